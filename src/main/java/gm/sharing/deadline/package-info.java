@@ -1,0 +1,5 @@
+/** Working days of England and Wales. */
+@NullMarked
+package gm.sharing.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is told to whom: a persistent outbox and the e-mail that leaves it. */
+@NullMarked
+package gm.sharing.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package gm.sharing.project;
+
+/** What the project asks of the process that drives it. */
+public interface ProjectJourney {
+
+    /** Ends the open tasks of a project that its lead withdrew. */
+    void withdrawn(ProjectReference reference);
+}

@@ -1,0 +1,34 @@
+package gm.sharing.workflow.form;
+
+import gm.sharing.organisation.Person;
+import java.util.Map;
+
+/**
+ * How the form of a user task meets the record. There is one bean for each form; models carry no plumbing.
+ *
+ * @param <A> a record with one component for each field of the form, named by the field's key, and with Jakarta
+ *     Validation constraints where a rule holds whatever the form says. An empty field arrives as null, a list as a
+ *     list (never null).
+ */
+public interface FormHandler<A extends Record> {
+
+    /** The id of the form. */
+    String form();
+
+    Class<A> answers();
+
+    /**
+     * What the form shows, by name: prefilled fields, texts, options. Strings, numbers and booleans stay as they are,
+     * dates become {@code yyyy-MM-dd}, everything else becomes Json. The values are local to the task.
+     */
+    Map<String, Object> load(FormTask task);
+
+    /**
+     * Takes checked answers to the record.
+     *
+     * @return routing answers for the process, and nothing else; may be empty
+     * @throws gm.sharing.Refused when a rule of the record forbids it; the message is shown to the person and what
+     *     they typed stays in the form
+     */
+    Map<String, Object> accept(A answers, FormTask task, Person by);
+}

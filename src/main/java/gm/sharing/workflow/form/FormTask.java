@@ -1,0 +1,38 @@
+package gm.sharing.workflow.form;
+
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.ProjectReference;
+import java.util.Map;
+
+/**
+ * The user task that a form belongs to.
+ *
+ * @param id the engine's id of the task
+ * @param key the id of the task's element in the model
+ * @param reference the project
+ * @param variables the identifiers and routing answers of the process instance
+ */
+public record FormTask(String id, String key, ProjectReference reference, Map<String, Object> variables) {
+
+    /** The partner whose sign-off this task belongs to; only in {@code partner-sign-off}. */
+    public OrganisationCode partner() {
+        return new OrganisationCode(text("partner"));
+    }
+
+    /** The round of sign-off that this task belongs to; only in {@code partner-sign-off}. */
+    public int round() {
+        return ((Number) value("round")).intValue();
+    }
+
+    public String text(String variable) {
+        return value(variable).toString();
+    }
+
+    private Object value(String variable) {
+        Object value = variables.get(variable);
+        if (value == null) {
+            throw new IllegalStateException("Task " + key + " needs the process variable " + variable);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package gm.sharing.workflow.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.stereotype.Component;
+
+/** A bean that models may name in expressions. No other bean can be reached from a model. */
+@Component
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ModelBean {
+
+    /** The name that models use. */
+    @AliasFor(annotation = Component.class)
+    String value();
+}

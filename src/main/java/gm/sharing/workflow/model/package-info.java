@@ -1,0 +1,5 @@
+/** The models themselves: deployment that respects their owners, and what they may call. */
+@NullMarked
+package gm.sharing.workflow.model;
+
+import org.jspecify.annotations.NullMarked;
