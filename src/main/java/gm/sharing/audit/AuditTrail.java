@@ -1,10 +1,24 @@
 package gm.sharing.audit;
 
 import gm.sharing.organisation.OrganisationCode;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps an event row for every change of state. Rows are added in the caller's transaction and never changed. */
-public interface AuditTrail {
+@Service
+@Transactional
+public class AuditTrail {
+
+    private final EventRows rows;
+    private final Clock clock;
+
+    AuditTrail(EventRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
 
     /**
      * Records an event that everybody concerned with the project may read.
@@ -14,11 +28,24 @@ public interface AuditTrail {
      * @param type stable name for machines, for example {@code agreement.published}
      * @param what one sentence in plain English; holds no notes that belong to one organisation alone
      */
-    void record(String reference, String who, String type, String what);
+    public void record(String reference, String who, String type, String what) {
+        add(reference, who, type, what, null);
+    }
 
     /** Records an event that only the named organisation, the lead organisation and the Board may read. */
-    void record(String reference, String who, String type, String what, OrganisationCode forWhom);
+    public void record(String reference, String who, String type, String what, OrganisationCode forWhom) {
+        add(reference, who, type, what, forWhom);
+    }
 
     /** The project's events, oldest first. */
-    List<Event> of(String reference);
+    @Transactional(readOnly = true)
+    public List<Event> of(String reference) {
+        return rows.findByReferenceOrderById(reference).stream()
+                .map(EventRow::event)
+                .toList();
+    }
+
+    private void add(String reference, String who, String type, String what, @Nullable OrganisationCode forWhom) {
+        rows.save(new EventRow(new Event(clock.instant(), reference, who, type, what, forWhom)));
+    }
 }

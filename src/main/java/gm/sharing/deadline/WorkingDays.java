@@ -2,9 +2,11 @@ package gm.sharing.deadline;
 
 import java.time.LocalDate;
 import java.util.Date;
+import org.springframework.stereotype.Component;
 
 /** Counts working days of England and Wales: Monday to Friday without bank holidays. */
-public interface WorkingDays {
+@Component("workingDays")
+public class WorkingDays {
 
     /**
      * The end of the working day that lies {@code days} working days after {@code start}, as the engine's timers need
@@ -12,8 +14,12 @@ public interface WorkingDays {
      *
      * @param days at least 0; 0 means the same day, or the next working day when that is none
      */
-    Date from(Date start, int days);
+    public Date from(Date start, int days) {
+        throw new UnsupportedOperationException();
+    }
 
     /** The date that lies {@code days} working days after {@code start}. */
-    LocalDate from(LocalDate start, int days);
+    public LocalDate from(LocalDate start, int days) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,0 +1,70 @@
+package gm.sharing.organisation;
+
+import gm.sharing.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations of Greater Manchester, by code and by name. */
+@Service
+@Transactional
+public class Directory {
+
+    private final Organisations organisations;
+
+    Directory(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(OrganisationCode code) {
+        return organisations.findByCode(code.value());
+    }
+
+    /**
+     * The organisation with this code.
+     *
+     * @throws Refused when no organisation has this code
+     */
+    @Transactional(readOnly = true)
+    public Organisation get(OrganisationCode code) {
+        return find(code)
+                .orElseThrow(
+                        () -> new Refused("There is no organisation with the code \"" + code + "\" in the directory."));
+    }
+
+    /**
+     * The name of the organisation with this code.
+     *
+     * @throws Refused when no organisation has this code
+     */
+    @Transactional(readOnly = true)
+    public String nameOf(OrganisationCode code) {
+        return get(code).name();
+    }
+
+    /** Every organisation, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> all() {
+        return organisations.findAllByOrderByName();
+    }
+
+    /** The partnerships that this organisation signs for, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> partnershipsOf(OrganisationCode member) {
+        return organisations.findByMember(member);
+    }
+
+    /**
+     * Adds an organisation.
+     *
+     * @throws Refused when its code is taken
+     */
+    public void add(Organisation organisation) {
+        if (organisations.existsByCode(organisation.code().value())) {
+            throw new Refused("The code \"" + organisation.code() + "\" is taken.");
+        }
+        organisations.save(organisation);
+    }
+}

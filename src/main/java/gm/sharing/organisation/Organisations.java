@@ -1,0 +1,21 @@
+package gm.sharing.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored organisations. */
+interface Organisations extends Repository<Organisation, String> {
+
+    Organisation save(Organisation organisation);
+
+    boolean existsByCode(String code);
+
+    Optional<Organisation> findByCode(String code);
+
+    List<Organisation> findAllByOrderByName();
+
+    @Query("select o from Organisation o join o.members m where m = :member order by o.name")
+    List<Organisation> findByMember(OrganisationCode member);
+}
