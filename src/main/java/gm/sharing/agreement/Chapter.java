@@ -1,0 +1,15 @@
+package gm.sharing.agreement;
+
+import java.util.List;
+
+/**
+ * Sections that belong together under one numbered heading.
+ *
+ * @param tabular whether the sections are the rows of one table: then each holds the same facts
+ */
+public record Chapter(String title, boolean tabular, List<Section> sections) {
+
+    public Chapter {
+        sections = List.copyOf(sections);
+    }
+}

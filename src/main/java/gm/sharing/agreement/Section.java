@@ -1,0 +1,42 @@
+package gm.sharing.agreement;
+
+import gm.sharing.organisation.OrganisationCode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The smallest part of an agreement that is compared between versions.
+ *
+ * @param key stable name of the subject, for example {@code purpose} or {@code flow}; the rules on who is asked again
+ *     go by it
+ * @param item tells sections with the same key apart, for example the partner's code; otherwise empty
+ * @param touches the organisations it concerns; empty when it concerns every party
+ */
+public record Section(String key, String item, String title, List<Block> content, SortedSet<OrganisationCode> touches) {
+
+    public Section {
+        content = List.copyOf(content);
+        touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
+    }
+
+    static Section of(String key, String title, Block... content) {
+        return new Section(key, "", title, List.of(content), new TreeSet<>());
+    }
+
+    static Section of(String key, String item, String title, Collection<OrganisationCode> touches, Block... content) {
+        return new Section(key, item, title, List.of(content), new TreeSet<>(touches));
+    }
+
+    /** The content as plain text, paragraphs separated by empty lines. */
+    public String text() {
+        return content.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    boolean sameSubject(Section other) {
+        return key.equals(other.key) && item.equals(other.item);
+    }
+}

@@ -1,0 +1,11 @@
+package gm.sharing.journey;
+
+import gm.sharing.project.ProjectReference;
+import java.util.List;
+
+/** What people still have to do for a project, as the process knows it. */
+public interface OpenTasks {
+
+    /** The open tasks of the project and of all its partners' reviews, oldest first; empty when it has ended. */
+    List<OpenTask> of(ProjectReference reference);
+}
