@@ -1,0 +1,146 @@
+package gm.sharing.workflow.form;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Refused;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what a browser submitted into the answers of a form. Nothing is taken on trust: the fields, the rules and options
+ * of the deployed form, and the constraints of the record are all checked here, and each complaint names its field by the
+ * label that the person saw.
+ */
+@Component
+class FormBinding {
+
+    private final DeployedForms forms;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    FormBinding(DeployedForms forms, ObjectMapper json, Validator validator) {
+        this.forms = forms;
+        this.json = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        this.validator = validator;
+    }
+
+    /**
+     * @param shown the values that the task's form was given, for options that come from them
+     * @throws Refused with every complaint, when there is one
+     */
+    <A extends Record> A bind(
+            String formId, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
+        var form = forms.latest(formId);
+        var data = normalised(submitted);
+        Set<String> complaints = new LinkedHashSet<>(form.complaints(data, name -> readable(shown.apply(name))));
+        var answers = read(form, type, data);
+        for (var violation : validator.validate(answers)) {
+            complaints.add(complaint(form, violation));
+        }
+        if (!complaints.isEmpty()) {
+            throw new Refused(String.join(" ", complaints));
+        }
+        return answers;
+    }
+
+    private <A extends Record> A read(FormDefinition form, Class<A> type, ObjectNode data) {
+        try {
+            return json.treeToValue(data, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Refused("This form has no field “" + e.getPropertyName() + "”.");
+        } catch (JsonMappingException e) {
+            throw new Refused(sentence(form.label(path(e)), "is not among the possible answers"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Object> path(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .<Object>map(step -> step.getFieldName() != null ? step.getFieldName() : (Object) step.getIndex())
+                .toList();
+    }
+
+    private static String complaint(FormDefinition form, ConstraintViolation<?> violation) {
+        List<Object> path = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                path.add(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                path.add(node.getName());
+            }
+        }
+        return sentence(form.label(path), violation.getMessage());
+    }
+
+    static String sentence(@Nullable String label, String rule) {
+        var full = label == null ? rule : label + ": " + rule;
+        return full.endsWith(".") ? full : full + ".";
+    }
+
+    /** Trims texts, and lets an empty text and a missing answer be the same. */
+    private ObjectNode normalised(Map<String, Object> submitted) {
+        var data = JsonNodeFactory.instance.objectNode();
+        submitted.forEach((name, value) -> data.set(name, trimmed(readable(value))));
+        return data;
+    }
+
+    private JsonNode readable(@Nullable Object value) {
+        try {
+            if (value instanceof SpinJsonNode node) {
+                return json.readTree(node.toString());
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        if (value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Collection<?>
+                || value instanceof Map<?, ?>) {
+            return json.valueToTree(value);
+        }
+        throw new Refused("A form takes texts, numbers, choices and lists only.");
+    }
+
+    private static JsonNode trimmed(JsonNode value) {
+        if (value.isTextual()) {
+            var text = value.textValue().strip();
+            return text.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(text);
+        }
+        if (value instanceof ArrayNode list) {
+            var result = JsonNodeFactory.instance.arrayNode();
+            list.forEach(element -> result.add(trimmed(element)));
+            return result;
+        }
+        if (value instanceof ObjectNode row) {
+            var result = JsonNodeFactory.instance.objectNode();
+            row.properties().forEach(field -> result.set(field.getKey(), trimmed(field.getValue())));
+            return result;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,101 @@
+package gm.sharing.workflow.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A Camunda Form as the server needs it: the labels of its fields, and its rules and options to check answers against. */
+record FormDefinition(JsonNode form) {
+
+    /**
+     * What the form's own rules say against the answers, a sentence each.
+     *
+     * @param data trimmed answers
+     * @param shown the values that the form was given
+     */
+    List<String> complaints(ObjectNode data, Function<String, JsonNode> shown) {
+        List<String> complaints = new ArrayList<>();
+        collect(form, data, List.of(), shown, false, complaints);
+        return complaints;
+    }
+
+    private void collect(
+            JsonNode parent,
+            JsonNode data,
+            List<Object> path,
+            Function<String, JsonNode> shown,
+            boolean mayBeHidden,
+            List<String> complaints) {
+        for (JsonNode component : parent.path("components")) {
+            var hideable = mayBeHidden || component.path("conditional").has("hide");
+            if ("dynamiclist".equals(component.path("type").asText())) {
+                var name = component.path("path").asText();
+                var rows = data.path(name);
+                for (int row = 0; row < rows.size(); row++) {
+                    collect(component, rows.get(row), with(with(path, name), row), shown, hideable, complaints);
+                }
+            } else if (component.has("key")) {
+                var value = data.path(component.path("key").asText());
+                var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown);
+                if (rule != null) {
+                    complaints.add(FormBinding.sentence(
+                            label(with(path, component.path("key").asText())), rule));
+                }
+            } else {
+                collect(component, data, path, shown, hideable, complaints);
+            }
+        }
+    }
+
+    private static List<Object> with(List<Object> path, Object step) {
+        List<Object> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
+    }
+
+    /**
+     * How the person knows a field: "Flows, row 2, Method".
+     *
+     * @param path keys and, behind the key of a list, the row's number from 0
+     * @return null when the form has no such field
+     */
+    @Nullable String label(List<Object> path) {
+        List<String> words = new ArrayList<>();
+        JsonNode scope = form;
+        for (Object step : path) {
+            if (step instanceof Integer row) {
+                words.add("row " + (row + 1));
+                continue;
+            }
+            scope = field(scope, step.toString());
+            if (scope.isMissingNode()) {
+                return null;
+            }
+            words.add(scope.path("label").asText());
+        }
+        return words.isEmpty() ? null : String.join(", ", words);
+    }
+
+    private static JsonNode field(JsonNode parent, String name) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .map(component -> {
+                    if (name.equals(
+                            component.path("key").asText(component.path("path").asText()))) {
+                        return component;
+                    }
+                    return "dynamiclist".equals(component.path("type").asText())
+                            ? MissingNode.getInstance()
+                            : field(component, name);
+                })
+                .filter(Objects::nonNull)
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+}

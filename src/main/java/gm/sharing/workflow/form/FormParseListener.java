@@ -1,0 +1,51 @@
+package gm.sharing.workflow.form;
+
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Attaches the form mechanism to every user task and start event with a form, so that models carry no plumbing. */
+@Component
+public class FormParseListener extends AbstractBpmnParseListener {
+
+    private final Submissions submissions;
+    private final FormTaskListener listener;
+
+    FormParseListener(Submissions submissions, FormTaskListener listener) {
+        this.submissions = submissions;
+        this.listener = listener;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Expression form = task.getCamundaFormDefinitionKey();
+        if (form == null) {
+            return;
+        }
+        task.setTaskFormHandler(
+                new TaskFormSubmission(task.getTaskFormHandler(), form.getExpressionText(), submissions));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, listener.loading(form.getExpressionText()));
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener.completing());
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (!(scope instanceof ProcessDefinitionEntity process) || process.getStartFormDefinition() == null) {
+            return;
+        }
+        Expression form = process.getStartFormDefinition().getCamundaFormDefinitionKey();
+        if (form == null) {
+            return;
+        }
+        process.setStartFormHandler(
+                new StartFormSubmission(process.getStartFormHandler(), form.getExpressionText(), submissions));
+        activity.addListener("start", StartFormSubmission::refuseStartWithoutForm);
+    }
+}

@@ -1,0 +1,97 @@
+package gm.sharing.workflow.form;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The way of submitted answers: checked, bound, accepted by the form's handler, in the engine's transaction. */
+@Component
+class Submissions {
+
+    private final FormHandlers handlers;
+    private final FormBinding binding;
+    private final ObjectProvider<People> people;
+
+    Submissions(FormHandlers handlers, FormBinding binding, ObjectProvider<People> people) {
+        this.handlers = handlers;
+        this.binding = binding;
+        this.people = people;
+    }
+
+    void accept(String form, TaskEntity task, Map<String, Object> answers) {
+        refusing(() -> {
+            if (task.getDelegationState() == DelegationState.PENDING) {
+                throw new Refused("This task was delegated: hand it back before you complete it.");
+            }
+            task.setVariables(acceptedBy(handlers.of(form), task, answers));
+            markAccepted(task.getId());
+        });
+    }
+
+    private <A extends Record> Map<String, Object> acceptedBy(
+            FormHandler<A> handler, TaskEntity task, Map<String, Object> answers) {
+        var bound = binding.bind(handler.form(), handler.answers(), answers, task::getVariableLocal);
+        return handler.accept(bound, FormTasks.of(task), signedIn());
+    }
+
+    void start(String form, ExecutionEntity instance, Map<String, Object> answers) {
+        refusing(() -> {
+            var started = startedBy(handlers.ofStart(form), answers);
+            instance.setBusinessKey(started.reference().value());
+            instance.setVariables(started.variables());
+            markAccepted(instance.getProcessInstanceId());
+        });
+    }
+
+    private <A extends Record> StartFormHandler.Started startedBy(
+            StartFormHandler<A> handler, Map<String, Object> answers) {
+        var bound = binding.bind(handler.form(), handler.answers(), answers, name -> null);
+        return handler.accept(bound, signedIn());
+    }
+
+    private Person signedIn() {
+        var user = Context.getCommandContext().getAuthenticatedUserId();
+        if (user == null) {
+            throw new Refused("Sign in first.");
+        }
+        return people.getObject().find(user).orElseThrow(() -> new Refused("Your account is not known any more."));
+    }
+
+    /** The engine's REST API answers this exception with status 400 and its message. */
+    private static void refusing(Runnable work) {
+        try {
+            work.run();
+        } catch (Refused refused) {
+            throw new FormFieldValidationException(refused.getMessage(), refused.getMessage());
+        }
+    }
+
+    /** Until the transaction ends, so that nothing but the form of this very submission can complete the task. */
+    private static void markAccepted(String id) {
+        TransactionSynchronizationManager.bindResource(key(id), true);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key(id));
+            }
+        });
+    }
+
+    static boolean wasAccepted(String id) {
+        return TransactionSynchronizationManager.hasResource(key(id));
+    }
+
+    private static String key(String id) {
+        return Submissions.class.getName() + id;
+    }
+}

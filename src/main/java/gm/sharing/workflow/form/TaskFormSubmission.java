@@ -1,0 +1,41 @@
+package gm.sharing.workflow.form;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Takes the answers of a task's form to its handler; none of them becomes a variable of the engine. */
+final class TaskFormSubmission implements TaskFormHandler {
+
+    private final TaskFormHandler engines;
+    private final String form;
+    private final Submissions submissions;
+
+    TaskFormSubmission(TaskFormHandler engines, String form, Submissions submissions) {
+        this.engines = engines;
+        this.form = form;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap answers, VariableScope task) {
+        submissions.accept(form, (TaskEntity) task, answers);
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return engines.createTaskForm(task);
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+        engines.parseConfiguration(element, deployment, process, parse);
+    }
+}

@@ -1,0 +1,56 @@
+package gm.sharing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives every application context of the tests a database of its own: H2 in memory, or with
+ * {@code -Dtest.database=postgresql} a new database in one real PostgreSQL server for the whole run.
+ */
+class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String H2 =
+            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = "test" + UUID.randomUUID().toString().replace("-", "");
+        var onPostgres = "postgresql".equals(System.getProperty("test.database"));
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + (onPostgres ? PostgresServer.create(name) : H2.formatted(name)),
+                        "spring.datasource.username=" + (onPostgres ? "postgres" : "sa"))
+                .applyTo(context);
+    }
+
+    /** Starts with the first test that needs it and ends with the test run. */
+    private static final class PostgresServer {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        static String create(String database) {
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + database);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot create " + database, e);
+            }
+            return SERVER.getJdbcUrl("postgres", database);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
