@@ -15,8 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String H2 =
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private static final String H2 = "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,0 +1,201 @@
+package gm.sharing.workflow.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.workflow.form.VisitForms.Plan;
+import gm.sharing.workflow.form.VisitForms.PlanVisit;
+import gm.sharing.workflow.form.VisitForms.Stop;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The way of an answer from the browser to its handler, on a small model of its own. */
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
+@Import(VisitForms.class)
+class FormMechanismIntegrationTests {
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    PlanVisit planVisit;
+
+    String deployment = "";
+
+    @BeforeEach
+    void deploy() {
+        deployment = repository
+                .createDeployment()
+                .addClasspathResource("form-mechanism/visit.bpmn")
+                .addClasspathResource("form-mechanism/propose-visit.form")
+                .addClasspathResource("form-mechanism/plan-visit.form")
+                .deploy()
+                .getId();
+        identity.setAuthentication(VisitForms.SAM.id(), List.of());
+    }
+
+    @AfterEach
+    void undeploy() {
+        identity.clearAuthentication();
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void startsWithTheAnswersOfTheStartFormAndKeepsOnlyWhatTheHandlerReturns() {
+        var instance = forms.submitStartForm(definition(), "forged-key", Map.of("title", "  A visit  "));
+
+        assertThat(instance.getBusinessKey()).isEqualTo(planVisit.reference());
+        assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("urgency", "lead");
+    }
+
+    @Test
+    void refusesAStartWithoutItsForm() {
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("visit")).hasMessageContaining("with its form");
+    }
+
+    @Test
+    void refusesAStartFormWithAMissingAnswerByTheFieldsLabel() {
+        assertThatThrownBy(() -> forms.submitStartForm(definition(), Map.of("title", "  ")))
+                .hasMessage("Title of the visit: must be filled in.");
+    }
+
+    @Test
+    void showsLoadedValuesOnTheTaskAndNotInTheProcess() {
+        var task = plan();
+
+        var shown = forms.getTaskFormVariables(task.getId());
+
+        assertThat(shown.get("reason")).isEqualTo("x".repeat(30_000));
+        assertThat(shown.getValueTyped("places").getType().getName()).isEqualTo("json");
+        assertThat(runtime.getVariables(task.getProcessInstanceId())).doesNotContainKeys("reason", "places");
+    }
+
+    @Test
+    void givesTheHandlerTheTrimmedAnswersAndStoresNoneOfThemInTheEngine() {
+        var task = plan();
+        var reason = "r".repeat(30_000);
+
+        forms.submitTaskForm(
+                task.getId(),
+                Map.of(
+                        "reason",
+                        "\n" + reason + " ",
+                        "place",
+                        "bolton",
+                        "stops",
+                        SpinValues.jsonValue("[{\"name\":\"Town hall\"}]").create()));
+
+        assertThat(planVisit.taken()).isEqualTo(new Plan(reason, "bolton", List.of(new Stop("Town hall"))));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("visit")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void namesEveryFieldThatBreaksARule() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of(
+                                "reason", "r".repeat(30_001),
+                                "place", "paris",
+                                "stops", List.of(Map.of("name", "Library"), Map.of("name", "")))))
+                .hasMessageContaining("Reason: is too long: at most 30000 characters.")
+                .hasMessageContaining("Place: is not among the possible answers.")
+                .hasMessageContaining("Stops, row 2, Name of the stop: must be filled in.");
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void refusesAFieldThatTheFormDoesNotHave() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(), Map.of("reason", "r", "place", "bolton", "urgency", "urgent")))
+                .hasMessageContaining("no field “urgency”");
+    }
+
+    @Test
+    void refusesAnObjectInPlaceOfAnAnswer() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(task.getId(), Map.of("reason", new Object(), "place", "bolton")))
+                .hasMessageContaining("texts, numbers, choices and lists only");
+    }
+
+    @Test
+    void showsARefusalOfTheRecordAsItIsAndKeepsTheTask() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of("reason", "too far", "place", "bolton", "stops", List.of(Map.of("name", "Library")))))
+                .hasMessage("It is too far.");
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void refusesToCompleteATaskWithoutItsForm() {
+        var task = plan();
+
+        assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("reason", "r", "place", "bolton")))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("Complete this task with its form.");
+    }
+
+    @Test
+    void refusesAnAnswerOfNobody() {
+        var task = plan();
+        identity.clearAuthentication();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of("reason", "r", "place", "bolton", "stops", List.of(Map.of("name", "Library")))))
+                .hasMessageContaining("Sign in first.");
+    }
+
+    private String definition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getId();
+    }
+
+    private Task plan() {
+        var instance = forms.submitStartForm(definition(), Map.of("title", "A visit"));
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    private boolean isOpen(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).count() == 1;
+    }
+}
