@@ -15,14 +15,14 @@ create table notice (
 
 create index notice_reference on notice (reference);
 
--- The work queue of db-scheduler 16, as its documentation gives it, without a column of our own.
+-- The work queue of db-scheduler 16, as its documentation gives it.
 create table scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(100) not null,
     task_data            bytea,
     execution_time       timestamp with time zone not null,
     picked               boolean not null,
-    picked_by            varchar(50),
+    picked_by            varchar(255),
     last_success         timestamp with time zone,
     last_failure         timestamp with time zone,
     consecutive_failures integer,

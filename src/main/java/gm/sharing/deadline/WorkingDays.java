@@ -1,12 +1,32 @@
 package gm.sharing.deadline;
 
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** Counts working days of England and Wales: Monday to Friday without bank holidays. */
+/**
+ * Counts working days of England and Wales: Monday to Friday without bank holidays.
+ *
+ * <p>A deadline ends with the working day, at five in the afternoon. Somebody who has "until Friday" can use all of
+ * Friday, and what follows when nobody acted (a reminder, an escalation) does not go out in the middle of the night.
+ */
 @Component("workingDays")
 public class WorkingDays {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+
+    /** Wales has the same bank holidays, by the same Act. */
+    private static final String ENGLAND = "eng";
+
+    private final HolidayManager bankHolidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
     /**
      * The end of the working day that lies {@code days} working days after {@code start}, as the engine's timers need
@@ -15,11 +35,37 @@ public class WorkingDays {
      * @param days at least 0; 0 means the same day, or the next working day when that is none
      */
     public Date from(Date start, int days) {
-        throw new UnsupportedOperationException();
+        LocalDate day = from(LocalDate.ofInstant(start.toInstant(), ZONE), days);
+        return Date.from(day.atTime(END_OF_DAY).atZone(ZONE).toInstant());
     }
 
-    /** The date that lies {@code days} working days after {@code start}. */
+    /**
+     * The date that lies {@code days} working days after {@code start}.
+     *
+     * @param days at least 0; 0 means the same day, or the next working day when that is none
+     */
     public LocalDate from(LocalDate start, int days) {
-        throw new UnsupportedOperationException();
+        if (days < 0) {
+            throw new IllegalArgumentException("Working days are counted forwards, not " + days);
+        }
+        LocalDate day = start;
+        for (int left = days; left > 0; left--) {
+            day = firstWorkingDay(day.plusDays(1));
+        }
+        return firstWorkingDay(day);
+    }
+
+    private LocalDate firstWorkingDay(LocalDate from) {
+        LocalDate day = from;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !bankHolidays.isHoliday(day, ENGLAND);
     }
 }

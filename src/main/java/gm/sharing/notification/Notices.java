@@ -1,6 +1,12 @@
 package gm.sharing.notification;
 
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,8 +15,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+    private final Outbox outbox;
+    private final Sending sending;
+    private final People people;
+    private final Clock clock;
+
+    Notices(Outbox outbox, Sending sending, People people, Clock clock) {
+        this.outbox = outbox;
+        this.sending = sending;
+        this.people = people;
+        this.clock = clock;
+    }
+
     /** Tells each person among the recipients once, however often it is called for the same thing. */
     public void tell(Notice notice, Collection<? extends Recipient> recipients) {
-        throw new UnsupportedOperationException();
+        // Always in the same order: two transactions that tell the same people must not wait for each other.
+        List<Long> added = recipients.stream()
+                .flatMap(this::ids)
+                .distinct()
+                .sorted()
+                .map(recipient -> outbox.add(notice, recipient, clock.instant()))
+                .flatMap(Optional::stream)
+                .toList();
+        sending.afterCommit(added);
+    }
+
+    private Stream<String> ids(Recipient recipient) {
+        if (recipient instanceof Recipient.Group group) {
+            return people.in(group.group()).stream().map(Person::id);
+        }
+        return Stream.of(((Recipient.Individual) recipient).id());
     }
 }

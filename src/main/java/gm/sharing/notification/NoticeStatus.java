@@ -1,0 +1,11 @@
+package gm.sharing.notification;
+
+/** What became of a notice. */
+enum NoticeStatus {
+    WAITING,
+    SENT,
+    /** The account has no e-mail address, or there is no such account. */
+    NO_ADDRESS,
+    /** The mail server did not take it for days. */
+    GIVEN_UP
+}

@@ -1,0 +1,53 @@
+package gm.sharing.notification;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.net.URI;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.util.StringUtils;
+
+/** Connects the outbox with the scheduler that empties it and with the mail server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationSettings.class)
+class NotificationConfiguration {
+
+    /** Should a process die while it sends, another one, or its successor, sends again. */
+    @Bean
+    OneTimeTask<Void> sendNotice(Delivery delivery) {
+        return Tasks.oneTime("send-notice")
+                .onFailure(delivery::failed)
+                .onDeadExecutionRevive()
+                .execute((notice, context) -> delivery.deliver(Long.parseLong(notice.getId())));
+    }
+
+    @Bean
+    DbSchedulerStarter sendingStarter(Scheduler scheduler, Postbox postbox, NotificationSettings settings) {
+        return new SendingStarter(scheduler, postbox, settings);
+    }
+
+    @Bean
+    Postbox postbox(
+            ObjectProvider<JavaMailSender> mailServer,
+            Environment environment,
+            @Value("${sharing.mail.from:}") String from,
+            @Value("${sharing.base-url:http://localhost:8080}") URI baseUrl) {
+        JavaMailSender mail = mailServer.getIfAvailable();
+        if (mail != null) {
+            if (!StringUtils.hasText(from)) {
+                throw new IllegalStateException(
+                        "A mail server is set (spring.mail.host), but no sender: set sharing.mail.from.");
+            }
+            return new MailPostbox(mail, from, baseUrl);
+        }
+        return environment.acceptsProfiles(Profiles.of("demo")) ? new LogPostbox(baseUrl) : new ClosedPostbox();
+    }
+}

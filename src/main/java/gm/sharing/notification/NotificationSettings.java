@@ -1,0 +1,18 @@
+package gm.sharing.notification;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may say about notices.
+ *
+ * @param sending whether this copy of the application sends; without it notices wait in the outbox
+ * @param retryAfter the pause after the first failure; it doubles with each further one, up to an hour
+ * @param giveUpAfter the age at which a notice that cannot be sent is tried for the last time
+ */
+@ConfigurationProperties("sharing.notices")
+record NotificationSettings(
+        @DefaultValue("true") boolean sending,
+        @DefaultValue("1m") Duration retryAfter,
+        @DefaultValue("5d") Duration giveUpAfter) {}
