@@ -120,6 +120,7 @@ class WebSecurity implements WebMvcConfigurer {
                                 PATH.matcher("/"),
                                 PATH.matcher("/register/**"),
                                 PATH.matcher("/assets/**"),
+                                PATH.matcher("/icon.svg"),
                                 PATH.matcher(SIGN_IN),
                                 PATH.matcher("/error"))
                         .permitAll()
@@ -127,7 +128,7 @@ class WebSecurity implements WebMvcConfigurer {
                         .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/projects"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
