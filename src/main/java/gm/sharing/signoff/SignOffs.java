@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,51 +83,54 @@ public class SignOffs {
                 reference,
                 Event.SYSTEM,
                 "round.opened",
-                "Round %d: version %s was sent for sign-off to %s.",
-                number,
-                agreedVersion,
-                names(partners));
+                "Round %d: version %s was sent for sign-off to %s.".formatted(number, agreedVersion, names(partners)));
         return number;
     }
 
     /** The IG officer reviews for the partner. */
     public void review(SignOffId id, Review review, Person by) {
-        var signOff = change(id, asked -> asked.review(review, by, lead(id), clock.instant()));
+        var signOff = change(id, asked -> asked.review(review, by, "", clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
                 "signoff.reviewed",
-                "The IG officer of %s reviewed version %s: %s%s.",
-                signOff.agreedVersion(),
-                review.decision().isSignature() ? "to be " : "",
-                outcome(signOff, review.decision()));
+                "The IG officer of %s reviewed version %s: %s%s."
+                        .formatted(
+                                name(signOff),
+                                signOff.agreedVersion(),
+                                review.decision().isSignature() ? "to be " : "",
+                                outcome(signOff, review.decision())));
     }
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
     public void agreeConfidentialUse(SignOffId id, ConfidentialUse use, Person by) {
-        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, lead(id), clock.instant()));
+        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, "", clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
                 "signoff.confidential-use-decided",
-                "The Caldicott Guardian of %s decided about version %s: %s.",
-                signOff.agreedVersion(),
-                use.decision() == ConfidentialUse.Choice.AGREE
-                        ? "agreed"
-                        : outcome(signOff, use.decision().decision()));
+                "The Caldicott Guardian of %s decided about version %s: %s."
+                        .formatted(
+                                name(signOff),
+                                signOff.agreedVersion(),
+                                use.decision() == ConfidentialUse.Choice.AGREE
+                                        ? "agreed"
+                                        : outcome(signOff, use.decision().decision())));
     }
 
     /** The signatory decides for the partner. */
     public void sign(SignOffId id, Signature signature, Person by) {
-        var signOff = change(id, asked -> asked.sign(signature, by, lead(id), clock.instant()));
+        var signOff = change(id, asked -> asked.sign(signature, by, "", clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
                 "signoff.signature-decided",
-                "The signatory of %s (%s) decided about version %s: %s.",
-                signature.role(),
-                signOff.agreedVersion(),
-                outcome(signOff, signature.decision()));
+                "The signatory of %s (%s) decided about version %s: %s."
+                        .formatted(
+                                name(signOff),
+                                signature.role(),
+                                signOff.agreedVersion(),
+                                outcome(signOff, signature.decision())));
     }
 
     private static String outcome(SignOff signOff, Decision decision) {
@@ -137,19 +139,23 @@ public class SignOffs {
 
     /** The partner was reminded. Saying so again, or when it has decided, changes nothing. */
     public void remindedOf(SignOffId id) {
-        mark(id, SignOff::remindedOf, "signoff.reminded", "%s was reminded of version %s.");
+        mark(id, SignOff::remindedOf, "signoff.reminded", "was reminded of");
     }
 
     /** The partner's review was escalated. Saying so again, or when it has decided, changes nothing. */
     public void escalated(SignOffId id) {
-        mark(id, SignOff::escalated, "signoff.escalated", "%s has not decided about version %s in time.");
+        mark(id, SignOff::escalated, "signoff.escalated", "has not decided in time about");
     }
 
     private void mark(SignOffId id, BiPredicate<SignOff, Instant> mark, String type, String what) {
         var signOff = get(id);
         if (mark.test(signOff, clock.instant())) {
             signOffs.saveAndFlush(signOff);
-            recordFor(signOff, Event.SYSTEM, type, what, signOff.agreedVersion());
+            recordFor(
+                    signOff,
+                    Event.SYSTEM,
+                    type,
+                    name(signOff) + " " + what + " version " + signOff.agreedVersion() + ".");
         }
     }
 
@@ -165,14 +171,16 @@ public class SignOffs {
         var made = BoardDecision.of(decision, by, now, today);
         var extendedTo = made.extendedTo();
         var extendedDue = extendedTo == null ? null : endOfWorkingDay(extendedTo, 0);
-        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, lead(id)));
+        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, ""));
         recordFor(
                 signOff,
                 by.id(),
                 "signoff.board-decided",
-                "%s: the Information Board %s%s.",
-                decision.decision().words(),
-                extendedTo == null ? "" : ", until " + DAY.format(extendedTo));
+                "%s: the Information Board %s%s."
+                        .formatted(
+                                name(signOff),
+                                decision.decision().words(),
+                                extendedTo == null ? "" : ", until " + DAY.format(extendedTo)));
         return switch (decision.decision()) {
             case EXTEND -> Optional.ofNullable(extendedDue);
             case CHASE -> Optional.of(endOfWorkingDay(today, chaseDays));
@@ -194,9 +202,8 @@ public class SignOffs {
                 reference,
                 by.id(),
                 "round.board-decided",
-                "Round %d: the Information Board %s.",
-                number,
-                decision.decision().words());
+                "Round %d: the Information Board %s."
+                        .formatted(number, decision.decision().words()));
     }
 
     /**
@@ -217,10 +224,7 @@ public class SignOffs {
                 reference,
                 Event.SYSTEM,
                 "round.concluded",
-                "Round %d about version %s ended: %s.",
-                number,
-                round.agreedVersion(),
-                outcome.words());
+                "Round %d about version %s ended: %s.".formatted(number, round.agreedVersion(), outcome.words()));
         return outcome;
     }
 
@@ -320,10 +324,6 @@ public class SignOffs {
                         .formatted(directory.nameOf(id.partner()), id.round(), id.reference())));
     }
 
-    private String lead(SignOffId id) {
-        return "";
-    }
-
     private SignOff change(SignOffId id, Consumer<SignOff> change) {
         var signOff = get(id);
         change.accept(signOff);
@@ -334,14 +334,16 @@ public class SignOffs {
         }
     }
 
-    private void record(ProjectReference reference, String who, String type, String what, Object... words) {
-        events.record(reference.value(), who, type, what.formatted(words));
+    private void record(ProjectReference reference, String who, String type, String what) {
+        events.record(reference.value(), who, type, what);
     }
 
-    private void recordFor(SignOff signOff, String who, String type, String what, Object... words) {
-        Object[] allWords = Stream.concat(Stream.of(directory.nameOf(signOff.partner())), Stream.of(words))
-                .toArray();
-        events.record(signOff.reference().value(), who, type, what.formatted(allWords), signOff.partner());
+    private void recordFor(SignOff signOff, String who, String type, String what) {
+        events.record(signOff.reference().value(), who, type, what, signOff.partner());
+    }
+
+    private String name(SignOff signOff) {
+        return directory.nameOf(signOff.partner());
     }
 
     private String names(Collection<OrganisationCode> partners) {
