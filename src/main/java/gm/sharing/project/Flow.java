@@ -1,0 +1,98 @@
+package gm.sharing.project;
+
+import gm.sharing.organisation.OrganisationCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Information that goes from some partners to others, and what allows it. Lawful bases are kept in the words of the
+ * form's lists, which begin with their number in the law: {@code 6(1)(e) Public task}.
+ *
+ * @param purpose where it differs from the project's
+ * @param schedule1 condition of Schedule 1 of the Data Protection Act 2018
+ * @param policyDocument title of the appropriate policy document that some conditions need
+ * @param lawEnforcement whether Part 3 of the Act applies: a competent authority shares for law enforcement
+ * @param schedule8 condition for sensitive processing under Part 3
+ * @param power the law that allows the partners to share
+ * @param confidentiality what lifts the common law duty of confidentiality
+ * @param confidentialCare whether it holds confidential information about health or adult social care
+ * @param optOut how the national data opt-out applies
+ * @param copyReason why a copy is needed; null when the information is read where it is held
+ */
+@Embeddable
+public record Flow(
+        @NotEmpty @Convert(converter = OrganisationCodesConverter.class)
+                @Column(name = "senders", columnDefinition = "text")
+                List<OrganisationCode> from,
+        @NotEmpty @Convert(converter = OrganisationCodesConverter.class)
+                @Column(name = "recipients", columnDefinition = "text")
+                List<OrganisationCode> to,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String what,
+        @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String purpose,
+        @NotBlank @Size(max = 250) String method,
+        @NotBlank @Size(max = 250) String frequency,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String security,
+        @NotBlank @Size(max = 250) String article6,
+        @Size(max = 250) @Nullable String article9,
+        @Size(max = 250) @Nullable String schedule1,
+        @Size(max = 1000) @Nullable String policyDocument,
+        @Nullable LocalDate policyReview,
+        @NotNull Boolean lawEnforcement,
+        @Size(max = 250) @Nullable String schedule8,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String power,
+        @Size(max = 250) @Nullable String confidentiality,
+        @NotNull Boolean confidentialCare,
+        @Size(max = 250) @Nullable String optOut,
+        @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String copyReason) {
+
+    boolean involves(OrganisationCode organisation) {
+        return from.contains(organisation) || to.contains(organisation);
+    }
+
+    /** The flow without the organisation; empty when nobody is left at one end, or the same one at both. */
+    Optional<Flow> without(OrganisationCode organisation) {
+        Flow rest = new Flow(
+                remove(organisation, from),
+                remove(organisation, to),
+                what,
+                purpose,
+                method,
+                frequency,
+                security,
+                article6,
+                article9,
+                schedule1,
+                policyDocument,
+                policyReview,
+                lawEnforcement,
+                schedule8,
+                power,
+                confidentiality,
+                confidentialCare,
+                optOut,
+                copyReason);
+        return rest.leadsSomewhere() ? Optional.of(rest) : Optional.empty();
+    }
+
+    /** Whether everybody at one end has somebody else at the other. */
+    boolean leadsSomewhere() {
+        return !from.isEmpty() && !to.isEmpty() && hasOthers(from, to) && hasOthers(to, from);
+    }
+
+    private static boolean hasOthers(List<OrganisationCode> these, List<OrganisationCode> others) {
+        return these.stream().noneMatch(code -> others.stream().allMatch(code::equals));
+    }
+
+    private static List<OrganisationCode> remove(OrganisationCode organisation, List<OrganisationCode> end) {
+        return end.stream().filter(code -> !code.equals(organisation)).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package gm.sharing.project;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import java.util.List;
+import java.util.function.Function;
+
+/** Who may be a partner, and what a list of partners needs. */
+final class PartnerRules {
+
+    private final Function<OrganisationCode, Organisation> directory;
+
+    /**
+     * @param directory refuses a code that it does not know
+     */
+    PartnerRules(Function<OrganisationCode, Organisation> directory) {
+        this.directory = directory;
+    }
+
+    void check(PartnerList list, OrganisationCode leadOrganisation) {
+        list.organisations().forEach(this::mustBeAbleToSign);
+        if (!list.organisations().contains(leadOrganisation)) {
+            throw new Refused("%s leads the project, so name it as provider or recipient as well."
+                    .formatted(nameOf(leadOrganisation)));
+        }
+        mustBeEnough(list.partners());
+        if (list.jointControllers() && controllers(list.partners()) < 2) {
+            throw new Refused("Joint controllers are at least two organisations that are not processors. Name another"
+                    + " one, or answer that the controllers do not decide together.");
+        }
+    }
+
+    /** Whoever remains must still be able to share. */
+    static void mustBeEnough(List<Partner> partners) {
+        if (partners.size() < 2) {
+            throw new Refused("Sharing needs at least two organisations.");
+        }
+        if (controllers(partners) == 0) {
+            throw new Refused("Every partner is named as a processor. At least one of them must be a controller, which"
+                    + " decides why and how the information is used.");
+        }
+    }
+
+    private void mustBeAbleToSign(OrganisationCode code) {
+        Organisation organisation = directory.apply(code);
+        if (!organisation.isLegalEntity()) {
+            throw new Refused("%s is a partnership and cannot sign an agreement. Choose its members instead: %s."
+                    .formatted(
+                            organisation.name(),
+                            organisation.members().stream().map(this::nameOf).collect(joining(", "))));
+        }
+    }
+
+    private static long controllers(List<Partner> partners) {
+        return partners.stream()
+                .filter(partner -> partner.role() != PartyRole.PROCESSOR)
+                .count();
+    }
+
+    private String nameOf(OrganisationCode code) {
+        return directory.apply(code).name();
+    }
+}

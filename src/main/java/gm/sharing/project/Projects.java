@@ -1,0 +1,260 @@
+package gm.sharing.project;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sharing projects from proposal to their end. Every method that changes a project records an event and refuses what
+ * the rules of sharing or the project's status forbid. Moving to where the project already is does nothing.
+ */
+@Service
+@Transactional
+public class Projects {
+
+    private final SharingProjects projects;
+    private final Directory directory;
+    private final AuditTrail trail;
+    private final ProjectJourney journey;
+    private final Clock clock;
+
+    Projects(SharingProjects projects, Directory directory, AuditTrail trail, ProjectJourney journey, Clock clock) {
+        this.projects = projects;
+        this.directory = directory;
+        this.trail = trail;
+        this.journey = journey;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a new project on record.
+     *
+     * @param lead must be a project lead who belongs to an organisation that can sign
+     */
+    public ProjectReference propose(Proposal proposal, Person lead) {
+        if (!lead.holds(Role.PROJECT_LEAD)) {
+            throw new Refused("Only project leads propose sharing projects. Ask an administrator to make you one.");
+        }
+        Organisation organisation = directory.get(lead.organisation()
+                .orElseThrow(() -> new Refused("A project lead must belong to an organisation. Ask an administrator to"
+                        + " add you to yours.")));
+        if (!organisation.isLegalEntity()) {
+            throw new Refused(
+                    ("%s is a partnership and cannot sign. Propose the project as a member of the organisation"
+                                    + " that employs you; you can say later that it is on behalf of the partnership.")
+                            .formatted(organisation.name()));
+        }
+        var reference =
+                new ProjectReference("SJ-%d-%04d".formatted(LocalDate.now(clock).getYear(), projects.nextNumber()));
+        projects.save(new SharingProject(reference, proposal, lead, organisation.code(), clock.instant()));
+        record(
+                reference,
+                lead.id(),
+                "proposed",
+                "Proposed \"" + proposal.title() + "\" for " + organisation.name() + ".");
+        return reference;
+    }
+
+    /**
+     * The project with this reference.
+     *
+     * @throws Refused when there is none
+     */
+    @Transactional(readOnly = true)
+    public SharingProject get(ProjectReference reference) {
+        return projects.findById(reference.value())
+                .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
+    }
+
+    /** The projects that the person proposed, newest first. */
+    @Transactional(readOnly = true)
+    public List<SharingProject> ledBy(String userId) {
+        return projects.findByLeadOrderByReferenceDesc(userId);
+    }
+
+    /** The projects that people of the organisation lead, newest first. */
+    @Transactional(readOnly = true)
+    public List<SharingProject> ledBy(OrganisationCode organisation) {
+        return projects.findByLeadOrganisationOrderByReferenceDesc(organisation);
+    }
+
+    /** The projects in which the organisation is a partner, newest first, whether or not they were sent to it. */
+    @Transactional(readOnly = true)
+    public List<SharingProject> involving(OrganisationCode organisation) {
+        return projects.findByPartner(organisation);
+    }
+
+    /** Every project, newest first. */
+    @Transactional(readOnly = true)
+    public List<SharingProject> all() {
+        return projects.findAllByOrderByReferenceDesc();
+    }
+
+    public void describeNeeds(ProjectReference reference, Needs needs, Person by) {
+        SharingProject project = ledBy(by, reference);
+        OrganisationCode partnership = needs.onBehalfOf();
+        if (partnership != null
+                && directory.partnershipsOf(project.leadOrganisation()).stream()
+                        .noneMatch(known -> known.code().equals(partnership))) {
+            throw new Refused("%s is not a partnership of %s."
+                    .formatted(directory.nameOf(partnership), directory.nameOf(project.leadOrganisation())));
+        }
+        project.describeNeeds(needs);
+        record(reference, by.id(), "needs-described", "Described what is to be shared, about whom and why.");
+    }
+
+    public void namePartners(ProjectReference reference, PartnerList partners, Person by) {
+        SharingProject project = ledBy(by, reference);
+        project.namePartners(partners, new PartnerRules(directory::get));
+        record(
+                reference,
+                by.id(),
+                "partners-named",
+                "Named %d partners.".formatted(project.partners().size()));
+    }
+
+    /** Also sets each partner's part to what the flows say. */
+    public void describeFlows(ProjectReference reference, FlowList flows, Person by) {
+        SharingProject project = ledBy(by, reference);
+        project.describeFlows(flows, flowRules());
+        int count = project.flows().size();
+        record(
+                reference,
+                by.id(),
+                "flows-described",
+                "Described %s between %d partners."
+                        .formatted(
+                                count == 1 ? "1 flow" : count + " flows",
+                                project.partners().size()));
+    }
+
+    /** With this the project is described in full. */
+    public void agreeArrangements(ProjectReference reference, Arrangements arrangements, Person by) {
+        SharingProject project = ledBy(by, reference);
+        project.agreeArrangements(arrangements);
+        record(reference, by.id(), "arrangements-agreed", "Set out how the shared information is handled.");
+        move(project, ProjectStatus.DESCRIBED, "described", by.id(), "The project is described in full.");
+    }
+
+    public void assessmentStarted(ProjectReference reference) {
+        move(
+                get(reference),
+                ProjectStatus.IN_DPIA,
+                "assessed",
+                Event.SYSTEM,
+                "The data protection impact assessment began.");
+    }
+
+    public void drafted(ProjectReference reference) {
+        move(get(reference), ProjectStatus.DRAFTED, "drafted", Event.SYSTEM, "A draft agreement was made.");
+    }
+
+    public void sentForSignOff(ProjectReference reference) {
+        move(
+                get(reference),
+                ProjectStatus.IN_SIGN_OFF,
+                "sent for sign-off",
+                Event.SYSTEM,
+                "The agreement went to the partners for sign-off.");
+    }
+
+    public void sentBackToLead(ProjectReference reference) {
+        move(
+                get(reference),
+                ProjectStatus.IN_REVISION,
+                "sent back to its lead",
+                Event.SYSTEM,
+                "The project went back to its lead for revision.");
+    }
+
+    /** The lead takes the project up for revision, whoever sent it back. */
+    public void revise(ProjectReference reference, Person by) {
+        move(
+                ledBy(by, reference),
+                ProjectStatus.IN_REVISION,
+                "revised",
+                by.id(),
+                "The lead took the project up for revision.");
+    }
+
+    public void referredToBoard(ProjectReference reference) {
+        move(
+                get(reference),
+                ProjectStatus.WITH_BOARD,
+                "referred to the Information Board",
+                Event.SYSTEM,
+                "The Information Board decides how the project goes on.");
+    }
+
+    /** Goes on without a partner; its flows end. Nothing happens when it is no partner. */
+    public void leaveOut(ProjectReference reference, OrganisationCode organisation) {
+        if (get(reference).leaveOut(organisation, flowRules())) {
+            record(
+                    reference,
+                    Event.SYSTEM,
+                    "partner-left-out",
+                    "The project goes on without " + directory.nameOf(organisation) + ".");
+        }
+    }
+
+    public void published(ProjectReference reference) {
+        move(get(reference), ProjectStatus.PUBLISHED, "published", Event.SYSTEM, "The agreement was published.");
+    }
+
+    /** Gives the project up, at any point before publication. Its open tasks end and its partners are told. */
+    public void withdraw(ProjectReference reference, String reason, Person by) {
+        SharingProject project = ledBy(by, reference);
+        if (reason.isBlank()) {
+            throw new Refused("Say why the project is withdrawn.");
+        }
+        if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
+            record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
+            journey.withdrawn(reference);
+        }
+    }
+
+    /** Ends the project by the Information Board's decision. */
+    public void stop(ProjectReference reference, String reason) {
+        if (get(reference).end(ProjectStatus.STOPPED, "stopped", reason)) {
+            record(reference, Event.SYSTEM, "stopped", "The Information Board stopped the project: " + reason);
+        }
+    }
+
+    private void move(SharingProject project, ProjectStatus status, String action, String who, String what) {
+        if (project.become(status, action)) {
+            record(
+                    project.reference(),
+                    who,
+                    status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    what);
+        }
+    }
+
+    private SharingProject ledBy(Person person, ProjectReference reference) {
+        SharingProject project = get(reference);
+        if (!project.isLedBy(person)) {
+            throw new Refused("Only the lead of the project, or another project lead of %s, may do this."
+                    .formatted(directory.nameOf(project.leadOrganisation())));
+        }
+        return project;
+    }
+
+    private FlowRules flowRules() {
+        return new FlowRules(directory::get);
+    }
+
+    private void record(ProjectReference reference, String who, String type, String what) {
+        trail.record(reference.value(), who, "project." + type, what);
+    }
+}

@@ -1,0 +1,30 @@
+package gm.sharing.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a project is to achieve: the answers of the form start-proposal. */
+@Embeddable
+public record Proposal(
+        @NotBlank @Size(max = 250) String title,
+        @NotNull @Enumerated(EnumType.STRING) Urgency urgency,
+        @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String urgencyReason,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionWho,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionNeed,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionWhat,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionBetween,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionBenefit,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionMeasure) {
+
+    /** The vision statement as one sentence; the form composes the same one while it is typed. */
+    public String vision() {
+        return "For %s who %s, sharing %s between %s will %s; we will know by %s."
+                .formatted(visionWho, visionNeed, visionWhat, visionBetween, visionBenefit, visionMeasure);
+    }
+}

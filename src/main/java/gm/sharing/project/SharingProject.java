@@ -1,0 +1,361 @@
+package gm.sharing.project;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project to share information between organisations: what for, what, between whom, on which basis and how. It is
+ * always read whole; only {@link Projects} changes it.
+ */
+@Entity
+@Table(name = "project")
+public class SharingProject {
+
+    @Id
+    private String reference;
+
+    @Version
+    private long version;
+
+    private String lead;
+
+    private OrganisationCode leadOrganisation;
+
+    private Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ProjectStatus status;
+
+    private boolean sentToPartners;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String endReason;
+
+    @Embedded
+    private Proposal proposal;
+
+    private @Nullable OrganisationCode onBehalfOf;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String purpose;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String necessity;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String benefits;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String dataSubjects;
+
+    private @Nullable String volume;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_data_item", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<DataItem> dataItems = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_partner", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Partner> partners = new ArrayList<>();
+
+    @Column(columnDefinition = "text")
+    private @Nullable String otherOrganisations;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String joiningAndLeaving;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_flow", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Flow> flows = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Arrangements arrangements;
+
+    protected SharingProject() {}
+
+    SharingProject(
+            ProjectReference reference,
+            Proposal proposal,
+            Person lead,
+            OrganisationCode leadOrganisation,
+            Instant proposedAt) {
+        String reason = proposal.urgencyReason();
+        if (proposal.urgency() == Urgency.URGENT && (reason == null || reason.isBlank())) {
+            throw new Refused("Say why the project is urgent: its partners then have days instead of weeks to decide.");
+        }
+        this.reference = reference.value();
+        this.proposal = proposal;
+        this.lead = lead.id();
+        this.leadOrganisation = leadOrganisation;
+        this.proposedAt = proposedAt;
+        this.status = ProjectStatus.PROPOSED;
+    }
+
+    public ProjectReference reference() {
+        return new ProjectReference(reference);
+    }
+
+    public String title() {
+        return proposal.title();
+    }
+
+    /** The id of the person who proposed the project. */
+    public String lead() {
+        return lead;
+    }
+
+    /** The lead's own organisation: a legal entity. */
+    public OrganisationCode leadOrganisation() {
+        return leadOrganisation;
+    }
+
+    /** The partnership for which the lead organisation proposed the project, or null. */
+    public @Nullable OrganisationCode onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    public Urgency urgency() {
+        return proposal.urgency();
+    }
+
+    public ProjectStatus status() {
+        return status;
+    }
+
+    /** Whether an agreement was ever sent to the partners; before, they do not see the project. */
+    public boolean sentToPartners() {
+        return sentToPartners;
+    }
+
+    /** Why the project was withdrawn or stopped, or null. */
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
+    public Proposal proposal() {
+        return proposal;
+    }
+
+    /** Empty until they were described. */
+    public Optional<Needs> needs() {
+        if (purpose == null || necessity == null || benefits == null || dataSubjects == null || volume == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Needs(onBehalfOf, purpose, necessity, benefits, dataSubjects, volume, List.copyOf(dataItems)));
+    }
+
+    /** In the order in which they were named; empty until they were named. */
+    public List<Partner> partners() {
+        return List.copyOf(partners);
+    }
+
+    public Optional<Partner> partner(OrganisationCode organisation) {
+        return partners.stream()
+                .filter(partner -> partner.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    /** Organisations that are concerned without being partners, or null. */
+    public @Nullable String otherOrganisations() {
+        return otherOrganisations;
+    }
+
+    /** How an organisation joins or leaves the sharing; null until the partners were named. */
+    public @Nullable String joiningAndLeaving() {
+        return joiningAndLeaving;
+    }
+
+    /** In the order in which they were described; empty until they were described. */
+    public List<Flow> flows() {
+        return List.copyOf(flows);
+    }
+
+    /** Empty until they were agreed. */
+    public Optional<Arrangements> arrangements() {
+        return Optional.ofNullable(arrangements);
+    }
+
+    /** Whether the person may act as this project's lead: the lead or a project lead of the same organisation. */
+    public boolean isLedBy(Person person) {
+        return person.id().equals(lead)
+                || (person.holds(Role.PROJECT_LEAD)
+                        && person.organisation()
+                                .filter(leadOrganisation::equals)
+                                .isPresent());
+    }
+
+    /** Whether confidential information about health or adult social care goes to or from the partner. */
+    public boolean confidentialCare(OrganisationCode organisation) {
+        return flows.stream().anyMatch(flow -> flow.confidentialCare() && flow.involves(organisation));
+    }
+
+    void describeNeeds(Needs needs) {
+        mustBeOpenForChange();
+        this.onBehalfOf = needs.onBehalfOf();
+        this.purpose = needs.purpose();
+        this.necessity = needs.necessity();
+        this.benefits = needs.benefits();
+        this.dataSubjects = needs.dataSubjects();
+        this.volume = needs.volume();
+        replace(dataItems, needs.dataItems());
+    }
+
+    void namePartners(PartnerList list, PartnerRules rules) {
+        mustBeOpenForChange();
+        rules.check(list, leadOrganisation);
+        replace(partners, list.partners());
+        this.otherOrganisations = list.otherOrganisations();
+        this.joiningAndLeaving = list.joiningAndLeaving();
+    }
+
+    void describeFlows(FlowList list, FlowRules rules) {
+        mustBeOpenForChange();
+        if (list.noPart().contains(leadOrganisation)) {
+            throw new Refused("The organisation that leads the project takes part in it.");
+        }
+        List<Partner> remaining = without(list.noPart());
+        PartnerRules.mustBeEnough(remaining);
+        rules.check(list.flows(), organisations(remaining), dataItems);
+        replace(flows, list.flows());
+        replace(partners, withParts(remaining));
+    }
+
+    void agreeArrangements(Arrangements agreed) {
+        mustBeOpenForChange();
+        if (agreed.endDate() != null && !agreed.endDate().isAfter(agreed.startDate())) {
+            throw new Refused("The end date must be after the start date.");
+        }
+        this.arrangements = agreed;
+    }
+
+    /**
+     * Goes on without a partner: it is taken out of the flows, and flows that lose an end go with it.
+     *
+     * @return whether it was a partner
+     */
+    boolean leaveOut(OrganisationCode organisation, FlowRules rules) {
+        if (status.isEnd()) {
+            throw new Refused("The project %s is %s: its partners stay as they are.".formatted(reference, phrase()));
+        }
+        if (organisation.equals(leadOrganisation)) {
+            throw new Refused("The project cannot go on without the organisation that leads it.");
+        }
+        if (partner(organisation).isEmpty()) {
+            return false;
+        }
+        List<Partner> remaining = without(List.of(organisation));
+        PartnerRules.mustBeEnough(remaining);
+        List<Flow> remainingFlows = flows.stream()
+                .map(flow -> flow.without(organisation))
+                .flatMap(Optional::stream)
+                .toList();
+        rules.everyPartnerTakesPart(remainingFlows, organisations(remaining));
+        replace(flows, remainingFlows);
+        replace(partners, withParts(remaining));
+        return true;
+    }
+
+    /**
+     * Moves on.
+     *
+     * @param action completes "it cannot be …" in the refusal
+     * @return whether the status changed; false when the project already was there
+     */
+    boolean become(ProjectStatus next, String action) {
+        if (status == next) {
+            return false;
+        }
+        if (!status.canBecome(next)) {
+            throw new Refused("The project %s is %s: it cannot be %s.".formatted(reference, phrase(), action));
+        }
+        this.status = next;
+        this.sentToPartners |= next == ProjectStatus.IN_SIGN_OFF;
+        return true;
+    }
+
+    /** Ends as {@link #become} moves on. */
+    boolean end(ProjectStatus how, String action, String reason) {
+        boolean changed = become(how, action);
+        if (changed) {
+            this.endReason = reason;
+        }
+        return changed;
+    }
+
+    private void mustBeOpenForChange() {
+        if (status != ProjectStatus.PROPOSED && status != ProjectStatus.IN_REVISION) {
+            throw new Refused("The project %s is %s: what it says can be changed only while its lead describes or"
+                            .formatted(reference, phrase())
+                    + " revises it.");
+        }
+    }
+
+    private List<Partner> without(List<OrganisationCode> leaving) {
+        return partners.stream()
+                .filter(partner -> !leaving.contains(partner.organisation()))
+                .toList();
+    }
+
+    private static List<OrganisationCode> organisations(List<Partner> partners) {
+        return partners.stream().map(Partner::organisation).toList();
+    }
+
+    /** Each partner with the part that the flows give it; who is left alone is no joint controller. */
+    private List<Partner> withParts(List<Partner> remaining) {
+        boolean joint = remaining.stream()
+                        .filter(partner -> partner.role() == PartyRole.JOINT_CONTROLLER)
+                        .count()
+                > 1;
+        return remaining.stream()
+                .map(partner -> new Partner(
+                        partner.organisation(),
+                        Part.of(
+                                flows.stream().anyMatch(flow -> flow.from().contains(partner.organisation())),
+                                flows.stream().anyMatch(flow -> flow.to().contains(partner.organisation()))),
+                        partner.role() == PartyRole.JOINT_CONTROLLER && !joint ? PartyRole.CONTROLLER : partner.role()))
+                .toList();
+    }
+
+    private String phrase() {
+        String label = status.label();
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private static <T> void replace(List<T> rows, List<T> by) {
+        rows.clear();
+        rows.addAll(by);
+    }
+}

@@ -1,0 +1,30 @@
+package gm.sharing.project;
+
+import gm.sharing.organisation.OrganisationCode;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Where sharing projects are kept. */
+interface SharingProjects extends Repository<SharingProject, String> {
+
+    Optional<SharingProject> findById(String reference);
+
+    SharingProject save(SharingProject project);
+
+    List<SharingProject> findByLeadOrderByReferenceDesc(String lead);
+
+    List<SharingProject> findByLeadOrganisationOrderByReferenceDesc(OrganisationCode organisation);
+
+    List<SharingProject> findAllByOrderByReferenceDesc();
+
+    @Query(
+            """
+            select project from SharingProject project join project.partners partner
+            where partner.organisation = :organisation order by project.reference desc""")
+    List<SharingProject> findByPartner(OrganisationCode organisation);
+
+    @Query(nativeQuery = true, value = "select nextval('project_number')")
+    long nextNumber();
+}

@@ -1,0 +1,115 @@
+package gm.sharing.project;
+
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Projects as tests need them: two councils share about children at risk. Each test changes what matters to it. */
+public final class ProjectFixture {
+
+    public static final OrganisationCode BOLTON = new OrganisationCode("bolton");
+    public static final OrganisationCode BURY = new OrganisationCode("bury");
+    public static final OrganisationCode WIGAN = new OrganisationCode("wigan");
+
+    private ProjectFixture() {}
+
+    public static Person leadOf(OrganisationCode organisation) {
+        return new Person(
+                "lead." + organisation, "Lee Lead", "lead@example.org", Set.of("project-leads", "org-" + organisation));
+    }
+
+    public static Proposal proposal(String title) {
+        return new Proposal(
+                title,
+                Urgency.NORMAL,
+                null,
+                "children at risk of harm",
+                "move between boroughs",
+                "their plans of protection",
+                "the councils of Greater Manchester",
+                "let social workers act on the day",
+                "the days from move to first visit");
+    }
+
+    public static Proposal urgentProposal(String title, String reason) {
+        Proposal normal = proposal(title);
+        return new Proposal(
+                title,
+                Urgency.URGENT,
+                reason,
+                normal.visionWho(),
+                normal.visionNeed(),
+                normal.visionWhat(),
+                normal.visionBetween(),
+                normal.visionBenefit(),
+                normal.visionMeasure());
+    }
+
+    public static Needs needs() {
+        return new Needs(
+                null,
+                "To keep children safe when a family moves.",
+                "Plans are lost when they are sent by post.",
+                "Children are seen sooner.",
+                "Children with a plan of protection, and their parents.",
+                "About 400 children a year",
+                List.of(new DataItem("Name and date of birth", "Personal data")));
+    }
+
+    public static PartnerList partners(OrganisationCode provider, OrganisationCode... recipients) {
+        return new PartnerList(
+                List.of(provider), List.of(recipients), List.of(), false, null, "By a new version of the agreement.");
+    }
+
+    public static Flow flow(OrganisationCode from, OrganisationCode... to) {
+        return flow(List.of(from), List.of(to));
+    }
+
+    public static Flow flow(List<OrganisationCode> from, List<OrganisationCode> to) {
+        return new Flow(
+                from,
+                to,
+                "The plan of protection",
+                null,
+                "Secure e-mail",
+                "When a family moves",
+                "Encrypted on the way and where it is kept.",
+                "6(1)(e) Public task",
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                "Children Act 2004, section 11",
+                null,
+                false,
+                null,
+                null);
+    }
+
+    public static FlowList flows(Flow... flows) {
+        return new FlowList(List.of(flows), List.of());
+    }
+
+    public static Arrangements arrangements() {
+        return new Arrangements(
+                "Until the child is 25.",
+                "P25Y",
+                "Erased from both systems within a month.",
+                "Only the plan, not the case file.",
+                "Checked at every review.",
+                "ISO 27001 in both councils.",
+                "Social workers of the receiving team.",
+                "None without asking.",
+                "Told to the other council within a day.",
+                "In the privacy notice of each council.",
+                "By either council, within a month.",
+                "sharing@example.org",
+                LocalDate.of(2026, 9, 1),
+                1,
+                null);
+    }
+}
