@@ -11,7 +11,9 @@ public enum Role {
     MEMBER("org", true),
     INFORMATION_BOARD("information-board", false),
     ETHICS_PANEL("ethics-panel", false),
-    PROCESS_OWNER("process-owners", false);
+    PROCESS_OWNER("process-owners", false),
+    /** Runs the application; the engine knows this group by this name. */
+    ADMINISTRATOR("camunda-admin", false);
 
     private final String name;
     private final boolean perOrganisation;

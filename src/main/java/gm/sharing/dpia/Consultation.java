@@ -1,0 +1,27 @@
+package gm.sharing.dpia;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step 3 of the assessment: who was asked. The answers of the form dpia-consult.
+ *
+ * @param asksIndividuals whether the people concerned, or those who speak for them, are asked
+ * @param views when and how they are asked, and what they say
+ * @param whyNotAsked why asking them is not appropriate
+ * @param internal who else is involved within the organisations
+ * @param processorsAsked what the processors contribute
+ * @param experts information security and other experts
+ */
+@Embeddable
+public record Consultation(
+        @NotNull Boolean asksIndividuals,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String views,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String whyNotAsked,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String internal,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String processorsAsked,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String experts) {}

@@ -1,0 +1,131 @@
+package gm.sharing.dpia;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What the agreement and its partners are told of the assessment.
+ *
+ * @param headline one sentence, plain text
+ * @param points named answers in plain text, empty lines between paragraphs
+ */
+public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    public DpiaOutcome {
+        points = List.copyOf(points);
+    }
+
+    /** One named answer. */
+    public record Point(String name, String text) {}
+
+    static DpiaOutcome of(Dpia dpia) {
+        return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia));
+    }
+
+    private static String headline(Dpia dpia) {
+        return switch (dpia.status()) {
+            case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";
+            case NOT_REQUIRED ->
+                "No data protection impact assessment (DPIA) is needed. %s confirmed this as data protection officer of the lead organisation."
+                        .formatted(byWhom(dpia.needDecided().orElseThrow()));
+            case APPROVED ->
+                "The data protection impact assessment (DPIA) was approved for the lead organisation by %s."
+                        .formatted(decidedBy(dpia));
+            case REJECTED ->
+                "The data protection impact assessment (DPIA) was rejected for the lead organisation by %s."
+                        .formatted(decidedBy(dpia));
+        };
+    }
+
+    private static String decidedBy(Dpia dpia) {
+        By by = dpia.decided().orElseThrow();
+        return "%s (%s) on %s"
+                .formatted(by.name(), dpia.decision().orElseThrow().approverRole(), DATE.format(by.on()));
+    }
+
+    private static String byWhom(By by) {
+        return by.name() + " on " + DATE.format(by.on());
+    }
+
+    private static List<Point> points(Dpia dpia) {
+        List<Point> points = new ArrayList<>();
+        dpia.screeningOutcome()
+                .ifPresent(outcome -> points.add(new Point(
+                        "Screening",
+                        outcome.label() + ". " + dpia.screeningReason().orElse(""))));
+        if (!dpia.criteria().isEmpty()) {
+            points.add(new Point("Criteria that the project meets", list(dpia.criteria().stream())));
+        }
+        dpia.need()
+                .ifPresent(need -> points.add(new Point("Why the data protection officer decided so", need.reason())));
+        if (dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED) {
+            addDecided(dpia, points);
+        }
+        return points;
+    }
+
+    private static void addDecided(Dpia dpia, List<Point> points) {
+        var advice = dpia.advice().orElseThrow();
+        var decision = dpia.decision().orElseThrow();
+        points.add(new Point(
+                "The data protection officer's view",
+                advice.advice().label() + " (" + byWhom(dpia.advised().orElseThrow()) + ").\n\n" + advice.summary()));
+        if (decision.reasons() != null) {
+            points.add(new Point(
+                    advice.isAgainst() && decision.approves()
+                            ? "Why it was decided against the advice"
+                            : "Reasons for the decision",
+                    decision.reasons()));
+        }
+        if (decision.departureReasons() != null) {
+            points.add(new Point(
+                    "Why the decision departs from the views of those who were consulted",
+                    decision.departureReasons()));
+        }
+        dpia.consultation().ifPresent(consultation -> points.add(consulted(consultation)));
+        points.add(new Point("Risks that remain with the measures in place", remaining(dpia.risks())));
+        points.add(new Point("Kept under review by", decision.keptUnderReviewBy()));
+        dpia.whyStillHolds()
+                .ifPresent(why -> points.add(new Point("Why it also covers the project as it was revised since", why)));
+    }
+
+    private static Point consulted(Consultation consultation) {
+        String text = consultation.asksIndividuals() ? consultation.views() : consultation.whyNotAsked();
+        return new Point(
+                consultation.asksIndividuals()
+                        ? "Views of the individuals concerned"
+                        : "Why individuals were not asked for their views",
+                text == null ? "" : text);
+    }
+
+    private static String remaining(List<GradedRisk> risks) {
+        return list(risks.stream().map(graded -> "%s. Measure: %s. Remaining risk: %s."
+                .formatted(
+                        unstopped(graded.risk().impact()),
+                        unstopped(graded.risk().measure()),
+                        graded.residualLevel() == null
+                                ? "not graded"
+                                : graded.residualLevel().label().toLowerCase(Locale.UK))));
+    }
+
+    private static String unstopped(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String list(Stream<String> items) {
+        return items.map(item -> "- " + item).collect(joining("\n"));
+    }
+
+    /** The same as plain text, with a line for each name. */
+    public String text() {
+        return Stream.concat(Stream.of(headline), points.stream().map(point -> point.name() + "\n" + point.text()))
+                .collect(joining("\n\n"));
+    }
+}

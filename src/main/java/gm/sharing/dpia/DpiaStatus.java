@@ -1,0 +1,19 @@
+package gm.sharing.dpia;
+
+/** Where a project's assessment stands. */
+public enum DpiaStatus {
+    IN_PROGRESS("Under way"),
+    APPROVED("Approved"),
+    REJECTED("Rejected"),
+    NOT_REQUIRED("Not required");
+
+    private final String label;
+
+    DpiaStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

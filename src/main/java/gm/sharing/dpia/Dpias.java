@@ -1,0 +1,179 @@
+package gm.sharing.dpia;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The assessments, one for each project. Every change of state leaves an event. */
+@Service
+@Transactional
+public class Dpias {
+
+    private final StoredDpias dpias;
+    private final AuditTrail events;
+    private final Clock clock;
+
+    Dpias(StoredDpias dpias, AuditTrail events, Clock clock) {
+        this.dpias = dpias;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Dpia> find(ProjectReference reference) {
+        return dpias.findById(reference.value());
+    }
+
+    /**
+     * The project's assessment.
+     *
+     * @throws Refused when the screening was not answered yet
+     */
+    @Transactional(readOnly = true)
+    public Dpia get(ProjectReference reference) {
+        return find(reference)
+                .orElseThrow(() -> new Refused("The DPIA screening of " + reference + " has not been answered yet."));
+    }
+
+    /** What the agreement and its partners are told; empty when the screening was not answered yet. */
+    @Transactional(readOnly = true)
+    public Optional<DpiaOutcome> outcome(ProjectReference reference) {
+        return find(reference).map(Dpia::outcome);
+    }
+
+    /**
+     * Takes the lead's answers to the screening.
+     *
+     * @return whether there is an approved assessment that also covers the project as it is now
+     */
+    public boolean screen(ProjectReference reference, Screening answers, Person by) {
+        Dpia dpia = find(reference).orElseGet(() -> new Dpia(reference));
+        boolean wasDecided = dpia.isDecided();
+        boolean current = dpia.screen(answers);
+        dpias.save(dpia);
+        record(dpia, by.id(), "dpia.screening-answered", "The DPIA screening was answered.");
+        if (current) {
+            record(dpia, by.id(), "dpia.still-holds", "The approved DPIA also covers the revised project.");
+        } else if (wasDecided) {
+            recordReopened(dpia, by);
+        }
+        return current;
+    }
+
+    /** Keeps what the rules make of the screening. */
+    public void recordScreening(ProjectReference reference, ScreeningOutcome outcome, String reason) {
+        Dpia dpia = get(reference);
+        dpia.screened(outcome, reason);
+        record(dpia, Event.SYSTEM, "dpia.screened", outcome.label() + ". " + reason);
+    }
+
+    /** Takes the data protection officer's decision where the screening leaves it open. */
+    public void decideNeed(ProjectReference reference, NoDpia answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.decideNeed(answers, now(by));
+        record(
+                dpia,
+                by.id(),
+                answers.dpiaNeeded() ? "dpia.needed" : "dpia.not-needed",
+                answers.dpiaNeeded()
+                        ? "The data protection officer decided that a DPIA is needed."
+                        : "The data protection officer confirmed that no DPIA is needed.");
+    }
+
+    /** Opens a decided assessment for revision; what was written stays. Does nothing when it is open. */
+    public void reopen(ProjectReference reference, Person by) {
+        Dpia dpia = get(reference);
+        if (dpia.isDecided()) {
+            dpia.reopen();
+            recordReopened(dpia, by);
+        }
+    }
+
+    /** Steps 1 and 2. Opens a decided assessment again, because describing is where a revision begins. */
+    public void describe(ProjectReference reference, Description answers, Person by) {
+        reopen(reference, by);
+        Dpia dpia = get(reference);
+        dpia.describe(answers);
+        record(dpia, by.id(), "dpia.described", "The DPIA's description of the processing was written.");
+    }
+
+    /** Step 3. */
+    public void consult(ProjectReference reference, Consultation answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.consult(answers);
+        record(dpia, by.id(), "dpia.consulted", "The DPIA's consultation was recorded.");
+    }
+
+    /** Step 4. */
+    public void assessNecessity(ProjectReference reference, Necessity answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.assessNecessity(answers);
+        record(dpia, by.id(), "dpia.necessity-assessed", "The DPIA's necessity and proportionality were assessed.");
+    }
+
+    /** Steps 5 and 6. */
+    public void assessRisks(ProjectReference reference, RiskList answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.assessRisks(answers.risks());
+        record(dpia, by.id(), "dpia.risks-assessed", "The DPIA's risks and measures were written.");
+    }
+
+    /**
+     * Gives every risk its level before and after its measure.
+     *
+     * @return whether a risk stays high, so that the assessment cannot be approved
+     */
+    public boolean gradeRisks(ProjectReference reference, RiskGrading grading) {
+        Dpia dpia = get(reference);
+        boolean high = dpia.grade(grading);
+        record(
+                dpia,
+                Event.SYSTEM,
+                "dpia.risks-graded",
+                high
+                        ? "The DPIA's risks were graded: a risk stays high with its measures in place."
+                        : "The DPIA's risks were graded: none stays high with the measures in place.");
+        return high;
+    }
+
+    /** Step 7: the advice of the lead organisation's data protection officer. */
+    public void advise(ProjectReference reference, Advice answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.advise(answers, now(by));
+        record(
+                dpia,
+                by.id(),
+                answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
+                "The data protection officer advised on the DPIA: "
+                        + answers.advice().label() + ".");
+    }
+
+    /** Step 7: the decision of the lead organisation's signatory. */
+    public void decide(ProjectReference reference, DpiaDecision answers, Person by) {
+        Dpia dpia = get(reference);
+        dpia.decide(answers, now(by));
+        record(
+                dpia,
+                by.id(),
+                answers.approves() ? "dpia.approved" : "dpia.rejected",
+                answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
+    }
+
+    private By now(Person person) {
+        return new By(person.id(), person.name(), clock.instant());
+    }
+
+    private void recordReopened(Dpia dpia, Person by) {
+        record(dpia, by.id(), "dpia.reopened", "The DPIA was opened again for revision.");
+    }
+
+    private void record(Dpia dpia, String who, String type, String what) {
+        events.record(dpia.reference().value(), who, type, what);
+    }
+}

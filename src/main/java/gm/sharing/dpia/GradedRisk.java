@@ -1,0 +1,38 @@
+package gm.sharing.dpia;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A risk with its levels.
+ *
+ * @param level before the measure; null until it is graded
+ * @param residualLevel with the measure in place; null until it is graded
+ */
+@Embeddable
+public record GradedRisk(
+        Risk risk,
+        @Nullable @Enumerated(EnumType.STRING) RiskLevel level,
+        @Nullable @Enumerated(EnumType.STRING) RiskLevel residualLevel) {
+
+    static GradedRisk by(RiskGrading grading, Risk risk) {
+        return new GradedRisk(
+                risk,
+                grading.level(risk.likelihood(), risk.severity()),
+                grading.level(risk.residualLikelihood(), risk.residualSeverity()));
+    }
+
+    static GradedRisk notYet(Risk risk) {
+        return new GradedRisk(risk, null, null);
+    }
+
+    boolean isGraded() {
+        return level != null && residualLevel != null;
+    }
+
+    public boolean staysHigh() {
+        return residualLevel == RiskLevel.HIGH;
+    }
+}

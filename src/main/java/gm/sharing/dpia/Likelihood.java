@@ -1,0 +1,28 @@
+package gm.sharing.dpia;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How likely harm is; in rising order. */
+public enum Likelihood {
+    REMOTE("remote", "Remote"),
+    POSSIBLE("possible", "Possible"),
+    PROBABLE("probable", "Probable");
+
+    private final String code;
+    private final String label;
+
+    Likelihood(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** The name in forms, process variables and decision tables. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,35 @@
+package gm.sharing.dpia;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A risk to individuals and what is done about it: a row of the form dpia-risks.
+ *
+ * @param source of the risk
+ * @param impact what may happen to individuals
+ * @param measure to reduce or eliminate it
+ * @param residualLikelihood with the measure in place
+ * @param residualSeverity with the measure in place
+ * @param owner who sees to the measure
+ * @param dueDate when it is in place; null when it is already
+ */
+@Embeddable
+public record Risk(
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String source,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String impact,
+        @NotNull @Enumerated(EnumType.STRING) Likelihood likelihood,
+        @NotNull @Enumerated(EnumType.STRING) Severity severity,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String measure,
+        @NotNull @Enumerated(EnumType.STRING) Effect effect,
+        @NotNull @Enumerated(EnumType.STRING) Likelihood residualLikelihood,
+        @NotNull @Enumerated(EnumType.STRING) Severity residualSeverity,
+        @NotBlank @Size(max = 250) String owner,
+        @Nullable LocalDate dueDate) {}

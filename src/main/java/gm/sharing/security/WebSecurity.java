@@ -1,0 +1,167 @@
+package gm.sharing.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import gm.sharing.organisation.Role;
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Who may reach which address: one sign-in for the pages and the engine's web applications, HTTP Basic for its REST API
+ * and for monitoring. What is not named here as public is closed.
+ *
+ * <p>Inside the engine its own authorizations decide; these rules only decide who gets that far.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity implements WebMvcConfigurer {
+
+    /**
+     * Pages run scripts and styles from this application only. A page that carries its own styles, such as an agreement
+     * to be saved, may set a policy of its own: a header that is there already is not replaced.
+     */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String SIGN_IN = "/login";
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    private final SignedInPerson signedInPerson;
+
+    WebSecurity(SignedInPerson signedInPerson) {
+        this.signedInPerson = signedInPerson;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(signedInPerson);
+    }
+
+    /** The engine's REST API: for programs, among them Camunda Modeler. Sessions play no part, so neither does CSRF. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATH.matcher("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        return withBasic(http);
+    }
+
+    /** Health is public, so that a load balancer can see it; everything else is for administrators. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain monitoring(HttpSecurity http) throws Exception {
+        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(Role.ADMINISTRATOR.group()));
+        return withBasic(http);
+    }
+
+    /** Tasklist, Cockpit and Admin. They bring their own headers and their own protection against forged requests. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATH.matcher("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests
+                        // Their own sign-in and the creation of a first administrator would go past ours.
+                        .requestMatchers(
+                                PATH.matcher("/camunda/api/admin/auth/user/*/login/**"),
+                                PATH.matcher("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), PATH.matcher("/camunda/**")))
+                // Signing out of one of them signs out of everything.
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The application's own pages. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .requestMatchers(
+                                PATH.matcher("/"),
+                                PATH.matcher("/register/**"),
+                                PATH.matcher("/assets/**"),
+                                PATH.matcher("/icon.svg"),
+                                PATH.matcher(SIGN_IN),
+                                PATH.matcher("/error"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/projects"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    private static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {
+        return http.httpBasic(basic -> basic.authenticationEntryPoint(askForBasic()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(askForBasic())
+                        .accessDeniedHandler(
+                                (request, response, cause) -> response.setStatus(HttpStatus.FORBIDDEN.value())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(withDefaults())
+                .build();
+    }
+
+    private static AuthenticationEntryPoint askForBasic() {
+        return (request, response, cause) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sharing Journeys\", charset=\"UTF-8\"");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        };
+    }
+
+    /** After signing in people go on to the page that they asked for, never to a script's request for data. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        return cache;
+    }
+}

@@ -1,0 +1,36 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Information Board decided about a stalled review, and when.
+ *
+ * @param extendedTo the last day that the partner has, when the Board extended
+ */
+@Embeddable
+public record BoardDecision(
+        @Enumerated(EnumType.STRING) StalledDecision.Choice decision,
+        @Nullable LocalDate extendedTo,
+        @Column(columnDefinition = "text") String reasons,
+        String person,
+        String personName,
+        @Column(name = "decided_at") Instant at) {
+
+    static BoardDecision of(StalledDecision decision, Person by, Instant at, LocalDate today) {
+        var extending = decision.decision() == StalledDecision.Choice.EXTEND;
+        var extendTo = decision.extendTo();
+        if (extending && (extendTo == null || !extendTo.isAfter(today))) {
+            throw new Refused("Extend to: give a day after today.");
+        }
+        return new BoardDecision(
+                decision.decision(), extending ? extendTo : null, decision.reasons(), by.id(), by.name(), at);
+    }
+}

@@ -1,0 +1,39 @@
+package gm.sharing.signoff;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What the Caldicott Guardian decides about the use of confidential information; fields as in {@link Review}. */
+public record ConfidentialUse(
+        @NotNull Choice decision,
+        @Nullable @Size(max = 30_000) String comments,
+        @Nullable @Size(max = 500) String refusalGround,
+        @Nullable @Size(max = 30_000) String provision) {
+
+    /** The choices of the Caldicott Guardian. */
+    public enum Choice {
+        AGREE("agree", Decision.SIGN),
+        REQUEST_CHANGES("request-changes", Decision.REQUEST_CHANGES),
+        REFUSE("refuse", Decision.REFUSE);
+
+        private final String code;
+        private final Decision decision;
+
+        Choice(String code, Decision decision) {
+            this.code = code;
+            this.decision = decision;
+        }
+
+        /** The word that forms submit and models route on. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+
+        Decision decision() {
+            return decision;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package gm.sharing.signoff;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the IG officer found. A request for changes or a refusal is the partner's decision; the other two advise the
+ * signatory.
+ *
+ * @param refusalGround the legal or statutory ground, in the words of the form's list
+ * @param provision the provision that the refusal rests on, as it is cited
+ */
+public record Review(
+        @NotNull Decision decision,
+        @Nullable @Size(max = 30_000) String conditions,
+        @Nullable @Size(max = 30_000) String comments,
+        @Nullable @Size(max = 500) String refusalGround,
+        @Nullable @Size(max = 30_000) String provision) {}

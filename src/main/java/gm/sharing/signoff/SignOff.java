@@ -1,0 +1,301 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one partner is asked in one round, and what its people and the Information Board said to it. All that a partner
+ * decides is written here and nowhere else, so that partners never wait for each other.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "sign_off")
+public class SignOff {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String project;
+
+    private int round;
+
+    private OrganisationCode partner;
+
+    private String agreedVersion;
+
+    private String digest;
+
+    private Instant askedAt;
+
+    private Instant due;
+
+    private boolean late;
+
+    /** Excluded from the version, as the next one is: a timer must not take a decision from the person making it. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant remindedAt;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant escalatedAt;
+
+    private @Nullable Instant closedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "sign_off_statement", joinColumns = @JoinColumn(name = "sign_off"))
+    @MapKeyColumn(name = "step")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Step, Statement> statements = new EnumMap<>(Step.class);
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "sign_off_board_decision", joinColumns = @JoinColumn(name = "sign_off"))
+    @OrderColumn(name = "position")
+    private List<BoardDecision> boardDecisions = new ArrayList<>();
+
+    protected SignOff() {}
+
+    SignOff(Round round, OrganisationCode partner) {
+        this.project = round.reference().value();
+        this.round = round.number();
+        this.partner = partner;
+        this.agreedVersion = round.agreedVersion();
+        this.digest = round.digest();
+        this.askedAt = round.openedAt();
+        this.due = round.due();
+    }
+
+    void review(Review review, Person by, String lead, Instant now) {
+        allow(by, lead);
+        if (statements.containsKey(Step.REVIEW)) {
+            throw new Refused("Your organisation has already reviewed version " + agreedVersion + ".");
+        }
+        give(Step.REVIEW, Statement.of(review, by, now));
+    }
+
+    void agreeConfidentialUse(ConfidentialUse use, Person by, String lead, Instant now) {
+        allow(by, lead);
+        requireReview();
+        if (statements.containsKey(Step.CONFIDENTIAL_USE)) {
+            throw new Refused("The Caldicott Guardian has already decided about version " + agreedVersion + ".");
+        }
+        give(Step.CONFIDENTIAL_USE, Statement.of(use, by, now));
+    }
+
+    void sign(Signature signature, Person by, String lead, Instant now) {
+        allow(by, lead);
+        requireReview();
+        if (!signature.confirmed()) {
+            throw new Refused("Confirm that you may decide for your organisation.");
+        }
+        give(Step.SIGNATURE, Statement.of(signature, by, now));
+    }
+
+    private void give(Step step, Statement statement) {
+        statements.put(step, statement);
+        late = decision().isPresent() && statement.at().isAfter(due);
+    }
+
+    private void allow(Person by, String lead) {
+        requireOpen();
+        if (!by.organisation().equals(Optional.of(partner))) {
+            throw new Refused("Only people of the organisation that is asked may decide for it.");
+        }
+        if (by.id().equals(lead)) {
+            throw new Refused("You lead this project, so somebody else in your organisation has to decide.");
+        }
+    }
+
+    private void requireOpen() {
+        decision().ifPresent(decision -> {
+            throw new Refused("Your organisation has already decided about version " + agreedVersion + ": "
+                    + decision.label().toLowerCase(Locale.UK) + ".");
+        });
+        if (closedAt != null) {
+            throw new Refused("Version " + agreedVersion + " is not open for sign-off any more.");
+        }
+    }
+
+    private void requireReview() {
+        if (!statements.containsKey(Step.REVIEW)) {
+            throw new Refused("Your IG officer has to review version " + agreedVersion + " first.");
+        }
+    }
+
+    /** Marks the partner as reminded; false when it was already, or has decided. */
+    boolean remindedOf(Instant now) {
+        var first = remindedAt == null && isOpen();
+        if (first) {
+            remindedAt = now;
+        }
+        return first;
+    }
+
+    /** Marks the review as escalated; false when it was already, or has ended. */
+    boolean escalated(Instant now) {
+        var first = escalatedAt == null && isOpen();
+        if (first) {
+            escalatedAt = now;
+        }
+        return first;
+    }
+
+    /**
+     * The Information Board decided about the stalled review.
+     *
+     * @param extendedDue the end of the extension; only when the Board extends
+     */
+    void boardDecided(BoardDecision boardDecision, @Nullable Instant extendedDue, String lead) {
+        if (!isOpen()) {
+            throw new Refused("The partner's sign-off has ended in the meantime: there is nothing left to decide.");
+        }
+        if (boardDecision.person().equals(lead)) {
+            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
+        }
+        boardDecisions.add(boardDecision);
+        if (extendedDue != null) {
+            due = extendedDue;
+        }
+        if (boardDecision.decision().endsTheReview()) {
+            closedAt = boardDecision.at();
+        }
+    }
+
+    /** Takes no decision from now on. */
+    void close(Instant now) {
+        if (isOpen()) {
+            closedAt = now;
+        }
+    }
+
+    /** Whether the partner can still decide. */
+    public boolean isOpen() {
+        return closedAt == null && decision().isEmpty();
+    }
+
+    /**
+     * What the partner decided: the signatory's decision, or that of the IG officer or the Caldicott Guardian when they
+     * asked for changes or refused.
+     */
+    public Optional<Decision> decision() {
+        return decisive().map(Statement::decision);
+    }
+
+    /** The statement that holds the partner's decision. */
+    public Optional<Statement> decisive() {
+        var signature = statements.get(Step.SIGNATURE);
+        if (signature != null) {
+            return Optional.of(signature);
+        }
+        return statements.values().stream()
+                .filter(statement -> !statement.decision().isSignature())
+                .findFirst();
+    }
+
+    public boolean isSigned() {
+        return decision().filter(Decision::isSignature).isPresent();
+    }
+
+    boolean wasDecidedByBoard(StalledDecision.Choice choice) {
+        return boardDecisions.stream().anyMatch(decision -> decision.decision() == choice);
+    }
+
+    public SignOffState state() {
+        if (decision().isPresent()) {
+            return SignOffState.of(decision().get());
+        }
+        if (wasDecidedByBoard(StalledDecision.Choice.GO_ON_WITHOUT)) {
+            return SignOffState.LEFT_OUT;
+        }
+        if (closedAt != null) {
+            return SignOffState.ENDED;
+        }
+        return statements.containsKey(Step.REVIEW) ? SignOffState.WITH_SIGNATORY : SignOffState.IN_REVIEW;
+    }
+
+    /** What was said at the step, if it was reached. */
+    public Optional<Statement> statement(Step step) {
+        return Optional.ofNullable(statements.get(step));
+    }
+
+    /** What the Information Board decided while the review was stalled, oldest first. */
+    public List<BoardDecision> boardDecisions() {
+        return List.copyOf(boardDecisions);
+    }
+
+    public ProjectReference reference() {
+        return new ProjectReference(project);
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public OrganisationCode partner() {
+        return partner;
+    }
+
+    /** The version of the agreement that the partner is asked about. */
+    public String agreedVersion() {
+        return agreedVersion;
+    }
+
+    /** The digest of that version's content. */
+    public String digest() {
+        return digest;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** When the partner's decision is due; moves when the Board extends. */
+    public Instant due() {
+        return due;
+    }
+
+    /** Whether the decision came after it was due. */
+    public boolean isLate() {
+        return late;
+    }
+
+    public Optional<Instant> remindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+}

@@ -1,0 +1,32 @@
+package gm.sharing.signoff;
+
+/** Where one partner's sign-off stands, as people read it. */
+public enum SignOffState {
+    IN_REVIEW("In review"),
+    WITH_SIGNATORY("Reviewed, waiting for signature"),
+    SIGNED("Signed"),
+    SIGNED_WITH_CONDITIONS("Signed with conditions"),
+    CHANGES_REQUESTED("Changes requested"),
+    REFUSED("Refused"),
+    LEFT_OUT("Left out by the Information Board"),
+    ENDED("Ended without a decision");
+
+    private final String label;
+
+    SignOffState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    static SignOffState of(Decision decision) {
+        return switch (decision) {
+            case SIGN -> SIGNED;
+            case SIGN_WITH_CONDITIONS -> SIGNED_WITH_CONDITIONS;
+            case REQUEST_CHANGES -> CHANGES_REQUESTED;
+            case REFUSE -> REFUSED;
+        };
+    }
+}

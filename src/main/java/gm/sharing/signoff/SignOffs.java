@@ -1,0 +1,354 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.StalledDecision.Choice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts versions of the agreement to the partners, round by round, and keeps what they decide. Everything is read from
+ * here when a round is concluded, never from the process.
+ */
+@Service
+@Transactional
+public class SignOffs {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Rounds rounds;
+    private final StoredSignOffs signOffs;
+    private final Directory directory;
+    private final AuditTrail events;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    SignOffs(
+            Rounds rounds,
+            StoredSignOffs signOffs,
+            Directory directory,
+            AuditTrail events,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.rounds = rounds;
+        this.signOffs = signOffs;
+        this.directory = directory;
+        this.events = events;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the next round. An earlier round that is still open is closed: only one version is current.
+     *
+     * @param due when the partners' decisions are due
+     * @param partners who is asked; may be empty when all signatures stand
+     * @return the round's number, from 1
+     */
+    public int open(
+            ProjectReference reference,
+            String agreedVersion,
+            String digest,
+            Instant due,
+            Collection<OrganisationCode> partners) {
+        end(reference);
+        var now = clock.instant();
+        var number = rounds.findByProjectOrderByNumber(reference.value()).size() + 1;
+        var round = rounds.save(new Round(reference, number, agreedVersion, digest, now, due));
+        partners.stream().distinct().forEach(partner -> signOffs.saveAndFlush(new SignOff(round, partner)));
+        record(
+                reference,
+                Event.SYSTEM,
+                "round.opened",
+                "Round %d: version %s was sent for sign-off to %s.".formatted(number, agreedVersion, names(partners)));
+        return number;
+    }
+
+    /** The IG officer reviews for the partner. */
+    public void review(SignOffId id, Review review, Person by) {
+        var signOff = change(id, asked -> asked.review(review, by, "", clock.instant()));
+        recordFor(
+                signOff,
+                by.id(),
+                "signoff.reviewed",
+                "The IG officer of %s reviewed version %s: %s%s."
+                        .formatted(
+                                name(signOff),
+                                signOff.agreedVersion(),
+                                review.decision().isSignature() ? "to be " : "",
+                                outcome(signOff, review.decision())));
+    }
+
+    /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
+    public void agreeConfidentialUse(SignOffId id, ConfidentialUse use, Person by) {
+        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, "", clock.instant()));
+        recordFor(
+                signOff,
+                by.id(),
+                "signoff.confidential-use-decided",
+                "The Caldicott Guardian of %s decided about version %s: %s."
+                        .formatted(
+                                name(signOff),
+                                signOff.agreedVersion(),
+                                use.decision() == ConfidentialUse.Choice.AGREE
+                                        ? "agreed"
+                                        : outcome(signOff, use.decision().decision())));
+    }
+
+    /** The signatory decides for the partner. */
+    public void sign(SignOffId id, Signature signature, Person by) {
+        var signOff = change(id, asked -> asked.sign(signature, by, "", clock.instant()));
+        recordFor(
+                signOff,
+                by.id(),
+                "signoff.signature-decided",
+                "The signatory of %s (%s) decided about version %s: %s."
+                        .formatted(
+                                name(signOff),
+                                signature.role(),
+                                signOff.agreedVersion(),
+                                outcome(signOff, signature.decision())));
+    }
+
+    private static String outcome(SignOff signOff, Decision decision) {
+        return decision.label().toLowerCase(Locale.UK) + (signOff.isLate() ? ", late" : "");
+    }
+
+    /** The partner was reminded. Saying so again, or when it has decided, changes nothing. */
+    public void remindedOf(SignOffId id) {
+        mark(id, SignOff::remindedOf, "signoff.reminded", "was reminded of");
+    }
+
+    /** The partner's review was escalated. Saying so again, or when it has decided, changes nothing. */
+    public void escalated(SignOffId id) {
+        mark(id, SignOff::escalated, "signoff.escalated", "has not decided in time about");
+    }
+
+    private void mark(SignOffId id, BiPredicate<SignOff, Instant> mark, String type, String what) {
+        var signOff = get(id);
+        if (mark.test(signOff, clock.instant())) {
+            signOffs.saveAndFlush(signOff);
+            recordFor(
+                    signOff,
+                    Event.SYSTEM,
+                    type,
+                    name(signOff) + " " + what + " version " + signOff.agreedVersion() + ".");
+        }
+    }
+
+    /**
+     * The Information Board decides about a review that is stalled.
+     *
+     * @param chaseDays working days that the partner has when the Board asks again
+     * @return when the Board looks at it again; empty when it ended the review
+     */
+    public Optional<Instant> boardDecided(SignOffId id, StalledDecision decision, int chaseDays, Person by) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZONE);
+        var made = BoardDecision.of(decision, by, now, today);
+        var extendedTo = made.extendedTo();
+        var extendedDue = extendedTo == null ? null : endOfWorkingDay(extendedTo, 0);
+        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, ""));
+        recordFor(
+                signOff,
+                by.id(),
+                "signoff.board-decided",
+                "%s: the Information Board %s%s."
+                        .formatted(
+                                name(signOff),
+                                decision.decision().words(),
+                                extendedTo == null ? "" : ", until " + DAY.format(extendedTo)));
+        return switch (decision.decision()) {
+            case EXTEND -> Optional.ofNullable(extendedDue);
+            case CHASE -> Optional.of(endOfWorkingDay(today, chaseDays));
+            case GO_ON_WITHOUT, STOP -> Optional.empty();
+        };
+    }
+
+    private Instant endOfWorkingDay(LocalDate day, int days) {
+        var start = Date.from(day.atStartOfDay(ZONE).toInstant());
+        return workingDays.from(start, days).toInstant();
+    }
+
+    /** The Information Board decides after a partner refused. */
+    public void refusalDecided(ProjectReference reference, int number, RefusalDecision decision, Person by) {
+        var round = round(reference, number);
+        round.rule(decision, by, "", clock.instant());
+        rounds.save(round);
+        record(
+                reference,
+                by.id(),
+                "round.board-decided",
+                "Round %d: the Information Board %s."
+                        .formatted(number, decision.decision().words()));
+    }
+
+    /**
+     * Concludes the round from the recorded decisions and closes it. Concluding again gives the same outcome.
+     *
+     * @throws IllegalStateException when a partner can still decide and the Board has not stopped the project
+     */
+    public RoundOutcome conclude(ProjectReference reference, int number) {
+        var round = round(reference, number);
+        if (round.outcome().isPresent()) {
+            return round.outcome().get();
+        }
+        var asked = signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number);
+        var outcome = round.conclude(asked, clock.instant());
+        rounds.save(round);
+        signOffs.saveAllAndFlush(asked);
+        record(
+                reference,
+                Event.SYSTEM,
+                "round.concluded",
+                "Round %d about version %s ended: %s.".formatted(number, round.agreedVersion(), outcome.words()));
+        return outcome;
+    }
+
+    /** Closes what is open, because the project ended or its agreement changes: nobody can decide any more. */
+    public void end(ProjectReference reference) {
+        for (var round : rounds.findByProjectOrderByNumber(reference.value())) {
+            if (round.isOpen()) {
+                var asked = signOffs.findByProjectAndRoundOrderByPartner(reference.value(), round.number());
+                round.close(asked, clock.instant());
+                rounds.save(round);
+                signOffs.saveAllAndFlush(asked);
+            }
+        }
+    }
+
+    /** Whether the Information Board stopped the project in this round. */
+    @Transactional(readOnly = true)
+    public boolean stopped(ProjectReference reference, int number) {
+        return Round.isStopped(signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number));
+    }
+
+    /**
+     * Whom the Information Board decided to go on without in this round: those it gave up waiting for and, when it ruled
+     * so, those who refused.
+     */
+    @Transactional(readOnly = true)
+    public List<OrganisationCode> leftOut(ProjectReference reference, int number) {
+        var withoutRefusers = round(reference, number)
+                .ruling()
+                .filter(ruling -> ruling.decision() == RefusalDecision.Choice.GO_ON_WITHOUT)
+                .isPresent();
+        return signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number).stream()
+                .filter(asked -> asked.wasDecidedByBoard(Choice.GO_ON_WITHOUT)
+                        || (withoutRefusers && asked.state() == SignOffState.REFUSED))
+                .map(SignOff::partner)
+                .toList();
+    }
+
+    /** Why the Information Board stopped the project in this round, in its own words; empty when it did not. */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonsToStop(ProjectReference reference, int number) {
+        return signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number).stream()
+                .flatMap(asked -> asked.boardDecisions().stream())
+                .filter(decision -> decision.decision() == Choice.STOP)
+                .map(BoardDecision::reasons)
+                .findFirst()
+                .or(() -> round(reference, number)
+                        .ruling()
+                        .filter(ruling -> ruling.decision() == RefusalDecision.Choice.STOP)
+                        .map(RefusalRuling::reasons));
+    }
+
+    /** Every sign-off of the project, by round and partner. */
+    @Transactional(readOnly = true)
+    public List<SignOff> of(ProjectReference reference) {
+        return signOffs.findByProjectOrderByRoundAscPartnerAsc(reference.value());
+    }
+
+    /**
+     * The latest decision of each partner that the project has now, over all rounds, by partner. A partner that never
+     * decided is absent.
+     */
+    @Transactional(readOnly = true)
+    public List<SignOff> standing(ProjectReference reference) {
+        Map<OrganisationCode, SignOff> latest = new TreeMap<>();
+        of(reference).stream()
+                .filter(signOff -> signOff.decision().isPresent())
+                .forEach(signOff -> latest.put(signOff.partner(), signOff));
+        return List.copyOf(latest.values());
+    }
+
+    /** The version that the partner was asked about before this round; empty when this is its first. */
+    @Transactional(readOnly = true)
+    public Optional<String> versionSeenBefore(SignOffId id) {
+        return of(id.reference()).stream()
+                .filter(signOff -> signOff.partner().equals(id.partner()) && signOff.round() < id.round())
+                .reduce((earlier, later) -> later)
+                .map(SignOff::agreedVersion);
+    }
+
+    /** The rounds of the project, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Round> rounds(ProjectReference reference) {
+        return rounds.findByProjectOrderByNumber(reference.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Round round(ProjectReference reference, int number) {
+        return rounds.findByProjectAndNumber(reference.value(), number)
+                .orElseThrow(() -> new Refused("%s has no round %d of sign-off.".formatted(reference, number)));
+    }
+
+    @Transactional(readOnly = true)
+    public SignOff get(SignOffId id) {
+        return signOffs.findByProjectAndRoundAndPartner(id.reference().value(), id.round(), id.partner())
+                .orElseThrow(() -> new Refused("%s was not asked in round %d of %s."
+                        .formatted(directory.nameOf(id.partner()), id.round(), id.reference())));
+    }
+
+    private SignOff change(SignOffId id, Consumer<SignOff> change) {
+        var signOff = get(id);
+        change.accept(signOff);
+        try {
+            return signOffs.saveAndFlush(signOff);
+        } catch (ConcurrencyFailureException e) {
+            throw new Refused("Somebody else decided about this at the same moment. Open it again to see what stands.");
+        }
+    }
+
+    private void record(ProjectReference reference, String who, String type, String what) {
+        events.record(reference.value(), who, type, what);
+    }
+
+    private void recordFor(SignOff signOff, String who, String type, String what) {
+        events.record(signOff.reference().value(), who, type, what, signOff.partner());
+    }
+
+    private String name(SignOff signOff) {
+        return directory.nameOf(signOff.partner());
+    }
+
+    private String names(Collection<OrganisationCode> partners) {
+        return partners.isEmpty()
+                ? "nobody, because all signatures stand"
+                : partners.stream().distinct().map(directory::nameOf).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,22 @@
+package gm.sharing.signoff;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the signatory decides for the organisation; the other fields as in {@link Review}.
+ *
+ * @param role the role in which the person signs, for example Senior Information Risk Owner
+ * @param confirmed that the person may bind the organisation
+ */
+public record Signature(
+        @NotNull Decision decision,
+        @NotBlank @Size(max = 200) String role,
+        @Nullable @Size(max = 30_000) String conditions,
+        @Nullable @Size(max = 30_000) String comments,
+        @Nullable @Size(max = 500) String refusalGround,
+        @Nullable @Size(max = 30_000) String provision,
+        @AssertTrue boolean confirmed) {}

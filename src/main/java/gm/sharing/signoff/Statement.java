@@ -1,0 +1,99 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person of the partner said at one step of the sign-off. It is written once and never changed.
+ *
+ * @param decision at the step of the Caldicott Guardian, {@link Decision#SIGN} means that they agree
+ * @param refusalGround the legal or statutory ground of a refusal
+ * @param provision the provision that a refusal cites
+ * @param personRole the role in which a signatory signed
+ */
+@Embeddable
+public record Statement(
+        @Enumerated(EnumType.STRING) Decision decision,
+        @Column(columnDefinition = "text") @Nullable String conditions,
+        @Column(columnDefinition = "text") @Nullable String comments,
+        @Nullable String refusalGround,
+        @Column(columnDefinition = "text") @Nullable String provision,
+        String person,
+        String personName,
+        @Nullable String personRole,
+        @Column(name = "given_at") Instant at) {
+
+    static Statement of(Review review, Person by, Instant at) {
+        return checked(new Statement(
+                review.decision(),
+                review.conditions(),
+                review.comments(),
+                review.refusalGround(),
+                review.provision(),
+                by.id(),
+                by.name(),
+                null,
+                at));
+    }
+
+    static Statement of(ConfidentialUse use, Person by, Instant at) {
+        return checked(new Statement(
+                use.decision().decision(),
+                null,
+                use.comments(),
+                use.refusalGround(),
+                use.provision(),
+                by.id(),
+                by.name(),
+                null,
+                at));
+    }
+
+    static Statement of(Signature signature, Person by, Instant at) {
+        return checked(new Statement(
+                signature.decision(),
+                signature.conditions(),
+                signature.comments(),
+                signature.refusalGround(),
+                signature.provision(),
+                by.id(),
+                by.name(),
+                signature.role(),
+                at));
+    }
+
+    private static Statement checked(Statement statement) {
+        require(
+                statement.decision == Decision.SIGN_WITH_CONDITIONS,
+                statement.conditions,
+                "Conditions: say on which conditions you sign.",
+                "Conditions: choose to sign with conditions, or leave them out.");
+        if (statement.decision == Decision.REQUEST_CHANGES && statement.comments == null) {
+            throw new Refused("Comments: say what has to change, and where.");
+        }
+        require(
+                statement.decision == Decision.REFUSE,
+                statement.refusalGround,
+                "Ground of refusal: a refusal names a legal or statutory ground.",
+                "Ground of refusal: choose to refuse, or leave it out.");
+        require(
+                statement.decision == Decision.REFUSE,
+                statement.provision,
+                "Provision: cite the provision that the refusal rests on.",
+                "Provision: choose to refuse, or leave it out.");
+        return statement;
+    }
+
+    private static void require(boolean needed, @Nullable String text, String whenMissing, String whenOdd) {
+        var given = text != null && !text.isBlank();
+        if (needed != given) {
+            throw new Refused(needed ? whenMissing : whenOdd);
+        }
+    }
+}

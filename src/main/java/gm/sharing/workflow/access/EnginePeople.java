@@ -1,0 +1,76 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * People as the engine keeps them. The answers are the same whoever asks: they do not depend on what the signed-in
+ * person may read in the engine.
+ */
+@Component
+class EnginePeople implements People {
+
+    private final ProcessEngine engine;
+
+    /** Lazy, because listeners that the engine is built with need people later on. */
+    EnginePeople(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<Person> find(String id) {
+        return unchecked(identity -> Optional.ofNullable(
+                        identity.createUserQuery().userId(id).singleResult())
+                .map(user -> person(user, identity)));
+    }
+
+    @Override
+    public List<Person> in(String group) {
+        return unchecked(identity -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(user -> person(user, identity))
+                .toList());
+    }
+
+    @Override
+    public boolean passwordMatches(String id, String password) {
+        return unchecked(identity -> identity.checkPassword(id, password));
+    }
+
+    private static Person person(User user, IdentityService identity) {
+        Set<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Person(user.getId(), nameOf(user), orEmpty(user.getEmail()), groups);
+    }
+
+    private static String nameOf(User user) {
+        String name = Stream.of(orEmpty(user.getFirstName()), orEmpty(user.getLastName()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private <T> T unchecked(Function<IdentityService, T> question) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> question.apply(engine.getIdentityService())));
+    }
+}
