@@ -1,0 +1,92 @@
+package gm.sharing.workflow.notice;
+
+import gm.sharing.Refused;
+import gm.sharing.notification.Notice;
+import gm.sharing.notification.Notices;
+import gm.sharing.notification.Recipient;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.model.ModelBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/**
+ * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject} and {@code text}. Recipients
+ * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, or {@code partners} for the IG officers of every
+ * partner. The words {@code {project}}, {@code {title}} and {@code {partner}} stand for the project's reference, its title,
+ * and the name of the partner whose sign-off it is.
+ */
+@ModelBean("sendNotice")
+class SendNotice implements JavaDelegate {
+
+    private final Notices notices;
+    private final Projects projects;
+    private final Directory directory;
+
+    SendNotice(Notices notices, Projects projects, Directory directory) {
+        this.notices = notices;
+        this.projects = projects;
+        this.directory = directory;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        var project = projects.get(reference);
+        notices.tell(
+                new Notice(
+                        execution.getCurrentActivityId() + ":" + execution.getActivityInstanceId(),
+                        reference.value(),
+                        worded(execution, "subject", project),
+                        worded(execution, "text", project),
+                        "/projects/" + reference),
+                recipients(input(execution, "to"), project));
+    }
+
+    private String worded(DelegateExecution execution, String input, SharingProject project) {
+        var text = input(execution, input)
+                .replace("{project}", project.reference().value())
+                .replace("{title}", project.title());
+        var partner = execution.getVariable("partner");
+        return partner == null
+                ? text
+                : text.replace("{partner}", directory.nameOf(new OrganisationCode(partner.toString())));
+    }
+
+    private static List<Recipient> recipients(String to, SharingProject project) {
+        return Arrays.stream(to.split(","))
+                .map(String::strip)
+                .flatMap(word -> recipients(word, project.partners()))
+                .toList();
+    }
+
+    private static Stream<Recipient> recipients(String word, List<Partner> partners) {
+        if (word.startsWith("person:")) {
+            return Stream.of(new Recipient.Individual(word.substring("person:".length())));
+        }
+        if (word.startsWith("group:")) {
+            return Stream.of(new Recipient.Group(word.substring("group:".length())));
+        }
+        if ("partners".equals(word)) {
+            return partners.stream()
+                    .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner.organisation())));
+        }
+        throw new Refused("A notice goes to person:…, group:… or partners, not to “" + word + "”.");
+    }
+
+    private static String input(DelegateExecution execution, String name) {
+        var value = execution.getVariableLocal(name);
+        if (value == null) {
+            throw new Refused("The send task " + execution.getCurrentActivityId() + " needs the input “" + name + "”.");
+        }
+        return value.toString();
+    }
+}
