@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.Refused;
+import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,19 +18,25 @@ class FormTaskListener {
 
     private final FormHandlers handlers;
     private final ObjectMapper json;
+    private final ObjectProvider<Projects> projects;
     private final ObjectProvider<TaskNotice> notice;
 
-    FormTaskListener(FormHandlers handlers, ObjectMapper json, ObjectProvider<TaskNotice> notice) {
+    FormTaskListener(
+            FormHandlers handlers,
+            ObjectMapper json,
+            ObjectProvider<Projects> projects,
+            ObjectProvider<TaskNotice> notice) {
         this.handlers = handlers;
         this.json = json;
+        this.projects = projects;
         this.notice = notice;
     }
 
     TaskListener loading(String form) {
         return task -> {
             var formTask = FormTasks.of(task);
-            var title = formTask.reference().value();
-            task.setVariableLocal("project", title);
+            var title = projects.getObject().get(formTask.reference()).title();
+            task.setVariableLocal("project", formTask.reference() + " " + title);
             handlers.of(form).load(formTask).forEach((name, value) -> task.setVariableLocal(name, shown(value)));
             notice.getObject().tell(task, formTask.reference(), title);
         };

@@ -1,0 +1,81 @@
+package gm.sharing.workflow.task;
+
+import gm.sharing.journey.OpenTask;
+import gm.sharing.journey.OpenTasks;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.ProjectReference;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the open tasks of a project and of the instances it called; all carry its reference as business key. */
+@Component
+class EngineOpenTasks implements OpenTasks {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Directory directory;
+    private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
+
+    EngineOpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, Directory directory) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<OpenTask> of(ProjectReference reference) {
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var partners = partners(open);
+        return open.stream()
+                .map(task -> openTask(task, partners.get(task.getProcessInstanceId())))
+                .toList();
+    }
+
+    private Map<String, OrganisationCode> partners(List<Task> open) {
+        return runtime
+                .createVariableInstanceQuery()
+                .variableName("partner")
+                .processInstanceIdIn(
+                        open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        VariableInstance::getProcessInstanceId,
+                        partner -> new OrganisationCode(partner.getValue().toString()),
+                        (first, second) -> first));
+    }
+
+    private OpenTask openTask(Task task, @Nullable OrganisationCode partner) {
+        var inModel = words.computeIfAbsent(
+                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(),
+                key -> TaskWords.of(
+                        repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
+        var waitsFor =
+                partner == null ? inModel.lane() : inModel.lane() + ", " + directory.nameOf(partner);
+        return new OpenTask(
+                task.getName(),
+                inModel.stage(),
+                waitsFor,
+                partner,
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+}
