@@ -1,26 +1,42 @@
 package gm.sharing.organisation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The parts that people play. A role is a group of the engine, for most roles one for each organisation. */
 public enum Role {
-    PROJECT_LEAD("project-leads", false),
-    IG_OFFICER("ig", true),
-    DPO("dpo", true),
-    SIGNATORY("signatory", true),
-    CALDICOTT_GUARDIAN("caldicott", true),
+    PROJECT_LEAD("project-leads", "Project lead", false),
+    IG_OFFICER("ig", "IG officer", true),
+    DPO("dpo", "Data protection officer", true),
+    SIGNATORY("signatory", "Signatory", true),
+    CALDICOTT_GUARDIAN("caldicott", "Caldicott Guardian", true),
     /** Belongs to the organisation; every person with an organisation is in exactly one such group. */
-    MEMBER("org", true),
-    INFORMATION_BOARD("information-board", false),
-    ETHICS_PANEL("ethics-panel", false),
-    PROCESS_OWNER("process-owners", false),
+    MEMBER("org", "Member", true),
+    INFORMATION_BOARD("information-board", "Information Board", false),
+    ETHICS_PANEL("ethics-panel", "Ethics panel", false),
+    PROCESS_OWNER("process-owners", "Process owner", false),
     /** Runs the application; the engine knows this group by this name. */
     ADMINISTRATOR("camunda-admin", false);
 
     private final String name;
+    private final String label;
     private final boolean perOrganisation;
 
-    Role(String name, boolean perOrganisation) {
+    Role(String name, String label, boolean perOrganisation) {
         this.name = name;
+        this.label = label;
         this.perOrganisation = perOrganisation;
+    }
+
+    /** The role that a group of the engine stands for, whatever follows an organisation's role in its name. */
+    public static Optional<Role> ofGroup(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.perOrganisation ? group.startsWith(role.name + "-") : group.equals(role.name))
+                .findFirst();
+    }
+
+    public String label() {
+        return label;
     }
 
     public boolean perOrganisation() {

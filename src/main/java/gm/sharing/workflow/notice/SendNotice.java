@@ -64,7 +64,7 @@ class SendNotice implements JavaDelegate {
     private static List<Recipient> recipients(String to, SharingProject project) {
         return Arrays.stream(to.split(","))
                 .map(String::strip)
-                .flatMap(word -> recipients(word, project.partners()))
+                .<Recipient>flatMap(word -> recipients(word, project.partners()))
                 .toList();
     }
 

@@ -69,8 +69,9 @@ class EngineOpenTasks implements OpenTasks {
                 task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(),
                 key -> TaskWords.of(
                         repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
+        var role = inModel.role().label();
         var waitsFor =
-                partner == null ? inModel.lane() : inModel.lane() + ", " + directory.nameOf(partner);
+                partner == null || !inModel.role().perOrganisation() ? role : role + ", " + directory.nameOf(partner);
         return new OpenTask(
                 task.getName(),
                 inModel.stage(),

@@ -1,7 +1,7 @@
 package gm.sharing.workflow.task;
 
+import gm.sharing.organisation.Role;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -10,13 +10,13 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * What a model says about a user task.
  *
  * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}
- * @param lane who does it, from the lane in which the task or the sub-process around it lies
+ * @param role the role of its candidates; a task with an assignee is the project lead's
  */
-record TaskWords(int stage, String lane) {
+record TaskWords(int stage, Role role) {
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);
-        return new TaskWords(stage(task), lane(model, task));
+        return new TaskWords(stage(task), role(task));
     }
 
     private static int stage(UserTask task) {
@@ -29,12 +29,10 @@ record TaskWords(int stage, String lane) {
                 .orElseThrow(() -> new IllegalStateException("The task " + task.getId() + " has no stage"));
     }
 
-    private static String lane(BpmnModelInstance model, UserTask task) {
-        return model.getModelElementsByType(Lane.class).stream()
-                .filter(lane -> lane.getFlowNodeRefs().contains(task)
-                        || lane.getFlowNodeRefs().contains(task.getParentElement()))
-                .map(Lane::getName)
+    private static Role role(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The task " + task.getId() + " lies in no lane"));
+                .orElse(Role.PROJECT_LEAD);
     }
 }
