@@ -16,7 +16,7 @@ public enum Role {
     ETHICS_PANEL("ethics-panel", "Ethics panel", false),
     PROCESS_OWNER("process-owners", "Process owner", false),
     /** Runs the application; the engine knows this group by this name. */
-    ADMINISTRATOR("camunda-admin", false);
+    ADMINISTRATOR("camunda-admin", "Administrator", false);
 
     private final String name;
     private final String label;

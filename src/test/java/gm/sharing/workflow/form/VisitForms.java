@@ -3,7 +3,9 @@ package gm.sharing.workflow.form;
 import gm.sharing.Refused;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.Proposal;
+import gm.sharing.project.Urgency;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration
 class VisitForms {
 
-    static final Person SAM = new Person("sam", "Sam", "", Set.of());
+    static final Person SAM = new Person("sam", "Sam", "", Set.of("project-leads", "org-manchester"));
 
     record Title(@NotBlank String title) {}
 
@@ -35,8 +37,8 @@ class VisitForms {
     }
 
     @Bean
-    ProposeVisit proposeVisit() {
-        return new ProposeVisit();
+    ProposeVisit proposeVisit(Projects projects) {
+        return new ProposeVisit(projects);
     }
 
     @Bean
@@ -62,6 +64,12 @@ class VisitForms {
 
     static class ProposeVisit implements StartFormHandler<Title> {
 
+        private final Projects projects;
+
+        ProposeVisit(Projects projects) {
+            this.projects = projects;
+        }
+
         @Override
         public String form() {
             return "propose-visit";
@@ -74,7 +82,17 @@ class VisitForms {
 
         @Override
         public Started accept(Title answers, Person by) {
-            return new Started(new ProjectReference("SJ-2026-0001"), Map.of("urgency", "normal"));
+            var proposal = new Proposal(
+                    answers.title(),
+                    Urgency.NORMAL,
+                    null,
+                    "residents",
+                    "a visit",
+                    "their address",
+                    "the partners",
+                    "see them",
+                    "visits made");
+            return new Started(projects.propose(proposal, by), Map.of("urgency", "normal"));
         }
     }
 
@@ -84,10 +102,6 @@ class VisitForms {
 
         Plan taken() {
             return taken;
-        }
-
-        String reference() {
-            return "SJ-2026-0001";
         }
 
         @Override
