@@ -22,7 +22,7 @@ class NotificationConfiguration {
 
     /** Should a process die while it sends, another one, or its successor, sends again. */
     @Bean
-    OneTimeTask<Void> sendNotice(Delivery delivery) {
+    OneTimeTask<Void> noticeDelivery(Delivery delivery) {
         return Tasks.oneTime("send-notice")
                 .onFailure(delivery::failed)
                 .onDeadExecutionRevive()

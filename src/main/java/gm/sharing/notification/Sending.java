@@ -13,11 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Sending {
 
     private final Scheduler scheduler;
-    private final OneTimeTask<Void> sendNotice;
+    private final OneTimeTask<Void> noticeDelivery;
 
-    Sending(Scheduler scheduler, OneTimeTask<Void> sendNotice) {
+    Sending(Scheduler scheduler, OneTimeTask<Void> noticeDelivery) {
         this.scheduler = scheduler;
-        this.sendNotice = sendNotice;
+        this.noticeDelivery = noticeDelivery;
     }
 
     /** Has the notices sent once the current transaction has committed, by whichever copy of the application comes first. */
@@ -26,7 +26,7 @@ class Sending {
             return;
         }
         scheduler.scheduleBatch(notices.stream()
-                .<SchedulableInstance<?>>map(id -> sendNotice.schedulableInstance(id.toString()))
+                .<SchedulableInstance<?>>map(id -> noticeDelivery.schedulableInstance(id.toString()))
                 .toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
