@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 
 /** Takes a notice from the outbox to its recipient, and decides what happens when that fails. */
@@ -59,11 +59,7 @@ class Delivery {
     /** Tries again later, each time after a longer pause, and gives up when the notice has waited for days. */
     void failed(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
         long id = Long.parseLong(attempt.getExecution().getId());
-        // Only the kind of failure: a mail server's words may hold the recipient's address.
-        String cause = attempt.getCause()
-                .map(NestedExceptionUtils::getMostSpecificCause)
-                .map(failure -> failure.getClass().getSimpleName())
-                .orElse("unknown");
+        String cause = attempt.getCause().map(Delivery::kind).orElse("unknown");
         if (isTooOld(id)) {
             outbox.settle(id, NoticeStatus.GIVEN_UP, clock.instant());
             operations.remove();
@@ -73,6 +69,14 @@ class Delivery {
         Instant next = attempt.getTimeDone().plus(pauseAfter(attempt.getExecution().consecutiveFailures));
         operations.reschedule(attempt, next);
         log.warn("Notice {} could not be sent ({}), next try at {}", id, cause, next);
+    }
+
+    /** Not the message of the failure: a mail server's words may hold the recipient's address. */
+    private static String kind(Throwable failure) {
+        if (failure instanceof MailSendException unsent && unsent.getMessageExceptions().length > 0) {
+            return unsent.getMessageExceptions()[0].getClass().getSimpleName();
+        }
+        return failure.getClass().getSimpleName();
     }
 
     private boolean isTooOld(long id) {

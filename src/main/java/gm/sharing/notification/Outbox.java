@@ -1,11 +1,16 @@
 package gm.sharing.notification;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -14,20 +19,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
+    private final JdbcOperations connections;
     private final JdbcClient jdbc;
 
-    Outbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Outbox(JdbcOperations connections) {
+        this.connections = connections;
+        this.jdbc = JdbcClient.create(connections);
     }
 
-    /** Adds the notice for one person; empty when that person was told before. */
+    /** Adds the notice for one person, within a transaction; empty when that person was told before. */
     Optional<Long> add(Notice notice, String recipient, Instant writtenAt) {
-        var keys = new GeneratedKeyHolder();
-        int added = jdbc.sql(
+        if (isTold(notice.about(), recipient)) {
+            return Optional.empty();
+        }
+        return Objects.requireNonNull(connections.execute((Connection connection) -> {
+            Savepoint before = connection.setSavepoint();
+            try {
+                long id = insert(notice, recipient, writtenAt);
+                connection.releaseSavepoint(before);
+                return Optional.of(id);
+            } catch (DuplicateKeyException toldMeanwhile) {
+                // PostgreSQL refuses everything more in a transaction with an error that is not rolled back.
+                connection.rollback(before);
+                return Optional.<Long>empty();
+            }
+        }));
+    }
+
+    private boolean isTold(String about, String recipient) {
+        return jdbc.sql("select count(*) from notice where about = ? and recipient = ?")
+                        .params(about, recipient)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private long insert(Notice notice, String recipient, Instant writtenAt) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
                         """
                 insert into notice (about, recipient, reference, subject, body, path, status, written_at)
-                values (:about, :recipient, :reference, :subject, :body, :path, :status, :writtenAt)
-                on conflict do nothing""")
+                values (:about, :recipient, :reference, :subject, :body, :path, :status, :writtenAt)""")
                 .param("about", notice.about())
                 .param("recipient", recipient)
                 .param("reference", notice.reference())
@@ -36,8 +68,8 @@ class Outbox {
                 .param("path", notice.path())
                 .param("status", NoticeStatus.WAITING.name())
                 .param("writtenAt", writtenAt.atOffset(ZoneOffset.UTC))
-                .update(keys, "id");
-        return added == 0 ? Optional.empty() : Optional.of(Objects.requireNonNull(keys.getKeyAs(Long.class)));
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
     Optional<Entry> find(long id) {
@@ -52,7 +84,7 @@ class Outbox {
                         row.getString("body"),
                         row.getString("path"),
                         NoticeStatus.valueOf(row.getString("status")),
-                        row.getTimestamp("written_at").toInstant()))
+                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
