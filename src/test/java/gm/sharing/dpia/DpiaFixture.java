@@ -1,0 +1,181 @@
+package gm.sharing.dpia;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments and answers that are complete; each test changes what matters to it. */
+public final class DpiaFixture {
+
+    public static final ProjectReference REFERENCE = new ProjectReference("SJ-2026-0001");
+    public static final Person LEAD = person("lead.manchester", "Lena Lead", "org-manchester", "project-leads");
+    public static final Person OFFICER = person("dpo.manchester", "Dara Officer", "org-manchester", "dpo-manchester");
+    public static final Person SIGNATORY =
+            person("signatory.manchester", "Sia Signatory", "org-manchester", "signatory-manchester");
+
+    static final By BY_OFFICER = new By("dpo.manchester", "Dara Officer", Instant.parse("2026-05-04T09:00:00Z"));
+    static final By BY_SIGNATORY =
+            new By("signatory.manchester", "Sia Signatory", Instant.parse("2026-05-05T23:30:00Z"));
+
+    /** The grades as the table has them: likelihood and severity add up. */
+    static final RiskGrading GRADING = (likelihood, severity) -> {
+        int sum = likelihood.ordinal() + severity.ordinal();
+        return sum >= 3 ? RiskLevel.HIGH : sum == 2 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+    };
+
+    private DpiaFixture() {}
+
+    private static Person person(String id, String name, String... groups) {
+        return new Person(id, name, id + "@example.org", Set.of(groups));
+    }
+
+    /** A project that matches data about vulnerable people. */
+    public static Screening matchesData() {
+        return screening(List.of("Data matching"), List.of("Vulnerable data subjects"));
+    }
+
+    static Screening screening(List<String> ico, List<String> wp248) {
+        return new Screening(List.of(), ico, List.of(), wp248, null, null, null);
+    }
+
+    static Screening holding(Screening answers, @Nullable String why) {
+        return new Screening(
+                answers.always(), answers.ico(), answers.icoPlus(), answers.wp248(), answers.remarks(), true, why);
+    }
+
+    public static Description description() {
+        return describedBy("Families get help before a crisis.");
+    }
+
+    static Description describedBy(String text) {
+        return new Description(
+                "dataprotection@example.org",
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                null,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                null,
+                text,
+                text,
+                text);
+    }
+
+    public static Consultation consultation() {
+        return new Consultation(true, "Three workshops with parents.", null, "Safeguarding board", null, "None needed");
+    }
+
+    public static Necessity necessity() {
+        return necessary("Article 6(1)(e), public task.");
+    }
+
+    static Necessity necessary(String text) {
+        return new Necessity(text, text, text, text, text, text, text, null, text);
+    }
+
+    /** A high risk that its measure makes medium. */
+    public static Risk risk() {
+        return risk(
+                Effect.REDUCED, Likelihood.PROBABLE, Severity.SIGNIFICANT, Likelihood.POSSIBLE, Severity.SIGNIFICANT);
+    }
+
+    /** A risk that stays high. */
+    public static Risk acceptedHighRisk() {
+        return risk(Effect.ACCEPTED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.PROBABLE, Severity.SEVERE);
+    }
+
+    static Risk risk(
+            Effect effect,
+            Likelihood likelihood,
+            Severity severity,
+            Likelihood residualLikelihood,
+            Severity residualSeverity) {
+        return new Risk(
+                "Records of two people are mixed up.",
+                "A family is visited for somebody else's history.",
+                likelihood,
+                severity,
+                "A person checks every match.",
+                effect,
+                residualLikelihood,
+                residualSeverity,
+                "Head of data",
+                null);
+    }
+
+    public static Advice advice(DpoView view) {
+        return new Advice(view, "The checks by a person are essential.");
+    }
+
+    public static DpiaDecision decision(Verdict verdict, @Nullable String reasons) {
+        return new DpiaDecision(
+                verdict, reasons, "Senior information risk owner", false, null, "Information governance board");
+    }
+
+    /** Screened: a DPIA is required and nothing of it is written. */
+    static Dpia screened() {
+        var dpia = new Dpia(REFERENCE);
+        dpia.screen(matchesData());
+        dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
+        return dpia;
+    }
+
+    /** Steps 1 to 6 are written and the risks graded. */
+    static Dpia written(Risk... risks) {
+        var dpia = screened();
+        dpia.describe(description());
+        dpia.consult(consultation());
+        dpia.assessNecessity(necessity());
+        dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks));
+        dpia.grade(GRADING);
+        return dpia;
+    }
+
+    static Dpia advised(DpoView view, Risk... risks) {
+        var dpia = written(risks);
+        dpia.advise(advice(view), BY_OFFICER);
+        return dpia;
+    }
+
+    static Dpia approved() {
+        var dpia = advised(DpoView.ACCEPT);
+        dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY);
+        return dpia;
+    }
+
+    static Dpia rejected() {
+        var dpia = advised(DpoView.ACCEPT);
+        dpia.decide(decision(Verdict.REJECT, "Too many risks at once."), BY_SIGNATORY);
+        return dpia;
+    }
+
+    /** Takes the project's assessment through all of its steps to the approval. */
+    public static void approve(Dpias dpias, ProjectReference reference) {
+        dpias.screen(reference, matchesData(), LEAD);
+        dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
+        dpias.describe(reference, description(), LEAD);
+        dpias.consult(reference, consultation(), LEAD);
+        dpias.assessNecessity(reference, necessity(), LEAD);
+        dpias.assessRisks(reference, new RiskList(List.of(risk())), LEAD);
+        dpias.gradeRisks(reference, GRADING);
+        dpias.advise(reference, advice(DpoView.ACCEPT), OFFICER);
+        dpias.decide(reference, decision(Verdict.APPROVE, null), SIGNATORY);
+    }
+}

@@ -1,0 +1,94 @@
+package gm.sharing.dpia;
+
+import static gm.sharing.dpia.DpiaFixture.BY_OFFICER;
+import static gm.sharing.dpia.DpiaFixture.BY_SIGNATORY;
+import static gm.sharing.dpia.DpiaFixture.REFERENCE;
+import static gm.sharing.dpia.DpiaFixture.advised;
+import static gm.sharing.dpia.DpiaFixture.approved;
+import static gm.sharing.dpia.DpiaFixture.decision;
+import static gm.sharing.dpia.DpiaFixture.holding;
+import static gm.sharing.dpia.DpiaFixture.matchesData;
+import static gm.sharing.dpia.DpiaFixture.rejected;
+import static gm.sharing.dpia.DpiaFixture.screened;
+import static gm.sharing.dpia.DpiaFixture.screening;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DpiaOutcomeTests {
+
+    @Test
+    void tellsWhoApprovedItOnWhoseAdvice() {
+        var outcome = approved().outcome();
+
+        assertThat(outcome.status()).isEqualTo(DpiaStatus.APPROVED);
+        assertThat(outcome.headline())
+                .endsWith("was approved for the lead organisation by Sia Signatory (Senior information risk owner)"
+                        + " on 6 May 2026.");
+        assertThat(outcome.text())
+                .contains("A DPIA is required. The project matches data.")
+                .contains("- Data matching\n- Vulnerable data subjects")
+                .contains("The processing can go ahead (Dara Officer on 4 May 2026).\n\nThe checks by a person")
+                .contains("Views of the individuals concerned\nThree workshops with parents.")
+                .contains("- A family is visited for somebody else's history. Measure: A person checks every match."
+                        + " Remaining risk: medium.")
+                .contains("Kept under review by\nInformation governance board")
+                .doesNotContain("Reasons");
+    }
+
+    @Test
+    void tellsWhyItWasDecidedAgainstTheAdvice() {
+        var dpia = advised(DpoView.AGAINST);
+        dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
+
+        assertThat(dpia.outcome().points())
+                .contains(new DpiaOutcome.Point("Why it was decided against the advice", "The law asks for it."));
+    }
+
+    @Test
+    void tellsWhyItWasRejected() {
+        var outcome = rejected().outcome();
+
+        assertThat(outcome.headline()).contains("was rejected");
+        assertThat(outcome.points())
+                .contains(new DpiaOutcome.Point("Reasons for the decision", "Too many risks at once."));
+    }
+
+    @Test
+    void tellsWhoConfirmedThatNoneIsNeeded() {
+        var dpia = new Dpia(REFERENCE);
+        dpia.screen(screening(List.of(), List.of()));
+        dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpia.decideNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
+
+        assertThat(dpia.outcome().headline())
+                .endsWith("Dara Officer on 4 May 2026 confirmed this as data protection officer of the lead"
+                        + " organisation.");
+        assertThat(dpia.outcome().text()).contains("Only figures are shared.");
+    }
+
+    @Test
+    void tellsThatNothingIsApprovedWhileItIsUnderWay() {
+        assertThat(screened().outcome().headline()).contains("nothing is approved yet");
+    }
+
+    @Test
+    void tellsWhyItCoversARevisedProject() {
+        var dpia = approved();
+        dpia.screen(holding(matchesData(), "Only a phone number changed."));
+        dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
+
+        assertThat(dpia.outcome().points())
+                .contains(new DpiaOutcome.Point(
+                        "Why it also covers the project as it was revised since", "Only a phone number changed."));
+    }
+
+    @Test
+    void hidesTheOldDecisionOnceItIsOpenAgain() {
+        var dpia = approved();
+        dpia.reopen();
+
+        assertThat(dpia.outcome().text()).doesNotContain("Sia Signatory");
+    }
+}
