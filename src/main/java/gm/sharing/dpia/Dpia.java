@@ -396,6 +396,11 @@ public class Dpia {
         return Optional.ofNullable(whyStillHolds);
     }
 
+    /** Everything that was written before the advice, to be read as a whole. */
+    public List<Step> steps() {
+        return Step.of(this);
+    }
+
     /** What the agreement and its partners are told of the assessment. */
     public DpiaOutcome outcome() {
         return DpiaOutcome.of(this);

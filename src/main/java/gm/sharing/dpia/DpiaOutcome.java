@@ -16,14 +16,11 @@ import java.util.stream.Stream;
  */
 public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public DpiaOutcome {
         points = List.copyOf(points);
     }
-
-    /** One named answer. */
-    public record Point(String name, String text) {}
 
     static DpiaOutcome of(Dpia dpia) {
         return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia));

@@ -43,7 +43,7 @@ class DpiaOutcomeTests {
         dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
 
         assertThat(dpia.outcome().points())
-                .contains(new DpiaOutcome.Point("Why it was decided against the advice", "The law asks for it."));
+                .contains(new Point("Why it was decided against the advice", "The law asks for it."));
     }
 
     @Test
@@ -51,8 +51,7 @@ class DpiaOutcomeTests {
         var outcome = rejected().outcome();
 
         assertThat(outcome.headline()).contains("was rejected");
-        assertThat(outcome.points())
-                .contains(new DpiaOutcome.Point("Reasons for the decision", "Too many risks at once."));
+        assertThat(outcome.points()).contains(new Point("Reasons for the decision", "Too many risks at once."));
     }
 
     @Test
@@ -80,7 +79,7 @@ class DpiaOutcomeTests {
         dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
 
         assertThat(dpia.outcome().points())
-                .contains(new DpiaOutcome.Point(
+                .contains(new Point(
                         "Why it also covers the project as it was revised since", "Only a phone number changed."));
     }
 

@@ -1,0 +1,22 @@
+package gm.sharing.workflow.form;
+
+import java.util.regex.Pattern;
+
+/** Writes for the text components of forms, which read Markdown: what people typed is shown as they typed it. */
+public final class Markdown {
+
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private Markdown() {}
+
+    /** Words that people typed, without effect on the text around them. */
+    public static String plain(String words) {
+        return MARKS.matcher(words).replaceAll("\\\\$0");
+    }
+
+    /** Words that people typed, as a quotation that keeps their lines. */
+    public static String quoted(String words) {
+        return "> " + LINE_BREAK.matcher(plain(words.strip())).replaceAll("  \n> ");
+    }
+}
