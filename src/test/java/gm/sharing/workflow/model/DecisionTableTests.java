@@ -1,0 +1,290 @@
+package gm.sharing.workflow.model;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the decision tables decide, row by row. */
+class DecisionTableTests {
+
+    private final List<String> matched = new ArrayList<>();
+    private final DmnEngine engine = engine();
+
+    private DmnEngine engine() {
+        DmnDecisionTableEvaluationListener listener = event -> event.getMatchingRules().stream()
+                .map(DmnEvaluatedDecisionRule::getId)
+                .forEach(matched::add);
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
+        return configuration.buildEngine();
+    }
+
+    static Stream<Arguments> rows() {
+        return Stream.of(
+                screening("Rule_Screening_Always", 1, 0, 0, 0, "REQUIRED"),
+                screening("Rule_Screening_Always", 3, 2, 4, 9, "REQUIRED"),
+                screening("Rule_Screening_Ico", 0, 1, 0, 0, "REQUIRED"),
+                screening("Rule_Screening_IcoPlusWp248", 0, 0, 1, 1, "REQUIRED"),
+                screening("Rule_Screening_TwoWp248", 0, 0, 0, 2, "REQUIRED"),
+                screening("Rule_Screening_OneWp248", 0, 0, 0, 1, "DPO_REVIEW"),
+                screening("Rule_Screening_IcoPlusAlone", 0, 0, 2, 0, "DPO_REVIEW"),
+                screening("Rule_Screening_None", 0, 0, 0, 0, "DPO_CONFIRMS"),
+                deadline("Rule_Deadline_SignOffNormal", "sign-off", "normal", 15, 7, 20),
+                deadline("Rule_Deadline_SignOffUrgent", "sign-off", "urgent", 3, 1, 8),
+                deadline("Rule_Deadline_DpoAdviceNormal", "dpo-advice", "normal", 10, 5),
+                deadline("Rule_Deadline_DpoAdviceUrgent", "dpo-advice", "urgent", 2, 1),
+                deadline("Rule_Deadline_Board", "board", "normal", 10, 5),
+                deadline("Rule_Deadline_Board", "board", "urgent", 10, 5),
+                deadline("Rule_Deadline_Ethics", "ethics", "normal", 10, 5),
+                roles("Rule_Roles_ControllerCare", "controller", true, true),
+                roles("Rule_Roles_ControllerCare", "joint-controller", true, true),
+                roles("Rule_Roles_Controller", "controller", false, false),
+                roles("Rule_Roles_Controller", "joint-controller", false, false),
+                roles("Rule_Roles_ProcessorCare", "processor", true, true),
+                roles("Rule_Roles_Processor", "processor", false, false),
+                risk("Rule_Risk_RemoteMinimal", "remote", "minimal", "low"),
+                risk("Rule_Risk_PossibleMinimal", "possible", "minimal", "low"),
+                risk("Rule_Risk_ProbableMinimal", "probable", "minimal", "low"),
+                risk("Rule_Risk_RemoteSignificant", "remote", "significant", "low"),
+                risk("Rule_Risk_PossibleSignificant", "possible", "significant", "medium"),
+                risk("Rule_Risk_ProbableSignificant", "probable", "significant", "high"),
+                risk("Rule_Risk_RemoteSevere", "remote", "severe", "low"),
+                risk("Rule_Risk_PossibleSevere", "possible", "severe", "high"),
+                risk("Rule_Risk_ProbableSevere", "probable", "severe", "high"),
+                change("Rule_Materiality_Wording", "title", "none"),
+                change("Rule_Materiality_Wording", "contact", "none"),
+                change("Rule_Materiality_Ends", "partner", "touched"),
+                change("Rule_Materiality_Ends", "flow", "touched"),
+                change("Rule_Materiality_Ends", "lawful-basis", "touched"),
+                change("Rule_Materiality_Purpose", "vision", "all"),
+                change("Rule_Materiality_Purpose", "purpose", "all"),
+                change("Rule_Materiality_Data", "data-items", "all"),
+                change("Rule_Materiality_Terms", "retention", "all"),
+                change("Rule_Materiality_Dpia", "dpia", "all"),
+                change("Rule_Materiality_Other", "appendix", "all"));
+    }
+
+    private static Arguments screening(String row, int always, int ico, int icoPlus, int wp248, String outcome) {
+        return row(
+                "dpia-screening",
+                row,
+                Map.of(
+                        "criteriaAlways",
+                        always,
+                        "criteriaIco",
+                        ico,
+                        "criteriaIcoPlus",
+                        icoPlus,
+                        "criteriaWp248",
+                        wp248),
+                Map.of("outcome", outcome));
+    }
+
+    private static Arguments deadline(
+            String row, String kind, String urgency, int dueDays, int reminderDays, int boardDays) {
+        return row(
+                "review-deadlines",
+                row,
+                Map.of("kind", kind, "urgency", urgency),
+                Map.of("dueDays", dueDays, "reminderDays", reminderDays, "boardDays", boardDays));
+    }
+
+    private static Arguments deadline(String row, String kind, String urgency, int dueDays, int reminderDays) {
+        return row(
+                "review-deadlines",
+                row,
+                Map.of("kind", kind, "urgency", urgency),
+                Map.of("dueDays", dueDays, "reminderDays", reminderDays));
+    }
+
+    private static Arguments roles(String row, String role, boolean confidentialCare, boolean caldicott) {
+        return row(
+                "sign-off-roles",
+                row,
+                Map.of("role", role, "confidentialCare", confidentialCare),
+                Map.of("signs", true, "caldicott", caldicott));
+    }
+
+    private static Arguments risk(String row, String likelihood, String severity, String level) {
+        return row("dpia-risk", row, Map.of("likelihood", likelihood, "severity", severity), Map.of("level", level));
+    }
+
+    private static Arguments change(String row, String section, String asks) {
+        return row("materiality", row, Map.of("section", section), Map.of("asks", asks));
+    }
+
+    private static Arguments row(String table, String row, Map<String, Object> inputs, Map<String, Object> outputs) {
+        return arguments(table, row, inputs, outputs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void decidesByOneRow(String table, String row, Map<String, Object> inputs, Map<String, Object> outputs) {
+        DmnDecisionTableResult result = decide(table, inputs);
+
+        assertThat(matched).containsExactly(row);
+        Map<String, Object> decided = new HashMap<>(result.getSingleResult().getEntryMap());
+        decided.remove("reason");
+        assertThat(decided).isEqualTo(outputs);
+    }
+
+    @Test
+    void provesEveryRowOfEveryTable() {
+        Map<String, Set<String>> proven = rows().map(Arguments::get)
+                .collect(groupingBy(row -> (String) row[0], mapping(row -> (String) row[1], toSet())));
+
+        assertThat(proven).isEqualTo(rowsOfEveryTable());
+    }
+
+    private static Map<String, Set<String>> rowsOfEveryTable() {
+        Map<String, Set<String>> rows = new HashMap<>();
+        for (DmnModelInstance model :
+                Models.decisions().map(Dmn::readModelFromFile).toList()) {
+            for (Decision decision : model.getModelElementsByType(Decision.class)) {
+                rows.put(
+                        decision.getId(),
+                        model.getModelElementsByType(Rule.class).stream()
+                                .map(Rule::getId)
+                                .collect(toSet()));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void saysWhyADpiaIsRequired() {
+        var inputs =
+                Map.<String, Object>of("criteriaAlways", 1, "criteriaIco", 0, "criteriaIcoPlus", 0, "criteriaWp248", 0);
+
+        assertThat(decide("dpia-screening", inputs).getSingleResult().<String>getEntry("reason"))
+                .contains("Article 35(3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,0,0,0", "0,0,0,-2"})
+    void leavesACountThatCannotBeUndecided(int always, int ico, int icoPlus, int wp248) {
+        var inputs = Map.<String, Object>of(
+                "criteriaAlways", always, "criteriaIco", ico, "criteriaIcoPlus", icoPlus, "criteriaWp248", wp248);
+
+        assertThat(decide("dpia-screening", inputs)).isEmpty();
+    }
+
+    @Test
+    void leavesAScreeningWithoutAnswersUndecided() {
+        Map<String, Object> inputs = new HashMap<>();
+        for (String count : List.of("criteriaAlways", "criteriaIco", "criteriaIcoPlus", "criteriaWp248")) {
+            inputs.put(count, null);
+        }
+
+        assertThat(decide("dpia-screening", inputs)).isEmpty();
+    }
+
+    @Test
+    void refusesACountThatIsNoNumber() {
+        var inputs = Map.<String, Object>of(
+                "criteriaAlways", "many", "criteriaIco", 0, "criteriaIcoPlus", 0, "criteriaWp248", 0);
+
+        assertThatExceptionOfType(DmnEngineException.class).isThrownBy(() -> decide("dpia-screening", inputs));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sign-off,soon", "sign-off,", "dpo-advice,", "lunch,normal", ",urgent", "Sign-off,normal"})
+    void knowsNoDeadlineForAnUnknownKindOrUrgency(String kind, String urgency) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("kind", kind);
+        inputs.put("urgency", urgency);
+
+        assertThat(decide("review-deadlines", inputs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observer,true", ",false", "controller,"})
+    void doesNotGuessWhoSignsForAnUnknownRole(String role, Boolean confidentialCare) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("role", role);
+        inputs.put("confidentialCare", confidentialCare);
+
+        assertThat(decide("sign-off-roles", inputs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certain,severe", "probable,fatal", ",severe", "probable,", "Probable,Severe"})
+    void doesNotGradeARiskOutsideTheScale(String likelihood, String severity) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("likelihood", likelihood);
+        inputs.put("severity", severity);
+
+        assertThat(decide("dpia-risk", inputs)).isEmpty();
+    }
+
+    @Test
+    void asksEverybodyWhenTheSectionIsMissing() {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("section", null);
+
+        assertThat(decide("materiality", inputs).<String>getSingleEntry()).isEqualTo("all");
+    }
+
+    @Test
+    void neverGradesAMoreLikelyOrMoreSevereRiskLower() {
+        List<String> likelihoods = List.of("remote", "possible", "probable");
+        List<String> severities = List.of("minimal", "significant", "severe");
+
+        for (String severity : severities) {
+            assertThat(likelihoods.stream().map(likelihood -> grade(likelihood, severity)))
+                    .isSorted();
+        }
+        for (String likelihood : likelihoods) {
+            assertThat(severities.stream().map(severity -> grade(likelihood, severity)))
+                    .isSorted();
+        }
+    }
+
+    private int grade(String likelihood, String severity) {
+        String level = decide("dpia-risk", Map.of("likelihood", likelihood, "severity", severity))
+                .getSingleEntry();
+        return List.of("low", "medium", "high").indexOf(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"normal", "urgent"})
+    void remindsBeforeTheDecisionIsDueAndAsksTheBoardAfterwards(String urgency) {
+        var days = decide("review-deadlines", Map.of("kind", "sign-off", "urgency", urgency))
+                .getSingleResult();
+
+        assertThat(List.<Integer>of(
+                        days.getEntry("reminderDays"), days.getEntry("dueDays"), days.getEntry("boardDays")))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private DmnDecisionTableResult decide(String table, Map<String, Object> inputs) {
+        matched.clear();
+        return engine.evaluateDecisionTable(table, Dmn.readModelFromFile(Models.file(table + ".dmn")), inputs);
+    }
+}
