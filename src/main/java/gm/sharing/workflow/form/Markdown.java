@@ -19,4 +19,9 @@ public final class Markdown {
     public static String quoted(String words) {
         return "> " + LINE_BREAK.matcher(plain(words.strip())).replaceAll("  \n> ");
     }
+
+    /** A named answer: its name in bold and what people typed below it. */
+    public static String answer(String name, String words) {
+        return "**" + plain(name) + "**\n\n" + quoted(words);
+    }
 }

@@ -17,4 +17,9 @@ class MarkdownTests {
         assertThat(Markdown.quoted("First.\n\n- second\r\n- third\n"))
                 .isEqualTo("> First.  \n>   \n> - second  \n> - third");
     }
+
+    @Test
+    void namesAnAnswer() {
+        assertThat(Markdown.answer("Why?", "Because.")).isEqualTo("**Why?**\n\n> Because.");
+    }
 }
