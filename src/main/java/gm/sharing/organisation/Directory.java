@@ -59,12 +59,21 @@ public class Directory {
     /**
      * Adds an organisation.
      *
-     * @throws Refused when its code is taken
+     * @throws Refused when its code or its name is taken, or when a member is not a legal entity of the directory
      */
     public void add(Organisation organisation) {
         if (organisations.existsByCode(organisation.code().value())) {
             throw new Refused("The code \"" + organisation.code() + "\" is taken.");
         }
+        if (organisations.existsByName(organisation.name())) {
+            throw new Refused("There is an organisation with the name \"" + organisation.name() + "\" already.");
+        }
+        organisation.members().forEach(member -> {
+            if (!get(member).isLegalEntity()) {
+                throw new Refused(nameOf(member) + " cannot sign for " + organisation.name()
+                        + ", because it is not a legal entity itself.");
+            }
+        });
         organisations.save(organisation);
     }
 }

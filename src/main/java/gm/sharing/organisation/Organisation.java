@@ -61,7 +61,7 @@ public class Organisation {
     private Set<OrganisationCode> members = new LinkedHashSet<>();
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Organisation() {}
 

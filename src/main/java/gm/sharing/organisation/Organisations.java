@@ -12,6 +12,8 @@ interface Organisations extends Repository<Organisation, String> {
 
     boolean existsByCode(String code);
 
+    boolean existsByName(String name);
+
     Optional<Organisation> findByCode(String code);
 
     List<Organisation> findAllByOrderByName();
