@@ -323,7 +323,7 @@ public class Dpia {
                 .toList();
     }
 
-    /** What the lead gave as answers to the last screening. */
+    /** What the lead ticked and remarked at the last screening, to go on from when it is answered again. */
     public Screening screening() {
         return new Screening(
                 criteria(CriteriaList.ALWAYS),
@@ -331,8 +331,8 @@ public class Dpia {
                 criteria(CriteriaList.ICO_PLUS),
                 criteria(CriteriaList.WP248),
                 remarks,
-                whyStillHolds == null ? null : Boolean.TRUE,
-                whyStillHolds);
+                null,
+                null);
     }
 
     public Optional<ScreeningOutcome> screeningOutcome() {
@@ -394,6 +394,11 @@ public class Dpia {
     /** Why an approved assessment also covers the project as it was revised since. */
     public Optional<String> whyStillHolds() {
         return Optional.ofNullable(whyStillHolds);
+    }
+
+    /** The criteria that the project meets and what became of them. */
+    public Step screeningStep() {
+        return Step.screening(this);
     }
 
     /** Everything that was written before the advice, to be read as a whole. */

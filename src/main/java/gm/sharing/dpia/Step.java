@@ -23,12 +23,17 @@ public record Step(String title, List<Point> points) {
         return steps.stream().filter(step -> !step.points.isEmpty()).toList();
     }
 
-    private static Step screening(Dpia dpia) {
+    static Step screening(Dpia dpia) {
         var answers = dpia.screening();
         return new Answers()
                 .with("Criteria that the project meets", list(dpia.criteria()))
                 .with("Remarks", answers.remarks())
-                .with("Result", dpia.screeningReason().orElse(null))
+                .with(
+                        "Result",
+                        dpia.screeningOutcome()
+                                .map(outcome -> outcome.label() + ". "
+                                        + dpia.screeningReason().orElse(""))
+                                .orElse(null))
                 .with(
                         "What the data protection officer said",
                         dpia.need().map(NoDpia::reason).orElse(null))

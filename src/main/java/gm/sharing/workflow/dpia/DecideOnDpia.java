@@ -1,0 +1,49 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.dpia.DpiaDecision;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Verdict;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The signatory of the lead organisation reads the assessment and the advice and decides. */
+@Component
+class DecideOnDpia implements FormHandler<DpiaDecision> {
+
+    private final Dpias dpias;
+    private final Projects projects;
+
+    DecideOnDpia(Dpias dpias, Projects projects) {
+        this.dpias = dpias;
+        this.projects = projects;
+    }
+
+    @Override
+    public String form() {
+        return "dpia-decide";
+    }
+
+    @Override
+    public Class<DpiaDecision> answers() {
+        return DpiaDecision.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return AssessmentText.of(dpias.get(task.reference()));
+    }
+
+    @Override
+    public Map<String, Object> accept(DpiaDecision answers, FormTask task, Person by) {
+        dpias.decide(task.reference(), answers, by);
+        boolean approved = answers.decision() == Verdict.APPROVE;
+        if (!approved) {
+            projects.sentBackToLead(task.reference());
+        }
+        return Map.of("dpiaOutcome", approved ? "approved" : "rejected", "dpiaCurrent", approved);
+    }
+}

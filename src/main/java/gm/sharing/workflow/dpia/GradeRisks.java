@@ -1,0 +1,43 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Likelihood;
+import gm.sharing.dpia.RiskLevel;
+import gm.sharing.dpia.Severity;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.model.ModelBean;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Grades every risk by the table {@code dpia-risk} and says whether one stays high. */
+@ModelBean("gradeRisks")
+class GradeRisks implements JavaDelegate {
+
+    private final Dpias dpias;
+    private final DecisionService decisions;
+
+    GradeRisks(Dpias dpias, DecisionService decisions) {
+        this.dpias = dpias;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        execution.setVariable("residualHigh", dpias.gradeRisks(reference, this::level));
+    }
+
+    private RiskLevel level(Likelihood likelihood, Severity severity) {
+        String level = decisions
+                .evaluateDecisionTableByKey(
+                        "dpia-risk", Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+                .getSingleEntry();
+        if (level == null) {
+            throw new IllegalStateException("The table dpia-risk says nothing about harm that is " + likelihood.code()
+                    + " and " + severity.code());
+        }
+        return RiskLevel.of(level);
+    }
+}

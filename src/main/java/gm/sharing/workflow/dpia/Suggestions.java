@@ -1,0 +1,137 @@
+package gm.sharing.workflow.dpia;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Arrangements;
+import gm.sharing.project.Flow;
+import gm.sharing.project.Needs;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** First answers for the assessment from what the lead already said about the project. */
+@Component
+class Suggestions {
+
+    /** Nobody could complete a form that is filled in with more than its fields take. */
+    private static final int LONGEST = 30_000;
+
+    private final Projects projects;
+    private final Dpias dpias;
+    private final Directory directory;
+    private final People people;
+
+    Suggestions(Projects projects, Dpias dpias, Directory directory, People people) {
+        this.projects = projects;
+        this.dpias = dpias;
+        this.directory = directory;
+        this.people = people;
+    }
+
+    /** By field of the form dpia-describe. */
+    Map<String, Object> description(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Dpia dpia = dpias.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        people.find(project.lead()).ifPresent(lead -> values.put("contact", contact(lead)));
+        put(values, "aims", project.proposal().vision());
+        put(values, "whyNeeded", dpia.screeningReason().orElse(null));
+        put(values, "highRisk", list(dpia.criteria()));
+        put(values, "sources", list(providers(project)));
+        put(values, "sharing", list(project.flows().stream().map(this::route).toList()));
+        project.needs().ifPresent(needs -> describe(needs, values));
+        project.arrangements().ifPresent(arrangements -> describe(arrangements, values));
+        return values;
+    }
+
+    private static String contact(Person lead) {
+        return lead.email().isEmpty() ? lead.name() : lead.name() + ", " + lead.email();
+    }
+
+    private static void describe(Needs needs, Map<String, Object> values) {
+        put(
+                values,
+                "informationKind",
+                list(needs.dataItems().stream()
+                        .map(item -> item.name() + ": " + item.kind())
+                        .toList()));
+        put(values, "amount", needs.volume());
+        put(values, "individuals", needs.dataSubjects());
+        put(values, "purpose", needs.purpose());
+        put(values, "benefits", needs.benefits());
+    }
+
+    private static void describe(Arrangements arrangements, Map<String, Object> values) {
+        put(values, "kept", arrangements.retention());
+        put(values, "handling", paragraphs(arrangements.securityMeasures(), arrangements.deletion()));
+    }
+
+    /** By field of the form dpia-necessity. */
+    Map<String, Object> necessity(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        put(
+                values,
+                "lawfulBasis",
+                list(project.flows().stream().map(Suggestions::basis).toList()));
+        project.needs().ifPresent(needs -> put(values, "achieves", needs.necessity()));
+        project.arrangements().ifPresent(arrangements -> {
+            put(values, "functionCreep", arrangements.onwardUse());
+            put(values, "quality", paragraphs(arrangements.accuracy(), arrangements.minimisation()));
+            put(values, "informing", arrangements.informing());
+            put(values, "rights", arrangements.rights());
+        });
+        return values;
+    }
+
+    private List<String> providers(SharingProject project) {
+        return project.flows().stream()
+                .flatMap(flow -> flow.from().stream())
+                .distinct()
+                .map(directory::nameOf)
+                .toList();
+    }
+
+    private String route(Flow flow) {
+        return "From %s to %s: %s (%s, %s)"
+                .formatted(names(flow.from()), names(flow.to()), flow.what(), flow.method(), flow.frequency());
+    }
+
+    private String names(Collection<OrganisationCode> organisations) {
+        return organisations.stream().map(directory::nameOf).collect(joining(", "));
+    }
+
+    private static String basis(Flow flow) {
+        return flow.what() + ": "
+                + Stream.of(flow.article6(), flow.article9(), flow.schedule1(), flow.schedule8(), flow.power())
+                        .filter(part -> part != null)
+                        .collect(joining("; "));
+    }
+
+    private static @Nullable String list(List<String> items) {
+        return items.isEmpty() ? null : "- " + String.join("\n- ", items);
+    }
+
+    private static String paragraphs(String first, String second) {
+        return first + "\n\n" + second;
+    }
+
+    private static void put(Map<String, Object> values, String field, @Nullable String text) {
+        if (text != null) {
+            values.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        }
+    }
+}

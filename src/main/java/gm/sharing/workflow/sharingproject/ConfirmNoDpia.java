@@ -1,0 +1,53 @@
+package gm.sharing.workflow.sharingproject;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.NoDpia;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The data protection officer decides whether a DPIA is needed where the screening leaves it open. */
+@Component
+class ConfirmNoDpia implements FormHandler<NoDpia> {
+
+    private final Dpias dpias;
+    private final ProjectInBrief brief;
+
+    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief) {
+        this.dpias = dpias;
+        this.brief = brief;
+    }
+
+    @Override
+    public String form() {
+        return "confirm-no-dpia";
+    }
+
+    @Override
+    public Class<NoDpia> answers() {
+        return NoDpia.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("screening", screening(task.reference()), "summary", brief.of(task.reference()));
+    }
+
+    private String screening(ProjectReference reference) {
+        return dpias.get(reference).screeningStep().points().stream()
+                .map(point -> Markdown.answer(point.name(), point.text()))
+                .collect(joining("\n\n"));
+    }
+
+    @Override
+    public Map<String, Object> accept(NoDpia answers, FormTask task, Person by) {
+        dpias.decideNeed(task.reference(), answers, by);
+        return Map.of("dpiaNeeded", answers.dpiaNeeded());
+    }
+}
