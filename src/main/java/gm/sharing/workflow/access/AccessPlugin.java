@@ -1,0 +1,53 @@
+package gm.sharing.workflow.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Closes what the engine's own authorizations leave open. */
+@Component
+class AccessPlugin extends AbstractProcessEnginePlugin {
+
+    private final AssignmentRule assignmentRule;
+
+    AccessPlugin(AssignmentRule assignmentRule) {
+        this.assignmentRule = assignmentRule;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(new LeastAuthorizations());
+        // What somebody submits is never turned into an object of a class that they name.
+        configuration.setDeserializationTypeValidationEnabled(true);
+
+        List<CommandInterceptor> interceptors = copy(configuration.getCustomPreCommandInterceptorsTxRequired());
+        interceptors.add(new OnlyThroughForms(configuration));
+        configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+
+        List<BpmnParseListener> listeners = copy(configuration.getCustomPreBPMNParseListeners());
+        listeners.add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                        .getTaskDefinition()
+                        .addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
+            }
+        });
+        configuration.setCustomPreBPMNParseListeners(listeners);
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? new ArrayList<>() : new ArrayList<>(list);
+    }
+}

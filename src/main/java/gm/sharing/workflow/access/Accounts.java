@@ -1,0 +1,47 @@
+package gm.sharing.workflow.access;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Creates accounts in the engine. */
+@Component
+class Accounts {
+
+    private final IdentityService identity;
+
+    Accounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    boolean exists(String id) {
+        return identity.createUserQuery().userId(id).count() > 0;
+    }
+
+    boolean anyWithAddressIn(String domain) {
+        return identity.createUserQuery().userEmailLike("%@" + domain).count() > 0;
+    }
+
+    boolean anyIn(String group) {
+        return identity.createUserQuery().memberOfGroup(group).count() > 0;
+    }
+
+    void create(String id, String name, String email, String password) {
+        User user = identity.newUser(id);
+        user.setFirstName(name);
+        user.setEmail(email);
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    void addTo(String id, String... groups) {
+        Arrays.stream(groups)
+                .filter(group -> identity.createUserQuery()
+                                .userId(id)
+                                .memberOfGroup(group)
+                                .count()
+                        == 0)
+                .forEach(group -> identity.createMembership(id, group));
+    }
+}

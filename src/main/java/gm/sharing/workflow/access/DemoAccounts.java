@@ -1,0 +1,107 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.workflow.EnginePreparation;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** An account for each role, with a password that everybody may know; for the demonstration only. */
+@Component
+@Profile("demo")
+@Order(40)
+class DemoAccounts implements EnginePreparation {
+
+    /** No mail ever arrives at a name that ends like this. */
+    static final String DOMAIN = "demo.invalid";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
+
+    private static final String PASSWORD = "demo";
+
+    private static final List<String> LEADING = List.of("manchester", "salford");
+    private static final List<String> REVIEWING = List.of(
+            "bolton",
+            "bury",
+            "manchester",
+            "oldham",
+            "rochdale",
+            "salford",
+            "stockport",
+            "tameside",
+            "trafford",
+            "wigan",
+            "gmp",
+            "nhsgm");
+    private static final List<String> WITH_CALDICOTT_GUARDIAN = List.of("nhsgm");
+
+    private final Accounts accounts;
+    private final Directory directory;
+
+    DemoAccounts(Accounts accounts, Directory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+    }
+
+    @Override
+    public void prepare() {
+        all().filter(account -> !accounts.exists(account.id())).forEach(account -> {
+            accounts.create(account.id(), account.name(), account.id() + "@" + DOMAIN, PASSWORD);
+            accounts.addTo(account.id(), account.groups().toArray(String[]::new));
+        });
+    }
+
+    /** Last in the log, where somebody who starts the demonstration looks. */
+    @EventListener
+    void tell(ApplicationReadyEvent ready) {
+        LOG.info(
+                "Demonstration accounts, all with the password \"{}\": {}",
+                PASSWORD,
+                all().map(Account::id).collect(Collectors.joining(", ")));
+    }
+
+    private Stream<Account> all() {
+        return Stream.of(
+                        LEADING.stream().flatMap(code -> in(code, "lead", "Project lead", Role.PROJECT_LEAD)),
+                        REVIEWING.stream().flatMap(code -> Stream.of(
+                                        in(code, "ig", "IG officer", Role.IG_OFFICER),
+                                        in(code, "dpo", "Data protection officer", Role.DPO),
+                                        in(code, "signatory", "Signatory", Role.SIGNATORY))
+                                .flatMap(Function.identity())),
+                        WITH_CALDICOTT_GUARDIAN.stream()
+                                .flatMap(code -> in(code, "caldicott", "Caldicott Guardian", Role.CALDICOTT_GUARDIAN)),
+                        Stream.of(
+                                account("board", "Information Board", Role.INFORMATION_BOARD),
+                                account("ethics", "Ethics panel", Role.ETHICS_PANEL),
+                                account("owner", "Process owner", Role.PROCESS_OWNER),
+                                account("admin", "Administrator", Role.ADMINISTRATOR)))
+                .flatMap(Function.identity());
+    }
+
+    private static Account account(String id, String name, Role role) {
+        return new Account(id, name, List.of(role.group()));
+    }
+
+    /** Nothing for an organisation that an own directory does not have. */
+    private Stream<Account> in(String code, String prefix, String title, Role role) {
+        return directory.find(new OrganisationCode(code)).stream().map(organisation -> {
+            String group = role.perOrganisation() ? role.groupOf(organisation.code()) : role.group();
+            return new Account(
+                    prefix + "." + code,
+                    title + ", " + organisation.name(),
+                    List.of(group, Role.MEMBER.groupOf(organisation.code())));
+        });
+    }
+
+    private record Account(String id, String name, List<String> groups) {}
+}

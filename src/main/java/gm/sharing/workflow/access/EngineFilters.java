@@ -1,0 +1,35 @@
+package gm.sharing.workflow.access;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Carries the signed-in person from Spring Security into the engine's REST API and web applications. */
+@Configuration(proxyBeanMethods = false)
+class EngineFilters {
+
+    private static final int AFTER_SPRING_SECURITY = 200;
+
+    @Bean
+    FilterRegistrationBean<RestAuthentication> restAuthentication(IdentityService identity) {
+        FilterRegistrationBean<RestAuthentication> filter =
+                new FilterRegistrationBean<>(new RestAuthentication(identity));
+        filter.addUrlPatterns("/engine-rest/*");
+        filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappAuthentication() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.addInitParameter(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappAuthentication.class.getName());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/lib/*");
+        filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+}

@@ -1,0 +1,75 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.Role;
+import gm.sharing.workflow.EnginePreparation;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine's groups: one for each role, and for most roles one for each organisation of the directory. */
+@Component
+@Order(10)
+class Groups implements EnginePreparation {
+
+    private static final Map<Role, String> NAMES = Map.of(
+            Role.PROJECT_LEAD, "Project leads",
+            Role.IG_OFFICER, "IG officers",
+            Role.DPO, "Data protection officers",
+            Role.SIGNATORY, "Signatories",
+            Role.CALDICOTT_GUARDIAN, "Caldicott Guardians",
+            Role.MEMBER, "Members",
+            Role.INFORMATION_BOARD, "Information Board",
+            Role.ETHICS_PANEL, "Ethics panel",
+            Role.PROCESS_OWNER, "Process owners",
+            Role.ADMINISTRATOR, "Administrators");
+
+    private final IdentityService identity;
+    private final Directory directory;
+
+    Groups(IdentityService identity, Directory directory) {
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    @Override
+    public void prepare() {
+        Map<String, Group> present = identity.createGroupQuery().list().stream()
+                .collect(Collectors.toMap(Group::getId, Function.identity()));
+        for (Role role : Role.values()) {
+            if (role.perOrganisation()) {
+                for (Organisation organisation : directory.all()) {
+                    String id = role.groupOf(organisation.code());
+                    save(present.get(id), id, nameOf(role) + ", " + organisation.name(), "ORGANISATION");
+                }
+            } else {
+                save(present.get(role.group()), role.group(), nameOf(role), "SYSTEM");
+            }
+        }
+    }
+
+    static String nameOf(Role role) {
+        String name = NAMES.get(role);
+        if (name == null) {
+            throw new IllegalStateException(role + " has no name among " + Arrays.toString(Role.values()));
+        }
+        return name;
+    }
+
+    private void save(@Nullable Group present, String id, String name, String type) {
+        if (present != null && name.equals(present.getName())) {
+            return;
+        }
+        Group group = present == null ? identity.newGroup(id) : present;
+        group.setName(name);
+        group.setType(type);
+        identity.saveGroup(group);
+    }
+}

@@ -1,0 +1,84 @@
+package gm.sharing.workflow.access;
+
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** What people may do with what they make: the engine's defaults, narrowed, and for project leads a view of their own. */
+final class LeastAuthorizations extends DefaultAuthorizationProvider {
+
+    /** The process that a project lead starts and may follow; the reviews of the partners are instances of their own. */
+    static final String SHARING_PROJECT = "sharing-project";
+
+    private static final AuthorizationEntity[] NONE = {};
+
+    /** People may change their own details, but not remove themselves from what they did. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(
+                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+        };
+    }
+
+    /** Deleting a deployment would delete the projects that run on it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        Authentication signedIn = signedIn();
+        if (signedIn == null) {
+            return NONE;
+        }
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(
+                    signedIn.getUserId(), null, Resources.DEPLOYMENT, deployment.getId(), Permissions.READ)
+        };
+    }
+
+    /** A project lead sees where the own project stands. */
+    @Override
+    public AuthorizationEntity[] newProcessInstance(ProcessInstance instance) {
+        Authentication signedIn = signedIn();
+        if (signedIn == null
+                || !SHARING_PROJECT.equals(
+                        ((ExecutionEntity) instance).getProcessDefinition().getKey())) {
+            return NONE;
+        }
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(
+                    signedIn.getUserId(),
+                    null,
+                    Resources.PROCESS_INSTANCE,
+                    instance.getId(),
+                    ProcessInstancePermissions.READ)
+        };
+    }
+
+    /** A task that went to somebody else is closed to the person who had it, unless a group of theirs may do it. */
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String before, @Nullable String now) {
+        CommandContext context = Context.getCommandContext();
+        if (before != null && !before.equals(now)) {
+            context.getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+        }
+        AuthorizationEntity[] authorizations = super.newTaskAssignee(task, before, now);
+        return authorizations == null ? NONE : authorizations;
+    }
+
+    private static @Nullable Authentication signedIn() {
+        Authentication authentication =
+                Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null ? null : authentication;
+    }
+}

@@ -1,0 +1,79 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.workflow.EnginePreparation;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of tasks that everybody finds in Tasklist. Each shows only what the person may read anyway; a list that an
+ * administrator changed stays as it is.
+ */
+@Component
+@Order(30)
+class TaskFilters implements EnginePreparation {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Grants grants;
+
+    TaskFilters(FilterService filters, TaskService tasks, Grants grants) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+    }
+
+    @Override
+    public void prepare() {
+        share(1, "My tasks", "Tasks that are yours.", mostUrgentFirst().taskAssigneeExpression("${currentUser()}"));
+        share(
+                2,
+                "My organisation's tasks",
+                "Tasks that you or a colleague in the same role can do, also those that somebody has taken.",
+                mostUrgentFirst()
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks());
+        share(
+                3,
+                "Overdue",
+                "Tasks that should have been done by now.",
+                mostUrgentFirst().dueBeforeExpression("${now()}"));
+    }
+
+    private TaskQuery mostUrgentFirst() {
+        return tasks.createTaskQuery()
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
+    }
+
+    private void share(int position, String name, String description, TaskQuery query) {
+        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
+            filter = filters.saveFilter(filters.newTaskFilter(name)
+                    .setQuery(query)
+                    .setProperties(Map.of(
+                            "description",
+                            description,
+                            "priority",
+                            position,
+                            "refresh",
+                            true,
+                            "showUndefinedVariable",
+                            false,
+                            "variables",
+                            List.of(Map.of("name", "project", "label", "Project")))));
+        }
+        grants.everybody(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+}
