@@ -28,7 +28,8 @@ public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = 30
             return code;
         }
 
-        String words() {
+        /** What the Board did, to follow "the Board …". */
+        public String words() {
             return words;
         }
     }

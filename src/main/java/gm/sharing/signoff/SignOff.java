@@ -255,6 +255,11 @@ public class SignOff {
         return List.copyOf(boardDecisions);
     }
 
+    /** The name of this sign-off. */
+    public SignOffId id() {
+        return new SignOffId(reference(), round, partner);
+    }
+
     public ProjectReference reference() {
         return new ProjectReference(project);
     }

@@ -7,12 +7,13 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import gm.sharing.signoff.StalledDecision.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
@@ -36,11 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignOffs {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Rounds rounds;
     private final StoredSignOffs signOffs;
+    private final Projects projects;
     private final Directory directory;
     private final AuditTrail events;
     private final WorkingDays workingDays;
@@ -49,12 +50,14 @@ public class SignOffs {
     SignOffs(
             Rounds rounds,
             StoredSignOffs signOffs,
+            Projects projects,
             Directory directory,
             AuditTrail events,
             WorkingDays workingDays,
             Clock clock) {
         this.rounds = rounds;
         this.signOffs = signOffs;
+        this.projects = projects;
         this.directory = directory;
         this.events = events;
         this.workingDays = workingDays;
@@ -84,12 +87,20 @@ public class SignOffs {
                 Event.SYSTEM,
                 "round.opened",
                 "Round %d: version %s was sent for sign-off to %s.".formatted(number, agreedVersion, names(partners)));
+        standing(reference).stream()
+                .filter(standing -> standing.isSigned() && !partners.contains(standing.partner()))
+                .forEach(standing -> recordFor(
+                        standing,
+                        Event.SYSTEM,
+                        "signoff.stands",
+                        "The signature of %s on version %s stands for version %s: the changes do not touch it."
+                                .formatted(name(standing), standing.agreedVersion(), agreedVersion)));
         return number;
     }
 
     /** The IG officer reviews for the partner. */
     public void review(SignOffId id, Review review, Person by) {
-        var signOff = change(id, asked -> asked.review(review, by, "", clock.instant()));
+        var signOff = change(id, asked -> asked.review(review, by, lead(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
@@ -104,7 +115,7 @@ public class SignOffs {
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
     public void agreeConfidentialUse(SignOffId id, ConfidentialUse use, Person by) {
-        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, "", clock.instant()));
+        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, lead(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
@@ -120,7 +131,7 @@ public class SignOffs {
 
     /** The signatory decides for the partner. */
     public void sign(SignOffId id, Signature signature, Person by) {
-        var signOff = change(id, asked -> asked.sign(signature, by, "", clock.instant()));
+        var signOff = change(id, asked -> asked.sign(signature, by, lead(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
@@ -160,18 +171,19 @@ public class SignOffs {
     }
 
     /**
-     * The Information Board decides about a review that is stalled.
+     * The Information Board decides about a review that is stalled. To go on without the partner takes it out of the
+     * project at once, so that the Board is told when that cannot be.
      *
      * @param chaseDays working days that the partner has when the Board asks again
      * @return when the Board looks at it again; empty when it ended the review
      */
     public Optional<Instant> boardDecided(SignOffId id, StalledDecision decision, int chaseDays, Person by) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZONE);
+        var today = LocalDate.ofInstant(now, clock.getZone());
         var made = BoardDecision.of(decision, by, now, today);
         var extendedTo = made.extendedTo();
         var extendedDue = extendedTo == null ? null : endOfWorkingDay(extendedTo, 0);
-        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, ""));
+        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, lead(id)));
         recordFor(
                 signOff,
                 by.id(),
@@ -181,6 +193,9 @@ public class SignOffs {
                                 name(signOff),
                                 decision.decision().words(),
                                 extendedTo == null ? "" : ", until " + DAY.format(extendedTo)));
+        if (decision.decision() == Choice.GO_ON_WITHOUT) {
+            projects.leaveOut(id.reference(), id.partner());
+        }
         return switch (decision.decision()) {
             case EXTEND -> Optional.ofNullable(extendedDue);
             case CHASE -> Optional.of(endOfWorkingDay(today, chaseDays));
@@ -189,14 +204,17 @@ public class SignOffs {
     }
 
     private Instant endOfWorkingDay(LocalDate day, int days) {
-        var start = Date.from(day.atStartOfDay(ZONE).toInstant());
+        var start = Date.from(day.atStartOfDay(clock.getZone()).toInstant());
         return workingDays.from(start, days).toInstant();
     }
 
-    /** The Information Board decides after a partner refused. */
+    /**
+     * The Information Board decides after a partner refused. To go on without those who refused takes them out of the
+     * project at once, so that the Board is told when that cannot be.
+     */
     public void refusalDecided(ProjectReference reference, int number, RefusalDecision decision, Person by) {
         var round = round(reference, number);
-        round.rule(decision, by, "", clock.instant());
+        round.rule(decision, by, projects.get(reference).lead(), clock.instant());
         rounds.save(round);
         record(
                 reference,
@@ -204,6 +222,7 @@ public class SignOffs {
                 "round.board-decided",
                 "Round %d: the Information Board %s."
                         .formatted(number, decision.decision().words()));
+        leftOut(reference, number).forEach(partner -> projects.leaveOut(reference, partner));
     }
 
     /**
@@ -216,7 +235,7 @@ public class SignOffs {
         if (round.outcome().isPresent()) {
             return round.outcome().get();
         }
-        var asked = signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number);
+        var asked = signOffs.findLockedByProjectAndRoundOrderByPartner(reference.value(), number);
         var outcome = round.conclude(asked, clock.instant());
         rounds.save(round);
         signOffs.saveAllAndFlush(asked);
@@ -232,7 +251,7 @@ public class SignOffs {
     public void end(ProjectReference reference) {
         for (var round : rounds.findByProjectOrderByNumber(reference.value())) {
             if (round.isOpen()) {
-                var asked = signOffs.findByProjectAndRoundOrderByPartner(reference.value(), round.number());
+                var asked = signOffs.findLockedByProjectAndRoundOrderByPartner(reference.value(), round.number());
                 round.close(asked, clock.instant());
                 rounds.save(round);
                 signOffs.saveAllAndFlush(asked);
@@ -289,9 +308,12 @@ public class SignOffs {
      */
     @Transactional(readOnly = true)
     public List<SignOff> standing(ProjectReference reference) {
+        var partners = projects.get(reference).partners().stream()
+                .map(Partner::organisation)
+                .collect(Collectors.toSet());
         Map<OrganisationCode, SignOff> latest = new TreeMap<>();
         of(reference).stream()
-                .filter(signOff -> signOff.decision().isPresent())
+                .filter(signOff -> signOff.decision().isPresent() && partners.contains(signOff.partner()))
                 .forEach(signOff -> latest.put(signOff.partner(), signOff));
         return List.copyOf(latest.values());
     }
@@ -322,6 +344,10 @@ public class SignOffs {
         return signOffs.findByProjectAndRoundAndPartner(id.reference().value(), id.round(), id.partner())
                 .orElseThrow(() -> new Refused("%s was not asked in round %d of %s."
                         .formatted(directory.nameOf(id.partner()), id.round(), id.reference())));
+    }
+
+    private String lead(SignOffId id) {
+        return projects.get(id.reference()).lead();
     }
 
     private SignOff change(SignOffId id, Consumer<SignOff> change) {

@@ -36,7 +36,8 @@ public record StalledDecision(
             return code;
         }
 
-        String words() {
+        /** What the Board did, to follow "the Board …". */
+        public String words() {
             return words;
         }
 

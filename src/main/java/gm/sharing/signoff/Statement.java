@@ -74,7 +74,7 @@ public record Statement(
                 statement.conditions,
                 "Conditions: say on which conditions you sign.",
                 "Conditions: choose to sign with conditions, or leave them out.");
-        if (statement.decision == Decision.REQUEST_CHANGES && statement.comments == null) {
+        if (statement.decision == Decision.REQUEST_CHANGES && isBlank(statement.comments)) {
             throw new Refused("Comments: say what has to change, and where.");
         }
         require(
@@ -91,9 +91,12 @@ public record Statement(
     }
 
     private static void require(boolean needed, @Nullable String text, String whenMissing, String whenOdd) {
-        var given = text != null && !text.isBlank();
-        if (needed != given) {
+        if (needed == isBlank(text)) {
             throw new Refused(needed ? whenMissing : whenOdd);
         }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -1,9 +1,11 @@
 package gm.sharing.signoff;
 
 import gm.sharing.organisation.OrganisationCode;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 
 /** The stored sign-offs. */
 interface StoredSignOffs extends JpaRepository<SignOff, Long> {
@@ -11,6 +13,10 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     Optional<SignOff> findByProjectAndRoundAndPartner(String project, int round, OrganisationCode partner);
 
     List<SignOff> findByProjectAndRoundOrderByPartner(String project, int round);
+
+    /** Waits for decisions that are just being made, and lets no other be made until the caller's transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<SignOff> findLockedByProjectAndRoundOrderByPartner(String project, int round);
 
     List<SignOff> findByProjectOrderByRoundAscPartnerAsc(String project);
 }

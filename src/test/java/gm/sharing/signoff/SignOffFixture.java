@@ -1,0 +1,84 @@
+package gm.sharing.signoff;
+
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Sign-offs as tests need them: Bolton is asked about version 1.0 on a Monday in June. */
+public final class SignOffFixture {
+
+    public static final OrganisationCode BOLTON = new OrganisationCode("bolton");
+    public static final OrganisationCode BURY = new OrganisationCode("bury");
+    public static final Person BOLTONS_OFFICER = person("ig", BOLTON);
+    public static final Person BOLTONS_GUARDIAN = person("caldicott", BOLTON);
+    public static final Person BOLTONS_SIGNATORY = person("signatory", BOLTON);
+    public static final Person BOARD = new Person("board", "The Chair", "", Set.of("information-board"));
+
+    static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+    static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
+    static final String LEAD = "lead.bury";
+
+    private SignOffFixture() {}
+
+    /** Somebody with the role in the organisation, for example {@code ig.bolton}. */
+    public static Person person(String role, OrganisationCode organisation) {
+        var id = role + "." + organisation;
+        return new Person(
+                id, "Officer " + id, id + "@example.org", Set.of(role + "-" + organisation, "org-" + organisation));
+    }
+
+    static Round firstRound() {
+        return new Round(new ProjectReference("SJ-2026-0001"), 1, "1.0", "ab".repeat(32), MONDAY, DUE);
+    }
+
+    static SignOff askedOf(OrganisationCode partner) {
+        return new SignOff(firstRound(), partner);
+    }
+
+    static SignOff reviewed(OrganisationCode partner) {
+        var signOff = askedOf(partner);
+        signOff.review(review(Decision.SIGN), person("ig", partner), LEAD, TUESDAY);
+        return signOff;
+    }
+
+    static SignOff decided(OrganisationCode partner, Decision decision) {
+        var signOff = reviewed(partner);
+        signOff.sign(signature(decision), person("signatory", partner), LEAD, TUESDAY);
+        return signOff;
+    }
+
+    /** A review with all that the decision needs. */
+    public static Review review(Decision decision) {
+        var signature = signature(decision);
+        return new Review(
+                decision,
+                signature.conditions(),
+                signature.comments(),
+                signature.refusalGround(),
+                signature.provision());
+    }
+
+    public static ConfidentialUse agreement() {
+        return new ConfidentialUse(ConfidentialUse.Choice.AGREE, null, null, null);
+    }
+
+    /** A signature with all that the decision needs. */
+    public static Signature signature(Decision decision) {
+        return new Signature(
+                decision,
+                "Senior Information Risk Owner",
+                decision == Decision.SIGN_WITH_CONDITIONS ? "Access is reviewed every quarter." : null,
+                decision == Decision.REQUEST_CHANGES ? "Say how long the letters are kept." : null,
+                decision == Decision.REFUSE ? "There is no lawful basis for this sharing" : null,
+                decision == Decision.REFUSE ? "UK GDPR, Article 6(1)" : null,
+                true);
+    }
+
+    public static StalledDecision stalled(StalledDecision.Choice choice) {
+        return new StalledDecision(choice, null, "Three weeks without an answer.");
+    }
+}

@@ -1,0 +1,325 @@
+package gm.sharing.signoff;
+
+import static gm.sharing.signoff.SignOffFixture.BOARD;
+import static gm.sharing.signoff.SignOffFixture.BOLTON;
+import static gm.sharing.signoff.SignOffFixture.BOLTONS_GUARDIAN;
+import static gm.sharing.signoff.SignOffFixture.BOLTONS_OFFICER;
+import static gm.sharing.signoff.SignOffFixture.BOLTONS_SIGNATORY;
+import static gm.sharing.signoff.SignOffFixture.BURY;
+import static gm.sharing.signoff.SignOffFixture.DUE;
+import static gm.sharing.signoff.SignOffFixture.LEAD;
+import static gm.sharing.signoff.SignOffFixture.MONDAY;
+import static gm.sharing.signoff.SignOffFixture.TUESDAY;
+import static gm.sharing.signoff.SignOffFixture.agreement;
+import static gm.sharing.signoff.SignOffFixture.askedOf;
+import static gm.sharing.signoff.SignOffFixture.decided;
+import static gm.sharing.signoff.SignOffFixture.person;
+import static gm.sharing.signoff.SignOffFixture.review;
+import static gm.sharing.signoff.SignOffFixture.reviewed;
+import static gm.sharing.signoff.SignOffFixture.signature;
+import static gm.sharing.signoff.SignOffFixture.stalled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a partner may say, who may say it, and when. */
+class SignOffTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 29);
+
+    @Test
+    void namesVersionDigestPersonRoleAndTimeOfASignature() {
+        var signOff = reviewed(BOLTON);
+
+        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+
+        assertThat(signOff.isSigned()).isTrue();
+        assertThat(signOff.agreedVersion()).isEqualTo("1.0");
+        assertThat(signOff.digest()).hasSize(64);
+        assertThat(signOff.decisive())
+                .contains(new Statement(
+                        Decision.SIGN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "signatory.bolton",
+                        "Officer signatory.bolton",
+                        "Senior Information Risk Owner",
+                        TUESDAY));
+    }
+
+    @Test
+    void advisesTheSignatoryWithAReviewThatIsInFavour() {
+        var signOff = askedOf(BOLTON);
+        assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);
+
+        signOff.review(review(Decision.SIGN_WITH_CONDITIONS), BOLTONS_OFFICER, LEAD, TUESDAY);
+
+        assertThat(signOff.decision()).isEmpty();
+        assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SIGNATORY);
+        assertThat(signOff.statement(Step.REVIEW).orElseThrow().conditions())
+                .isEqualTo("Access is reviewed every quarter.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUEST_CHANGES", "REFUSE"})
+    void takesAReviewAgainstAsThePartnersDecision(Decision decision) {
+        var signOff = askedOf(BOLTON);
+
+        signOff.review(review(decision), BOLTONS_OFFICER, LEAD, TUESDAY);
+
+        assertThat(signOff.decision()).contains(decision);
+        assertThat(signOff.isOpen()).isFalse();
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("already decided about version 1.0");
+    }
+
+    @Test
+    void goesOnToTheSignatoryWhenTheCaldicottGuardianAgrees() {
+        var signOff = reviewed(BOLTON);
+
+        signOff.agreeConfidentialUse(agreement(), BOLTONS_GUARDIAN, LEAD, TUESDAY);
+        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+
+        assertThat(signOff.state()).isEqualTo(SignOffState.SIGNED);
+        assertThat(signOff.statement(Step.CONFIDENTIAL_USE).orElseThrow().person())
+                .isEqualTo("caldicott.bolton");
+    }
+
+    @Test
+    void takesTheCaldicottGuardiansRefusalAsThePartnersDecision() {
+        var signOff = reviewed(BOLTON);
+        var refusal = new ConfidentialUse(
+                ConfidentialUse.Choice.REFUSE, null, "Confidentiality is not lifted", "NHS Act 2006, section 251");
+
+        signOff.agreeConfidentialUse(refusal, BOLTONS_GUARDIAN, LEAD, TUESDAY);
+
+        assertThat(signOff.state()).isEqualTo(SignOffState.REFUSED);
+        assertThat(signOff.decisive().orElseThrow().provision()).isEqualTo("NHS Act 2006, section 251");
+    }
+
+    @Test
+    void rejectsASecondReviewOfTheSameVersion() {
+        var signOff = reviewed(BOLTON);
+
+        assertThatThrownBy(() -> signOff.review(review(Decision.REFUSE), person("ig2", BOLTON), LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("already reviewed version 1.0");
+    }
+
+    @Test
+    void rejectsASecondDecisionOfTheCaldicottGuardian() {
+        var signOff = reviewed(BOLTON);
+        signOff.agreeConfidentialUse(agreement(), BOLTONS_GUARDIAN, LEAD, TUESDAY);
+
+        assertThatThrownBy(() -> signOff.agreeConfidentialUse(agreement(), BOLTONS_GUARDIAN, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Caldicott Guardian has already decided");
+    }
+
+    @Test
+    void rejectsASecondSignature() {
+        var signOff = decided(BOLTON, Decision.SIGN);
+
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.REFUSE), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("already decided about version 1.0: signed");
+    }
+
+    @Test
+    void rejectsASignatureBeforeTheReview() {
+        assertThatThrownBy(() -> askedOf(BOLTON).sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("IG officer has to review version 1.0 first");
+    }
+
+    @Test
+    void rejectsASignatureThatIsNotConfirmed() {
+        var unconfirmed = new Signature(Decision.SIGN, "SIRO", null, null, null, null, false);
+
+        assertThatThrownBy(() -> reviewed(BOLTON).sign(unconfirmed, BOLTONS_SIGNATORY, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Confirm");
+    }
+
+    @Test
+    void rejectsADecisionAboutAVersionThatIsNotCurrentAnyMore() {
+        var signOff = reviewed(BOLTON);
+        signOff.close(TUESDAY);
+
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Version 1.0 is not open for sign-off any more");
+        assertThat(signOff.state()).isEqualTo(SignOffState.ENDED);
+    }
+
+    @Test
+    void keepsADecisionWhenTheRoundCloses() {
+        var signOff = decided(BOLTON, Decision.SIGN_WITH_CONDITIONS);
+
+        signOff.close(TUESDAY);
+
+        assertThat(signOff.state()).isEqualTo(SignOffState.SIGNED_WITH_CONDITIONS);
+    }
+
+    @Test
+    void rejectsSomebodyOfAnotherOrganisation() {
+        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), person("ig", BURY), LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Only people of the organisation that is asked");
+    }
+
+    @Test
+    void rejectsSomebodyWithoutAnOrganisation() {
+        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), BOARD, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Only people of the organisation that is asked");
+    }
+
+    @Test
+    void rejectsTheProjectsLeadAtEveryStep() {
+        var lead = new Person("lead.bury", "Lee Lead", "", Set.of("org-bury", "ig-bury", "signatory-bury"));
+
+        assertThatThrownBy(() -> askedOf(BURY).review(review(Decision.SIGN), lead, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You lead this project");
+        assertThatThrownBy(() -> reviewed(BURY).agreeConfidentialUse(agreement(), lead, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You lead this project");
+        assertThatThrownBy(() -> reviewed(BURY).sign(signature(Decision.SIGN), lead, LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You lead this project");
+    }
+
+    @Test
+    void recordsADecisionAfterTheDueDateAsLate() {
+        var signOff = reviewed(BOLTON);
+
+        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE.plusSeconds(1));
+
+        assertThat(signOff.isLate()).isTrue();
+    }
+
+    @Test
+    void recordsADecisionOnTheDueDateAsInTime() {
+        var signOff = reviewed(BOLTON);
+
+        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE);
+
+        assertThat(signOff.isLate()).isFalse();
+    }
+
+    @Test
+    void recordsALateReviewAgainstAsLate() {
+        var signOff = askedOf(BOLTON);
+
+        signOff.review(review(Decision.REQUEST_CHANGES), BOLTONS_OFFICER, LEAD, DUE.plusSeconds(1));
+
+        assertThat(signOff.isLate()).isTrue();
+    }
+
+    @Test
+    void countsTimeFromTheNewDueDateWhenTheBoardExtends() {
+        var signOff = reviewed(BOLTON);
+        var later = DUE.plus(Duration.ofDays(10));
+        var extension = new StalledDecision(StalledDecision.Choice.EXTEND, LocalDate.of(2026, 7, 2), "Holidays.");
+
+        signOff.boardDecided(BoardDecision.of(extension, BOARD, DUE.plusSeconds(1), TODAY), later, LEAD);
+        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, later);
+
+        assertThat(signOff.due()).isEqualTo(later);
+        assertThat(signOff.isLate()).isFalse();
+    }
+
+    @Test
+    void rejectsAnExtensionThatIsNotInTheFuture() {
+        var extension = new StalledDecision(StalledDecision.Choice.EXTEND, TODAY, "More time.");
+
+        assertThatThrownBy(() -> BoardDecision.of(extension, BOARD, DUE, TODAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a day after today");
+    }
+
+    @Test
+    void rejectsAnExtensionWithoutADay() {
+        assertThatThrownBy(() -> BoardDecision.of(stalled(StalledDecision.Choice.EXTEND), BOARD, DUE, TODAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Extend to");
+    }
+
+    @Test
+    void endsTheReviewWhenTheBoardGoesOnWithoutThePartner() {
+        var signOff = reviewed(BOLTON);
+
+        decide(signOff, StalledDecision.Choice.GO_ON_WITHOUT);
+
+        assertThat(signOff.state()).isEqualTo(SignOffState.LEFT_OUT);
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not open for sign-off any more");
+    }
+
+    @Test
+    void keepsEveryDecisionOfTheBoardInOrder() {
+        var signOff = askedOf(BOLTON);
+
+        decide(signOff, StalledDecision.Choice.CHASE);
+        decide(signOff, StalledDecision.Choice.STOP);
+
+        assertThat(signOff.boardDecisions())
+                .extracting(BoardDecision::decision)
+                .containsExactly(StalledDecision.Choice.CHASE, StalledDecision.Choice.STOP);
+        assertThat(signOff.state()).isEqualTo(SignOffState.ENDED);
+    }
+
+    @Test
+    void rejectsTheBoardsDecisionWhenThePartnerHasDecided() {
+        var signOff = decided(BOLTON, Decision.SIGN);
+
+        assertThatThrownBy(() -> decide(signOff, StalledDecision.Choice.GO_ON_WITHOUT))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nothing left to decide");
+    }
+
+    @Test
+    void rejectsTheProjectsLeadOnTheBoard() {
+        var lead = new Person(LEAD, "Lee Lead", "", Set.of("information-board"));
+        var decision = BoardDecision.of(stalled(StalledDecision.Choice.CHASE), lead, DUE, TODAY);
+
+        assertThatThrownBy(() -> askedOf(BOLTON).boardDecided(decision, null, LEAD))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You lead this project");
+    }
+
+    @Test
+    void marksReminderAndEscalationOnceAndOnlyWhileThePartnerHasNotDecided() {
+        var signOff = askedOf(BOLTON);
+
+        assertThat(signOff.remindedOf(TUESDAY)).isTrue();
+        assertThat(signOff.remindedOf(DUE)).isFalse();
+        assertThat(signOff.escalated(DUE)).isTrue();
+        assertThat(signOff.escalated(DUE)).isFalse();
+        assertThat(signOff.remindedAt()).contains(TUESDAY);
+        assertThat(signOff.escalatedAt()).contains(DUE);
+        assertThat(decided(BOLTON, Decision.SIGN).escalated(DUE)).isFalse();
+    }
+
+    @Test
+    void knowsWhenThePartnerWasAsked() {
+        assertThat(askedOf(BOLTON).askedAt()).isEqualTo(MONDAY);
+    }
+
+    private static void decide(SignOff signOff, StalledDecision.Choice choice) {
+        signOff.boardDecided(BoardDecision.of(stalled(choice), BOARD, DUE, TODAY), null, LEAD);
+    }
+}

@@ -1,0 +1,488 @@
+package gm.sharing.signoff;
+
+import static gm.sharing.signoff.SignOffFixture.BOARD;
+import static gm.sharing.signoff.SignOffFixture.agreement;
+import static gm.sharing.signoff.SignOffFixture.person;
+import static gm.sharing.signoff.SignOffFixture.review;
+import static gm.sharing.signoff.SignOffFixture.signature;
+import static gm.sharing.signoff.SignOffFixture.stalled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Sector;
+import gm.sharing.project.Flow;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rounds on a real database: what is kept, what it comes to, and that partners never get in each other's way. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+class SignOffsIntegrationTests {
+    @org.springframework.test.context.bean.override.mockito.MockitoBean
+
+    private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+    private static final OrganisationCode LEADING = new OrganisationCode("signofflead");
+    private static final OrganisationCode FIRST = partner(1);
+    private static final OrganisationCode SECOND = partner(2);
+    private static final OrganisationCode THIRD = partner(3);
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    AuditTrail events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void stopTheClock() {
+        ClockUtil.setCurrentTime(Date.from(MONDAY));
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void keepsEveryWordOfADecision() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST);
+        var id = new SignOffId(project, round, FIRST);
+        var conditions = "c".repeat(30_000);
+
+        signOffs.review(id, new Review(Decision.SIGN_WITH_CONDITIONS, conditions, null, null, null), officer(FIRST));
+        signOffs.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
+        signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
+
+        var kept = signOffs.get(id);
+        assertThat(kept.statement(Step.REVIEW).orElseThrow().conditions()).isEqualTo(conditions);
+        assertThat(kept.statement(Step.CONFIDENTIAL_USE).orElseThrow().person()).isEqualTo("caldicott." + FIRST);
+        var signed = kept.decisive().orElseThrow();
+        assertThat(signed.decision()).isEqualTo(Decision.SIGN);
+        assertThat(signed.personRole()).isEqualTo("Senior Information Risk Owner");
+        assertThat(signed.at()).isEqualTo(MONDAY);
+        assertThat(kept.digest()).isEqualTo(DIGEST);
+        assertThat(kept.due()).isEqualTo(DUE);
+        assertThat(kept.isLate()).isFalse();
+    }
+
+    @Test
+    void tellsEachStepToThePartnerOnlyAndTheRoundToEverybody() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST);
+        decide(project, round, FIRST, Decision.REFUSE);
+        signOffs.conclude(project, round);
+
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> event.type().startsWith("signoff."))
+                .isNotEmpty()
+                .allMatch(event -> FIRST.equals(event.forWhom()))
+                .extracting(Event::what)
+                .containsExactly(
+                        "The IG officer of Partner 1 reviewed version 1.0: to be signed.",
+                        "The signatory of Partner 1 (Senior Information Risk Owner) decided about version 1.0: refused.");
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> event.type().startsWith("round."))
+                .allMatch(event -> event.forWhom() == null)
+                .extracting(Event::what)
+                .containsExactly(
+                        "Round 1: version 1.0 was sent for sign-off to Partner 1.",
+                        "Round 1 about version 1.0 ended: at least one partner refused.");
+    }
+
+    @Test
+    void asksThePartnersOfTheNextRoundOnlyAndLetsTheOthersSignaturesStand() {
+        var project = sharedBetween(FIRST, SECOND);
+        var first = open(project, "1.0", FIRST, SECOND);
+        decide(project, first, FIRST, Decision.SIGN);
+        decide(project, first, SECOND, Decision.REQUEST_CHANGES);
+        assertThat(signOffs.conclude(project, first)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
+
+        var second = open(project, "1.1", SECOND);
+        decide(project, second, SECOND, Decision.SIGN_WITH_CONDITIONS);
+
+        assertThat(second).isEqualTo(2);
+        assertThat(signOffs.conclude(project, second)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(signOffs.standing(project))
+                .extracting(SignOff::partner, SignOff::agreedVersion, SignOff::state)
+                .containsExactly(
+                        tuple(FIRST, "1.0", SignOffState.SIGNED),
+                        tuple(SECOND, "1.1", SignOffState.SIGNED_WITH_CONDITIONS));
+        assertThat(signOffs.versionSeenBefore(new SignOffId(project, second, SECOND)))
+                .contains("1.0");
+        assertThat(signOffs.versionSeenBefore(new SignOffId(project, first, SECOND)))
+                .isEmpty();
+        assertThat(events.of(project.value()))
+                .extracting(Event::what)
+                .contains(
+                        "The signature of Partner 1 on version 1.0 stands for version 1.1: the changes do not touch it.");
+    }
+
+    @Test
+    void rejectsADecisionAboutAVersionThatANewerOneReplaced() {
+        var project = sharedBetween(FIRST, SECOND);
+        var first = open(project, "1.0", FIRST);
+        open(project, "1.1", FIRST);
+
+        assertThatThrownBy(() ->
+                        signOffs.review(new SignOffId(project, first, FIRST), review(Decision.SIGN), officer(FIRST)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Version 1.0 is not open for sign-off any more");
+        assertThat(signOffs.round(project, first).outcome()).isEmpty();
+    }
+
+    @Test
+    void rejectsThePersonWhoLeadsTheProject() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", LEADING);
+        var lead = ProjectFixture.leadOf(LEADING);
+
+        assertThatThrownBy(() -> signOffs.review(new SignOffId(project, round, LEADING), review(Decision.SIGN), lead))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You lead this project");
+    }
+
+    @Test
+    void rejectsAPartnerThatIsNotAsked() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST);
+
+        assertThatThrownBy(() ->
+                        signOffs.review(new SignOffId(project, round, SECOND), review(Decision.SIGN), officer(SECOND)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Partner 2 was not asked in round 1 of " + project + ".");
+    }
+
+    @Test
+    void recordsALateSignatureAsLate() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST);
+        ClockUtil.setCurrentTime(Date.from(DUE.plusSeconds(60)));
+
+        decide(project, round, FIRST, Decision.SIGN);
+
+        assertThat(signOffs.standing(project)).singleElement().matches(SignOff::isLate);
+        assertThat(events.of(project.value()))
+                .last()
+                .extracting(Event::what)
+                .asString()
+                .endsWith("signed, late.");
+    }
+
+    @Test
+    void remindsAndEscalatesInTheRecordOnce() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+
+        signOffs.remindedOf(id);
+        signOffs.remindedOf(id);
+        signOffs.escalated(id);
+
+        assertThat(signOffs.get(id).remindedAt()).contains(MONDAY);
+        assertThat(signOffs.get(id).escalatedAt()).contains(MONDAY);
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> event.type().startsWith("signoff."))
+                .extracting(Event::what)
+                .containsExactly(
+                        "Partner 1 was reminded of version 1.0.",
+                        "Partner 1 has not decided in time about version 1.0.");
+    }
+
+    @Test
+    void doesNotTakeADecisionFromItsMakerWhenAReminderGoesOutAtTheSameMoment() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+        signOffs.review(id, review(Decision.SIGN), officer(FIRST));
+
+        transaction.executeWithoutResult(deciding -> {
+            assertThat(signOffs.get(id).isOpen()).isTrue();
+            inAnotherThread(() -> signOffs.remindedOf(id));
+            signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
+        });
+
+        assertThat(signOffs.get(id).isSigned()).isTrue();
+        assertThat(signOffs.get(id).remindedAt()).isPresent();
+    }
+
+    @Test
+    void givesThePartnerUntilTheEndOfTheDayThatTheBoardNames() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+        var saturday = LocalDate.of(2026, 7, 4);
+
+        var until = signOffs.boardDecided(
+                id, new StalledDecision(StalledDecision.Choice.EXTEND, saturday, "Staff are on leave."), 5, BOARD);
+
+        assertThat(until).contains(Instant.parse("2026-07-06T16:00:00Z"));
+        assertThat(signOffs.get(id).due()).isEqualTo(until.orElseThrow());
+        assertThat(signOffs.get(id).boardDecisions())
+                .singleElement()
+                .extracting(BoardDecision::extendedTo, BoardDecision::reasons, BoardDecision::person)
+                .containsExactly(saturday, "Staff are on leave.", "board");
+    }
+
+    @Test
+    void givesThePartnerWorkingDaysWhenTheBoardChases() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+
+        assertThat(signOffs.boardDecided(id, stalled(StalledDecision.Choice.CHASE), 5, BOARD))
+                .contains(Instant.parse("2026-06-08T16:00:00Z"));
+        assertThat(signOffs.get(id).due()).isEqualTo(DUE);
+    }
+
+    @Test
+    void takesAPartnerOutOfTheProjectWhenTheBoardGoesOnWithoutIt() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST, SECOND);
+        decide(project, round, SECOND, Decision.SIGN);
+
+        var until = signOffs.boardDecided(
+                new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD);
+
+        assertThat(until).isEmpty();
+        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
+        assertThat(signOffs.leftOut(project, round)).containsExactly(FIRST);
+        assertThat(projects.get(project).partner(FIRST)).isEmpty();
+        assertThat(signOffs.standing(project)).extracting(SignOff::partner).containsExactly(SECOND);
+    }
+
+    @Test
+    void tellsTheBoardWhenTheProjectCannotGoOnWithoutThePartner() {
+        var project = sharedBetween(FIRST);
+        var round = open(project, "1.0", FIRST);
+        var id = new SignOffId(project, round, FIRST);
+
+        assertThatThrownBy(() -> signOffs.boardDecided(id, stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("at least two organisations");
+        assertThat(signOffs.get(id).isOpen()).isTrue();
+    }
+
+    @Test
+    void stopsWithTheReasonsThatTheBoardGaveForAStalledReview() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST, SECOND);
+        assertThat(signOffs.stopped(project, round)).isFalse();
+
+        signOffs.boardDecided(new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.STOP), 5, BOARD);
+
+        assertThat(signOffs.stopped(project, round)).isTrue();
+        assertThat(signOffs.reasonsToStop(project, round)).contains("Three weeks without an answer.");
+        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.STOPPED);
+        assertThat(signOffs.of(project)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
+    }
+
+    @Test
+    void leavesOutThoseWhoRefusedWhenTheBoardRulesSo() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST, SECOND);
+        decide(project, round, FIRST, Decision.REFUSE);
+        decide(project, round, SECOND, Decision.SIGN);
+        signOffs.conclude(project, round);
+
+        signOffs.refusalDecided(project, round, ruling(RefusalDecision.Choice.GO_ON_WITHOUT), BOARD);
+
+        assertThat(signOffs.leftOut(project, round)).containsExactly(FIRST);
+        assertThat(projects.get(project).partner(FIRST)).isEmpty();
+        assertThat(signOffs.reasonsToStop(project, round)).isEmpty();
+    }
+
+    @Test
+    void stopsWithTheReasonsThatTheBoardGaveForARefusal() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST);
+        decide(project, round, FIRST, Decision.REFUSE);
+        signOffs.conclude(project, round);
+
+        signOffs.refusalDecided(project, round, ruling(RefusalDecision.Choice.STOP), BOARD);
+
+        assertThat(signOffs.reasonsToStop(project, round)).contains("The law is clear.");
+        assertThat(signOffs.leftOut(project, round)).isEmpty();
+        assertThat(signOffs.round(project, round).ruling().orElseThrow().person())
+                .isEqualTo("board");
+    }
+
+    @Test
+    void concludesFromTheRecordAndOnlyOnce() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST, SECOND);
+        decide(project, round, FIRST, Decision.SIGN);
+
+        assertThatThrownBy(() -> signOffs.conclude(project, round))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has not decided");
+        decide(project, round, SECOND, Decision.SIGN);
+
+        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> "round.concluded".equals(event.type()))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesNoDecisionWhenTheProjectHasEnded() {
+        var project = sharedBetween(FIRST, SECOND);
+        var round = open(project, "1.0", FIRST, SECOND);
+        decide(project, round, SECOND, Decision.SIGN);
+
+        signOffs.end(project);
+
+        assertThatThrownBy(() -> decide(project, round, FIRST, Decision.SIGN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not open for sign-off any more");
+        assertThat(signOffs.of(project))
+                .extracting(SignOff::state)
+                .containsExactly(SignOffState.ENDED, SignOffState.SIGNED);
+    }
+
+    @Test
+    void tellsTheSlowerOfTwoSignatoriesThatSomebodyElseDecided() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+        signOffs.review(id, review(Decision.SIGN), officer(FIRST));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(slower -> {
+                    assertThat(signOffs.get(id).isOpen()).isTrue();
+                    inAnotherThread(() -> signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST)));
+                    signOffs.sign(id, signature(Decision.REFUSE), person("signatory2", FIRST));
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Somebody else decided");
+        assertThat(signOffs.get(id).decision()).contains(Decision.SIGN);
+    }
+
+    @Test
+    void letsSixtyPartnersDecideAtOnceWithoutAnErrorOrALoss() throws Exception {
+        var partners = IntStream.rangeClosed(1, 60)
+                .mapToObj(SignOffsIntegrationTests::partner)
+                .toList();
+        var project = sharedBetween(partners.toArray(OrganisationCode[]::new));
+        var round = open(project, "1.0", partners.toArray(OrganisationCode[]::new));
+        var threads = Executors.newFixedThreadPool(8);
+        List<Future<?>> decisions;
+        try {
+            decisions =
+                    threads
+                            .invokeAll(partners.stream()
+                                    .map(partner -> decision(project, round, partner))
+                                    .toList())
+                            .stream()
+                            .<Future<?>>map(future -> future)
+                            .toList();
+        } finally {
+            threads.shutdown();
+        }
+
+        for (var decision : decisions) {
+            decision.get();
+        }
+        assertThat(signOffs.of(project)).hasSize(60).allMatch(SignOff::isSigned);
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> "signoff.signature-decided".equals(event.type()))
+                .extracting(Event::forWhom)
+                .containsExactlyInAnyOrderElementsOf(partners);
+        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+    }
+
+    private Callable<Void> decision(ProjectReference project, int round, OrganisationCode partner) {
+        return () -> {
+            decide(project, round, partner, Decision.SIGN);
+            return null;
+        };
+    }
+
+    private void decide(ProjectReference project, int round, OrganisationCode partner, Decision decision) {
+        var id = new SignOffId(project, round, partner);
+        signOffs.review(id, review(Decision.SIGN), officer(partner));
+        signOffs.sign(id, signature(decision), signatory(partner));
+    }
+
+    private int open(ProjectReference project, String version, OrganisationCode... partners) {
+        return signOffs.open(project, version, DIGEST, DUE, List.of(partners));
+    }
+
+    private static RefusalDecision ruling(RefusalDecision.Choice choice) {
+        return new RefusalDecision(choice, "The law is clear.");
+    }
+
+    private static Person officer(OrganisationCode partner) {
+        return person("ig", partner);
+    }
+
+    private static Person signatory(OrganisationCode partner) {
+        return person("signatory", partner);
+    }
+
+    private static OrganisationCode partner(int number) {
+        return new OrganisationCode("signoffpartner" + number);
+    }
+
+    /** A project of the leading organisation that goes to each of the partners in a flow of its own. */
+    private ProjectReference sharedBetween(OrganisationCode... partners) {
+        var lead = ProjectFixture.leadOf(LEADING);
+        ensure(LEADING, "Leading organisation");
+        List<Flow> flows = new ArrayList<>();
+        for (var partner : partners) {
+            ensure(partner, "Partner " + partner.value().substring("signoffpartner".length()));
+            flows.add(ProjectFixture.flow(LEADING, partner));
+        }
+        var project = projects.propose(ProjectFixture.proposal("Plans of protection"), lead);
+        projects.describeNeeds(project, ProjectFixture.needs(), lead);
+        projects.namePartners(project, ProjectFixture.partners(LEADING, partners), lead);
+        projects.describeFlows(project, ProjectFixture.flows(flows.toArray(Flow[]::new)), lead);
+        return project;
+    }
+
+    private void ensure(OrganisationCode code, String name) {
+        if (directory.find(code).isEmpty()) {
+            directory.add(Organisation.legalEntity(code, name, Sector.COUNCIL));
+        }
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.submit(work).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            thread.shutdown();
+        }
+    }
+}
