@@ -4,6 +4,8 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** The models as they lie in the project, where process owners edit them. */
 final class Models {
@@ -12,8 +14,21 @@ final class Models {
 
     private Models() {}
 
-    static Stream<File> processes() {
-        return ending(".bpmn");
+    /** One process and the file that holds it. */
+    record Journey(File file, BpmnModelInstance model) {
+
+        String name() {
+            return file.getName().replace(".bpmn", "");
+        }
+
+        @Override
+        public String toString() {
+            return file.getName();
+        }
+    }
+
+    static Stream<Journey> journeys() {
+        return ending(".bpmn").map(file -> new Journey(file, Bpmn.readModelFromFile(file)));
     }
 
     static Stream<File> decisions() {
