@@ -42,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Rounds on a real database: what is kept, what it comes to, and that partners never get in each other's way. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 class SignOffsIntegrationTests {
-    @org.springframework.test.context.bean.override.mockito.MockitoBean
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
     private static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
@@ -50,7 +49,6 @@ class SignOffsIntegrationTests {
     private static final OrganisationCode LEADING = new OrganisationCode("signofflead");
     private static final OrganisationCode FIRST = partner(1);
     private static final OrganisationCode SECOND = partner(2);
-    private static final OrganisationCode THIRD = partner(3);
 
     @Autowired
     SignOffs signOffs;

@@ -2,6 +2,7 @@ package gm.sharing.workflow.model;
 
 import gm.sharing.deadline.WorkingDays;
 import java.util.AbstractMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * models.
  */
 @Component
-class ModelBeans extends AbstractMap<Object, Object> {
+class ModelBeans {
 
     private static final String WORKING_DAYS = "workingDays";
 
@@ -46,33 +47,25 @@ class ModelBeans extends AbstractMap<Object, Object> {
                 || AnnotatedElementUtils.hasAnnotation(AopUtils.getTargetClass(bean), ModelBean.class);
     }
 
-    @Override
-    public boolean containsKey(@Nullable Object name) {
-        return name instanceof String && names().contains(name);
-    }
+    /** The beans by name, for the engine. */
+    Map<Object, Object> byName() {
+        return new AbstractMap<>() {
+            @Override
+            public boolean containsKey(@Nullable Object name) {
+                return name instanceof String && names().contains(name);
+            }
 
-    @Override
-    public @Nullable Object get(@Nullable Object name) {
-        return name instanceof String bean && names().contains(bean) ? context.getBean(bean) : null;
-    }
+            @Override
+            public @Nullable Object get(@Nullable Object name) {
+                return name instanceof String bean && names().contains(bean) ? context.getBean(bean) : null;
+            }
 
-    @Override
-    public Set<Entry<Object, Object>> entrySet() {
-        return names().stream().map(name -> entry(name)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** By identity: Spring asks while it makes the engine, and most of the beans cannot be made before it. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    private Entry<Object, Object> entry(String name) {
-        return new SimpleImmutableEntry<>(name, context.getBean(name));
+            @Override
+            public Set<Entry<Object, Object>> entrySet() {
+                return names().stream()
+                        .map(name -> new SimpleImmutableEntry<Object, Object>(name, context.getBean(name)))
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        };
     }
 }

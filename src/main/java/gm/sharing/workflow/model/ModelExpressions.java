@@ -20,7 +20,7 @@ final class ModelExpressions extends JuelExpressionManager {
     private final ModelBeans allowed;
 
     ModelExpressions(ModelBeans allowed) {
-        super(allowed);
+        super(allowed.byName());
         this.allowed = allowed;
     }
 
@@ -44,13 +44,13 @@ final class ModelExpressions extends JuelExpressionManager {
         private final ModelBeans allowed;
 
         NamesOfBeans(ModelBeans allowed) {
-            super(allowed);
+            super(allowed.byName());
             this.allowed = allowed;
         }
 
         @Override
         public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-            if (base == null && !allowed.containsKey(property)) {
+            if (base == null && !allowed.names().contains(String.valueOf(property))) {
                 throw new PropertyNotFoundException("\"" + property
                         + "\" is neither a variable of the process nor one of the services that models may use ("
                         + String.join(", ", allowed.names()) + ")");

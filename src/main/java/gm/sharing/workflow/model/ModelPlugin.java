@@ -26,7 +26,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setBeans(beans);
+        configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
         configuration.setDeploymentHandlerFactory(ModelDeployments::new);
         List<Deployer> deployers = new ArrayList<>();
