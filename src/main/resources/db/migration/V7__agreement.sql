@@ -20,6 +20,10 @@ create table agreement_document (
 create table agreement (
     reference    varchar(20) not null primary key,
     version_id   bigint      not null unique references agreement_version,
+    title        varchar(250) not null,
+    led_by       text        not null,
+    parties      text        not null,
+    words        text        not null,
     starts_on    date        not null,
     review_on    date        not null,
     ends_on      date,

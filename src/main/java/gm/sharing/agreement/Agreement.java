@@ -1,6 +1,8 @@
 package gm.sharing.agreement;
 
+import gm.sharing.project.Arrangements;
 import gm.sharing.project.ProjectReference;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -9,7 +11,10 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A published agreement. It goes by the reference of its project. */
@@ -24,22 +29,39 @@ public class Agreement {
     @JoinColumn(name = "version_id")
     private AgreementVersion version;
 
+    private String title;
+
+    @Column(columnDefinition = "text")
+    private String ledBy;
+
+    @Column(columnDefinition = "text")
+    private String parties;
+
+    /** What a search looks in, in lower case. */
+    @Column(columnDefinition = "text")
+    private String words;
+
     private LocalDate startsOn;
     private LocalDate reviewOn;
     private @Nullable LocalDate endsOn;
     private Instant publishedAt;
 
-    Agreement(
-            AgreementVersion version,
-            LocalDate startsOn,
-            LocalDate reviewOn,
-            @Nullable LocalDate endsOn,
-            Instant publishedAt) {
+    /**
+     * Publishes a version.
+     *
+     * @param on the day on which it is published: an agreement is not in force before
+     */
+    Agreement(AgreementVersion version, String ledBy, Arrangements arrangements, Instant publishedAt, LocalDate on) {
+        AgreementContent content = version.content();
         this.reference = version.reference().value();
         this.version = version;
-        this.startsOn = startsOn;
-        this.reviewOn = reviewOn;
-        this.endsOn = endsOn;
+        this.title = content.title();
+        this.ledBy = ledBy;
+        this.parties = content.sections("partner").stream().map(Section::title).collect(Collectors.joining("\n"));
+        this.words = (title + "\n" + parties + "\n" + content.searchable()).toLowerCase(Locale.UK);
+        this.startsOn = arrangements.startDate().isBefore(on) ? on : arrangements.startDate();
+        this.reviewOn = arrangements.reviewDate();
+        this.endsOn = arrangements.endDate();
         this.publishedAt = publishedAt;
     }
 
@@ -52,6 +74,20 @@ public class Agreement {
     /** The version that was signed. */
     public AgreementVersion version() {
         return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The name of the organisation that leads, and of the partnership for which it does. */
+    public String ledBy() {
+        return ledBy;
+    }
+
+    /** The parties' names. */
+    public List<String> parties() {
+        return parties.lines().toList();
     }
 
     public LocalDate startsOn() {

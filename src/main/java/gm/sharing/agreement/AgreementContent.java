@@ -2,6 +2,8 @@ package gm.sharing.agreement;
 
 import gm.sharing.project.ProjectReference;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an agreement says, without who signed it. It is what partners sign, what is digested and what versions are
@@ -10,11 +12,17 @@ import java.util.List;
  * @param reference the project
  * @param version number of the version, for example {@code 1.0}
  * @param title the project's title
+ * @param summary for decision-makers; says nothing that the chapters do not say
  * @param chapters in the order of the document
  */
-public record AgreementContent(ProjectReference reference, String version, String title, List<Chapter> chapters) {
+public record AgreementContent(
+        ProjectReference reference, String version, String title, List<Fact> summary, List<Chapter> chapters) {
+
+    private static final Set<String> SEARCHABLE =
+            Set.of("vision", "purpose", "benefits", "data-subjects", "data-items");
 
     public AgreementContent {
+        summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);
     }
 
@@ -26,5 +34,13 @@ public record AgreementContent(ProjectReference reference, String version, Strin
     /** The sections with this key; more than one for partners and flows, none when the agreement has no such part. */
     public List<Section> sections(String key) {
         return sections().stream().filter(section -> section.key().equals(key)).toList();
+    }
+
+    /** What somebody who looks for an agreement may remember of it. */
+    String searchable() {
+        return sections().stream()
+                .filter(section -> SEARCHABLE.contains(section.key()))
+                .map(Section::text)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -28,8 +28,8 @@ public class AgreementVersion {
     private String digest;
     private Instant createdAt;
 
-    AgreementVersion(CanonicalContent content, int ordinal, Instant createdAt) {
-        this.reference = content.value().reference().value();
+    AgreementVersion(ProjectReference reference, int ordinal, CanonicalContent content, Instant createdAt) {
+        this.reference = reference.value();
         this.ordinal = ordinal;
         this.content = content.json();
         this.digest = content.digest();

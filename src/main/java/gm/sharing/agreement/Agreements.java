@@ -1,42 +1,210 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The agreements: drafted version by version, published once every partner's decision allows it. */
-public interface Agreements {
+/** The agreements: drafted version by version, published once every partner signed. */
+@Service
+@Transactional
+public class Agreements {
 
-    /** Makes the next version from what the project and its DPIA say now. */
-    AgreementVersion draft(ProjectReference reference);
+    private final StoredVersions versions;
+    private final StoredDocuments documents;
+    private final StoredAgreements agreements;
+    private final DocumentRenderer renderer;
+    private final Drafts drafts;
+    private final Projects projects;
+    private final SignOffs signOffs;
+    private final AuditTrail trail;
+    private final Clock clock;
 
-    /** The newest version; refused when nothing was drafted yet. */
-    AgreementVersion latest(ProjectReference reference);
-
-    /** Refused when there is no such version. */
-    AgreementVersion version(ProjectReference reference, String number);
-
-    /** All versions, oldest first. */
-    List<AgreementVersion> versions(ProjectReference reference);
-
-    /** What differs between two versions, in the order of the newer document. */
-    List<Change> changes(ProjectReference reference, String from, String to);
-
-    /** The document as a fragment of accessible HTML: an article without the page around it. */
-    String html(ProjectReference reference, String number);
-
-    /** The document as tagged PDF. */
-    byte[] pdf(ProjectReference reference, String number);
+    Agreements(
+            StoredVersions versions,
+            StoredDocuments documents,
+            StoredAgreements agreements,
+            DocumentRenderer renderer,
+            Drafts drafts,
+            Projects projects,
+            SignOffs signOffs,
+            AuditTrail trail,
+            Clock clock) {
+        this.versions = versions;
+        this.documents = documents;
+        this.agreements = agreements;
+        this.renderer = renderer;
+        this.drafts = drafts;
+        this.projects = projects;
+        this.signOffs = signOffs;
+        this.trail = trail;
+        this.clock = clock;
+    }
 
     /**
-     * Publishes the newest version, with the signatures as they stand, from its start date. Safe to repeat: an
-     * agreement that is already published stays as it is.
+     * Makes the next version from what the project, its DPIA and the directory say now.
+     *
+     * @throws Refused when the project is not described in full
      */
-    Agreement publish(ProjectReference reference);
+    public AgreementVersion draft(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        int ordinal = newest(reference).map(version -> version.ordinal() + 1).orElse(0);
+        AgreementContent content = drafts.of(project).content(AgreementVersion.number(ordinal));
+        AgreementVersion version =
+                versions.save(new AgreementVersion(reference, ordinal, CanonicalContent.of(content), clock.instant()));
+        documents.save(render(version, null, Map.of()));
+        trail.record(
+                reference.value(),
+                Event.SYSTEM,
+                "agreement.drafted",
+                "Version %s of the agreement was drafted. The digest of its content is %s."
+                        .formatted(version.number(), version.digest()));
+        return version;
+    }
+
+    /**
+     * The newest version.
+     *
+     * @throws Refused when nothing was drafted yet
+     */
+    @Transactional(readOnly = true)
+    public AgreementVersion latest(ProjectReference reference) {
+        return newest(reference).orElseThrow(() -> new Refused("No agreement was drafted for " + reference + " yet."));
+    }
+
+    /**
+     * The version with this number.
+     *
+     * @throws Refused when there is none
+     */
+    @Transactional(readOnly = true)
+    public AgreementVersion version(ProjectReference reference, String number) {
+        return versions(reference).stream()
+                .filter(version -> version.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new Refused("%s has no version %s.".formatted(reference, number)));
+    }
+
+    /** All versions, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AgreementVersion> versions(ProjectReference reference) {
+        return versions.findByReferenceOrderByOrdinal(reference.value());
+    }
+
+    /** What differs between two versions, in the order of the newer document. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(ProjectReference reference, String from, String to) {
+        return Comparison.between(
+                version(reference, from).content(), version(reference, to).content());
+    }
+
+    /** The document as accessible HTML: an article without the page around it. */
+    @Transactional(readOnly = true)
+    public String html(AgreementVersion version) {
+        return document(version).html();
+    }
+
+    /** The document as tagged PDF. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(AgreementVersion version) {
+        return document(version).pdf();
+    }
+
+    /**
+     * Publishes the newest version with the signatures of all partners. Safe to repeat: an agreement that is already
+     * published stays as it is.
+     *
+     * @throws IllegalStateException when a partner has not signed
+     */
+    public Agreement publish(ProjectReference reference) {
+        return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
+    }
 
     /** Published agreements that have not ended, by title. */
-    List<Agreement> inForce();
+    @Transactional(readOnly = true)
+    public List<Agreement> inForce() {
+        return inForce("");
+    }
+
+    /** Published agreements that have not ended and hold all these words, by title. */
+    @Transactional(readOnly = true)
+    public List<Agreement> inForce(String words) {
+        return agreements.inForce(
+                LocalDate.now(clock),
+                words.strip().isEmpty() ? List.of() : List.of(words.strip().split("\\s+")));
+    }
 
     /** The published agreement, also when it has ended. */
-    Optional<Agreement> find(ProjectReference reference);
+    @Transactional(readOnly = true)
+    public Optional<Agreement> find(ProjectReference reference) {
+        return agreements.findById(reference.value());
+    }
+
+    private Agreement publish(SharingProject project, AgreementVersion version) {
+        Map<OrganisationCode, SignOff> signed = signOffs.standing(project.reference()).stream()
+                .filter(SignOff::isSigned)
+                .collect(Collectors.toMap(SignOff::partner, Function.identity()));
+        project.partners().stream().map(Partner::organisation).forEach(partner -> {
+            if (!signed.containsKey(partner)) {
+                throw new IllegalStateException(partner + " has not signed " + project.reference());
+            }
+        });
+        Draft draft = drafts.of(project);
+        Agreement agreement = agreements.save(
+                new Agreement(version, draft.leader(), draft.arrangements(), clock.instant(), LocalDate.now(clock)));
+        documents.save(render(version, agreement, signed));
+        trail.record(
+                project.reference().value(),
+                Event.SYSTEM,
+                "agreement.published",
+                "Version %s of the agreement was published. It is in force from %s."
+                        .formatted(version.number(), Wording.date(agreement.startsOn())));
+        return agreement;
+    }
+
+    private AgreementDocument render(
+            AgreementVersion version, @Nullable Agreement agreement, Map<OrganisationCode, SignOff> signed) {
+        AgreementContent content = version.content();
+        Optional<AgreementVersion> before = versions(version.reference()).stream()
+                .filter(earlier -> earlier.ordinal() == version.ordinal() - 1)
+                .findFirst();
+        Document document = new Document(
+                content,
+                version.digest(),
+                version.createdAt().atZone(clock.getZone()).toLocalDate(),
+                agreement,
+                content.sections("partner").stream()
+                        .map(partner ->
+                                SignatureBlock.of(partner.title(), signed.get(new OrganisationCode(partner.item()))))
+                        .toList(),
+                before.map(AgreementVersion::number).orElse(null),
+                before.map(earlier -> Comparison.between(earlier.content(), content))
+                        .orElse(List.of()));
+        String article = renderer.article(document);
+        return new AgreementDocument(version, article, renderer.pdf(document, article));
+    }
+
+    private Optional<AgreementVersion> newest(ProjectReference reference) {
+        return versions.findFirstByReferenceOrderByOrdinalDesc(reference.value());
+    }
+
+    private AgreementDocument document(AgreementVersion version) {
+        return documents.getReferenceById(version.id());
+    }
 }

@@ -1,10 +1,8 @@
 package gm.sharing.agreement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A piece of a section. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -15,9 +13,16 @@ import java.util.stream.Collectors;
 })
 public sealed interface Block {
 
+    /** What it is called in the content's JSON. */
+    String kind();
+
+    /** The lines, named answers or rows that it consists of, as plain text. */
+    List<String> statements();
+
     /** The piece as plain text. */
-    @JsonIgnore
-    String text();
+    default String text() {
+        return String.join("\n", statements());
+    }
 
     /**
      * What somebody wrote, as they wrote it.
@@ -27,8 +32,22 @@ public sealed interface Block {
     record Prose(String words) implements Block {
 
         @Override
+        public String kind() {
+            return "prose";
+        }
+
+        @Override
+        public List<String> statements() {
+            return words.lines().filter(line -> !line.isBlank()).toList();
+        }
+
+        @Override
         public String text() {
             return words;
+        }
+
+        public List<Paragraph> paragraphs() {
+            return Paragraph.of(words);
         }
     }
 
@@ -40,16 +59,13 @@ public sealed interface Block {
         }
 
         @Override
-        public String text() {
-            return facts.stream().map(Fact::text).collect(Collectors.joining("\n"));
+        public String kind() {
+            return "facts";
         }
-    }
 
-    /** One named answer. */
-    record Fact(String name, String answer) {
-
-        String text() {
-            return name + ": " + answer;
+        @Override
+        public List<String> statements() {
+            return facts.stream().map(Fact::text).toList();
         }
     }
 
@@ -62,8 +78,13 @@ public sealed interface Block {
         }
 
         @Override
-        public String text() {
-            return rows.stream().map(row -> String.join(" | ", row)).collect(Collectors.joining("\n"));
+        public String kind() {
+            return "grid";
+        }
+
+        @Override
+        public List<String> statements() {
+            return rows.stream().map(row -> String.join(", ", row)).toList();
         }
     }
 }

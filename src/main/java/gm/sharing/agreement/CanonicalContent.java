@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * An agreement's content in the one form that is digested: JSON in UTF-8, names in alphabetical order, no white space
  * between values.
  */
-record CanonicalContent(AgreementContent value, String json) {
+record CanonicalContent(String json) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -21,7 +21,7 @@ record CanonicalContent(AgreementContent value, String json) {
 
     static CanonicalContent of(AgreementContent content) {
         try {
-            return new CanonicalContent(content, JSON.writeValueAsString(content));
+            return new CanonicalContent(JSON.writeValueAsString(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Content of " + content.reference() + " cannot be written", e);
         }

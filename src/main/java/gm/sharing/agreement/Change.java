@@ -1,20 +1,28 @@
 package gm.sharing.agreement;
 
 import gm.sharing.organisation.OrganisationCode;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What one section says before and after.
+ * What differs in one section between two versions.
  *
  * @param section the section's key
  * @param title the section's title
- * @param before plain text, empty when the section is new
- * @param after plain text, empty when the section is gone
+ * @param before in plain text what it said and no longer says; empty when something was only added
+ * @param after in plain text what it says and did not say; empty when something was only taken out
  * @param touches the organisations it concerns in either version; empty when it concerns every party
  */
 public record Change(String section, String title, String before, String after, Set<OrganisationCode> touches) {
 
     public Change {
         touches = Set.copyOf(touches);
+    }
+
+    /** The change as the document shows it. */
+    public List<Fact> facts() {
+        return List.of(
+                new Fact("Before", before.isEmpty() ? "Nothing of this." : before),
+                new Fact("Now", after.isEmpty() ? "Nothing of this." : after));
     }
 }

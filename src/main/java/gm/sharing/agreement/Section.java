@@ -1,7 +1,6 @@
 package gm.sharing.agreement;
 
 import gm.sharing.organisation.OrganisationCode;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -18,17 +17,16 @@ import java.util.stream.Collectors;
  */
 public record Section(String key, String item, String title, List<Block> content, SortedSet<OrganisationCode> touches) {
 
+    static final SortedSet<OrganisationCode> EVERYBODY = Collections.emptySortedSet();
+
     public Section {
         content = List.copyOf(content);
         touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
     }
 
+    /** A section of which there is one and which concerns every party. */
     static Section of(String key, String title, Block... content) {
-        return new Section(key, "", title, List.of(content), new TreeSet<>());
-    }
-
-    static Section of(String key, String item, String title, Collection<OrganisationCode> touches, Block... content) {
-        return new Section(key, item, title, List.of(content), new TreeSet<>(touches));
+        return new Section(key, "", title, List.of(content), EVERYBODY);
     }
 
     /** The content as plain text, paragraphs separated by empty lines. */
@@ -38,5 +36,19 @@ public record Section(String key, String item, String title, List<Block> content
 
     boolean sameSubject(Section other) {
         return key.equals(other.key) && item.equals(other.item);
+    }
+
+    /** Whether the other one is what became of this one, for example a flow that goes on without a partner. */
+    boolean mayContinueAs(Section other) {
+        return key.equals(other.key) && !Collections.disjoint(touches, other.touches);
+    }
+
+    boolean saysTheSameAs(Section other) {
+        return content.equals(other.content);
+    }
+
+    /** The content in the smallest pieces that are compared: lines, named answers, rows. */
+    List<String> statements() {
+        return content.stream().flatMap(block -> block.statements().stream()).toList();
     }
 }

@@ -1,10 +1,13 @@
 package gm.sharing.project;
 
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Projects as tests need them: two councils share about children at risk. Each test changes what matters to it. */
 public final class ProjectFixture {
@@ -111,5 +114,23 @@ public final class ProjectFixture {
                 LocalDate.of(2026, 9, 1),
                 1,
                 null);
+    }
+
+    /** A project that is described in full. */
+    public static SharingProject described(
+            String title,
+            OrganisationCode leader,
+            Function<OrganisationCode, Organisation> directory,
+            Needs needs,
+            PartnerList partners,
+            FlowList flows,
+            Arrangements arrangements) {
+        var project = new SharingProject(
+                new ProjectReference("SJ-2026-0001"), proposal(title), leadOf(leader), leader, Instant.EPOCH);
+        project.describeNeeds(needs);
+        project.namePartners(partners, new PartnerRules(directory));
+        project.describeFlows(flows, new FlowRules(directory));
+        project.agreeArrangements(arrangements);
+        return project;
     }
 }

@@ -1,0 +1,37 @@
+package gm.sharing.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A version as people read it. */
+@Entity
+@Table(name = "agreement_document")
+class AgreementDocument {
+
+    @Id
+    private Long versionId;
+
+    @Column(columnDefinition = "text")
+    private String html;
+
+    @Column(columnDefinition = "bytea")
+    private byte[] pdf;
+
+    AgreementDocument(AgreementVersion version, String html, byte[] pdf) {
+        this.versionId = version.id();
+        this.html = html;
+        this.pdf = pdf;
+    }
+
+    protected AgreementDocument() {}
+
+    String html() {
+        return html;
+    }
+
+    byte[] pdf() {
+        return pdf;
+    }
+}

@@ -1,0 +1,137 @@
+package gm.sharing.agreement;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Makes the document from one template: the article for pages, and the same article as PDF/UA. */
+@Component
+class DocumentRenderer {
+
+    private static final String TYPEFACE = "Liberation Sans";
+
+    private static final String WATERMARK = "DRAFT";
+    private static final float WATERMARK_SIZE = 190;
+    private static final Color PALE = new Color(0xF0F2F2);
+
+    /** Characters that no XML document may hold; they come in when text is pasted. */
+    private static final Pattern NOT_PRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final ITemplateEngine templates;
+    private final String styles;
+
+    DocumentRenderer(ITemplateEngine templates) {
+        this.templates = templates;
+        this.styles = text("static/css/agreement.css") + text("templates/agreement/print.css");
+    }
+
+    /** Accessible HTML, without the page around it. */
+    String article(Document document) {
+        return printable(templates.process("agreement/document", context(Map.of("document", document))));
+    }
+
+    /** Tagged PDF of the article. */
+    byte[] pdf(Document document, String article) {
+        String page = templates.process(
+                "agreement/print", context(Map.of("document", document, "styles", styles, "article", article)));
+        return pdf(printable(page), document.draft());
+    }
+
+    private static Context context(Map<String, Object> variables) {
+        return new Context(Locale.UK, variables);
+    }
+
+    private static String printable(String text) {
+        return NOT_PRINTABLE.matcher(text).replaceAll("");
+    }
+
+    private static byte[] pdf(String page, boolean draft) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(() -> font("Regular"), TYPEFACE, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), TYPEFACE, 700, FontStyle.NORMAL, true);
+        builder.withHtmlContent(page, null);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            if (draft) {
+                markAsDraft(renderer.getPdfDocument());
+            }
+            renderer.getPdfDocument().save(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document cannot be written as PDF", e);
+        }
+        return pdf.toByteArray();
+    }
+
+    /** Puts a watermark behind every page; screen readers pass over it, and each page's head says the same. */
+    private static void markAsDraft(PDDocument pdf) throws IOException {
+        PDFont font = PDType0Font.load(pdf, font("Bold"), true);
+        for (PDPage page : pdf.getPages()) {
+            PDRectangle paper = page.getMediaBox();
+            float middle = font.getStringWidth(WATERMARK) / 1000 * WATERMARK_SIZE / 2;
+            Matrix place = Matrix.getTranslateInstance(paper.getWidth() / 2, paper.getHeight() / 2);
+            place.concatenate(Matrix.getRotateInstance(Math.atan2(paper.getHeight(), paper.getWidth()), 0, 0));
+            place.concatenate(Matrix.getTranslateInstance(-middle, -WATERMARK_SIZE / 3));
+            try (PDPageContentStream canvas = new PDPageContentStream(pdf, page, AppendMode.PREPEND, true, true)) {
+                canvas.beginMarkedContent(COSName.ARTIFACT);
+                canvas.setNonStrokingColor(PALE);
+                canvas.beginText();
+                canvas.setFont(font, WATERMARK_SIZE);
+                canvas.setTextMatrix(place);
+                canvas.showText(WATERMARK);
+                canvas.endText();
+                canvas.endMarkedContent();
+            }
+        }
+    }
+
+    private static InputStream font(String style) {
+        try {
+            return new ClassPathResource("liberation/LiberationSans-" + style + ".ttf").getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package gm.sharing.agreement;
+
+import gm.sharing.dpia.DpiaOutcome;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Arrangements;
+import gm.sharing.project.DataItem;
+import gm.sharing.project.Needs;
+import gm.sharing.project.Partner;
+import gm.sharing.project.PartyRole;
+import gm.sharing.project.SharingProject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the content of an agreement from what the project, its DPIA and the directory say. It follows the Information
+ * Commissioner's data sharing code on what an agreement holds.
+ *
+ * @param today decides how far each party's security is assured
+ */
+record Draft(
+        SharingProject project,
+        Needs needs,
+        Arrangements arrangements,
+        DpiaOutcome dpia,
+        Map<OrganisationCode, Organisation> organisations,
+        LocalDate today) {
+
+    private static final String NOT_KNOWN = "Not in the directory";
+
+    AgreementContent content(String version) {
+        FlowDraft flows = new FlowDraft(project.flows(), this::name);
+        return new AgreementContent(
+                project.reference(),
+                version,
+                project.title(),
+                summary(flows),
+                List.of(
+                        new Chapter("Parties", true, partners(this::party)),
+                        new Chapter("Contacts and assurance of the parties", true, partners(this::details)),
+                        new Chapter("How the parties work together", false, together()),
+                        new Chapter("Why information is shared", false, why()),
+                        new Chapter("What is shared, about whom", false, what()),
+                        new Chapter("Flows of information", false, flows.flows()),
+                        new Chapter("Lawful basis and powers", false, flows.lawfulBases()),
+                        new Chapter("People’s rights", false, rights()),
+                        new Chapter("Looking after the information", false, care()),
+                        new Chapter("Data protection impact assessment", false, List.of(assessment())),
+                        new Chapter("Start, review and end", false, List.of(life()))));
+    }
+
+    private List<Fact> summary(FlowDraft flows) {
+        List<String> special = needs.dataItems().stream()
+                .filter(DataItem::specialCategory)
+                .map(DataItem::name)
+                .toList();
+        return new FactList()
+                .add("What it is for", project.proposal().vision())
+                .add("Led by", leader())
+                .add("Parties", parties())
+                .add("About whom", needs.dataSubjects())
+                .add(
+                        "What is shared",
+                        Wording.list(
+                                needs.dataItems().stream().map(DataItem::name).toList()))
+                .add("Special category data", special.isEmpty() ? "None" : Wording.list(special))
+                .add("Lawful basis", flows.article6())
+                .add("Conditions for special category data", flows.article9())
+                .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
+                .add("DPIA", dpia.headline())
+                .add("Kept for", Wording.period(arrangements.retained()))
+                .add("Starts", Wording.date(arrangements.startDate()))
+                .add("Review by", Wording.date(arrangements.reviewDate()))
+                .add("Ends", end())
+                .facts();
+    }
+
+    private Section party(Partner partner) {
+        Organisation organisation = organisation(partner.organisation());
+        return about(
+                partner,
+                "partner",
+                new FactList()
+                        .add("Sector", organisation.sector().label())
+                        .add("Role", partner.role().label())
+                        .add("Part in the sharing", partner.part().label()));
+    }
+
+    private Section details(Partner partner) {
+        Organisation organisation = organisation(partner.organisation());
+        return about(
+                partner,
+                "partner-details",
+                new FactList()
+                        .add("Assurance", organisation.assurance(today).label())
+                        .add("ICO registration", orNotKnown(organisation.icoRegistration()))
+                        .add("Data protection officer", orNotKnown(organisation.dpoEmail()))
+                        .add("Information governance", orNotKnown(organisation.email())));
+    }
+
+    private List<Section> together() {
+        return Stream.of(
+                        prose("lead", "Who leads", leader() + " leads the sharing and keeps this agreement."),
+                        prose("controllers", "Joint or separate controllers", controllers()),
+                        prose("other-organisations", "Other organisations", project.otherOrganisations()),
+                        prose("joining-and-leaving", "Joining and leaving", project.joiningAndLeaving()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Section> why() {
+        return Stream.of(
+                        prose("vision", "Vision", project.proposal().vision()),
+                        prose("purpose", "Purpose", needs.purpose()),
+                        prose("necessity", "Why sharing is necessary", needs.necessity()),
+                        prose("benefits", "Benefits", needs.benefits()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Section> what() {
+        Section items = Section.of(
+                "data-items",
+                "Data items",
+                new Block.Grid(
+                        "Data items and how sensitive they are",
+                        List.of("Data item", "Kind"),
+                        needs.dataItems().stream()
+                                .map(item -> List.of(item.name(), item.kind()))
+                                .toList()));
+        return Stream.of(
+                        prose("data-subjects", "People concerned", needs.dataSubjects()),
+                        prose("volume", "Volume", needs.volume()),
+                        List.of(items))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Section> rights() {
+        return List.of(
+                arrangement("informing", "How people are told", arrangements.informing()),
+                arrangement("rights", "How people use their rights", arrangements.rights()),
+                arrangement(
+                        "contact",
+                        "Single contact",
+                        "People who want to use their rights, ask or complain write to " + arrangements.contact()
+                                + ", whichever party holds their information."));
+    }
+
+    private List<Section> care() {
+        return List.of(
+                arrangement("minimisation", "Minimisation", arrangements.minimisation()),
+                arrangement("accuracy", "Accuracy", arrangements.accuracy()),
+                Section.of(
+                        "retention",
+                        "Retention",
+                        new Block.Prose("Kept for " + Wording.period(arrangements.retained()) + " ("
+                                + arrangements.retentionPeriod() + ")."),
+                        new Block.Prose(arrangements.retention())),
+                arrangement("deletion", "Deletion", arrangements.deletion()),
+                arrangement("security", "Security", arrangements.securityMeasures()),
+                arrangement("staff-access", "Access by staff", arrangements.staffAccess()),
+                arrangement("onward-use", "Onward use", arrangements.onwardUse()),
+                arrangement("breaches", "Breaches", arrangements.breaches()));
+    }
+
+    private Section assessment() {
+        FactList points = new FactList();
+        dpia.points().forEach(point -> points.add(point.name(), point.text()));
+        return Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
+    }
+
+    private Section life() {
+        return new Section(
+                "arrangements",
+                "dates",
+                "Dates",
+                List.of(new FactList()
+                        .add("Starts", Wording.date(arrangements.startDate()))
+                        .add("Review by", Wording.date(arrangements.reviewDate()))
+                        .add("Ends", end())
+                        .block()),
+                Section.EVERYBODY);
+    }
+
+    /** The organisation that leads, and the partnership for which it does. */
+    String leader() {
+        OrganisationCode partnership = project.onBehalfOf();
+        return partnership == null
+                ? name(project.leadOrganisation())
+                : name(project.leadOrganisation()) + ", on behalf of " + name(partnership);
+    }
+
+    /** Names that fit on the first page; the rest is in the list of parties. */
+    private String parties() {
+        List<String> names = partners(partner -> name(partner.organisation()));
+        return names.size() <= 12 ? Wording.and(names) : names.size() + " organisations, listed in part 1";
+    }
+
+    private String controllers() {
+        List<String> joint = inRole(PartyRole.JOINT_CONTROLLER);
+        List<String> separate = inRole(PartyRole.CONTROLLER);
+        List<String> processors = inRole(PartyRole.PROCESSOR);
+        return String.join(
+                        "\n\n",
+                        joint.isEmpty()
+                                ? ""
+                                : Wording.and(joint)
+                                        + " are joint controllers: they decide together why and how the information is used.",
+                        separate.isEmpty()
+                                ? ""
+                                : Wording.and(separate)
+                                        + (separate.size() == 1
+                                                ? " is a controller on its own."
+                                                : " are separate controllers: each decides for itself why and how it uses the"
+                                                        + " information, within this agreement."),
+                        processors.isEmpty()
+                                ? ""
+                                : Wording.and(processors)
+                                        + (processors.size() == 1
+                                                ? " is a processor and acts"
+                                                : " are processors and act")
+                                        + " on a controller’s instructions only.")
+                .strip();
+    }
+
+    private List<String> inRole(PartyRole role) {
+        return project.partners().stream()
+                .filter(partner -> partner.role() == role)
+                .map(partner -> name(partner.organisation()))
+                .toList();
+    }
+
+    private String end() {
+        LocalDate end = arrangements.endDate();
+        return end == null ? "No end date" : Wording.date(end);
+    }
+
+    private <T> List<T> partners(Function<Partner, T> written) {
+        return project.partners().stream().map(written).toList();
+    }
+
+    private Section about(Partner partner, String key, FactList facts) {
+        return new Section(
+                key,
+                partner.organisation().value(),
+                name(partner.organisation()),
+                List.of(facts.block()),
+                new TreeSet<>(Set.of(partner.organisation())));
+    }
+
+    /** Empty when nobody said anything about it. */
+    private static List<Section> prose(String key, String title, @Nullable String words) {
+        return words == null || words.isBlank() ? List.of() : List.of(Section.of(key, title, new Block.Prose(words)));
+    }
+
+    private static Section arrangement(String item, String title, String words) {
+        return new Section("arrangements", item, title, List.of(new Block.Prose(words)), Section.EVERYBODY);
+    }
+
+    private Organisation organisation(OrganisationCode code) {
+        return Objects.requireNonNull(organisations.get(code), () -> code + " is not in the directory");
+    }
+
+    private String name(OrganisationCode code) {
+        return organisation(code).name();
+    }
+
+    private static String orNotKnown(@Nullable String value) {
+        return value == null ? NOT_KNOWN : value;
+    }
+}

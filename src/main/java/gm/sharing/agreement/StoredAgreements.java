@@ -1,0 +1,28 @@
+package gm.sharing.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/** The published agreements. */
+interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecificationExecutor<Agreement> {
+
+    /** Those that have not ended on that day and hold every word, by title. */
+    default List<Agreement> inForce(LocalDate day, List<String> words) {
+        Specification<Agreement> matching = (agreement, query, criteria) -> criteria.or(
+                criteria.isNull(agreement.get("endsOn")), criteria.greaterThanOrEqualTo(agreement.get("endsOn"), day));
+        for (String word : words) {
+            matching = matching.and((agreement, query, criteria) ->
+                    criteria.like(agreement.get("words"), "%" + escaped(word.toLowerCase(Locale.UK)) + "%", '\\'));
+        }
+        return findAll(matching, Sort.by("title", "reference"));
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,52 @@
+package gm.sharing.agreement;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Dates, periods and lists as the document writes them. */
+final class Wording {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private Wording() {}
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String period(Period period) {
+        return and(Stream.of(
+                        count(period.getYears(), "year"),
+                        count(period.getMonths(), "month"),
+                        count(period.getDays(), "day"))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<String> count(int number, String unit) {
+        return number == 0 ? List.of() : List.of(number + " " + unit + (number == 1 ? "" : "s"));
+    }
+
+    /** "Bolton Council, Bury Council and Wigan Council". */
+    static String and(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** "Bolton Council and 27 others" where the names would not fit into a heading. */
+    static String brief(List<String> names) {
+        return names.size() <= 3 ? and(names) : names.get(0) + " and " + (names.size() - 1) + " others";
+    }
+
+    static String list(Collection<String> items) {
+        return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+}

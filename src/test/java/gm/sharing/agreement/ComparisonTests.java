@@ -1,0 +1,95 @@
+package gm.sharing.agreement;
+
+import static gm.sharing.agreement.DraftFixture.draft;
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+import static gm.sharing.project.ProjectFixture.flow;
+import static gm.sharing.project.ProjectFixture.flows;
+import static gm.sharing.project.ProjectFixture.partners;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.organisation.OrganisationCode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTests {
+
+    @Test
+    void findsNothingWhereOnlyTheVersionDiffers() {
+        assertThat(between(draft(), draft())).isEmpty();
+    }
+
+    @Test
+    void showsOfATextOnlyWhatDiffers() {
+        var changes = between(draft().withPurpose("Same.\n\nOld."), draft().withPurpose("Same.\n\nNew."));
+
+        assertThat(changes).containsExactly(new Change("purpose", "Purpose", "Old.", "New.", everybody()));
+    }
+
+    @Test
+    void showsTheWholeTextWhereOnlyItsOrderDiffers() {
+        var changes = between(draft().withPurpose("One.\nTwo."), draft().withPurpose("Two.\nOne."));
+
+        assertThat(changes)
+                .extracting(Change::before, Change::after)
+                .containsExactly(tuple("One.\nTwo.", "Two.\nOne."));
+    }
+
+    @Test
+    void showsAnAdditionWithNothingBefore() {
+        var changes = between(draft().withPurpose("One."), draft().withPurpose("One.\nTwo."));
+
+        assertThat(changes).containsExactly(new Change("purpose", "Purpose", "", "Two.", everybody()));
+    }
+
+    @Test
+    void tellsThatTheTitleChanged() {
+        assertThat(between(draft(), draft().titled("Families who move")))
+                .containsExactly(new Change("title", "Title", "Children who move", "Families who move", everybody()));
+    }
+
+    @Test
+    void touchesOnlyTheEndsOfAFlowThatChanged() {
+        var changes = between(draft(), draft().with(flows(flow(BOLTON, BURY), flow(WIGAN, BOLTON))));
+
+        assertThat(changes)
+                .filteredOn(change -> change.section().equals("flow"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before()).isEqualTo("From: Bolton Council\nTo: Wigan Council");
+                    assertThat(change.after()).isEqualTo("From: Wigan Council\nTo: Bolton Council");
+                    assertThat(change.touches()).containsExactlyInAnyOrder(BOLTON, WIGAN);
+                });
+    }
+
+    @Test
+    void doesNotMindTheOrderOfFlows() {
+        assertThat(between(draft(), draft().with(flows(flow(BOLTON, WIGAN), flow(BOLTON, BURY)))))
+                .isEmpty();
+    }
+
+    @Test
+    void showsAPartnerThatLeftAndWhatWentWithIt() {
+        var changes = between(draft(), draft().with(partners(BOLTON, BURY)).with(flows(flow(BOLTON, BURY))));
+
+        assertThat(changes)
+                .filteredOn(change -> change.after().isEmpty())
+                .extracting(Change::section, Change::title)
+                .contains(
+                        tuple("partner", "Wigan Council"), tuple("flow", "Flow from Bolton Council to Wigan Council"));
+        assertThat(changes)
+                .filteredOn(change -> change.section().equals("partner"))
+                .allSatisfy(change -> assertThat(change.touches()).containsExactly(WIGAN));
+    }
+
+    private static List<Change> between(DraftFixture before, DraftFixture after) {
+        return Comparison.between(before.content("1.0"), after.content("1.1"));
+    }
+
+    private static Set<OrganisationCode> everybody() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,82 @@
+package gm.sharing.agreement;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+
+import gm.sharing.dpia.DpiaOutcome;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Point;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Sector;
+import gm.sharing.project.Arrangements;
+import gm.sharing.project.FlowList;
+import gm.sharing.project.Needs;
+import gm.sharing.project.PartnerList;
+import gm.sharing.project.ProjectFixture;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Drafts as tests need them: Bolton leads, Bury and Wigan take part. Each test changes what matters to it. */
+final class DraftFixture {
+
+    static final Map<OrganisationCode, Organisation> COUNCILS = Map.of(
+            BOLTON, council(BOLTON, "Bolton Council").reachedAt("ig@bolton.example"),
+            BURY, council(BURY, "Bury Council").dataProtectionOfficer("Dee Officer", "dpo@bury.example"),
+            WIGAN, council(WIGAN, "Wigan Council"));
+
+    private String title = "Children who move";
+    private Needs needs = ProjectFixture.needs();
+    private PartnerList partners = ProjectFixture.partners(BOLTON, BURY, WIGAN);
+    private FlowList flows =
+            ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY), ProjectFixture.flow(BOLTON, WIGAN));
+    private Arrangements arrangements = ProjectFixture.arrangements();
+
+    static DraftFixture draft() {
+        return new DraftFixture();
+    }
+
+    private static Organisation council(OrganisationCode code, String name) {
+        return Organisation.legalEntity(code, name, Sector.COUNCIL);
+    }
+
+    DraftFixture titled(String changed) {
+        title = changed;
+        return this;
+    }
+
+    DraftFixture withPurpose(String purpose) {
+        needs = new Needs(
+                null,
+                purpose,
+                needs.necessity(),
+                needs.benefits(),
+                needs.dataSubjects(),
+                needs.volume(),
+                needs.dataItems());
+        return this;
+    }
+
+    DraftFixture with(PartnerList changed) {
+        partners = changed;
+        return this;
+    }
+
+    DraftFixture with(FlowList changed) {
+        flows = changed;
+        return this;
+    }
+
+    AgreementContent content(String version) {
+        var project = ProjectFixture.described(title, BOLTON, COUNCILS::get, needs, partners, flows, arrangements);
+        var dpia = new DpiaOutcome(
+                DpiaStatus.APPROVED,
+                "The DPIA was approved.",
+                List.of(
+                        new Point("The data protection officer’s view", "The processing can go ahead."),
+                        new Point("Risks that remain", "- Loss of a plan. Remaining risk: low")));
+        return new Draft(project, needs, arrangements, dpia, COUNCILS, LocalDate.of(2026, 7, 1)).content(version);
+    }
+}
