@@ -1,9 +1,9 @@
 package gm.sharing.organisation;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,6 +14,8 @@ import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds the organisations of the file that the directory does not have yet, at every start and before anything else
@@ -25,6 +27,7 @@ class DirectoryLoader implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(DirectoryLoader.class);
 
     private final Directory directory;
+    private final TransactionTemplate transaction;
     private final String file;
     private final String inventedValues;
 
@@ -34,21 +37,23 @@ class DirectoryLoader implements SmartInitializingSingleton {
      */
     DirectoryLoader(
             Directory directory,
+            PlatformTransactionManager transactions,
             @Value("${sharing.organisations.file:classpath:organisations.yaml}") String file,
             @Value("${sharing.organisations.invented-values:}") String inventedValues) {
         this.directory = directory;
+        this.transaction = new TransactionTemplate(transactions);
         this.file = file;
         this.inventedValues = inventedValues;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<OrganisationEntry> missing = entries().stream()
-                .filter(entry -> !isKnown(new OrganisationCode(entry.code())))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!missing.isEmpty()) {
-            log.info("Adding {} organisations to the directory", missing.size());
-            addAll(missing);
+        List<OrganisationEntry> entries = entries();
+        try {
+            addMissing(entries);
+        } catch (DataIntegrityViolationException e) {
+            log.debug("Another copy of the application, started at the same moment, was quicker", e);
+            addMissing(entries);
         }
     }
 
@@ -71,37 +76,37 @@ class DirectoryLoader implements SmartInitializingSingleton {
                 .read();
     }
 
-    /** In any order of the file: an organisation waits until those that it refers to are there. */
-    private void addAll(List<OrganisationEntry> missing) {
-        int before;
-        do {
-            before = missing.size();
-            for (Iterator<OrganisationEntry> entries = missing.iterator(); entries.hasNext(); ) {
-                OrganisationEntry entry = entries.next();
-                if (entry.refersTo().stream().allMatch(this::isKnown)) {
-                    add(entry.organisation());
-                    entries.remove();
-                }
+    private void addMissing(List<OrganisationEntry> entries) {
+        transaction.executeWithoutResult(status -> {
+            Set<OrganisationCode> known =
+                    directory.all().stream().map(Organisation::code).collect(Collectors.toSet());
+            List<OrganisationEntry> missing = entries.stream()
+                    .filter(entry -> !known.contains(new OrganisationCode(entry.code())))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (!missing.isEmpty()) {
+                log.info("Adding {} organisations to the directory", missing.size());
+                add(missing, known);
             }
-        } while (missing.size() < before);
-        if (!missing.isEmpty()) {
+        });
+    }
+
+    /** Whatever their order in the file: an organisation waits until those that it refers to are there. */
+    private void add(List<OrganisationEntry> missing, Set<OrganisationCode> known) {
+        List<OrganisationEntry> ready = missing.stream()
+                .filter(entry -> known.containsAll(entry.refersTo()))
+                .toList();
+        if (ready.isEmpty()) {
             throw new IllegalStateException("These organisations name others that are not in the directory: "
                     + missing.stream().map(OrganisationEntry::code).toList());
         }
-    }
-
-    private void add(Organisation organisation) {
-        try {
+        for (OrganisationEntry entry : ready) {
+            Organisation organisation = entry.organisation();
             directory.add(organisation);
-        } catch (DataIntegrityViolationException e) {
-            // Another copy of the application that starts at the same moment may have been quicker.
-            if (!isKnown(organisation.code())) {
-                throw e;
-            }
+            known.add(organisation.code());
         }
-    }
-
-    private boolean isKnown(OrganisationCode code) {
-        return directory.find(code).isPresent();
+        missing.removeAll(ready);
+        if (!missing.isEmpty()) {
+            add(missing, known);
+        }
     }
 }

@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -18,6 +24,10 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.autoconfigure.orm.jpa.TestEntityManager;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The directory on a database, filled from the shipped files. */
 @DataJpaTest(properties = "sharing.organisations.invented-values=classpath:organisations-demo.yaml")
@@ -36,6 +46,9 @@ class DirectoryIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @TempDir
     Path folder;
@@ -142,8 +155,37 @@ class DirectoryIntegrationTests {
                 .hasMessageContaining("/nowhere/organisations.yaml");
     }
 
+    @Test
+    @EnabledIfSystemProperty(
+            named = "test.database",
+            matches = "postgresql",
+            disabledReason = "several copies share a database on PostgreSQL only")
+    @DirtiesContext
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void isFilledOnceByCopiesOfTheApplicationThatStartAtTheSameMoment() throws Exception {
+        jdbc.sql("delete from organisation_member").update();
+        jdbc.sql("delete from organisation").update();
+        int copies = 4;
+        var together = new CyclicBarrier(copies);
+        var pool = Executors.newFixedThreadPool(copies);
+        try {
+            Callable<Boolean> start = () -> {
+                together.await();
+                loader("classpath:organisations.yaml").afterSingletonsInstantiated();
+                return true;
+            };
+            for (Future<Boolean> started : pool.invokeAll(Collections.nCopies(copies, start))) {
+                assertThat(started.get()).isTrue();
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(directory.all()).hasSizeGreaterThan(90);
+    }
+
     private DirectoryLoader loader(String file) {
-        return new DirectoryLoader(directory, file, "");
+        return new DirectoryLoader(directory, transactions, file, "");
     }
 
     private Path write(String yaml) throws IOException {
