@@ -1,0 +1,186 @@
+package gm.sharing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who uses the application over HTTP: with a browser that keeps cookies, or a program that uses HTTP Basic. */
+public final class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String PASSWORD = "demo";
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Optional<String> basic;
+
+    private Visitor(int port, Optional<String> basic) {
+        this.base = "http://localhost:" + port;
+        this.basic = basic;
+    }
+
+    /** A browser in which nobody has signed in yet. */
+    public static Visitor browser(int port) {
+        return new Visitor(port, Optional.empty());
+    }
+
+    /** A browser in which that account of the demonstration has signed in. */
+    public static Visitor signedIn(int port, String user) {
+        Visitor visitor = browser(port);
+        visitor.signIn(user, PASSWORD);
+        return visitor;
+    }
+
+    /** A program that sends the account of the demonstration with each request. */
+    public static Visitor program(int port, String user) {
+        return program(port, user, PASSWORD);
+    }
+
+    public static Visitor program(int port, String user, String password) {
+        return new Visitor(
+                port,
+                Optional.of("Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Opens the sign-in page and submits its form. */
+    public HttpResponse<String> signIn(String user, String password) {
+        return submit("/login", "/login", Map.of("username", user, "password", password));
+    }
+
+    /** Submits a form of a page with the page's own token against forged requests. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        var matcher = CSRF.matcher(get(page).body());
+        if (!matcher.find()) {
+            throw new IllegalStateException(page + " has no form");
+        }
+        return post(action, fields, Map.of("X-CSRF-TOKEN", matcher.group(1)));
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers) {
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) {
+        return send(to(path).header("Accept", "text/html").GET());
+    }
+
+    /** Asks for data as a script or a program does. */
+    public HttpResponse<String> getJson(String path) {
+        return send(to(path).header("Accept", "application/json").GET());
+    }
+
+    public JsonNode json(String path) {
+        return parse(getJson(path));
+    }
+
+    /** Sends data as Camunda's web applications do, with their token against forged requests if there is one. */
+    public HttpResponse<String> send(String method, String path, Object body) {
+        var request = to(path).header("Content-Type", "application/json").header("Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+        try {
+            return send(request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the files as Camunda Modeler deploys them. */
+    public HttpResponse<String> deploy(String name, Map<String, String> files) {
+        var boundary = "----" + UUID.randomUUID();
+        var body = new StringBuilder();
+        Map.of(
+                        "deployment-name", name,
+                        "deployment-source", "Camunda Modeler",
+                        "enable-duplicate-filtering", "true")
+                .forEach((part, value) -> body.append("--")
+                        .append(boundary)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
+                        .append(part)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        files.forEach((file, content) -> body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(file)
+                .append("\"; filename=\"")
+                .append(file)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        body.append("--").append(boundary).append("--\r\n");
+        return send(to("/engine-rest/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    public static JsonNode parse(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder to(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        basic.ifPresent(credentials -> request.header("Authorization", credentials));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,262 @@
+package gm.sharing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One sign-in for pages and the engine's web applications, and nothing open beside what is public. */
+@DemoApplication
+class SignInIntegrationTests {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+    private static final String LOGOUT_OF_TASKLIST = "/camunda/api/admin/auth/user/default/logout";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identity;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/login", "/icon.svg", "/css/site.css"})
+    void showsPublicPagesToEverybody(String path) {
+        assertThat(Visitor.browser(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsEverybodyItsHealthButNoDetails() {
+        var health = Visitor.browser(port).getJson("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("UP").doesNotContain("components");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/projects",
+                "/projects/SJ-2026-0001",
+                "/h2-console",
+                "/anything",
+                TASKLIST,
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/cockpit/default/"
+            })
+    void asksForASignInBeforeEveryOtherPage(String path) {
+        var answer = Visitor.browser(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TASKS,
+                "/camunda/api/engine/engine/",
+                "/camunda/api/admin/auth/user/default",
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/engine-rest/version",
+                "/engine-rest/engine/default/task",
+                "/actuator",
+                "/actuator/metrics"
+            })
+    void givesNoDataToAnybodyWhoIsNotSignedIn(String path) {
+        assertThat(Visitor.browser(port).getJson(path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void opensTasklistForWhoeverSignedInToThePages() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+
+        assertThat(officer.get(TASKLIST).statusCode()).isEqualTo(200);
+        assertThat(officer.json("/camunda/api/admin/auth/user/default")
+                        .get("userId")
+                        .textValue())
+                .isEqualTo("ig.bolton");
+    }
+
+    @Test
+    void goesOnToThePageThatWasAskedFor() {
+        var officer = Visitor.browser(port);
+        officer.get(TASKLIST);
+        officer.getJson(TASKS);
+
+        assertThat(location(officer.signIn("ig.bolton", "demo"))).endsWith(TASKLIST);
+    }
+
+    @Test
+    void goesOnToTheProjectsWhenNoPageWasAskedFor() {
+        assertThat(location(Visitor.browser(port).signIn("ig.bolton", "demo"))).endsWith("/projects");
+    }
+
+    @Test
+    void showsCockpitAndAdminOnlyToThoseWhoNeedThem() {
+        assertThat(Visitor.signedIn(port, "ig.bolton").json("/camunda/api/admin/auth/user/default"))
+                .hasToString("{\"userId\":\"ig.bolton\",\"authorizedApps\":[\"tasklist\",\"welcome\"]}");
+        assertThat(Visitor.signedIn(port, "owner")
+                        .json("/camunda/api/admin/auth/user/default")
+                        .get("authorizedApps"))
+                .extracting("textValue")
+                .containsExactlyInAnyOrder("welcome", "tasklist", "cockpit");
+        assertThat(Visitor.signedIn(port, "admin")
+                        .json("/camunda/api/admin/auth/user/default")
+                        .get("authorizedApps"))
+                .extracting("textValue")
+                .containsExactlyInAnyOrder("welcome", "tasklist", "cockpit", "admin");
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        var visitor = Visitor.browser(port);
+
+        assertThat(location(visitor.signIn("ig.bury", "wrong"))).endsWith("/login?error");
+        assertThat(visitor.get("/projects").statusCode()).isEqualTo(302);
+        identity.unlockUser("ig.bury");
+    }
+
+    @Test
+    void refusesSomebodyWhoDoesNotExist() {
+        assertThat(location(Visitor.browser(port).signIn("nobody", "demo"))).endsWith("/login?error");
+        assertThat(Visitor.program(port, "nobody").getJson("/engine-rest/task").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void delaysAnAccountAfterAWrongPassword() {
+        Visitor.browser(port).signIn("dpo.bury", "wrong");
+
+        assertThat(location(Visitor.browser(port).signIn("dpo.bury", "demo"))).endsWith("/login?error");
+        ClockUtil.setCurrentTime(new Date(
+                ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(2).toMillis()));
+        try {
+            assertThat(location(Visitor.browser(port).signIn("dpo.bury", "demo")))
+                    .endsWith("/projects");
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void changesTheSessionWithTheSignInAndKeepsItFromScriptsAndOtherSites() {
+        var visitor = Visitor.browser(port);
+        visitor.get("/login");
+        var before = visitor.cookie("JSESSIONID").orElseThrow().getValue();
+
+        var answer = visitor.signIn("ig.bolton", "demo");
+
+        assertThat(visitor.cookie("JSESSIONID").orElseThrow().getValue()).isNotEqualTo(before);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    void refusesAFormThatAnotherSiteMade() {
+        assertThat(Visitor.browser(port)
+                        .post("/login", Map.of("username", "ig.bolton", "password", "demo"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "ig.bolton").post("/logout", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void refusesDataThatAnotherSiteSendsToTasklist() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+
+        assertThat(officer.send("POST", TASKS, Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void closesTasklistWhenSomebodySignsOutOfThePages() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        officer.get(TASKLIST);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(200);
+
+        officer.submit("/login", "/logout", Map.of());
+
+        assertThat(officer.get(TASKLIST).statusCode()).isEqualTo(302);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void closesThePagesWhenSomebodySignsOutOfTasklist() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        officer.get(TASKLIST);
+
+        assertThat(officer.send("POST", LOGOUT_OF_TASKLIST, Map.of()).statusCode())
+                .isEqualTo(204);
+
+        assertThat(officer.get("/projects").statusCode()).isEqualTo(302);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void leavesNoWayPastTheSignInPage() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        officer.get(TASKLIST);
+
+        assertThat(officer.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.send("POST", "/camunda/api/admin/setup/default/user/create", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.getJson("/engine-rest/task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void asksProgramsForBasicAndKeepsNoSessionForThem() {
+        var asked = Visitor.browser(port).getJson("/engine-rest/task");
+        assertThat(asked.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
+
+        var answered = Visitor.program(port, "ig.bolton").getJson("/engine-rest/task");
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void showsMeasurementsToAdministratorsOnly() {
+        assertThat(Visitor.program(port, "owner").getJson("/actuator/metrics").statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.program(port, "admin").getJson("/actuator/metrics").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hasNoDatabaseConsoleEvenForAdministrators() {
+        assertThat(Visitor.signedIn(port, "admin").get("/h2-console").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellsBrowsersToRunNothingFromElsewhere() {
+        var headers = Visitor.browser(port).get("/login").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
