@@ -1,0 +1,418 @@
+package gm.sharing.workflow.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
+import gm.sharing.workflow.EnginePreparation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may see and do what in the engine, asked over its REST API and the API of its web applications. */
+@DemoApplication
+class AccessIntegrationTests {
+
+    private static final String REST = "/engine-rest";
+    private static final String WEBAPP = "/camunda/api/engine/engine/default";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    List<EnginePreparation> preparations;
+
+    String deployment = "";
+    String task = "";
+    String instance = "";
+
+    @BeforeEach
+    void askBoltonAndBury() {
+        deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("access/check.bpmn")
+                .deploy()
+                .getId();
+        ask("bury", Date.from(Instant.now().plusSeconds(3_600)));
+        var bolton = ask("bolton", Date.from(Instant.now().minusSeconds(3_600)));
+        instance = bolton.getId();
+        task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    @AfterEach
+    void undeploy() {
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void showsOfficersTheTasksOfTheirOwnOrganisationOnly() {
+        assertThat(projects(program("ig.bolton"), "My organisation's tasks")).containsExactly("SJ-2026-0001 bolton");
+        assertThat(projects(program("ig.bury"), "My organisation's tasks")).containsExactly("SJ-2026-0001 bury");
+        assertThat(projects(program("dpo.bolton"), "My organisation's tasks")).isEmpty();
+        assertThat(projects(program("lead.manchester"), "My organisation's tasks"))
+                .isEmpty();
+        assertThat(program("ig.bolton").json(REST + "/task")).hasSize(1);
+        assertThat(program("owner").json(REST + "/task")).isEmpty();
+    }
+
+    @Test
+    void showsATaskOfTheOrganisationAlsoWhenAColleagueHasTakenIt() {
+        engine.getTaskService().setAssignee(task, "ig.bolton");
+
+        assertThat(projects(program("ig.bolton"), "My tasks")).containsExactly("SJ-2026-0001 bolton");
+        assertThat(projects(program("ig.bolton"), "My organisation's tasks")).containsExactly("SJ-2026-0001 bolton");
+    }
+
+    @Test
+    void showsOverdueTasksToThoseWhoMayReadThem() {
+        assertThat(projects(program("ig.bolton"), "Overdue")).containsExactly("SJ-2026-0001 bolton");
+        assertThat(projects(program("ig.bury"), "Overdue")).isEmpty();
+        assertThat(projects(program("admin"), "Overdue")).contains("SJ-2026-0001 bolton");
+    }
+
+    @Test
+    void showsTheProjectInTheListsOfTasklist() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        officer.get("/camunda/app/tasklist/default/");
+        var filters = officer.json(WEBAPP + "/filter?resourceType=Task");
+
+        assertThat(filters)
+                .extracting(filter -> filter.get("name").textValue())
+                .containsExactlyInAnyOrder("My tasks", "My organisation's tasks", "Overdue");
+        assertThat(filters)
+                .allSatisfy(filter -> assertThat(filter.get("properties").get("variables"))
+                        .hasToString("[{\"name\":\"project\",\"label\":\"Project\"}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bury", "dpo.bolton", "signatory.bolton", "lead.manchester", "owner", "board", "ethics"})
+    void hidesATaskAndItsProcessFromEverybodyElse(String other) {
+        var rest = program(other);
+        var browser = Visitor.signedIn(port, other);
+        browser.get("/camunda/app/tasklist/default/");
+
+        for (String path : List.of(
+                "/task/" + task,
+                "/task/" + task + "/variables",
+                "/task/" + task + "/localVariables",
+                "/task/" + task + "/form-variables",
+                "/task/" + task + "/identity-links",
+                "/task/" + task + "/comment",
+                "/process-instance/" + instance,
+                "/process-instance/" + instance + "/variables",
+                "/process-instance/" + instance + "/activity-instances",
+                "/history/process-instance/" + instance)) {
+            assertThat(rest.getJson(REST + path).statusCode()).as(path).isBetween(400, 499);
+            assertThat(browser.getJson(WEBAPP + path).statusCode()).as(path).isBetween(400, 499);
+        }
+        for (String path : List.of(
+                "/task?processInstanceId=" + instance,
+                "/variable-instance?processInstanceIdIn=" + instance,
+                "/execution?processInstanceId=" + instance,
+                "/history/task?processInstanceId=" + instance,
+                "/history/variable-instance?processInstanceId=" + instance,
+                "/history/activity-instance?processInstanceId=" + instance,
+                "/history/identity-link-log?taskId=" + task,
+                "/history/user-operation?processInstanceId=" + instance)) {
+            assertThat(rest.json(REST + path)).as(path).isEmpty();
+            assertThat(browser.json(WEBAPP + path)).as(path).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bury", "lead.manchester", "owner", "board"})
+    void refusesEverybodyElseToTakeOrDoATask(String other) {
+        assertThat(act(other, "claim", Map.of("userId", other))).isEqualTo(403);
+        assertThat(act(other, "complete", Map.of())).isEqualTo(403);
+        assertThat(act(other, "submit-form", Map.of())).isEqualTo(403);
+        assertThat(act(other, "comment/create", Map.of("message", "x"))).isBetween(400, 499);
+        assertThat(assignee()).isNull();
+    }
+
+    @Test
+    void letsAnOfficerTakeATaskAndDoIt() {
+        assertThat(act("ig.bolton", "claim", Map.of("userId", "ig.bolton"))).isEqualTo(204);
+        assertThat(assignee()).isEqualTo("ig.bolton");
+        assertThat(act("ig.bolton", "complete", Map.of())).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bury", "dpo.bolton", "lead.manchester", "nobody"})
+    void refusesToTakeATaskForSomebodyElse(String other) {
+        var answer = program("ig.bolton").send("POST", REST + "/task/" + task + "/claim", Map.of("userId", other));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("for yourself only");
+        assertThat(assignee()).isNull();
+    }
+
+    @Test
+    void refusesAnAdministratorToGiveATaskToAnotherOrganisation() {
+        var answer = program("admin").send("POST", REST + "/task/" + task + "/assignee", Map.of("userId", "ig.bury"));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("ig.bury is not among the people who may do this task");
+        assertThat(act("admin", "assignee", Map.of("userId", "ig.bolton"))).isEqualTo(204);
+    }
+
+    @Test
+    void closesATaskOfAProjectLeadWhenAnotherLeadTakesOver() {
+        engine.getTaskService().complete(task);
+        task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        assertThat(program("lead.manchester").getJson(REST + "/task/" + task).statusCode())
+                .isEqualTo(200);
+
+        assertThat(act("admin", "assignee", Map.of("userId", "ig.bolton"))).isGreaterThanOrEqualTo(400);
+        assertThat(act("admin", "assignee", Map.of("userId", "lead.salford"))).isEqualTo(204);
+
+        assertThat(program("lead.salford").getJson(REST + "/task/" + task).statusCode())
+                .isEqualTo(200);
+        assertThat(program("lead.manchester").getJson(REST + "/task/" + task).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void letsAnOfficerChangeNothingAboutATask() {
+        var current = Visitor.parse(program("ig.bolton").getJson(REST + "/task/" + task));
+
+        assertThat(program("ig.bolton")
+                        .send("PUT", REST + "/task/" + task, Map.of("name", "Mine", "owner", "ig.bolton"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(program("ig.bolton")
+                        .send("DELETE", REST + "/task/" + task, Map.of())
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(act("ig.bolton", "identity-links", Map.of("groupId", "ig-bury", "type", "candidate")))
+                .isEqualTo(403);
+        assertThat(act("ig.bolton", "delegate", Map.of("userId", "ig.bury"))).isEqualTo(403);
+        assertThat(program("ig.bolton")
+                        .send("PUT", REST + "/task/" + task + "/variables/partner", Map.of("value", "bury"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(program("ig.bolton")
+                        .send(
+                                "PUT",
+                                REST + "/process-instance/" + instance + "/variables/partner",
+                                Map.of("value", "bury"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.parse(program("ig.bolton").getJson(REST + "/task/" + task)))
+                .isEqualTo(current);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bpmnError,errorCode", "bpmnEscalation,escalationCode", "resolve,ignored"})
+    void letsAnOfficerEndATaskWithItsFormOnly(String way, String field) {
+        assertThat(act("ig.bolton", way, Map.of(field, "x"))).isEqualTo(403);
+        assertThat(program("ig.bolton").getJson(REST + "/task/" + task).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsOnlyProjectLeadsStartProjectsAndNothingElse() {
+        assertThat(startable("lead.manchester")).containsExactly("sharing-project");
+        assertThat(startable("ig.bolton")).isEmpty();
+        assertThat(startable("owner")).isEmpty();
+
+        assertThat(start("lead.manchester", "access-check", Map.of())).isEqualTo(403);
+        assertThat(start("lead.manchester", "dpia", Map.of())).isEqualTo(403);
+        assertThat(start("ig.bolton", "sharing-project", Map.of())).isEqualTo(403);
+        assertThat(start("owner", "sharing-project", Map.of())).isEqualTo(403);
+    }
+
+    @Test
+    void letsNobodyStartAProjectInItsMiddle() {
+        assertThat(start(
+                        "lead.manchester",
+                        "sharing-project",
+                        Map.of(
+                                "startInstructions",
+                                List.of(Map.of(
+                                        "type", "startBeforeActivity",
+                                        "activityId", "Service_PublishAgreement")))))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void letsNobodyButAdministratorsListPeople() {
+        assertThat(program("ig.bolton").json(REST + "/user")).hasSize(1);
+        assertThat(program("owner").json(REST + "/user")).hasSize(1);
+        assertThat(program("admin").json(REST + "/user").size()).isGreaterThan(40);
+        assertThat(program("ig.bolton").json(REST + "/authorization")).isEmpty();
+    }
+
+    @Test
+    void letsPeopleNeitherJoinGroupsNorDeleteThemselves() {
+        assertThat(program("ig.bolton")
+                        .send("PUT", REST + "/group/camunda-admin/members/ig.bolton", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(program("ig.bolton")
+                        .send("DELETE", REST + "/user/ig.bolton", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void showsProcessOwnersTheModelsButNotWhatRunsOnThem() {
+        assertThat(program("owner").json(REST + "/process-definition?latestVersion=true"))
+                .extracting(definition -> definition.get("key").textValue())
+                .contains("sharing-project", "dpia", "partner-sign-off");
+        assertThat(program("owner").json(REST + "/decision-definition?latestVersion=true"))
+                .isNotEmpty();
+        assertThat(program("owner").json(REST + "/process-instance")).isEmpty();
+        assertThat(program("ig.bolton").json(REST + "/decision-definition")).isEmpty();
+        assertThat(program("ig.bolton").json(REST + "/deployment")).isEmpty();
+    }
+
+    @Test
+    void namesTheGroupsSoThatPeopleUnderstandThem() {
+        assertThat(group(Role.INFORMATION_BOARD.group())).isEqualTo("Information Board");
+        assertThat(group("ig-manchester")).isEqualTo("IG officers, Manchester City Council");
+        assertThat(group("caldicott-nhsgm"))
+                .isEqualTo("Caldicott Guardians, NHS Greater Manchester Integrated Care Board");
+    }
+
+    @Test
+    void findsTheSamePeopleWhoeverIsSignedIn() {
+        engine.getIdentityService().setAuthentication("ig.bury", List.of("ig-bury"));
+        try {
+            assertThat(people.in("ig-bolton")).singleElement().satisfies(person -> {
+                assertThat(person.id()).isEqualTo("ig.bolton");
+                assertThat(person.name()).isEqualTo("IG officer, Bolton Council");
+                assertThat(person.email()).isEqualTo("ig.bolton@demo.invalid");
+                assertThat(person.groups()).containsExactlyInAnyOrder("ig-bolton", "org-bolton");
+            });
+            assertThat(people.find("nobody")).isEmpty();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    void preparesTheEngineAgainWithoutAddingAnything() {
+        var before = counts();
+
+        preparations.forEach(EnginePreparation::prepare);
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToRunTheDemonstrationsAccountsOutsideTheDemonstration() {
+        var outside = new FirstAdministrator(
+                new Accounts(engine.getIdentityService()), new AdministratorSettings("admin", "a-long-password", null));
+
+        assertThatThrownBy(outside::prepare)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("whose passwords everybody knows");
+    }
+
+    private ProcessInstance ask(String partner, Date due) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "access-check", Map.of("partner", partner, "lead", "lead.manchester", "due", due));
+    }
+
+    private Visitor program(String user) {
+        return Visitor.program(port, user);
+    }
+
+    private int act(String user, String action, Map<String, ?> body) {
+        return program(user)
+                .send("POST", REST + "/task/" + task + "/" + action, body)
+                .statusCode();
+    }
+
+    private int start(String user, String key, Map<String, ?> body) {
+        return program(user)
+                .send("POST", REST + "/process-definition/key/" + key + "/start", body)
+                .statusCode();
+    }
+
+    private List<String> startable(String user) {
+        return texts(
+                program(user)
+                        .json(REST + "/process-definition?latestVersion=true&startablePermissionCheck=true"
+                                + "&startableInTasklist=true"),
+                "key");
+    }
+
+    private List<String> projects(Visitor visitor, String filter) {
+        for (JsonNode shown : visitor.json(REST + "/filter")) {
+            if (shown.get("name").textValue().equals(filter)) {
+                var projects = new ArrayList<String>();
+                for (JsonNode listed :
+                        visitor.json(REST + "/filter/" + shown.get("id").textValue() + "/list")) {
+                    if (listed.get("processDefinitionId").textValue().startsWith("access-check")) {
+                        projects.add(engine.getTaskService()
+                                .getVariable(listed.get("id").textValue(), "project")
+                                .toString());
+                    }
+                }
+                return projects;
+            }
+        }
+        throw new AssertionError("no filter " + filter);
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        var texts = new ArrayList<String>();
+        list.forEach(entry -> texts.add(entry.get(field).textValue()));
+        return texts;
+    }
+
+    private String assignee() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getAssignee();
+    }
+
+    private String group(String id) {
+        Group group = engine.getIdentityService().createGroupQuery().groupId(id).singleResult();
+        return group.getName();
+    }
+
+    private List<Long> counts() {
+        return List.of(
+                engine.getIdentityService().createGroupQuery().count(),
+                engine.getIdentityService().createUserQuery().count(),
+                engine.getAuthorizationService().createAuthorizationQuery().count(),
+                engine.getFilterService().createFilterQuery().count(),
+                engine.getRepositoryService().createDeploymentQuery().count());
+    }
+}

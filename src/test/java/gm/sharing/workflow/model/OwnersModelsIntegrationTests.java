@@ -1,0 +1,280 @@
+package gm.sharing.workflow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** How a process owner's models and the packaged ones live side by side, and what models can reach. */
+@DemoApplication
+@ExtendWith(OutputCaptureExtension.class)
+class OwnersModelsIntegrationTests {
+
+    private static final String FILE = "owners-model.bpmn";
+    private static final String KEY = "owners-model";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    ResourcePatternResolver resources;
+
+    @AfterEach
+    void undeploy() {
+        repository.createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
+
+    @Test
+    void deploysEachPackagedFileOnItsOwn() {
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentSource("packaged")
+                        .list())
+                .extracting(Deployment::getName)
+                .contains("sharing-project.bpmn", "dpia.bpmn", "partner-sign-off.bpmn", "dpia-screening.dmn");
+    }
+
+    @Test
+    void deploysAPackagedModelOnceAndAgainWhenItChanged() {
+        packaged(Set.of()).offer(model("first"));
+        packaged(Set.of()).offer(model("first"));
+        assertThat(versions()).isEqualTo(1);
+
+        packaged(Set.of()).offer(model("second"));
+        assertThat(versions()).isEqualTo(2);
+        assertThat(latest()).isEqualTo("second");
+    }
+
+    @Test
+    void letsAProcessOwnerDeployAsModelerDoes() {
+        var owner = Visitor.program(port, "owner");
+        assertThat(owner.getJson("/engine-rest/version").statusCode()).isEqualTo(200);
+        assertThat(owner.getJson("/engine-rest/deployment?maxResults=0").statusCode())
+                .isEqualTo(200);
+
+        assertThat(owner.deploy("Owner's model", Map.of(FILE, text("owner's"))).statusCode())
+                .isEqualTo(200);
+
+        assertThat(latest()).isEqualTo("owner's");
+    }
+
+    @Test
+    void keepsWhatAProcessOwnerDeployedWhenTheApplicationStartsAgain(CapturedOutput log) {
+        packaged(Set.of()).offer(model("first"));
+        deployAsOwner("owner's");
+
+        packaged(Set.of()).offer(model("first"));
+        packaged(Set.of()).offer(model("second"));
+
+        assertThat(latest()).isEqualTo("owner's");
+        assertThat(log)
+                .contains("owners-model.bpmn is not deployed: version 2 of owners-model came from Camunda Modeler")
+                .contains("start once with sharing.models.force=owners-model");
+    }
+
+    @Test
+    void replacesAProcessOwnersModelWhenForced() {
+        packaged(Set.of()).offer(model("first"));
+        deployAsOwner("owner's");
+
+        packaged(Set.of("something-else")).offer(model("first"));
+        assertThat(latest()).isEqualTo("owner's");
+        packaged(Set.of(KEY)).offer(model("first"));
+        assertThat(latest()).isEqualTo("first");
+        packaged(Set.of(KEY)).offer(model("first"));
+        assertThat(versions()).isEqualTo(3);
+    }
+
+    @Test
+    void takesAProcessOwnersModelBackWhenItIsDeployedAgain() {
+        packaged(Set.of()).offer(model("first"));
+        deployAsOwner("owner's");
+        packaged(Set.of(KEY)).offer(model("first"));
+
+        deployAsOwner("owner's");
+        deployAsOwner("owner's");
+
+        assertThat(latest()).isEqualTo("owner's");
+        assertThat(versions()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bolton", "dpo.bolton", "signatory.bolton", "lead.manchester", "board"})
+    void refusesEverybodyElseToDeploy(String other) {
+        var answer = Visitor.program(port, other).deploy("Mine", Map.of(FILE, text("mine")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void refusesAProcessOwnerToDeleteADeployment() {
+        deployAsOwner("owner's");
+        var deployment = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .singleResult()
+                .getDeploymentId();
+
+        assertThat(Visitor.program(port, "owner")
+                        .send("DELETE", "/engine-rest/deployment/" + deployment + "?cascade=true", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsAProcessOwnerWhichRuleAModelBreaks() {
+        var answer = Visitor.program(port, "owner")
+                .deploy("Mine", Map.of(FILE, text("x").replace("camunda:expression", "camunda:class")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.parse(answer).get("message").textValue())
+                .contains("owners-model.bpmn was not deployed: Service_Step: models name services with a delegate"
+                        + " expression");
+        assertThat(versions()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${dataSource}",
+                "${environment}",
+                "${repositoryService}",
+                "${peopleAuthentication}",
+                "${applicationContext}"
+            })
+    void hidesEveryBeanThatIsNotForModels(String expression) {
+        deployAsOwner("x", expression);
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(KEY))
+                .hasMessageContaining(
+                        "is neither a variable of the process nor one of the services that models may use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${execution.bpmnModelInstance}",
+                "${execution.getBpmnModelElementInstance()}",
+                "${execution[reach]}",
+                "${workingDays[reach]}",
+                "${text[reach]}",
+                "${execution.setProcessBusinessKey('SJ-2026-9999')}",
+                "${workingDays.hashCode()}",
+                "${workingDays.wait()}"
+            })
+    void stopsExpressionsAtTheBoundary(String expression) {
+        deployAsOwner("x", expression);
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(KEY, Map.of("text", "t", "reach", "class")))
+                .hasMessageContaining("models may not use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${workingDays.from(now(), 3)}",
+                "${execution.processBusinessKey}",
+                "${execution.getVariable('text').length()}",
+                "${text.toUpperCase()}",
+                "${list.size() > 1 and list[0] == 'a'}",
+                "${map.a}",
+                "${empty missing ? 1 : 2}",
+                "${dateTime().plusDays(2).toDate()}"
+            })
+    void letsModelsUseWhatTheyNeed(String expression) {
+        deployAsOwner("x", expression);
+
+        var variables =
+                new HashMap<String, Object>(Map.of("text", "t", "list", List.of("a", "b"), "map", Map.of("a", 1)));
+        variables.put("missing", null);
+        assertThat(runtime.startProcessInstanceByKey(KEY, "SJ-2026-0001", variables))
+                .isNotNull();
+    }
+
+    private PackagedModels packaged(Set<String> force) {
+        return new PackagedModels(resources, repository, engine, new ModelSettings(force));
+    }
+
+    private void deployAsOwner(String name) {
+        deployAsOwner(name, "${1}");
+    }
+
+    private void deployAsOwner(String name, String expression) {
+        var answer = Visitor.program(port, "owner").deploy("Owner's model", Map.of(FILE, text(name, expression)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static ModelFile model(String name) {
+        return new ModelFile(FILE, text(name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String name) {
+        return text(name, "${1}");
+    }
+
+    private static String text(String name, String expression) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="model" targetNamespace="http://bpmn.io/schema/bpmn">
+                  <bpmn:process id="owners-model" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <bpmn:startEvent id="Start_Asked"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="Flow_1" sourceRef="Start_Asked" targetRef="Service_Step"/>
+                    <bpmn:serviceTask id="Service_Step" camunda:expression="%s">
+                      <bpmn:incoming>Flow_1</bpmn:incoming>
+                    </bpmn:serviceTask>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """
+                .formatted(name, expression.replace(">", "&gt;"));
+    }
+
+    private long versions() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .count();
+    }
+
+    private String latest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getName();
+    }
+}
