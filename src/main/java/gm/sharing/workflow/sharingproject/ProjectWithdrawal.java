@@ -2,23 +2,29 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.project.ProjectJourney;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.SignOffs;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the process of a project that its lead withdrew it. */
+/** Tells the process of a project that its lead withdrew it, and takes no decision of its partners any more. */
 @Component
 class ProjectWithdrawal implements ProjectJourney {
 
     private static final String MESSAGE = "project-withdrawn";
 
     private final RuntimeService runtime;
+    private final ObjectProvider<SignOffs> signOffs;
 
-    ProjectWithdrawal(RuntimeService runtime) {
+    /** The sign-offs are looked up when they are needed, because they know the projects, which know this. */
+    ProjectWithdrawal(RuntimeService runtime, ObjectProvider<SignOffs> signOffs) {
         this.runtime = runtime;
+        this.signOffs = signOffs;
     }
 
     @Override
     public void withdrawn(ProjectReference reference) {
+        signOffs.getObject().end(reference);
         runtime.createMessageCorrelation(MESSAGE)
                 .processInstanceBusinessKey(reference.value())
                 .correlate();

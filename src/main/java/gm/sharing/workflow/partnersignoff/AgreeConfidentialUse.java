@@ -1,0 +1,43 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.ConfidentialUse;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The Caldicott Guardian decides about the use of confidential information. */
+@Component
+class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
+
+    private final PartnerTask partnerTask;
+    private final SignOffs signOffs;
+
+    AgreeConfidentialUse(PartnerTask partnerTask, SignOffs signOffs) {
+        this.partnerTask = partnerTask;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String form() {
+        return "agree-confidential-use";
+    }
+
+    @Override
+    public Class<ConfidentialUse> answers() {
+        return ConfidentialUse.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return partnerTask.shown(task);
+    }
+
+    @Override
+    public Map<String, Object> accept(ConfidentialUse use, FormTask task, Person by) {
+        signOffs.agreeConfidentialUse(PartnerTask.id(task), use, by);
+        return Map.of("caldicottDecision", use.decision().code());
+    }
+}

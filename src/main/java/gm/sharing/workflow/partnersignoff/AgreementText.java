@@ -1,0 +1,144 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.agreement.AgreementContent;
+import gm.sharing.agreement.Block;
+import gm.sharing.agreement.Change;
+import gm.sharing.agreement.Chapter;
+import gm.sharing.agreement.Section;
+import gm.sharing.workflow.form.Markdown;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes an agreement for the text components of forms, so that it can be decided without asking around. */
+final class AgreementText {
+
+    private static final String DPIA = "dpia";
+    private static final Pattern LIST_ITEM = Pattern.compile("\\s*[-•–*]\\s+");
+    private static final Pattern START_OF_MARKUP = Pattern.compile("^(\\d*)([-+=.)])");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private AgreementText() {}
+
+    /** The whole agreement without the outcome of the DPIA. */
+    static String substance(AgreementContent content) {
+        return content.chapters().stream()
+                .filter(chapter -> !chapter.sections().stream()
+                        .allMatch(section -> section.key().equals(DPIA)))
+                .map(AgreementText::chapter)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The outcome of the data protection impact assessment. */
+    static String dpia(AgreementContent content) {
+        return content.sections(DPIA).stream()
+                .flatMap(section -> section.content().stream())
+                .map(AgreementText::block)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What changed, section by section: what it said and what it says now. */
+    static String changes(List<Change> changes) {
+        return changes.stream()
+                .map(change -> "#### " + Markdown.plain(change.title()) + "\n\n"
+                        + said("Before", change.before())
+                        + said("Now", change.after()))
+                .collect(Collectors.joining());
+    }
+
+    private static String said(String when, String words) {
+        return words.isBlank() ? "" : "**" + when + "**\n\n" + Markdown.quoted(words) + "\n\n";
+    }
+
+    private static String chapter(Chapter chapter) {
+        var sections = chapter.tabular()
+                ? table(chapter.sections())
+                : chapter.sections().stream().map(AgreementText::section).collect(Collectors.joining("\n\n"));
+        return "### " + Markdown.plain(chapter.title()) + "\n\n" + sections;
+    }
+
+    private static String section(Section section) {
+        return "#### " + Markdown.plain(section.title()) + "\n\n"
+                + section.content().stream().map(AgreementText::block).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String table(List<Section> sections) {
+        var columns = sections.stream()
+                .flatMap(section -> facts(section).stream())
+                .map(Block.Fact::name)
+                .distinct()
+                .toList();
+        return row(List.of(" "), columns)
+                + rule(columns.size() + 1)
+                + sections.stream()
+                        .map(section -> row(
+                                List.of(section.title()),
+                                columns.stream()
+                                        .map(column -> answer(section, column))
+                                        .toList()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String answer(Section section, String name) {
+        return facts(section).stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Block.Fact::answer)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Block.Fact> facts(Section section) {
+        return section.content().stream()
+                .filter(Block.Facts.class::isInstance)
+                .flatMap(block -> ((Block.Facts) block).facts().stream())
+                .toList();
+    }
+
+    private static String block(Block block) {
+        if (block instanceof Block.Prose prose) {
+            return prose(prose.words());
+        }
+        if (block instanceof Block.Facts facts) {
+            return facts.facts().stream().map(AgreementText::fact).collect(Collectors.joining("\n\n"));
+        }
+        return grid((Block.Grid) block);
+    }
+
+    private static String fact(Block.Fact fact) {
+        var name = Markdown.plain(fact.name());
+        return LINE_BREAK.matcher(fact.answer()).find()
+                ? "**" + name + "**\n\n" + prose(fact.answer())
+                : "**" + name + ":** " + prose(fact.answer());
+    }
+
+    private static String grid(Block.Grid grid) {
+        return row(List.of(), grid.columns())
+                + rule(grid.columns().size())
+                + grid.rows().stream().map(cells -> row(List.of(), cells)).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> head, List<String> cells) {
+        return Stream.concat(head.stream(), cells.stream())
+                .map(cell -> LINE_BREAK.matcher(Markdown.plain(cell)).replaceAll(" "))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String rule(int columns) {
+        return "|" + " --- |".repeat(columns) + "\n";
+    }
+
+    /** Keeps paragraphs, lines and lists, and nothing else that Markdown would make of the words. */
+    private static String prose(String words) {
+        return words.strip().lines().map(AgreementText::line).collect(Collectors.joining("  \n"));
+    }
+
+    private static String line(String words) {
+        var item = LIST_ITEM.matcher(words);
+        if (item.lookingAt()) {
+            return "- " + Markdown.plain(words.substring(item.end()));
+        }
+        var plain = Markdown.plain(words.strip());
+        return START_OF_MARKUP.matcher(plain).replaceFirst("$1\\\\$2");
+    }
+}

@@ -1,0 +1,43 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.Review;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The IG officer reviews the agreement. */
+@Component
+class ReviewAgreement implements FormHandler<Review> {
+
+    private final PartnerTask partnerTask;
+    private final SignOffs signOffs;
+
+    ReviewAgreement(PartnerTask partnerTask, SignOffs signOffs) {
+        this.partnerTask = partnerTask;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String form() {
+        return "review-agreement";
+    }
+
+    @Override
+    public Class<Review> answers() {
+        return Review.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return partnerTask.shown(task);
+    }
+
+    @Override
+    public Map<String, Object> accept(Review review, FormTask task, Person by) {
+        signOffs.review(PartnerTask.id(task), review, by);
+        return Map.of("review", review.decision().code());
+    }
+}

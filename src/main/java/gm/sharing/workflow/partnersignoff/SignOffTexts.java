@@ -1,0 +1,121 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Round;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.Statement;
+import gm.sharing.signoff.Step;
+import gm.sharing.workflow.form.Markdown;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in forms what partners decided, and who said what for them. */
+@Component
+public class SignOffTexts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private final Directory directory;
+    private final Clock clock;
+
+    SignOffTexts(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
+    public String statements(SignOff signOff) {
+        return Stream.of(Step.values())
+                .flatMap(step -> signOff.statement(step).map(said -> statement(step, said)).stream())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** One row for each sign-off, for a table with the columns {@code partner}, {@code state} and {@code notes}. */
+    public List<Map<String, String>> rows(Collection<SignOff> signOffs) {
+        return signOffs.stream()
+                .map(signOff -> Map.of(
+                        "partner",
+                        directory.nameOf(signOff.partner()),
+                        "state",
+                        signOff.state().label() + (signOff.isLate() ? ", late" : ""),
+                        "notes",
+                        notes(signOff)))
+                .toList();
+    }
+
+    private static String notes(SignOff signOff) {
+        return signOff.decisive()
+                .map(said -> Stream.of(said.conditions(), said.comments(), said.refusalGround(), said.provision())
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(" · ")))
+                .orElse("");
+    }
+
+    /** A link to the version of the agreement that the round is about, in Markdown. */
+    public String document(Round round) {
+        return "[Version %s of the agreement](/projects/%s/agreement/%s)"
+                .formatted(round.agreedVersion(), round.reference(), round.agreedVersion());
+    }
+
+    /** The name of an organisation, in Markdown. */
+    public String name(OrganisationCode organisation) {
+        return Markdown.plain(directory.nameOf(organisation));
+    }
+
+    /** The day as people write it. */
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(clock.getZone()));
+    }
+
+    private String statement(Step step, Statement said) {
+        List<String> parts = new ArrayList<>();
+        parts.add("**%s** %s, on %s: **%s**"
+                .formatted(who(step), Markdown.plain(person(said)), day(said.at()), decided(step, said.decision())));
+        add(parts, "Conditions", said.conditions());
+        add(parts, "Comments", said.comments());
+        add(parts, "Ground of the refusal", said.refusalGround());
+        add(parts, "Provision cited", said.provision());
+        return String.join("\n\n", parts);
+    }
+
+    private static String person(Statement said) {
+        var role = said.personRole();
+        return role == null ? said.personName() : said.personName() + " (" + role + ")";
+    }
+
+    private static String who(Step step) {
+        return switch (step) {
+            case REVIEW -> "IG officer";
+            case CONFIDENTIAL_USE -> "Caldicott Guardian";
+            case SIGNATURE -> "Signatory";
+        };
+    }
+
+    private static String decided(Step step, Decision decision) {
+        if (step == Step.SIGNATURE || !decision.isSignature()) {
+            return decision.label();
+        }
+        if (step == Step.CONFIDENTIAL_USE) {
+            return "Agreed";
+        }
+        return decision == Decision.SIGN ? "Advises to sign" : "Advises to sign with conditions";
+    }
+
+    private static void add(List<String> parts, String title, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            parts.add(title + ":\n\n" + Markdown.quoted(words));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. */
+@ModelBean("concludeRound")
+class ConcludeRound implements JavaDelegate {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+
+    ConcludeRound(SignOffs signOffs, Projects projects) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = SignOffRounds.reference(execution);
+        var outcome = signOffs.conclude(reference, SignOffRounds.round(execution));
+        switch (outcome) {
+            case REFUSED -> projects.referredToBoard(reference);
+            case CHANGES_REQUESTED -> projects.sentBackToLead(reference);
+            case ALL_SIGNED, GO_ON_WITHOUT, STOPPED -> {}
+        }
+        execution.setVariable("roundOutcome", outcome.code());
+    }
+}

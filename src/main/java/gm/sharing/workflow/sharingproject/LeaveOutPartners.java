@@ -1,0 +1,27 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Makes sure that the partners whom the Information Board goes on without are out of the project. */
+@ModelBean("leaveOutPartners")
+class LeaveOutPartners implements JavaDelegate {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+
+    LeaveOutPartners(SignOffs signOffs, Projects projects) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = SignOffRounds.reference(execution);
+        signOffs.leftOut(reference, SignOffRounds.round(execution))
+                .forEach(partner -> projects.leaveOut(reference, partner));
+    }
+}

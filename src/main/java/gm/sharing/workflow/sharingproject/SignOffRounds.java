@@ -1,0 +1,54 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What the models ask about a round of sign-off and the partners in it. */
+@ModelBean("signOffRounds")
+public class SignOffRounds {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+
+    SignOffRounds(SignOffs signOffs, Projects projects) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+    }
+
+    /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
+    public boolean stopped(DelegateExecution execution) {
+        return signOffs.stopped(reference(execution), round(execution));
+    }
+
+    /** The role of the partner as the decision tables name it. */
+    public String role(DelegateExecution execution) {
+        return projects.get(reference(execution))
+                .partner(partner(execution))
+                .map(Partner::role)
+                .orElseThrow(() ->
+                        new IllegalStateException(partner(execution) + " is not a partner of " + reference(execution)))
+                .code();
+    }
+
+    /** Whether confidential information about health or adult social care flows from or to the partner. */
+    public boolean confidentialCare(DelegateExecution execution) {
+        return projects.get(reference(execution)).confidentialCare(partner(execution));
+    }
+
+    static ProjectReference reference(DelegateExecution execution) {
+        return new ProjectReference(execution.getProcessBusinessKey());
+    }
+
+    static int round(DelegateExecution execution) {
+        return ((Number) execution.getVariable("round")).intValue();
+    }
+
+    private static OrganisationCode partner(DelegateExecution execution) {
+        return new OrganisationCode((String) execution.getVariable("partner"));
+    }
+}
