@@ -1,0 +1,132 @@
+package gm.sharing.workflow.partnersignoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.agreement.AgreementContent;
+import gm.sharing.agreement.Block;
+import gm.sharing.agreement.Change;
+import gm.sharing.agreement.Chapter;
+import gm.sharing.agreement.Section;
+import gm.sharing.project.ProjectReference;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** An agreement in the Markdown of a form. */
+class AgreementTextTests {
+
+    @Test
+    void writesChaptersSectionsAndWords() {
+        var text = AgreementText.substance(content(chapter("Why", section("purpose", "Purpose", prose("To help.")))));
+
+        assertThat(text).isEqualTo("### Why\n\n#### Purpose\n\nTo help.");
+    }
+
+    @Test
+    void showsTheDpiaByItself() {
+        var content = content(
+                chapter("Why", section("purpose", "Purpose", prose("To help."))),
+                chapter("DPIA", section("dpia", "Outcome", prose("Approved."))));
+
+        assertThat(AgreementText.dpia(content)).isEqualTo("Approved.");
+        assertThat(AgreementText.substance(content)).doesNotContain("Approved.");
+    }
+
+    @Test
+    void keepsParagraphsLinesAndLists() {
+        assertThat(written("One\ntwo\n\n• three\n- four")).isEqualTo("One  \ntwo  \n  \n- three  \n- four");
+    }
+
+    @Test
+    void letsNothingActAsMarkdown() {
+        assertThat(written("# a\n1. b\n---\n===\n+ c\n    d <b>e</b> *f* [g](h)"))
+                .isEqualTo("\\# a  \n1\\. b  \n\\---  \n\\===  \n\\+ c  \nd \\<b\\>e\\</b\\> \\*f\\* \\[g\\](h)");
+    }
+
+    @Test
+    void writesFactsInALineEachUnlessTheyAreLong() {
+        var facts = new Block.Facts(List.of(new Block.Fact("From", "Bolton"), new Block.Fact("What", "a\nb")));
+
+        assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", facts)))))
+                .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb");
+    }
+
+    @Test
+    void writesATabularChapterAsOneTable() {
+        var parties = new Chapter(
+                "Parties",
+                true,
+                List.of(
+                        section("partner", "Bolton", new Block.Facts(List.of(new Block.Fact("Role", "Controller")))),
+                        section("partner", "Bury", new Block.Facts(List.of(new Block.Fact("Part", "Gets | all"))))));
+
+        assertThat(AgreementText.substance(content(parties)))
+                .isEqualTo(
+                        """
+                        ### Parties
+
+                        |   | Role | Part |
+                        | --- | --- | --- |
+                        | Bolton | Controller |  |
+                        | Bury |  | Gets \\| all |
+                        """);
+    }
+
+    @Test
+    void writesAGridAsATable() {
+        var grid = new Block.Grid("Items", List.of("Item", "Kind"), List.of(List.of("Name\nand date", "Personal")));
+
+        assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", grid)))))
+                .isEqualTo("| Item | Kind |\n| --- | --- |\n| Name and date | Personal |\n");
+    }
+
+    @Test
+    void saysWhatASectionSaidAndWhatItSaysNow() {
+        var changes = List.of(
+                new Change("retention", "Retention", "Five years.", "Two years.", Set.of()),
+                new Change("flow", "Flow to Bury", "", "All\nof it", Set.of()));
+
+        assertThat(AgreementText.changes(changes))
+                .isEqualTo(
+                        """
+                        #### Retention
+
+                        **Before**
+
+                        > Five years.
+
+                        **Now**
+
+                        > Two years.
+
+                        #### Flow to Bury
+
+                        **Now**
+
+                        > All \s
+                        > of it
+
+                        """);
+    }
+
+    private static String written(String words) {
+        return AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", prose(words)))));
+    }
+
+    private static AgreementContent content(Chapter... chapters) {
+        return new AgreementContent(new ProjectReference("SJ-2026-0001"), "1.0", "Title", List.of(chapters));
+    }
+
+    private static Chapter chapter(String title, Section... sections) {
+        return new Chapter(title, false, List.of(sections));
+    }
+
+    private static Section section(String key, String title, Block... blocks) {
+        return new Section(key, "", title, List.of(blocks), new TreeSet<>());
+    }
+
+    private static Block prose(String words) {
+        return new Block.Prose(words);
+    }
+}
