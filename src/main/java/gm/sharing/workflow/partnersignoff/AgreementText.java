@@ -4,6 +4,7 @@ import gm.sharing.agreement.AgreementContent;
 import gm.sharing.agreement.Block;
 import gm.sharing.agreement.Change;
 import gm.sharing.agreement.Chapter;
+import gm.sharing.agreement.Fact;
 import gm.sharing.agreement.Section;
 import gm.sharing.workflow.form.Markdown;
 import java.util.List;
@@ -20,6 +21,11 @@ final class AgreementText {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private AgreementText() {}
+
+    /** What decision-makers need first. */
+    static String summary(AgreementContent content) {
+        return facts(content.summary());
+    }
 
     /** The whole agreement without the outcome of the DPIA. */
     static String substance(AgreementContent content) {
@@ -66,7 +72,7 @@ final class AgreementText {
     private static String table(List<Section> sections) {
         var columns = sections.stream()
                 .flatMap(section -> facts(section).stream())
-                .map(Block.Fact::name)
+                .map(Fact::name)
                 .distinct()
                 .toList();
         return row(List.of(" "), columns)
@@ -83,12 +89,12 @@ final class AgreementText {
     private static String answer(Section section, String name) {
         return facts(section).stream()
                 .filter(fact -> fact.name().equals(name))
-                .map(Block.Fact::answer)
+                .map(Fact::answer)
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<Block.Fact> facts(Section section) {
+    private static List<Fact> facts(Section section) {
         return section.content().stream()
                 .filter(Block.Facts.class::isInstance)
                 .flatMap(block -> ((Block.Facts) block).facts().stream())
@@ -100,12 +106,16 @@ final class AgreementText {
             return prose(prose.words());
         }
         if (block instanceof Block.Facts facts) {
-            return facts.facts().stream().map(AgreementText::fact).collect(Collectors.joining("\n\n"));
+            return facts(facts.facts());
         }
         return grid((Block.Grid) block);
     }
 
-    private static String fact(Block.Fact fact) {
+    private static String facts(List<Fact> facts) {
+        return facts.stream().map(AgreementText::fact).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String fact(Fact fact) {
         var name = Markdown.plain(fact.name());
         return LINE_BREAK.matcher(fact.answer()).find()
                 ? "**" + name + "**\n\n" + prose(fact.answer())

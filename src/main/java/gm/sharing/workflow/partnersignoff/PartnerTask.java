@@ -42,6 +42,7 @@ class PartnerTask {
         Map<String, Object> shown = new HashMap<>();
         shown.put("request", request(signOff));
         shown.put("advice", texts.statements(signOff));
+        shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
         shown.put("dpia", AgreementText.dpia(content));
         shown.put("agreement", AgreementText.substance(content));

@@ -6,6 +6,7 @@ import gm.sharing.agreement.AgreementContent;
 import gm.sharing.agreement.Block;
 import gm.sharing.agreement.Change;
 import gm.sharing.agreement.Chapter;
+import gm.sharing.agreement.Fact;
 import gm.sharing.agreement.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** An agreement in the Markdown of a form. */
 class AgreementTextTests {
+
+    private static final List<Fact> SUMMARY = List.of(new Fact("Led by", "Bolton"), new Fact("Ends", "No end date"));
+
+    @Test
+    void writesTheSummary() {
+        assertThat(AgreementText.summary(content())).isEqualTo("**Led by:** Bolton\n\n**Ends:** No end date");
+    }
 
     @Test
     void writesChaptersSectionsAndWords() {
@@ -46,7 +54,7 @@ class AgreementTextTests {
 
     @Test
     void writesFactsInALineEachUnlessTheyAreLong() {
-        var facts = new Block.Facts(List.of(new Block.Fact("From", "Bolton"), new Block.Fact("What", "a\nb")));
+        var facts = new Block.Facts(List.of(new Fact("From", "Bolton"), new Fact("What", "a\nb")));
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", facts)))))
                 .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb");
@@ -58,8 +66,8 @@ class AgreementTextTests {
                 "Parties",
                 true,
                 List.of(
-                        section("partner", "Bolton", new Block.Facts(List.of(new Block.Fact("Role", "Controller")))),
-                        section("partner", "Bury", new Block.Facts(List.of(new Block.Fact("Part", "Gets | all"))))));
+                        section("partner", "Bolton", new Block.Facts(List.of(new Fact("Role", "Controller")))),
+                        section("partner", "Bury", new Block.Facts(List.of(new Fact("Part", "Gets | all"))))));
 
         assertThat(AgreementText.substance(content(parties)))
                 .isEqualTo(
@@ -115,7 +123,7 @@ class AgreementTextTests {
     }
 
     private static AgreementContent content(Chapter... chapters) {
-        return new AgreementContent(new ProjectReference("SJ-2026-0001"), "1.0", "Title", List.of(chapters));
+        return new AgreementContent(new ProjectReference("SJ-2026-0001"), "1.0", "Title", SUMMARY, List.of(chapters));
     }
 
     private static Chapter chapter(String title, Section... sections) {
