@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Outbox outbox;
     private final People people;
@@ -66,7 +63,7 @@ class Delivery {
             log.error("Notice {} is given up: it could not be sent for {} ({})", id, settings.giveUpAfter(), cause);
             return;
         }
-        Instant next = attempt.getTimeDone().plus(pauseAfter(attempt.getExecution().consecutiveFailures));
+        Instant next = attempt.getTimeDone().plus(settings.pauseAfter(attempt.getExecution().consecutiveFailures));
         operations.reschedule(attempt, next);
         log.warn("Notice {} could not be sent ({}), next try at {}", id, cause, next);
     }
@@ -84,10 +81,5 @@ class Delivery {
                 .filter(notice ->
                         notice.writtenAt().plus(settings.giveUpAfter()).isBefore(clock.instant()))
                 .isPresent();
-    }
-
-    private Duration pauseAfter(int failures) {
-        Duration pause = settings.retryAfter().multipliedBy(1L << Math.min(failures, 20));
-        return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
     }
 }

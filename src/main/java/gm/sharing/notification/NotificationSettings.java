@@ -15,4 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotificationSettings(
         @DefaultValue("true") boolean sending,
         @DefaultValue("1m") Duration retryAfter,
-        @DefaultValue("5d") Duration giveUpAfter) {}
+        @DefaultValue("5d") Duration giveUpAfter) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** How long to wait after a failure, when that many came before it. */
+    Duration pauseAfter(int failures) {
+        Duration pause = retryAfter.multipliedBy(1L << Math.min(failures, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

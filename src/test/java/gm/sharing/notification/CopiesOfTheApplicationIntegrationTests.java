@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gm.sharing.notification.Recipient.Individual;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,7 +32,9 @@ class CopiesOfTheApplicationIntegrationTests {
     @RegisterExtension
     static final MailServer mailServer = new MailServer();
 
-    private static final String[] NOT_SENDING = {"--sharing.notices.sending=false"};
+    private static final String NOT_SENDING = "--sharing.notices.sending=false";
+    private static final String SOON_SURE_OF_A_DEATH = "--db-scheduler.heartbeat-interval=100ms";
+    private static final String URL = "spring.datasource.url";
 
     /** Set by the first copy, whose database the others use. */
     private Map<String, String> database = Map.of();
@@ -57,7 +63,42 @@ class CopiesOfTheApplicationIntegrationTests {
                     .update();
         }
 
-        try (var next = copy().run()) {
+        try (var next = copy().run(SOON_SURE_OF_A_DEATH)) {
+            assertThat(mailServer.message()).extracting(MailServer::subject).isEqualTo("published");
+            soon().until(() -> stored(next).queued() == 0);
+        }
+    }
+
+    @Test
+    void sendWhatAKilledOneWasSending(@TempDir Path folder) throws Exception {
+        if (System.getProperty("test.database", "h2").equals("h2")) {
+            database = Map.of(URL, "jdbc:h2:file:" + folder.resolve("killed") + ";WRITE_DELAY=0");
+        }
+        try (var first = copy().run(NOT_SENDING)) {
+            tell(first, "published");
+        }
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout(60_000);
+            Process killed = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CopyInAProcess.class.getName(),
+                            database.get(URL),
+                            Integer.toString(silent.getLocalPort()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("killed.log").toFile())
+                    .start();
+            try (var whileItWaitsForAnAnswer = silent.accept()) {
+                assertThat(whileItWaitsForAnAnswer.isConnected()).isTrue();
+            } finally {
+                killed.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(mailServer.isEmpty()).isTrue();
+
+        try (var next = copy().run(SOON_SURE_OF_A_DEATH)) {
             assertThat(mailServer.message()).extracting(MailServer::subject).isEqualTo("published");
             soon().until(() -> stored(next).queued() == 0);
         }
@@ -115,19 +156,16 @@ class CopiesOfTheApplicationIntegrationTests {
         return new SpringApplicationBuilder(NotificationModule.class)
                 .web(WebApplicationType.NONE)
                 .initializers(this::shareDatabase)
-                .properties(
-                        "sharing.base-url=https://sharing.gm.example/app",
-                        "sharing.mail.from=sharing@gm.example",
-                        "db-scheduler.polling-interval=100ms",
-                        "db-scheduler.heartbeat-interval=100ms");
+                .properties("sharing.base-url=https://sharing.gm.example/app", "sharing.mail.from=sharing@gm.example");
     }
 
     private void shareDatabase(ConfigurableApplicationContext copy) {
-        String url = "spring.datasource.url";
         if (database.isEmpty()) {
-            database = Map.of(url, copy.getEnvironment().getRequiredProperty(url));
+            database = Map.of(URL, copy.getEnvironment().getRequiredProperty(URL));
         }
-        TestPropertyValues.of(database).applyTo(copy);
+        TestPropertyValues.of(database)
+                .and("db-scheduler.polling-interval=100ms")
+                .applyTo(copy);
     }
 
     private static void tell(ConfigurableApplicationContext copy, String thing) {

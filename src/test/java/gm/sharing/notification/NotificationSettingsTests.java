@@ -1,0 +1,18 @@
+package gm.sharing.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotificationSettingsTests {
+
+    @ParameterizedTest
+    @CsvSource({"0, PT1M", "1, PT2M", "2, PT4M", "5, PT32M", "6, PT1H", "500, PT1H"})
+    void pausesLongerAfterEachFailureUpToAnHour(int failures, Duration pause) {
+        var settings = new NotificationSettings(true, Duration.ofMinutes(1), Duration.ofDays(5));
+
+        assertThat(settings.pauseAfter(failures)).isEqualTo(pause);
+    }
+}
