@@ -94,3 +94,14 @@ create table project_flow (
     copy_reason       text,
     primary key (project, position)
 );
+
+create table project_revision (
+    project     varchar(20)  not null references project,
+    position    integer      not null,
+    scope       varchar(20)  not null,
+    response    text         not null,
+    person      varchar(255) not null,
+    person_name varchar(255) not null,
+    revised_at  timestamp with time zone not null,
+    primary key (project, position)
+);

@@ -179,13 +179,14 @@ public class Projects {
     }
 
     /** The lead takes the project up for revision, whoever sent it back. */
-    public void revise(ProjectReference reference, Person by) {
-        move(
-                ledBy(by, reference),
-                ProjectStatus.IN_REVISION,
-                "revised",
+    public void revise(ProjectReference reference, RevisionPlan plan, Person by) {
+        SharingProject project = ledBy(by, reference);
+        project.revise(new Revision(plan.revise(), plan.response(), by.id(), by.name(), clock.instant()));
+        record(
+                reference,
                 by.id(),
-                "The lead took the project up for revision.");
+                "revised",
+                "Took the project up to revise " + plan.revise().label() + ".");
     }
 
     public void referredToBoard(ProjectReference reference) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,12 @@ public class SharingProject {
 
     @Embedded
     private @Nullable Arrangements arrangements;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_revision", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Revision> revisions = new ArrayList<>();
 
     protected SharingProject() {}
 
@@ -188,6 +195,24 @@ public class SharingProject {
                 .findFirst();
     }
 
+    /** Partners as they were named, for naming them again; empty until they were named. */
+    public Optional<PartnerList> partnerList() {
+        if (joiningAndLeaving == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PartnerList(
+                organisations(partner -> partner.part().provides()),
+                organisations(partner -> partner.part().receives()),
+                organisations(partner -> partner.role() == PartyRole.PROCESSOR),
+                partners.stream().anyMatch(partner -> partner.role() == PartyRole.JOINT_CONTROLLER),
+                otherOrganisations,
+                joiningAndLeaving));
+    }
+
+    private List<OrganisationCode> organisations(Predicate<Partner> which) {
+        return partners.stream().filter(which).map(Partner::organisation).toList();
+    }
+
     /** Organisations that are concerned without being partners, or null. */
     public @Nullable String otherOrganisations() {
         return otherOrganisations;
@@ -206,6 +231,11 @@ public class SharingProject {
     /** Empty until they were agreed. */
     public Optional<Arrangements> arrangements() {
         return Optional.ofNullable(arrangements);
+    }
+
+    /** How the lead answered requested changes, oldest first. */
+    public List<Revision> revisions() {
+        return List.copyOf(revisions);
     }
 
     /** Whether the person may act as this project's lead: the lead or a project lead of the same organisation. */
@@ -259,6 +289,12 @@ public class SharingProject {
             throw new Refused("The end date must be after the start date.");
         }
         this.arrangements = agreed;
+    }
+
+    /** The lead takes the project up again, whoever sent it back. */
+    void revise(Revision revision) {
+        become(ProjectStatus.IN_REVISION, "revised");
+        revisions.add(revision);
     }
 
     /**

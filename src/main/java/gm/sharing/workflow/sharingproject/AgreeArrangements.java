@@ -1,0 +1,54 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Arrangements;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Prefill;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lead sets out how the shared information is handled. */
+@Component
+class AgreeArrangements implements FormHandler<Arrangements> {
+
+    private final Projects projects;
+    private final Prefill prefill;
+
+    AgreeArrangements(Projects projects, Prefill prefill) {
+        this.projects = projects;
+        this.prefill = prefill;
+    }
+
+    @Override
+    public String form() {
+        return "agree-arrangements";
+    }
+
+    @Override
+    public Class<Arrangements> answers() {
+        return Arrangements.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return projects.get(task.reference())
+                .arrangements()
+                .map(this::prefilled)
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, Object> prefilled(Arrangements arrangements) {
+        Map<String, Object> values = new HashMap<>(prefill.with(arrangements));
+        values.put("reviewYears", arrangements.reviewYears().toString());
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> accept(Arrangements answers, FormTask task, Person by) {
+        projects.agreeArrangements(task.reference(), answers, by);
+        return Map.of();
+    }
+}

@@ -1,0 +1,71 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.FlowList;
+import gm.sharing.project.Partner;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Prefill;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lead describes the flows between the partners and their lawful bases. */
+@Component
+class DescribeFlows implements FormHandler<FlowList> {
+
+    private final Projects projects;
+    private final Directory directory;
+    private final OrganisationOptions organisations;
+    private final Prefill prefill;
+
+    DescribeFlows(Projects projects, Directory directory, OrganisationOptions organisations, Prefill prefill) {
+        this.projects = projects;
+        this.directory = directory;
+        this.organisations = organisations;
+        this.prefill = prefill;
+    }
+
+    @Override
+    public String form() {
+        return "describe-flows";
+    }
+
+    @Override
+    public Class<FlowList> answers() {
+        return FlowList.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        SharingProject project = projects.get(task.reference());
+        Map<String, Object> values = new HashMap<>();
+        if (!project.flows().isEmpty()) {
+            values.putAll(prefill.with(new FlowList(project.flows(), List.of())));
+        }
+        values.put(
+                "partnerOptions",
+                organisations.of(
+                        project.partners().stream().map(Partner::organisation).toList()));
+        values.put("partnerRows", project.partners().stream().map(this::row).toList());
+        return values;
+    }
+
+    private Map<String, String> row(Partner partner) {
+        return Map.of(
+                "name", directory.nameOf(partner.organisation()),
+                "part", partner.part().label(),
+                "role", partner.role().label(),
+                "assurance", organisations.assurance(partner.organisation()));
+    }
+
+    @Override
+    public Map<String, Object> accept(FlowList answers, FormTask task, Person by) {
+        projects.describeFlows(task.reference(), answers, by);
+        return Map.of();
+    }
+}

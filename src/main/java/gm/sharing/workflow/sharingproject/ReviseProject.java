@@ -1,0 +1,121 @@
+package gm.sharing.workflow.sharingproject;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.RevisionPlan;
+import gm.sharing.signoff.Round;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffState;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.partnersignoff.SignOffTexts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The lead reads what has to change and says where to go on. */
+@Component
+class ReviseProject implements FormHandler<RevisionPlan> {
+
+    private static final Set<SignOffState> CONCERNS =
+            EnumSet.of(SignOffState.CHANGES_REQUESTED, SignOffState.REFUSED, SignOffState.SIGNED_WITH_CONDITIONS);
+
+    private final Projects projects;
+    private final Agreements agreements;
+    private final SignOffs signOffs;
+    private final Dpias dpias;
+    private final SignOffTexts texts;
+
+    ReviseProject(Projects projects, Agreements agreements, SignOffs signOffs, Dpias dpias, SignOffTexts texts) {
+        this.projects = projects;
+        this.agreements = agreements;
+        this.signOffs = signOffs;
+        this.dpias = dpias;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "revise-project";
+    }
+
+    @Override
+    public Class<RevisionPlan> answers() {
+        return RevisionPlan.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("reasons", reasons(task.reference()));
+    }
+
+    /** The DPIA comes before the draft and the draft before the partners, so the first that holds is why. */
+    private String reasons(ProjectReference reference) {
+        return dpias.find(reference)
+                .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
+                .map(ReviseProject::rejection)
+                .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
+                .orElse("You decided to revise the draft before it goes to the partners.");
+    }
+
+    private static String rejection(Dpia dpia) {
+        return Stream.concat(
+                        Stream.of(
+                                "## The DPIA was rejected",
+                                Markdown.plain(dpia.outcome().headline())),
+                        dpia.decision().stream()
+                                .map(decision ->
+                                        Optional.ofNullable(decision.reasons()).orElse(""))
+                                .filter(reasons -> !reasons.isBlank())
+                                .map(reasons -> Markdown.answer("Reasons", reasons)))
+                .collect(joining("\n\n"));
+    }
+
+    /** Empty when the newest draft has not been to the partners. */
+    private Optional<Round> roundAboutTheDraft(ProjectReference reference) {
+        String version = last(agreements.versions(reference))
+                .map(AgreementVersion::number)
+                .orElse("");
+        return last(signOffs.rounds(reference))
+                .filter(round -> round.agreedVersion().equals(version));
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.stream().reduce((earlier, later) -> later);
+    }
+
+    private String askedFor(Round round) {
+        Stream<String> board = round.ruling().stream()
+                .map(ruling -> "## The Information Board sent the project back\n\n"
+                        + Markdown.answer("Its reasons", ruling.reasons()));
+        Stream<String> partners = signOffs.of(round.reference()).stream()
+                .filter(signOff -> signOff.round() == round.number())
+                .filter(signOff -> CONCERNS.contains(signOff.state()))
+                .map(signOff -> "## " + heading(signOff) + "\n\n" + texts.statements(signOff));
+        return Stream.concat(board, partners).collect(joining("\n\n"));
+    }
+
+    private String heading(SignOff signOff) {
+        return texts.name(signOff.partner()) + ": " + signOff.state().label();
+    }
+
+    @Override
+    public Map<String, Object> accept(RevisionPlan answers, FormTask task, Person by) {
+        projects.revise(task.reference(), answers, by);
+        return Map.of("revise", answers.revise().code());
+    }
+}
