@@ -16,4 +16,9 @@ public enum CyberEssentials {
     public String label() {
         return label;
     }
+
+    /** Whether it counts for something yet. */
+    boolean isCertificate() {
+        return this == HELD || this == PLUS;
+    }
 }

@@ -206,4 +206,12 @@ public class Organisation {
     public AssuranceLevel assurance(LocalDate on) {
         return dspt == null ? AssuranceLevel.NOT_SUBMITTED : dspt.assurance(on);
     }
+
+    /** The level with a certificate beside it, as people see it: {@code Not submitted, Cyber Essentials Plus}. */
+    public String assuranceInWords(LocalDate on) {
+        String level = assurance(on).label();
+        return cyberEssentials == null || !cyberEssentials.isCertificate()
+                ? level
+                : level + ", " + cyberEssentials.label();
+    }
 }

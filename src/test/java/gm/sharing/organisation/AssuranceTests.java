@@ -45,6 +45,28 @@ class AssuranceTests {
         assertThat(salford.assurance(LocalDate.parse("2026-11-16"))).isEqualTo(AssuranceLevel.NOT_SUBMITTED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLUS | Significant, Cyber Essentials Plus",
+                "HELD | Significant, Cyber Essentials",
+                "WORKING_TOWARDS | Significant",
+                "NONE | Significant"
+            })
+    void isShownWithACertificate(CyberEssentials certificate, String words) {
+        Organisation salford = salford(new Dspt(DsptStatus.STANDARDS_MET, 2026)).certifiedBy(certificate);
+
+        assertThat(salford.assuranceInWords(LocalDate.parse("2026-11-16"))).isEqualTo(words);
+    }
+
+    @Test
+    void isShownAloneWhenNoCertificateIsKnown() {
+        assertThat(salford(new Dspt(DsptStatus.STANDARDS_NOT_MET, 2026))
+                        .assuranceInWords(LocalDate.parse("2026-11-16")))
+                .isEqualTo("None");
+    }
+
     @Test
     void namesTheEditionByItsTwoYears() {
         assertThat(new Dspt(DsptStatus.STANDARDS_MET, 2026).edition()).isEqualTo("2025-26");
