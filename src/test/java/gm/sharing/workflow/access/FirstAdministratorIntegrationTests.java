@@ -1,0 +1,84 @@
+package gm.sharing.workflow.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.SharingJourneys;
+import gm.sharing.Visitor;
+import gm.sharing.organisation.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A start outside the demonstration. */
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorIntegrationTests {
+
+    /** They would remember a start that failed and spoil the next one in the same virtual machine. */
+    private static final String NO_WEBAPPS = "--camunda.bpm.webapp.enabled=false";
+
+    @Test
+    void doesNotStartWithoutAnAdministratorAndSaysWhatToSet(CapturedOutput log) {
+        assertThatThrownBy(() -> start(NO_WEBAPPS, "--sharing.admin.user=", "--sharing.admin.password="))
+                .hasRootCauseInstanceOf(CannotStart.class);
+
+        assertThat(log)
+                .contains("APPLICATION FAILED TO START", "There is no administrator yet.")
+                .contains("SHARING_ADMIN_USER", "SHARING_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void doesNotStartWithAnAdministratorWhosePasswordIsEasilyGuessed(CapturedOutput log) {
+        assertThatThrownBy(() -> start(NO_WEBAPPS, "--sharing.admin.user=alex", "--sharing.admin.password=short"))
+                .hasRootCauseInstanceOf(CannotStart.class);
+
+        assertThat(log)
+                .contains("\"alex\" needs a password of at least 12 characters")
+                .doesNotContain("password=short");
+    }
+
+    @Test
+    void startsWithTheConfiguredAdministratorAndNobodyElse(CapturedOutput log) {
+        try (var application = start(
+                "--sharing.admin.user=alex",
+                "--sharing.admin.password=correct-horse-battery",
+                "--sharing.admin.email=alex@gm.example")) {
+            var people = application.getBean(People.class);
+            assertThat(people.in("camunda-admin")).singleElement().satisfies(person -> {
+                assertThat(person.id()).isEqualTo("alex");
+                assertThat(person.email()).isEqualTo("alex@gm.example");
+            });
+            assertThat(people.find("ig.bolton")).isEmpty();
+            assertThat(people.passwordMatches("alex", "correct-horse-battery")).isTrue();
+            assertThat(log).doesNotContain("correct-horse-battery");
+
+            var port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            assertThat(Visitor.program(port, "alex", "correct-horse-battery")
+                            .getJson("/actuator/metrics")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            restartKeepsThePassword(application);
+        }
+    }
+
+    private static void restartKeepsThePassword(ConfigurableApplicationContext application) {
+        var accounts = application.getBean(Accounts.class);
+
+        new FirstAdministrator(accounts, new AdministratorSettings("alex", null, null)).prepare();
+        new FirstAdministrator(accounts, new AdministratorSettings(null, null, null)).prepare();
+        new FirstAdministrator(accounts, new AdministratorSettings("alex", "another-long-password", null)).prepare();
+
+        assertThat(application.getBean(People.class).passwordMatches("alex", "correct-horse-battery"))
+                .isTrue();
+    }
+
+    private static ConfigurableApplicationContext start(String... settings) {
+        return new SpringApplicationBuilder(SharingJourneys.class)
+                .properties("camunda.bpm.job-execution.enabled=false", "server.port=0")
+                .run(settings);
+    }
+}
