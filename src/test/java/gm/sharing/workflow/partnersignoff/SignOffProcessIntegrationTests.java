@@ -1,0 +1,592 @@
+package gm.sharing.workflow.partnersignoff;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+import static gm.sharing.project.ProjectFixture.flow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Flow;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffFixture;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffState;
+import gm.sharing.signoff.SignOffs;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Rounds of sign-off in the real engine, by the people's own forms and permissions. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+class SignOffProcessIntegrationTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+    private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
+    private static final Map<String, Object> SIGN = Map.of("decision", "sign");
+    private static final Map<String, Object> SIGNED =
+            Map.of("decision", "sign", "role", "Senior Information Risk Owner", "confirmed", true);
+    private static final Map<String, Object> REFUSE = Map.of(
+            "decision",
+            "refuse",
+            "refusalGround",
+            "There is no lawful basis (UK GDPR, Article 6)",
+            "provision",
+            "UK GDPR, Article 6(1)");
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Dpias dpias;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    IdentityService identity;
+
+    private ProjectReference reference;
+
+    @BeforeEach
+    void describeAProject() {
+        ClockUtil.setCurrentTime(Date.from(MONDAY));
+        for (var code : List.of(BOLTON, BURY, WIGAN)) {
+            for (var role : List.of("ig", "caldicott", "signatory")) {
+                know(SignOffFixture.person(role, code));
+            }
+        }
+        know(SignOffFixture.BOARD);
+        know(LEAD);
+        reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
+        projects.describeNeeds(reference, ProjectFixture.needs(), LEAD);
+        projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY, WIGAN), LEAD);
+        projects.describeFlows(reference, ProjectFixture.flows(flow(BOLTON, BURY), flow(BOLTON, WIGAN)), LEAD);
+        projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
+        DpiaFixture.approve(dpias, reference);
+    }
+
+    @AfterEach
+    void tidyUp() {
+        identity.clearAuthentication();
+        ClockUtil.reset();
+        running().forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The test is over"));
+    }
+
+    @Test
+    void asksEveryPartnerAndShowsItTheAgreement() {
+        openRound();
+
+        assertThat(asked()).containsExactly(BOLTON, BURY, WIGAN);
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+        assertThat(signOffs.get(of(BURY)).due()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
+        var task = task("Task_ReviewAgreement", BURY);
+        assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
+        var shown = tasks.getVariablesLocal(task.getId());
+        assertThat(shown.get("request").toString())
+                .startsWith("**Bury Council** is asked about **version 1.0** of the data sharing agreement for"
+                        + " **Plans that move**, led by Bolton Council.")
+                .contains("due by **Monday 22 June 2026**")
+                .contains("(/projects/" + reference + "/agreement/1.0)");
+        assertThat(shown.get("summary").toString()).contains("**Led by:** Bolton Council");
+        assertThat(shown.get("dpia").toString()).isNotBlank();
+        assertThat(shown.get("agreement").toString())
+                .contains("#### Purpose\n\nTo keep children safe when a family moves.")
+                .contains("| Bury Council |")
+                .contains("Children Act 2004, section 11");
+        assertThat(shown).containsEntry("changes", "").containsEntry("advice", "");
+    }
+
+    @Test
+    void endsWithEverySignatureGiven() {
+        openRound();
+        for (var partner : asked()) {
+            complete("Task_ReviewAgreement", partner, "ig", conditions("Access is reviewed."));
+            assertThat(tasks.getVariablesLocal(
+                            task("Task_SignAgreement", partner).getId()))
+                    .containsEntry("conditions", "Access is reviewed.")
+                    .extracting("advice")
+                    .asString()
+                    .contains("**Advises to sign with conditions**", "> Access is reviewed.");
+            complete("Task_SignAgreement", partner, "signatory", SIGNED);
+        }
+
+        conclude();
+
+        assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("all-signed");
+        assertThat(signOffs.standing(reference)).hasSize(3).allMatch(SignOff::isSigned);
+    }
+
+    @Test
+    void keepsWhatPeopleDecidedOutOfTheEngine() {
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", conditions("Only for us."));
+
+        var ofBury = partnersInstance(BURY);
+
+        assertThat(runtime.getVariables(ofBury.getId()))
+                .containsEntry("review", "sign-with-conditions")
+                .doesNotContainValue("Only for us.");
+    }
+
+    @Test
+    void asksTheCaldicottGuardianWhereConfidentialCareInformationFlows() {
+        projects.drafted(reference);
+        projects.sentBackToLead(reference);
+        projects.describeFlows(
+                reference, ProjectFixture.flows(flow(BOLTON, BURY), confidential(flow(BOLTON, WIGAN))), LEAD);
+        openRound();
+
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        complete("Task_ReviewAgreement", WIGAN, "ig", SIGN);
+
+        assertThat(task("Task_SignAgreement", BURY)).isNotNull();
+        complete("Task_AgreeConfidentialUse", WIGAN, "caldicott", Map.of("decision", "agree"));
+        assertThat(task("Task_SignAgreement", WIGAN)).isNotNull();
+        assertThat(signOffs.get(of(WIGAN)).state()).isEqualTo(SignOffState.WITH_SIGNATORY);
+    }
+
+    @Test
+    void letsTheBoardDecideAboutARefusalAndLeavesThePartnerOut() {
+        openRound();
+        complete("Task_ReviewAgreement", BOLTON, "ig", SIGN);
+        complete("Task_SignAgreement", BOLTON, "signatory", SIGNED);
+        complete("Task_ReviewAgreement", BURY, "ig", REFUSE);
+        complete("Task_ReviewAgreement", WIGAN, "ig", SIGN);
+        complete("Task_SignAgreement", WIGAN, "signatory", SIGNED);
+        conclude();
+
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.WITH_BOARD);
+        var board = boardsTask("Task_DecideRefusal");
+        assertThat(tasks.getVariablesLocal(board.getId()).get("refusals").toString())
+                .startsWith("### Bury Council")
+                .contains("There is no lawful basis (UK GDPR, Article 6)", "> UK GDPR, Article 6(1)");
+        completeAs(SignOffFixture.BOARD, board, Map.of("decision", "go-on-without", "reasons", "The ground holds."));
+
+        assertThat(projects.get(reference).partner(BURY)).isEmpty();
+        assertThat(runtime.getActiveActivityIds(project().getId())).containsExactly("Service_DraftAgreement");
+    }
+
+    @Test
+    void tellsTheBoardInItsFormWhenTheProjectCannotGoOnWithoutItsLeader() {
+        openRound();
+        complete("Task_ReviewAgreement", BOLTON, "ig", REFUSE);
+        for (var partner : List.of(BURY, WIGAN)) {
+            complete("Task_ReviewAgreement", partner, "ig", SIGN);
+            complete("Task_SignAgreement", partner, "signatory", SIGNED);
+        }
+        conclude();
+        var board = boardsTask("Task_DecideRefusal");
+
+        assertThatThrownBy(() -> completeAs(
+                        SignOffFixture.BOARD, board, Map.of("decision", "go-on-without", "reasons", "It holds.")))
+                .hasMessage("The project cannot go on without the organisation that leads it.");
+        completeAs(SignOffFixture.BOARD, board, Map.of("decision", "stop", "reasons", "It holds for all."));
+
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(projects.get(reference).endReason()).isEqualTo("It holds for all.");
+    }
+
+    @Test
+    void remindsEscalatesAndAsksTheBoardWhoGivesMoreTime() {
+        openRound();
+        fire("Timer_SignOffReminder", BURY);
+        fire("Timer_SignOffDue", BURY);
+        fire("Timer_BoardDue", BURY);
+
+        assertThat(signOffs.get(of(BURY)).remindedAt()).isPresent();
+        assertThat(signOffs.get(of(BURY)).escalatedAt()).isPresent();
+        assertThat(task("Task_ReviewAgreement", BURY).getPriority()).isEqualTo(100);
+        assertThat(task("Task_ReviewAgreement", WIGAN).getPriority()).isEqualTo(50);
+        var board = task("Task_DecideStalledReview", BURY);
+        assertThat(tasks.getVariablesLocal(board.getId()).get("situation").toString())
+                .startsWith("**Bury Council** has not decided about [version 1.0 of the agreement]")
+                .contains("- Now: In review");
+
+        completeAs(
+                SignOffFixture.BOARD,
+                board,
+                Map.of("decision", "extend", "extendTo", "2026-07-10", "reasons", "Staff are on leave."));
+
+        var endOfTheDay = Date.from(Instant.parse("2026-07-10T16:00:00Z"));
+        assertThat(task("Task_ReviewAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
+        assertThat(task("Task_ReviewAgreement", WIGAN).getDueDate()).isNotEqualTo(endOfTheDay);
+        assertThat(timer("Timer_GraceOver", BURY).getDuedate()).isEqualTo(endOfTheDay);
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        assertThat(task("Task_SignAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
+    }
+
+    @Test
+    void asksTheBoardAgainFiveWorkingDaysAfterItChased() {
+        openRound();
+        fire("Timer_BoardDue", BURY);
+
+        completeAs(
+                SignOffFixture.BOARD,
+                task("Task_DecideStalledReview", BURY),
+                Map.of("decision", "chase", "reasons", "Nothing stands in the way."));
+        assertThat(timer("Timer_GraceOver", BURY).getDuedate()).isEqualTo(Instant.parse("2026-06-08T16:00:00Z"));
+        fire("Timer_GraceOver", BURY);
+
+        assertThat(tasks.getVariablesLocal(
+                                task("Task_DecideStalledReview", BURY).getId())
+                        .get("situation")
+                        .toString())
+                .contains("- On Monday 1 June 2026 the Board asked again for an answer: Nothing stands in the way.");
+    }
+
+    @Test
+    void endsTheReviewOfAPartnerThatTheBoardGoesOnWithout() {
+        openRound();
+        fire("Timer_BoardDue", BURY);
+
+        completeAs(
+                SignOffFixture.BOARD,
+                task("Task_DecideStalledReview", BURY),
+                Map.of("decision", "go-on-without", "reasons", "Nobody answers."));
+
+        assertThat(tasks.createTaskQuery()
+                        .taskCandidateGroup("ig-bury")
+                        .processInstanceBusinessKey(reference.value())
+                        .list())
+                .isEmpty();
+        assertThat(signOffs.get(of(BURY)).state()).isEqualTo(SignOffState.LEFT_OUT);
+        for (var partner : List.of(BOLTON, WIGAN)) {
+            complete("Task_ReviewAgreement", partner, "ig", SIGN);
+            complete("Task_SignAgreement", partner, "signatory", SIGNED);
+        }
+        conclude();
+        assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("go-on-without");
+    }
+
+    @Test
+    void endsEverybodysReviewWhenTheBoardStopsTheProject() {
+        openRound();
+        fire("Timer_BoardDue", BURY);
+
+        completeAs(
+                SignOffFixture.BOARD,
+                task("Task_DecideStalledReview", BURY),
+                Map.of("decision", "stop", "reasons", "Without Bury it makes no sense."));
+        runJobs();
+
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(running()).isEmpty();
+        assertThat(signOffs.of(reference)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
+    }
+
+    @Test
+    void asksAgainOnlyThoseWhomTheChangeTouches() {
+        openRound();
+        signBy(BOLTON, BURY, WIGAN);
+        closeRound();
+        change(flow(BOLTON, BURY), withSecurity(flow(BOLTON, WIGAN), "Encrypted with keys of our own."));
+
+        openRound();
+
+        assertThat(asked()).containsExactly(BOLTON, WIGAN);
+        assertThat(tasks.getVariablesLocal(task("Task_ReviewAgreement", WIGAN).getId())
+                        .get("changes")
+                        .toString())
+                .startsWith("Your organisation was asked about version 1.0 before.")
+                .contains("Encrypted with keys of our own.");
+    }
+
+    @Test
+    void asksEverybodyAgainWhenTheChangeIsMaterial() {
+        openRound();
+        signBy(BOLTON, BURY, WIGAN);
+        closeRound();
+        projects.sentBackToLead(reference);
+        projects.describeNeeds(reference, needsFor("To plan services."), LEAD);
+
+        openRound();
+
+        assertThat(asked()).containsExactly(BOLTON, BURY, WIGAN);
+    }
+
+    @Test
+    void asksThoseWhoDidNotSignAgainWhateverChanged() {
+        openRound();
+        signBy(BOLTON, WIGAN);
+        complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "request-changes", "comments", "Say more."));
+        closeRound();
+
+        openRound();
+
+        assertThat(asked()).containsExactly(BURY);
+    }
+
+    @Test
+    void refusesASignatureThatLacksItsConditionsByTheNameOfTheField() {
+        openRound();
+
+        assertThatThrownBy(
+                        () -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign-with-conditions")))
+                .hasMessage("Conditions: say on which conditions you sign.");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "agree")))
+                .hasMessageContaining("What do you advise?: is not among the possible answers");
+    }
+
+    @Test
+    void takesNoDecisionOnceTheLeadHasWithdrawnTheProject() {
+        openRound();
+
+        projects.withdraw(reference, "The need is gone.", LEAD);
+
+        assertThat(signOffs.of(reference)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .list())
+                .isEmpty();
+    }
+
+    /** Enters the process where a draft goes to the partners. */
+    private void openRound() {
+        if (projects.get(reference).status() != ProjectStatus.DRAFTED) {
+            agreements.draft(reference);
+            projects.drafted(reference);
+        }
+        runtime.createProcessInstanceByKey("sharing-project")
+                .businessKey(reference.value())
+                .setVariables(Map.of("lead", LEAD.id(), "leadOrganisation", BOLTON.value(), "urgency", "normal"))
+                .startBeforeActivity("Service_OpenRound")
+                .execute();
+    }
+
+    /** Leaves the process as it stands, so that a test can go on with the next version. */
+    private void closeRound() {
+        signOffs.conclude(reference, round());
+        running().stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The round is over"));
+    }
+
+    private void change(Flow... flows) {
+        projects.sentBackToLead(reference);
+        projects.describeFlows(reference, ProjectFixture.flows(flows), LEAD);
+    }
+
+    private void signBy(OrganisationCode... partners) {
+        Arrays.stream(partners).forEach(partner -> {
+            complete("Task_ReviewAgreement", partner, "ig", SIGN);
+            complete("Task_SignAgreement", partner, "signatory", SIGNED);
+        });
+    }
+
+    private void complete(String element, OrganisationCode partner, String role, Map<String, Object> answers) {
+        completeAs(SignOffFixture.person(role, partner), task(element, partner), answers);
+    }
+
+    private void completeAs(Person person, Task task, Map<String, Object> answers) {
+        identity.setAuthentication(person.id(), List.copyOf(person.groups()));
+        try {
+            forms.submitTaskForm(task.getId(), new HashMap<>(answers));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Task task(String element, OrganisationCode partner) {
+        return tasks.createTaskQuery()
+                .processInstanceId(partnersInstance(partner).getId())
+                .taskDefinitionKey(element)
+                .singleResult();
+    }
+
+    private Task boardsTask(String element) {
+        return tasks.createTaskQuery()
+                .processInstanceId(project().getId())
+                .taskDefinitionKey(element)
+                .singleResult();
+    }
+
+    private ProcessInstance project() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("sharing-project")
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
+    }
+
+    private ProcessInstance partnersInstance(OrganisationCode partner) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("partner-sign-off")
+                .processInstanceBusinessKey(reference.value())
+                .variableValueEquals("partner", partner.value())
+                .singleResult();
+    }
+
+    private List<ProcessInstance> running() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list();
+    }
+
+    private void fire(String timer, OrganisationCode partner) {
+        jobs.executeJob(timer(timer, partner).getId());
+    }
+
+    private Job timer(String timer, OrganisationCode partner) {
+        return jobs.createJobQuery()
+                .processInstanceId(partnersInstance(partner).getId())
+                .activityId(timer)
+                .singleResult();
+    }
+
+    /** Runs the join of the partners and the conclusion, and nothing after it. */
+    private void conclude() {
+        for (var element : List.of("Call_PartnerSignOff", "Service_ConcludeRound")) {
+            jobs.createJobQuery()
+                    .processInstanceId(project().getId())
+                    .activityId(element)
+                    .messages()
+                    .list()
+                    .forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private void runJobs() {
+        List<Job> waiting;
+        while (!(waiting = jobs.createJobQuery().processDefinitionKey("sharing-project").messages().list().stream()
+                        .filter(job -> project() != null
+                                && job.getProcessInstanceId().equals(project().getId()))
+                        .toList())
+                .isEmpty()) {
+            jobs.executeJob(waiting.get(0).getId());
+        }
+    }
+
+    private int round() {
+        return signOffs.rounds(reference).size();
+    }
+
+    private SignOffId of(OrganisationCode partner) {
+        return new SignOffId(reference, round(), partner);
+    }
+
+    private List<OrganisationCode> asked() {
+        return signOffs.of(reference).stream()
+                .filter(signOff -> signOff.round() == round())
+                .map(SignOff::partner)
+                .toList();
+    }
+
+    private static Map<String, Object> conditions(String conditions) {
+        return Map.of("decision", "sign-with-conditions", "conditions", conditions);
+    }
+
+    private static gm.sharing.project.Needs needsFor(String purpose) {
+        var needs = ProjectFixture.needs();
+        return new gm.sharing.project.Needs(
+                needs.onBehalfOf(),
+                purpose,
+                needs.necessity(),
+                needs.benefits(),
+                needs.dataSubjects(),
+                needs.volume(),
+                needs.dataItems());
+    }
+
+    private static Flow withSecurity(Flow flow, String security) {
+        return new Flow(
+                flow.from(),
+                flow.to(),
+                flow.what(),
+                flow.purpose(),
+                flow.method(),
+                flow.frequency(),
+                security,
+                flow.article6(),
+                flow.article9(),
+                flow.schedule1(),
+                flow.policyDocument(),
+                flow.policyReview(),
+                flow.lawEnforcement(),
+                flow.schedule8(),
+                flow.power(),
+                flow.confidentiality(),
+                flow.confidentialCare(),
+                flow.optOut(),
+                flow.copyReason());
+    }
+
+    private static Flow confidential(Flow flow) {
+        return new Flow(
+                flow.from(),
+                flow.to(),
+                flow.what(),
+                flow.purpose(),
+                flow.method(),
+                flow.frequency(),
+                flow.security(),
+                flow.article6(),
+                flow.article9(),
+                flow.schedule1(),
+                flow.policyDocument(),
+                flow.policyReview(),
+                flow.lawEnforcement(),
+                flow.schedule8(),
+                flow.power(),
+                "Implied consent for direct care",
+                true,
+                "Not relevant: direct care",
+                flow.copyReason());
+    }
+
+    private void know(Person person) {
+        if (people.find(person.id()).isEmpty()) {
+            identity.saveUser(identity.newUser(person.id()));
+            person.groups().forEach(group -> {
+                if (identity.createGroupQuery().groupId(group).count() == 0) {
+                    identity.saveGroup(identity.newGroup(group));
+                }
+                identity.createMembership(person.id(), group);
+            });
+        }
+    }
+}
