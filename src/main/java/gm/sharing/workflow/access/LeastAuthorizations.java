@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -45,13 +46,12 @@ final class LeastAuthorizations extends DefaultAuthorizationProvider {
         };
     }
 
-    /** A project lead sees where the own project stands. */
+    /** A project lead sees where the own project stands. The engine also asks for each scope inside an instance. */
     @Override
     public AuthorizationEntity[] newProcessInstance(ProcessInstance instance) {
         Authentication signedIn = signedIn();
-        if (signedIn == null
-                || !SHARING_PROJECT.equals(
-                        ((ExecutionEntity) instance).getProcessDefinition().getKey())) {
+        ProcessDefinitionEntity definition = ((ExecutionEntity) instance).getProcessDefinition();
+        if (signedIn == null || definition == null || !SHARING_PROJECT.equals(definition.getKey())) {
             return NONE;
         }
         return new AuthorizationEntity[] {

@@ -14,6 +14,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Flow;
+import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -115,7 +116,7 @@ class SignOffProcessIntegrationTests {
     void tidyUp() {
         identity.clearAuthentication();
         ClockUtil.reset();
-        running().forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The test is over"));
+        endInstances("The test is over");
     }
 
     @Test
@@ -402,9 +403,13 @@ class SignOffProcessIntegrationTests {
     /** Leaves the process as it stands, so that a test can go on with the next version. */
     private void closeRound() {
         signOffs.conclude(reference, round());
+        endInstances("The round is over");
+    }
+
+    private void endInstances(String why) {
         running().stream()
                 .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The round is over"));
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), why));
     }
 
     private void change(Flow... flows) {
@@ -520,9 +525,9 @@ class SignOffProcessIntegrationTests {
         return Map.of("decision", "sign-with-conditions", "conditions", conditions);
     }
 
-    private static gm.sharing.project.Needs needsFor(String purpose) {
+    private static Needs needsFor(String purpose) {
         var needs = ProjectFixture.needs();
-        return new gm.sharing.project.Needs(
+        return new Needs(
                 needs.onBehalfOf(),
                 purpose,
                 needs.necessity(),
