@@ -71,7 +71,7 @@ public class Agreement {
         return new ProjectReference(reference);
     }
 
-    /** The version that was signed. */
+    /** The version that was signed; only of an agreement that was found by its reference. */
     public AgreementVersion version() {
         return version;
     }

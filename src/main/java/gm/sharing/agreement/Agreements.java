@@ -153,7 +153,7 @@ public class Agreements {
     /** The published agreement, also when it has ended. */
     @Transactional(readOnly = true)
     public Optional<Agreement> find(ProjectReference reference) {
-        return agreements.findById(reference.value());
+        return agreements.findByReference(reference.value());
     }
 
     private Agreement publish(SharingProject project, AgreementVersion version) {

@@ -24,9 +24,7 @@ record NumberedChapter(int number, Chapter chapter) {
     public List<String> columns() {
         return chapter.sections().stream()
                 .limit(1)
-                .flatMap(section -> section.content().stream())
-                .filter(Block.Facts.class::isInstance)
-                .flatMap(block -> ((Block.Facts) block).facts().stream())
+                .flatMap(section -> section.facts().stream())
                 .map(Fact::name)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The smallest part of an agreement that is compared between versions.
@@ -32,6 +33,13 @@ public record Section(String key, String item, String title, List<Block> content
     /** The content as plain text, paragraphs separated by empty lines. */
     public String text() {
         return content.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The named answers that it holds, if any. */
+    public List<Fact> facts() {
+        return content.stream()
+                .flatMap(block -> block instanceof Block.Facts facts ? facts.facts().stream() : Stream.empty())
+                .toList();
     }
 
     boolean sameSubject(Section other) {

@@ -3,13 +3,19 @@ package gm.sharing.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** The published agreements. */
 interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecificationExecutor<Agreement> {
+
+    /** With its version. */
+    @EntityGraph(attributePaths = "version")
+    Optional<Agreement> findByReference(String reference);
 
     /** Those that have not ended on that day and hold every word, by title. */
     default List<Agreement> inForce(LocalDate day, List<String> words) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +67,11 @@ public class Projects {
         return reference;
     }
 
+    @Transactional(readOnly = true)
+    public Optional<SharingProject> find(ProjectReference reference) {
+        return projects.findById(reference.value());
+    }
+
     /**
      * The project with this reference.
      *
@@ -73,8 +79,7 @@ public class Projects {
      */
     @Transactional(readOnly = true)
     public SharingProject get(ProjectReference reference) {
-        return projects.findById(reference.value())
-                .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
+        return find(reference).orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
     /** The projects that the person proposed, newest first. */

@@ -1,0 +1,4 @@
+package gm.sharing.journey;
+
+/** A project in a list. */
+record ProjectLine(String reference, String title, String ledBy, String status, boolean urgent) {}

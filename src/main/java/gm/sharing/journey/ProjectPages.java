@@ -1,0 +1,151 @@
+package gm.sharing.journey;
+
+import gm.sharing.Refused;
+import gm.sharing.agreement.AgreementFiles;
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.project.Urgency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of projects for those who take part in them. */
+@Controller
+@RequestMapping("/projects")
+class ProjectPages {
+
+    private static final String PROJECT = "/{reference:SJ-\\d{4}-\\d{4,6}}";
+    private static final String VERSION = PROJECT + "/agreement/{version:\\d+\\.\\d+}";
+
+    private final Projects projects;
+    private final Agreements agreements;
+    private final ProjectRecords records;
+
+    ProjectPages(Projects projects, Agreements agreements, ProjectRecords records) {
+        this.projects = projects;
+        this.agreements = agreements;
+        this.records = records;
+    }
+
+    @GetMapping
+    String overview(Person person, Model model) {
+        Optional<OrganisationCode> organisation = person.organisation();
+        boolean seesAll = person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR);
+        List<SharingProject> own = projects.ledBy(person.id());
+        model.addAttribute("own", lines(own));
+        model.addAttribute(
+                "colleagues",
+                lines(organisation.map(projects::ledBy).orElse(List.of()).stream()
+                        .filter(project -> !project.lead().equals(person.id()))
+                        .toList()));
+        model.addAttribute(
+                "partners",
+                lines(organisation.map(projects::involving).orElse(List.of()).stream()
+                        .filter(SharingProject::sentToPartners)
+                        .filter(Predicate.not(project -> organisation.equals(Optional.of(project.leadOrganisation()))))
+                        .toList()));
+        model.addAttribute("all", seesAll ? lines(projects.all()) : List.of());
+        model.addAttribute("mayPropose", person.holds(Role.PROJECT_LEAD));
+        return "journey/projects";
+    }
+
+    @GetMapping(PROJECT)
+    String project(@PathVariable ProjectReference reference, Person person, Model model) {
+        model.addAttribute("record", records.of(access(reference, person)));
+        return "journey/project";
+    }
+
+    /** Nothing typed is lost when it is refused: the page comes back with the reason and what stands against it. */
+    @PostMapping(PROJECT + "/withdraw")
+    String withdraw(
+            @PathVariable ProjectReference reference,
+            @RequestParam String reason,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        ProjectAccess access = access(reference, person);
+        if (!access.mayWithdraw()) {
+            throw new AccessDeniedException("Only its lead withdraws a project");
+        }
+        try {
+            projects.withdraw(reference, reason, person);
+        } catch (Refused refused) {
+            model.addAttribute("record", records.of(access));
+            model.addAttribute("reason", reason);
+            model.addAttribute("refusal", refused.getMessage());
+            return "journey/project";
+        }
+        afterwards.addFlashAttribute("withdrawn", true);
+        return "redirect:/projects/" + reference;
+    }
+
+    @GetMapping(VERSION)
+    String document(
+            @PathVariable ProjectReference reference, @PathVariable String version, Person person, Model model) {
+        AgreementVersion document = version(reference, version, person);
+        model.addAttribute("reference", reference);
+        model.addAttribute("version", document);
+        model.addAttribute("article", agreements.html(document));
+        return "journey/agreement";
+    }
+
+    @GetMapping(VERSION + ".pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable ProjectReference reference, @PathVariable String version, Person person) {
+        AgreementVersion document = version(reference, version, person);
+        return AgreementFiles.pdf(document, agreements.pdf(document));
+    }
+
+    /** The content exactly as it was digested, for those who check the digest. */
+    @GetMapping(VERSION + "/content.json")
+    ResponseEntity<byte[]> content(
+            @PathVariable ProjectReference reference, @PathVariable String version, Person person) {
+        return AgreementFiles.content(version(reference, version, person));
+    }
+
+    private AgreementVersion version(ProjectReference reference, String number, Person person) {
+        return records.documents(access(reference, person)).stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The one gate to everything about a project. */
+    private ProjectAccess access(ProjectReference reference, Person person) {
+        SharingProject project =
+                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ProjectAccess access = new ProjectAccess(project, person);
+        if (!access.maySee()) {
+            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
+        }
+        return access;
+    }
+
+    private List<ProjectLine> lines(List<SharingProject> listed) {
+        return listed.stream()
+                .map(project -> new ProjectLine(
+                        project.reference().value(),
+                        project.title(),
+                        records.ledBy(project),
+                        project.status().label(),
+                        project.urgency() == Urgency.URGENT))
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package gm.sharing.journey;
+
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.dpia.DpiaOutcome;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.Round;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a person may read of a project. */
+@Service
+@Transactional(readOnly = true)
+class ProjectRecords {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    private final Agreements agreements;
+    private final AuditTrail trail;
+    private final Directory directory;
+    private final Dpias dpias;
+    private final OpenTasks openTasks;
+    private final People people;
+    private final SignOffs signOffs;
+    private final Clock clock;
+
+    ProjectRecords(
+            Agreements agreements,
+            AuditTrail trail,
+            Directory directory,
+            Dpias dpias,
+            OpenTasks openTasks,
+            People people,
+            SignOffs signOffs,
+            Clock clock) {
+        this.agreements = agreements;
+        this.trail = trail;
+        this.directory = directory;
+        this.dpias = dpias;
+        this.openTasks = openTasks;
+        this.people = people;
+        this.signOffs = signOffs;
+        this.clock = clock;
+    }
+
+    ProjectRecord of(ProjectAccess access) {
+        SharingProject project = access.project();
+        List<OpenTask> open = openTasks.of(project.reference());
+        return new ProjectRecord(
+                project,
+                ledBy(project),
+                Stage.of(project, open),
+                open.stream()
+                        .filter(task -> access.maySeeReviewOf(task.partner()))
+                        .map(this::waiting)
+                        .toList(),
+                partners(access),
+                documents(access),
+                agreements.find(project.reference()).orElse(null),
+                dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
+                history(access),
+                access.mayWithdraw());
+    }
+
+    /** Versions that were sent to the partners; for those who may see drafts, all. Newest first. */
+    List<AgreementVersion> documents(ProjectAccess access) {
+        ProjectReference reference = access.project().reference();
+        Set<String> sent =
+                signOffs.rounds(reference).stream().map(Round::agreedVersion).collect(Collectors.toSet());
+        List<AgreementVersion> documents = new ArrayList<>(agreements.versions(reference));
+        documents.removeIf(version -> !access.maySeeDrafts() && !sent.contains(version.number()));
+        Collections.reverse(documents);
+        return documents;
+    }
+
+    String ledBy(SharingProject project) {
+        OrganisationCode partnership = project.onBehalfOf();
+        String leader = directory.nameOf(project.leadOrganisation());
+        return partnership == null ? leader : leader + ", on behalf of " + directory.nameOf(partnership);
+    }
+
+    private ProjectRecord.Waiting waiting(OpenTask task) {
+        Instant due = task.due();
+        return new ProjectRecord.Waiting(
+                task.name(),
+                task.waitsFor(),
+                due == null ? null : DAY.format(due.atZone(LONDON)),
+                due != null && due.isBefore(clock.instant()));
+    }
+
+    private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {
+        Map<OrganisationCode, SignOff> latest = new HashMap<>();
+        signOffs.of(access.project().reference()).forEach(signOff -> latest.put(signOff.partner(), signOff));
+        return access.project().partners().stream()
+                .map(partner -> standing(partner, latest.get(partner.organisation()), access))
+                .toList();
+    }
+
+    private ProjectRecord.PartnerStanding standing(Partner partner, @Nullable SignOff signOff, ProjectAccess access) {
+        Organisation organisation = directory.get(partner.organisation());
+        return new ProjectRecord.PartnerStanding(
+                organisation.name(),
+                organisation.assurance(LocalDate.now(clock)).label(),
+                partner.role().label(),
+                partner.part().label(),
+                state(signOff, access),
+                signOff == null ? null : signOff.agreedVersion(),
+                signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()));
+    }
+
+    /** Of another partner's review one sees only whether it is over. */
+    private static String state(@Nullable SignOff signOff, ProjectAccess access) {
+        if (signOff == null) {
+            return "Not asked yet";
+        }
+        if (access.maySeeReviewOf(signOff.partner())) {
+            return signOff.state().label();
+        }
+        return signOff.isOpen() ? "Not decided yet" : "Decided";
+    }
+
+    private List<ProjectRecord.Happening> history(ProjectAccess access) {
+        Map<String, String> names = new HashMap<>();
+        List<ProjectRecord.Happening> history = trail
+                .of(access.project().reference().value())
+                .stream()
+                .filter(event -> access.maySeeReviewOf(event.forWhom()))
+                .map(event -> new ProjectRecord.Happening(
+                        MOMENT.format(event.at().atZone(LONDON)),
+                        event.what(),
+                        names.computeIfAbsent(event.who(), this::nameOf)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(history);
+        return history;
+    }
+
+    private String nameOf(String who) {
+        return Event.SYSTEM.equals(who)
+                ? "Automatic"
+                : people.find(who).map(Person::name).orElse(who);
+    }
+}

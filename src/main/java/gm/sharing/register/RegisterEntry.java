@@ -1,0 +1,96 @@
+package gm.sharing.register;
+
+import gm.sharing.agreement.Agreement;
+import gm.sharing.agreement.AgreementContent;
+import gm.sharing.agreement.Fact;
+import gm.sharing.agreement.Section;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What the register says of an agreement: the fields of the government's register of information sharing agreements.
+ *
+ * @param facts in the order of that register
+ * @param columns headings over the parties' answers
+ * @param digest with which anybody can check the document
+ */
+record RegisterEntry(
+        String reference,
+        String title,
+        String version,
+        List<Fact> facts,
+        List<String> columns,
+        List<Party> parties,
+        String contact,
+        String digest) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    static RegisterEntry of(Agreement agreement, LocalDate today) {
+        AgreementContent content = agreement.version().content();
+        return new RegisterEntry(
+                agreement.reference().value(),
+                agreement.title(),
+                agreement.version().number(),
+                facts(agreement, content, today),
+                content.sections("partner").get(0).facts().stream()
+                        .map(Fact::name)
+                        .toList(),
+                content.sections("partner").stream().map(Party::of).toList(),
+                content.section("arrangements", "contact"),
+                agreement.version().digest());
+    }
+
+    /** A row of the table of parties. */
+    record Party(String name, List<String> answers) {
+
+        static Party of(Section partner) {
+            return new Party(
+                    partner.title(), partner.facts().stream().map(Fact::answer).toList());
+        }
+    }
+
+    static String words(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    private static List<Fact> facts(Agreement agreement, AgreementContent content, LocalDate today) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Status", agreement.statusOn(today).label()));
+        facts.add(new Fact("In short", text(content, "vision")));
+        facts.add(new Fact("Purpose", text(content, "purpose")));
+        facts.add(new Fact("Benefits", text(content, "benefits")));
+        facts.add(new Fact("People concerned", text(content, "data-subjects")));
+        facts.add(new Fact("Disclosed information", text(content, "data-items")));
+        facts.add(new Fact("Lawful basis", each(content.answers("lawful-basis", "UK GDPR, Article 6"))));
+        facts.add(new Fact("Powers", each(content.answers("lawful-basis", "Legal power"))));
+        facts.add(new Fact("Led by", agreement.ledBy()));
+        facts.add(new Fact("Controllers", text(content, "controllers")));
+        facts.add(new Fact("Method", each(content.answers("flow", "Method"))));
+        facts.add(new Fact("Retention", text(content, "retention")));
+        facts.add(new Fact("Data protection impact assessment", text(content, "dpia")));
+        facts.add(new Fact("Joining and leaving", text(content, "joining-and-leaving")));
+        facts.add(new Fact(
+                "Published", words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
+        facts.add(new Fact("In force from", words(agreement.startsOn())));
+        facts.add(new Fact("Review by", words(agreement.reviewOn())));
+        facts.add(new Fact("Ends", agreement.endsOn().map(RegisterEntry::words).orElse("No end date")));
+        return facts;
+    }
+
+    private static String text(AgreementContent content, String key) {
+        return content.sections(key).stream().map(Section::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String each(List<String> answers) {
+        return answers.size() == 1
+                ? answers.get(0)
+                : answers.stream().map(answer -> "- " + answer).collect(Collectors.joining("\n"));
+    }
+}

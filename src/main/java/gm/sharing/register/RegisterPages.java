@@ -1,0 +1,76 @@
+package gm.sharing.register;
+
+import gm.sharing.agreement.Agreement;
+import gm.sharing.agreement.AgreementFiles;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.project.ProjectReference;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public register: no account, and no personal data beyond the roles of those who signed. */
+@Controller
+@RequestMapping("/register")
+class RegisterPages {
+
+    private static final String AGREEMENT = "/{reference:SJ-\\d{4}-\\d{4,6}}";
+
+    private final Agreements agreements;
+    private final Clock clock;
+
+    RegisterPages(Agreements agreements, Clock clock) {
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String words, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "entries",
+                agreements.inForce(words).stream()
+                        .map(agreement -> RegisterLine.of(agreement, today))
+                        .toList());
+        return "register/list";
+    }
+
+    @GetMapping(AGREEMENT)
+    String entry(@PathVariable ProjectReference reference, Model model) {
+        model.addAttribute("entry", RegisterEntry.of(find(reference), LocalDate.now(clock)));
+        return "register/entry";
+    }
+
+    @GetMapping(AGREEMENT + "/agreement.html")
+    String document(@PathVariable ProjectReference reference, Model model) {
+        Agreement agreement = find(reference);
+        model.addAttribute("reference", reference);
+        model.addAttribute("title", agreement.title());
+        model.addAttribute("article", agreements.html(agreement.version()));
+        return "register/agreement";
+    }
+
+    @GetMapping(AGREEMENT + "/agreement.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable ProjectReference reference) {
+        Agreement agreement = find(reference);
+        return AgreementFiles.pdf(agreement.version(), agreements.pdf(agreement.version()));
+    }
+
+    /** The content exactly as it was digested, so that anybody can check the digest. */
+    @GetMapping(AGREEMENT + "/content.json")
+    ResponseEntity<byte[]> content(@PathVariable ProjectReference reference) {
+        return AgreementFiles.content(find(reference).version());
+    }
+
+    private Agreement find(ProjectReference reference) {
+        return agreements.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
