@@ -4,7 +4,6 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,10 +127,10 @@ public class Agreements {
     }
 
     /**
-     * Publishes the newest version with the signatures of all partners. Safe to repeat: an agreement that is already
+     * Publishes the newest version with the signatures of all partners that were asked. Safe to repeat: an agreement that is already
      * published stays as it is.
      *
-     * @throws IllegalStateException when a partner has not signed
+     * @throws IllegalStateException when a partner was asked and has not signed
      */
     public Agreement publish(ProjectReference reference) {
         return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
@@ -157,18 +157,18 @@ public class Agreements {
     }
 
     private Agreement publish(SharingProject project, AgreementVersion version) {
-        Map<OrganisationCode, SignOff> signed = signOffs.standing(project.reference()).stream()
-                .filter(SignOff::isSigned)
-                .collect(Collectors.toMap(SignOff::partner, Function.identity()));
-        project.partners().stream().map(Partner::organisation).forEach(partner -> {
-            if (!signed.containsKey(partner)) {
-                throw new IllegalStateException(partner + " has not signed " + project.reference());
-            }
-        });
+        Map<OrganisationCode, SignOff> asked = signOffs.of(project.reference()).stream()
+                .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
+        project.partners().stream()
+                .flatMap(partner -> Stream.ofNullable(asked.get(partner.organisation())))
+                .filter(signOff -> !signOff.isSigned())
+                .forEach(signOff -> {
+                    throw new IllegalStateException(signOff.partner() + " has not signed " + project.reference());
+                });
         Draft draft = drafts.of(project);
         Agreement agreement = agreements.save(
                 new Agreement(version, draft.leader(), draft.arrangements(), clock.instant(), LocalDate.now(clock)));
-        documents.save(render(version, agreement, signed));
+        documents.save(render(version, agreement, asked));
         trail.record(
                 project.reference().value(),
                 Event.SYSTEM,
@@ -179,7 +179,7 @@ public class Agreements {
     }
 
     private AgreementDocument render(
-            AgreementVersion version, @Nullable Agreement agreement, Map<OrganisationCode, SignOff> signed) {
+            AgreementVersion version, @Nullable Agreement agreement, Map<OrganisationCode, SignOff> asked) {
         AgreementContent content = version.content();
         Optional<AgreementVersion> before = versions(version.reference()).stream()
                 .filter(earlier -> earlier.ordinal() == version.ordinal() - 1)
@@ -190,8 +190,9 @@ public class Agreements {
                 version.createdAt().atZone(clock.getZone()).toLocalDate(),
                 agreement,
                 content.sections("partner").stream()
-                        .map(partner ->
-                                SignatureBlock.of(partner.title(), signed.get(new OrganisationCode(partner.item()))))
+                        .map(partner -> agreement == null
+                                ? SignatureBlock.open(partner.title())
+                                : SignatureBlock.of(partner.title(), asked.get(new OrganisationCode(partner.item()))))
                         .toList(),
                 before.map(AgreementVersion::number).orElse(null),
                 before.map(earlier -> Comparison.between(earlier.content(), content))

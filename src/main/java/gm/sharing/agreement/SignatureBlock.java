@@ -23,13 +23,13 @@ record SignatureBlock(
     private static final String NOTHING = "–";
 
     static SignatureBlock open(String organisation) {
-        return new SignatureBlock(organisation, "Not signed", NOTHING, NOTHING, NOTHING, List.of());
+        return without(organisation, "Not signed");
     }
 
-    /** Open when the organisation decided nothing, or something else than to sign. */
+    /** @param signOff the last that it was asked for, signed; null when the rules ask no signature of it */
     static SignatureBlock of(String organisation, @Nullable SignOff signOff) {
-        if (signOff == null || !signOff.isSigned()) {
-            return open(organisation);
+        if (signOff == null) {
+            return without(organisation, "No signature needed");
         }
         Statement statement = signOff.decisive().orElseThrow();
         return new SignatureBlock(
@@ -39,5 +39,9 @@ record SignatureBlock(
                 Wording.date(statement.at().atZone(LONDON).toLocalDate()),
                 signOff.agreedVersion(),
                 Paragraph.of(Objects.requireNonNullElse(statement.conditions(), "")));
+    }
+
+    private static SignatureBlock without(String organisation, String why) {
+        return new SignatureBlock(organisation, why, NOTHING, NOTHING, NOTHING, List.of());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What the agreement and its partners are told of the assessment.
+ * What the agreement and its partners are told of the assessment. It names roles and not people, because the agreement is
+ * published.
  *
  * @param headline one sentence, plain text
  * @param points named answers in plain text, empty lines between paragraphs
@@ -30,25 +31,26 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         return switch (dpia.status()) {
             case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";
             case NOT_REQUIRED ->
-                "No data protection impact assessment (DPIA) is needed. %s confirmed this as data protection officer of the lead organisation."
-                        .formatted(byWhom(dpia.needDecided().orElseThrow()));
+                "No data protection impact assessment (DPIA) is needed. The data protection officer of the lead organisation confirmed this on %s."
+                        .formatted(day(dpia.needDecided().orElseThrow()));
             case APPROVED ->
-                "The data protection impact assessment (DPIA) was approved for the lead organisation by %s."
+                "The data protection impact assessment (DPIA) was approved for the lead organisation by its %s."
                         .formatted(decidedBy(dpia));
             case REJECTED ->
-                "The data protection impact assessment (DPIA) was rejected for the lead organisation by %s."
+                "The data protection impact assessment (DPIA) was rejected for the lead organisation by its %s."
                         .formatted(decidedBy(dpia));
         };
     }
 
     private static String decidedBy(Dpia dpia) {
-        By by = dpia.decided().orElseThrow();
-        return "%s (%s) on %s"
-                .formatted(by.name(), dpia.decision().orElseThrow().approverRole(), DATE.format(by.on()));
+        return "%s on %s"
+                .formatted(
+                        dpia.decision().orElseThrow().approverRole(),
+                        day(dpia.decided().orElseThrow()));
     }
 
-    private static String byWhom(By by) {
-        return by.name() + " on " + DATE.format(by.on());
+    private static String day(By by) {
+        return DATE.format(by.on());
     }
 
     private static List<Point> points(Dpia dpia) {
@@ -73,7 +75,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         var decision = dpia.decision().orElseThrow();
         points.add(new Point(
                 "The data protection officer's view",
-                advice.advice().label() + " (" + byWhom(dpia.advised().orElseThrow()) + ").\n\n" + advice.summary()));
+                advice.advice().label() + " (" + day(dpia.advised().orElseThrow()) + ").\n\n" + advice.summary()));
         if (decision.reasons() != null) {
             points.add(new Point(
                     advice.isAgainst() && decision.approves()

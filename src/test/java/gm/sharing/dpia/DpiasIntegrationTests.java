@@ -146,7 +146,7 @@ class DpiasIntegrationTests {
 
         dpias.decideNeed(reference, new NoDpia(false, "Only figures are shared."), OFFICER);
 
-        assertThat(dpias.outcome(reference).orElseThrow().headline()).contains("Dara Officer");
+        assertThat(dpias.outcome(reference).orElseThrow().headline()).contains("No data protection");
         assertThat(events.of(reference.value()))
                 .last()
                 .extracting(Event::who, Event::type)

@@ -1,0 +1,124 @@
+package gm.sharing.agreement;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.NoDpia;
+import gm.sharing.dpia.Screening;
+import gm.sharing.dpia.ScreeningOutcome;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.FlowList;
+import gm.sharing.project.Needs;
+import gm.sharing.project.PartnerList;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.SignOffFixture;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes projects as far as a test needs them, without the process: Bolton leads, Bury and Wigan take part. */
+@TestComponent
+public class AgreementScenario {
+
+    public static final Person LEAD = ProjectFixture.leadOf(BOLTON);
+
+    private final Projects projects;
+    private final Dpias dpias;
+    private final Agreements agreements;
+    private final SignOffs signOffs;
+    private final Clock clock;
+
+    AgreementScenario(Projects projects, Dpias dpias, Agreements agreements, SignOffs signOffs, Clock clock) {
+        this.projects = projects;
+        this.dpias = dpias;
+        this.agreements = agreements;
+        this.signOffs = signOffs;
+        this.clock = clock;
+    }
+
+    public ProjectReference proposed(String title) {
+        return projects.propose(ProjectFixture.proposal(title), LEAD);
+    }
+
+    /** Described in full; its data protection officer confirmed that it needs no DPIA. */
+    public ProjectReference described(String title) {
+        var reference = proposed(title);
+        describe(
+                reference,
+                ProjectFixture.needs(),
+                ProjectFixture.partners(BOLTON, BURY, WIGAN),
+                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY, WIGAN)));
+        return reference;
+    }
+
+    public void describe(ProjectReference reference, Needs needs, PartnerList partners, FlowList flows) {
+        projects.describeNeeds(reference, needs, LEAD);
+        projects.namePartners(reference, partners, LEAD);
+        projects.describeFlows(reference, flows, LEAD);
+        projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
+        dpias.screen(reference, new Screening(List.of(), List.of(), List.of(), List.of(), null, null, null), LEAD);
+        dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpias.decideNeed(
+                reference,
+                new NoDpia(false, "Names and dates only, sent between two officers."),
+                SignOffFixture.person("dpo", BOLTON));
+    }
+
+    public ProjectReference drafted(String title) {
+        var reference = described(title);
+        agreements.draft(reference);
+        projects.drafted(reference);
+        return reference;
+    }
+
+    public ProjectReference sentForSignOff(String title) {
+        var reference = drafted(title);
+        open(reference);
+        return reference;
+    }
+
+    /** Signed by everybody, by Bury on a condition. */
+    public ProjectReference signed(String title) {
+        var reference = sentForSignOff(title);
+        sign(reference, BOLTON, Decision.SIGN);
+        sign(reference, BURY, Decision.SIGN_WITH_CONDITIONS);
+        sign(reference, WIGAN, Decision.SIGN);
+        return reference;
+    }
+
+    public ProjectReference published(String title) {
+        var reference = signed(title);
+        agreements.publish(reference);
+        projects.published(reference);
+        return reference;
+    }
+
+    /** Puts the newest version to all partners. */
+    void open(ProjectReference reference) {
+        var version = agreements.latest(reference);
+        signOffs.open(
+                reference,
+                version.number(),
+                version.digest(),
+                clock.instant().plus(Duration.ofDays(21)),
+                List.of(BOLTON, BURY, WIGAN));
+        projects.sentForSignOff(reference);
+    }
+
+    public void sign(ProjectReference reference, OrganisationCode partner, Decision decision) {
+        var id = new SignOffId(reference, signOffs.rounds(reference).size(), partner);
+        signOffs.review(id, SignOffFixture.review(decision), SignOffFixture.person("ig", partner));
+        if (decision.isSignature()) {
+            signOffs.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package gm.sharing.agreement;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.project.Needs;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Agreements on a real database, from the first draft to publication. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Import(AgreementScenario.class)
+class AgreementsIntegrationTests {
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    AuditTrail trail;
+
+    @BeforeEach
+    void stopTheClock() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-06-01T09:00:00Z")));
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void numbersVersionsFromOneNought() {
+        var project = scenario.drafted("Numbers");
+        agreements.draft(project);
+
+        assertThat(agreements.versions(project))
+                .extracting(AgreementVersion::number)
+                .containsExactly("1.0", "1.1");
+        assertThat(agreements.latest(project).number()).isEqualTo("1.1");
+        assertThat(agreements.version(project, "1.0").digest())
+                .isNotEqualTo(agreements.version(project, "1.1").digest());
+    }
+
+    @Test
+    void keepsTextsOf30000CharactersWhole() {
+        var project = scenario.proposed("Long texts");
+        var purpose = "Ŵ – “".repeat(6_000);
+        var needs = ProjectFixture.needs();
+        scenario.describe(
+                project,
+                new Needs(
+                        null,
+                        purpose,
+                        needs.necessity(),
+                        needs.benefits(),
+                        needs.dataSubjects(),
+                        needs.volume(),
+                        needs.dataItems()),
+                ProjectFixture.partners(BOLTON, BURY),
+                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)));
+
+        var version = agreements.draft(project);
+
+        assertThat(purpose).hasSize(30_000);
+        assertThat(agreements
+                        .latest(project)
+                        .content()
+                        .sections("purpose")
+                        .get(0)
+                        .text())
+                .isEqualTo(purpose);
+        assertThat(agreements.latest(project).digest()).isEqualTo(version.digest());
+        assertThat(agreements.html(version)).contains(purpose);
+    }
+
+    @Test
+    void refusesToDraftAProjectThatIsNotDescribed() {
+        var project = scenario.proposed("Nothing said");
+
+        assertThatThrownBy(() -> agreements.draft(project))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("described in full");
+    }
+
+    @Test
+    void refusesAVersionThatIsNotThere() {
+        var project = scenario.drafted("One version");
+
+        assertThatThrownBy(() -> agreements.version(project, "1.1")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> agreements.latest(scenario.proposed("None"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void tellsWhatChangedBetweenVersions() {
+        var project = scenario.sentForSignOff("Changes");
+        projects.sentBackToLead(project);
+        var needs = ProjectFixture.needs();
+        scenario.describe(
+                project,
+                new Needs(
+                        null,
+                        "Something else.",
+                        needs.necessity(),
+                        needs.benefits(),
+                        needs.dataSubjects(),
+                        needs.volume(),
+                        needs.dataItems()),
+                ProjectFixture.partners(BOLTON, BURY, WIGAN),
+                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY, WIGAN)));
+        var second = agreements.draft(project);
+
+        assertThat(agreements.changes(project, "1.0", "1.1"))
+                .extracting(Change::section, Change::after)
+                .containsExactly(tuple("purpose", "Something else."));
+        assertThat(agreements.html(second)).contains("Changes since version 1.0", "A.1 Purpose");
+    }
+
+    @Test
+    void publishesWithTheSignaturesUnderTheSameDigest() throws Exception {
+        var project = scenario.signed("Publish");
+        var draft = agreements.latest(project);
+
+        var agreement = agreements.publish(project);
+
+        var published = agreements.find(project).orElseThrow().version();
+        assertThat(published.digest()).isEqualTo(draft.digest());
+        assertThat(agreement.startsOn()).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(agreement.reviewOn()).isEqualTo(LocalDate.of(2027, 9, 1));
+        assertThat(agreements.html(published))
+                .contains(
+                        "Signed and published",
+                        "Signed with conditions",
+                        "Access is reviewed every quarter.",
+                        draft.digest())
+                .doesNotContain("Draft:");
+        try (var pdf = Loader.loadPDF(agreements.pdf(published))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Senior Information Risk Owner", "1 June 2026", draft.digest());
+        }
+    }
+
+    @Test
+    void namesRolesAndNotPeopleInWhatIsPublished() {
+        var project = scenario.published("No names");
+        var version = agreements.find(project).orElseThrow().version();
+
+        assertThat(agreements.html(version)).doesNotContain("Officer signatory", "Officer dpo", "Lee Lead");
+        assertThat(version.canonicalJson()).doesNotContain("Officer signatory", "Officer dpo", "Lee Lead");
+    }
+
+    @Test
+    void publishesOnce() {
+        var project = scenario.published("Once");
+        var before = agreements.find(project).orElseThrow();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-06-02T09:00:00Z")));
+        agreements.publish(project);
+
+        assertThat(agreements.find(project).orElseThrow().publishedAt()).isEqualTo(before.publishedAt());
+        assertThat(trail.of(project.value())).extracting(Event::type).containsOnlyOnce("agreement.published");
+    }
+
+    @Test
+    void doesNotPublishWhatAPartnerHasNotSigned() {
+        var project = scenario.sentForSignOff("Two of three");
+        scenario.sign(project, BOLTON, Decision.SIGN);
+        scenario.sign(project, BURY, Decision.SIGN);
+
+        assertThatThrownBy(() -> agreements.publish(project)).isInstanceOf(IllegalStateException.class);
+        assertThat(agreements.find(project)).isEmpty();
+    }
+
+    @Test
+    void isNotInForceBeforeItIsPublished() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-10-05T09:00:00Z")));
+        var project = scenario.published("Late");
+
+        assertThat(agreements.find(project).orElseThrow().startsOn()).isEqualTo(LocalDate.of(2026, 10, 5));
+    }
+
+    @Test
+    void findsAgreementsByAllWords() {
+        var project = scenario.published("Warmth for 100% of homes");
+
+        assertThat(agreements.inForce("WARMTH  bury"))
+                .extracting(Agreement::reference)
+                .containsExactly(project);
+        assertThat(agreements.inForce("warmth 100%"))
+                .extracting(Agreement::reference)
+                .containsExactly(project);
+        assertThat(agreements.inForce("warmth penguins")).isEmpty();
+        assertThat(agreements.inForce("warmth _")).isEmpty();
+        assertThat(agreements.inForce()).extracting(Agreement::reference).contains(project);
+    }
+
+    @Test
+    void recordsTheDraftAndThePublication() {
+        var project = scenario.published("Events");
+
+        assertThat(trail.of(project.value()))
+                .filteredOn(event -> event.type().startsWith("agreement."))
+                .extracting(Event::what)
+                .containsExactly(
+                        "Version 1.0 of the agreement was drafted. The digest of its content is "
+                                + agreements.latest(project).digest() + ".",
+                        "Version 1.0 of the agreement was published. It is in force from 1 September 2026.");
+    }
+
+    @Test
+    void knowsWhereItStandsOnADay() {
+        var project = scenario.published("Standing");
+
+        assertThat(List.of(
+                        status(project, LocalDate.of(2026, 8, 31)),
+                        status(project, LocalDate.of(2026, 9, 1)),
+                        status(project, LocalDate.of(2027, 9, 2))))
+                .containsExactly(
+                        AgreementStatus.STARTS_LATER, AgreementStatus.IN_FORCE, AgreementStatus.REVIEW_OVERDUE);
+    }
+
+    private AgreementStatus status(ProjectReference project, LocalDate day) {
+        return agreements.find(project).orElseThrow().statusOn(day);
+    }
+}
