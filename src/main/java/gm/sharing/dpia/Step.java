@@ -148,7 +148,7 @@ public record Step(String title, List<Point> points) {
         return label.toLowerCase(Locale.UK);
     }
 
-    static @Nullable String list(List<String> items) {
+    private static @Nullable String list(List<String> items) {
         return items.isEmpty() ? null : "- " + String.join("\n- ", items);
     }
 

@@ -294,7 +294,7 @@ class DpiaTests {
     class WhenItIsDecided {
 
         @Test
-        void rememberWhoDecidedAndWhenInLondon() {
+        void remembersWhoDecidedAndOnWhichDayInLondon() {
             var dpia = approved();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);

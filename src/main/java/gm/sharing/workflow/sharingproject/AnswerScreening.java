@@ -1,6 +1,5 @@
 package gm.sharing.workflow.sharingproject;
 
-import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Screening;
@@ -43,14 +42,10 @@ class AnswerScreening implements FormHandler<Screening> {
         dpias.find(task.reference()).ifPresent(dpia -> {
             values.putAll(prefill.with(dpia.screening()));
             if (dpia.status() == DpiaStatus.APPROVED) {
-                values.put("approvedDpia", approved(dpia));
+                values.put("approvedDpia", dpia.outcome().headline());
             }
         });
         return values;
-    }
-
-    private static String approved(Dpia dpia) {
-        return dpia.outcome().headline();
     }
 
     /** Whether an approved assessment is still current is decided by {@link Dpias#screen}. */
