@@ -318,13 +318,12 @@ public class SignOffs {
         return List.copyOf(latest.values());
     }
 
-    /** The version that the partner was asked about before this round; empty when this is its first. */
+    /** What the partner was asked last before this round; empty when this is its first. */
     @Transactional(readOnly = true)
-    public Optional<String> versionSeenBefore(SignOffId id) {
+    public Optional<SignOff> askedBefore(SignOffId id) {
         return of(id.reference()).stream()
                 .filter(signOff -> signOff.partner().equals(id.partner()) && signOff.round() < id.round())
-                .reduce((earlier, later) -> later)
-                .map(SignOff::agreedVersion);
+                .reduce((earlier, later) -> later);
     }
 
     /** The rounds of the project, oldest first. */

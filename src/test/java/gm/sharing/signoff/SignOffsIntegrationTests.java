@@ -140,10 +140,10 @@ class SignOffsIntegrationTests {
                 .containsExactly(
                         tuple(FIRST, "1.0", SignOffState.SIGNED),
                         tuple(SECOND, "1.1", SignOffState.SIGNED_WITH_CONDITIONS));
-        assertThat(signOffs.versionSeenBefore(new SignOffId(project, second, SECOND)))
+        assertThat(signOffs.askedBefore(new SignOffId(project, second, SECOND)))
+                .map(SignOff::agreedVersion)
                 .contains("1.0");
-        assertThat(signOffs.versionSeenBefore(new SignOffId(project, first, SECOND)))
-                .isEmpty();
+        assertThat(signOffs.askedBefore(new SignOffId(project, first, SECOND))).isEmpty();
         assertThat(events.of(project.value()))
                 .extracting(Event::what)
                 .contains(

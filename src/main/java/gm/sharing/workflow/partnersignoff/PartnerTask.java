@@ -10,6 +10,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the people of a partner are shown to decide on: the request, what changed, the DPIA's outcome, the agreement. */
@@ -66,10 +67,21 @@ class PartnerTask {
     }
 
     private String changes(SignOff signOff) {
-        return signOffs.versionSeenBefore(signOff.id())
-                .map(seen -> "Your organisation was asked about version " + seen + " before. Since then:\n\n"
-                        + AgreementText.changes(agreements.changes(signOff.reference(), seen, signOff.agreedVersion())))
+        return signOffs.askedBefore(signOff.id())
+                .map(before -> "Your organisation was asked about version " + before.agreedVersion()
+                        + " before. Since then:\n\n"
+                        + AgreementText.changes(agreements.changes(
+                                signOff.reference(), before.agreedVersion(), signOff.agreedVersion()))
+                        + answers(before))
                 .orElse("");
+    }
+
+    /** How the lead answered what partners asked for since then. */
+    private String answers(SignOff before) {
+        return projects.get(before.reference()).revisions().stream()
+                .filter(revision -> revision.at().isAfter(before.askedAt()))
+                .map(revision -> "#### What the lead says to it\n\n" + Markdown.quoted(revision.response()) + "\n\n")
+                .collect(Collectors.joining());
     }
 
     static String document(SignOff signOff) {

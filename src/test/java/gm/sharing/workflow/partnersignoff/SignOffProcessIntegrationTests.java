@@ -19,11 +19,14 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
+import gm.sharing.project.RevisionPlan;
+import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -335,7 +338,8 @@ class SignOffProcessIntegrationTests {
                         .get("changes")
                         .toString())
                 .startsWith("Your organisation was asked about version 1.0 before.")
-                .contains("Encrypted with keys of our own.");
+                .contains("Encrypted with keys of our own.")
+                .endsWith("#### What the lead says to it\n\n> Wigan asked for its own keys, and has them.\n\n");
     }
 
     @Test
@@ -413,7 +417,12 @@ class SignOffProcessIntegrationTests {
     }
 
     private void change(Flow... flows) {
+        ClockUtil.setCurrentTime(Date.from(MONDAY.plus(Duration.ofDays(1))));
         projects.sentBackToLead(reference);
+        projects.revise(
+                reference,
+                new RevisionPlan(RevisionScope.SHARING, "Wigan asked for its own keys, and has them."),
+                LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(flows), LEAD);
     }
 
