@@ -1,0 +1,242 @@
+package gm.sharing.journeys;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers to the forms as a browser submits them; each test changes only what matters to it. */
+final class Answers {
+
+    private Answers() {}
+
+    static Map<String, Object> proposal(String title) {
+        return Map.of(
+                "title", title,
+                "urgency", "normal",
+                "visionWho", "residents at risk of losing their home",
+                "visionNeed", "need help early",
+                "visionWhat", "rent arrears and support needs",
+                "visionBetween", "councils and housing providers",
+                "visionBenefit", "let us offer help before an eviction",
+                "visionMeasure", "fewer evictions");
+    }
+
+    static Map<String, Object> urgentProposal(String title) {
+        return with(proposal(title), "urgency", "urgent", "urgencyReason", "The legal gateway ends soon.");
+    }
+
+    static Map<String, Object> needs() {
+        return Map.of(
+                "purpose", "To find households that need help before they lose their home.",
+                "necessity", "No partner alone sees both arrears and support needs.",
+                "benefits", "Help reaches people earlier.",
+                "dataSubjects", "Tenants of the partners.",
+                "volume", "About 4,000 a year",
+                "dataItems",
+                        List.of(
+                                Map.of("name", "Name and address", "kind", "Personal data"),
+                                Map.of("name", "Support needs", "kind", "Special category: health or social care")));
+    }
+
+    static Map<String, Object> partners(List<String> providers, List<String> recipients) {
+        return Map.of(
+                "providers",
+                providers,
+                "recipients",
+                recipients,
+                "processors",
+                List.of(),
+                "jointControllers",
+                "true",
+                "joiningAndLeaving",
+                "By a written request to the project lead; leaving takes three months' notice.");
+    }
+
+    static Map<String, Object> flow(List<String> from, List<String> to) {
+        return with(
+                Map.of("from", from),
+                "to",
+                to,
+                "what",
+                "Name, address, arrears and support needs of tenants in arrears.",
+                "method",
+                "Secure file transfer",
+                "copyReason",
+                "The providers' systems cannot be read from outside.",
+                "frequency",
+                "Weekly",
+                "security",
+                "Encrypted in transit and at rest.",
+                "article6",
+                "6(1)(e) Public task",
+                "lawEnforcement",
+                "false",
+                "power",
+                "Homelessness Reduction Act 2017, section 2",
+                "confidentialCare",
+                "false");
+    }
+
+    static Map<String, Object> confidentialFlow(List<String> from, List<String> to) {
+        return with(
+                flow(from, to),
+                "confidentialCare",
+                "true",
+                "article9",
+                "9(2)(h) Health or social care",
+                "confidentiality",
+                "Implied consent",
+                "optOut",
+                "Not applied: for their own care");
+    }
+
+    @SafeVarargs
+    static Map<String, Object> flows(Map<String, Object>... flows) {
+        return Map.of("flows", Arrays.asList(flows), "noPart", List.of());
+    }
+
+    static Map<String, Object> arrangements() {
+        var answers = new HashMap<String, Object>(Map.of(
+                "retention", "For as long as the household is helped, and one year after.",
+                "retentionPeriod", "P2Y",
+                "deletion", "Each recipient deletes and says so in writing.",
+                "minimisation", "Only households in arrears of eight weeks or more.",
+                "accuracy", "Providers correct within five days and tell the recipients.",
+                "securityMeasures", "Access by role, logged and reviewed each quarter.",
+                "staffAccess", "Housing options officers with training of this year.",
+                "onwardUse", "None without a new agreement.",
+                "breaches", "Told to the provider within 24 hours."));
+        answers.putAll(Map.of(
+                "informing", "In each partner's privacy notice and in the first letter.",
+                "rights", "Any partner takes a request and passes it on within two days.",
+                "contact", "information.rights@example.org",
+                "startDate", "2027-01-04",
+                "reviewYears", "2"));
+        return answers;
+    }
+
+    /** No criterion applies. */
+    static Map<String, Object> nothingInScreening() {
+        return Map.of("always", List.of(), "ico", List.of(), "icoPlus", List.of(), "wp248", List.of());
+    }
+
+    /** Data matching: a DPIA is required. */
+    static Map<String, Object> matchingInScreening() {
+        return with(
+                nothingInScreening(),
+                "ico",
+                List.of("Data matching: personal data from several sources are combined, compared or matched"));
+    }
+
+    static Map<String, Object> dpiaDescription() {
+        var answers = new HashMap<String, Object>();
+        for (var key : List.of(
+                "aims",
+                "processing",
+                "whyNeeded",
+                "contact",
+                "handling",
+                "sources",
+                "sharing",
+                "informationKind",
+                "amount",
+                "kept",
+                "individuals",
+                "area",
+                "relationship",
+                "control",
+                "expectation",
+                "vulnerable",
+                "concerns",
+                "technology",
+                "publicConcern",
+                "purpose",
+                "effect",
+                "benefits")) {
+            answers.put(key, "What there is to say about " + key + ".");
+        }
+        return answers;
+    }
+
+    static Map<String, Object> dpiaConsultation() {
+        return Map.of(
+                "asksIndividuals", "true",
+                "views", "The tenants' panel asked for a plain letter.",
+                "internal", "Housing options and information security.",
+                "experts", "The combined authority's architect.");
+    }
+
+    static Map<String, Object> dpiaNecessity() {
+        var answers = new HashMap<String, Object>();
+        for (var key : List.of(
+                "lawfulBasis",
+                "achieves",
+                "otherWay",
+                "functionCreep",
+                "quality",
+                "informing",
+                "rights",
+                "transfers")) {
+            answers.put(key, "What there is to say about " + key + ".");
+        }
+        return answers;
+    }
+
+    static Map<String, Object> risks(String residualLikelihood, String residualSeverity) {
+        return Map.of(
+                "risks",
+                List.of(Map.of(
+                        "source", "A list sent to the wrong partner",
+                        "impact", "Neighbours learn of arrears",
+                        "likelihood", "possible",
+                        "severity", "significant",
+                        "measure", "Transfer to named mailboxes only",
+                        "effect", "reduced",
+                        "residualLikelihood", residualLikelihood,
+                        "residualSeverity", residualSeverity,
+                        "owner", "Head of housing options")));
+    }
+
+    static Map<String, Object> advice(String advice) {
+        return Map.of("advice", advice, "summary", "The measures are fit for the risks.");
+    }
+
+    static Map<String, Object> dpiaDecision(String decision) {
+        return Map.of(
+                "decision", decision,
+                "reasons", "As discussed with the data protection officer.",
+                "departsFromViews", "false",
+                "approverRole", "SIRO",
+                "keptUnderReviewBy", "Head of housing options");
+    }
+
+    static Map<String, Object> review(String decision) {
+        return switch (decision) {
+            case "sign-with-conditions" ->
+                Map.of("decision", decision, "conditions", "Staff are trained before the start.");
+            case "request-changes" -> Map.of("decision", decision, "comments", "Say how long support needs are kept.");
+            case "refuse" -> refusal();
+            default -> Map.of("decision", decision);
+        };
+    }
+
+    static Map<String, Object> refusal() {
+        return Map.of(
+                "decision", "refuse",
+                "refusalGround", "No lawful basis",
+                "provision", "UK GDPR, Article 6: we find no basis for support needs.");
+    }
+
+    static Map<String, Object> signature(String decision) {
+        return with(review(decision), "role", "SIRO", "confirmed", true);
+    }
+
+    static Map<String, Object> with(Map<String, Object> answers, Object... more) {
+        var all = new HashMap<>(answers);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put((String) more[i], more[i + 1]);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,135 @@
+package gm.sharing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Drives journeys as their people do: every form is submitted by a signed-in person with that person's permissions. Jobs
+ * run when the test says so.
+ */
+class JourneyDriver {
+
+    private final ProcessEngine engine;
+
+    JourneyDriver(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Starts a project with its start form and returns its reference. */
+    String start(String lead, Map<String, Object> proposal) {
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult();
+        return as(lead, () -> engine.getFormService()
+                .submitStartForm(definition.getId(), proposal)
+                .getBusinessKey());
+    }
+
+    void complete(String reference, String taskKey, String person, Map<String, Object> answers) {
+        submit(task(reference, taskKey), person, answers);
+    }
+
+    /** For the tasks of a partner's own sign-off. */
+    void complete(String reference, String partner, String taskKey, String person, Map<String, Object> answers) {
+        submit(task(reference, partner, taskKey), person, answers);
+    }
+
+    void submit(Task task, String person, Map<String, Object> answers) {
+        as(person, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), answers);
+            return null;
+        });
+        runJobs();
+    }
+
+    Task task(String reference, String taskKey) {
+        var tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(taskKey)
+                .list();
+        assertThat(tasks).as(taskKey + " among " + openTasks(reference)).hasSize(1);
+        return tasks.get(0);
+    }
+
+    Task task(String reference, String partner, String taskKey) {
+        var tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(taskKey)
+                .processVariableValueEquals("partner", partner)
+                .list();
+        assertThat(tasks)
+                .as(taskKey + " of " + partner + " among " + openTasks(reference))
+                .hasSize(1);
+        return tasks.get(0);
+    }
+
+    List<String> openTasks(String reference) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether no process instance of the project is left. */
+    boolean hasEnded(String reference) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .count()
+                == 0;
+    }
+
+    /** Runs what the job executor would run now, until nothing is left but timers that are not due. */
+    void runJobs() {
+        List<Job> jobs;
+        do {
+            jobs = engine.getManagementService()
+                    .createJobQuery()
+                    .messages()
+                    .withRetriesLeft()
+                    .list();
+            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!jobs.isEmpty());
+    }
+
+    /** Fires a timer of the project before its time. */
+    void fire(String reference, String timer) {
+        var jobs = engine.getManagementService().createJobQuery().timers().activityId(timer).list().stream()
+                .filter(job -> reference.equals(businessKey(job)))
+                .toList();
+        assertThat(jobs).as(timer).hasSize(1);
+        engine.getManagementService().executeJob(jobs.get(0).getId());
+        runJobs();
+    }
+
+    private String businessKey(Job job) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    <T> T as(String person, Supplier<T> work) {
+        var groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        engine.getIdentityService().setAuthentication(person, groups);
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package gm.sharing.journeys;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Sector;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+
+/** Accounts of the people whom journeys need, named by role and organisation: {@code ig.bolton}. */
+class TestPeople {
+
+    static final String PASSWORD = "correct horse";
+
+    private static final Map<String, Role> ROLES = Map.of(
+            "ig", Role.IG_OFFICER,
+            "dpo", Role.DPO,
+            "signatory", Role.SIGNATORY,
+            "caldicott", Role.CALDICOTT_GUARDIAN);
+
+    private final IdentityService identity;
+    private final Directory directory;
+
+    TestPeople(IdentityService identity, Directory directory) {
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    void lead(String organisation) {
+        person("lead." + organisation, List.of(Role.PROJECT_LEAD.group(), memberOf(organisation)));
+    }
+
+    void board() {
+        person("board", List.of(Role.INFORMATION_BOARD.group()));
+    }
+
+    /** One person for each role of the organisation. */
+    void staff(String organisation) {
+        ROLES.forEach((name, role) -> person(
+                name + "." + organisation,
+                List.of(role.groupOf(new OrganisationCode(organisation)), memberOf(organisation))));
+    }
+
+    /** Invented organisations with their staff: {@code partner01}, {@code partner02}, … */
+    List<String> inventedPartners(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> {
+                    var code = "partner%02d".formatted(number);
+                    if (directory.find(new OrganisationCode(code)).isEmpty()) {
+                        directory.add(Organisation.legalEntity(
+                                new OrganisationCode(code), "Partner %02d".formatted(number), Sector.OTHER));
+                    }
+                    staff(code);
+                    return code;
+                })
+                .toList();
+    }
+
+    private static String memberOf(String organisation) {
+        return Role.MEMBER.groupOf(new OrganisationCode(organisation));
+    }
+
+    private void person(String id, List<String> groups) {
+        if (identity.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        var user = identity.newUser(id);
+        user.setPassword(PASSWORD);
+        user.setEmail(id + "@example.org");
+        identity.saveUser(user);
+        for (var group : groups) {
+            if (identity.createGroupQuery().groupId(group).count() == 0) {
+                identity.saveGroup(identity.newGroup(group));
+            }
+            identity.createMembership(id, group);
+        }
+    }
+}
