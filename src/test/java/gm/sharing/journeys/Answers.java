@@ -1,6 +1,5 @@
 package gm.sharing.journeys;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +90,8 @@ final class Answers {
                 "Not applied: for their own care");
     }
 
-    @SafeVarargs
-    static Map<String, Object> flows(Map<String, Object>... flows) {
-        return Map.of("flows", Arrays.asList(flows), "noPart", List.of());
+    static Map<String, Object> flows(List<Map<String, Object>> flows) {
+        return Map.of("flows", flows, "noPart", List.of());
     }
 
     static Map<String, Object> arrangements() {
