@@ -74,6 +74,16 @@ class JourneyDriver {
         return tasks.get(0);
     }
 
+    /** Whether the partner has an open review. */
+    boolean isAsked(String reference, String partner) {
+        return engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processVariableValueEquals("partner", partner)
+                        .count()
+                > 0;
+    }
+
     List<String> openTasks(String reference) {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(Task::getTaskDefinitionKey)

@@ -1,0 +1,437 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.confidentialFlow;
+import static gm.sharing.journeys.Answers.dpiaConsultation;
+import static gm.sharing.journeys.Answers.dpiaDecision;
+import static gm.sharing.journeys.Answers.dpiaDescription;
+import static gm.sharing.journeys.Answers.dpiaNecessity;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.matchingInScreening;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.refusal;
+import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.risks;
+import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.urgentProposal;
+import static gm.sharing.journeys.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.agreement.Agreements;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Walks every path of every model with the real forms, services and tables. The class fails when a flow node or a
+ * sequence flow of a model was never reached.
+ */
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "sharing.admin.user=admin",
+            "sharing.admin.password=correct horse battery",
+            "sharing.admin.email=admin@example.org"
+        })
+@Import({ProcessEngineCoverageConfiguration.class, EveryPathIntegrationTests.FullCoverage.class})
+class EveryPathIntegrationTests {
+
+    private static final String LEAD = "lead.manchester";
+    private static final String DPO = "dpo.manchester";
+    private static final String SIRO = "signatory.manchester";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    People people;
+
+    JourneyDriver journey;
+
+    @BeforeEach
+    void people() {
+        journey = new JourneyDriver(engine);
+        var accounts = new TestPeople(engine.getIdentityService(), directory);
+        accounts.lead("manchester");
+        accounts.board();
+        List.of("manchester", "bolton", "bury").forEach(accounts::staff);
+    }
+
+    @Test
+    void publishesWhenEveryPartnerSigns() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+
+        signs(project, "manchester");
+        assertThat(status(project)).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+        signs(project, "bolton");
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(agreements.find(new ProjectReference(project))).isPresent();
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void takesARequiredDpiaThroughItsSevenStepsBeforeTheDraft() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void asksForADpiaWhenTheDataProtectionOfficerWantsOne() {
+        var project = described(nothingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+
+        journey.complete(
+                project,
+                "Task_ConfirmNoDpia",
+                DPO,
+                Map.of("dpiaNeeded", "true", "reason", "People in distress are concerned."));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
+    }
+
+    @Test
+    void sendsRisksThatStayHighBackAndTheDataProtectionOfficerSendsBackTheRest() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        journey.complete(project, "Task_DescribeProcessing", LEAD, dpiaDescription());
+        journey.complete(project, "Task_RecordConsultation", LEAD, dpiaConsultation());
+        journey.complete(project, "Task_AssessNecessity", LEAD, dpiaNecessity());
+
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
+        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("send-back"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
+    }
+
+    @Test
+    void remindsAndEscalatesAdviceThatIsLate() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+
+        journey.fire(project, "Timer_AdviceReminder");
+        journey.fire(project, "Timer_AdviceDue");
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+    }
+
+    @Test
+    void reopensARejectedDpiaAndDraftsOnceItIsApproved() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("against"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia"));
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept-with-conditions"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void doesNotRepeatAnApprovedDpiaThatStillHolds() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "retentionPeriod", "P1Y"));
+        journey.complete(
+                project,
+                "Task_AnswerScreening",
+                LEAD,
+                with(matchingInScreening(), "stillHolds", "true", "whyStillHolds", "Only the period is shorter."));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void draftsANewVersionWhenAPartnerRequestsChanges() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+        signs(project, "manchester");
+
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("request-changes"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("sharing"));
+        journey.complete(project, "Task_DescribeNeeds", LEAD, with(needs(), "purpose", "To find households earlier."));
+        journey.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+        journey.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+        sendsOut(project);
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_ReviewAgreement", "Task_ReviewAgreement");
+        signs(project, "manchester");
+        signs(project, "bolton");
+        assertThat(agreements.latest(new ProjectReference(project)).number()).isEqualTo("1.1");
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    @Test
+    void asksTheCaldicottGuardianWhereConfidentialCareInformationFlows() {
+        var project =
+                sentOut(described(nothingInScreening(), confidentialFlow(List.of("manchester"), List.of("bolton"))));
+
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign-with-conditions"));
+        journey.complete(
+                project, "bolton", "Task_AgreeConfidentialUse", "caldicott.bolton", Map.of("decision", "agree"));
+        journey.complete(
+                project, "bolton", "Task_SignAgreement", "signatory.bolton", signature("sign-with-conditions"));
+        journey.complete(project, "manchester", "Task_ReviewAgreement", "ig.manchester", review("sign"));
+        journey.complete(project, "manchester", "Task_AgreeConfidentialUse", "caldicott.manchester", refusal());
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DecideRefusal");
+    }
+
+    @Test
+    void goesOnWithoutAPartnerThatRefusedWhenTheBoardSaysSo() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        signs(project, "bury");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", refusal());
+
+        journey.complete(project, "Task_DecideRefusal", "board", ruling("go-on-without"));
+        sendsOut(project);
+        journey.openTasks(project).forEach(task -> assertThat(task).isEqualTo("Task_ReviewAgreement"));
+        signsWhereAsked(project, "manchester", "bury");
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(projects.get(new ProjectReference(project)).partners())
+                .noneMatch(partner -> partner.organisation().equals(new OrganisationCode("bolton")));
+    }
+
+    @Test
+    void goesBackToTheLeadOrStopsAfterARefusalWhenTheBoardSaysSo() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+        signs(project, "manchester");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
+        journey.complete(
+                project,
+                "bolton",
+                "Task_SignAgreement",
+                "signatory.bolton",
+                with(refusal(), "role", "SIRO", "confirmed", true));
+        journey.complete(project, "Task_DecideRefusal", "board", ruling("back-to-lead"));
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "retentionPeriod", "P1Y"));
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+        sendsOut(project);
+        signsWhereAsked(project, "manchester");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", refusal());
+
+        journey.complete(project, "Task_DecideRefusal", "board", ruling("stop"));
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void remindsEscalatesAndLetsTheBoardDecideOnAStalledReview() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        signs(project, "bury");
+
+        journey.fire(project, "Timer_SignOffReminder");
+        journey.fire(project, "Timer_SignOffDue");
+        assertThat(journey.task(project, "bolton", "Task_ReviewAgreement").getPriority())
+                .isGreaterThan(50);
+        journey.fire(project, "Timer_BoardDue");
+        journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("chase"));
+        journey.fire(project, "Timer_GraceOver");
+        journey.complete(
+                project,
+                "bolton",
+                "Task_DecideStalledReview",
+                "board",
+                with(stalled("extend"), "extendTo", LocalDate.now().plusDays(30).toString()));
+        journey.fire(project, "Timer_GraceOver");
+        journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("go-on-without"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void takesALateSignatureWhileTheBoardStillDecides() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+        signs(project, "manchester");
+        journey.fire(project, "Timer_SignOffReminder");
+        journey.fire(project, "Timer_SignOffDue");
+        journey.fire(project, "Timer_BoardDue");
+
+        signs(project, "bolton");
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    @Test
+    void stopsForEverybodyWhenTheBoardStopsAStalledReview() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
+        signs(project, "manchester");
+        journey.fire(project, "Timer_BoardDue");
+
+        journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("stop"));
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void endsEveryOpenTaskWhenTheLeadWithdrawsDuringSignOff() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+
+        withdraws(project);
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void endsAProjectThatIsWithdrawnBeforeAnyPartnerWasAsked() {
+        var project = journey.start(LEAD, urgentProposal(title()));
+
+        withdraws(project);
+
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    private String described(Map<String, Object> screening, Map<String, Object> flow) {
+        var project = journey.start(LEAD, proposal(title()));
+        journey.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        journey.complete(
+                project, "Task_NamePartners", LEAD, partners(organisations(flow, "from"), organisations(flow, "to")));
+        journey.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(flow)));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        journey.complete(project, "Task_AnswerScreening", LEAD, screening);
+        return project;
+    }
+
+    private static List<String> organisations(Map<String, Object> flow, String end) {
+        return ((List<?>) flow.get(end)).stream().map(Object::toString).toList();
+    }
+
+    private String sentOutWithoutDpia(String first, String... others) {
+        return sentOut(described(nothingInScreening(), flow(List.of(first), List.of(others))));
+    }
+
+    private String sentOut(String project) {
+        confirmsNoDpia(project);
+        sendsOut(project);
+        return project;
+    }
+
+    private void confirmsNoDpia(String project) {
+        journey.complete(
+                project, "Task_ConfirmNoDpia", DPO, Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+    }
+
+    private void sendsOut(String project) {
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"));
+    }
+
+    private void dpiaUpToAdvice(String project) {
+        journey.complete(project, "Task_DescribeProcessing", LEAD, dpiaDescription());
+        journey.complete(project, "Task_RecordConsultation", LEAD, dpiaConsultation());
+        journey.complete(project, "Task_AssessNecessity", LEAD, dpiaNecessity());
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
+    }
+
+    private void signs(String project, String partner) {
+        journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review("sign"));
+        journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
+    }
+
+    private void signsWhereAsked(String project, String... partners) {
+        for (var partner : partners) {
+            if (journey.isAsked(project, partner)) {
+                signs(project, partner);
+            }
+        }
+    }
+
+    private void withdraws(String project) {
+        projects.withdraw(
+                new ProjectReference(project),
+                "The need has gone.",
+                people.find(LEAD).orElseThrow());
+        journey.runJobs();
+    }
+
+    private static Map<String, Object> revision(String what) {
+        return Map.of("revise", what, "response", "We changed what you asked for.");
+    }
+
+    private static Map<String, Object> ruling(String decision) {
+        return Map.of("decision", decision, "reasons", "Heard on the phone.");
+    }
+
+    private static Map<String, Object> stalled(String decision) {
+        return ruling(decision);
+    }
+
+    private ProjectStatus status(String project) {
+        return projects.get(new ProjectReference(project)).status();
+    }
+
+    private static String title() {
+        return "Help before eviction " + UUID.randomUUID();
+    }
+
+    @TestConfiguration
+    static class FullCoverage {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties everything() {
+            return ProcessEngineCoverageProperties.builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .withDetailedCoverageLogging()
+                    .build();
+        }
+    }
+}
