@@ -47,16 +47,17 @@ class TestPeople {
     /** Invented organisations with their staff: {@code partner01}, {@code partner02}, … */
     List<String> inventedPartners(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> {
-                    var code = "partner%02d".formatted(number);
-                    if (directory.find(new OrganisationCode(code)).isEmpty()) {
-                        directory.add(Organisation.legalEntity(
-                                new OrganisationCode(code), "Partner %02d".formatted(number), Sector.OTHER));
-                    }
-                    staff(code);
-                    return code;
-                })
+                .mapToObj(number -> organisation("partner%02d".formatted(number), "Partner %02d".formatted(number)))
                 .toList();
+    }
+
+    /** An organisation that the directory does not list, with its staff; returns its code. */
+    String organisation(String code, String name) {
+        if (directory.find(new OrganisationCode(code)).isEmpty()) {
+            directory.add(Organisation.legalEntity(new OrganisationCode(code), name, Sector.OTHER));
+        }
+        staff(code);
+        return code;
     }
 
     private static String memberOf(String organisation) {
