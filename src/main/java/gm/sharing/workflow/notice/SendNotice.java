@@ -1,6 +1,7 @@
 package gm.sharing.workflow.notice;
 
 import gm.sharing.Refused;
+import gm.sharing.agreement.Agreements;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
@@ -21,19 +22,21 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject} and {@code text}. Recipients
  * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, or {@code partners} for the IG officers of every
- * partner. The words {@code {project}}, {@code {title}} and {@code {partner}} stand for the project's reference, its title,
- * and the name of the partner whose sign-off it is.
+ * partner. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
+ * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
  */
 @ModelBean("sendNotice")
 class SendNotice implements JavaDelegate {
 
     private final Notices notices;
     private final Projects projects;
+    private final Agreements agreements;
     private final Directory directory;
 
-    SendNotice(Notices notices, Projects projects, Directory directory) {
+    SendNotice(Notices notices, Projects projects, Agreements agreements, Directory directory) {
         this.notices = notices;
         this.projects = projects;
+        this.agreements = agreements;
         this.directory = directory;
     }
 
@@ -55,6 +58,10 @@ class SendNotice implements JavaDelegate {
         var text = input(execution, input)
                 .replace("{project}", project.reference().value())
                 .replace("{title}", project.title());
+        if (text.contains("{version}")) {
+            text = text.replace(
+                    "{version}", agreements.latest(project.reference()).number());
+        }
         var partner = execution.getVariable("partner");
         return partner == null
                 ? text
