@@ -22,6 +22,7 @@ import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -39,7 +40,6 @@ import org.camunda.community.process_test_coverage.spring_test.platform7.Process
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -49,13 +49,7 @@ import org.springframework.context.annotation.Primary;
  * Walks every path of every model with the real forms, services and tables. The class fails when a flow node or a
  * sequence flow of a model was never reached.
  */
-@SpringBootTest(
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "sharing.admin.user=admin",
-            "sharing.admin.password=correct horse battery",
-            "sharing.admin.email=admin@example.org"
-        })
+@DemoApplication
 @Import({ProcessEngineCoverageConfiguration.class, EveryPathIntegrationTests.FullCoverage.class})
 class EveryPathIntegrationTests {
 

@@ -30,18 +30,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Agreements that were really published, from the start form to the register by the REST API that Tasklist uses, with
  * the job executor at work. Their facts are real; their prose is replaced by texts of the same length.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "sharing.admin.user=admin",
-            "sharing.admin.password=correct horse battery",
-            "sharing.admin.email=admin@example.org"
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
 class PublishedCasesIntegrationTests {
 
     /** The joint controllers of DARS-NIC-193456-W3M0H-v2.5 (GM-DARS-01). */
@@ -96,7 +92,7 @@ class PublishedCasesIntegrationTests {
     @BeforeEach
     void people() {
         people = new TestPeople(engine.getIdentityService(), directory);
-        rest = new RestDriver(port);
+        rest = new RestDriver(port, TestPeople.PASSWORD);
     }
 
     @Test

@@ -26,8 +26,11 @@ class RestDriver {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private final String password;
 
-    RestDriver(int port) {
+    /** @param password the same for everybody */
+    RestDriver(int port, String password) {
+        this.password = password;
         address = "http://localhost:" + port + "/engine-rest";
     }
 
@@ -93,7 +96,7 @@ class RestDriver {
     }
 
     private HttpRequest.Builder request(String person, String path) {
-        var credentials = person + ":" + TestPeople.PASSWORD;
+        var credentials = person + ":" + password;
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header(
                         "Authorization",

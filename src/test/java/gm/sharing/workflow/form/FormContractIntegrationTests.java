@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.DemoApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -22,16 +23,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Forms, the records that take their answers, and the models that show them must agree. */
-@SpringBootTest(
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "sharing.admin.user=admin",
-            "sharing.admin.password=correct horse battery",
-            "sharing.admin.email=admin@example.org"
-        })
+@DemoApplication
 class FormContractIntegrationTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
