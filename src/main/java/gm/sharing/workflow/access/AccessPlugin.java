@@ -2,6 +2,7 @@ package gm.sharing.workflow.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -42,6 +44,14 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
                         .addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
+            }
+
+            @Override
+            public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+                if (scope instanceof ProcessDefinitionEntity process
+                        && OwnProject.SHARING_PROJECT.equals(process.getKey())) {
+                    activity.addListener(ExecutionListener.EVENTNAME_START, new OwnProject());
+                }
             }
         });
         configuration.setCustomPreBPMNParseListeners(listeners);

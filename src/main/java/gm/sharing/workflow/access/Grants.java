@@ -39,7 +39,7 @@ class Grants implements EnginePreparation {
         group(
                 Role.PROJECT_LEAD,
                 Resources.PROCESS_DEFINITION,
-                LeastAuthorizations.SHARING_PROJECT,
+                OwnProject.SHARING_PROJECT,
                 Permissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         group(Role.PROJECT_LEAD, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);

@@ -1,7 +1,6 @@
 package gm.sharing.workflow.access;
 
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -9,18 +8,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
-/** What people may do with what they make: the engine's defaults, narrowed, and for project leads a view of their own. */
+/** What people may do with what they make: the engine's defaults, narrowed. */
 final class LeastAuthorizations extends DefaultAuthorizationProvider {
-
-    /** The process that a project lead starts and may follow; the reviews of the partners are instances of their own. */
-    static final String SHARING_PROJECT = "sharing-project";
 
     private static final AuthorizationEntity[] NONE = {};
 
@@ -43,24 +36,6 @@ final class LeastAuthorizations extends DefaultAuthorizationProvider {
         return new AuthorizationEntity[] {
             createGrantAuthorization(
                     signedIn.getUserId(), null, Resources.DEPLOYMENT, deployment.getId(), Permissions.READ)
-        };
-    }
-
-    /** A project lead sees where the own project stands. The engine also asks for each scope inside an instance. */
-    @Override
-    public AuthorizationEntity[] newProcessInstance(ProcessInstance instance) {
-        Authentication signedIn = signedIn();
-        ProcessDefinitionEntity definition = ((ExecutionEntity) instance).getProcessDefinition();
-        if (signedIn == null || definition == null || !SHARING_PROJECT.equals(definition.getKey())) {
-            return NONE;
-        }
-        return new AuthorizationEntity[] {
-            createGrantAuthorization(
-                    signedIn.getUserId(),
-                    null,
-                    Resources.PROCESS_INSTANCE,
-                    instance.getId(),
-                    ProcessInstancePermissions.READ)
         };
     }
 
