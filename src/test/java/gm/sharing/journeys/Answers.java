@@ -69,8 +69,10 @@ final class Answers {
                 "Encrypted in transit and at rest.",
                 "article6",
                 "6(1)(e) Public task",
-                "article9", "9(2)(h) Health or social care",
-                "schedule1", "Part 1: health or social care purposes",
+                "article9",
+                "9(2)(h) Health or social care",
+                "schedule1",
+                "Part 1: health or social care purposes",
                 "lawEnforcement",
                 "false",
                 "power",
@@ -187,8 +189,8 @@ final class Answers {
                 List.of(Map.of(
                         "source", "A list sent to the wrong partner",
                         "impact", "Neighbours learn of arrears",
-                        "likelihood", "possible",
-                        "severity", "significant",
+                        "likelihood", "probable",
+                        "severity", "severe",
                         "measure", "Transfer to named mailboxes only",
                         "effect", "reduced",
                         "residualLikelihood", residualLikelihood,
@@ -222,7 +224,7 @@ final class Answers {
     static Map<String, Object> refusal() {
         return Map.of(
                 "decision", "refuse",
-                "refusalGround", "No lawful basis",
+                "refusalGround", "There is no lawful basis (UK GDPR, Article 6)",
                 "provision", "UK GDPR, Article 6: we find no basis for support needs.");
     }
 

@@ -61,7 +61,8 @@ class RestartPackagedTests {
     @Test
     void continuesAfterAKillOnAnH2File() throws Exception {
         continuesAfterAKill(Map.of(
-                "SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("data") + ";DEFAULT_NULL_ORDERING=HIGH"));
+                "SPRING_DATASOURCE_URL",
+                "jdbc:h2:file:" + folder.resolve("data") + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"));
     }
 
     @Test
