@@ -163,6 +163,7 @@ public class Dpia {
     void reopen() {
         status = DpiaStatus.IN_PROGRESS;
         adviceStands = false;
+        whyStillHolds = null;
     }
 
     void describe(Description answers) {

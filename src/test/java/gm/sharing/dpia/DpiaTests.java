@@ -387,6 +387,16 @@ class DpiaTests {
             assertThat(dpia.decision()).isPresent();
         }
 
+        @Test
+        void forgetsWhyItStillHeld() {
+            var dpia = approved();
+            dpia.screen(holding(matchesData(), "Only a phone number changed."));
+
+            dpia.reopen();
+
+            assertThat(dpia.whyStillHolds()).isEmpty();
+        }
+
         @ParameterizedTest
         @MethodSource("gm.sharing.dpia.DpiaTests#decided")
         void needsNewAdvice(Dpia dpia) {
