@@ -112,7 +112,7 @@ public class Projects {
         if (partnership != null
                 && directory.partnershipsOf(project.leadOrganisation()).stream()
                         .noneMatch(known -> known.code().equals(partnership))) {
-            throw new Refused("%s is not a partnership of %s."
+            throw new Refused("%s is not a partnership that %s belongs to."
                     .formatted(directory.nameOf(partnership), directory.nameOf(project.leadOrganisation())));
         }
         project.describeNeeds(needs);

@@ -39,7 +39,11 @@ class OrganisationOptions {
     }
 
     String assurance(OrganisationCode code) {
-        return directory.get(code).assurance(LocalDate.now(clock)).label();
+        return assurance(directory.get(code));
+    }
+
+    private String assurance(Organisation organisation) {
+        return organisation.assurance(LocalDate.now(clock)).label();
     }
 
     private List<Option> options(Stream<Organisation> organisations) {
@@ -51,7 +55,7 @@ class OrganisationOptions {
 
     private String label(Organisation organisation) {
         return organisation.isLegalEntity()
-                ? "%s (assurance: %s)".formatted(organisation.name(), assurance(organisation.code()))
+                ? "%s (assurance: %s)".formatted(organisation.name(), assurance(organisation))
                 : organisation.name() + " (a partnership: its members sign)";
     }
 }

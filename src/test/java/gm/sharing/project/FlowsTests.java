@@ -1,0 +1,190 @@
+package gm.sharing.project;
+
+import static gm.sharing.project.DescribedProject.POLICE;
+import static gm.sharing.project.DescribedProject.TRUST;
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+import static gm.sharing.project.ProjectFixture.flow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlowsTests {
+
+    private static final DataItem HEALTH = new DataItem("Diagnosis", "Special category: health or social care");
+
+    private final DescribedProject described = new DescribedProject().between(BOLTON, BURY, POLICE, TRUST);
+
+    @Test
+    void goFromSeveralToSeveral() {
+        Flow everyoneWithEveryone = flow(List.of(BOLTON, BURY, POLICE, TRUST), List.of(BOLTON, BURY, POLICE, TRUST));
+
+        described.flows(everyoneWithEveryone);
+
+        assertThat(described.project().flows()).containsExactly(everyoneWithEveryone);
+    }
+
+    @Test
+    void settleThePartThatEachPartnerHas() {
+        described.flows(flow(BOLTON, BURY), flow(POLICE, TRUST), flow(BURY, TRUST));
+
+        assertThat(described.project().partners())
+                .extracting(Partner::part)
+                .containsExactly(Part.PROVIDES, Part.BOTH, Part.PROVIDES, Part.RECEIVES);
+    }
+
+    @Test
+    void doNotGoToStrangers() {
+        assertThatThrownBy(() -> described.flows(flow(BOLTON, BURY), flow(POLICE, TRUST, WIGAN)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Flow 2: Wigan Council is not among the partners.");
+    }
+
+    @Test
+    void doNotGoFromAnOrganisationToItself() {
+        assertThatThrownBy(() -> described.flows(flow(BOLTON, BOLTON)))
+                .hasMessageContaining("Flow 1: an organisation cannot share with itself alone");
+    }
+
+    @Test
+    void doNotNameASenderThatHasNobodyElseToShareWith() {
+        assertThatThrownBy(() -> described.flows(flow(List.of(BOLTON, BURY), List.of(BOLTON))))
+                .hasMessageContaining("cannot share with itself alone");
+    }
+
+    @Test
+    void leaveNoPartnerWithoutAPart() {
+        assertThatThrownBy(() -> described.flows(flow(BOLTON, BURY)))
+                .hasMessage("Greater Manchester Police, Manchester University NHS Foundation Trust take no part in any"
+                        + " flow. Describe a flow, or leave the organisation out.");
+    }
+
+    @Test
+    void leaveOutWhoTakesNoPart() {
+        described.flows(List.of(POLICE, TRUST), flow(BOLTON, BURY));
+
+        assertThat(described.partners()).containsExactly(BOLTON, BURY);
+    }
+
+    @Test
+    void doNotLeaveOutTheOrganisationThatLeads() {
+        assertThatThrownBy(() -> described.flows(List.of(BOLTON), flow(BURY, POLICE, TRUST)))
+                .hasMessageContaining("takes part in it");
+    }
+
+    @Test
+    void needAConditionForSpecialCategories() {
+        DescribedProject project = new DescribedProject().with(HEALTH).between(BOLTON, BURY);
+
+        assertThatThrownBy(() -> project.flows(flow(BOLTON, BURY)))
+                .hasMessageContaining("at least one flow needs a condition of Article 9");
+        project.flows(bases("9(2)(c) Vital interests", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9(2)(b) Employment",
+                "9(2)(g) Substantial public interest",
+                "9(2)(h) Health",
+                "9(2)(j) Archiving"
+            })
+    void needSchedule1WithTheseConditions(String article9) {
+        assertThatThrownBy(() -> pair(bases(article9, null, "Policy")))
+                .hasMessage("Flow 1: the condition " + article9
+                        + " needs a condition of Schedule 1 of the Data Protection Act 2018.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9(2)(b) Employment", "9(2)(g) Substantial public interest"})
+    void needAPolicyDocumentWithTheseConditions(String article9) {
+        assertThatThrownBy(() -> pair(bases(article9, "Part 2: safeguarding", null)))
+                .hasMessageContaining("needs an appropriate policy document");
+    }
+
+    @Test
+    void needNoPolicyDocumentForHealthCare() {
+        assertThatNoException().isThrownBy(() -> pair(bases("9(2)(h) Health or social care", "Part 1: health", null)));
+    }
+
+    @Test
+    void areForLawEnforcementOnlyFromACompetentAuthority() {
+        assertThatThrownBy(() -> described.flows(enforcing(List.of(POLICE, TRUST), "No sensitive processing")))
+                .hasMessageContaining("Flow 1: Part 3")
+                .hasMessageContaining("Manchester University NHS Foundation Trust cannot rely on it");
+        assertThatThrownBy(() -> described.flows(enforcing(List.of(POLICE), null)))
+                .hasMessageContaining("which condition of Schedule 8");
+
+        described.flows(List.of(TRUST, BURY), enforcing(List.of(POLICE), "No sensitive processing"));
+    }
+
+    @Test
+    void sayWhatLiftsTheDutyOfConfidenceWhenTheyHoldCareInformation() {
+        assertThatThrownBy(() -> pair(confidential(null, "Applied"))).hasMessageContaining("duty of confidentiality");
+        assertThatThrownBy(() -> pair(confidential("Implied consent", null))).hasMessageContaining("opt-out");
+
+        SharingProject project =
+                pair(confidential("Implied consent", "Applied")).project();
+
+        assertThat(project.confidentialCare(BURY)).isTrue();
+        assertThat(project.confidentialCare(TRUST)).isFalse();
+    }
+
+    private static DescribedProject pair(Flow flow) {
+        return new DescribedProject().between(BOLTON, BURY).flows(flow);
+    }
+
+    private static Flow bases(@Nullable String article9, @Nullable String schedule1, @Nullable String policy) {
+        return with(List.of(BOLTON), article9, schedule1, policy, false, null, false, null, null);
+    }
+
+    private static Flow enforcing(List<OrganisationCode> from, @Nullable String schedule8) {
+        return with(from, null, null, null, true, schedule8, false, null, null);
+    }
+
+    private static Flow confidential(@Nullable String confidentiality, @Nullable String optOut) {
+        return with(List.of(BOLTON), null, null, null, false, null, true, confidentiality, optOut);
+    }
+
+    private static Flow with(
+            List<OrganisationCode> from,
+            @Nullable String article9,
+            @Nullable String schedule1,
+            @Nullable String policy,
+            boolean lawEnforcement,
+            @Nullable String schedule8,
+            boolean care,
+            @Nullable String confidentiality,
+            @Nullable String optOut) {
+        Flow plain = flow(from, from.contains(BOLTON) ? List.of(BURY) : List.of(BOLTON));
+        return new Flow(
+                plain.from(),
+                plain.to(),
+                plain.what(),
+                null,
+                plain.method(),
+                plain.frequency(),
+                plain.security(),
+                plain.article6(),
+                article9,
+                schedule1,
+                policy,
+                null,
+                lawEnforcement,
+                schedule8,
+                plain.power(),
+                confidentiality,
+                care,
+                optOut,
+                null);
+    }
+}
