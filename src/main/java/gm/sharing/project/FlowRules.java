@@ -23,6 +23,9 @@ final class FlowRules {
 
     private static final Pattern WITH_POLICY_DOCUMENT = Pattern.compile("9\\(2\\)\\([bg]\\).*");
 
+    /** The one method that makes no copy. */
+    private static final String READ_AT_SOURCE = "Read ";
+
     /** Sectors in which nobody is a competent authority for law enforcement. */
     private static final Set<Sector> NOT_LAW_ENFORCEMENT = EnumSet.of(
             Sector.NHS_TRUST, Sector.ICB, Sector.GP_PRACTICE, Sector.HOUSING, Sector.VCFSE, Sector.UNIVERSITY);
@@ -69,6 +72,9 @@ final class FlowRules {
             throw new Refused(
                     "%s: an organisation cannot share with itself alone. Information goes from one".formatted(name)
                             + " organisation to another.");
+        }
+        if (!flow.method().startsWith(READ_AT_SOURCE) && isBlank(flow.copyReason())) {
+            throw new Refused(name + ": say why a copy is needed when the information could be read where it is held.");
         }
         lawfulBases(flow, name);
         if (flow.confidentialCare() && isBlank(flow.confidentiality())) {

@@ -82,6 +82,13 @@ class FlowsTests {
     }
 
     @Test
+    void sayWhyACopyIsNeededUnlessTheyAreReadAtTheSource() {
+        assertThatThrownBy(() -> pair(copied("Secure e-mail")))
+                .hasMessage("Flow 1: say why a copy is needed when the information could be read where it is held.");
+        assertThatNoException().isThrownBy(() -> pair(copied("Read in the provider’s system")));
+    }
+
+    @Test
     void needAConditionForSpecialCategories() {
         DescribedProject project = new DescribedProject().with(HEALTH).between(BOLTON, BURY);
 
@@ -155,6 +162,10 @@ class FlowsTests {
         return with(List.of(BOLTON), null, null, null, false, null, true, confidentiality, optOut);
     }
 
+    private static Flow copied(String method) {
+        return with(List.of(BOLTON), null, null, null, false, null, false, null, null, method, null);
+    }
+
     private static Flow with(
             List<OrganisationCode> from,
             @Nullable String article9,
@@ -165,13 +176,39 @@ class FlowsTests {
             boolean care,
             @Nullable String confidentiality,
             @Nullable String optOut) {
+        return with(
+                from,
+                article9,
+                schedule1,
+                policy,
+                lawEnforcement,
+                schedule8,
+                care,
+                confidentiality,
+                optOut,
+                "Secure e-mail",
+                "The plan is used where the child lives now.");
+    }
+
+    private static Flow with(
+            List<OrganisationCode> from,
+            @Nullable String article9,
+            @Nullable String schedule1,
+            @Nullable String policy,
+            boolean lawEnforcement,
+            @Nullable String schedule8,
+            boolean care,
+            @Nullable String confidentiality,
+            @Nullable String optOut,
+            String method,
+            @Nullable String copyReason) {
         Flow plain = flow(from, from.contains(BOLTON) ? List.of(BURY) : List.of(BOLTON));
         return new Flow(
                 plain.from(),
                 plain.to(),
                 plain.what(),
                 null,
-                plain.method(),
+                method,
                 plain.frequency(),
                 plain.security(),
                 plain.article6(),
@@ -185,6 +222,6 @@ class FlowsTests {
                 confidentiality,
                 care,
                 optOut,
-                null);
+                copyReason);
     }
 }

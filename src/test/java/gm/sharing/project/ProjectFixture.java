@@ -77,7 +77,7 @@ public final class ProjectFixture {
                 "The plan of protection",
                 null,
                 "Secure e-mail",
-                "When a family moves",
+                "As needed, case by case",
                 "Encrypted on the way and where it is kept.",
                 "6(1)(e) Public task",
                 null,
@@ -90,7 +90,7 @@ public final class ProjectFixture {
                 null,
                 false,
                 null,
-                null);
+                "The plan is used where the child lives now.");
     }
 
     public static FlowList flows(Flow... flows) {

@@ -55,12 +55,15 @@ class DescribeFlows implements FormHandler<FlowList> {
         return values;
     }
 
-    private Map<String, String> row(Partner partner) {
-        return Map.of(
-                "name", directory.nameOf(partner.organisation()),
-                "part", partner.part().label(),
-                "role", partner.role().label(),
-                "assurance", organisations.assurance(partner.organisation()));
+    /** A partner as the form's table shows it. */
+    record Row(String name, String part, String role, String assurance) {}
+
+    private Row row(Partner partner) {
+        return new Row(
+                directory.nameOf(partner.organisation()),
+                partner.part().label(),
+                partner.role().label(),
+                organisations.assurance(partner.organisation()));
     }
 
     @Override

@@ -1,0 +1,325 @@
+package gm.sharing.workflow.sharingproject;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpoView;
+import gm.sharing.dpia.Verdict;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
+import gm.sharing.project.RevisionScope;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Review;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.Prefill;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The forms of the project's lead, from the proposal to the arrangements, the draft and its revision. */
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
+class ProjectFormsIntegrationTests {
+
+    private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private SignOffs signOffs;
+
+    @Autowired
+    private Dpias dpias;
+
+    @Autowired
+    private Prefill prefill;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private IdentityService identity;
+
+    private ProjectReference reference;
+
+    @BeforeEach
+    void propose() {
+        if (identity.createUserQuery().userId(LEAD.id()).count() == 0) {
+            identity.saveUser(identity.newUser(LEAD.id()));
+            for (String group : LEAD.groups()) {
+                identity.createMembership(LEAD.id(), group);
+            }
+        }
+        identity.setAuthentication(LEAD.id(), List.of());
+        reference = new ProjectReference(
+                start(prefill.with(ProjectFixture.proposal("Plans that move"))).getBusinessKey());
+    }
+
+    @AfterEach
+    void signOut() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void startsWithIdentifiersAndTheUrgencyOnly() {
+        assertThat(runtime.getVariables(task().getProcessInstanceId()))
+                .containsOnly(
+                        Map.entry("lead", LEAD.id()),
+                        Map.entry("leadOrganisation", "bolton"),
+                        Map.entry("urgency", "normal"));
+        assertThat(openTask()).isEqualTo("Task_DescribeNeeds");
+    }
+
+    @Test
+    void isUrgentForAReason() {
+        Map<String, Object> urgent = new HashMap<>(prefill.with(ProjectFixture.proposal("Flood")));
+        urgent.put("urgency", "urgent");
+
+        assertThatThrownBy(() -> start(urgent)).hasMessageContaining("Say why the project is urgent");
+    }
+
+    @Test
+    void describesAProjectStepByStep() {
+        describe();
+
+        assertThat(openTask()).isEqualTo("Task_AnswerScreening");
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.DESCRIBED);
+        assertThat(projects.get(reference).flows()).containsExactly(ProjectFixture.flow(BOLTON, BURY));
+        assertThat(projects.get(reference).arrangements()).contains(ProjectFixture.arrangements());
+        assertThat(runtime.getVariables(task().getProcessInstanceId()))
+                .containsOnlyKeys("lead", "leadOrganisation", "urgency");
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        Map<String, Object> needs = new HashMap<>(prefill.with(ProjectFixture.needs()));
+        needs.put("purpose", " ");
+        needs.put("dataItems", List.of(Map.of("name", "", "kind", "Personal data")));
+
+        assertThatThrownBy(() -> submit(needs))
+                .hasMessageContaining("Purpose: must be filled in.")
+                .hasMessageContaining("Data items, row 1, Item: must be filled in.");
+        assertThat(projects.get(reference).needs()).isEmpty();
+    }
+
+    @Test
+    void offersEveryOrganisationWithItsAssurance() {
+        submit(prefill.with(ProjectFixture.needs()));
+
+        assertThat(shown().get("organisationOptions").toString())
+                .contains("{\"label\":\"Bolton Council (assurance: Not submitted)\",\"value\":\"bolton\"}")
+                .contains("Greater Manchester Fire and Rescue Service (a partnership: its members sign)");
+        assertThat(shown()).containsEntry("leadName", "Bolton Council");
+        assertThatThrownBy(() -> submit(prefill.with(ProjectFixture.partners(BOLTON, new OrganisationCode("gmfrs")))))
+                .hasMessageContaining("Choose its members instead: Greater Manchester Combined Authority.");
+    }
+
+    @Test
+    void offersThePartnersForFlowsAndTakesNobodyElse() {
+        submit(prefill.with(ProjectFixture.needs()));
+        submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
+
+        assertThat(shown().get("partnerOptions").toString())
+                .contains("bolton", "bury")
+                .doesNotContain("wigan");
+        assertThat(shown().get("partnerRows").toString())
+                .contains("{\"name\":\"Bury Council\",\"part\":\"Receives\",\"role\":\"Controller\","
+                        + "\"assurance\":\"Not submitted\"}");
+        assertThat(shown()).as("the first row is empty").doesNotContainKey("flows");
+        assertThatThrownBy(() ->
+                        submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, ProjectFixture.WIGAN)))))
+                .hasMessageContaining("Flows, row 1, To: is not among the possible answers.");
+    }
+
+    @Test
+    void showsWhatWasAnsweredBefore() {
+        describe();
+        projects.drafted(reference);
+        moveTo("Task_ReviseProject");
+        submit(Map.of("revise", "sharing", "response", "We share less."));
+
+        assertThat(openTask()).isEqualTo("Task_DescribeNeeds");
+        assertThat(shown()).containsEntry("purpose", ProjectFixture.needs().purpose());
+        submit(prefill.with(ProjectFixture.needs()));
+        assertThat(shown().get("providers").toString()).isEqualTo("[\"bolton\"]");
+        assertThat(shown()).containsEntry("jointControllers", "false");
+        submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
+        assertThat(shown().get("flows").toString()).contains("\"lawEnforcement\":\"false\"");
+        submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY))));
+        assertThat(shown()).containsEntry("reviewYears", "1").containsEntry("startDate", "2026-09-01");
+    }
+
+    @Test
+    void showsTheDraftAndSendsItOut() {
+        describe();
+        draft();
+        moveTo("Task_CheckDraft");
+
+        assertThat(shown())
+                .containsEntry("version", "1.0")
+                .containsEntry("document", "/projects/" + reference + "/agreement/1.0")
+                .containsEntry("partners", "Bolton Council, Bury Council");
+        assertThatThrownBy(() -> submit(Map.of())).hasMessageContaining("Is it ready?: must be filled in.");
+    }
+
+    @Test
+    void goesBackFromTheDraftToRevision() {
+        describe();
+        draft();
+        moveTo("Task_CheckDraft");
+
+        submit(Map.of("sendOut", "false"));
+
+        assertThat(openTask()).isEqualTo("Task_ReviseProject");
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_REVISION);
+        assertThat(shown()).containsEntry("reasons", "You decided to revise the draft before it goes to the partners.");
+
+        submit(Map.of("revise", "arrangements", "response", "Kept for a shorter time."));
+
+        assertThat(openTask()).isEqualTo("Task_AgreeArrangements");
+        assertThat(projects.get(reference).revisions())
+                .extracting("scope", "response")
+                .containsExactly(tuple(RevisionScope.ARRANGEMENTS, "Kept for a shorter time."));
+    }
+
+    @Test
+    void showsWhoAskedForWhichChanges() {
+        describe();
+        draft();
+        signOffs.open(
+                reference,
+                "1.0",
+                agreements.latest(reference).digest(),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                List.of(BOLTON, BURY));
+        projects.sentForSignOff(reference);
+        signOffs.review(
+                new SignOffId(reference, 1, BURY),
+                new Review(Decision.REQUEST_CHANGES, null, "Say who *erases* it.", null, null),
+                new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")));
+        projects.sentBackToLead(reference);
+        moveTo("Task_ReviseProject");
+
+        assertThat(shown().get("reasons").toString())
+                .contains("## Bury Council: Changes requested")
+                .contains("Ingrid Bury")
+                .contains("> Say who \\*erases\\* it.")
+                .doesNotContain("Bolton Council");
+    }
+
+    @Test
+    void showsWhyTheAssessmentWasRejected() {
+        describe();
+        projects.assessmentStarted(reference);
+        DpiaFixture.approve(dpias, reference);
+        dpias.reopen(reference, LEAD);
+        dpias.advise(reference, DpiaFixture.advice(DpoView.AGAINST), DpiaFixture.OFFICER);
+        dpias.decide(reference, DpiaFixture.decision(Verdict.REJECT, "The risk is too high."), DpiaFixture.SIGNATORY);
+        projects.sentBackToLead(reference);
+        moveTo("Task_ReviseProject");
+
+        assertThat(shown().get("reasons").toString())
+                .startsWith("## The DPIA was rejected")
+                .contains("> The risk is too high.");
+    }
+
+    @Test
+    void endsTheProcessOfAWithdrawnProject() {
+        describe();
+
+        projects.withdraw(reference, "The service closes.", LEAD);
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                .isZero();
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.WITHDRAWN);
+    }
+
+    private void describe() {
+        submit(prefill.with(ProjectFixture.needs()));
+        submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
+        submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY))));
+        submit(prefill.with(ProjectFixture.arrangements()));
+    }
+
+    private void draft() {
+        dpias.screen(reference, DpiaFixture.matchesData(), LEAD);
+        agreements.draft(reference);
+        projects.drafted(reference);
+    }
+
+    private ProcessInstance start(Map<String, Object> answers) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return forms.submitStartForm(definition, answers);
+    }
+
+    private void submit(Map<String, Object> answers) {
+        forms.submitTaskForm(task().getId(), new HashMap<>(answers));
+    }
+
+    private void moveTo(String activity) {
+        String instance = task().getProcessInstanceId();
+        String current = openTask();
+        runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity(current)
+                .startBeforeActivity(activity)
+                .execute();
+    }
+
+    private Map<String, Object> shown() {
+        return tasks.getVariablesLocal(task().getId());
+    }
+
+    private String openTask() {
+        return task().getTaskDefinitionKey();
+    }
+
+    private Task task() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
+    }
+}
