@@ -110,7 +110,7 @@ class DpiaFormsIntegrationTests {
                 .containsEntry(
                         "sharing",
                         "- From Bolton Council to Bury Council: The plan of protection"
-                                + " (Secure e-mail, When a family moves)")
+                                + " (Secure e-mail, As needed, case by case)")
                 .containsEntry("informationKind", "- Name and date of birth: Personal data")
                 .containsEntry("amount", "About 400 children a year")
                 .containsEntry("kept", "Until the child is 25.")
