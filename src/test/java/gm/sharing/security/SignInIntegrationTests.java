@@ -33,7 +33,7 @@ class SignInIntegrationTests {
     IdentityService identity;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/icon.svg", "/css/site.css"})
+    @ValueSource(strings = {"/", "/register", "/login", "/icon.svg", "/css/site.css"})
     void showsPublicPagesToEverybody(String path) {
         assertThat(Visitor.browser(port).get(path).statusCode()).isEqualTo(200);
     }

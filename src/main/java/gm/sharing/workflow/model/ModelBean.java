@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A bean that models may name in expressions. No other bean can be reached from a model. */
+/**
+ * A bean that models may name in expressions. No other bean can be reached from a model. One whose methods a model calls is
+ * a public class; one that is only named as a delegate need not be.
+ */
 @Component
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -21,7 +21,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     ModelPlugin(ModelBeans beans) {
         this.beans = beans;
-        this.rules = new ModelRules(name -> true);
+        this.rules = new ModelRules(name -> beans.names().contains(name));
     }
 
     @Override

@@ -47,14 +47,14 @@ final class ModelRules {
 
     private static final XMLInputFactory XML = xml();
 
-    private final Predicate<Object> isModelBean;
+    private final Predicate<String> isModelBean;
 
     /**
      * Rules where delegate expressions may name certain beans.
      *
      * @param isModelBean whether a model may name the bean of this name
      */
-    ModelRules(Predicate<Object> isModelBean) {
+    ModelRules(Predicate<String> isModelBean) {
         this.isModelBean = isModelBean;
     }
 

@@ -1,0 +1,44 @@
+package gm.sharing.workflow;
+
+import gm.sharing.Refused;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a person with the refusal alone. The engine wraps what a listener or a service throws in messages of its own and
+ * calls it an error of the server.
+ */
+final class RefusalsInPlainWords extends CommandInterceptor {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    RefusalsInPlainWords(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (Refused | ProcessEngineException e) {
+            Refused refused = refusal(e);
+            if (refused == null || engine.getIdentityService().getCurrentAuthentication() == null) {
+                throw e;
+            }
+            throw new BadUserRequestException(refused.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Refused refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+}
