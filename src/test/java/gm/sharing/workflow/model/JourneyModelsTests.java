@@ -1,0 +1,422 @@
+package gm.sharing.workflow.model;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.workflow.model.Models.Journey;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** What every model of this application keeps to, beyond what the engine asks, so that people can read and change it. */
+class JourneyModelsTests {
+
+    private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
+    private static final String SEND_NOTICE = "gm.sharing.send-notice";
+
+    private static final Set<String> BEYOND_BEANS = Set.of("execution", "decisionResult", "workingDays");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern TEXT = Pattern.compile("'[^']*'");
+    private static final Pattern CALLED = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\s*\\.");
+    private static final Pattern RECIPIENTS =
+            Pattern.compile("(person:\\$\\{\\w+}|group:[a-z-]+(\\$\\{\\w+})?|partners)(,(?!$)|$)");
+
+    /** The first word of an id, by the type of the element. */
+    private static final Map<String, String> FIRST_WORDS = Map.ofEntries(
+            Map.entry("boundaryEvent", "Timer"),
+            Map.entry("businessRuleTask", "Rule"),
+            Map.entry("callActivity", "Call"),
+            Map.entry("endEvent", "End"),
+            Map.entry("exclusiveGateway", "Gateway|Join"),
+            Map.entry("intermediateCatchEvent", "Timer"),
+            Map.entry("sendTask", "Send"),
+            Map.entry("serviceTask", "Service"),
+            Map.entry("startEvent", "Start"),
+            Map.entry("subProcess", "SubProcess"),
+            Map.entry("userTask", "Task"));
+
+    static Stream<Journey> journeys() {
+        return Models.journeys();
+    }
+
+    static Stream<File> decisions() {
+        return Models.decisions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void bearsTheNameOfItsProcess(Journey journey) {
+        assertThat(all(journey, Process.class)).singleElement().satisfies(process -> {
+            assertThat(process.getId()).isEqualTo(journey.name());
+            assertThat(process.isExecutable()).isTrue();
+        });
+        assertThat(all(journey, Participant.class))
+                .singleElement()
+                .satisfies(pool -> assertThat(pool.getProcess().getId()).isEqualTo(journey.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void saysItsVersionAndKeepsItsHistoryForTenYears(Journey journey) {
+        Process process = all(journey, Process.class).iterator().next();
+
+        assertThat(process.getCamundaVersionTag()).matches("\\d+\\.\\d+");
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        assertThat(process.getDocumentations()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void opensInModelerForThisEngine(Journey journey) {
+        ModelElementInstance definitions = journey.model().getDefinitions();
+
+        assertThat(definitions.getAttributeValueNs(MODELER, "executionPlatform"))
+                .isEqualTo("Camunda Platform");
+        assertThat(definitions.getAttributeValueNs(MODELER, "executionPlatformVersion"))
+                .isEqualTo("7.24.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void namesEveryStep(Journey journey) {
+        assertThat(ids(all(journey, FlowNode.class), node -> isBlank(node.getName()) && !joins(node)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void idsSayWhatAnElementIs(Journey journey) {
+        assertThat(ids(all(journey, FlowNode.class), node -> !node.getId()
+                        .matches("(" + firstWord(node) + ")_[A-Z][A-Za-z]+")))
+                .isEmpty();
+        assertThat(ids(
+                        all(journey, FlowNode.class),
+                        node -> joins(node) != node.getId().startsWith("Join_")))
+                .isEmpty();
+        assertThat(ids(all(journey, SequenceFlow.class), flow -> !flow.getId().startsWith("Flow_")))
+                .isEmpty();
+        assertThat(ids(all(journey, Lane.class), lane -> !lane.getId().matches("Lane_[A-Z][A-Za-z]+")))
+                .isEmpty();
+    }
+
+    private static String firstWord(FlowNode node) {
+        return Objects.requireNonNull(
+                FIRST_WORDS.get(node.getElementType().getTypeName()),
+                () -> node.getElementType().getTypeName() + " is not used in models so far");
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void namesEveryWayOutOfADecisionAndLeavesNoneToChance(Journey journey) {
+        for (ExclusiveGateway gateway : all(journey, ExclusiveGateway.class)) {
+            if (!joins(gateway)) {
+                assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+                assertThat(ids(gateway.getOutgoing(), flow -> isBlank(flow.getName())))
+                        .isEmpty();
+                assertThat(ids(
+                                gateway.getOutgoing(),
+                                flow -> (flow.getConditionExpression() == null) != flow.equals(gateway.getDefault())))
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Then several flows into one step are always alternatives, and none is taken for something that waits. */
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void splitsOnlyByDecisions(Journey journey) {
+        assertThat(ids(all(journey, Gateway.class), gateway -> !(gateway instanceof ExclusiveGateway)))
+                .isEmpty();
+        assertThat(ids(
+                        all(journey, FlowNode.class),
+                        node -> !(node instanceof Gateway) && node.getOutgoing().size() > 1))
+                .isEmpty();
+        assertThat(ids(
+                        all(journey, Gateway.class),
+                        gateway -> gateway.getIncoming().size() > 1
+                                && gateway.getOutgoing().size() > 1))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void givesEveryStepOneLane(Journey journey) {
+        List<FlowNode> inLanes = all(journey, Lane.class).stream()
+                .flatMap(lane -> lane.getFlowNodeRefs().stream())
+                .toList();
+
+        assertThat(inLanes).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all(journey, FlowNode.class));
+        assertThat(ids(all(journey, Lane.class), lane -> isBlank(lane.getName())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void explainsEveryUserTaskInSeveralSentences(Journey journey) {
+        assertThat(ids(
+                        all(journey, UserTask.class),
+                        task -> task.getDocumentations().stream()
+                                        .flatMap(text -> Arrays.stream(
+                                                text.getTextContent().split("[.?]\\s")))
+                                        .count()
+                                < 5))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void asksSomebodyForEveryUserTask(Journey journey) {
+        assertThat(ids(
+                        all(journey, UserTask.class),
+                        task -> isBlank(task.getCamundaAssignee()) == isBlank(task.getCamundaCandidateGroups())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void placesEveryUserTaskInOneOfTheSevenStages(Journey journey) {
+        assertThat(ids(
+                        all(journey, UserTask.class),
+                        task -> !properties(task, "stage").toString().matches("\\[[1-7]]")))
+                .isEmpty();
+    }
+
+    private static List<String> properties(FlowNode node, String name) {
+        return extension(node, CamundaProperties.class)
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void showsTheNewestVersionOfAFormForEveryUserTask(Journey journey) throws IOException {
+        assertThat(ids(all(journey, UserTask.class), task -> !"latest".equals(task.getCamundaFormRefBinding())))
+                .isEmpty();
+        for (String form : forms(journey)) {
+            File file = new File("forms", form + ".form");
+            assertThat(file).isFile();
+            assertThat(new ObjectMapper()
+                            .readTree(Files.readString(file.toPath()))
+                            .path("id")
+                            .asText())
+                    .isEqualTo(form);
+        }
+    }
+
+    private static List<String> forms(Journey journey) {
+        List<String> forms = new ArrayList<>();
+        all(journey, UserTask.class).forEach(task -> forms.add(task.getCamundaFormRef()));
+        all(journey, StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(Objects::nonNull)
+                .forEach(forms::add);
+        return forms;
+    }
+
+    @Test
+    void hasATaskForEveryForm() {
+        Set<String> used =
+                journeys().flatMap(journey -> forms(journey).stream()).collect(toSet());
+        String[] there = new File("forms").list((folder, name) -> name.endsWith(".form"));
+
+        assertThat(there).extracting(name -> name.replace(".form", "")).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void keepsToTheRulesForWhateverIsDeployed(Journey journey) {
+        assertThat(new ModelRules(modelBeans()::contains).violations(modelFile(journey.file())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void callsServicesByNameOnly(Journey journey) {
+        assertThat(ids(all(journey, ServiceTask.class), task -> isBlank(task.getCamundaDelegateExpression())))
+                .isEmpty();
+        assertThat(ids(all(journey, SendTask.class), task -> !"${sendNotice}"
+                        .equals(task.getCamundaDelegateExpression())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void asksOnlyServicesThatModelsMayUse(Journey journey) throws IOException {
+        Set<String> asked = EXPRESSION
+                .matcher(Files.readString(journey.file().toPath()))
+                .results()
+                .flatMap(expression -> CALLED.matcher(
+                                TEXT.matcher(expression.group(1)).replaceAll("''"))
+                        .results())
+                .map(call -> call.group(1))
+                .collect(toSet());
+        asked.removeAll(BEYOND_BEANS);
+
+        assertThat(modelBeans()).containsAll(asked);
+    }
+
+    private static Set<String> modelBeans() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
+        return scanner.findCandidateComponents("gm.sharing").stream()
+                .map(bean -> ((AnnotatedBeanDefinition) bean)
+                        .getMetadata()
+                        .getAnnotationAttributes(ModelBean.class.getName()))
+                .map(annotation -> (String) annotation.get("value"))
+                .collect(toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void callsTheNewestVersionOfWhatIsThere(Journey journey) {
+        assertThat(all(journey, CallActivity.class)).allSatisfy(call -> {
+            assertThat(Models.file(call.getCalledElement() + ".bpmn")).isFile();
+            assertThat(call.getCamundaCalledElementBinding()).isIn(null, "latest");
+        });
+        assertThat(all(journey, BusinessRuleTask.class)).allSatisfy(task -> {
+            assertThat(Models.file(task.getCamundaDecisionRef() + ".dmn")).isFile();
+            assertThat(task.getCamundaDecisionRefBinding()).isIn(null, "latest");
+        });
+    }
+
+    /** Otherwise partners that decide at the same moment get in each other's way. */
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void joinsPartnersInTheBackground(Journey journey) {
+        assertThat(all(journey, MultiInstanceLoopCharacteristics.class)).allSatisfy(loop -> {
+            assertThat(loop.getParentElement()).isInstanceOf(CallActivity.class);
+            assertThat(loop.isSequential()).isFalse();
+            assertThat(loop.isCamundaAsyncAfter()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void writesWhomToTellAndWhat(Journey journey) {
+        assertThat(all(journey, SendTask.class)).allSatisfy(task -> {
+            assertThat(task.getAttributeValueNs(CAMUNDA_NS, "modelerTemplate")).isEqualTo(SEND_NOTICE);
+            assertThat(input(task, "to")).matches("(" + RECIPIENTS + ")+");
+            assertThat(input(task, "subject")).isNotBlank().hasSizeLessThanOrEqualTo(250);
+            assertThat(input(task, "text")).isNotBlank();
+        });
+    }
+
+    private static String input(SendTask task, String name) {
+        return extension(task, CamundaInputOutput.class)
+                .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
+                .filter(input -> name.equals(input.getCamundaName()))
+                .map(CamundaInputParameter::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void offersModelerTheTemplateOfEveryNotice() throws IOException {
+        var template = new ObjectMapper()
+                .readTree(Files.readString(new File(".camunda/element-templates/send-notice.json").toPath()))
+                .get(0);
+
+        assertThat(template.path("id").asText()).isEqualTo(SEND_NOTICE);
+        assertThat(template.path("properties").findValues("binding"))
+                .extracting(binding -> binding.path("name").asText())
+                .containsExactly("camunda:delegateExpression", "to", "subject", "text");
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void everyTableHasItsNameAndASourceForEachRow(File file) {
+        var model = Dmn.readModelFromFile(file);
+
+        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(decision -> {
+            assertThat(decision.getId()).isEqualTo(file.getName().replace(".dmn", ""));
+            assertThat(decision.getVersionTag()).matches("\\d+\\.\\d+");
+            assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+            assertThat(decision.getDescription()).isNotNull();
+        });
+        assertThat(model.getModelElementsByType(Rule.class)).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.getDescription()).as(rule.getId()).isNotNull();
+            assertThat(rule.getDescription().getTextContent()).isNotBlank();
+        });
+        assertThat(new ModelRules(bean -> false).violations(modelFile(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void everyTableIsDrawn(File file) throws IOException {
+        assertThat(Files.readString(file.toPath()))
+                .contains("dmnElementRef=\"" + file.getName().replace(".dmn", "") + "\"");
+    }
+
+    private static ModelFile modelFile(File file) {
+        try {
+            return new ModelFile(file.getName(), Files.readAllBytes(file.toPath()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An exclusive gateway where ways only meet; nothing is decided there, so it has no name. */
+    private static boolean joins(FlowNode node) {
+        return node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static <E extends BaseElement> List<String> ids(Collection<E> elements, Predicate<E> which) {
+        return elements.stream().filter(which).map(BaseElement::getId).toList();
+    }
+
+    private static <E extends ModelElementInstance> Collection<E> all(Journey journey, Class<E> type) {
+        return journey.model().getModelElementsByType(type);
+    }
+
+    private static <E extends ModelElementInstance> Stream<E> extension(FlowNode node, Class<E> type) {
+        return Stream.ofNullable(node.getExtensionElements())
+                .flatMap(elements -> elements.getElementsQuery().filterByType(type).list().stream());
+    }
+}
