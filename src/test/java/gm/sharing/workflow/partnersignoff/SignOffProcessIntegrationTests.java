@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Sector;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
@@ -33,6 +36,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -76,6 +82,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     People people;
@@ -389,6 +398,47 @@ class SignOffProcessIntegrationTests {
                         .processInstanceBusinessKey(reference.value())
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void letsSixtyPartnersReviewAndSignAtOnceByTheirForms() throws Exception {
+        var sixty = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> new OrganisationCode("sixtieth" + number))
+                .toList();
+        sixty.forEach(this::addToTheDirectory);
+        projects.drafted(reference);
+        projects.sentBackToLead(reference);
+        projects.namePartners(reference, ProjectFixture.partners(BOLTON, sixty.toArray(OrganisationCode[]::new)), LEAD);
+        projects.describeFlows(reference, ProjectFixture.flows(flow(List.of(BOLTON), sixty)), LEAD);
+        openRound();
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> decisions = sixty.stream()
+                    .<Callable<Void>>map(partner -> () -> {
+                        signBy(partner);
+                        return null;
+                    })
+                    .toList();
+            for (var decision : threads.invokeAll(decisions)) {
+                decision.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        signBy(BOLTON);
+        conclude();
+
+        assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("all-signed");
+        assertThat(signOffs.standing(reference)).hasSize(61).allMatch(SignOff::isSigned);
+    }
+
+    private void addToTheDirectory(OrganisationCode code) {
+        if (directory.find(code).isEmpty()) {
+            directory.add(Organisation.legalEntity(code, "Partner " + code, Sector.COUNCIL));
+            know(SignOffFixture.person("ig", code));
+            know(SignOffFixture.person("signatory", code));
+        }
     }
 
     /** Enters the process where a draft goes to the partners. */
