@@ -27,8 +27,8 @@ public record BoardDecision(
     static BoardDecision of(StalledDecision decision, Person by, Instant at, LocalDate today) {
         var extending = decision.decision() == StalledDecision.Choice.EXTEND;
         var extendTo = decision.extendTo();
-        if (extending && (extendTo == null || !extendTo.isAfter(today))) {
-            throw new Refused("Extend to: give a day after today.");
+        if (extending && (extendTo == null || !extendTo.isAfter(today) || extendTo.isAfter(today.plusYears(1)))) {
+            throw new Refused("Extend to: give a day after today, within a year.");
         }
         return new BoardDecision(
                 decision.decision(), extending ? extendTo : null, decision.reasons(), by.id(), by.name(), at);

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a partner may say, who may say it, and when. */
@@ -241,13 +242,14 @@ class SignOffTests {
         assertThat(signOff.isLate()).isFalse();
     }
 
-    @Test
-    void rejectsAnExtensionThatIsNotInTheFuture() {
-        var extension = new StalledDecision(StalledDecision.Choice.EXTEND, TODAY, "More time.");
+    @ParameterizedTest
+    @CsvSource({"2026-06-28", "2026-06-29", "2027-06-30", "2062-07-02"})
+    void rejectsAnExtensionThatIsNotInTheComingYear(LocalDate extendTo) {
+        var extension = new StalledDecision(StalledDecision.Choice.EXTEND, extendTo, "More time.");
 
         assertThatThrownBy(() -> BoardDecision.of(extension, BOARD, DUE, TODAY))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("a day after today");
+                .hasMessage("Extend to: give a day after today, within a year.");
     }
 
     @Test

@@ -5,7 +5,10 @@ import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** A partner's decision is overdue: its open tasks go to the top of the list, and the record says so. */
+/**
+ * A partner's decision is overdue: its open tasks go to the top of the list, the variable {@code overdue} puts later ones
+ * there, and the record says so.
+ */
 @ModelBean("raisePriority")
 class RaisePriority implements JavaDelegate {
 
@@ -20,6 +23,7 @@ class RaisePriority implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         partnersTasks.raisePriority(execution.getProcessInstanceId());
+        execution.getProcessInstance().setVariable("overdue", true);
         signOffs.escalated(SignOffExecution.id(execution));
     }
 }

@@ -21,11 +21,13 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final Agreements agreements;
     private final Projects projects;
     private final Directory directory;
+    private final OpenRequests requests;
 
-    CheckDraft(Agreements agreements, Projects projects, Directory directory) {
+    CheckDraft(Agreements agreements, Projects projects, Directory directory, OpenRequests requests) {
         this.agreements = agreements;
         this.projects = projects;
         this.directory = directory;
+        this.requests = requests;
     }
 
     /**
@@ -51,7 +53,8 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         return Map.of(
                 "version", version,
                 "document", "/projects/%s/agreement/%s".formatted(task.reference(), version),
-                "partners", partners(projects.get(task.reference())));
+                "partners", partners(projects.get(task.reference())),
+                "requests", requests.of(task.reference()));
     }
 
     private String partners(SharingProject project) {

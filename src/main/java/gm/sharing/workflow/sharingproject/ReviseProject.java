@@ -39,13 +39,21 @@ class ReviseProject implements FormHandler<RevisionPlan> {
     private final SignOffs signOffs;
     private final Dpias dpias;
     private final SignOffTexts texts;
+    private final OpenRequests requests;
 
-    ReviseProject(Projects projects, Agreements agreements, SignOffs signOffs, Dpias dpias, SignOffTexts texts) {
+    ReviseProject(
+            Projects projects,
+            Agreements agreements,
+            SignOffs signOffs,
+            Dpias dpias,
+            SignOffTexts texts,
+            OpenRequests requests) {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.dpias = dpias;
         this.texts = texts;
+        this.requests = requests;
     }
 
     @Override
@@ -69,7 +77,8 @@ class ReviseProject implements FormHandler<RevisionPlan> {
                 .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
                 .map(ReviseProject::rejection)
                 .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
-                .orElse("You decided to revise the draft before it goes to the partners.");
+                .orElseGet(() ->
+                        "You decided to revise the draft before it goes to the partners.\n\n" + requests.of(reference));
     }
 
     private static String rejection(Dpia dpia) {

@@ -226,6 +226,28 @@ class SignOffProcessIntegrationTests {
     }
 
     @Test
+    void showsTheLeadWhatOthersAskedForWhenTheBoardGoesOnWithoutThoseWhoRefused() {
+        openRound();
+        signBy(BOLTON);
+        complete("Task_ReviewAgreement", BURY, "ig", REFUSE);
+        complete("Task_ReviewAgreement", WIGAN, "ig", Map.of("decision", "request-changes", "comments", "Say more."));
+        conclude();
+        assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("refused");
+
+        completeAs(
+                SignOffFixture.BOARD,
+                boardsTask("Task_DecideRefusal"),
+                Map.of("decision", "go-on-without", "reasons", "The ground holds."));
+        runJobs();
+
+        var requests =
+                tasks.getVariablesLocal(boardsTask("Task_CheckDraft").getId()).get("requests");
+        assertThat(requests.toString())
+                .startsWith("## Wigan Council: Changes requested")
+                .contains("> Say more.");
+    }
+
+    @Test
     void tellsTheBoardInItsFormWhenTheProjectCannotGoOnWithoutItsLeader() {
         openRound();
         complete("Task_ReviewAgreement", BOLTON, "ig", REFUSE);
@@ -272,6 +294,7 @@ class SignOffProcessIntegrationTests {
         assertThat(timer("Timer_GraceOver", BURY).getDuedate()).isEqualTo(endOfTheDay);
         complete("Task_ReviewAgreement", BURY, "ig", SIGN);
         assertThat(task("Task_SignAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
+        assertThat(task("Task_SignAgreement", BURY).getPriority()).isEqualTo(100);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.Revision;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffState;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.partnersignoff.SignOffTexts;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The changes that partners asked for and that the lead has not answered yet: the Board may go on without one partner
+ * before the lead could answer another.
+ */
+@Component
+class OpenRequests {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+    private final SignOffTexts texts;
+
+    OpenRequests(SignOffs signOffs, Projects projects, SignOffTexts texts) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+        this.texts = texts;
+    }
+
+    /** What they ask for, in Markdown; empty when everything is answered. */
+    String of(ProjectReference reference) {
+        var answered = projects.get(reference).revisions().stream()
+                .map(Revision::at)
+                .reduce(Instant.MIN, (earlier, later) -> later);
+        return signOffs.standing(reference).stream()
+                .filter(signOff -> signOff.state() == SignOffState.CHANGES_REQUESTED)
+                .filter(signOff -> signOff.decisive().orElseThrow().at().isAfter(answered))
+                .map(this::request)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String request(SignOff signOff) {
+        return "## " + texts.name(signOff.partner()) + ": " + signOff.state().label() + "\n\n"
+                + texts.statements(signOff);
+    }
+}
