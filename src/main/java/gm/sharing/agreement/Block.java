@@ -84,7 +84,9 @@ public sealed interface Block {
 
         @Override
         public List<String> statements() {
-            return rows.stream().map(row -> String.join(", ", row)).toList();
+            return rows.stream()
+                    .map(row -> row.get(0) + ": " + String.join(", ", row.subList(1, row.size())))
+                    .toList();
         }
     }
 }

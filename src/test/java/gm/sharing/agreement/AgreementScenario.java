@@ -1,6 +1,5 @@
 package gm.sharing.agreement;
 
-import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
@@ -25,11 +24,14 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Takes projects as far as a test needs them, without the process: Bolton leads, Bury and Wigan take part. */
+/** Takes projects as far as a test needs them, without the process: Manchester leads, Bury and Wigan take part. */
 @TestComponent
 public class AgreementScenario {
 
-    public static final Person LEAD = ProjectFixture.leadOf(BOLTON);
+    public static final OrganisationCode MANCHESTER = new OrganisationCode("manchester");
+
+    /** Has an account in the demonstration, as {@code ig.bury} and the others have. */
+    public static final Person LEAD = ProjectFixture.leadOf(MANCHESTER);
 
     private final Projects projects;
     private final Dpias dpias;
@@ -55,8 +57,8 @@ public class AgreementScenario {
         describe(
                 reference,
                 ProjectFixture.needs(),
-                ProjectFixture.partners(BOLTON, BURY, WIGAN),
-                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY, WIGAN)));
+                ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
+                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));
         return reference;
     }
 
@@ -70,7 +72,7 @@ public class AgreementScenario {
         dpias.decideNeed(
                 reference,
                 new NoDpia(false, "Names and dates only, sent between two officers."),
-                SignOffFixture.person("dpo", BOLTON));
+                SignOffFixture.person("dpo", MANCHESTER));
     }
 
     public ProjectReference drafted(String title) {
@@ -89,7 +91,7 @@ public class AgreementScenario {
     /** Signed by everybody, by Bury on a condition. */
     public ProjectReference signed(String title) {
         var reference = sentForSignOff(title);
-        sign(reference, BOLTON, Decision.SIGN);
+        sign(reference, MANCHESTER, Decision.SIGN);
         sign(reference, BURY, Decision.SIGN_WITH_CONDITIONS);
         sign(reference, WIGAN, Decision.SIGN);
         return reference;
@@ -110,7 +112,7 @@ public class AgreementScenario {
                 version.number(),
                 version.digest(),
                 clock.instant().plus(Duration.ofDays(21)),
-                List.of(BOLTON, BURY, WIGAN));
+                List.of(MANCHESTER, BURY, WIGAN));
         projects.sentForSignOff(reference);
     }
 

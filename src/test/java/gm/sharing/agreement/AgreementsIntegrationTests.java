@@ -1,6 +1,6 @@
 package gm.sharing.agreement;
 
-import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,8 +84,8 @@ class AgreementsIntegrationTests {
                         needs.dataSubjects(),
                         needs.volume(),
                         needs.dataItems()),
-                ProjectFixture.partners(BOLTON, BURY),
-                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)));
+                ProjectFixture.partners(MANCHESTER, BURY),
+                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY)));
 
         var version = agreements.draft(project);
 
@@ -133,8 +133,8 @@ class AgreementsIntegrationTests {
                         needs.dataSubjects(),
                         needs.volume(),
                         needs.dataItems()),
-                ProjectFixture.partners(BOLTON, BURY, WIGAN),
-                ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY, WIGAN)));
+                ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
+                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));
         var second = agreements.draft(project);
 
         assertThat(agreements.changes(project, "1.0", "1.1"))
@@ -191,7 +191,7 @@ class AgreementsIntegrationTests {
     @Test
     void doesNotPublishWhatAPartnerHasNotSigned() {
         var project = scenario.sentForSignOff("Two of three");
-        scenario.sign(project, BOLTON, Decision.SIGN);
+        scenario.sign(project, MANCHESTER, Decision.SIGN);
         scenario.sign(project, BURY, Decision.SIGN);
 
         assertThatThrownBy(() -> agreements.publish(project)).isInstanceOf(IllegalStateException.class);

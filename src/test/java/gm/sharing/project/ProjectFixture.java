@@ -3,6 +3,7 @@ package gm.sharing.project;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +132,37 @@ public final class ProjectFixture {
         project.namePartners(partners, new PartnerRules(directory));
         project.describeFlows(flows, new FlowRules(directory));
         project.agreeArrangements(arrangements);
+        return project;
+    }
+
+    /** A project of which nothing but its proposal is known; Bolton leads. */
+    public static SharingProject justProposed() {
+        return new SharingProject(
+                new ProjectReference("SJ-2026-0001"),
+                proposal("Children who move"),
+                leadOf(BOLTON),
+                BOLTON,
+                Instant.EPOCH);
+    }
+
+    /** A project that is described in full: the first council provides and leads, the other receives. */
+    public static SharingProject between(OrganisationCode leader, OrganisationCode other) {
+        return described(
+                "Children who move",
+                leader,
+                code -> Organisation.legalEntity(code, code.value(), Sector.COUNCIL),
+                needs(),
+                partners(leader, other),
+                flows(flow(leader, other)),
+                arrangements());
+    }
+
+    /** The same, once its partners were asked to sign. */
+    public static SharingProject sentForSignOff(OrganisationCode leader, OrganisationCode other) {
+        var project = between(leader, other);
+        project.become(ProjectStatus.DESCRIBED, "described");
+        project.become(ProjectStatus.DRAFTED, "drafted");
+        project.become(ProjectStatus.IN_SIGN_OFF, "sent for sign-off");
         return project;
     }
 }

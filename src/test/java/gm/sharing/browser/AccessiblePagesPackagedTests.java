@@ -1,0 +1,124 @@
+package gm.sharing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.signoff.Decision;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Every page held to WCAG 2.2 AA as far as a machine can tell, wide and narrow. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@Import(AgreementScenario.class)
+class AccessiblePagesPackagedTests {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Chromium chromium;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void publicPagesHaveNoKnownBarrier() {
+        var project = scenario.published("Children who move between boroughs");
+        var page = chromium.newPerson();
+
+        for (var path : List.of(
+                "/",
+                "/login",
+                "/login?error",
+                "/login?logout",
+                "/register",
+                "/register?words=children",
+                "/register/" + project,
+                "/register/" + project + "/agreement.html",
+                "/register/nothing-here")) {
+            hasNoKnownBarrier(page, path);
+        }
+    }
+
+    @Test
+    void pagesOfAProjectHaveNoKnownBarrier() {
+        var project = scenario.sentForSignOff("Hospital discharge and housing");
+        scenario.sign(project, ProjectFixture.BURY, Decision.REQUEST_CHANGES);
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "lead.manchester");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        for (var path : List.of(
+                "/projects", "/projects/" + project, "/projects/" + project + "/agreement/1.0", "/projects/nothing")) {
+            hasNoKnownBarrier(page, path);
+        }
+
+        page.navigate(at("/projects/" + project));
+        page.click("text=Withdraw the project >> nth=-1");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    @Test
+    void theFirstStepOfTheKeyboardLeadsToTheContent() {
+        var page = chromium.newPerson();
+        page.navigate(at("/register"));
+
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+
+    private void hasNoKnownBarrier(Page page, String path) {
+        for (var width : List.of(1400, 320)) {
+            page.setViewportSize(width, 900);
+            page.navigate(at(path));
+            assertThat(barriers(page)).as(path + " at " + width).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path + " needs no sideways scrolling at " + width)
+                    .isEqualTo(true);
+        }
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,269 @@
+package gm.sharing.journey;
+
+import static gm.sharing.project.ProjectFixture.BURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.Decision;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The pages of a project for each who may see it, and closed to everybody else. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(AgreementScenario.class)
+class ProjectPagesIntegrationTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    IdentityService identity;
+
+    @Test
+    void sendsThoseWhoAreNotSignedInToTheSignInPage() throws Exception {
+        var project = scenario.sentForSignOff("Not for everybody");
+
+        web.perform(get("/projects/" + project)).andExpect(redirectedUrlPattern("**/login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/agreement/1.0", "/agreement/1.0.pdf", "/agreement/1.0/content.json"})
+    void isOpenToThoseWhoTakePartAndClosedToOthers(String page) throws Exception {
+        var project = scenario.sentForSignOff("Who may see");
+
+        for (var insider :
+                new String[] {"lead.manchester", "dpo.manchester", "ig.bury", "signatory.wigan", "board", "admin"}) {
+            as(insider, "/projects/" + project + page).andExpect(status().isOk());
+        }
+        for (var outsider : new String[] {"ig.oldham", "lead.salford", "signatory.gmp", "owner", "ethics"}) {
+            as(outsider, "/projects/" + project + page).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void isClosedToPartnersUntilItWasSentToThem() throws Exception {
+        var project = scenario.drafted("Not sent yet");
+
+        as("ig.bury", "/projects/" + project).andExpect(status().isForbidden());
+        as("ig.bury", "/projects").andExpect(content().string(not(containsString("Not sent yet"))));
+        as("ig.manchester", "/projects/" + project).andExpect(status().isOk());
+    }
+
+    @Test
+    void keepsDraftsThatWereNotSentFromPartners() throws Exception {
+        var project = scenario.sentForSignOff("A second draft");
+        projects.sentBackToLead(project);
+        agreements.draft(project);
+
+        as("ig.bury", "/projects/" + project + "/agreement/1.0").andExpect(status().isOk());
+        as("ig.bury", "/projects/" + project + "/agreement/1.1").andExpect(status().isNotFound());
+        as("lead.manchester", "/projects/" + project + "/agreement/1.1").andExpect(status().isOk());
+    }
+
+    @Test
+    void showsAPartnerItsOwnReviewAndNobodyElses() throws Exception {
+        var project = scenario.sentForSignOff("Whose review");
+        scenario.sign(project, BURY, Decision.REQUEST_CHANGES);
+        var ofBury = "The IG officer of Bury Council reviewed";
+
+        as("ig.bury", "/projects/" + project)
+                .andExpect(content().string(containsString(ofBury)))
+                .andExpect(content().string(containsString("Changes requested")));
+        as("ig.wigan", "/projects/" + project)
+                .andExpect(content().string(not(containsString(ofBury))))
+                .andExpect(content().string(not(containsString("Changes requested"))))
+                .andExpect(content().string(containsString("Decided")));
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString(ofBury)))
+                .andExpect(content().string(containsString("Changes requested")));
+        as("admin", "/projects/" + project).andExpect(content().string(not(containsString(ofBury))));
+    }
+
+    @Test
+    void showsWhereTheProjectStands() throws Exception {
+        var project = started("Where it stands");
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("Where it stands")))
+                .andExpect(content().string(containsString("Being described")))
+                .andExpect(content().string(containsString("Waits for")))
+                .andExpect(content().string(containsString("Project lead")))
+                .andExpect(content().string(containsString("aria-current=\"step\"")));
+    }
+
+    @Test
+    void listsProjectsByWhatOneHasToDoWithThem() throws Exception {
+        scenario.sentForSignOff("Listed project");
+
+        as("lead.manchester", "/projects")
+                .andExpect(content().string(containsString("Projects that you lead")))
+                .andExpect(content().string(containsString("Listed project")));
+        as("ig.manchester", "/projects")
+                .andExpect(content().string(containsString("Projects that your organisation leads")));
+        as("ig.wigan", "/projects")
+                .andExpect(content().string(containsString("Projects in which your organisation is a partner")));
+        as("board", "/projects").andExpect(content().string(containsString("All projects")));
+        as("ig.oldham", "/projects").andExpect(content().string(containsString("no projects for you to see yet")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects/SJ-2020-0001", "/projects/nonsense", "/projects/SJ-2020-0001/agreement/1.0"})
+    void knowsNothingOfWhatIsNotThere(String page) throws Exception {
+        as("board", page).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void sendsTheDocumentAsItIsStored() throws Exception {
+        var project = scenario.drafted("The files");
+        var version = agreements.latest(project);
+
+        as("lead.manchester", "/projects/" + project + "/agreement/1.0.pdf")
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(content().bytes(agreements.pdf(version)));
+        as("lead.manchester", "/projects/" + project + "/agreement/1.0/content.json")
+                .andExpect(content().contentType("application/json"))
+                .andExpect(content().string(version.canonicalJson()));
+    }
+
+    @Test
+    void takesNothingTypedForMarkup() throws Exception {
+        var project = scenario.drafted("<script>alert(1)</script>");
+
+        for (var page : new String[] {"/projects", "/projects/" + project, "/projects/" + project + "/agreement/1.0"}) {
+            as("lead.manchester", page).andExpect(content().string(not(containsString("<script>"))));
+        }
+    }
+
+    @Test
+    void withdrawsTheProjectOfTheLead() throws Exception {
+        var project = started("To be withdrawn");
+
+        withdraw("lead.manchester", project, "The funding ended.").andExpect(redirectedUrl("/projects/" + project));
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project.value())
+                        .count())
+                .isZero();
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("The funding ended.")))
+                .andExpect(content().string(not(containsString("Withdraw the project"))));
+    }
+
+    @Test
+    void asksWhyAProjectIsWithdrawn() throws Exception {
+        var project = scenario.drafted("Why withdraw");
+
+        withdraw("lead.manchester", project, " ")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString("Say why the project is withdrawn.")));
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.DRAFTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.manchester", "ig.bury", "board", "lead.salford", "admin"})
+    void letsNobodyElseWithdraw(String somebody) throws Exception {
+        var project = scenario.sentForSignOff("Not yours");
+
+        withdraw(somebody, project, "Because I can").andExpect(status().isForbidden());
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+    }
+
+    @Test
+    void refusesAWithdrawalThatDoesNotComeFromThePage() throws Exception {
+        var project = scenario.drafted("Forged");
+
+        web.perform(post("/projects/" + project + "/withdraw")
+                        .param("reason", "Forged")
+                        .with(user("lead.manchester")))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions as(String person, String page) throws Exception {
+        return web.perform(get(page).with(user(person)));
+    }
+
+    private ResultActions withdraw(String person, ProjectReference project, String reason) throws Exception {
+        return web.perform(post("/projects/" + project + "/withdraw")
+                .param("reason", reason)
+                .with(user(person))
+                .with(csrf()));
+    }
+
+    /** Proposes a project with the start form: its process waits for its lead to describe it. */
+    private ProjectReference started(String title) {
+        identity.setAuthentication(AgreementScenario.LEAD.id(), List.copyOf(AgreementScenario.LEAD.groups()));
+        try {
+            var definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("sharing-project")
+                    .latestVersion()
+                    .singleResult();
+            return new ProjectReference(forms.submitStartForm(
+                            definition.getId(),
+                            Map.of(
+                                    "title", title,
+                                    "urgency", "normal",
+                                    "visionWho", "children at risk",
+                                    "visionNeed", "move",
+                                    "visionWhat", "plans",
+                                    "visionBetween", "councils",
+                                    "visionBenefit", "keep them safe",
+                                    "visionMeasure", "days to the first visit"))
+                    .getBusinessKey());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

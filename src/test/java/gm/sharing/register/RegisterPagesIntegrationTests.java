@@ -1,0 +1,137 @@
+package gm.sharing.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.agreement.Agreements;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The public register, read by somebody without an account. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(AgreementScenario.class)
+class RegisterPagesIntegrationTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    Agreements agreements;
+
+    @Test
+    void listsAgreementsInForce() throws Exception {
+        var published = scenario.published("A published agreement");
+        scenario.signed("Signed but not published");
+
+        web.perform(get("/register"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("A published agreement")))
+                .andExpect(content().string(containsString("/register/" + published)))
+                .andExpect(content().string(containsString("Manchester City Council, Bury Council, Wigan Council")))
+                .andExpect(content().string(containsString("1 September 2027")))
+                .andExpect(content().string(not(containsString("Signed but not published"))));
+    }
+
+    @Test
+    void findsByWords() throws Exception {
+        scenario.published("Warm homes");
+        scenario.published("Safe streets");
+
+        web.perform(get("/register").param("words", "warm bury"))
+                .andExpect(content().string(containsString("Warm homes")))
+                .andExpect(content().string(containsString("1 agreement holds “warm bury”.")))
+                .andExpect(content().string(not(containsString("Safe streets"))));
+        web.perform(get("/register").param("words", "<b>penguins</b>"))
+                .andExpect(content().string(containsString("0 agreements hold “&lt;b&gt;penguins&lt;/b&gt;”.")));
+    }
+
+    @Test
+    void saysWhatIsSharedAndHowToComplain() throws Exception {
+        var project = scenario.published("Everything said");
+        var version = agreements.latest(project);
+
+        web.perform(get("/register/" + project))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("To keep children safe when a family moves.")))
+                .andExpect(content().string(containsString("Children Act 2004, section 11")))
+                .andExpect(content().string(containsString("6(1)(e) Public task")))
+                .andExpect(content().string(containsString("Kept for 25 years (P25Y).")))
+                .andExpect(content().string(containsString("acknowledge your complaint within 30")))
+                .andExpect(content().string(containsString("sharing@example.org")))
+                .andExpect(content().string(containsString(version.digest())));
+    }
+
+    @Test
+    void publishesTheDocumentAsPageAndPdf() throws Exception {
+        var project = scenario.published("The document");
+
+        web.perform(get("/register/" + project + "/agreement.html"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Signed with conditions")))
+                .andExpect(content().string(not(containsString("Draft:"))));
+        var pdf = web.perform(get("/register/" + project + "/agreement.pdf"))
+                .andExpect(content().contentType("application/pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void letsAnybodyCheckTheDigest() throws Exception {
+        var project = scenario.published("Check me");
+
+        var content = web.perform(get("/register/" + project + "/content.json"))
+                .andExpect(content().contentType("application/json"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+                .isEqualTo(agreements.latest(project).digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/agreement.html", "/content.json"})
+    void namesNoPeople(String page) throws Exception {
+        var project = scenario.published("No names here");
+
+        web.perform(get("/register/" + project + page))
+                .andExpect(content().string(not(containsString("Lee Lead"))))
+                .andExpect(content().string(not(containsString("Officer signatory"))))
+                .andExpect(content().string(not(containsString("Officer dpo"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/agreement.html", "/agreement.pdf", "/content.json"})
+    void keepsToItselfWhatIsNotPublished(String page) throws Exception {
+        var project = scenario.signed("Not published");
+
+        web.perform(get("/register/" + project + page)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void bearsTheDemonstrationsMark() throws Exception {
+        web.perform(get("/register")).andExpect(content().string(containsString("Demonstration.")));
+        web.perform(get("/")).andExpect(content().string(containsString("Demonstration.")));
+    }
+}
