@@ -77,8 +77,11 @@ class ReviseProject implements FormHandler<RevisionPlan> {
                 .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
                 .map(ReviseProject::rejection)
                 .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
-                .orElseGet(() ->
-                        "You decided to revise the draft before it goes to the partners.\n\n" + requests.of(reference));
+                .orElseGet(() -> ownDecision(reference));
+    }
+
+    private String ownDecision(ProjectReference reference) {
+        return ("You decided to revise the draft before it goes to the partners.\n\n" + requests.of(reference)).strip();
     }
 
     private static String rejection(Dpia dpia) {
