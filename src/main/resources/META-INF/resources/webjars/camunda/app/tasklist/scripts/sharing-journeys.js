@@ -27,12 +27,21 @@ define(['angular'], function(angular) {
     return 'Some answers are missing or need to be corrected; they are marked in red: ' + labels.join(', ') + '.';
   }
 
+  /* What the server says to people follows what it says to programs. */
+  function forPeople(error) {
+    error.message = error.message.replace(/^Cannot (submit task form|instantiate process definition) \S+: /, '');
+    return error;
+  }
+
   /* Errors of the form itself have no message of their own; those of the server have. */
   function completion(handler, element) {
     return function(done) {
       return handler(function(error, result) {
-        if (!error || error.message) {
+        if (!error) {
           return done(error, result);
+        }
+        if (error.message) {
+          return done(forPeople(error), result);
         }
         setTimeout(function() {
           var fields = faulty(element);
