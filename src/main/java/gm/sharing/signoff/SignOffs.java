@@ -106,11 +106,12 @@ public class SignOffs {
                 by.id(),
                 "signoff.reviewed",
                 "The IG officer of %s reviewed version %s: %s%s."
-                        .formatted(
-                                name(signOff),
-                                signOff.agreedVersion(),
-                                review.decision().isSignature() ? "to be " : "",
-                                outcome(signOff, review.decision())));
+                                .formatted(
+                                        name(signOff),
+                                        signOff.agreedVersion(),
+                                        review.decision().isSignature() ? "to be " : "",
+                                        outcome(signOff, review.decision()))
+                        + words(signOff, Step.REVIEW));
     }
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
@@ -121,12 +122,14 @@ public class SignOffs {
                 by.id(),
                 "signoff.confidential-use-decided",
                 "The Caldicott Guardian of %s decided about version %s: %s."
-                        .formatted(
-                                name(signOff),
-                                signOff.agreedVersion(),
-                                use.decision() == ConfidentialUse.Choice.AGREE
-                                        ? "agreed"
-                                        : outcome(signOff, use.decision().decision())));
+                                .formatted(
+                                        name(signOff),
+                                        signOff.agreedVersion(),
+                                        use.decision() == ConfidentialUse.Choice.AGREE
+                                                ? "agreed"
+                                                : outcome(
+                                                        signOff, use.decision().decision()))
+                        + words(signOff, Step.CONFIDENTIAL_USE));
     }
 
     /** The signatory decides for the partner. */
@@ -137,11 +140,16 @@ public class SignOffs {
                 by.id(),
                 "signoff.signature-decided",
                 "The signatory of %s (%s) decided about version %s: %s."
-                        .formatted(
-                                name(signOff),
-                                signature.role(),
-                                signOff.agreedVersion(),
-                                outcome(signOff, signature.decision())));
+                                .formatted(
+                                        name(signOff),
+                                        signature.role(),
+                                        signOff.agreedVersion(),
+                                        outcome(signOff, signature.decision()))
+                        + words(signOff, Step.SIGNATURE));
+    }
+
+    private static String words(SignOff signOff, Step step) {
+        return signOff.statement(step).map(Statement::words).orElse("");
     }
 
     private static String outcome(SignOff signOff, Decision decision) {
@@ -188,11 +196,12 @@ public class SignOffs {
                 signOff,
                 by.id(),
                 "signoff.board-decided",
-                "%s: the Information Board %s%s."
+                "%s: the Information Board %s%s. Reasons: %s"
                         .formatted(
                                 name(signOff),
                                 decision.decision().words(),
-                                extendedTo == null ? "" : ", until " + DAY.format(extendedTo)));
+                                extendedTo == null ? "" : ", until " + DAY.format(extendedTo),
+                                decision.reasons()));
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
             projects.leaveOut(id.reference(), id.partner());
         }
@@ -220,8 +229,8 @@ public class SignOffs {
                 reference,
                 by.id(),
                 "round.board-decided",
-                "Round %d: the Information Board %s."
-                        .formatted(number, decision.decision().words()));
+                "Round %d: the Information Board %s. Reasons: %s"
+                        .formatted(number, decision.decision().words(), decision.reasons()));
         leftOut(reference, number).forEach(partner -> projects.leaveOut(reference, partner));
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record Statement(
         String personName,
         @Nullable String personRole,
         @Column(name = "given_at") Instant at) {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])\\z");
 
     static Statement of(Review review, Person by, Instant at) {
         return checked(new Statement(
@@ -66,6 +69,20 @@ public record Statement(
                 by.name(),
                 signature.role(),
                 at));
+    }
+
+    /** What was said beyond the decision itself, each with its name. */
+    String words() {
+        return named("Conditions", conditions)
+                + named("Comments", comments)
+                + named("Ground", refusalGround)
+                + named("Provision", provision);
+    }
+
+    private static String named(String name, @Nullable String text) {
+        return text == null || text.isBlank()
+                ? ""
+                : " " + name + ": " + SENTENCE_END.matcher(text.strip()).replaceFirst("$0.");
     }
 
     private static Statement checked(Statement statement) {

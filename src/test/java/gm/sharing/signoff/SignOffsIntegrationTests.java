@@ -112,7 +112,8 @@ class SignOffsIntegrationTests {
                 .extracting(Event::what)
                 .containsExactly(
                         "The IG officer of Partner 1 reviewed version 1.0: to be signed.",
-                        "The signatory of Partner 1 (Senior Information Risk Owner) decided about version 1.0: refused.");
+                        "The signatory of Partner 1 (Senior Information Risk Owner) decided about version 1.0: refused."
+                                + " Ground: There is no lawful basis for this sharing. Provision: UK GDPR, Article 6(1).");
         assertThat(events.of(project.value()))
                 .filteredOn(event -> event.type().startsWith("round."))
                 .allMatch(event -> event.forWhom() == null)
@@ -318,6 +319,11 @@ class SignOffsIntegrationTests {
         assertThat(signOffs.leftOut(project, round)).containsExactly(FIRST);
         assertThat(projects.get(project).partner(FIRST)).isEmpty();
         assertThat(signOffs.reasonsToStop(project, round)).isEmpty();
+        assertThat(events.of(project.value()))
+                .filteredOn(event -> "round.board-decided".equals(event.type()))
+                .extracting(Event::what)
+                .containsExactly("Round 1: the Information Board decided to go on without those who refused."
+                        + " Reasons: The law is clear.");
     }
 
     @Test
