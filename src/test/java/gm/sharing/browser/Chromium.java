@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium. Where there is none, tests are skipped with the reason; in CI they fail. */
 final class Chromium implements AutoCloseable {
+
+    private static final int PATIENCE = 30_000; // milliseconds, for machines that are busy
 
     private final Playwright playwright;
     private final Browser browser;
@@ -50,7 +53,8 @@ final class Chromium implements AutoCloseable {
     Page newPerson() {
         var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000))
                 .newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return page;
     }
 

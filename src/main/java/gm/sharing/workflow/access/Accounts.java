@@ -30,6 +30,7 @@ class Accounts {
     void create(String id, String name, String email, String password) {
         User user = identity.newUser(id);
         user.setFirstName(name);
+        user.setLastName(""); // the web applications show a missing one as "null"
         user.setEmail(email);
         user.setPassword(password);
         identity.saveUser(user);

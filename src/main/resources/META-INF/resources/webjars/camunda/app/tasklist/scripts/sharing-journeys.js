@@ -5,11 +5,13 @@
  *
  * form-js keeps an entry for every field of a row that was ever checked, also when it found nothing wrong. Tasklist takes
  * each entry for an error and leaves "Complete" disabled after the first edit in a row. Here the button stays enabled;
- * pressing it makes the form check itself and, if something is wrong, shows what and where.
+ * pressing it makes the form check itself and, if something is wrong, shows what and where. It waits for a moment first,
+ * because form-js takes what was typed only 300 milliseconds later.
  */
 define(['angular'], function(angular) {
 
   var RENDERED = 100; // milliseconds until the form has marked its fields
+  var TAKEN = 350; // milliseconds until the form has taken what was typed last
 
   function faulty(element) {
     return Array.prototype.slice.call(element.querySelectorAll('.fjs-form-field.fjs-has-errors'));
@@ -36,23 +38,25 @@ define(['angular'], function(angular) {
   /* Errors of the form itself have no message of their own; those of the server have. */
   function completion(handler, element) {
     return function(done) {
-      return handler(function(error, result) {
-        if (!error) {
-          return done(error, result);
-        }
-        if (error.message) {
-          return done(forPeople(error), result);
-        }
-        setTimeout(function() {
-          var fields = faulty(element);
-          if (fields.length) {
-            fields[0].scrollIntoView({ block: 'center' });
-            var input = fields[0].querySelector('input, textarea');
-            input && input.focus({ preventScroll: true });
+      setTimeout(function() {
+        handler(function(error, result) {
+          if (!error) {
+            return done(error, result);
           }
-          done({ message: explained(fields) });
-        }, RENDERED);
-      });
+          if (error.message) {
+            return done(forPeople(error), result);
+          }
+          setTimeout(function() {
+            var fields = faulty(element);
+            if (fields.length) {
+              fields[0].scrollIntoView({ block: 'center' });
+              var input = fields[0].querySelector('input, textarea');
+              input && input.focus({ preventScroll: true });
+            }
+            done({ message: explained(fields) });
+          }, RENDERED);
+        });
+      }, TAKEN);
     };
   }
 

@@ -1,0 +1,150 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Tasklist in a browser as one signed-in person sees it. Fields are found by the labels that people read. */
+final class Tasklist {
+
+    private final Page page;
+    private final String address;
+    private Locator form;
+
+    private Tasklist(Page page, String address) {
+        this.page = page;
+        this.address = address;
+        this.form = page.locator("body");
+    }
+
+    /** Signs in on our own page; Tasklist then opens without asking again. */
+    static Tasklist signIn(Page page, String address, String person) {
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(person);
+        page.locator("input[name=password]").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(address + "/projects");
+        return new Tasklist(page, address);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void startForm(String process) {
+        open("");
+        page.getByText("Start process", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".modal-content").getByText(process).first().click();
+        form = page.locator(".modal-content .fjs-form");
+        assertThat(form).isVisible();
+    }
+
+    void start() {
+        var button = page.locator(".modal-footer").getByText("Start", new Locator.GetByTextOptions().setExact(true));
+        button.click();
+        assertThat(page.locator(".modal-content")).isHidden();
+    }
+
+    /** Opens the person's one task of this name. */
+    void openTask(String filter, String task) {
+        open("");
+        page.locator(".task-filters, [cam-tasklist-filters]")
+                .getByText(filter)
+                .first()
+                .click();
+        page.locator("[cam-tasks] .task, .tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first()
+                .click();
+        form = page.locator(".fjs-form");
+        assertThat(form).isVisible();
+    }
+
+    private void open(String path) {
+        page.navigate("about:blank");
+        page.navigate(address + "/camunda/app/tasklist/default/" + path);
+        assertThat(page.getByText("Start process", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+    }
+
+    Tasklist fill(String label, String text) {
+        field(label).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    Tasklist choose(String label, String option) {
+        field(label).getByText(option).first().click();
+        return this;
+    }
+
+    /** For a list to choose one from. */
+    Tasklist select(String label, String option) {
+        field(label)
+                .locator("input, .fjs-select-display, .fjs-input-group")
+                .first()
+                .click();
+        form.page().locator(".fjs-dropdownlist-item").getByText(option).first().click();
+        return this;
+    }
+
+    /** For a list to choose several from. */
+    Tasklist tag(String label, String... options) {
+        for (var option : options) {
+            var input = field(label).locator("input.fjs-taglist-input");
+            input.click();
+            input.fill(option);
+            field(label).locator(".fjs-dropdownlist-item").first().click();
+        }
+        return this;
+    }
+
+    Tasklist pickDate(String label, String date) {
+        var input = field(label).locator("input").first();
+        input.fill(date);
+        input.press("Enter");
+        return this;
+    }
+
+    Tasklist tick(String label) {
+        field(label).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    void complete() {
+        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")))
+                .last()
+                .click();
+        assertThat(page.locator(".fjs-form")).isHidden();
+    }
+
+    /** Presses “Complete” where it is to be refused. */
+    void tryToComplete() {
+        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")))
+                .last()
+                .click();
+    }
+
+    Locator notification() {
+        return page.locator("[notifications-panel] .alert, .notifications .notification");
+    }
+
+    void screenshot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private Locator field(String label) {
+        return form.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label, .fjs-form-field-label")
+                                .filter(new Locator.FilterOptions().setHasText(label))))
+                .last();
+    }
+}
