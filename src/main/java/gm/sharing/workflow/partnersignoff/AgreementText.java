@@ -117,9 +117,10 @@ final class AgreementText {
 
     private static String fact(Fact fact) {
         var name = Markdown.plain(fact.name());
-        return LINE_BREAK.matcher(fact.answer()).find()
-                ? "**" + name + "**\n\n" + prose(fact.answer())
-                : "**" + name + ":** " + prose(fact.answer());
+        var answer = fact.answer();
+        return LINE_BREAK.matcher(answer).find() || LIST_ITEM.matcher(answer).lookingAt()
+                ? "**" + name + "**\n\n" + prose(answer)
+                : "**" + name + ":** " + prose(answer);
     }
 
     private static String grid(Block.Grid grid) {

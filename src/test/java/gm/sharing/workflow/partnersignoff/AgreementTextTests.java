@@ -53,11 +53,12 @@ class AgreementTextTests {
     }
 
     @Test
-    void writesFactsInALineEachUnlessTheyAreLong() {
-        var facts = new Block.Facts(List.of(new Fact("From", "Bolton"), new Fact("What", "a\nb")));
+    void writesFactsInALineEachUnlessTheyAreListsOrHaveLines() {
+        var facts = new Block.Facts(
+                List.of(new Fact("From", "Bolton"), new Fact("What", "a\nb"), new Fact("Risks", "- one")));
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", facts)))))
-                .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb");
+                .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb\n\n**Risks**\n\n- one");
     }
 
     @Test
