@@ -36,14 +36,6 @@ public record AgreementContent(
         return sections().stream().filter(section -> section.key().equals(key)).toList();
     }
 
-    /** The text of one section among several with the same key; empty when there is none. */
-    public String section(String key, String item) {
-        return sections(key).stream()
-                .filter(section -> section.item().equals(item))
-                .map(Section::text)
-                .collect(Collectors.joining());
-    }
-
     /** What the sections with this key answer under this name, each answer once. */
     public List<String> answers(String key, String name) {
         return sections(key).stream()

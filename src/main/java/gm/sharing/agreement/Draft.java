@@ -56,30 +56,43 @@ record Draft(
                         new Chapter("Start, review and end", false, List.of(life()))));
     }
 
+    /** Fits on the first page whatever was typed; the chapters hold the whole. */
     private List<Fact> summary(FlowDraft flows) {
-        List<String> special = needs.dataItems().stream()
-                .filter(DataItem::specialCategory)
-                .map(DataItem::name)
-                .toList();
         return new FactList()
-                .add("What it is for", project.proposal().vision())
+                .add("What it is for", Wording.opening(project.proposal().vision()))
                 .add("Led by", leader())
                 .add("Parties", parties())
-                .add("About whom", needs.dataSubjects())
-                .add(
-                        "What is shared",
-                        Wording.list(
-                                needs.dataItems().stream().map(DataItem::name).toList()))
-                .add("Special category data", special.isEmpty() ? "None" : Wording.list(special))
+                .add("About whom", Wording.opening(needs.dataSubjects()))
+                .add("What is shared", dataItems())
+                .add("Special category data", specialCategories())
                 .add("Lawful basis", flows.article6())
                 .add("Conditions for special category data", flows.article9())
                 .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
                 .add("DPIA", dpia.headline())
                 .add("Kept for", Wording.period(arrangements.retained()))
-                .add("Starts", Wording.date(arrangements.startDate()))
+                .add("Starts", start())
                 .add("Review by", Wording.date(arrangements.reviewDate()))
                 .add("Ends", end())
                 .facts();
+    }
+
+    private String dataItems() {
+        List<String> names = needs.dataItems().stream().map(DataItem::name).toList();
+        return names.size() <= 15 ? Wording.and(names) : names.size() + " data items, listed in part 5";
+    }
+
+    private String specialCategories() {
+        List<String> special = needs.dataItems().stream()
+                .filter(DataItem::specialCategory)
+                .map(DataItem::name)
+                .toList();
+        if (special.isEmpty()) {
+            return "None";
+        }
+        return special.size() <= 8
+                ? Wording.and(special)
+                : "%d of the %d data items, listed in part 5"
+                        .formatted(special.size(), needs.dataItems().size());
     }
 
     private Section party(Partner partner) {
@@ -147,11 +160,11 @@ record Draft(
         return List.of(
                 arrangement("informing", "How people are told", arrangements.informing()),
                 arrangement("rights", "How people use their rights", arrangements.rights()),
-                arrangement(
+                Section.of(
                         "contact",
                         "Single contact",
-                        "People who want to use their rights, ask or complain write to " + arrangements.contact()
-                                + ", whichever party holds their information."));
+                        new Block.Prose("People who want to use their rights, ask or complain write to "
+                                + arrangements.contact() + ", whichever party holds their information.")));
     }
 
     private List<Section> care() {
@@ -183,7 +196,7 @@ record Draft(
                 "dates",
                 "Dates",
                 List.of(new FactList()
-                        .add("Starts", Wording.date(arrangements.startDate()))
+                        .add("Starts", start())
                         .add("Review by", Wording.date(arrangements.reviewDate()))
                         .add("Ends", end())
                         .block()),
@@ -236,6 +249,10 @@ record Draft(
                 .filter(partner -> partner.role() == role)
                 .map(partner -> name(partner.organisation()))
                 .toList();
+    }
+
+    private String start() {
+        return Wording.date(arrangements.startDate()) + ", or when it is published if that is later";
     }
 
     private String end() {

@@ -14,6 +14,8 @@ final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final int OPENING = 600;
+
     private Wording() {}
 
     static String date(LocalDate date) {
@@ -48,5 +50,15 @@ final class Wording {
 
     static String list(Collection<String> items) {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    /** The first paragraph, or as much of it as a busy reader takes in. */
+    static String opening(String text) {
+        String first = text.strip().split("\\R\\s*\\R", 2)[0];
+        if (first.length() <= OPENING) {
+            return first;
+        }
+        int space = first.lastIndexOf(' ', OPENING);
+        return first.substring(0, space > 0 ? space : OPENING) + " …";
     }
 }

@@ -224,6 +224,9 @@ public class Projects {
         if (reason.isBlank()) {
             throw new Refused("Say why the project is withdrawn.");
         }
+        if (reason.length() > Texts.LONG) {
+            throw new Refused("The reason is too long: at most %,d characters.".formatted(Texts.LONG));
+        }
         if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
             record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
             journey.withdrawn(reference);

@@ -43,7 +43,7 @@ record RegisterEntry(
                         .map(Fact::name)
                         .toList(),
                 content.sections("partner").stream().map(Party::of).toList(),
-                content.section("arrangements", "contact"),
+                text(content, "contact"),
                 agreement.version().digest());
     }
 

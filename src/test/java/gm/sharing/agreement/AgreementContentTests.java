@@ -30,6 +30,7 @@ class AgreementContentTests {
                         "data-items",
                         "flow",
                         "lawful-basis",
+                        "contact",
                         "retention",
                         "arrangements",
                         "dpia");
@@ -38,7 +39,6 @@ class AgreementContentTests {
                 .containsExactly(
                         "informing",
                         "rights",
-                        "contact",
                         "minimisation",
                         "accuracy",
                         "deletion",
