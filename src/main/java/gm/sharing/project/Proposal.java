@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a project is to achieve: the answers of the form start-proposal. */
@@ -22,9 +23,18 @@ public record Proposal(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionBenefit,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionMeasure) {
 
+    private static final String SENTENCE = "For %s who %s, sharing %s between %s will %s; we will know by %s.";
+
     /** The vision statement as one sentence; the form composes the same one while it is typed. */
     public String vision() {
-        return "For %s who %s, sharing %s between %s will %s; we will know by %s."
-                .formatted(visionWho, visionNeed, visionWhat, visionBetween, visionBenefit, visionMeasure);
+        return SENTENCE.formatted(
+                Stream.of(visionWho, visionNeed, visionWhat, visionBetween, visionBenefit, visionMeasure)
+                        .map(Proposal::inside)
+                        .toArray());
+    }
+
+    /** People end what they type with a full stop. */
+    private static String inside(String part) {
+        return part.strip().replaceFirst("\\.$", "");
     }
 }

@@ -33,6 +33,16 @@ class SharingProjectTests {
     }
 
     @Test
+    void composesItsVisionFromPartsThatEndWithAFullStop() {
+        Proposal typed = new Proposal(
+                "Stops", Urgency.NORMAL, null, "people.", "wait.", "lists. All of them.", "us.", "help.", "days.");
+
+        assertThat(typed.vision())
+                .isEqualTo(
+                        "For people who wait, sharing lists. All of them between us will help; we will know by days.");
+    }
+
+    @Test
     void isUrgentForAReason() {
         assertThatThrownBy(() -> propose(ProjectFixture.urgentProposal("Flood", null)))
                 .isInstanceOf(Refused.class)
