@@ -96,12 +96,16 @@ public final class Visitor {
 
     /** Opens a page. */
     public HttpResponse<String> get(String path) {
-        return send(to(path).header("Accept", "text/html").GET());
+        return get(path, "text/html");
+    }
+
+    public HttpResponse<String> get(String path, String accept) {
+        return send(to(path).header("Accept", accept).GET());
     }
 
     /** Asks for data as a script or a program does. */
     public HttpResponse<String> getJson(String path) {
-        return send(to(path).header("Accept", "application/json").GET());
+        return get(path, "application/json");
     }
 
     public JsonNode json(String path) {

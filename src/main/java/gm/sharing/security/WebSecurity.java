@@ -3,6 +3,7 @@ package gm.sharing.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import gm.sharing.organisation.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -13,12 +14,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -96,10 +97,7 @@ class WebSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), PATH.matcher("/camunda/**")))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
                 // Signing out of one of them signs out of everything.
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
@@ -127,6 +125,7 @@ class WebSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/projects"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -156,12 +155,33 @@ class WebSecurity implements WebMvcConfigurer {
         };
     }
 
+    /** A script that is led to the sign-in page would start a session beside that of the page. */
+    private static AuthenticationEntryPoint signInOnPages() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        return (request, response, cause) -> {
+            if (isPage(request)) {
+                page.commence(request, response, cause);
+            } else {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            }
+        };
+    }
+
     /** After signing in people go on to the page that they asked for, never to a script's request for data. */
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        cache.setRequestMatcher(WebSecurity::isPage);
         return cache;
+    }
+
+    /** Scripts may ask for pieces of pages, too; browsers say so. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return HttpMethod.GET.matches(request.getMethod())
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && (mode == null || mode.equals("navigate"));
     }
 }

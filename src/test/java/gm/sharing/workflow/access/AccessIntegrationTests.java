@@ -274,6 +274,7 @@ class AccessIntegrationTests {
         var project = Visitor.parse(started).get("id").textValue();
         try {
             var path = REST + "/process-instance/" + project;
+            assertThat(shownInTasklist("lead.manchester", "My tasks")).contains(" Supporting families");
             assertThat(program("lead.manchester").getJson(path).statusCode()).isEqualTo(200);
             assertThat(program("lead.manchester")
                             .getJson(path + "/activity-instances")
@@ -421,21 +422,32 @@ class AccessIntegrationTests {
     }
 
     private List<String> projects(Visitor visitor, String filter) {
-        for (JsonNode shown : visitor.json(REST + "/filter")) {
-            if (shown.get("name").textValue().equals(filter)) {
-                var projects = new ArrayList<String>();
-                for (JsonNode listed :
-                        visitor.json(REST + "/filter/" + shown.get("id").textValue() + "/list")) {
-                    if (listed.get("processDefinitionId").textValue().startsWith("access-check")) {
-                        projects.add(engine.getTaskService()
-                                .getVariable(listed.get("id").textValue(), "project")
-                                .toString());
-                    }
-                }
-                return projects;
+        var projects = new ArrayList<String>();
+        for (JsonNode listed : visitor.json(REST + "/filter/" + filter(visitor, filter) + "/list")) {
+            if (listed.get("processDefinitionId").textValue().startsWith("access-check")) {
+                projects.add(engine.getTaskService()
+                        .getVariable(listed.get("id").textValue(), "project")
+                        .toString());
             }
         }
-        throw new AssertionError("no filter " + filter);
+        return projects;
+    }
+
+    /** What Tasklist asks for, with the variables that the cards of its list show. */
+    private String shownInTasklist(String user, String filter) {
+        var visitor = Visitor.signedIn(port, user);
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor.get(WEBAPP + "/filter/" + filter(program(user), filter) + "/list", "application/hal+json")
+                .body();
+    }
+
+    private static String filter(Visitor visitor, String name) {
+        for (JsonNode filter : visitor.json(REST + "/filter")) {
+            if (filter.get("name").textValue().equals(name)) {
+                return filter.get("id").textValue();
+            }
+        }
+        throw new AssertionError("no filter " + name);
     }
 
     private static List<String> texts(JsonNode list, String field) {

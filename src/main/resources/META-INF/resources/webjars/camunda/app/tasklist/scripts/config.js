@@ -1,10 +1,16 @@
-/* Takes the place of the web application's own configuration: adds our module to Tasklist. */
+/* Takes the place of the web application's own configuration: adds our modules to Tasklist. */
 export default {
+  app: {
+    name: 'Tasks',
+    vendor: 'Sharing Journeys'
+  },
   requireJsConfig: {
-    ngDeps: ['sharing.journeys'],
-    deps: ['sharing-journeys'],
+    ngDeps: ['sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.signInAgain'],
+    deps: ['sharing-journeys', 'most-urgent-first', 'sign-in-again'],
     paths: {
-      'sharing-journeys': 'scripts/sharing-journeys'
+      'sharing-journeys': 'scripts/sharing-journeys',
+      'most-urgent-first': 'scripts/most-urgent-first',
+      'sign-in-again': '../../lib/sign-in-again'
     }
   }
 };

@@ -1,0 +1,60 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import gm.sharing.DemoApplication;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The way out of Tasklist, Cockpit and Admin and in again, in a real browser. */
+@DemoApplication
+class SigningOutPackagedTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tasklist,ig.bolton", "cockpit,owner", "admin,admin", "welcome,ig.bolton"})
+    void leadsFromTheWebApplicationsSignOutToTheSignInPageAndBack(String application, String person) {
+        var page = chromium.newPerson();
+        var address = "http://localhost:" + port + "/camunda/app/" + application + "/default/";
+        var open = Pattern.compile(".*/camunda/app/" + application + "/default/#.*");
+        page.navigate(address);
+        signIn(page, person);
+        assertThat(page).hasURL(open);
+
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+        assertThat(page).hasURL(Pattern.compile(".*:\\d+/login$"));
+
+        signIn(page, person);
+        assertThat(page).hasURL(open);
+    }
+
+    private static void signIn(Page page, String person) {
+        page.getByLabel("Name you sign in with").fill(person);
+        page.getByLabel("Password").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+}
