@@ -100,7 +100,13 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path, String accept) {
-        return send(to(path).header("Accept", accept).GET());
+        return get(path, accept, Map.of());
+    }
+
+    public HttpResponse<String> get(String path, String accept, Map<String, String> headers) {
+        var request = to(path).header("Accept", accept);
+        headers.forEach(request::header);
+        return send(request.GET());
     }
 
     /** Asks for data as a script or a program does. */

@@ -62,12 +62,18 @@ class WebSecurity implements WebMvcConfigurer {
         resolvers.add(signedInPerson);
     }
 
-    /** The engine's REST API: for programs, among them Camunda Modeler. Sessions play no part, so neither does CSRF. */
+    /**
+     * The engine's REST API: for programs, among them Camunda Modeler. Sessions play no part; a browser that remembers a
+     * password and is sent here by another site is refused.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         http.securityMatcher(PATH.matcher("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WebSecurity::comesFromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated());
         return withBasic(http);
     }
 
@@ -173,6 +179,10 @@ class WebSecurity implements WebMvcConfigurer {
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(WebSecurity::isPage);
         return cache;
+    }
+
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** Scripts may ask for pieces of pages, too; browsers say so. */

@@ -225,6 +225,22 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void refusesProgramsThatAnotherSiteMakesOfABrowser() {
+        assertThat(Visitor.program(port, "owner")
+                        .get("/engine-rest/deployment", "application/json", Map.of("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void startsNoSessionForAScriptThatIsNotSignedIn() {
+        var answer = Visitor.browser(port).get("/projects", "text/html", Map.of("Sec-Fetch-Mode", "cors"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
     void showsMeasurementsToAdministratorsOnly() {
         assertThat(Visitor.program(port, "owner").getJson("/actuator/metrics").statusCode())
                 .isEqualTo(403);

@@ -30,6 +30,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new LeastAuthorizations());
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(new LongPasswords());
         // What somebody submits is never turned into an object of a class that they name.
         configuration.setDeserializationTypeValidationEnabled(true);
 

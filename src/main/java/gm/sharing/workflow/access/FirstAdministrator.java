@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class FirstAdministrator implements EnginePreparation {
 
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final Accounts accounts;
     private final AdministratorSettings settings;
 
@@ -49,9 +47,9 @@ class FirstAdministrator implements EnginePreparation {
     private void appoint(String user) {
         if (!accounts.exists(user)) {
             String password = settings.password();
-            if (password == null || password.length() < SHORTEST_PASSWORD) {
+            if (password == null || password.length() < LongPasswords.SHORTEST) {
                 throw new CannotStart(
-                        "The administrator \"" + user + "\" needs a password of at least " + SHORTEST_PASSWORD
+                        "The administrator \"" + user + "\" needs a password of at least " + LongPasswords.SHORTEST
                                 + " characters.",
                         "Set sharing.admin.password (environment: SHARING_ADMIN_PASSWORD). Once the account exists, it"
                                 + " keeps its password and the setting can be removed.");

@@ -336,6 +336,21 @@ class AccessIntegrationTests {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"short,false", "ig.bolton-ig.bolton,false", "correct-horse-battery,true"})
+    void asksForPasswordsThatAreNotEasilyGuessed(String password, boolean accepted) {
+        var answer = program("admin")
+                .send(
+                        "POST",
+                        REST + "/user/create",
+                        Map.of(
+                                "profile", Map.of("id", "new.officer", "firstName", "ig.bolton", "lastName", "N"),
+                                "credentials", Map.of("password", password)));
+
+        assertThat(answer.statusCode() == 204).isEqualTo(accepted);
+        engine.getIdentityService().deleteUser("new.officer");
+    }
+
     @Test
     void showsProcessOwnersTheModelsButNotWhatRunsOnThem() {
         assertThat(program("owner").json(REST + "/process-definition?latestVersion=true"))
