@@ -37,7 +37,7 @@ final class Tasklist {
     }
 
     void startForm(String process) {
-        open("");
+        open();
         page.getByText("Start process", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
@@ -47,14 +47,29 @@ final class Tasklist {
     }
 
     void start() {
-        var button = page.locator(".modal-footer").getByText("Start", new Locator.GetByTextOptions().setExact(true));
-        button.click();
+        submit(page.locator(".modal-footer").getByText("Start", new Locator.GetByTextOptions().setExact(true)));
         assertThat(page.locator(".modal-content")).isHidden();
     }
 
+    /** Takes over a task that colleagues may do as well. */
+    void claimTask(String task) {
+        open("My organisation's tasks", task);
+        page.locator("[cam-tasklist-task], .task-details, body")
+                .getByText("Claim", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(form.locator("input:not([disabled]), textarea:not([disabled])")
+                        .first())
+                .isVisible();
+    }
+
     /** Opens the person's one task of this name. */
-    void openTask(String filter, String task) {
-        open("");
+    void openTask(String task) {
+        open("My tasks", task);
+    }
+
+    private void open(String filter, String task) {
+        open();
         page.locator(".task-filters, [cam-tasklist-filters]")
                 .getByText(filter)
                 .first()
@@ -67,9 +82,9 @@ final class Tasklist {
         assertThat(form).isVisible();
     }
 
-    private void open(String path) {
+    private void open() {
         page.navigate("about:blank");
-        page.navigate(address + "/camunda/app/tasklist/default/" + path);
+        page.navigate(address + "/camunda/app/tasklist/default/");
         assertThat(page.getByText("Start process", new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
@@ -99,9 +114,15 @@ final class Tasklist {
     Tasklist tag(String label, String... options) {
         for (var option : options) {
             var input = field(label).locator("input.fjs-taglist-input");
-            input.click();
+            input.focus();
             input.fill(option);
-            field(label).locator(".fjs-dropdownlist-item").first().click();
+            assertThat(field(label)
+                            .locator(".fjs-dropdownlist-item")
+                            .filter(new Locator.FilterOptions().setHasText(option))
+                            .first())
+                    .isVisible();
+            input.press("Enter");
+            input.blur();
         }
         return this;
     }
@@ -118,33 +139,39 @@ final class Tasklist {
         return this;
     }
 
+    /** Completes the task and returns when the server has taken it. */
     void complete() {
-        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")))
-                .last()
-                .click();
+        submit(completeButton());
         assertThat(page.locator(".fjs-form")).isHidden();
     }
 
-    /** Presses “Complete” where it is to be refused. */
-    void tryToComplete() {
-        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")))
-                .last()
-                .click();
+    private Locator completeButton() {
+        return page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Complete\\s*$")))
+                .last();
     }
 
-    Locator notification() {
-        return page.locator("[notifications-panel] .alert, .notifications .notification");
+    private void submit(Locator button) {
+        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), button::click);
+        if (!answer.ok()) {
+            throw new AssertionError(answer.text());
+        }
     }
 
     void screenshot(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
+    /** The field whose label begins with these words; a group around it matches too, but comes before it. */
     private Locator field(String label) {
         return form.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("label, .fjs-form-field-label")
-                                .filter(new Locator.FilterOptions().setHasText(label))))
+                                .filter(new Locator.FilterOptions().setHasText(startingWith(label)))))
                 .last();
+    }
+
+    /** The browser's regular expressions know no quoting. */
+    private static Pattern startingWith(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[.?()]", "\\\\$0"));
     }
 }

@@ -83,7 +83,9 @@ class ProjectFormsIntegrationTests {
     void propose() {
         if (identity.createUserQuery().userId(LEAD.id()).count() == 0) {
             identity.saveUser(identity.newUser(LEAD.id()));
-            for (String group : LEAD.groups()) {
+        }
+        for (String group : LEAD.groups()) {
+            if (identity.createUserQuery().userId(LEAD.id()).memberOfGroup(group).count() == 0) {
                 identity.createMembership(LEAD.id(), group);
             }
         }

@@ -1,0 +1,186 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A project with three partners clicked through Tasklist from the start form to the register, each person in a browser of
+ * their own. Screenshots are left in {@code target/screenshots}.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class JourneyPackagedTests {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String TITLE = "Help before eviction";
+
+    static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void threePartnersSignWhatALeadProposed() {
+        var lead = signIn("lead.manchester");
+        proposes(lead);
+        describes(lead);
+        screens(lead);
+
+        var officer = signIn("dpo.manchester");
+        officer.claimTask("Confirm that no DPIA is needed");
+        officer.choose("Is a DPIA needed?", "No, none is needed")
+                .fill("Reasons for your decision", "Only names and addresses of tenants in arrears are shared.");
+        shoot(officer, "confirm-no-dpia");
+        officer.complete();
+
+        lead.openTask("Check the draft agreement");
+        lead.choose("Is it ready?", "Yes: send it");
+        shoot(lead, "check-draft");
+        lead.complete();
+
+        for (var partner : List.of("manchester", "bolton", "gmp")) {
+            var reviewer = signIn("ig." + partner);
+            reviewer.claimTask("Review the agreement");
+            shoot(reviewer, "review-" + partner);
+            reviewer.choose("What do you advise?", "Sign").complete();
+
+            var signatory = signIn("signatory." + partner);
+            signatory.claimTask("Sign the agreement");
+            signatory
+                    .choose("What does your organisation decide?", "Sign")
+                    .fill("Your role", "SIRO")
+                    .tick("I may make this decision");
+            shoot(signatory, "sign-" + partner);
+            signatory.complete();
+        }
+
+        assertPublished();
+    }
+
+    private void proposes(Tasklist lead) {
+        lead.startForm("Sharing project");
+        lead.fill("Title of the project", TITLE)
+                .choose("How urgent is it?", "Normal")
+                .fill("For whom?", "tenants in arrears")
+                .fill("Who …", "may lose their home")
+                .fill("Sharing what?", "their names, addresses and arrears")
+                .fill("Between whom?", "two councils and the police")
+                .fill("Will …", "let us help in time")
+                .fill("We will know by", "fewer evictions");
+        assertThat(lead.page().locator(".modal-content blockquote"))
+                .hasText(Pattern.compile(
+                        "For tenants in arrears who may lose their home, sharing their names, addresses and"
+                                + " arrears between two councils and the police will let us help in time; we will know by fewer"
+                                + " evictions\\."));
+        shoot(lead, "start-proposal");
+        lead.start();
+    }
+
+    private void describes(Tasklist lead) {
+        lead.openTask("Describe what needs to be shared");
+        lead.fill("Purpose", "To find households that need help before they lose their home.")
+                .fill("Why it is necessary", "No partner alone sees the arrears.")
+                .fill("Benefits", "Help reaches people earlier.")
+                .fill("Whose information is it?", "Tenants of the partners.")
+                .fill("How many people?", "About 4,000 a year")
+                .fill("Item", "Name, address and arrears")
+                .select("How sensitive is it?", "Personal data");
+        shoot(lead, "describe-needs");
+        lead.complete();
+
+        lead.openTask("Name the partners");
+        lead.tag("Who provides information?", "Manchester City Council")
+                .tag("Who receives information?", "Bolton Council", "Greater Manchester Police")
+                .choose("Do the controllers decide together", "No")
+                .fill("Joining and leaving", "By a written request to the lead; leaving takes three months' notice.");
+        shoot(lead, "name-partners");
+        lead.complete();
+
+        lead.openTask("Describe flows and lawful bases");
+        lead.tag("From", "Manchester City Council")
+                .tag("To", "Bolton Council", "Greater Manchester Police")
+                .fill("What is shared", "Name, address and arrears of tenants in arrears of eight weeks.")
+                .select("How it is shared", "Secure file transfer")
+                .fill("Why a copy is needed", "The council's system cannot be read from outside.")
+                .select("How often", "Weekly")
+                .fill("Security", "Encrypted in transit and at rest.")
+                .select("Lawful basis", "Public task")
+                .choose("Does a competent authority", "No")
+                .fill("Legal power", "Homelessness Reduction Act 2017, section 2")
+                .choose("Does it hold confidential information", "No");
+        shoot(lead, "describe-flows");
+        lead.complete();
+
+        lead.openTask("Set out the arrangements");
+        lead.fill("How long it is kept, and why", "For as long as the household is helped, and one year after.")
+                .select("Longest period", "2 years")
+                .fill("Return and deletion", "Each recipient deletes and says so in writing.")
+                .fill("Only what is needed", "Only households in arrears of eight weeks or more.")
+                .fill("Accuracy and formats", "Corrected within five days.")
+                .fill("Security", "Access by role, logged and reviewed each quarter.")
+                .fill("Who has access", "Housing options officers.")
+                .fill("Further use and sharing", "None without a new agreement.")
+                .fill("Breaches", "Told to the provider within 24 hours.")
+                .fill("How people are told", "In each partner's privacy notice.")
+                .fill("How people use their rights", "Any partner takes a request.")
+                .fill("One contact for people", "information.rights@example.org")
+                .pickDate("First day of the sharing", "04/01/2027")
+                .choose("Review the agreement after", "2 years");
+        shoot(lead, "agree-arrangements");
+        lead.complete();
+    }
+
+    private static void screens(Tasklist lead) {
+        lead.openTask("Answer the DPIA screening");
+        shoot(lead, "answer-screening");
+        lead.complete();
+    }
+
+    private void assertPublished() {
+        Page resident = chromium.newPerson();
+        resident.navigate(address() + "/register");
+        for (int i = 0; i < 60 && resident.getByText(TITLE).count() == 0; i++) {
+            resident.reload();
+        }
+        resident.getByText(TITLE).first().click();
+        assertThat(resident.locator("main")).containsText("Greater Manchester Police");
+        resident.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("register.png"))
+                .setFullPage(true));
+    }
+
+    private Tasklist signIn(String person) {
+        return Tasklist.signIn(chromium.newPerson(), address(), person);
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static void shoot(Tasklist tasklist, String name) {
+        tasklist.screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
+}
