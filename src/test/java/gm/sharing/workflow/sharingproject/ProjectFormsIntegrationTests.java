@@ -85,7 +85,11 @@ class ProjectFormsIntegrationTests {
             identity.saveUser(identity.newUser(LEAD.id()));
         }
         for (String group : LEAD.groups()) {
-            if (identity.createUserQuery().userId(LEAD.id()).memberOfGroup(group).count() == 0) {
+            if (identity.createUserQuery()
+                            .userId(LEAD.id())
+                            .memberOfGroup(group)
+                            .count()
+                    == 0) {
                 identity.createMembership(LEAD.id(), group);
             }
         }
