@@ -51,7 +51,8 @@ final class Chromium implements AutoCloseable {
 
     /** A page with cookies of its own: one signed-in person each. */
     Page newPerson() {
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000))
+        var page = browser.newContext(
+                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000))
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

@@ -167,6 +167,7 @@ class JourneyPackagedTests {
         }
         resident.getByText(TITLE).first().click();
         assertThat(resident.locator("main")).containsText("Greater Manchester Police");
+        assertThat(resident.locator("main")).containsText("4 January 2027");
         resident.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve("register.png"))
                 .setFullPage(true));
