@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -71,7 +72,8 @@ class ProjectPagesIntegrationTests {
     void sendsThoseWhoAreNotSignedInToTheSignInPage() throws Exception {
         var project = scenario.sentForSignOff("Not for everybody");
 
-        web.perform(get("/projects/" + project)).andExpect(redirectedUrlPattern("**/login"));
+        web.perform(get("/projects/" + project).accept(MediaType.TEXT_HTML))
+                .andExpect(redirectedUrlPattern("**/login"));
     }
 
     @ParameterizedTest
