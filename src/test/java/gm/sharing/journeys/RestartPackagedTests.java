@@ -150,6 +150,13 @@ class RestartPackagedTests {
                         "demo",
                         "SERVER_PORT",
                         Integer.toString(port),
+                        "SHARING_MAIL_FROM",
+                        "sharing-journeys@example.org",
+                        // So that the test need not wait a minute for what the dead process had in hand.
+                        "DBSCHEDULER_HEARTBEATINTERVAL",
+                        "2s",
+                        "DBSCHEDULER_POLLINGINTERVAL",
+                        "1s",
                         "SPRING_MAIL_HOST",
                         "127.0.0.1",
                         "SPRING_MAIL_PORT",
