@@ -34,7 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Who may reach which address: one sign-in for the pages and the engine's web applications, HTTP Basic for its REST API
  * and for monitoring. What is not named here as public is closed.
  *
- * <p>Inside the engine its own authorizations decide; these rules only decide who gets that far.
+ * <p>Inside the engine its own authorizations decide; these rules only decide who gets that far. Jobs are an exception: the
+ * engine lets everybody run or move those of its own, such as the clean-up of its history.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity implements WebMvcConfigurer {
@@ -72,6 +73,9 @@ class WebSecurity implements WebMvcConfigurer {
         http.securityMatcher(PATH.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WebSecurity::comesFromAnotherSite)
                         .denyAll()
+                        .requestMatchers(
+                                PATH.matcher("/engine-rest/job/*/*"), PATH.matcher("/engine-rest/engine/*/job/*/*"))
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated());
         return withBasic(http);
@@ -100,6 +104,8 @@ class WebSecurity implements WebMvcConfigurer {
                                 PATH.matcher("/camunda/api/admin/auth/user/*/login/**"),
                                 PATH.matcher("/camunda/api/admin/setup/**"))
                         .denyAll()
+                        .requestMatchers(PATH.matcher("/camunda/api/engine/engine/*/job/*/*"))
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

@@ -170,7 +170,12 @@ class AccessIntegrationTests {
 
     @Test
     void letsAnOfficerTakeATaskAndDoIt() {
-        assertThat(act("ig.bolton", "claim", Map.of("userId", "ig.bolton"))).isEqualTo(204);
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        officer.get("/camunda/app/tasklist/default/");
+
+        assertThat(officer.send("POST", WEBAPP + "/task/" + task + "/claim", Map.of("userId", "ig.bolton"))
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(assignee()).isEqualTo("ig.bolton");
         assertThat(act("ig.bolton", "complete", Map.of())).isEqualTo(204);
     }
@@ -318,6 +323,54 @@ class AccessIntegrationTests {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bolton", "lead.manchester", "owner", "board"})
+    void letsNobodyMoveWhatTheModelsMove(String person) {
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        var job = engine.getHistoryService().findHistoryCleanupJobs().get(0).getId();
+        var filter = filter(program("admin"), "Overdue");
+        var step = Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "Task_Check")));
+
+        assertRefused(person, "POST", "/process-instance/" + instance + "/modification", step);
+        assertRefused(person, "PUT", "/process-instance/" + instance + "/suspended", Map.of("suspended", true));
+        assertRefused(person, "DELETE", "/process-instance/" + instance, Map.of());
+        assertRefused(person, "PUT", "/process-definition/" + definition + "/suspended", Map.of("suspended", true));
+        assertRefused(person, "DELETE", "/process-definition/" + definition, Map.of());
+        assertRefused(
+                person,
+                "PUT",
+                "/process-definition/" + definition + "/history-time-to-live",
+                Map.of("historyTimeToLive", 1));
+        assertRefused(person, "POST", "/job/" + job + "/execute", Map.of());
+        assertRefused(person, "PUT", "/job/" + job + "/duedate", Map.of("duedate", "2099-01-01T00:00:00.000+0000"));
+        assertRefused(person, "POST", "/task/create", Map.of("name", "x"));
+        var mine = Map.of("resourceType", "Task", "name", "x", "query", Map.of(), "properties", Map.of());
+        assertRefused(person, "POST", "/filter/create", mine);
+        assertRefused(person, "PUT", "/filter/" + filter, mine);
+        assertRefused(
+                person,
+                "POST",
+                "/authorization/create",
+                Map.of(
+                        "type",
+                        1,
+                        "permissions",
+                        List.of("ALL"),
+                        "userId",
+                        person,
+                        "resourceType",
+                        7,
+                        "resourceId",
+                        "*"));
+        assertRefused(person, "POST", "/user/create", Map.of("profile", Map.of("id", "x")));
+        assertRefused(person, "POST", "/identity/verify", Map.of("username", "admin", "password", "demo"));
+    }
+
     @Test
     void letsNobodyButAdministratorsListPeople() {
         assertThat(program("ig.bolton").json(REST + "/user")).hasSize(1);
@@ -422,6 +475,19 @@ class AccessIntegrationTests {
         return program(user)
                 .send("POST", REST + "/task/" + task + "/" + action, body)
                 .statusCode();
+    }
+
+    private void assertRefused(String user, String method, String path, Map<String, ?> body) {
+        var visitor = Visitor.signedIn(port, user);
+        visitor.get("/camunda/app/tasklist/default/");
+        visitor.getJson(WEBAPP + "/filter");
+
+        assertThat(program(user).send(method, REST + path, body).statusCode())
+                .as(path)
+                .isEqualTo(403);
+        assertThat(visitor.send(method, WEBAPP + path, body).statusCode())
+                .as(path)
+                .isEqualTo(403);
     }
 
     private int start(String user, String key, Map<String, ?> body) {
