@@ -55,7 +55,7 @@ class Groups implements EnginePreparation {
         }
     }
 
-    static String nameOf(Role role) {
+    private static String nameOf(Role role) {
         String name = NAMES.get(role);
         if (name == null) {
             throw new IllegalStateException(role + " has no name among " + Arrays.toString(Role.values()));
