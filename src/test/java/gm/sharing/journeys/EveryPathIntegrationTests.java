@@ -44,6 +44,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Walks every path of every model with the real forms, services and tables. The class fails when a flow node or a
@@ -71,6 +72,9 @@ class EveryPathIntegrationTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcTemplate database;
 
     JourneyDriver journey;
 
@@ -229,6 +233,10 @@ class EveryPathIntegrationTests {
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", refusal());
 
         journey.complete(project, "Task_DecideRefusal", "board", ruling("go-on-without"));
+        assertThat(database.queryForList(
+                        "select recipient from notice where reference = ? and about like 'Send_TellLeftOut:%'",
+                        String.class, project))
+                .contains("ig.manchester", "ig.bolton", "ig.bury");
         sendsOut(project);
         journey.openTasks(project).forEach(task -> assertThat(task).isEqualTo("Task_ReviewAgreement"));
         signsWhereAsked(project, "manchester", "bury");

@@ -12,6 +12,7 @@ import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.model.ModelBean;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject} and {@code text}. Recipients
  * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, or {@code partners} for the IG officers of every
- * partner. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
+ * partner and of those who were left out in the round at hand. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
  */
 @ModelBean("sendNotice")
@@ -31,12 +32,14 @@ class SendNotice implements JavaDelegate {
     private final Notices notices;
     private final Projects projects;
     private final Agreements agreements;
+    private final SignOffs signOffs;
     private final Directory directory;
 
-    SendNotice(Notices notices, Projects projects, Agreements agreements, Directory directory) {
+    SendNotice(Notices notices, Projects projects, Agreements agreements, SignOffs signOffs, Directory directory) {
         this.notices = notices;
         this.projects = projects;
         this.agreements = agreements;
+        this.signOffs = signOffs;
         this.directory = directory;
     }
 
@@ -51,7 +54,7 @@ class SendNotice implements JavaDelegate {
                         worded(execution, "subject", project),
                         worded(execution, "text", project),
                         "/projects/" + reference),
-                recipients(input(execution, "to"), project));
+                recipients(input(execution, "to"), concerned(execution, project)));
     }
 
     private String worded(DelegateExecution execution, String input, SharingProject project) {
@@ -68,14 +71,24 @@ class SendNotice implements JavaDelegate {
                 : text.replace("{partner}", directory.nameOf(new OrganisationCode(partner.toString())));
     }
 
-    private static List<Recipient> recipients(String to, SharingProject project) {
+    /** The Board's decision takes a partner out at once, so the partners alone would not hear of it. */
+    private List<OrganisationCode> concerned(DelegateExecution execution, SharingProject project) {
+        var partners = project.partners().stream().map(Partner::organisation);
+        return execution.getVariable("round") instanceof Integer round
+                ? Stream.concat(partners, signOffs.leftOut(project.reference(), round).stream())
+                        .distinct()
+                        .toList()
+                : partners.toList();
+    }
+
+    private static List<Recipient> recipients(String to, List<OrganisationCode> concerned) {
         return Arrays.stream(to.split(","))
                 .map(String::strip)
-                .<Recipient>flatMap(word -> recipients(word, project.partners()))
+                .<Recipient>flatMap(word -> named(word, concerned))
                 .toList();
     }
 
-    private static Stream<Recipient> recipients(String word, List<Partner> partners) {
+    private static Stream<Recipient> named(String word, List<OrganisationCode> concerned) {
         if (word.startsWith("person:")) {
             return Stream.of(new Recipient.Individual(word.substring("person:".length())));
         }
@@ -83,8 +96,7 @@ class SendNotice implements JavaDelegate {
             return Stream.of(new Recipient.Group(word.substring("group:".length())));
         }
         if ("partners".equals(word)) {
-            return partners.stream()
-                    .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner.organisation())));
+            return concerned.stream().map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
         }
         throw new Refused("A notice goes to person:…, group:… or partners, not to “" + word + "”.");
     }
