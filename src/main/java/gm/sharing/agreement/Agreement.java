@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Section;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.Column;

@@ -1,9 +1,15 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Change;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Comparison;
+import gm.sharing.document.Fact;
+import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an agreement says, without who signed it. It is what partners sign, what is digested and what versions are
@@ -43,6 +49,15 @@ public record AgreementContent(
                 .filter(fact -> fact.name().equals(name))
                 .map(Fact::answer)
                 .distinct()
+                .toList();
+    }
+
+    /** What differs from an earlier content, in the order of this one, then what is gone. */
+    List<Change> changesSince(AgreementContent earlier) {
+        Stream<Change> titleChange = title.equals(earlier.title)
+                ? Stream.empty()
+                : Stream.of(new Change("title", "Title", earlier.title, title, Set.of()));
+        return Stream.concat(titleChange, Comparison.between(earlier.sections(), sections()).stream())
                 .toList();
     }
 

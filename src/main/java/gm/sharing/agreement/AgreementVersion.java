@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.CanonicalContent;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -77,6 +78,6 @@ public class AgreementVersion {
     }
 
     public AgreementContent content() {
-        return CanonicalContent.read(content);
+        return CanonicalContent.read(content, AgreementContent.class);
     }
 }

@@ -3,6 +3,11 @@ package gm.sharing.agreement;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.document.CanonicalContent;
+import gm.sharing.document.Change;
+import gm.sharing.document.Document;
+import gm.sharing.document.DocumentRenderer;
+import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -110,8 +115,9 @@ public class Agreements {
     /** What differs between two versions, in the order of the newer document. */
     @Transactional(readOnly = true)
     public List<Change> changes(ProjectReference reference, String from, String to) {
-        return Comparison.between(
-                version(reference, from).content(), version(reference, to).content());
+        return version(reference, to)
+                .content()
+                .changesSince(version(reference, from).content());
     }
 
     /** The document as accessible HTML: an article without the page around it. */
@@ -184,19 +190,21 @@ public class Agreements {
         Optional<AgreementVersion> before = versions(version.reference()).stream()
                 .filter(earlier -> earlier.ordinal() == version.ordinal() - 1)
                 .findFirst();
-        Document document = new Document(
-                content,
-                version.digest(),
-                version.createdAt().atZone(clock.getZone()).toLocalDate(),
-                agreement,
-                content.sections("partner").stream()
-                        .map(partner -> agreement == null
-                                ? SignatureBlock.open(partner.title())
-                                : SignatureBlock.of(partner.title(), asked.get(new OrganisationCode(partner.item()))))
-                        .toList(),
-                before.map(AgreementVersion::number).orElse(null),
-                before.map(earlier -> Comparison.between(earlier.content(), content))
-                        .orElse(List.of()));
+        Document document = new Presentation(
+                        content,
+                        version.digest(),
+                        version.createdAt().atZone(clock.getZone()).toLocalDate(),
+                        agreement,
+                        content.sections("partner").stream()
+                                .map(partner -> agreement == null
+                                        ? SignatureBlock.open(partner.title())
+                                        : SignatureBlock.of(
+                                                partner.title(), asked.get(new OrganisationCode(partner.item()))))
+                                .toList(),
+                        before.map(AgreementVersion::number).orElse(null),
+                        before.map(earlier -> content.changesSince(earlier.content()))
+                                .orElse(List.of()))
+                .document();
         String article = renderer.article(document);
         return new AgreementDocument(version, article, renderer.pdf(document, article));
     }

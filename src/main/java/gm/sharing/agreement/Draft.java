@@ -1,5 +1,11 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Block;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Fact;
+import gm.sharing.document.FactList;
+import gm.sharing.document.Section;
+import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;

@@ -1,5 +1,8 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.FactList;
+import gm.sharing.document.Section;
+import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Flow;
 import java.time.LocalDate;

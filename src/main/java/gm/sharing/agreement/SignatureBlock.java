@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Wording;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.Statement;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions empty when there are none
  */
 record SignatureBlock(
-        String organisation, String decision, String role, String date, String version, List<Paragraph> conditions) {
+        String organisation, String decision, String role, String date, String version, String conditions) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String NOTHING = "–";
@@ -38,10 +39,15 @@ record SignatureBlock(
                 Objects.requireNonNullElse(statement.personRole(), NOTHING),
                 Wording.date(statement.at().atZone(LONDON).toLocalDate()),
                 signOff.agreedVersion(),
-                Paragraph.of(Objects.requireNonNullElse(statement.conditions(), "")));
+                Objects.requireNonNullElse(statement.conditions(), ""));
+    }
+
+    /** The row of the table of signatures. */
+    List<String> row() {
+        return List.of(organisation, decision, role, date, version);
     }
 
     private static SignatureBlock without(String organisation, String why) {
-        return new SignatureBlock(organisation, why, NOTHING, NOTHING, NOTHING, List.of());
+        return new SignatureBlock(organisation, why, NOTHING, NOTHING, NOTHING, "");
     }
 }

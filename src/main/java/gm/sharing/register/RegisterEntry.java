@@ -2,8 +2,8 @@ package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementContent;
-import gm.sharing.agreement.Fact;
-import gm.sharing.agreement.Section;
+import gm.sharing.document.Fact;
+import gm.sharing.document.Section;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -3,6 +3,8 @@ package gm.sharing.agreement;
 import static gm.sharing.agreement.DraftFixture.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.document.CanonicalContent;
+import gm.sharing.document.Section;
 import gm.sharing.project.ProjectFixture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -108,6 +110,7 @@ class AgreementContentTests {
     void readsBackWhatItWrote() {
         var content = draft().content("1.0");
 
-        assertThat(CanonicalContent.read(CanonicalContent.of(content).json())).isEqualTo(content);
+        assertThat(CanonicalContent.read(CanonicalContent.of(content).json(), AgreementContent.class))
+                .isEqualTo(content);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.document.Change;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;

@@ -10,6 +10,7 @@ import static gm.sharing.project.ProjectFixture.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gm.sharing.document.Change;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +87,7 @@ class ComparisonTests {
     }
 
     private static List<Change> between(DraftFixture before, DraftFixture after) {
-        return Comparison.between(before.content("1.0"), after.content("1.1"));
+        return after.content("1.1").changesSince(before.content("1.0"));
     }
 
     private static Set<OrganisationCode> everybody() {

@@ -1,11 +1,11 @@
 package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.agreement.AgreementContent;
-import gm.sharing.agreement.Block;
-import gm.sharing.agreement.Change;
-import gm.sharing.agreement.Chapter;
-import gm.sharing.agreement.Fact;
-import gm.sharing.agreement.Section;
+import gm.sharing.document.Block;
+import gm.sharing.document.Change;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Fact;
+import gm.sharing.document.Section;
 import gm.sharing.workflow.form.Markdown;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
-import gm.sharing.agreement.Change;
+import gm.sharing.document.Change;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
 import gm.sharing.project.SharingProject;

@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Dates, periods and lists as the document writes them. */
-final class Wording {
+/** Dates, periods and lists as documents write them. */
+public final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -18,11 +18,11 @@ final class Wording {
 
     private Wording() {}
 
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return DATE.format(date);
     }
 
-    static String period(Period period) {
+    public static String period(Period period) {
         return and(Stream.of(
                         count(period.getYears(), "year"),
                         count(period.getMonths(), "month"),
@@ -36,7 +36,7 @@ final class Wording {
     }
 
     /** "Bolton Council, Bury Council and Wigan Council". */
-    static String and(List<String> names) {
+    public static String and(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
@@ -44,16 +44,16 @@ final class Wording {
     }
 
     /** "Bolton Council and 27 others" where the names would not fit into a heading. */
-    static String brief(List<String> names) {
+    public static String brief(List<String> names) {
         return names.size() <= 3 ? and(names) : names.get(0) + " and " + (names.size() - 1) + " others";
     }
 
-    static String list(Collection<String> items) {
+    public static String list(Collection<String> items) {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
 
     /** The first paragraph, or as much of it as a busy reader takes in. */
-    static String opening(String text) {
+    public static String opening(String text) {
         String first = text.strip().split("\\R\\s*\\R", 2)[0];
         if (first.length() <= OPENING) {
             return first;

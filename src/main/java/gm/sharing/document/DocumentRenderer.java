@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes the document from one template: the article for pages, and the same article as PDF/UA. */
+/** Makes documents from one template: the article for pages, and the same article as PDF/UA. */
 @Component
-class DocumentRenderer {
+public class DocumentRenderer {
 
     private static final String TYPEFACE = "Liberation Sans";
 
@@ -51,19 +51,19 @@ class DocumentRenderer {
 
     DocumentRenderer(ITemplateEngine templates) {
         this.templates = templates;
-        this.styles = text("static/css/agreement.css") + text("templates/agreement/print.css");
+        this.styles = text("static/css/document.css") + text("templates/document/print.css");
     }
 
     /** Accessible HTML, without the page around it. */
-    String article(Document document) {
-        return printable(templates.process("agreement/document", context(Map.of("document", document))));
+    public String article(Document document) {
+        return printable(templates.process("document/article", context(Map.of("document", document))));
     }
 
     /** Tagged PDF of the article. */
-    byte[] pdf(Document document, String article) {
+    public byte[] pdf(Document document, String article) {
         String page = templates.process(
-                "agreement/print", context(Map.of("document", document, "styles", styles, "article", article)));
-        return pdf(printable(page), document.draft());
+                "document/print", context(Map.of("document", document, "styles", styles, "article", article)));
+        return pdf(printable(page), document.draft() != null);
     }
 
     private static Context context(Map<String, Object> variables) {

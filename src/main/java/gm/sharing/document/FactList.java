@@ -1,26 +1,27 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects named answers and leaves out those that nobody gave. */
-final class FactList {
+public final class FactList {
 
     private final List<Fact> facts = new ArrayList<>();
 
-    FactList add(String name, @Nullable String answer) {
+    /** Adds an answer unless it is blank. */
+    public FactList add(String name, @Nullable String answer) {
         if (answer != null && !answer.isBlank()) {
             facts.add(new Fact(name, answer));
         }
         return this;
     }
 
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return List.copyOf(facts);
     }
 
-    Block block() {
+    public Block block() {
         return new Block.Facts(facts);
     }
 }

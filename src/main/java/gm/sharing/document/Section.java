@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import gm.sharing.organisation.OrganisationCode;
 import java.util.Collections;
@@ -9,16 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The smallest part of an agreement that is compared between versions.
+ * The smallest part of a document that is compared between versions.
  *
  * @param key stable name of the subject, for example {@code purpose} or {@code flow}; the rules on who is asked again
  *     go by it
  * @param item tells sections with the same key apart, for example the partner's code; otherwise empty
+ * @param title its heading; empty when it has none
  * @param touches the organisations it concerns; empty when it concerns every party
  */
 public record Section(String key, String item, String title, List<Block> content, SortedSet<OrganisationCode> touches) {
 
-    static final SortedSet<OrganisationCode> EVERYBODY = Collections.emptySortedSet();
+    public static final SortedSet<OrganisationCode> EVERYBODY = Collections.emptySortedSet();
 
     public Section {
         content = List.copyOf(content);
@@ -26,7 +27,7 @@ public record Section(String key, String item, String title, List<Block> content
     }
 
     /** A section of which there is one and which concerns every party. */
-    static Section of(String key, String title, Block... content) {
+    public static Section of(String key, String title, Block... content) {
         return new Section(key, "", title, List.of(content), EVERYBODY);
     }
 

@@ -1,7 +1,6 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import gm.sharing.organisation.OrganisationCode;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,10 +18,11 @@ public record Change(String section, String title, String before, String after, 
         touches = Set.copyOf(touches);
     }
 
-    /** The change as the document shows it. */
-    public List<Fact> facts() {
-        return List.of(
-                new Fact("Before", before.isEmpty() ? "Nothing of this." : before),
-                new Fact("Now", after.isEmpty() ? "Nothing of this." : after));
+    /** The change as documents show it. */
+    Block block() {
+        return new FactList()
+                .add("Before", before.isEmpty() ? "Nothing of this." : before)
+                .add("Now", after.isEmpty() ? "Nothing of this." : after)
+                .block();
     }
 }

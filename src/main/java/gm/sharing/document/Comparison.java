@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import gm.sharing.organisation.OrganisationCode;
 import java.util.ArrayList;
@@ -12,10 +12,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what differs between two contents of one agreement, section by section. */
-final class Comparison {
-
-    private static final String TITLE = "title";
+/** Finds what differs between two contents, section by section. */
+public final class Comparison {
 
     private final List<Section> old;
     private final List<Section> now;
@@ -23,19 +21,16 @@ final class Comparison {
     /** Which old section each of the present ones continues. */
     private final Map<Section, Section> continued = new LinkedHashMap<>();
 
-    private Comparison(AgreementContent before, AgreementContent after) {
-        this.old = before.sections();
-        this.now = after.sections();
+    private Comparison(List<Section> before, List<Section> after) {
+        this.old = before;
+        this.now = after;
         match(Section::sameSubject);
         match(Section::mayContinueAs);
     }
 
     /** The changes in the order of the later content, then what is gone. */
-    static List<Change> between(AgreementContent before, AgreementContent after) {
-        Stream<Change> title = before.title().equals(after.title())
-                ? Stream.empty()
-                : Stream.of(new Change(TITLE, "Title", before.title(), after.title(), Set.of()));
-        return Stream.concat(title, new Comparison(before, after).changes()).toList();
+    public static List<Change> between(List<Section> before, List<Section> after) {
+        return new Comparison(before, after).changes().toList();
     }
 
     private void match(BiPredicate<Section, Section> same) {

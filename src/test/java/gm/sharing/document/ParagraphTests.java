@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

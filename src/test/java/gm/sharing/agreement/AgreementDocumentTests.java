@@ -1,35 +1,26 @@
 package gm.sharing.agreement;
 
 import static gm.sharing.agreement.DraftFixture.draft;
+import static gm.sharing.document.DocumentFixture.article;
+import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
+import static gm.sharing.document.DocumentFixture.pdf;
+import static gm.sharing.document.DocumentFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.document.CanonicalContent;
+import gm.sharing.document.Document;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
-class DocumentTests {
+class AgreementDocumentTests {
 
     private static final ProjectReference REFERENCE = new ProjectReference("SJ-2026-0001");
-
-    private final DocumentRenderer renderer = DocumentFixture.renderer();
-
-    @BeforeAll
-    static void initialisesTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void isPdfUaAsADraft() throws Exception {
@@ -56,18 +47,18 @@ class DocumentTests {
         var document = document(draft().withPurpose("Some unusual purpose."), null);
 
         assertThat(text(pdf(document))).contains("Some unusual purpose.");
-        assertThat(renderer.article(document)).contains("Some unusual purpose.");
+        assertThat(article(document)).contains("Some unusual purpose.");
     }
 
     @Test
     void numbersItsHeadings() {
-        assertThat(renderer.article(document(draft(), null)))
+        assertThat(article(document(draft(), null)))
                 .contains(">1. Parties</h2>", ">4.2 Purpose</h3>", ">12. Signatures</h2>", ">Annex A: ");
     }
 
     @Test
     void headsTheRowsAndColumnsOfItsTables() {
-        assertThat(renderer.article(document(draft(), null)))
+        assertThat(article(document(draft(), null)))
                 .contains("<th scope=\"col\">Organisation</th>", "<th scope=\"row\">Bolton Council</th>");
     }
 
@@ -75,32 +66,33 @@ class DocumentTests {
     void bearsItsVersionAndDigest() throws Exception {
         var document = document(draft(), null);
 
-        assertThat(text(pdf(document))).contains(document.digest(), "SJ-2026-0001, version 1.1");
+        assertThat(text(pdf(document)))
+                .contains(CanonicalContent.of(draft().content("1.1")).digest(), "SJ-2026-0001, version 1.1");
     }
 
     @Test
     void bearsADraftMarkOnlyUntilItIsPublished() throws Exception {
-        assertThat(renderer.article(document(draft(), null))).contains("Draft: not signed");
+        assertThat(article(document(draft(), null))).contains("Draft: not signed");
         assertThat(text(pdf(document(draft(), null)))).contains("DRAFT");
-        assertThat(renderer.article(document(draft(), published()))).doesNotContain("Draft: not signed");
+        assertThat(article(document(draft(), published()))).doesNotContain("Draft: not signed");
         assertThat(text(pdf(document(draft(), published())))).doesNotContain("DRAFT");
     }
 
     @Test
     void showsSignaturesWithTheirConditions() {
-        assertThat(renderer.article(document(draft(), published())))
+        assertThat(article(document(draft(), published())))
                 .contains("Senior Information Risk Owner", "Conditions of Bury Council", "Only until March.");
     }
 
     @Test
     void showsWhatChangedSinceTheVersionBefore() {
-        assertThat(renderer.article(document(draft().withPurpose("A new purpose."), null)))
+        assertThat(article(document(draft().withPurpose("A new purpose."), null)))
                 .contains("Annex A: Changes since version 1.0", "A.1 Purpose", "A new purpose.");
     }
 
     @Test
     void takesNothingTypedForMarkup() {
-        assertThat(renderer.article(document(draft().withPurpose("<script>alert(1)</script>"), null)))
+        assertThat(article(document(draft().withPurpose("<script>alert(1)</script>"), null)))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
@@ -127,41 +119,22 @@ class DocumentTests {
 
     private static Document document(DraftFixture draft, @Nullable Agreement agreement) {
         var content = draft.content("1.1");
-        return new Document(
-                content,
-                CanonicalContent.of(content).digest(),
-                LocalDate.of(2026, 7, 1),
-                agreement,
-                List.of(
-                        new SignatureBlock(
-                                "Bury Council",
-                                "Signed with conditions",
-                                "Senior Information Risk Owner",
-                                "1 August 2026",
-                                "1.1",
-                                Paragraph.of("Only until March.")),
-                        SignatureBlock.open("Wigan Council")),
-                "1.0",
-                Comparison.between(draft().content("1.0"), content));
-    }
-
-    private byte[] pdf(Document document) {
-        return renderer.pdf(document, renderer.article(document));
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static void assertIsPdfUa(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            assertThat(validator.validate(parser).getTestAssertions())
-                    .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .extracting(assertion -> assertion.getRuleId() + ": " + assertion.getMessage())
-                    .isEmpty();
-        }
+        return new Presentation(
+                        content,
+                        CanonicalContent.of(content).digest(),
+                        LocalDate.of(2026, 7, 1),
+                        agreement,
+                        List.of(
+                                new SignatureBlock(
+                                        "Bury Council",
+                                        "Signed with conditions",
+                                        "Senior Information Risk Owner",
+                                        "1 August 2026",
+                                        "1.1",
+                                        "Only until March."),
+                                SignatureBlock.open("Wigan Council")),
+                        "1.0",
+                        content.changesSince(draft().content("1.0")))
+                .document();
     }
 }

@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Paragraph(boolean list, List<String> lines) {
     }
 
     /** Empty lines separate paragraphs; lines that start with a dash or a bullet make a list. */
-    static List<Paragraph> of(String words) {
+    public static List<Paragraph> of(String words) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         boolean list = false;

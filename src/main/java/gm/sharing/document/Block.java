@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,33 +9,36 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * An agreement's content in the one form that is digested: JSON in UTF-8, names in alphabetical order, no white space
+ * A document's content in the one form that is digested: JSON in UTF-8, names in alphabetical order, no white space
  * between values.
  */
-record CanonicalContent(String json) {
+public record CanonicalContent(String json) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .build();
 
-    static CanonicalContent of(AgreementContent content) {
+    /** Writes a content, which is a record of texts, numbers, chapters and the like. */
+    public static CanonicalContent of(Object content) {
         try {
             return new CanonicalContent(JSON.writeValueAsString(content));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Content of " + content.reference() + " cannot be written", e);
+            throw new IllegalStateException(content.getClass().getSimpleName() + " cannot be written", e);
         }
     }
 
-    static AgreementContent read(String json) {
+    /** Reads what was written of a content of this type. */
+    public static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, AgreementContent.class);
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored content of an agreement cannot be read", e);
+            throw new IllegalStateException("Stored " + type.getSimpleName() + " cannot be read", e);
         }
     }
 
-    String digest() {
+    /** SHA-256 of the JSON in UTF-8, as 64 hexadecimal digits in lower case. */
+    public String digest() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -1,0 +1,95 @@
+package gm.sharing.document;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template shows.
+ *
+ * @param kind for example "Information sharing agreement"
+ * @param edition stands at the head of every printed page, for example "SJ-2026-0001, version 1.0"
+ * @param draft what a draft says of itself; null when it is none
+ * @param about the document itself, its digest among it
+ * @param summary for decision-makers
+ * @param chapters numbered from 1
+ * @param annexes lettered from A
+ */
+public record Document(
+        String kind,
+        String title,
+        String edition,
+        @Nullable String draft,
+        List<Fact> about,
+        List<Fact> summary,
+        List<Chapter> chapters,
+        List<Chapter> annexes) {
+
+    public Document {
+        about = List.copyOf(about);
+        summary = List.copyOf(summary);
+        chapters = List.copyOf(chapters);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** How anybody checks that a digest belongs to a content. */
+    public static Chapter check(String digest, String contentPath) {
+        return new Chapter(
+                "How to check this document",
+                false,
+                List.of(Section.of(
+                        "check",
+                        "",
+                        new Block.Prose(
+                                """
+                                The digest is a fingerprint of the content. If one letter of the content were different, the digest would be another.
+
+                                To check it, download the content from %s of this service, as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
+                                        .formatted(contentPath)),
+                        new FactList()
+                                .add("Digest (SHA-256)", digest)
+                                .add("On Windows", "certutil -hashfile content.json SHA256")
+                                .add("On macOS or Linux", "shasum -a 256 content.json")
+                                .block())));
+    }
+
+    /** What changed since an earlier version, each change under its own heading. */
+    public static Chapter changes(@Nullable String earlier, List<Change> changes) {
+        if (earlier == null) {
+            return note("Changes since the version before", "This is the first version.");
+        }
+        String title = "Changes since version " + earlier;
+        return changes.isEmpty()
+                ? note(title, "It says the same as version " + earlier + ".")
+                : new Chapter(
+                        title,
+                        false,
+                        changes.stream()
+                                .map(change -> Section.of("change", change.title(), change.block()))
+                                .toList());
+    }
+
+    private static Chapter note(String title, String words) {
+        return new Chapter(title, false, List.of(Section.of("change", "", new Block.Prose(words))));
+    }
+
+    /** Chapters and annexes, in order. */
+    public List<PlacedChapter> parts() {
+        return Stream.concat(
+                        IntStream.range(0, chapters.size())
+                                .mapToObj(place -> new PlacedChapter(
+                                        "part-" + (place + 1), number(place), number(place), chapters.get(place))),
+                        IntStream.range(0, annexes.size()).mapToObj(this::annex))
+                .toList();
+    }
+
+    private static String number(int place) {
+        return (place + 1) + ".";
+    }
+
+    private PlacedChapter annex(int place) {
+        char letter = (char) ('A' + place);
+        return new PlacedChapter("annex-" + letter, "Annex " + letter + ":", letter + ".", annexes.get(place));
+    }
+}

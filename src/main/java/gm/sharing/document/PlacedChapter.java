@@ -1,0 +1,62 @@
+package gm.sharing.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chapter with its place in the document.
+ *
+ * @param id where links go
+ * @param mark before its heading, for example "4." or "Annex A:"
+ * @param prefix of its sections' numbers, for example "4." or "A."
+ */
+record PlacedChapter(String id, String mark, String prefix, Chapter chapter) {
+
+    public Part part() {
+        return new Part(id, mark + " " + chapter.title(), chapter.tabular() ? List.of() : sectionParts());
+    }
+
+    /** Sections without a title have no heading, and no number. */
+    public List<PlacedSection> sections() {
+        List<PlacedSection> sections = new ArrayList<>();
+        int number = 0;
+        for (Section section : chapter.sections()) {
+            if (section.title().isEmpty()) {
+                sections.add(new PlacedSection("", "", section));
+            } else {
+                number++;
+                sections.add(new PlacedSection(id + "-" + number, prefix + number + " " + section.title(), section));
+            }
+        }
+        return sections;
+    }
+
+    /** Headings of the columns when the sections are rows of one table. */
+    public List<String> columns() {
+        return chapter.sections().stream()
+                .limit(1)
+                .flatMap(section -> section.facts().stream())
+                .map(Fact::name)
+                .toList();
+    }
+
+    private List<Part> sectionParts() {
+        return sections().stream()
+                .filter(PlacedSection::headed)
+                .map(section -> Part.of(section.id(), section.heading()))
+                .toList();
+    }
+
+    /** A section with its place in the document. */
+    record PlacedSection(String id, String heading, Section section) {
+
+        public boolean headed() {
+            return !heading.isEmpty();
+        }
+
+        /** What tables in it are called by those who hear them. */
+        public String name(Chapter chapter) {
+            return headed() ? section.title() : chapter.title();
+        }
+    }
+}
