@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,15 @@ public class Dpia {
     @CollectionTable(name = "dpia_risk", joinColumns = @JoinColumn(name = "reference"))
     @OrderColumn(name = "position")
     private List<GradedRisk> risks = new ArrayList<>();
+
+    /** Numbers are never given again, so that a risk is known by the same one in every version. */
+    private int lastRiskNumber;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "dpia_suggested_risk", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<SuggestedRisk> suggestedRisks = new ArrayList<>();
 
     @Embedded
     private @Nullable Advice advice;
@@ -187,31 +198,84 @@ public class Dpia {
         necessity = answers;
     }
 
-    void assessRisks(List<Risk> answers) {
+    /**
+     * Offers the lead risks that fit the project. What was offered before is not offered again, whether the lead took it
+     * up or removed it.
+     *
+     * @return how many are new
+     */
+    int suggestRisks(List<RiskSuggestion> suggestions) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        int before = suggestedRisks.size();
+        for (RiskSuggestion suggestion : suggestions) {
+            if (suggestedRisks.stream().noneMatch(known -> known.code().equals(suggestion.code()))) {
+                suggestedRisks.add(new SuggestedRisk(
+                        ++lastRiskNumber,
+                        suggestion.code(),
+                        suggestion.source(),
+                        suggestion.impact(),
+                        suggestion.likelihood(),
+                        suggestion.severity(),
+                        suggestion.measure(),
+                        true));
+            }
+        }
+        return suggestedRisks.size() - before;
+    }
+
+    /**
+     * Takes the rows of the risks. Rows without a number get the next one.
+     *
+     * @param ownerNames the names of their owners
+     */
+    void assessRisks(List<Risk> answers, UnaryOperator<String> ownerNames) {
         change();
         if (answers.isEmpty()) {
             throw new Refused("Name at least one risk.");
         }
+        checkNumbers(answers);
         for (int row = 0; row < answers.size(); row++) {
             check(row + 1, answers.get(row));
         }
+        List<GradedRisk> written = new ArrayList<>();
+        for (Risk risk : answers) {
+            Risk numbered = risk.number() == 0 ? risk.numbered(++lastRiskNumber) : risk;
+            written.add(GradedRisk.notYet(numbered, ownerNames.apply(numbered.owner())));
+        }
         risks.clear();
-        answers.stream().map(GradedRisk::notYet).forEach(risks::add);
+        risks.addAll(written);
+        suggestedRisks.replaceAll(SuggestedRisk::settled);
+    }
+
+    private void checkNumbers(List<Risk> answers) {
+        Set<Integer> known = new HashSet<>();
+        risks.forEach(graded -> known.add(graded.risk().number()));
+        openSuggestions().forEach(suggestion -> known.add(suggestion.number()));
+        for (int row = 0; row < answers.size(); row++) {
+            Risk risk = answers.get(row);
+            if (risk.number() != 0 && !known.remove(risk.number())) {
+                throw new Refused("Risks, row %d, Number: %s is not, or not only, the number of this row."
+                        .formatted(row + 1, risk.label()));
+            }
+        }
     }
 
     private static void check(int number, Risk risk) {
         if (risk.residualLikelihood().compareTo(risk.likelihood()) > 0
                 || risk.residualSeverity().compareTo(risk.severity()) > 0) {
-            throw new Refused("Risk " + number + ": with the measure in place harm cannot be more likely or more severe"
-                    + " than before.");
+            throw new Refused("Risks, row " + number
+                    + ": with the measure in place harm cannot be more likely or more severe" + " than before.");
         }
         if (risk.effect() == Effect.ACCEPTED
                 && (risk.residualLikelihood() != risk.likelihood() || risk.residualSeverity() != risk.severity())) {
-            throw new Refused("Risk " + number + ": a risk that is accepted stays as likely and as severe as it was.");
+            throw new Refused(
+                    "Risks, row " + number + ": a risk that is accepted stays as likely and as severe as it was.");
         }
         if (risk.effect() == Effect.ELIMINATED && risk.residualLikelihood() != Likelihood.REMOTE) {
             throw new Refused(
-                    "Risk " + number + ": harm from a risk that is eliminated is at most a remote possibility.");
+                    "Risks, row " + number + ": harm from a risk that is eliminated is at most a remote possibility.");
         }
     }
 
@@ -224,7 +288,7 @@ public class Dpia {
         if (isDecided()) {
             throw decidedAlready();
         }
-        risks.replaceAll(risk -> GradedRisk.by(grading, risk.risk()));
+        risks.replaceAll(risk -> risk.by(grading));
         return residualHigh();
     }
 
@@ -367,6 +431,16 @@ public class Dpia {
 
     public List<GradedRisk> risks() {
         return List.copyOf(risks);
+    }
+
+    /** What was ever suggested, in the order of its numbers. */
+    public List<SuggestedRisk> suggestedRisks() {
+        return List.copyOf(suggestedRisks);
+    }
+
+    /** What was suggested since the risks were last written. */
+    public List<SuggestedRisk> openSuggestions() {
+        return suggestedRisks.stream().filter(SuggestedRisk::offered).toList();
     }
 
     /** Whether a risk stays high with its measures in place; then Article 36 of UK GDPR applies. */

@@ -105,8 +105,9 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
     }
 
     private static String remaining(List<GradedRisk> risks) {
-        return list(risks.stream().map(graded -> "%s. Measure: %s. Remaining risk: %s."
+        return list(risks.stream().map(graded -> "%s: %s. Measure: %s. Remaining risk: %s."
                 .formatted(
+                        graded.risk().label(),
                         unstopped(graded.risk().impact()),
                         unstopped(graded.risk().measure()),
                         graded.residualLevel() == null

@@ -4,8 +4,10 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dpias {
 
     private final StoredDpias dpias;
+    private final Owners owners;
     private final AuditTrail events;
     private final Clock clock;
 
-    Dpias(StoredDpias dpias, AuditTrail events, Clock clock) {
+    Dpias(StoredDpias dpias, Owners owners, AuditTrail events, Clock clock) {
         this.dpias = dpias;
+        this.owners = owners;
         this.events = events;
         this.clock = clock;
     }
@@ -117,10 +121,23 @@ public class Dpias {
         record(dpia, by.id(), "dpia.necessity-assessed", "The DPIA's necessity and proportionality were assessed.");
     }
 
+    /** Offers the lead risks that fit the project, each once. */
+    public void suggestRisks(ProjectReference reference, List<RiskSuggestion> suggestions) {
+        Dpia dpia = get(reference);
+        int count = dpia.suggestRisks(suggestions);
+        if (count > 0) {
+            record(
+                    dpia,
+                    Event.SYSTEM,
+                    "dpia.risks-suggested",
+                    count == 1 ? "1 risk was suggested for the DPIA." : count + " risks were suggested for the DPIA.");
+        }
+    }
+
     /** Steps 5 and 6. */
     public void assessRisks(ProjectReference reference, RiskList answers, Person by) {
         Dpia dpia = get(reference);
-        dpia.assessRisks(answers.risks());
+        dpia.assessRisks(answers.risks(), owners::nameOf);
         record(dpia, by.id(), "dpia.risks-assessed", "The DPIA's risks and measures were written.");
     }
 

@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A risk with its levels.
  *
+ * @param ownerName who sees to the measure, as people know them
  * @param level before the measure; null until it is graded
  * @param residualLevel with the measure in place; null until it is graded
  */
 @Embeddable
 public record GradedRisk(
         Risk risk,
+        String ownerName,
         @Nullable @Enumerated(EnumType.STRING) RiskLevel level,
         @Nullable @Enumerated(EnumType.STRING) RiskLevel residualLevel) {
 
-    static GradedRisk by(RiskGrading grading, Risk risk) {
+    GradedRisk by(RiskGrading grading) {
         return new GradedRisk(
                 risk,
+                ownerName,
                 grading.level(risk.likelihood(), risk.severity()),
                 grading.level(risk.residualLikelihood(), risk.residualSeverity()));
     }
 
-    static GradedRisk notYet(Risk risk) {
-        return new GradedRisk(risk, null, null);
+    static GradedRisk notYet(Risk risk, String ownerName) {
+        return new GradedRisk(risk, ownerName, null, null);
     }
 
     boolean isGraded() {

@@ -104,7 +104,7 @@ public record Step(String title, List<Point> points) {
     private static Step risks(List<GradedRisk> risks) {
         List<Point> points = new ArrayList<>();
         for (GradedRisk risk : risks) {
-            points.add(risk("Risk " + (points.size() + 1), risk));
+            points.add(risk("Risk " + risk.risk().label(), risk));
         }
         return new Step("Steps 5 and 6: Risks and measures", points);
     }
@@ -136,7 +136,7 @@ public record Step(String title, List<Point> points) {
                                 risk.residualLikelihood().label(),
                                 lower(risk.residualSeverity().label()),
                                 level(graded.residualLevel()),
-                                risk.owner(),
+                                graded.ownerName(),
                                 risk.dueDate() == null ? "" : ", by " + DpiaOutcome.DATE.format(risk.dueDate())));
     }
 

@@ -5,6 +5,7 @@ import gm.sharing.project.ProjectReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments and answers that are complete; each test changes what matters to it. */
@@ -25,6 +26,8 @@ public final class DpiaFixture {
         int sum = likelihood.ordinal() + severity.ordinal();
         return sum >= 3 ? RiskLevel.HIGH : sum == 2 ? RiskLevel.MEDIUM : RiskLevel.LOW;
     };
+
+    static final UnaryOperator<String> OWNERS = owner -> "Project lead";
 
     private DpiaFixture() {}
 
@@ -108,6 +111,7 @@ public final class DpiaFixture {
             Likelihood residualLikelihood,
             Severity residualSeverity) {
         return new Risk(
+                0,
                 "Records of two people are mixed up.",
                 "A family is visited for somebody else's history.",
                 likelihood,
@@ -116,7 +120,7 @@ public final class DpiaFixture {
                 effect,
                 residualLikelihood,
                 residualSeverity,
-                "Head of data",
+                "lead",
                 null);
     }
 
@@ -143,7 +147,7 @@ public final class DpiaFixture {
         dpia.describe(description());
         dpia.consult(consultation());
         dpia.assessNecessity(necessity());
-        dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks));
+        dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks), OWNERS);
         dpia.grade(GRADING);
         return dpia;
     }

@@ -31,7 +31,7 @@ class DpiaOutcomeTests {
                 .contains("- Data matching\n- Vulnerable data subjects")
                 .contains("The processing can go ahead (4 May 2026).\n\nThe checks by a person")
                 .contains("Views of the individuals concerned\nThree workshops with parents.")
-                .contains("- A family is visited for somebody else's history. Measure: A person checks every match."
+                .contains("- R1: A family is visited for somebody else's history. Measure: A person checks every match."
                         + " Remaining risk: medium.")
                 .contains("Kept under review by\nInformation governance board")
                 .doesNotContain("Reasons", "Dara Officer", "Sia Signatory");

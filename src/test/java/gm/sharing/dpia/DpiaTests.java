@@ -3,6 +3,7 @@ package gm.sharing.dpia;
 import static gm.sharing.dpia.DpiaFixture.BY_OFFICER;
 import static gm.sharing.dpia.DpiaFixture.BY_SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.GRADING;
+import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.REFERENCE;
 import static gm.sharing.dpia.DpiaFixture.acceptedHighRisk;
 import static gm.sharing.dpia.DpiaFixture.advice;
@@ -195,7 +196,7 @@ class DpiaTests {
 
         @Test
         void namesAtLeastOneRisk() {
-            assertRefused(() -> screened().assessRisks(List.of()), "at least one risk");
+            assertRefused(() -> screened().assessRisks(List.of(), OWNERS), "at least one risk");
         }
 
         @Test
@@ -203,7 +204,9 @@ class DpiaTests {
             var worse =
                     risk(Effect.REDUCED, Likelihood.REMOTE, Severity.MINIMAL, Likelihood.POSSIBLE, Severity.MINIMAL);
 
-            assertRefused(() -> screened().assessRisks(List.of(risk(), worse)), "Risk 2: with the measure in place");
+            assertRefused(
+                    () -> screened().assessRisks(List.of(risk(), worse), OWNERS),
+                    "Risks, row 2: with the measure in place");
         }
 
         @Test
@@ -211,7 +214,8 @@ class DpiaTests {
             var shrinks =
                     risk(Effect.ACCEPTED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.REMOTE, Severity.SEVERE);
 
-            assertRefused(() -> screened().assessRisks(List.of(shrinks)), "Risk 1: a risk that is accepted");
+            assertRefused(
+                    () -> screened().assessRisks(List.of(shrinks), OWNERS), "Risks, row 1: a risk that is accepted");
         }
 
         @Test
@@ -219,13 +223,15 @@ class DpiaTests {
             var likely = risk(
                     Effect.ELIMINATED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.POSSIBLE, Severity.MINIMAL);
 
-            assertRefused(() -> screened().assessRisks(List.of(likely)), "Risk 1: harm from a risk that is eliminated");
+            assertRefused(
+                    () -> screened().assessRisks(List.of(likely), OWNERS),
+                    "Risks, row 1: harm from a risk that is eliminated");
         }
 
         @Test
         void gradesEveryRiskBeforeAndAfterItsMeasure() {
             var dpia = screened();
-            dpia.assessRisks(List.of(risk(), acceptedHighRisk()));
+            dpia.assessRisks(List.of(risk(), acceptedHighRisk()), OWNERS);
 
             assertThat(dpia.grade(GRADING)).isTrue();
 
@@ -239,7 +245,7 @@ class DpiaTests {
         void forgetsLevelsOfRisksThatAreWrittenAnew() {
             var dpia = written(acceptedHighRisk());
 
-            dpia.assessRisks(List.of(acceptedHighRisk()));
+            dpia.assessRisks(List.of(acceptedHighRisk()), OWNERS);
 
             assertThat(dpia.residualHigh()).isFalse();
             assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "the risks and their levels");
@@ -287,7 +293,7 @@ class DpiaTests {
                 dpia -> dpia.describe(describedBy("Something else.")),
                 dpia -> dpia.consult(consultation()),
                 dpia -> dpia.assessNecessity(necessity()),
-                dpia -> dpia.assessRisks(List.of(risk())));
+                dpia -> dpia.assessRisks(List.of(risk()), OWNERS));
     }
 
     @Nested
@@ -364,7 +370,7 @@ class DpiaTests {
             assertRefused(() -> dpia.describe(description()), "is decided");
             assertRefused(() -> dpia.consult(consultation()), "is decided");
             assertRefused(() -> dpia.assessNecessity(necessity()), "is decided");
-            assertRefused(() -> dpia.assessRisks(List.of(risk())), "is decided");
+            assertRefused(() -> dpia.assessRisks(List.of(risk()), OWNERS), "is decided");
             assertRefused(() -> dpia.grade(GRADING), "is decided");
             assertRefused(() -> dpia.advise(advice(DpoView.AGAINST), BY_OFFICER), "is decided");
             assertRefused(() -> dpia.decide(decision(Verdict.REJECT, "No."), BY_SIGNATORY), "is decided");
@@ -383,7 +389,7 @@ class DpiaTests {
             assertThat(dpia.description()).contains(description());
             assertThat(dpia.consultation()).contains(consultation());
             assertThat(dpia.necessity()).contains(necessity());
-            assertThat(dpia.risks()).extracting(GradedRisk::risk).containsExactly(risk());
+            assertThat(dpia.risks()).extracting(GradedRisk::risk).containsExactly(risk().numbered(1));
             assertThat(dpia.decision()).isPresent();
         }
 

@@ -50,6 +50,7 @@ class DpiasIntegrationTests {
         var screening = new Screening(List.of(), List.of("Data matching"), List.of(), List.of(), LONG, null, null);
         var consultation = new Consultation(true, LONG, LONG, LONG, LONG, LONG);
         var risk = new Risk(
+                0,
                 LONG,
                 LONG,
                 Likelihood.POSSIBLE,
@@ -58,7 +59,7 @@ class DpiasIntegrationTests {
                 Effect.REDUCED,
                 Likelihood.REMOTE,
                 Severity.SEVERE,
-                "Head of data",
+                "lead",
                 LocalDate.of(2031, 3, 1));
         var advice = new Advice(DpoView.AGAINST, LONG);
         var decision = new DpiaDecision(Verdict.APPROVE, LONG, "SIRO", true, LONG, "Board");
@@ -80,7 +81,8 @@ class DpiasIntegrationTests {
         assertThat(dpia.consultation()).contains(consultation);
         assertThat(dpia.necessity()).contains(necessary(LONG));
         assertThat(dpia.risks()).hasSize(2);
-        assertThat(dpia.risks().get(0)).isEqualTo(new GradedRisk(risk, RiskLevel.HIGH, RiskLevel.MEDIUM));
+        assertThat(dpia.risks().get(0))
+                .isEqualTo(new GradedRisk(risk.numbered(1), "Project lead", RiskLevel.HIGH, RiskLevel.MEDIUM));
         assertThat(dpia.advice()).contains(advice);
         assertThat(dpia.decision()).contains(decision);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
@@ -136,7 +138,9 @@ class DpiasIntegrationTests {
 
         var dpia = dpias.get(reference);
         assertThat(dpia.criteria()).containsExactly("Large scale");
-        assertThat(dpia.risks()).extracting(GradedRisk::risk).containsExactly(DpiaFixture.acceptedHighRisk());
+        assertThat(dpia.risks())
+                .extracting(GradedRisk::risk)
+                .containsExactly(DpiaFixture.acceptedHighRisk().numbered(3));
     }
 
     @Test

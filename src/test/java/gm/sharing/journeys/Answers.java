@@ -195,7 +195,7 @@ final class Answers {
                         "effect", "reduced",
                         "residualLikelihood", residualLikelihood,
                         "residualSeverity", residualSeverity,
-                        "owner", "Head of housing options")));
+                        "owner", "lead")));
     }
 
     static Map<String, Object> advice(String advice) {

@@ -49,11 +49,11 @@ final class AssessmentText {
         List<Map<String, String>> rows = new ArrayList<>();
         for (GradedRisk graded : risks) {
             rows.add(Map.of(
-                    "risk", "Risk " + (rows.size() + 1),
+                    "risk", graded.risk().label(),
                     "level", label(graded.level()),
                     "effect", graded.risk().effect().label(),
                     "residualLevel", label(graded.residualLevel()),
-                    "owner", graded.risk().owner(),
+                    "owner", graded.ownerName(),
                     "dueDate", due(graded.risk().dueDate())));
         }
         return rows;
@@ -69,14 +69,11 @@ final class AssessmentText {
 
     /** The risks that stay high, by number. */
     static String staysHigh(Dpia dpia) {
-        List<String> high = new ArrayList<>();
-        for (int row = 0; row < dpia.risks().size(); row++) {
-            GradedRisk graded = dpia.risks().get(row);
-            if (graded.staysHigh()) {
-                high.add("- Risk %d: %s".formatted(row + 1, graded.risk().impact()));
-            }
-        }
-        return Markdown.quoted(String.join("\n", high));
+        return Markdown.quoted(dpia.risks().stream()
+                .filter(GradedRisk::staysHigh)
+                .map(GradedRisk::risk)
+                .map(risk -> "- %s: %s".formatted(risk.label(), risk.impact()))
+                .collect(joining("\n")));
     }
 
     /** Why the signatory rejected the assessment that is being revised. */
