@@ -252,6 +252,19 @@ public class SharingProject {
         return flows.stream().anyMatch(flow -> flow.confidentialCare() && flow.involves(organisation));
     }
 
+    /**
+     * The flows in which the partner, as a controller, relies on an appropriate policy document (Data Protection Act 2018,
+     * Schedule 1, Part 4). A processor acts under its controller's.
+     */
+    public List<Flow> flowsOnPolicyDocument(OrganisationCode organisation) {
+        var controller = partner(organisation)
+                .filter(partner -> partner.role() != PartyRole.PROCESSOR)
+                .isPresent();
+        return flows.stream()
+                .filter(flow -> controller && flow.involves(organisation) && flow.policyDocument() != null)
+                .toList();
+    }
+
     void describeNeeds(Needs needs) {
         mustBeOpenForChange();
         this.onBehalfOf = needs.onBehalfOf();

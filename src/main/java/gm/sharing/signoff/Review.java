@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusalGround the legal or statutory ground, in the words of the form's list
  * @param provision the provision that the refusal rests on, as it is cited
+ * @param dpiaPosition on the lead organisation's assessment, where the partner is asked for one
+ * @param adaptation what differs for a partner that adapts
+ * @param dissent why a partner dissents
+ * @param policyDocument title of the partner's own appropriate policy document, where it relies on one
  */
 public record Review(
         @NotNull Decision decision,
         @Nullable @Size(max = 30_000) String conditions,
         @Nullable @Size(max = 30_000) String comments,
         @Nullable @Size(max = 500) String refusalGround,
-        @Nullable @Size(max = 30_000) String provision) {}
+        @Nullable @Size(max = 30_000) String provision,
+        @Nullable DpiaPosition dpiaPosition,
+        @Nullable @Size(max = 30_000) String adaptation,
+        @Nullable @Size(max = 30_000) String dissent,
+        @Nullable @Size(max = 1000) String policyDocument,
+        @Nullable LocalDate policyReview) {}

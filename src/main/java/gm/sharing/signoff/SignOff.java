@@ -6,6 +6,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.FetchType;
@@ -19,6 +20,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,6 +74,15 @@ public class SignOff {
 
     private @Nullable Instant closedAt;
 
+    @Embedded
+    private Questions questions;
+
+    @Embedded
+    private @Nullable Position position;
+
+    @Embedded
+    private @Nullable PolicyDocument policyDocument;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "sign_off_statement", joinColumns = @JoinColumn(name = "sign_off"))
@@ -87,7 +98,7 @@ public class SignOff {
 
     protected SignOff() {}
 
-    SignOff(Round round, OrganisationCode partner) {
+    SignOff(Round round, OrganisationCode partner, Questions questions) {
         this.project = round.reference().value();
         this.round = round.number();
         this.partner = partner;
@@ -95,14 +106,45 @@ public class SignOff {
         this.digest = round.digest();
         this.askedAt = round.openedAt();
         this.due = round.due();
+        this.questions = questions;
     }
 
-    void review(Review review, Person by, String lead, Instant now) {
+    /** @param today decides whether the partner's policy document is still to be reviewed */
+    void review(Review review, Person by, String lead, Instant now, LocalDate today) {
         allow(by, lead);
         if (statements.containsKey(Step.REVIEW)) {
             throw new Refused("Your organisation has already reviewed version " + agreedVersion + ".");
         }
-        give(Step.REVIEW, Statement.of(review, by, now));
+        var said = Statement.of(review, by, now);
+        var taken = position(review);
+        policyDocument = policyDocument(review, today);
+        position = taken;
+        give(Step.REVIEW, said);
+    }
+
+    private @Nullable Position position(Review review) {
+        var taken = review.dpiaPosition();
+        if (!questions.position()) {
+            if (taken != null || review.adaptation() != null || review.dissent() != null) {
+                throw new Refused("Position on the DPIA: your organisation is not asked for one.");
+            }
+            return null;
+        }
+        if (taken == null) {
+            throw new Refused("Position on the DPIA: say whether your organisation adopts the DPIA of the lead"
+                    + " organisation, adapts it or dissents from it.");
+        }
+        return Position.of(taken, review);
+    }
+
+    private @Nullable PolicyDocument policyDocument(Review review, LocalDate today) {
+        if (questions.policyDocument()) {
+            return PolicyDocument.of(review, today).orElse(null);
+        }
+        if (review.policyDocument() != null || review.policyReview() != null) {
+            throw new Refused("Appropriate policy document: your organisation relies on none in this agreement.");
+        }
+        return null;
     }
 
     void agreeConfidentialUse(ConfidentialUse use, Person by, String lead, Instant now) {
@@ -115,6 +157,11 @@ public class SignOff {
     }
 
     void sign(Signature signature, Person by, String lead, Instant now) {
+        if (dissents() && signature.decision().isSignature()) {
+            throw new Refused(
+                    "Your organisation dissents from the DPIA of the lead organisation, so nobody can sign version "
+                            + agreedVersion + " for it before it takes another position in a later round.");
+        }
         allow(by, lead);
         requireReview();
         if (!signature.confirmed()) {
@@ -248,6 +295,25 @@ public class SignOff {
     /** What was said at the step, if it was reached. */
     public Optional<Statement> statement(Step step) {
         return Optional.ofNullable(statements.get(step));
+    }
+
+    /** What the partner's review answers beside its decision. */
+    public Questions questions() {
+        return questions;
+    }
+
+    /** The partner's position on the lead organisation's assessment, once it has taken one. */
+    public Optional<Position> position() {
+        return Optional.ofNullable(position);
+    }
+
+    public boolean dissents() {
+        return position().filter(Position::isDissent).isPresent();
+    }
+
+    /** The partner's own appropriate policy document, once it has named one. */
+    public Optional<PolicyDocument> policyDocument() {
+        return Optional.ofNullable(policyDocument);
     }
 
     /** What the Information Board decided while the review was stalled, oldest first. */

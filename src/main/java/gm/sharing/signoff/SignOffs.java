@@ -4,12 +4,16 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.StalledDecision.Choice;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,10 +28,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Puts versions of the agreement to the partners, round by round, and keeps what they decide. Everything is read from
@@ -42,6 +48,7 @@ public class SignOffs {
     private final Rounds rounds;
     private final StoredSignOffs signOffs;
     private final Projects projects;
+    private final Dpias dpias;
     private final Directory directory;
     private final AuditTrail events;
     private final WorkingDays workingDays;
@@ -51,6 +58,7 @@ public class SignOffs {
             Rounds rounds,
             StoredSignOffs signOffs,
             Projects projects,
+            Dpias dpias,
             Directory directory,
             AuditTrail events,
             WorkingDays workingDays,
@@ -58,6 +66,7 @@ public class SignOffs {
         this.rounds = rounds;
         this.signOffs = signOffs;
         this.projects = projects;
+        this.dpias = dpias;
         this.directory = directory;
         this.events = events;
         this.workingDays = workingDays;
@@ -65,7 +74,9 @@ public class SignOffs {
     }
 
     /**
-     * Opens the next round. An earlier round that is still open is closed: only one version is current.
+     * Opens the next round. An earlier round that is still open is closed: only one version is current. Where the project's
+     * assessment is approved, partners take a position on it; where a partner relies on an appropriate policy document,
+     * it names its own.
      *
      * @param due when the partners' decisions are due
      * @param partners who is asked; may be empty when all signatures stand
@@ -81,7 +92,15 @@ public class SignOffs {
         var now = clock.instant();
         var number = rounds.findByProjectOrderByNumber(reference.value()).size() + 1;
         var round = rounds.save(new Round(reference, number, agreedVersion, digest, now, due));
-        partners.stream().distinct().forEach(partner -> signOffs.saveAndFlush(new SignOff(round, partner)));
+        var project = projects.get(reference);
+        var approved = dpias.find(reference)
+                .map(Dpia::status)
+                .filter(DpiaStatus.APPROVED::equals)
+                .isPresent();
+        partners.stream()
+                .distinct()
+                .forEach(partner ->
+                        signOffs.saveAndFlush(new SignOff(round, partner, questions(project, partner, approved))));
         record(
                 reference,
                 Event.SYSTEM,
@@ -98,9 +117,18 @@ public class SignOffs {
         return number;
     }
 
-    /** The IG officer reviews for the partner. */
+    /** The lead organisation's own position is its approval of the assessment. */
+    private static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
+        return new Questions(
+                approved && !partner.equals(project.leadOrganisation()),
+                !project.flowsOnPolicyDocument(partner).isEmpty());
+    }
+
+    /** The IG officer reviews for the partner and takes its position on the lead organisation's assessment. */
     public void review(SignOffId id, Review review, Person by) {
-        var signOff = change(id, asked -> asked.review(review, by, lead(id), clock.instant()));
+        var dissented = dissents(id.reference()).stream()
+                .anyMatch(signOff -> signOff.partner().equals(id.partner()));
+        var signOff = change(id, asked -> asked.review(review, by, lead(id), clock.instant(), LocalDate.now(clock)));
         recordFor(
                 signOff,
                 by.id(),
@@ -112,6 +140,28 @@ public class SignOffs {
                                         review.decision().isSignature() ? "to be " : "",
                                         outcome(signOff, review.decision()))
                         + words(signOff, Step.REVIEW));
+        signOff.position().ifPresent(position -> recordPosition(signOff, position, dissented, by));
+        signOff.policyDocument()
+                .ifPresent(document -> recordFor(
+                        signOff,
+                        by.id(),
+                        "signoff.policy-document-named",
+                        "%s named its appropriate policy document: %s, to be reviewed by %s."
+                                .formatted(name(signOff), document.title(), DAY.format(document.reviewOn()))));
+    }
+
+    private void recordPosition(SignOff signOff, Position position, boolean dissented, Person by) {
+        recordFor(
+                signOff,
+                by.id(),
+                "signoff.position-taken",
+                "%s took a position on the DPIA with version %s: %s%s.%s"
+                        .formatted(
+                                name(signOff),
+                                signOff.agreedVersion(),
+                                StringUtils.uncapitalize(position.taken().label()),
+                                dissented && !position.isDissent() ? ", so its dissent is resolved" : "",
+                                position.words() == null ? "" : " In its words: " + position.words()));
     }
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
@@ -317,12 +367,28 @@ public class SignOffs {
      */
     @Transactional(readOnly = true)
     public List<SignOff> standing(ProjectReference reference) {
+        return latest(reference, signOff -> signOff.decision().isPresent());
+    }
+
+    /**
+     * The sign-offs in which partners of now dissent from the lead organisation's assessment, by partner. A dissent stands
+     * until the partner reviews a later version.
+     */
+    @Transactional(readOnly = true)
+    public List<SignOff> dissents(ProjectReference reference) {
+        return latest(reference, signOff -> signOff.statement(Step.REVIEW).isPresent()).stream()
+                .filter(SignOff::dissents)
+                .toList();
+    }
+
+    /** The latest of these for each partner that the project has now, by partner. */
+    private List<SignOff> latest(ProjectReference reference, Predicate<SignOff> which) {
         var partners = projects.get(reference).partners().stream()
                 .map(Partner::organisation)
                 .collect(Collectors.toSet());
         Map<OrganisationCode, SignOff> latest = new TreeMap<>();
         of(reference).stream()
-                .filter(signOff -> signOff.decision().isPresent() && partners.contains(signOff.partner()))
+                .filter(which.and(signOff -> partners.contains(signOff.partner())))
                 .forEach(signOff -> latest.put(signOff.partner(), signOff));
         return List.copyOf(latest.values());
     }

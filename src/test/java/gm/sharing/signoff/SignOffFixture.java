@@ -5,6 +5,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Sign-offs as tests need them: Bolton is asked about version 1.0 on a Monday in June. */
@@ -20,6 +21,7 @@ public final class SignOffFixture {
     static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
     static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
+    static final LocalDate THAT_TUESDAY = LocalDate.of(2026, 6, 2);
     static final String LEAD = "lead.bury";
 
     private SignOffFixture() {}
@@ -36,12 +38,16 @@ public final class SignOffFixture {
     }
 
     static SignOff askedOf(OrganisationCode partner) {
-        return new SignOff(firstRound(), partner);
+        return askedOf(partner, new Questions(false, false));
+    }
+
+    static SignOff askedOf(OrganisationCode partner, Questions questions) {
+        return new SignOff(firstRound(), partner, questions);
     }
 
     static SignOff reviewed(OrganisationCode partner) {
         var signOff = askedOf(partner);
-        signOff.review(review(Decision.SIGN), person("ig", partner), LEAD, TUESDAY);
+        signOff.review(review(Decision.SIGN), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
@@ -59,7 +65,28 @@ public final class SignOffFixture {
                 signature.conditions(),
                 signature.comments(),
                 signature.refusalGround(),
-                signature.provision());
+                signature.provision(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A review with all that the decision and the position need. */
+    public static Review review(Decision decision, DpiaPosition position) {
+        var review = review(decision);
+        return new Review(
+                review.decision(),
+                review.conditions(),
+                review.comments(),
+                review.refusalGround(),
+                review.provision(),
+                position,
+                position == DpiaPosition.ADAPT ? "We keep the letters for one year only." : null,
+                position == DpiaPosition.DISSENT ? "The risk to tenants in hostels is not assessed." : null,
+                null,
+                null);
     }
 
     public static ConfidentialUse agreement() {

@@ -9,6 +9,7 @@ import static gm.sharing.signoff.SignOffFixture.BURY;
 import static gm.sharing.signoff.SignOffFixture.DUE;
 import static gm.sharing.signoff.SignOffFixture.LEAD;
 import static gm.sharing.signoff.SignOffFixture.MONDAY;
+import static gm.sharing.signoff.SignOffFixture.THAT_TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.agreement;
 import static gm.sharing.signoff.SignOffFixture.askedOf;
@@ -63,7 +64,7 @@ class SignOffTests {
         var signOff = askedOf(BOLTON);
         assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);
 
-        signOff.review(review(Decision.SIGN_WITH_CONDITIONS), BOLTONS_OFFICER, LEAD, TUESDAY);
+        signOff.review(review(Decision.SIGN_WITH_CONDITIONS), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
 
         assertThat(signOff.decision()).isEmpty();
         assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SIGNATORY);
@@ -76,7 +77,7 @@ class SignOffTests {
     void takesAReviewAgainstAsThePartnersDecision(Decision decision) {
         var signOff = askedOf(BOLTON);
 
-        signOff.review(review(decision), BOLTONS_OFFICER, LEAD, TUESDAY);
+        signOff.review(review(decision), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
 
         assertThat(signOff.decision()).contains(decision);
         assertThat(signOff.isOpen()).isFalse();
@@ -113,7 +114,8 @@ class SignOffTests {
     void rejectsASecondReviewOfTheSameVersion() {
         var signOff = reviewed(BOLTON);
 
-        assertThatThrownBy(() -> signOff.review(review(Decision.REFUSE), person("ig2", BOLTON), LEAD, TUESDAY))
+        assertThatThrownBy(() ->
+                        signOff.review(review(Decision.REFUSE), person("ig2", BOLTON), LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already reviewed version 1.0");
     }
@@ -175,14 +177,15 @@ class SignOffTests {
 
     @Test
     void rejectsSomebodyOfAnotherOrganisation() {
-        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), person("ig", BURY), LEAD, TUESDAY))
+        assertThatThrownBy(() ->
+                        askedOf(BOLTON).review(review(Decision.SIGN), person("ig", BURY), LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Only people of the organisation that is asked");
     }
 
     @Test
     void rejectsSomebodyWithoutAnOrganisation() {
-        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), BOARD, LEAD, TUESDAY))
+        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), BOARD, LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Only people of the organisation that is asked");
     }
@@ -191,7 +194,7 @@ class SignOffTests {
     void rejectsTheProjectsLeadAtEveryStep() {
         var lead = new Person("lead.bury", "Lee Lead", "", Set.of("org-bury", "ig-bury", "signatory-bury"));
 
-        assertThatThrownBy(() -> askedOf(BURY).review(review(Decision.SIGN), lead, LEAD, TUESDAY))
+        assertThatThrownBy(() -> askedOf(BURY).review(review(Decision.SIGN), lead, LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
         assertThatThrownBy(() -> reviewed(BURY).agreeConfidentialUse(agreement(), lead, LEAD, TUESDAY))
@@ -224,7 +227,7 @@ class SignOffTests {
     void recordsALateReviewAgainstAsLate() {
         var signOff = askedOf(BOLTON);
 
-        signOff.review(review(Decision.REQUEST_CHANGES), BOLTONS_OFFICER, LEAD, DUE.plusSeconds(1));
+        signOff.review(review(Decision.REQUEST_CHANGES), BOLTONS_OFFICER, LEAD, DUE.plusSeconds(1), THAT_TUESDAY);
 
         assertThat(signOff.isLate()).isTrue();
     }

@@ -82,7 +82,10 @@ class SignOffsIntegrationTests {
         var id = new SignOffId(project, round, FIRST);
         var conditions = "c".repeat(30_000);
 
-        signOffs.review(id, new Review(Decision.SIGN_WITH_CONDITIONS, conditions, null, null, null), officer(FIRST));
+        signOffs.review(
+                id,
+                new Review(Decision.SIGN_WITH_CONDITIONS, conditions, null, null, null, null, null, null, null, null),
+                officer(FIRST));
         signOffs.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
         signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
 

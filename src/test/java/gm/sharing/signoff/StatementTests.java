@@ -42,7 +42,7 @@ class StatementTests {
             @Nullable String ground,
             @Nullable String provision,
             String message) {
-        var review = new Review(decision, conditions, comments, ground, provision);
+        var review = new Review(decision, conditions, comments, ground, provision, null, null, null, null, null);
 
         assertThatThrownBy(() -> Statement.of(review, BOLTONS_OFFICER, TUESDAY))
                 .isInstanceOf(Refused.class)
@@ -51,7 +51,7 @@ class StatementTests {
 
     @Test
     void keepsCommentsWithAnyDecision() {
-        var review = new Review(Decision.SIGN, null, "Well written.", null, null);
+        var review = new Review(Decision.SIGN, null, "Well written.", null, null, null, null, null, null, null);
 
         assertThat(Statement.of(review, BOLTONS_OFFICER, TUESDAY).comments()).isEqualTo("Well written.");
     }

@@ -8,15 +8,17 @@ import gm.sharing.workflow.form.FormTask;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The IG officer reviews the agreement. */
+/** The IG officer reviews the agreement and takes the partner's position on the lead organisation's assessment. */
 @Component
 class ReviewAgreement implements FormHandler<Review> {
 
     private final PartnerTask partnerTask;
+    private final ReviewQuestions questions;
     private final SignOffs signOffs;
 
-    ReviewAgreement(PartnerTask partnerTask, SignOffs signOffs) {
+    ReviewAgreement(PartnerTask partnerTask, ReviewQuestions questions, SignOffs signOffs) {
         this.partnerTask = partnerTask;
+        this.questions = questions;
         this.signOffs = signOffs;
     }
 
@@ -32,7 +34,9 @@ class ReviewAgreement implements FormHandler<Review> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return partnerTask.shown(task);
+        var shown = partnerTask.shown(task);
+        shown.putAll(questions.of(signOffs.get(PartnerTask.id(task))));
+        return shown;
     }
 
     @Override

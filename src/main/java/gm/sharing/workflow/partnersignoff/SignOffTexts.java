@@ -27,6 +27,8 @@ public class SignOffTexts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private final Directory directory;
     private final Clock clock;
 
@@ -38,8 +40,21 @@ public class SignOffTexts {
     /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
     public String statements(SignOff signOff) {
         return Stream.of(Step.values())
-                .flatMap(step -> signOff.statement(step).map(said -> statement(step, said)).stream())
+                .flatMap(step -> signOff
+                        .statement(step)
+                        .map(said -> statement(step, said) + (step == Step.REVIEW ? besides(signOff) : ""))
+                        .stream())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The partner's position on the lead organisation's assessment and its policy document, which its review gives. */
+    private static String besides(SignOff signOff) {
+        var position = signOff.position()
+                .map(taken -> "\n\n**%s**".formatted(taken.taken().label())
+                        + (taken.words() == null ? "" : ":\n\n" + Markdown.quoted(taken.words())));
+        var document = signOff.policyDocument().map(named -> "\n\nAppropriate policy document: %s, to be reviewed by %s"
+                .formatted(Markdown.plain(named.title()), DATE.format(named.reviewOn())));
+        return position.orElse("") + document.orElse("");
     }
 
     /** One row for each sign-off, for a table with the columns {@code partner}, {@code state} and {@code notes}. */

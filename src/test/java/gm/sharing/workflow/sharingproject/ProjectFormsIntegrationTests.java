@@ -238,7 +238,17 @@ class ProjectFormsIntegrationTests {
         projects.sentForSignOff(reference);
         signOffs.review(
                 new SignOffId(reference, 1, BURY),
-                new Review(Decision.REQUEST_CHANGES, null, "Say who *erases* it.", null, null),
+                new Review(
+                        Decision.REQUEST_CHANGES,
+                        null,
+                        "Say who *erases* it.",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")));
         projects.sentBackToLead(reference);
         moveTo("Task_ReviseProject");

@@ -1,0 +1,114 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Flow;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.PolicyDocument;
+import gm.sharing.signoff.Position;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.Markdown;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a review asks beside its decision: the partner's position on the lead organisation's assessment, and its own
+ * appropriate policy document. What the partner said before is filled in, but never that it dissents.
+ */
+@Component
+class ReviewQuestions {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+    private final SignOffTexts texts;
+
+    ReviewQuestions(SignOffs signOffs, Projects projects, SignOffTexts texts) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+        this.texts = texts;
+    }
+
+    /** Texts and answers by the names of the form; the text of what is not asked is empty. */
+    Map<String, Object> of(SignOff signOff) {
+        var before = signOffs.askedBefore(signOff.id());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("positionAsked", "");
+        shown.put("policyAsked", "");
+        if (signOff.questions().position()) {
+            var position = before.flatMap(SignOff::position);
+            shown.put("positionAsked", positionAsked(signOff, position));
+            position.filter(taken -> !taken.isDissent()).ifPresent(taken -> putPosition(shown, taken));
+        }
+        if (signOff.questions().policyDocument()) {
+            var flows = projects.get(signOff.reference()).flowsOnPolicyDocument(signOff.partner());
+            shown.put("policyAsked", policyAsked(flows));
+            before.flatMap(SignOff::policyDocument)
+                    .or(() -> namedByTheLead(flows))
+                    .ifPresent(document -> putPolicy(shown, document));
+        }
+        return shown;
+    }
+
+    private String positionAsked(SignOff signOff, Optional<Position> before) {
+        var lead = texts.name(projects.get(signOff.reference()).leadOrganisation());
+        return """
+                %s assessed the impact on data protection for all partners; its outcome is above. Every controller \
+                answers for its own processing, so say whether this assessment holds for your organisation too."""
+                        .formatted(lead)
+                + before.filter(Position::isDissent)
+                        .map(dissent -> "\n\nYour organisation dissented when it was asked before. It said:\n\n"
+                                + Markdown.quoted(
+                                        Optional.ofNullable(dissent.words()).orElse("")))
+                        .orElse("");
+    }
+
+    private static void putPosition(Map<String, Object> shown, Position taken) {
+        shown.put("dpiaPosition", taken.taken().code());
+        taken.adaptation().ifPresent(words -> shown.put("adaptation", words));
+    }
+
+    private String policyAsked(Collection<Flow> flows) {
+        return flows.stream()
+                .map(this::policyAsked)
+                .collect(Collectors.joining(
+                        "\n",
+                        "Your organisation relies on a condition that asks every controller for an appropriate policy"
+                                + " document of its own (Data Protection Act 2018, Schedule 1, Part 4):\n\n",
+                        ""));
+    }
+
+    private String policyAsked(Flow flow) {
+        return "- from %s to %s: %s"
+                .formatted(
+                        names(flow.from()),
+                        names(flow.to()),
+                        Stream.of(flow.article9(), flow.schedule1())
+                                .flatMap(Stream::ofNullable)
+                                .map(Markdown::plain)
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private String names(List<OrganisationCode> organisations) {
+        return organisations.stream().map(texts::name).collect(Collectors.joining(", "));
+    }
+
+    /** The lead may know which document it is, and by when it is reviewed. */
+    private static Optional<PolicyDocument> namedByTheLead(List<Flow> flows) {
+        return flows.stream()
+                .flatMap(flow -> flow.policyDocument() == null || flow.policyReview() == null
+                        ? Stream.empty()
+                        : Stream.of(new PolicyDocument(flow.policyDocument(), flow.policyReview())))
+                .findFirst();
+    }
+
+    private static void putPolicy(Map<String, Object> shown, PolicyDocument document) {
+        shown.put("policyDocument", document.title());
+        shown.put("policyReview", document.reviewOn());
+    }
+}
