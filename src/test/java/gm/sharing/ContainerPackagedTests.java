@@ -59,7 +59,9 @@ class ContainerPackagedTests {
     void start() throws IOException, SQLException {
         image = ContainerImage.read();
         mailServer.start();
-        database = EmbeddedPostgres.start();
+        database = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
         try (Connection connection = database.getPostgresDatabase().getConnection()) {
             connection.createStatement().execute("create role sharing login password 'staple'");
             connection.createStatement().execute("create database sharing owner sharing");

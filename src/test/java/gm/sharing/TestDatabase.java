@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String H2 = "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private static final String H2 = "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000;DB_CLOSE_DELAY=-1";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -46,6 +47,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofMinutes(1))
                         .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();

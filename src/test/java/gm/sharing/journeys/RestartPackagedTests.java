@@ -62,12 +62,15 @@ class RestartPackagedTests {
     void continuesAfterAKillOnAnH2File() throws Exception {
         continuesAfterAKill(Map.of(
                 "SPRING_DATASOURCE_URL",
-                "jdbc:h2:file:" + folder.resolve("data") + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"));
+                "jdbc:h2:file:" + folder.resolve("data")
+                        + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"));
     }
 
     @Test
     void continuesAfterAKillOnPostgres() throws Exception {
-        try (var database = EmbeddedPostgres.start()) {
+        try (var database = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start()) {
             continuesAfterAKill(Map.of(
                     "SPRING_DATASOURCE_URL",
                     database.getJdbcUrl("postgres", "postgres"),
