@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +51,14 @@ class StartingTogetherIntegrationTests {
 
     private static ConfigurableApplicationContext start(
             ApplicationContextInitializer<ConfigurableApplicationContext> database) {
-        return new SpringApplicationBuilder(SharingJourneys.class)
+        var application = new SpringApplicationBuilder(SharingJourneys.class);
+        // The copies share one virtual machine, whose logging only one of them can set up at a time.
+        application
+                .application()
+                .setListeners(application.application().getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return application
                 .initializers(database)
                 .properties(
                         "camunda.bpm.job-execution.enabled=false", "camunda.bpm.webapp.enabled=false", "server.port=0")
