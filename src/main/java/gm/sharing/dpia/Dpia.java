@@ -95,6 +95,12 @@ public class Dpia {
     @OrderColumn(name = "position")
     private List<SuggestedRisk> suggestedRisks = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "dpia_consulted_risk", joinColumns = @JoinColumn(name = "reference"))
+    @Column(name = "number")
+    private Set<Integer> consultedRisks = new HashSet<>();
+
     @Embedded
     private @Nullable Advice advice;
 
@@ -340,7 +346,7 @@ public class Dpia {
         if (answers.departsFromViews() && answers.departureReasons() == null) {
             throw new Refused("Give the reasons for departing from the views of those who were consulted.");
         }
-        if (answers.approves() && residualHigh()) {
+        if (answers.approves() && isConsultationNeeded()) {
             throw new Refused(
                     "A risk stays high with its measures in place, so the DPIA cannot be approved: Article 36 of"
                             + " UK GDPR asks to consult the Information Commissioner before the sharing starts. Reject the DPIA, so"
@@ -349,6 +355,22 @@ public class Dpia {
         decision = answers;
         decided = by;
         status = answers.approves() ? DpiaStatus.APPROVED : DpiaStatus.REJECTED;
+    }
+
+    /**
+     * Takes how the prior consultation ended (Article 36 of UK GDPR).
+     *
+     * @param highRisks the numbers of the risks that it was about
+     */
+    void consulted(ConsultationOutcome outcome, Set<Integer> highRisks) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        if (outcome == ConsultationOutcome.GO_ON) {
+            consultedRisks.addAll(highRisks);
+        } else {
+            consultedRisks.removeAll(highRisks);
+        }
     }
 
     /** What is written can be changed; advice given before is no longer about it. */
@@ -446,6 +468,19 @@ public class Dpia {
     /** Whether a risk stays high with its measures in place; then Article 36 of UK GDPR applies. */
     public boolean residualHigh() {
         return risks.stream().anyMatch(GradedRisk::staysHigh);
+    }
+
+    /** The numbers of the risks that stay high with their measures in place. */
+    public List<Integer> highRisks() {
+        return risks.stream()
+                .filter(GradedRisk::staysHigh)
+                .map(graded -> graded.risk().number())
+                .toList();
+    }
+
+    /** Whether a risk stays high on which the Information Commissioner was not consulted. */
+    public boolean isConsultationNeeded() {
+        return !consultedRisks.containsAll(highRisks());
     }
 
     /** The last advice; when the assessment was changed since, it is no longer about what is written now. */

@@ -7,8 +7,11 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +23,14 @@ public class Dpias {
     private final StoredDpias dpias;
     private final Owners owners;
     private final AuditTrail events;
+    private final ApplicationEventPublisher others;
     private final Clock clock;
 
-    Dpias(StoredDpias dpias, Owners owners, AuditTrail events, Clock clock) {
+    Dpias(StoredDpias dpias, Owners owners, AuditTrail events, ApplicationEventPublisher others, Clock clock) {
         this.dpias = dpias;
         this.owners = owners;
         this.events = events;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -182,11 +187,29 @@ public class Dpias {
                 answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
     }
 
+    /**
+     * Takes how the prior consultation ended (Article 36 of UK GDPR).
+     *
+     * @param highRisks the numbers of the risks that it was about; after {@link ConsultationOutcome#GO_ON} they may stay
+     *     high
+     */
+    public void consulted(
+            ProjectReference reference, ConsultationOutcome outcome, Collection<Integer> highRisks, Person by) {
+        Dpia dpia = get(reference);
+        dpia.consulted(outcome, Set.copyOf(highRisks));
+        record(
+                dpia,
+                by.id(),
+                "dpia.commissioner-consulted",
+                "The Information Commissioner was consulted on the DPIA: " + outcome.label() + ".");
+    }
+
     private By now(Person person) {
         return new By(person.id(), person.name(), clock.instant());
     }
 
     private void recordReopened(Dpia dpia, Person by) {
+        others.publishEvent(new DpiaReopened(dpia.reference()));
         record(dpia, by.id(), "dpia.reopened", "The DPIA was opened again for revision.");
     }
 

@@ -1,0 +1,49 @@
+package gm.sharing.consultation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the Commissioner takes the request on: the answers of the form ico-acceptance.
+ *
+ * @param answeredOn when the Commissioner answered; not when no answer came
+ * @param receivedOn when the Commissioner received the request: from this day the time for advice counts
+ * @param icoReference the Commissioner's reference for the case
+ * @param explanation what is missing, or why no consultation is needed
+ */
+public record Acceptance(
+        @NotNull Answer acceptance,
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable @Size(max = 100) String icoReference,
+        @Nullable @Size(max = 30_000) String explanation) {
+
+    /** What the Commissioner said to the request. */
+    public enum Answer {
+        ACCEPTED("accepted", "Accepted"),
+        INCOMPLETE("incomplete", "Returned: something is missing"),
+        DECLINED("declined", "Not taken on: no consultation is needed"),
+        SILENT("silent", "No answer in time");
+
+        private final String code;
+        private final String label;
+
+        Answer(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** The name in forms and process variables. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package gm.sharing.consultation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came from the Commissioner while the time for advice runs: the answers of the form ico-answer.
+ *
+ * @param writtenOn the date of the Commissioner's letter; not when no answer came
+ * @param question what is asked for; only when information is asked for
+ * @param clockStops whether the time stands still until the Commissioner has the information
+ * @param reasons for taking longer; only when the time is extended
+ * @param view what the Commissioner thinks of the processing; only with advice
+ * @param advice in the Commissioner's words or in short
+ */
+public record IcoAnswer(
+        @NotNull Kind answer,
+        @Nullable LocalDate writtenOn,
+        @Nullable @Size(max = 30_000) String question,
+        @Nullable Boolean clockStops,
+        @Nullable @Size(max = 30_000) String reasons,
+        @Nullable IcoView view,
+        @Nullable @Size(max = 30_000) String advice) {
+
+    /** The kinds of answer. */
+    public enum Kind {
+        ASKS("asks"),
+        EXTENDS("extends"),
+        ADVISES("advises"),
+        SILENT("silent");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The name in forms and process variables. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Prior consultation of the Information Commissioner about risks that stay high (UK GDPR Article 36). */
+@NullMarked
+package gm.sharing.consultation;
+
+import org.jspecify.annotations.NullMarked;
