@@ -1,0 +1,94 @@
+package gm.sharing.ethics;
+
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.dpia.By;
+import gm.sharing.dpia.DpiaReopened;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the ethics panel advised on projects, and what the public is told of their algorithmic tools. */
+@Service
+@Transactional
+public class Ethics {
+
+    private final EthicsAdvices advices;
+    private final Algorithms algorithms;
+    private final AuditTrail events;
+    private final Clock clock;
+
+    Ethics(EthicsAdvices advices, Algorithms algorithms, AuditTrail events, Clock clock) {
+        this.advices = advices;
+        this.algorithms = algorithms;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps the panel's advice, which takes the place of earlier advice. */
+    public void advise(ProjectReference reference, EthicsAdvice advice, Person by) {
+        latest(reference).ifPresent(StoredEthicsAdvice::lapse);
+        advices.save(new StoredEthicsAdvice(reference, advice, now(by)));
+        events.record(
+                reference.value(),
+                by.id(),
+                "ethics.advised",
+                "The ethics panel advised: " + advice.advice().label() + ".");
+    }
+
+    /** Whether there is advice on the project as it is assessed now, so that the panel need not be asked. */
+    @Transactional(readOnly = true)
+    public boolean adviceStands(ProjectReference reference) {
+        return adviceOf(reference).filter(GivenEthicsAdvice::stands).isPresent();
+    }
+
+    /** The panel's last advice, whether or not it still stands. */
+    @Transactional(readOnly = true)
+    public Optional<GivenEthicsAdvice> adviceOf(ProjectReference reference) {
+        return latest(reference).map(StoredEthicsAdvice::given);
+    }
+
+    /** Keeps what the public is told of the project's algorithmic tool. */
+    public void recordAlgorithm(ProjectReference reference, AlgorithmRecord tool, Person by) {
+        algorithms
+                .findById(reference.value())
+                .ifPresentOrElse(
+                        stored -> stored.replace(tool), () -> algorithms.save(new StoredAlgorithm(reference, tool)));
+        events.record(
+                reference.value(),
+                by.id(),
+                "ethics.algorithm-recorded",
+                "Recorded the algorithmic tool “" + tool.name() + "” for the public register.");
+    }
+
+    /** What the public is told of the project's algorithmic tool; empty when it uses none. */
+    @Transactional(readOnly = true)
+    public Optional<AlgorithmRecord> algorithmOf(ProjectReference reference) {
+        return algorithms.findById(reference.value()).map(StoredAlgorithm::tool);
+    }
+
+    /** An assessment that is opened again is about another project than the one that the panel saw. */
+    @EventListener
+    void reopened(DpiaReopened dpia) {
+        if (adviceStands(dpia.reference())) {
+            latest(dpia.reference()).ifPresent(StoredEthicsAdvice::lapse);
+            events.record(
+                    dpia.reference().value(),
+                    Event.SYSTEM,
+                    "ethics.advice-lapsed",
+                    "The ethics panel's advice is about the project as it was before.");
+        }
+    }
+
+    private Optional<StoredEthicsAdvice> latest(ProjectReference reference) {
+        return advices.findFirstByProjectOrderByIdDesc(reference.value());
+    }
+
+    private By now(Person person) {
+        return new By(person.id(), person.name(), clock.instant());
+    }
+}
