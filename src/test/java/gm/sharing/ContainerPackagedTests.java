@@ -5,12 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +46,7 @@ class ContainerPackagedTests {
     @TempDir
     Path folder;
 
-    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+    private final GreenMail mailServer = new GreenMail(TestPorts.smtp())
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private final List<Process> processes = new ArrayList<>();
     private EmbeddedPostgres database;
@@ -78,7 +75,7 @@ class ContainerPackagedTests {
     @Test
     void startsOnPostgresSendsMailAndStopsInOrder() throws Exception {
         Path application = unpack();
-        int port = freePort();
+        int port = TestPorts.free();
 
         Process container = run(application, environment(port));
         await().atMost(Duration.ofMinutes(3))
@@ -203,12 +200,6 @@ class ContainerPackagedTests {
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import gm.sharing.TestPorts;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real SMTP server that can be down. It is empty and up at the start of each test. */
 class MailServer implements BeforeEachCallback, AfterAllCallback {
 
-    private final ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private final ServerSetup setup = TestPorts.smtp();
     private GreenMail server = newServer();
     private boolean up;
 
@@ -94,13 +91,5 @@ class MailServer implements BeforeEachCallback, AfterAllCallback {
     private GreenMail newServer() {
         return new GreenMail(setup)
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
