@@ -39,11 +39,14 @@ final class FlowDraft {
     }
 
     String article6() {
-        return distinct(Flow::article6);
+        return distinct(flows.stream()
+                .flatMap(flow -> Stream.of(
+                        flow.sendersUnderArticle6().isEmpty() ? null : flow.article6(),
+                        flow.recipientsUnderArticle6().isEmpty() ? null : flow.basisOfRecipients())));
     }
 
     String article9() {
-        return distinct(Flow::article9);
+        return distinct(flows.stream().map(Flow::article9));
     }
 
     String lawEnforcement() {
@@ -89,18 +92,12 @@ final class FlowDraft {
     }
 
     private FactList lawfulBasis(Flow flow) {
-        return new FactList()
-                .add(
-                        "Relied on by",
-                        Wording.and(names(Stream.concat(flow.from().stream(), flow.to().stream())
-                                .distinct()
-                                .toList())))
-                .add(
-                        "Regime",
-                        flow.lawEnforcement()
-                                ? "Data Protection Act 2018, Part 3 (law enforcement)"
-                                : "UK GDPR and Data Protection Act 2018, Part 2")
-                .add("UK GDPR, Article 6", flow.article6())
+        FactList facts = new FactList();
+        if (flow.lawEnforcement()) {
+            facts.add("Data Protection Act 2018, Part 3 (law enforcement)", Wording.and(names(flow.underPart3())));
+        }
+        article6(flow, facts);
+        return facts.add("Why a public authority acts outside its tasks", flow.outsideTask())
                 .add("UK GDPR, Article 9", flow.article9())
                 .add("Data Protection Act 2018, Schedule 1", flow.schedule1())
                 .add("Appropriate policy document", policy(flow))
@@ -110,6 +107,25 @@ final class FlowDraft {
                 .add("National data opt-out", flow.optOut());
     }
 
+    /** One basis for both ends, or one for each. */
+    private void article6(Flow flow, FactList facts) {
+        List<OrganisationCode> senders = flow.sendersUnderArticle6();
+        List<OrganisationCode> recipients = flow.recipientsUnderArticle6();
+        if (Objects.equals(flow.article6(), flow.basisOfRecipients())) {
+            add(facts, "UK GDPR, Article 6", flow.article6(), Stream.concat(senders.stream(), recipients.stream()));
+        } else {
+            add(facts, "UK GDPR, Article 6, for sharing it", flow.article6(), senders.stream());
+            add(facts, "UK GDPR, Article 6, for receiving it", flow.basisOfRecipients(), recipients.stream());
+        }
+    }
+
+    private void add(FactList facts, String fact, @Nullable String basis, Stream<OrganisationCode> relying) {
+        List<OrganisationCode> organisations = relying.distinct().toList();
+        if (basis != null && !organisations.isEmpty()) {
+            facts.add(fact, basis + ": " + Wording.and(names(organisations)));
+        }
+    }
+
     private static @Nullable String policy(Flow flow) {
         LocalDate review = flow.policyReview();
         return review == null
@@ -117,9 +133,8 @@ final class FlowDraft {
                 : flow.policyDocument() + ", to be reviewed by " + Wording.date(review);
     }
 
-    private String distinct(Function<Flow, @Nullable String> answer) {
-        Set<String> answers =
-                flows.stream().map(answer).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    private static String distinct(Stream<@Nullable String> all) {
+        Set<String> answers = all.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         return answers.size() == 1 ? answers.iterator().next() : Wording.list(answers);
     }
 

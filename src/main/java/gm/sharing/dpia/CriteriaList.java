@@ -1,7 +1,7 @@
 package gm.sharing.dpia;
 
 /** The lists of criteria that a project is held against. */
-enum CriteriaList {
+public enum CriteriaList {
     /** Article 35(3) of UK GDPR: any one makes a DPIA necessary. */
     ALWAYS,
     /** The Information Commissioner's list: any one makes a DPIA necessary. */

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,11 @@ import jakarta.persistence.Enumerated;
 /**
  * A criterion that the project meets.
  *
- * @param words as the lead read them in the form
+ * @param words in which its list names it
+ * @param because what led to it
  */
 @Embeddable
-record Criterion(@Enumerated(EnumType.STRING) CriteriaList list, String words) {}
+public record Criterion(
+        @Enumerated(EnumType.STRING) CriteriaList list,
+        String words,
+        @Column(columnDefinition = "text") String because) {}

@@ -44,6 +44,8 @@ public record Screening(
     }
 
     private static List<Criterion> of(CriteriaList list, List<String> words) {
-        return words.stream().map(word -> new Criterion(list, word)).toList();
+        return words.stream()
+                .map(word -> new Criterion(list, word, "The lead ticked it at the screening."))
+                .toList();
     }
 }

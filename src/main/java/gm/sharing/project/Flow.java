@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * form's lists, which begin with their number in the law: {@code 6(1)(e) Public task}.
  *
  * @param purpose where it differs from the project's
+ * @param article6 of the senders; null when all of them rely on Part 3
+ * @param recipientsArticle6 of the recipients, where it differs from the senders'
+ * @param outsideTask why public authorities that rely on a legitimate interest act outside their tasks here
  * @param schedule1 condition of Schedule 1 of the Data Protection Act 2018
  * @param policyDocument title of the appropriate policy document that some conditions need
  * @param lawEnforcement whether Part 3 of the Act applies: a competent authority shares for law enforcement
+ * @param underPart3 which of the senders and recipients rely on Part 3; the others need a basis of Article 6
  * @param schedule8 condition for sensitive processing under Part 3
  * @param power the law that allows the partners to share
  * @param confidentiality what lifts the common law duty of confidentiality
@@ -41,18 +45,41 @@ public record Flow(
         @NotBlank @Size(max = 250) String method,
         @NotBlank @Size(max = 250) String frequency,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String security,
-        @NotBlank @Size(max = 250) String article6,
+        @Size(max = 250) @Nullable String article6,
+        @Size(max = 250) @Nullable String recipientsArticle6,
+        @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String outsideTask,
         @Size(max = 250) @Nullable String article9,
         @Size(max = 250) @Nullable String schedule1,
         @Size(max = 1000) @Nullable String policyDocument,
         @Nullable LocalDate policyReview,
         @NotNull Boolean lawEnforcement,
+        @Convert(converter = OrganisationCodesConverter.class) @Column(columnDefinition = "text")
+                List<OrganisationCode> underPart3,
         @Size(max = 250) @Nullable String schedule8,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String power,
         @Size(max = 250) @Nullable String confidentiality,
         @NotNull Boolean confidentialCare,
         @Size(max = 250) @Nullable String optOut,
         @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String copyReason) {
+
+    /** On which basis of Article 6 the recipients receive it; null when none was given. */
+    public @Nullable String basisOfRecipients() {
+        return recipientsArticle6 == null ? article6 : recipientsArticle6;
+    }
+
+    /** The senders that do not rely on Part 3. */
+    public List<OrganisationCode> sendersUnderArticle6() {
+        return from.stream().filter(code -> !reliesOnPart3(code)).toList();
+    }
+
+    /** The recipients that do not rely on Part 3. */
+    public List<OrganisationCode> recipientsUnderArticle6() {
+        return to.stream().filter(code -> !reliesOnPart3(code)).toList();
+    }
+
+    private boolean reliesOnPart3(OrganisationCode organisation) {
+        return lawEnforcement && underPart3.contains(organisation);
+    }
 
     boolean involves(OrganisationCode organisation) {
         return from.contains(organisation) || to.contains(organisation);
@@ -69,11 +96,14 @@ public record Flow(
                 frequency,
                 security,
                 article6,
+                recipientsArticle6,
+                outsideTask,
                 article9,
                 schedule1,
                 policyDocument,
                 policyReview,
                 lawEnforcement,
+                remove(organisation, underPart3),
                 schedule8,
                 power,
                 confidentiality,

@@ -4,6 +4,7 @@ import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What is shared about whom, and why: the answers of the form describe-needs.
  *
  * @param onBehalfOf the partnership for which the lead organisation proposes the project, or null
+ * @param groups the groups of people that the information is about, by the codes of the form's list
+ * @param scale how many people it is about, by the code of the form's list
+ * @param matching whether records of one person from several organisations or data sets are brought together
  */
 public record Needs(
         @Nullable OrganisationCode onBehalfOf,
@@ -19,5 +23,8 @@ public record Needs(
         @NotBlank @Size(max = Texts.LONG) String necessity,
         @NotBlank @Size(max = Texts.LONG) String benefits,
         @NotBlank @Size(max = Texts.LONG) String dataSubjects,
+        @NotEmpty List<@NotBlank @Size(max = 40) String> groups,
         @NotBlank @Size(max = 1000) String volume,
+        @NotBlank @Size(max = 40) String scale,
+        @NotNull Boolean matching,
         @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid DataItem> dataItems) {}

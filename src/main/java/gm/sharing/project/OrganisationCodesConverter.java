@@ -22,8 +22,11 @@ class OrganisationCodesConverter implements AttributeConverter<List<Organisation
 
     @Override
     public @Nullable List<OrganisationCode> convertToEntityAttribute(@Nullable String value) {
-        return value == null
-                ? null
+        if (value == null) {
+            return null;
+        }
+        return value.isEmpty()
+                ? List.of()
                 : Stream.of(value.split(" ")).map(OrganisationCode::new).toList();
     }
 }

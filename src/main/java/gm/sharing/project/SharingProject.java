@@ -6,6 +6,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -71,7 +72,14 @@ public class SharingProject {
     @Column(columnDefinition = "text")
     private @Nullable String dataSubjects;
 
+    @Convert(converter = CodesConverter.class)
+    private @Nullable List<String> peopleGroups;
+
     private @Nullable String volume;
+
+    private @Nullable String scale;
+
+    private @Nullable Boolean matching;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "project_data_item", joinColumns = @JoinColumn(name = "project"))
@@ -177,11 +185,27 @@ public class SharingProject {
 
     /** Empty until they were described. */
     public Optional<Needs> needs() {
-        if (purpose == null || necessity == null || benefits == null || dataSubjects == null || volume == null) {
+        if (purpose == null
+                || necessity == null
+                || benefits == null
+                || dataSubjects == null
+                || peopleGroups == null
+                || volume == null
+                || scale == null
+                || matching == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Needs(onBehalfOf, purpose, necessity, benefits, dataSubjects, volume, List.copyOf(dataItems)));
+        return Optional.of(new Needs(
+                onBehalfOf,
+                purpose,
+                necessity,
+                benefits,
+                dataSubjects,
+                peopleGroups,
+                volume,
+                scale,
+                matching,
+                List.copyOf(dataItems)));
     }
 
     /** In the order in which they were named; empty until they were named. */
@@ -272,7 +296,10 @@ public class SharingProject {
         this.necessity = needs.necessity();
         this.benefits = needs.benefits();
         this.dataSubjects = needs.dataSubjects();
+        this.peopleGroups = needs.groups();
         this.volume = needs.volume();
+        this.scale = needs.scale();
+        this.matching = needs.matching();
         replace(dataItems, needs.dataItems());
     }
 

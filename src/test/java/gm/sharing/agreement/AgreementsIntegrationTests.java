@@ -83,7 +83,10 @@ class AgreementsIntegrationTests {
                         needs.necessity(),
                         needs.benefits(),
                         needs.dataSubjects(),
+                        needs.groups(),
                         needs.volume(),
+                        needs.scale(),
+                        needs.matching(),
                         needs.dataItems()),
                 ProjectFixture.partners(MANCHESTER, BURY),
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY)));
@@ -132,7 +135,10 @@ class AgreementsIntegrationTests {
                         needs.necessity(),
                         needs.benefits(),
                         needs.dataSubjects(),
+                        needs.groups(),
                         needs.volume(),
+                        needs.scale(),
+                        needs.matching(),
                         needs.dataItems()),
                 ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));

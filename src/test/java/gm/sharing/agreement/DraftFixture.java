@@ -54,7 +54,10 @@ final class DraftFixture {
                 needs.necessity(),
                 needs.benefits(),
                 needs.dataSubjects(),
+                needs.groups(),
                 needs.volume(),
+                needs.scale(),
+                needs.matching(),
                 needs.dataItems());
         return this;
     }

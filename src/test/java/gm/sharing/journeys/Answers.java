@@ -31,7 +31,10 @@ final class Answers {
                 "necessity", "No partner alone sees both arrears and support needs.",
                 "benefits", "Help reaches people earlier.",
                 "dataSubjects", "Tenants of the partners.",
+                "groups", List.of("tenants"),
                 "volume", "About 4,000 a year",
+                "scale", "1000-10000",
+                "matching", "false",
                 "dataItems",
                         List.of(
                                 Map.of("name", "Name and address", "kind", "Personal data"),

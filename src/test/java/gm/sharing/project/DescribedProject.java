@@ -59,7 +59,10 @@ final class DescribedProject {
                 needs.necessity(),
                 needs.benefits(),
                 needs.dataSubjects(),
+                needs.groups(),
                 needs.volume(),
+                needs.scale(),
+                needs.matching(),
                 List.of(items)));
         return this;
     }

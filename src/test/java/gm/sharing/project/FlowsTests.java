@@ -111,18 +111,6 @@ class FlowsTests {
                         + " needs a condition of Schedule 1 of the Data Protection Act 2018.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"9(2)(b) Employment", "9(2)(g) Substantial public interest"})
-    void needAPolicyDocumentWithTheseConditions(String article9) {
-        assertThatThrownBy(() -> pair(bases(article9, "Part 2: safeguarding", null)))
-                .hasMessageContaining("needs an appropriate policy document");
-    }
-
-    @Test
-    void needNoPolicyDocumentForHealthCare() {
-        assertThatNoException().isThrownBy(() -> pair(bases("9(2)(h) Health or social care", "Part 1: health", null)));
-    }
-
     @Test
     void areForLawEnforcementOnlyFromACompetentAuthority() {
         assertThatThrownBy(() -> described.flows(enforcing(List.of(POLICE, TRUST), "No sensitive processing")))
@@ -212,11 +200,14 @@ class FlowsTests {
                 plain.frequency(),
                 plain.security(),
                 plain.article6(),
+                null,
+                null,
                 article9,
                 schedule1,
                 policy,
                 null,
                 lawEnforcement,
+                lawEnforcement ? from : List.of(),
                 schedule8,
                 plain.power(),
                 confidentiality,

@@ -58,7 +58,10 @@ public final class ProjectFixture {
                 "Plans are lost when they are sent by post.",
                 "Children are seen sooner.",
                 "Children with a plan of protection, and their parents.",
+                List.of("children"),
                 "About 400 children a year",
+                "under-1000",
+                false,
                 List.of(new DataItem("Name and date of birth", "Personal data")));
     }
 
@@ -85,7 +88,10 @@ public final class ProjectFixture {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false,
+                List.of(),
                 null,
                 "Children Act 2004, section 11",
                 null,

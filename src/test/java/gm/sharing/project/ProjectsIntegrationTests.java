@@ -150,7 +150,19 @@ class ProjectsIntegrationTests {
         String text = "Für jede Praxis – ".repeat(1_667).substring(0, 30_000);
         ProjectReference reference = projects.propose(proposal("Sixty"), LEAD);
         projects.describeNeeds(
-                reference, new Needs(null, text, text, text, text, "Everybody", needs().dataItems()), LEAD);
+                reference,
+                new Needs(
+                        null,
+                        text,
+                        text,
+                        text,
+                        text,
+                        List.of("residents"),
+                        "Everybody",
+                        "population",
+                        false,
+                        needs().dataItems()),
+                LEAD);
         projects.namePartners(reference, new PartnerList(List.of(BOLTON), sixty, List.of(), true, text, text), LEAD);
         Flow there = flow(List.of(BOLTON), sixty);
         Flow back = flow(sixty, List.of(BOLTON));
@@ -256,7 +268,10 @@ class ProjectsIntegrationTests {
                 own.necessity(),
                 own.benefits(),
                 own.dataSubjects(),
+                own.groups(),
                 own.volume(),
+                own.scale(),
+                own.matching(),
                 own.dataItems());
     }
 

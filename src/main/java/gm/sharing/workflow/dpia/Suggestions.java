@@ -116,7 +116,13 @@ class Suggestions {
 
     private static String basis(Flow flow) {
         return flow.what() + ": "
-                + Stream.of(flow.article6(), flow.article9(), flow.schedule1(), flow.schedule8(), flow.power())
+                + Stream.of(
+                                flow.article6(),
+                                flow.recipientsArticle6(),
+                                flow.article9(),
+                                flow.schedule1(),
+                                flow.schedule8(),
+                                flow.power())
                         .filter(part -> part != null)
                         .collect(joining("; "));
     }

@@ -76,6 +76,26 @@ class DecisionTableTests {
                 risk("Rule_Risk_RemoteSevere", "remote", "severe", "low"),
                 risk("Rule_Risk_PossibleSevere", "possible", "severe", "high"),
                 risk("Rule_Risk_ProbableSevere", "probable", "severe", "high"),
+                group("Rule_Group_Children", "children", true, "children"),
+                group(
+                        "Rule_Group_VulnerableAdults",
+                        "vulnerable-adults",
+                        true,
+                        "adults who cannot easily protect themselves"),
+                group("Rule_Group_Patients", "patients", true, "patients"),
+                group("Rule_Group_CareUsers", "care-users", true, "people who use social care"),
+                group("Rule_Group_Homeless", "homeless", true, "people without a home"),
+                group("Rule_Group_AsylumSeekers", "asylum-seekers", true, "asylum seekers and refugees"),
+                group("Rule_Group_Victims", "victims", true, "victims and witnesses"),
+                group(
+                        "Rule_Group_SuspectsOffenders",
+                        "suspects-offenders",
+                        false,
+                        "people suspected or convicted of offences"),
+                group("Rule_Group_Employees", "employees", true, "employees, volunteers and applicants for work"),
+                group("Rule_Group_Tenants", "tenants", false, "tenants and households"),
+                group("Rule_Group_Residents", "residents", false, "residents and users of a service in general"),
+                group("Rule_Group_Other", "veterans", false, "other people"),
                 change("Rule_Materiality_Wording", "title", "none"),
                 change("Rule_Materiality_Wording", "contact", "none"),
                 change("Rule_Materiality_Ends", "partner", "touched"),
@@ -132,6 +152,10 @@ class DecisionTableTests {
 
     private static Arguments risk(String row, String likelihood, String severity, String level) {
         return row("dpia-risk", row, Map.of("likelihood", likelihood, "severity", severity), Map.of("level", level));
+    }
+
+    private static Arguments group(String row, String group, boolean vulnerable, String words) {
+        return row("people-groups", row, Map.of("group", group), Map.of("vulnerable", vulnerable, "words", words));
     }
 
     private static Arguments change(String row, String section, String asks) {
