@@ -1,0 +1,116 @@
+package gm.sharing.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldComparisonTests {
+
+    @Test
+    void findsNothingInTheSame() {
+        assertThat(FieldComparison.between(scope("1,000 people", "Salford"), scope("1,000 people\n", "Salford")))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheQuestionThatIsAnsweredOtherwise() {
+        assertThat(FieldComparison.between(scope("1,000 people", "Salford"), scope("2,000 people", "Salford")))
+                .containsExactly(new FieldChange("Scope", "How many", "1,000 people", "2,000 people"));
+    }
+
+    @Test
+    void tellsQuestionsThatCameFromThoseThatWent() {
+        var old = List.of(new Chapter("Scope", false, List.of(section("area", "Area", "Salford"))));
+        var now = List.of(new Chapter("Scope", false, List.of(section("amount", "How many", "1,000 people"))));
+
+        assertThat(FieldComparison.between(old, now))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactly(tuple("How many", "", "1,000 people"), tuple("Area", "Salford", ""));
+        assertThat(FieldComparison.between(old, now)).allMatch(FieldChange::oneSided);
+    }
+
+    @Test
+    void comparesNamedAnswersAndRowsOneByOne() {
+        var old = risks("Head of data", "Low");
+        var now = risks("Head of care", "High");
+
+        assertThat(FieldComparison.between(old, now))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactly(
+                        tuple("R1: Owner", "Head of data", "Head of care"),
+                        tuple("Levels: R1", "Level: Low", "Level: High"));
+    }
+
+    @Test
+    void losesNoRowOfTwoWithTheSameName() {
+        var old = List.of(new Chapter("Advice", false, List.of(grid("Bolton", "Bolton"))));
+        var now = List.of(new Chapter("Advice", false, List.of(grid("Bolton"))));
+
+        assertThat(FieldComparison.between(old, now)).hasSize(1);
+    }
+
+    @Test
+    void marksTheWordsThatDiffer() {
+        assertThat(new FieldChange("Scope", "How many", "About 1,000 people a year.", "About 2,500 people a year.")
+                        .pieces())
+                .containsExactly(
+                        new Piece(Piece.Kind.SAME, "About"),
+                        new Piece(Piece.Kind.TAKEN_OUT, " 1,000"),
+                        new Piece(Piece.Kind.ADDED, " 2,500"),
+                        new Piece(Piece.Kind.SAME, " people a year."));
+    }
+
+    @Test
+    void keepsLinesAndMindsNoSpaces() {
+        assertThat(WordDifference.between("One  two.\r\n\r\nThree.", "One two.\n\nThree, four."))
+                .containsExactly(
+                        new Piece(Piece.Kind.SAME, "One two.\n\n"),
+                        new Piece(Piece.Kind.TAKEN_OUT, "Three."),
+                        new Piece(Piece.Kind.ADDED, "Three, four."));
+    }
+
+    @Test
+    void copesWithLongTextsThatHaveNothingInCommon() {
+        var pieces = WordDifference.between("ä7 words. ".repeat(3_000), "andere Dinge ".repeat(2_300));
+
+        assertThat(pieces).extracting(Piece::kind).containsExactly(Piece.Kind.TAKEN_OUT, Piece.Kind.ADDED);
+    }
+
+    private static List<Chapter> scope(String amount, String area) {
+        return List.of(new Chapter(
+                "Scope", false, List.of(section("amount", "How many", amount), section("area", "Area", area))));
+    }
+
+    private static List<Chapter> risks(String owner, String level) {
+        var risk = new Section(
+                "risk",
+                "R1",
+                "R1",
+                List.of(new FactList()
+                        .add("Source", "A mix-up")
+                        .add("Owner", owner)
+                        .block()),
+                Section.EVERYBODY);
+        var levels = Section.of(
+                "levels", "Levels", new Block.Grid("Levels", List.of("Risk", "Level"), List.of(List.of("R1", level))));
+        return List.of(new Chapter("Risks", false, List.of(risk, levels)));
+    }
+
+    private static Section grid(String... rows) {
+        return Section.of(
+                "advice",
+                "",
+                new Block.Grid(
+                        "Advice",
+                        List.of("Organisation", "View"),
+                        List.of(rows).stream()
+                                .map(row -> List.of(row, "Accept"))
+                                .toList()));
+    }
+
+    private static Section section(String key, String title, String words) {
+        return Section.of(key, title, new Block.Prose(words));
+    }
+}
