@@ -21,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dpias {
 
     private final StoredDpias dpias;
+    private final DpiaVersions versions;
     private final Owners owners;
     private final AuditTrail events;
     private final ApplicationEventPublisher others;
     private final Clock clock;
 
-    Dpias(StoredDpias dpias, Owners owners, AuditTrail events, ApplicationEventPublisher others, Clock clock) {
+    Dpias(
+            StoredDpias dpias,
+            DpiaVersions versions,
+            Owners owners,
+            AuditTrail events,
+            ApplicationEventPublisher others,
+            Clock clock) {
         this.dpias = dpias;
+        this.versions = versions;
         this.owners = owners;
         this.events = events;
         this.others = others;
@@ -93,6 +101,9 @@ public class Dpias {
                 answers.dpiaNeeded()
                         ? "The data protection officer decided that a DPIA is needed."
                         : "The data protection officer confirmed that no DPIA is needed.");
+        if (!answers.dpiaNeeded()) {
+            versions.keep(dpia, Occasion.NOT_REQUIRED, now(by));
+        }
     }
 
     /** Opens a decided assessment for revision; what was written stays. Does nothing when it is open. */
@@ -185,6 +196,7 @@ public class Dpias {
                 by.id(),
                 answers.approves() ? "dpia.approved" : "dpia.rejected",
                 answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
+        versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, now(by));
     }
 
     /**
@@ -211,6 +223,7 @@ public class Dpias {
     private void recordReopened(Dpia dpia, Person by) {
         others.publishEvent(new DpiaReopened(dpia.reference()));
         record(dpia, by.id(), "dpia.reopened", "The DPIA was opened again for revision.");
+        versions.keep(dpia, Occasion.REOPENED, now(by));
     }
 
     private void record(Dpia dpia, String who, String type, String what) {

@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.document.FieldChange;
+import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,12 +29,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class DpiasIntegrationTests {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
     private static final String LONG = "ä7 words. ".repeat(3000);
 
     @Autowired
     private Dpias dpias;
+
+    @Autowired
+    private DpiaVersions versions;
+
+    @Autowired
+    private Projects projects;
 
     @Autowired
     private AuditTrail events;
@@ -41,7 +47,7 @@ class DpiasIntegrationTests {
 
     @BeforeEach
     void nextProject() {
-        reference = new ProjectReference("SJ-2031-%04d".formatted(NUMBER.incrementAndGet()));
+        reference = projects.propose(ProjectFixture.proposal("Families who move"), LEAD);
     }
 
     @Test
@@ -93,6 +99,7 @@ class DpiasIntegrationTests {
         DpiaFixture.approve(dpias, reference);
 
         assertThat(events.of(reference.value()))
+                .filteredOn(event -> event.type().startsWith("dpia."))
                 .extracting(Event::who, Event::type)
                 .containsExactly(
                         tuple(LEAD.id(), "dpia.screening-answered"),
@@ -117,6 +124,32 @@ class DpiasIntegrationTests {
         assertThat(dpia.risks()).hasSize(1);
         assertThat(dpia.decided()).isPresent();
         assertThat(events.of(reference.value())).extracting(Event::type).endsWith("dpia.reopened", "dpia.described");
+    }
+
+    @Test
+    void keepsAVersionOfEveryAssessmentThatIsDecidedOrOpenedAgain() {
+        DpiaFixture.approve(dpias, reference);
+        dpias.describe(reference, describedBy("Something else."), LEAD);
+
+        assertThat(versions.of(reference))
+                .extracting(DpiaVersion::number, DpiaVersion::occasion, version -> version.by()
+                        .person())
+                .containsExactly(tuple(2, Occasion.REOPENED, LEAD.id()), tuple(1, Occasion.APPROVED, SIGNATORY.id()));
+    }
+
+    @Test
+    void keepsWhatAVersionSaidWhateverIsWrittenLater() {
+        DpiaFixture.approve(dpias, reference);
+        var approved = versions.of(reference).get(0);
+        dpias.describe(reference, describedBy("Something else."), LEAD);
+
+        var kept = versions.of(reference).get(1);
+        assertThat(kept.canonicalJson()).isEqualTo(approved.canonicalJson()).doesNotContain("Something else.");
+        assertThat(kept.digest()).isEqualTo(approved.digest());
+        assertThat(DpiaVersions.changes(
+                        kept.content(), versions.draft(reference).orElseThrow()))
+                .extracting(FieldChange::now)
+                .contains("Something else.");
     }
 
     @Test

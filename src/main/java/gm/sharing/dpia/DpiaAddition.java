@@ -1,0 +1,16 @@
+package gm.sharing.dpia;
+
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Fact;
+import gm.sharing.project.ProjectReference;
+import java.util.List;
+
+/** What another module adds to the assessment, for example the advice of the ethics panel. */
+public interface DpiaAddition {
+
+    /** The chapters of its document; empty when there is nothing to say. */
+    List<Chapter> chapters(ProjectReference reference);
+
+    /** What the public is told of it: roles, no people. */
+    List<Fact> publicFacts(ProjectReference reference);
+}

@@ -1,0 +1,24 @@
+package gm.sharing.dpia;
+
+/** Why a version of the assessment is kept. */
+public enum Occasion {
+    NOT_REQUIRED("Not required"),
+    APPROVED("Approved"),
+    REJECTED("Rejected"),
+    REOPENED("Opened again");
+
+    private final String label;
+
+    Occasion(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether it was decided then, and its document is no draft. */
+    public boolean decided() {
+        return this != REOPENED;
+    }
+}
