@@ -4,6 +4,8 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,7 +37,30 @@ public class WorkingDays {
      * @param days at least 0; 0 means the same day, or the next working day when that is none
      */
     public Date from(Date start, int days) {
-        LocalDate day = from(LocalDate.ofInstant(start.toInstant(), ZONE), days);
+        return endOf(from(LocalDate.ofInstant(start.toInstant(), ZONE), days));
+    }
+
+    /**
+     * When to remind somebody of something due: the end of the working day that lies {@code days} working days before
+     * {@code due}, or half-way when less time than that is left.
+     */
+    public Date reminder(Date now, Date due, int days) {
+        LocalDate day = LocalDate.ofInstant(due.toInstant(), ZONE);
+        for (int left = days; left > 0; left--) {
+            do {
+                day = day.minusDays(1);
+            } while (!isWorkingDay(day));
+        }
+        Instant start = now.toInstant();
+        Instant before = endOf(day).toInstant();
+        return Date.from(
+                before.isAfter(start)
+                        ? before
+                        : start.plus(Duration.between(start, due.toInstant()).dividedBy(2)));
+    }
+
+    /** The end of this day, whether or not it is a working day. */
+    public Date endOf(LocalDate day) {
         return Date.from(day.atTime(END_OF_DAY).atZone(ZONE).toInstant());
     }
 

@@ -42,6 +42,22 @@ class WorkingDaysTests {
     }
 
     @Test
+    void remindsSomeWorkingDaysBeforeSomethingIsDue() {
+        Date now = Date.from(Instant.parse("2026-11-16T09:00:00Z"));
+        Date due = workingDays.endOf(LocalDate.parse("2026-12-31"));
+
+        assertThat(workingDays.reminder(now, due, 5)).isEqualTo(workingDays.endOf(LocalDate.parse("2026-12-22")));
+    }
+
+    @Test
+    void remindsHalfWayWhenLittleTimeIsLeft() {
+        Date now = Date.from(Instant.parse("2026-11-18T17:00:00Z"));
+        Date due = workingDays.endOf(LocalDate.parse("2026-11-20"));
+
+        assertThat(workingDays.reminder(now, due, 5)).isEqualTo(workingDays.endOf(LocalDate.parse("2026-11-19")));
+    }
+
+    @Test
     void leavesOutChristmasWithItsSubstituteDay() {
         // Boxing Day 2026 is a Saturday, so Monday 28 December is a bank holiday.
         assertThat(workingDays.from(LocalDate.parse("2026-12-24"), 1)).isEqualTo("2026-12-29");

@@ -3,6 +3,7 @@ package gm.sharing.dpia;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -170,14 +171,42 @@ public final class DpiaFixture {
         return dpia;
     }
 
+    /** A risk with a measure that somebody puts in place by a date. */
+    public static Risk promised(int number, String measure, String owner, @Nullable LocalDate due) {
+        Risk risk = risk();
+        return new Risk(
+                number,
+                risk.source(),
+                risk.impact(),
+                risk.likelihood(),
+                risk.severity(),
+                measure,
+                risk.effect(),
+                risk.residualLikelihood(),
+                risk.residualSeverity(),
+                owner,
+                due);
+    }
+
+    /** Opens an approved assessment again and takes it to the approval with other risks. */
+    public static void approveAgain(Dpias dpias, ProjectReference reference, List<Risk> risks) {
+        dpias.reopen(reference, LEAD);
+        approve(dpias, reference, risks);
+    }
+
     /** Takes the project's assessment through all of its steps to the approval. */
     public static void approve(Dpias dpias, ProjectReference reference) {
+        approve(dpias, reference, List.of(risk()));
+    }
+
+    /** Takes the project's assessment, with these risks, through all of its steps to the approval. */
+    public static void approve(Dpias dpias, ProjectReference reference, List<Risk> risks) {
         dpias.screen(reference, matchesData(), LEAD);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         dpias.describe(reference, description(), LEAD);
         dpias.consult(reference, consultation(), LEAD);
         dpias.assessNecessity(reference, necessity(), LEAD);
-        dpias.assessRisks(reference, new RiskList(List.of(risk())), LEAD);
+        dpias.assessRisks(reference, new RiskList(risks), LEAD);
         dpias.gradeRisks(reference, GRADING);
         dpias.advise(reference, advice(DpoView.ACCEPT), OFFICER);
         dpias.decide(reference, decision(Verdict.APPROVE, null), SIGNATORY);

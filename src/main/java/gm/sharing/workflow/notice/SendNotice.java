@@ -8,6 +8,7 @@ import gm.sharing.notification.Recipient;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Owners;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -22,7 +23,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject} and {@code text}. Recipients
- * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, or {@code partners} for the IG officers of every
+ * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the measure, or {@code partners} for the IG officers of every
  * partner and of those who were left out in the round at hand. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
  */
@@ -54,7 +55,7 @@ class SendNotice implements JavaDelegate {
                         worded(execution, "subject", project),
                         worded(execution, "text", project),
                         "/projects/" + reference),
-                recipients(input(execution, "to"), concerned(execution, project)));
+                recipients(execution, project));
     }
 
     private String worded(DelegateExecution execution, String input, SharingProject project) {
@@ -81,24 +82,31 @@ class SendNotice implements JavaDelegate {
                 : partners.toList();
     }
 
-    private static List<Recipient> recipients(String to, List<OrganisationCode> concerned) {
-        return Arrays.stream(to.split(","))
+    private List<Recipient> recipients(DelegateExecution execution, SharingProject project) {
+        return Arrays.stream(input(execution, "to").split(","))
                 .map(String::strip)
-                .<Recipient>flatMap(word -> named(word, concerned))
+                .<Recipient>flatMap(word -> named(word, execution, project))
+                .distinct()
                 .toList();
     }
 
-    private static Stream<Recipient> named(String word, List<OrganisationCode> concerned) {
+    private Stream<Recipient> named(String word, DelegateExecution execution, SharingProject project) {
         if (word.startsWith("person:")) {
             return Stream.of(new Recipient.Individual(word.substring("person:".length())));
         }
         if (word.startsWith("group:")) {
             return Stream.of(new Recipient.Group(word.substring("group:".length())));
         }
-        if ("partners".equals(word)) {
-            return concerned.stream().map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
+        if ("owner".equals(word)) {
+            var owner = String.valueOf(execution.getVariable("owner"));
+            return Stream.of(
+                    Owners.LEAD.equals(owner) ? new Recipient.Individual(project.lead()) : new Recipient.Group(owner));
         }
-        throw new Refused("A notice goes to person:…, group:… or partners, not to “" + word + "”.");
+        if ("partners".equals(word)) {
+            return concerned(execution, project).stream()
+                    .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
+        }
+        throw new Refused("A notice goes to person:…, group:…, owner or partners, not to “" + word + "”.");
     }
 
     private static String input(DelegateExecution execution, String name) {

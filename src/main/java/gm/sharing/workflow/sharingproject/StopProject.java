@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.measure.Measures;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.model.ModelBean;
@@ -12,10 +13,12 @@ class StopProject implements JavaDelegate {
 
     private final SignOffs signOffs;
     private final Projects projects;
+    private final Measures measures;
 
-    StopProject(SignOffs signOffs, Projects projects) {
+    StopProject(SignOffs signOffs, Projects projects, Measures measures) {
         this.signOffs = signOffs;
         this.projects = projects;
+        this.measures = measures;
     }
 
     @Override
@@ -24,5 +27,6 @@ class StopProject implements JavaDelegate {
         var reasons = signOffs.reasonsToStop(reference, SignOffRounds.round(execution))
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         projects.stop(reference, reasons);
+        measures.end(reference);
     }
 }

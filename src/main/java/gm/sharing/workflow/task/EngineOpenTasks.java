@@ -4,15 +4,19 @@ import gm.sharing.journey.OpenTask;
 import gm.sharing.journey.OpenTasks;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +29,20 @@ class EngineOpenTasks implements OpenTasks {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final Directory directory;
+    private final Owners owners;
     private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
 
-    EngineOpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, Directory directory) {
+    EngineOpenTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            Directory directory,
+            Owners owners) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.directory = directory;
+        this.owners = owners;
     }
 
     @Override
@@ -69,14 +80,25 @@ class EngineOpenTasks implements OpenTasks {
                 task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(),
                 key -> TaskWords.of(
                         repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
-        var role = inModel.role().label();
-        var waitsFor =
-                partner == null || !inModel.role().perOrganisation() ? role : role + ", " + directory.nameOf(partner);
         return new OpenTask(
                 task.getName(),
                 inModel.stage(),
-                waitsFor,
+                inModel.role().map(role -> words(role, partner)).orElseGet(() -> candidates(task)),
                 partner,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    private String words(Role role, @Nullable OrganisationCode partner) {
+        return partner == null || !role.perOrganisation()
+                ? role.label()
+                : role.label() + ", " + directory.nameOf(partner);
+    }
+
+    private String candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .map(owners::nameOf)
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.Role;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -10,9 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * What a model says about a user task.
  *
  * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}
- * @param role the role of its candidates; a task with an assignee is the project lead's
+ * @param role the role of its candidates; a task with an assignee is the project lead's; empty when each instance has
+ *     candidates of its own
  */
-record TaskWords(int stage, Role role) {
+record TaskWords(int stage, Optional<Role> role) {
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);
@@ -29,10 +31,12 @@ record TaskWords(int stage, Role role) {
                 .orElseThrow(() -> new IllegalStateException("The task " + task.getId() + " has no stage"));
     }
 
-    private static Role role(UserTask task) {
+    private static Optional<Role> role(UserTask task) {
+        if (task.getCamundaAssignee() != null) {
+            return Optional.of(Role.PROJECT_LEAD);
+        }
         return task.getCamundaCandidateGroupsList().stream()
                 .flatMap(group -> Role.ofGroup(group).stream())
-                .findFirst()
-                .orElse(Role.PROJECT_LEAD);
+                .findFirst();
     }
 }

@@ -60,7 +60,7 @@ class JourneyModelsTests {
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern CALLED = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\s*\\.");
     private static final Pattern RECIPIENTS =
-            Pattern.compile("(person:\\$\\{\\w+}|group:[a-z-]+(\\$\\{\\w+})?|partners)(,(?!$)|$)");
+            Pattern.compile("(person:\\$\\{\\w+}|group:[a-z-]+(\\$\\{\\w+})?|owner|partners)(,(?!$)|$)");
 
     /** The first word of an id, by the type of the element. */
     private static final Map<String, String> FIRST_WORDS = Map.ofEntries(

@@ -1,0 +1,148 @@
+package gm.sharing.measure;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.dpia.By;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Effect;
+import gm.sharing.dpia.GradedRisk;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The measures of all assessments. Every change of state leaves an event. */
+@Service
+@Transactional
+public class Measures {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final StoredMeasures measures;
+    private final Dpias dpias;
+    private final FollowUps followUps;
+    private final AuditTrail events;
+    private final Clock clock;
+
+    Measures(StoredMeasures measures, Dpias dpias, FollowUps followUps, AuditTrail events, Clock clock) {
+        this.measures = measures;
+        this.dpias = dpias;
+        this.followUps = followUps;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Follows up what the project's approved assessment promises. Measures of an earlier version that it no longer
+     * promises are dropped, those that it promises unchanged keep their state, changed ones are asked for anew.
+     */
+    public void followUp(ProjectReference reference) {
+        List<Promise> promises = promises(dpias.get(reference));
+        List<Measure> known = of(reference);
+        Set<Measure> kept = new HashSet<>();
+        for (Promise promise : promises) {
+            Measure measure =
+                    known.stream().filter(one -> one.isFor(promise)).findFirst().orElse(null);
+            if (measure == null) {
+                begin(measures.save(new Measure(reference, promise)));
+            } else {
+                kept.add(measure);
+                if (measure.renew(promise)) {
+                    followUps.end(measure);
+                    begin(measure);
+                }
+            }
+        }
+        known.stream().filter(measure -> !kept.contains(measure)).forEach(this::drop);
+    }
+
+    private static List<Promise> promises(Dpia dpia) {
+        return dpia.risks().stream()
+                .filter(graded -> graded.risk().effect() != Effect.ACCEPTED)
+                .map(Measures::promise)
+                .toList();
+    }
+
+    private static Promise promise(GradedRisk graded) {
+        var risk = graded.risk();
+        return new Promise(risk.number(), null, risk.measure(), risk.owner(), graded.ownerName(), risk.dueDate());
+    }
+
+    private void begin(Measure measure) {
+        if (measure.isOpen()) {
+            followUps.begin(measure);
+        }
+    }
+
+    private void drop(Measure measure) {
+        if (measure.status() != MeasureStatus.DROPPED) {
+            measure.drop();
+            followUps.end(measure);
+            record(measure, Event.SYSTEM, "dropped", "The measure for %s is dropped.".formatted(measure.origin()));
+        }
+    }
+
+    /** Ends what is open in a project that ended before its agreement was published. */
+    public void end(ProjectReference reference) {
+        of(reference).stream().filter(Measure::isOpen).forEach(this::drop);
+    }
+
+    /**
+     * Takes what its owner says: that it is in place and how that can be seen, or by when it will be and why not yet.
+     *
+     * @return the measure as it is now
+     */
+    public Measure answer(long id, MeasureAnswer answer, Person by) {
+        Measure measure = get(id);
+        measure.answer(answer, new By(by.id(), by.name(), clock.instant()));
+        if (measure.isOpen()) {
+            record(
+                    measure,
+                    by.id(),
+                    "put-off",
+                    "The measure for %s is put off to %s."
+                            .formatted(
+                                    measure.origin(),
+                                    measure.due().map(DAY::format).orElseThrow()));
+        } else {
+            record(measure, by.id(), "in-place", "The measure for %s is in place.".formatted(measure.origin()));
+        }
+        return measure;
+    }
+
+    /**
+     * The measure with this number.
+     *
+     * @throws Refused when there is none
+     */
+    @Transactional(readOnly = true)
+    public Measure get(long id) {
+        return measures.findById(id).orElseThrow(() -> new Refused("There is no such measure."));
+    }
+
+    /** Those of one project, dropped ones too. */
+    @Transactional(readOnly = true)
+    public List<Measure> of(ProjectReference reference) {
+        return measures.findByProjectOrderById(reference.value());
+    }
+
+    /** Those of these projects and those that these owners see to, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<Measure> of(Collection<ProjectReference> projects, Collection<String> owners) {
+        return measures.findByProjectInOrOwnerIn(
+                projects.stream().map(ProjectReference::value).toList(), owners);
+    }
+
+    private void record(Measure measure, String who, String type, String what) {
+        events.record(measure.project().value(), who, "measure." + type, what);
+    }
+}

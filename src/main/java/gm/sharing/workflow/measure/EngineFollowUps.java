@@ -1,0 +1,62 @@
+package gm.sharing.workflow.measure;
+
+import gm.sharing.deadline.WorkingDays;
+import gm.sharing.measure.FollowUps;
+import gm.sharing.measure.Measure;
+import gm.sharing.project.Projects;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Follows up each open measure with an instance of its own. Nobody needs a permission for it: the record decides. */
+@Component
+class EngineFollowUps implements FollowUps {
+
+    private static final String MODEL = "measure-follow-up";
+    private static final String DROPPED = "measure-dropped";
+
+    private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Projects projects;
+    private final WorkingDays workingDays;
+
+    EngineFollowUps(
+            RuntimeService runtime, ProcessEngineConfigurationImpl engine, Projects projects, WorkingDays workingDays) {
+        this.runtime = runtime;
+        this.engine = engine;
+        this.projects = projects;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void begin(Measure measure) {
+        var project = projects.get(measure.project());
+        LocalDate due = measure.due().orElseThrow();
+        var variables = Variables.putValue("measure", measure.id())
+                .putValue("origin", measure.origin())
+                .putValue("owner", measure.owner())
+                .putValue("lead", project.lead())
+                .putValue("leadOrganisation", project.leadOrganisation().value())
+                .putValue("due", workingDays.endOf(due));
+        withoutPermissions(
+                () -> runtime.startProcessInstanceByKey(MODEL, measure.project().value(), variables));
+    }
+
+    @Override
+    public void end(Measure measure) {
+        withoutPermissions(() -> runtime.createMessageCorrelation(DROPPED)
+                .processInstanceBusinessKey(measure.project().value())
+                .processInstanceVariableEquals("measure", measure.id())
+                .correlateAllWithResult());
+    }
+
+    private void withoutPermissions(Runnable work) {
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    work.run();
+                    return null;
+                }));
+    }
+}
