@@ -201,6 +201,11 @@ public class Agreements {
                                         : SignatureBlock.of(
                                                 partner.title(), asked.get(new OrganisationCode(partner.item()))))
                                 .toList(),
+                        content.sections("partner").stream()
+                                .filter(partner -> agreement != null)
+                                .map(partner ->
+                                        PartyBlock.of(partner.title(), asked.get(new OrganisationCode(partner.item()))))
+                                .toList(),
                         before.map(AgreementVersion::number).orElse(null),
                         before.map(earlier -> content.changesSince(earlier.content()))
                                 .orElse(List.of()))

@@ -11,6 +11,7 @@ import gm.sharing.document.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draftedOn the day of the version
  * @param agreement null while the version is a draft
+ * @param parties what they say beside their signatures; empty while the version is a draft
  * @param comparedWith number of the version before, or null when there is none
  * @param changes since that version
  */
@@ -27,6 +29,7 @@ record Presentation(
         LocalDate draftedOn,
         @Nullable Agreement agreement,
         List<SignatureBlock> signatures,
+        List<PartyBlock> parties,
         @Nullable String comparedWith,
         List<Change> changes) {
 
@@ -41,7 +44,25 @@ record Presentation(
                 about(),
                 content.summary(),
                 chapters,
-                List.of(Document.changes(comparedWith, changes), Document.check(digest, contentPath())));
+                annexes());
+    }
+
+    private List<Chapter> annexes() {
+        List<Chapter> annexes = new ArrayList<>();
+        annexes.add(Document.changes(comparedWith, changes));
+        annexes.add(Document.check(digest, contentPath()));
+        parties.stream()
+                .filter(PartyBlock::adapts)
+                .map(Presentation::adaptation)
+                .forEach(annexes::add);
+        return annexes;
+    }
+
+    private static Chapter adaptation(PartyBlock party) {
+        return new Chapter(
+                "How " + party.organisation() + " adapts the DPIA",
+                false,
+                List.of(Section.of("adaptation", "", new Block.Prose(party.adaptation()))));
     }
 
     private List<Fact> about() {
@@ -77,7 +98,45 @@ record Presentation(
                         "conditions",
                         "Conditions of " + signature.organisation(),
                         new Block.Prose(signature.conditions()))));
+        positions().ifPresent(sections::add);
+        policyDocuments().ifPresent(sections::add);
         return new Chapter("Signatures", false, sections);
+    }
+
+    private Optional<Section> positions() {
+        return table(
+                "positions",
+                "Positions on the DPIA",
+                "The lead organisation made and approved the data protection impact assessment (DPIA). The other parties"
+                        + " that sign say whether it holds for them too. What differs for a party is in an annex of its"
+                        + " own.",
+                List.of("Organisation", "Position"),
+                parties.stream()
+                        .filter(PartyBlock::hasPosition)
+                        .map(PartyBlock::positionRow)
+                        .toList());
+    }
+
+    private Optional<Section> policyDocuments() {
+        return table(
+                "policy-documents",
+                "Appropriate policy documents",
+                "Each of these parties relies as a controller on a condition that needs an appropriate policy document"
+                        + " (Data Protection Act 2018), and keeps its own.",
+                List.of("Organisation", "Document", "To be reviewed by"),
+                parties.stream()
+                        .filter(PartyBlock::hasPolicyDocument)
+                        .map(PartyBlock::policyRow)
+                        .toList());
+    }
+
+    /** Empty when there is nothing to list. */
+    private static Optional<Section> table(
+            String key, String title, String introduction, List<String> columns, List<List<String>> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Section.of(key, title, new Block.Prose(introduction), new Block.Grid(title, columns, rows)));
     }
 
     /** Where the content is found exactly as it was digested. */

@@ -88,8 +88,14 @@ public record Document(
         return (place + 1) + ".";
     }
 
+    /** A to Z, then AA, AB and so on: each of sixty partners may have an annex of its own. */
+    private static String letter(int place) {
+        String last = String.valueOf((char) ('A' + place % 26));
+        return place < 26 ? last : letter(place / 26 - 1) + last;
+    }
+
     private PlacedChapter annex(int place) {
-        char letter = (char) ('A' + place);
+        String letter = letter(place);
         return new PlacedChapter("annex-" + letter, "Annex " + letter + ":", letter + ".", annexes.get(place));
     }
 }

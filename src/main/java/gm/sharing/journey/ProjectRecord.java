@@ -3,6 +3,7 @@ package gm.sharing.journey;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ record ProjectRecord(
      * A partner and how far its sign-off is.
      *
      * @param version the version that it was asked about last, or null when it was not asked
+     * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
      */
     record PartnerStanding(
             String name,
@@ -46,7 +48,13 @@ record ProjectRecord(
             String part,
             String state,
             @Nullable String version,
-            boolean late) {}
+            boolean late,
+            @Nullable Position position) {}
+
+    /** Whether the person may read the position of a partner on the lead organisation's assessment. */
+    public boolean hasPositions() {
+        return partners.stream().anyMatch(partner -> partner.position() != null);
+    }
 
     /**
      * An event.

@@ -14,6 +14,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
@@ -119,12 +120,16 @@ class ProjectRecords {
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {
         Map<OrganisationCode, SignOff> latest = new HashMap<>();
         signOffs.of(access.project().reference()).forEach(signOff -> latest.put(signOff.partner(), signOff));
+        Map<OrganisationCode, Position> positions =
+                signOffs.positions(access.project().reference());
         return access.project().partners().stream()
-                .map(partner -> standing(partner, latest.get(partner.organisation()), access))
+                .map(partner -> standing(
+                        partner, latest.get(partner.organisation()), positions.get(partner.organisation()), access))
                 .toList();
     }
 
-    private ProjectRecord.PartnerStanding standing(Partner partner, @Nullable SignOff signOff, ProjectAccess access) {
+    private ProjectRecord.PartnerStanding standing(
+            Partner partner, @Nullable SignOff signOff, @Nullable Position position, ProjectAccess access) {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
                 organisation.name(),
@@ -133,7 +138,8 @@ class ProjectRecords {
                 partner.part().label(),
                 state(signOff, access),
                 signOff == null ? null : signOff.agreedVersion(),
-                signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()));
+                signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
+                access.maySeeReviewOf(partner.organisation()) ? position : null);
     }
 
     /** Of another partner's review one sees only whether it is over. */

@@ -30,6 +30,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -376,9 +377,20 @@ public class SignOffs {
      */
     @Transactional(readOnly = true)
     public List<SignOff> dissents(ProjectReference reference) {
-        return latest(reference, signOff -> signOff.statement(Step.REVIEW).isPresent()).stream()
-                .filter(SignOff::dissents)
-                .toList();
+        return reviewed(reference).filter(SignOff::dissents).toList();
+    }
+
+    /** The position of each partner of now on the lead organisation's assessment, as it took it last. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationCode, Position> positions(ProjectReference reference) {
+        Map<OrganisationCode, Position> positions = new TreeMap<>();
+        reviewed(reference).forEach(signOff -> signOff.position()
+                .ifPresent(position -> positions.put(signOff.partner(), position)));
+        return positions;
+    }
+
+    private Stream<SignOff> reviewed(ProjectReference reference) {
+        return latest(reference, signOff -> signOff.statement(Step.REVIEW).isPresent()).stream();
     }
 
     /** The latest of these for each partner that the project has now, by partner. */

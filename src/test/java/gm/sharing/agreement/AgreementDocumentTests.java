@@ -14,6 +14,8 @@ import gm.sharing.project.ProjectReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,42 @@ class AgreementDocumentTests {
     }
 
     @Test
+    void givesEachPartyThatAdaptsTheDpiaAnAnnexOfItsOwn() throws Exception {
+        var document = document(draft(), published());
+
+        assertThat(article(document))
+                .contains(
+                        ">Annex C: How Bury Council adapts the DPIA</h2>",
+                        "We keep letters for one year only.",
+                        ">Annex D: How Trust 1 adapts the DPIA</h2>",
+                        ">Annex Z: How Trust 23 adapts the DPIA</h2>",
+                        ">Annex AA: How Trust 24 adapts the DPIA</h2>",
+                        ">Annex AC: How Trust 26 adapts the DPIA</h2>")
+                .doesNotContain("How Wigan Council adapts", "How Bolton Council adapts");
+        assertThat(text(pdf(document))).contains("Annex C: How Bury Council adapts the DPIA", "in the case file");
+    }
+
+    @Test
+    void listsPositionsAndPolicyDocumentsByParty() throws Exception {
+        var document = document(draft(), published());
+
+        assertThat(article(document))
+                .contains(">12.2 Positions on the DPIA</h3>", ">12.3 Appropriate policy documents</h3>");
+        assertThat(text(pdf(document)).replaceAll("\\s+", " "))
+                .contains(
+                        "Bury Council Adapts the DPIA",
+                        "Wigan Council Adopts the DPIA",
+                        "Bolton Council Policy of Bolton 1 June 2027",
+                        "Bury Council Policy of Bury 2 June 2027");
+    }
+
+    @Test
+    void saysNothingOfPositionsBeforeItIsPublished() {
+        assertThat(article(document(draft(), null)))
+                .doesNotContain("Positions on the DPIA", "Appropriate policy documents", "adapts the DPIA");
+    }
+
+    @Test
     void showsWhatChangedSinceTheVersionBefore() {
         assertThat(article(document(draft().withPurpose("A new purpose."), null)))
                 .contains("Annex A: Changes since version 1.0", "A.1 Purpose", "A new purpose.");
@@ -110,6 +148,24 @@ class AgreementDocumentTests {
         }
     }
 
+    /** Twenty-seven adapt, so that the letters of the alphabet are not enough. */
+    private static List<PartyBlock> parties() {
+        return Stream.concat(
+                        Stream.of(
+                                new PartyBlock("Bolton Council", "", "", "Policy of Bolton", "1 June 2027"),
+                                new PartyBlock(
+                                        "Bury Council",
+                                        "Adapts the DPIA",
+                                        "We keep letters for one year only.\n\n- in paper\n- in the case file",
+                                        "Policy of Bury",
+                                        "2 June 2027"),
+                                new PartyBlock("Wigan Council", "Adopts the DPIA", "", "", "")),
+                        IntStream.rangeClosed(1, 26)
+                                .mapToObj(number ->
+                                        new PartyBlock("Trust " + number, "Adapts the DPIA", "In paper only.", "", "")))
+                .toList();
+    }
+
     private static Agreement published() {
         var content = CanonicalContent.of(draft().content("1.1"));
         var version = new AgreementVersion(REFERENCE, 1, content, Instant.EPOCH);
@@ -133,6 +189,7 @@ class AgreementDocumentTests {
                                         "1.1",
                                         "Only until March."),
                                 SignatureBlock.open("Wigan Council")),
+                        agreement == null ? List.of() : parties(),
                         "1.0",
                         content.changesSince(draft().content("1.0")))
                 .document();

@@ -3,6 +3,7 @@ package gm.sharing.agreement;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
+import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.dpia.Screening;
@@ -16,6 +17,8 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.DpiaPosition;
+import gm.sharing.signoff.Review;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
@@ -88,6 +91,16 @@ public class AgreementScenario {
         return reference;
     }
 
+    /** The same with an approved assessment, so that Bury and Wigan are asked for their position on it. */
+    public ProjectReference sentWithDpia(String title) {
+        var reference = described(title);
+        DpiaFixture.approve(dpias, reference);
+        agreements.draft(reference);
+        projects.drafted(reference);
+        open(reference);
+        return reference;
+    }
+
     /** Signed by everybody, by Bury on a condition. */
     public ProjectReference signed(String title) {
         var reference = sentForSignOff(title);
@@ -117,8 +130,17 @@ public class AgreementScenario {
     }
 
     public void sign(ProjectReference reference, OrganisationCode partner, Decision decision) {
+        sign(reference, partner, decision, SignOffFixture.review(decision));
+    }
+
+    /** Signs with a position on the assessment. */
+    public void sign(ProjectReference reference, OrganisationCode partner, Decision decision, DpiaPosition position) {
+        sign(reference, partner, decision, SignOffFixture.review(decision, position));
+    }
+
+    private void sign(ProjectReference reference, OrganisationCode partner, Decision decision, Review review) {
         var id = new SignOffId(reference, signOffs.rounds(reference).size(), partner);
-        signOffs.review(id, SignOffFixture.review(decision), SignOffFixture.person("ig", partner));
+        signOffs.review(id, review, SignOffFixture.person("ig", partner));
         if (decision.isSignature()) {
             signOffs.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
         }

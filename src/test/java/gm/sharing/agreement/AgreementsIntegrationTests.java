@@ -1,6 +1,7 @@
 package gm.sharing.agreement;
 
 import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
+import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.DpiaPosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -172,6 +174,33 @@ class AgreementsIntegrationTests {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("Senior Information Risk Owner", "1 June 2026", draft.digest());
         }
+    }
+
+    @Test
+    void publishesWhatAPartnerAdaptsAsItsAnnex() throws Exception {
+        var project = scenario.sentWithDpia("Annexes");
+        scenario.sign(project, MANCHESTER, Decision.SIGN);
+        scenario.sign(project, BURY, Decision.SIGN, DpiaPosition.ADAPT);
+        scenario.sign(project, WIGAN, Decision.SIGN, DpiaPosition.ADOPT);
+        assertThat(agreements.html(agreements.latest(project))).doesNotContain("We keep the letters");
+
+        agreements.publish(project);
+
+        var published = agreements.find(project).orElseThrow().version();
+        assertThat(agreements.html(published))
+                .contains("Annex C: How Bury Council adapts the DPIA", "We keep the letters for one year only.")
+                .doesNotContain("How Wigan Council adapts", "Officer ig");
+        assertIsPdfUa(agreements.pdf(published));
+    }
+
+    @Test
+    void doesNotPublishForAPartnerThatDissents() {
+        var project = scenario.sentWithDpia("Dissent");
+        scenario.sign(project, MANCHESTER, Decision.SIGN);
+        scenario.sign(project, WIGAN, Decision.SIGN, DpiaPosition.ADOPT);
+        scenario.sign(project, BURY, Decision.REQUEST_CHANGES, DpiaPosition.DISSENT);
+
+        assertThatThrownBy(() -> agreements.publish(project)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

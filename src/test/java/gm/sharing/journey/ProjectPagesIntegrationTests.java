@@ -19,6 +19,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.DpiaPosition;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -127,6 +128,24 @@ class ProjectPagesIntegrationTests {
                 .andExpect(content().string(containsString(ofBury)))
                 .andExpect(content().string(containsString("Changes requested")));
         as("admin", "/projects/" + project).andExpect(content().string(not(containsString(ofBury))));
+    }
+
+    @Test
+    void showsAPartnersPositionOnTheDpiaToItselfTheLeadAndTheBoardOnly() throws Exception {
+        var project = scenario.sentWithDpia("Whose position");
+        scenario.sign(project, BURY, Decision.REQUEST_CHANGES, DpiaPosition.DISSENT);
+
+        for (var insider : new String[] {"ig.bury", "signatory.bury", "lead.manchester", "dpo.manchester", "board"}) {
+            as(insider, "/projects/" + project)
+                    .andExpect(content().string(containsString("Dissents from the DPIA")))
+                    .andExpect(content().string(containsString("The risk to tenants in hostels is not assessed.")));
+        }
+        for (var other : new String[] {"ig.wigan", "admin"}) {
+            as(other, "/projects/" + project)
+                    .andExpect(content().string(not(containsString("Position on the DPIA"))))
+                    .andExpect(content().string(not(containsString("issents from the DPIA"))))
+                    .andExpect(content().string(not(containsString("hostels"))));
+        }
     }
 
     @Test

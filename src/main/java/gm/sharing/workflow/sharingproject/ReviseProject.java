@@ -11,6 +11,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionPlan;
+import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
@@ -75,13 +76,35 @@ class ReviseProject implements FormHandler<RevisionPlan> {
     private String reasons(ProjectReference reference) {
         return dpias.find(reference)
                 .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
-                .map(ReviseProject::rejection)
+                .map(dpia -> paragraphs(Stream.of(rejection(dpia), dissents(reference))))
                 .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
                 .orElseGet(() -> ownDecision(reference));
     }
 
     private String ownDecision(ProjectReference reference) {
-        return ("You decided to revise the draft before it goes to the partners.\n\n" + requests.of(reference)).strip();
+        return paragraphs(Stream.of(
+                "You decided to revise the draft before it goes to the partners.",
+                requests.of(reference),
+                dissents(reference)));
+    }
+
+    private static String paragraphs(Stream<String> texts) {
+        return texts.filter(text -> !text.isBlank()).collect(joining("\n\n"));
+    }
+
+    /** Dissents that still stand, whatever was revised since. */
+    private String dissents(ProjectReference reference) {
+        return signOffs.dissents(reference).stream().map(this::dissent).collect(joining("\n\n"));
+    }
+
+    private String dissent(SignOff signOff) {
+        return "## %s dissents from the DPIA\n\nIt cannot sign until it takes another position in a later round.\n\n%s"
+                .formatted(
+                        texts.name(signOff.partner()),
+                        signOff.position()
+                                .map(Position::words)
+                                .map(Markdown::quoted)
+                                .orElse(""));
     }
 
     private static String rejection(Dpia dpia) {
@@ -122,7 +145,8 @@ class ReviseProject implements FormHandler<RevisionPlan> {
     }
 
     private String heading(SignOff signOff) {
-        return texts.name(signOff.partner()) + ": " + signOff.state().label();
+        return texts.name(signOff.partner()) + ": " + signOff.state().label()
+                + (signOff.dissents() ? ", dissents from the DPIA" : "");
     }
 
     @Override

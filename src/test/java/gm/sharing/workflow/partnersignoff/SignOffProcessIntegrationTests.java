@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
@@ -31,6 +33,7 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -48,6 +51,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    AuditTrail events;
 
     @Autowired
     Directory directory;
@@ -411,6 +418,112 @@ class SignOffProcessIntegrationTests {
     }
 
     @Test
+    void asksEveryPartnerButTheLeadOrganisationForItsPositionOnTheDpia() {
+        openRound();
+
+        assertThat(shown("Task_ReviewAgreement", BOLTON)).containsEntry("positionAsked", "");
+        assertThat(shown("Task_ReviewAgreement", BURY).get("positionAsked").toString())
+                .startsWith("Bolton Council assessed the impact on data protection for all partners");
+        assertThat(shown("Task_ReviewAgreement", BURY)).containsEntry("policyAsked", "");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", position("adapt", null)))
+                .hasMessage("Adaptations: say what differs for your organisation from the DPIA.");
+        assertThatThrownBy(() -> complete(
+                        "Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign", "dpiaPosition", "perhaps")))
+                .hasMessageContaining("Position on the DPIA: is not among the possible answers");
+        assertThatThrownBy(() -> completeAs(
+                        SignOffFixture.person("ig", BURY), task("Task_ReviewAgreement", BURY), new HashMap<>(SIGN)))
+                .hasMessageStartingWith("Position on the DPIA: say whether your organisation adopts");
+        complete("Task_ReviewAgreement", BURY, "ig", position("adapt", "Letters are kept *one* year."));
+
+        assertThat(shown("Task_SignAgreement", BURY).get("advice").toString())
+                .contains("**Adapts the DPIA**:\n\n> Letters are kept \\*one\\* year.");
+        assertThat(events.of(reference.value()))
+                .filteredOn(event -> event.type().equals("signoff.position-taken"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.forWhom()).isEqualTo(BURY);
+                    assertThat(event.what())
+                            .isEqualTo("Bury Council took a position on the DPIA with version 1.0: adapts the DPIA. In"
+                                    + " its words: Letters are kept *one* year.");
+                });
+    }
+
+    @Test
+    void letsADissentStandUntilThePartnerTakesAnotherPositionInALaterRound() {
+        openRound();
+        signBy(BOLTON);
+        complete("Task_ReviewAgreement", WIGAN, "ig", position("adapt", "Nothing in paper."));
+        complete("Task_SignAgreement", WIGAN, "signatory", SIGNED);
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", dissent("sign")))
+                .hasMessage("What do you advise?: your organisation dissents from the DPIA, so it cannot sign. Ask for"
+                        + " changes or refuse.");
+        complete("Task_ReviewAgreement", BURY, "ig", dissent("request-changes"));
+        assertThat(signOffs.get(of(BURY)).isOpen()).isFalse();
+        assertThat(signOffs.dissents(reference)).extracting(SignOff::partner).containsExactly(BURY);
+        conclude();
+        assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("changes-requested");
+        assertThat(tasks.getVariablesLocal(boardsTask("Task_ReviseProject").getId())
+                        .get("reasons")
+                        .toString())
+                .contains("## Bury Council: Changes requested, dissents from the DPIA")
+                .contains("> Hostels are left out.");
+        endInstances("The round is over");
+        projects.describeNeeds(reference, needsFor("To plan services."), LEAD);
+
+        openRound();
+
+        assertThat(signOffs.dissents(reference)).hasSize(1);
+        assertThat(shown("Task_ReviewAgreement", BURY))
+                .doesNotContainKeys("adaptation", "dissent")
+                .extracting("positionAsked")
+                .asString()
+                .contains("dissented when it was asked before", "> Hostels are left out.");
+        assertThat(tasks.getVariableLocal(task("Task_ReviewAgreement", BURY).getId(), "dpiaPosition"))
+                .isNull();
+        assertThat(shown("Task_ReviewAgreement", WIGAN))
+                .containsEntry("dpiaPosition", "adapt")
+                .containsEntry("adaptation", "Nothing in paper.");
+        signBy(BOLTON, BURY);
+
+        assertThat(signOffs.get(of(BURY)).isSigned()).isTrue();
+        assertThat(signOffs.dissents(reference)).isEmpty();
+        assertThat(events.of(reference.value()))
+                .extracting(Event::what)
+                .contains(
+                        "Bury Council took a position on the DPIA with version 1.1: adopts the DPIA, so its dissent is"
+                                + " resolved.");
+    }
+
+    @Test
+    void asksControllersThatRelyOnAPolicyDocumentForTheirOwn() {
+        projects.drafted(reference);
+        change(onPolicyDocument(flow(BOLTON, BURY)), flow(BOLTON, WIGAN));
+        openRound();
+
+        assertThat(shown("Task_ReviewAgreement", WIGAN)).containsEntry("policyAsked", "");
+        assertThat(shown("Task_ReviewAgreement", BURY))
+                .containsEntry("policyDocument", "The lead's policy")
+                .containsEntry("policyReview", "2027-05-04")
+                .extracting("policyAsked")
+                .asString()
+                .contains("- from Bolton Council to Bury Council: 9(2)(g) Substantial public interest");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", SIGN))
+                .hasMessageStartingWith("Appropriate policy document: give the title of your organisation's own");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", policy("Policy of Bury", "2026-05-31")))
+                .hasMessage(
+                        "Review date of the policy document: it is in the past. Have the document reviewed, and give"
+                                + " the next date.");
+        complete("Task_ReviewAgreement", BURY, "ig", policy("Policy of Bury", "2027-01-31"));
+
+        assertThat(shown("Task_SignAgreement", BURY).get("advice").toString())
+                .contains("Appropriate policy document: Policy of Bury, to be reviewed by 31 January 2027");
+        assertThat(events.of(reference.value()))
+                .extracting(Event::what)
+                .contains("Bury Council named its appropriate policy document: Policy of Bury, to be reviewed by 31"
+                        + " January 2027.");
+    }
+
+    @Test
     void takesNoDecisionOnceTheLeadHasWithdrawnTheProject() {
         openRound();
 
@@ -462,6 +575,30 @@ class SignOffProcessIntegrationTests {
             know(SignOffFixture.person("ig", code));
             know(SignOffFixture.person("signatory", code));
         }
+    }
+
+    private static Map<String, Object> position(String position, @Nullable String adaptation) {
+        var answers = new HashMap<String, Object>(Map.of("decision", "sign", "dpiaPosition", position));
+        if (adaptation != null) {
+            answers.put("adaptation", adaptation);
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> dissent(String decision) {
+        return Map.of(
+                "decision", decision,
+                "comments", "Assess the risks again.",
+                "dpiaPosition", "dissent",
+                "dissent", "Hostels are left out.");
+    }
+
+    private static Map<String, Object> policy(String title, String review) {
+        return Map.of("decision", "sign", "policyDocument", title, "policyReview", review);
+    }
+
+    private Map<String, Object> shown(String element, OrganisationCode partner) {
+        return tasks.getVariablesLocal(task(element, partner).getId());
     }
 
     /** Enters the process where a draft goes to the partners. */
@@ -676,6 +813,32 @@ class SignOffProcessIntegrationTests {
                 "Implied consent for direct care",
                 true,
                 "Not relevant: direct care",
+                flow.copyReason());
+    }
+
+    private static Flow onPolicyDocument(Flow flow) {
+        return new Flow(
+                flow.from(),
+                flow.to(),
+                flow.what(),
+                flow.purpose(),
+                flow.method(),
+                flow.frequency(),
+                flow.security(),
+                flow.article6(),
+                flow.recipientsArticle6(),
+                flow.outsideTask(),
+                "9(2)(g) Substantial public interest",
+                "Part 2: safeguarding of children and of individuals at risk",
+                "The lead's policy",
+                LocalDate.of(2027, 5, 4),
+                flow.lawEnforcement(),
+                flow.underPart3(),
+                flow.schedule8(),
+                flow.power(),
+                flow.confidentiality(),
+                flow.confidentialCare(),
+                flow.optOut(),
                 flow.copyReason());
     }
 

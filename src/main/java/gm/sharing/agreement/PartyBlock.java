@@ -1,0 +1,55 @@
+package gm.sharing.agreement;
+
+import gm.sharing.document.Wording;
+import gm.sharing.signoff.Position;
+import gm.sharing.signoff.SignOff;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one organisation says beside its signature, as the published document shows it.
+ *
+ * @param position on the lead organisation's assessment; empty when it was not asked for one
+ * @param adaptation what differs for it from the assessment; empty when nothing does
+ * @param policyDocument title of its appropriate policy document; empty when it relies on none
+ * @param policyReview by when it reviews that document, in words
+ */
+record PartyBlock(String organisation, String position, String adaptation, String policyDocument, String policyReview) {
+
+    /** @param signOff the last that it was asked for, signed; null when the rules ask no signature of it */
+    static PartyBlock of(String organisation, @Nullable SignOff signOff) {
+        if (signOff == null) {
+            return new PartyBlock(organisation, "", "", "", "");
+        }
+        var position = signOff.position();
+        var document = signOff.policyDocument();
+        return new PartyBlock(
+                organisation,
+                position.map(taken -> taken.taken().label()).orElse(""),
+                position.flatMap(Position::adaptation).orElse(""),
+                document.map(named -> named.title()).orElse(""),
+                document.map(named -> Wording.date(named.reviewOn())).orElse(""));
+    }
+
+    boolean hasPosition() {
+        return !position.isEmpty();
+    }
+
+    boolean adapts() {
+        return !adaptation.isEmpty();
+    }
+
+    boolean hasPolicyDocument() {
+        return !policyDocument.isEmpty();
+    }
+
+    /** The row of the table of positions. */
+    List<String> positionRow() {
+        return List.of(organisation, position);
+    }
+
+    /** The row of the table of policy documents. */
+    List<String> policyRow() {
+        return List.of(organisation, policyDocument, policyReview);
+    }
+}
