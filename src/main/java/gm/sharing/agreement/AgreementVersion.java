@@ -63,6 +63,11 @@ public class AgreementVersion {
         return number(ordinal);
     }
 
+    /** What its files are called, without their endings. */
+    public String fileName() {
+        return "%s-agreement-%s".formatted(reference, number());
+    }
+
     /** SHA-256 of {@link #canonicalJson()} in UTF-8, as 64 hexadecimal digits in lower case. */
     public String digest() {
         return digest;

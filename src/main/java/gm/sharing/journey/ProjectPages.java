@@ -1,9 +1,9 @@
 package gm.sharing.journey;
 
 import gm.sharing.Refused;
-import gm.sharing.agreement.AgreementFiles;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.document.DocumentFiles;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -38,11 +38,13 @@ class ProjectPages {
     private final Projects projects;
     private final Agreements agreements;
     private final ProjectRecords records;
+    private final ProjectGate gate;
 
-    ProjectPages(Projects projects, Agreements agreements, ProjectRecords records) {
+    ProjectPages(Projects projects, Agreements agreements, ProjectRecords records, ProjectGate gate) {
         this.projects = projects;
         this.agreements = agreements;
         this.records = records;
+        this.gate = gate;
     }
 
     @GetMapping
@@ -69,7 +71,7 @@ class ProjectPages {
 
     @GetMapping(PROJECT)
     String project(@PathVariable ProjectReference reference, Person person, Model model) {
-        model.addAttribute("record", records.of(access(reference, person)));
+        model.addAttribute("record", records.of(gate.open(reference, person)));
         return "journey/project";
     }
 
@@ -81,7 +83,7 @@ class ProjectPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        ProjectAccess access = access(reference, person);
+        ProjectAccess access = gate.open(reference, person);
         if (!access.mayWithdraw()) {
             throw new AccessDeniedException("Only its lead withdraws a project");
         }
@@ -110,32 +112,21 @@ class ProjectPages {
     @GetMapping(VERSION + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable ProjectReference reference, @PathVariable String version, Person person) {
         AgreementVersion document = version(reference, version, person);
-        return AgreementFiles.pdf(document, agreements.pdf(document));
+        return DocumentFiles.pdf(document.fileName(), agreements.pdf(document));
     }
 
     /** The content exactly as it was digested, for those who check the digest. */
     @GetMapping(VERSION + "/content.json")
     ResponseEntity<byte[]> content(
             @PathVariable ProjectReference reference, @PathVariable String version, Person person) {
-        return AgreementFiles.content(version(reference, version, person));
+        return DocumentFiles.content(version(reference, version, person).canonicalJson());
     }
 
     private AgreementVersion version(ProjectReference reference, String number, Person person) {
-        return records.documents(access(reference, person)).stream()
+        return records.documents(gate.open(reference, person)).stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The one gate to everything about a project. */
-    private ProjectAccess access(ProjectReference reference, Person person) {
-        SharingProject project =
-                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ProjectAccess access = new ProjectAccess(project, person);
-        if (!access.maySee()) {
-            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
-        }
-        return access;
     }
 
     private List<ProjectLine> lines(List<SharingProject> listed) {

@@ -1,8 +1,9 @@
 package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
-import gm.sharing.agreement.AgreementFiles;
+import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.document.DocumentFiles;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,14 +61,14 @@ class RegisterPages {
 
     @GetMapping(AGREEMENT + "/agreement.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable ProjectReference reference) {
-        Agreement agreement = find(reference);
-        return AgreementFiles.pdf(agreement.version(), agreements.pdf(agreement.version()));
+        AgreementVersion version = find(reference).version();
+        return DocumentFiles.pdf(version.fileName(), agreements.pdf(version));
     }
 
     /** The content exactly as it was digested, so that anybody can check the digest. */
     @GetMapping(AGREEMENT + "/content.json")
     ResponseEntity<byte[]> content(@PathVariable ProjectReference reference) {
-        return AgreementFiles.content(find(reference).version());
+        return DocumentFiles.content(find(reference).version().canonicalJson());
     }
 
     private Agreement find(ProjectReference reference) {

@@ -211,4 +211,10 @@ public final class DpiaFixture {
         dpias.advise(reference, advice(DpoView.ACCEPT), OFFICER);
         dpias.decide(reference, decision(Verdict.APPROVE, null), SIGNATORY);
     }
+
+    /** Opens the project's assessment again and writes why the processing is necessary anew. */
+    public static void revise(Dpias dpias, ProjectReference reference) {
+        dpias.reopen(reference, LEAD);
+        dpias.assessNecessity(reference, necessary("Article 6(1)(e), a public task that is laid down by law."), LEAD);
+    }
 }

@@ -1,4 +1,4 @@
-package gm.sharing.agreement;
+package gm.sharing.document;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -6,28 +6,34 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** An agreement's files as they are sent to a browser. */
-public final class AgreementFiles {
+/** A document's files as they are sent to a browser. */
+public final class DocumentFiles {
 
     /** Viewers of PDF need more than pages may do, and run nothing of ours. */
     private static final String POLICY = "frame-ancestors 'none'";
 
-    private AgreementFiles() {}
+    private DocumentFiles() {}
 
-    /** Opens in the browser, and is saved under a name that tells what it is. */
-    public static ResponseEntity<byte[]> pdf(AgreementVersion version, byte[] pdf) {
-        String name = "%s-agreement-%s.pdf".formatted(version.reference(), version.number());
+    /**
+     * Opens in the browser, and is saved under a name that tells what it is.
+     *
+     * @param name without the ending, for example "SJ-2026-0001-agreement-1.0"
+     */
+    public static ResponseEntity<byte[]> pdf(String name, byte[] pdf) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Security-Policy", POLICY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf")
+                                .build()
+                                .toString())
                 .body(pdf);
     }
 
     /** The content exactly as it was digested, to be saved. */
-    public static ResponseEntity<byte[]> content(AgreementVersion version) {
+    public static ResponseEntity<byte[]> content(String canonicalJson) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -36,6 +42,6 @@ public final class AgreementFiles {
                                 .filename("content.json")
                                 .build()
                                 .toString())
-                .body(version.canonicalJson().getBytes(StandardCharsets.UTF_8));
+                .body(canonicalJson.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,32 @@
+package gm.sharing.journey;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The one gate to everything about a project. */
+@Component
+class ProjectGate {
+
+    private final Projects projects;
+
+    ProjectGate(Projects projects) {
+        this.projects = projects;
+    }
+
+    /** Lets a person in who may see the project. */
+    ProjectAccess open(ProjectReference reference, Person person) {
+        SharingProject project =
+                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ProjectAccess access = new ProjectAccess(project, person);
+        if (!access.maySee()) {
+            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
+        }
+        return access;
+    }
+}

@@ -1,0 +1,144 @@
+package gm.sharing.journey;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.DpiaVersions;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.project.ProjectReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A project's assessment for each who may read it, and closed to everybody else. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(AgreementScenario.class)
+class DpiaPagesIntegrationTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    Dpias dpias;
+
+    @Autowired
+    DpiaVersions versions;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/1", "/1.pdf", "/1/content.json", "/changes?from=1&to=1"})
+    void isOpenToThoseWhoTakePartAndClosedToOthers(String page) throws Exception {
+        var project = scenario.sentForSignOff("Who may read the DPIA");
+
+        for (var insider : new String[] {"lead.manchester", "dpo.manchester", "ig.bury", "board", "admin"}) {
+            as(insider, "/projects/" + project + "/dpia" + page).andExpect(status().isOk());
+        }
+        for (var outsider : new String[] {"ig.oldham", "lead.salford", "owner", "ethics"}) {
+            as(outsider, "/projects/" + project + "/dpia" + page).andExpect(status().isForbidden());
+        }
+        web.perform(get("/projects/" + project + "/dpia" + page).accept(MediaType.TEXT_HTML))
+                .andExpect(redirectedUrlPattern("**/login"));
+    }
+
+    @Test
+    void isNotThereBeforeTheScreeningIsAnswered() throws Exception {
+        var project = scenario.proposed("Not screened");
+
+        as("lead.manchester", "/projects/" + project + "/dpia").andExpect(status().isNotFound());
+        as("lead.manchester", "/projects/" + project + "/dpia/draft").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsPartnersWhatWasApprovedAndNotHowItCameToThat() throws Exception {
+        var project = reopened("Written anew");
+
+        for (var page : new String[] {"", "/1", "/2", "/3", "/4", "/draft", "/draft.pdf", "/changes?from=1&to=draft"}) {
+            as("dpo.manchester", "/projects/" + project + "/dpia" + page).andExpect(status().isOk());
+        }
+        as("ig.bury", "/projects/" + project + "/dpia")
+                .andExpect(content().string(containsString("Version 3")))
+                .andExpect(content().string(not(containsString("Version 2"))))
+                .andExpect(content().string(not(containsString("Version 4"))))
+                .andExpect(content().string(not(containsString("The draft"))));
+        as("ig.bury", "/projects/" + project + "/dpia/3").andExpect(status().isOk());
+        for (var page :
+                new String[] {"/2", "/4", "/draft", "/draft.pdf", "/changes?from=3&to=draft", "/4/content.json"}) {
+            as("ig.bury", "/projects/" + project + "/dpia" + page).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void marksTheDraftAndNotWhatWasDecided() throws Exception {
+        var project = reopened("Draft or not");
+
+        as("dpo.manchester", "/projects/" + project + "/dpia/draft")
+                .andExpect(content().string(containsString("Draft: not decided yet")));
+        as("dpo.manchester", "/projects/" + project + "/dpia/3")
+                .andExpect(content().string(not(containsString("Draft: not decided yet"))));
+        as("dpo.manchester", "/projects/" + project + "/dpia/3.pdf")
+                .andExpect(header().string("Content-Disposition", containsString(project + "-dpia-3.pdf")))
+                .andExpect(content().string(startsWith("%PDF")));
+    }
+
+    @Test
+    void comparesTwoVersionsQuestionByQuestion() throws Exception {
+        var project = reopened("What changed");
+
+        as("dpo.manchester", "/projects/" + project + "/dpia/changes?from=3&to=draft")
+                .andExpect(content().string(containsString("from version 3 to the draft")))
+                .andExpect(content().string(containsString("<ins class=\"sj-ins\">")));
+        as("dpo.manchester", "/projects/" + project + "/dpia/changes?from=2&to=2")
+                .andExpect(content().string(containsString("Version 2 says the same as version 2.")));
+        as("dpo.manchester", "/projects/" + project + "/dpia/changes?from=9&to=2")
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void isLinkedFromTheProject() throws Exception {
+        var project = scenario.sentForSignOff("The way to the DPIA");
+
+        as("ig.bury", "/projects/" + project)
+                .andExpect(content().string(containsString("href=\"/projects/" + project + "/dpia\"")));
+    }
+
+    @Test
+    void handsOutTheContentAsItWasDigested() throws Exception {
+        var project = scenario.sentForSignOff("To be checked");
+
+        as("ig.bury", "/projects/" + project + "/dpia/1/content.json")
+                .andExpect(content().string(versions.of(project).get(0).canonicalJson()));
+    }
+
+    /** 1: not required. 2: opened again. 3: approved. 4: opened again, and a draft that says something else. */
+    private ProjectReference reopened(String title) {
+        var project = scenario.sentForSignOff(title);
+        DpiaFixture.approve(dpias, project);
+        DpiaFixture.revise(dpias, project);
+        return project;
+    }
+
+    private ResultActions as(String who, String path) throws Exception {
+        return web.perform(get(path).with(user(who)).accept(MediaType.TEXT_HTML));
+    }
+}
