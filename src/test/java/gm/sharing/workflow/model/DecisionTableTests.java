@@ -96,6 +96,8 @@ class DecisionTableTests {
                 group("Rule_Group_Tenants", "tenants", false, "tenants and households"),
                 group("Rule_Group_Residents", "residents", false, "residents and users of a service in general"),
                 group("Rule_Group_Other", "veterans", false, "other people"),
+                periods("Rule_Periods_UkGdpr", "uk-gdpr", "P8W", "P6W"),
+                periods("Rule_Periods_LawEnforcement", "law-enforcement", "P6W", "P1M"),
                 change("Rule_Materiality_Wording", "title", "none"),
                 change("Rule_Materiality_Wording", "contact", "none"),
                 change("Rule_Materiality_Ends", "partner", "touched"),
@@ -156,6 +158,24 @@ class DecisionTableTests {
 
     private static Arguments group(String row, String group, boolean vulnerable, String words) {
         return row("people-groups", row, Map.of("group", group), Map.of("vulnerable", vulnerable, "words", words));
+    }
+
+    private static Arguments periods(String row, String regime, String advice, String extension) {
+        return row(
+                "consultation-periods",
+                row,
+                Map.of("regime", regime),
+                Map.of(
+                        "acceptance",
+                        "P10D",
+                        "advice",
+                        advice,
+                        "extension",
+                        extension,
+                        "extensionTold",
+                        "P1M",
+                        "reminder",
+                        "P7D"));
     }
 
     private static Arguments change(String row, String section, String asks) {
@@ -264,6 +284,12 @@ class DecisionTableTests {
         inputs.put("severity", severity);
 
         assertThat(decide("dpia-risk", inputs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eu-gdpr", "UK-GDPR", "''"})
+    void knowsNoTimesOfAConsultationUnderAnotherLaw(String regime) {
+        assertThat(decide("consultation-periods", Map.of("regime", regime))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package gm.sharing.workflow.consultation;
+
+import gm.sharing.consultation.Outcome;
+import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The signatory of the lead organisation decides what follows from the consultation. */
+@Component
+class DecideOnConsultation implements FormHandler<Outcome> {
+
+    private final PriorConsultations consultations;
+    private final ConsultationText texts;
+
+    DecideOnConsultation(PriorConsultations consultations, ConsultationText texts) {
+        this.consultations = consultations;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "ico-outcome";
+    }
+
+    @Override
+    public Class<Outcome> answers() {
+        return Outcome.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of(
+                "situation",
+                texts.situation(consultations.get(task.reference())),
+                "highRisks",
+                texts.highRisks(task.reference()));
+    }
+
+    @Override
+    public Map<String, Object> accept(Outcome answers, FormTask task, Person by) {
+        consultations.decide(task.reference(), answers, by);
+        return Map.of("consultationOutcome", answers.outcome().code());
+    }
+}

@@ -1,0 +1,43 @@
+package gm.sharing.workflow.consultation;
+
+import gm.sharing.consultation.Acceptance;
+import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The data protection officer records whether the Commissioner takes the request on. */
+@Component
+class RecordAcceptance implements FormHandler<Acceptance> {
+
+    private final PriorConsultations consultations;
+    private final ConsultationText texts;
+
+    RecordAcceptance(PriorConsultations consultations, ConsultationText texts) {
+        this.consultations = consultations;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "ico-acceptance";
+    }
+
+    @Override
+    public Class<Acceptance> answers() {
+        return Acceptance.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("situation", texts.situation(consultations.get(task.reference())));
+    }
+
+    @Override
+    public Map<String, Object> accept(Acceptance answers, FormTask task, Person by) {
+        consultations.answer(task.reference(), answers, by);
+        return Map.of("acceptance", answers.acceptance().code());
+    }
+}

@@ -1,0 +1,43 @@
+package gm.sharing.workflow.consultation;
+
+import gm.sharing.consultation.IcoAnswer;
+import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The data protection officer records what came from the Commissioner. */
+@Component
+class RecordIcoAnswer implements FormHandler<IcoAnswer> {
+
+    private final PriorConsultations consultations;
+    private final ConsultationText texts;
+
+    RecordIcoAnswer(PriorConsultations consultations, ConsultationText texts) {
+        this.consultations = consultations;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "ico-answer";
+    }
+
+    @Override
+    public Class<IcoAnswer> answers() {
+        return IcoAnswer.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("situation", texts.situation(consultations.get(task.reference())));
+    }
+
+    @Override
+    public Map<String, Object> accept(IcoAnswer answers, FormTask task, Person by) {
+        consultations.answer(task.reference(), answers, by);
+        return Map.of("icoAnswer", answers.answer().code());
+    }
+}
