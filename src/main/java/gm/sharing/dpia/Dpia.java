@@ -262,7 +262,7 @@ public class Dpia {
         for (int row = 0; row < answers.size(); row++) {
             Risk risk = answers.get(row);
             if (risk.number() != 0 && !known.remove(risk.number())) {
-                throw new Refused("Risks, row %d, Number: %s is not, or not only, the number of this row."
+                throw new Refused("Risks, row %d, Number: %s is not a risk of this assessment, or stands in two rows."
                         .formatted(row + 1, risk.label()));
             }
         }

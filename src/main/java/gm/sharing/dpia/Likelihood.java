@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Stream;
 
 /** How likely harm is; in rising order. */
 public enum Likelihood {
@@ -14,6 +15,14 @@ public enum Likelihood {
     Likelihood(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The likelihood with this code. */
+    public static Likelihood of(String code) {
+        return Stream.of(values())
+                .filter(likelihood -> likelihood.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no likelihood \"" + code + "\""));
     }
 
     /** The name in forms, process variables and decision tables. */

@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Stream;
 
 /** How serious harm would be; in rising order. */
 public enum Severity {
@@ -14,6 +15,14 @@ public enum Severity {
     Severity(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The severity with this code. */
+    public static Severity of(String code) {
+        return Stream.of(values())
+                .filter(severity -> severity.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no severity \"" + code + "\""));
     }
 
     /** The name in forms, process variables and decision tables. */

@@ -1,0 +1,46 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Likelihood;
+import gm.sharing.dpia.RiskSuggestion;
+import gm.sharing.dpia.Severity;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Offers the lead the risks that the table {@code risk-suggestions} finds for the project. */
+@ModelBean("suggestRisks")
+class SuggestRisks implements JavaDelegate {
+
+    private final ProjectFacts facts;
+    private final DecisionService decisions;
+    private final Dpias dpias;
+
+    SuggestRisks(ProjectFacts facts, DecisionService decisions, Dpias dpias) {
+        this.facts = facts;
+        this.decisions = decisions;
+        this.dpias = dpias;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        var suggestions = decisions.evaluateDecisionTableByKey("risk-suggestions", facts.of(reference)).stream()
+                .map(SuggestRisks::suggestion)
+                .toList();
+        dpias.suggestRisks(reference, suggestions);
+    }
+
+    private static RiskSuggestion suggestion(DmnDecisionRuleResult row) {
+        return new RiskSuggestion(
+                row.getEntry("code"),
+                row.getEntry("source"),
+                row.getEntry("impact"),
+                Likelihood.of(row.getEntry("likelihood")),
+                Severity.of(row.getEntry("severity")),
+                row.getEntry("measure"));
+    }
+}

@@ -1,0 +1,102 @@
+package gm.sharing.dpia;
+
+import static gm.sharing.dpia.DpiaFixture.OWNERS;
+import static gm.sharing.dpia.DpiaFixture.approved;
+import static gm.sharing.dpia.DpiaFixture.risk;
+import static gm.sharing.dpia.DpiaFixture.screened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.Refused;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of risks, and the risks that are suggested. */
+class RisksOfADpiaTests {
+
+    @Test
+    void numbersNewRisksInTheirOrder() {
+        var dpia = screened();
+
+        dpia.assessRisks(List.of(risk(), risk()), OWNERS);
+
+        assertThat(numbers(dpia)).containsExactly(1, 2);
+        assertThat(dpia.risks()).extracting(GradedRisk::ownerName).containsOnly("Project lead");
+    }
+
+    @Test
+    void keepsTheNumberOfARiskAndNeverGivesItAgain() {
+        var dpia = screened();
+        dpia.assessRisks(List.of(risk(), risk(), risk()), OWNERS);
+
+        dpia.assessRisks(List.of(risk().numbered(3), risk().numbered(1)), OWNERS);
+        dpia.assessRisks(List.of(risk().numbered(3), risk().numbered(1), risk()), OWNERS);
+
+        assertThat(numbers(dpia)).containsExactly(3, 1, 4);
+    }
+
+    @Test
+    void refusesANumberThatTheAssessmentDoesNotKnowAndChangesNothing() {
+        var dpia = screened();
+        dpia.assessRisks(List.of(risk()), OWNERS);
+
+        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(7)), "Risks, row 2, Number: R7 is not");
+        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(1)), "Risks, row 2, Number: R1 is not");
+
+        assertThat(numbers(dpia)).containsExactly(1);
+    }
+
+    @Test
+    void offersASuggestionOnceWhateverBecameOfIt() {
+        var dpia = screened();
+        assertThat(dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed"))))
+                .isEqualTo(2);
+        assertThat(dpia.openSuggestions())
+                .extracting(SuggestedRisk::label, SuggestedRisk::code)
+                .containsExactly(tuple("R1", "kept"), tuple("R2", "removed"));
+
+        dpia.assessRisks(List.of(risk().numbered(1), risk()), OWNERS);
+
+        assertThat(numbers(dpia)).containsExactly(1, 3);
+        assertThat(dpia.openSuggestions()).isEmpty();
+        assertThat(dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed"), suggestion("new"))))
+                .isEqualTo(1);
+        assertThat(dpia.openSuggestions())
+                .extracting(SuggestedRisk::label, SuggestedRisk::code)
+                .containsExactly(tuple("R4", "new"));
+    }
+
+    @Test
+    void doesNotTakeUpASuggestionThatWasRemovedBefore() {
+        var dpia = screened();
+        dpia.suggestRisks(List.of(suggestion("removed")));
+        dpia.assessRisks(List.of(risk()), OWNERS);
+
+        assertRefused(dpia, List.of(risk().numbered(1)), "Risks, row 1, Number: R1 is not");
+    }
+
+    @Test
+    void suggestsNothingForADecidedAssessment() {
+        var dpia = approved();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dpia.suggestRisks(List.of(suggestion("late"))))
+                .withMessageContaining("is decided");
+    }
+
+    private static RiskSuggestion suggestion(String code) {
+        return new RiskSuggestion(
+                code, "A wrong match", "Harm", Likelihood.POSSIBLE, Severity.SEVERE, "Somebody checks.");
+    }
+
+    private static List<Integer> numbers(Dpia dpia) {
+        return dpia.risks().stream().map(graded -> graded.risk().number()).toList();
+    }
+
+    private static void assertRefused(Dpia dpia, List<Risk> risks, String message) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dpia.assessRisks(risks, OWNERS))
+                .withMessageContaining(message);
+    }
+}
