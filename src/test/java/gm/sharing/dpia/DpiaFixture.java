@@ -194,6 +194,14 @@ public final class DpiaFixture {
         approve(dpias, reference, risks);
     }
 
+    /** An assessment of which the first risk stays high and the second does not. */
+    public static void leaveARiskHigh(Dpias dpias, ProjectReference reference) {
+        dpias.screen(reference, matchesData(), LEAD);
+        dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
+        dpias.assessRisks(reference, new RiskList(List.of(acceptedHighRisk(), risk())), LEAD);
+        dpias.gradeRisks(reference, GRADING);
+    }
+
     /** Takes the project's assessment through all of its steps to the approval. */
     public static void approve(Dpias dpias, ProjectReference reference) {
         approve(dpias, reference, List.of(risk()));
