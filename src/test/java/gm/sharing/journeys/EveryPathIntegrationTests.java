@@ -116,6 +116,10 @@ class EveryPathIntegrationTests {
     void asksForADpiaWhenTheDataProtectionOfficerWantsOne() {
         var project = described(nothingInScreening(), flow(List.of("manchester"), List.of("bolton")));
 
+        journey.fire(project, "Timer_NoDpiaReminder");
+        assertThat(told(project, "Send_NoDpiaReminder")).containsExactly(DPO);
+        journey.fire(project, "Timer_NoDpiaDue");
+        assertThat(told(project, "Send_NoDpiaEscalation")).containsExactlyInAnyOrder(LEAD, DPO, SIRO);
         journey.complete(
                 project,
                 "Task_ConfirmNoDpia",
@@ -232,11 +236,12 @@ class EveryPathIntegrationTests {
         signs(project, "bury");
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", refusal());
 
+        journey.fire(project, "Timer_BoardReminder");
+        assertThat(told(project, "Send_BoardReminder")).containsExactly("board");
+        journey.fire(project, "Timer_BoardDue");
+        assertThat(told(project, "Send_BoardEscalation")).containsExactlyInAnyOrder("board", LEAD);
         journey.complete(project, "Task_DecideRefusal", "board", ruling("go-on-without"));
-        assertThat(database.queryForList(
-                        "select recipient from notice where reference = ? and about like 'Send_TellLeftOut:%'",
-                        String.class, project))
-                .contains("ig.manchester", "ig.bolton", "ig.bury");
+        assertThat(told(project, "Send_TellLeftOut")).contains("ig.manchester", "ig.bolton", "ig.bury");
         sendsOut(project);
         journey.openTasks(project).forEach(task -> assertThat(task).isEqualTo("Task_ReviewAgreement"));
         signsWhereAsked(project, "manchester", "bury");
@@ -283,6 +288,10 @@ class EveryPathIntegrationTests {
         assertThat(journey.task(project, "bolton", "Task_ReviewAgreement").getPriority())
                 .isGreaterThan(50);
         journey.fire(project, "Timer_BoardDue");
+        journey.fire(project, "Timer_BoardReminder");
+        assertThat(told(project, "Send_BoardReminder")).containsExactly("board");
+        journey.fire(project, "Timer_BoardDecisionDue");
+        assertThat(told(project, "Send_BoardEscalation")).containsExactlyInAnyOrder("board", LEAD);
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("chase"));
         journey.fire(project, "Timer_GraceOver");
         journey.complete(
@@ -402,6 +411,15 @@ class EveryPathIntegrationTests {
                 "The need has gone.",
                 people.find(LEAD).orElseThrow());
         journey.runJobs();
+    }
+
+    /** Who got the notices of a send task. */
+    private List<String> told(String project, String sendTask) {
+        return database.queryForList(
+                "select recipient from notice where reference = ? and about like ?",
+                String.class,
+                project,
+                sendTask + ":%");
     }
 
     private static Map<String, Object> revision(String what) {
