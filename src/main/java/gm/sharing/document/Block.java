@@ -2,14 +2,17 @@ package gm.sharing.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A piece of a section. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Prose.class, name = "prose"),
     @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
-    @JsonSubTypes.Type(value = Block.Grid.class, name = "grid")
+    @JsonSubTypes.Type(value = Block.Grid.class, name = "grid"),
+    @JsonSubTypes.Type(value = Block.Matrix.class, name = "matrix")
 })
 public sealed interface Block {
 
@@ -87,6 +90,80 @@ public sealed interface Block {
             return rows.stream()
                     .map(row -> row.get(0) + ": " + String.join(", ", row.subList(1, row.size())))
                     .toList();
+        }
+    }
+
+    /**
+     * What lies where by two properties, shown as a picture with a table behind it.
+     *
+     * @param down the property of the rows, for example "Severity"
+     * @param across the property of the columns
+     * @param columns their names
+     */
+    record Matrix(String caption, String down, String across, List<String> columns, List<Row> rows) implements Block {
+
+        public Matrix {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String kind() {
+            return "matrix";
+        }
+
+        @Override
+        public List<String> statements() {
+            List<String> statements = new ArrayList<>();
+            for (Row row : rows) {
+                for (int column = 0; column < columns.size(); column++) {
+                    Cell cell = row.cells().get(column);
+                    if (!cell.items().isEmpty()) {
+                        statements.add("%s %s, %s %s: %s"
+                                .formatted(
+                                        down,
+                                        row.name().toLowerCase(Locale.UK),
+                                        across.toLowerCase(Locale.UK),
+                                        columns.get(column).toLowerCase(Locale.UK),
+                                        cell.text()));
+                    }
+                }
+            }
+            return statements;
+        }
+
+        /** The picture. */
+        public MatrixFigure figure() {
+            return MatrixFigure.of(this);
+        }
+
+        /** The cells of one row in the order of the columns. */
+        public record Row(String name, List<Cell> cells) {
+
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+
+        /**
+         * Where a row and a column meet.
+         *
+         * @param weight how grave what lies there is: "low", "medium" or "high", empty when nothing lies there
+         * @param items what lies there
+         */
+        public record Cell(String weight, List<String> items) {
+
+            public Cell {
+                items = List.copyOf(items);
+            }
+
+            /** For example "R1, R3 (high)". */
+            public String text() {
+                if (items.isEmpty()) {
+                    return "None";
+                }
+                return String.join(", ", items) + (weight.isEmpty() ? "" : " (" + weight + ")");
+            }
         }
     }
 }

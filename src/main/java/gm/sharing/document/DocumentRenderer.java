@@ -79,7 +79,9 @@ public class DocumentRenderer {
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> font("Regular"), TYPEFACE, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), TYPEFACE, 700, FontStyle.NORMAL, true);
-        builder.withHtmlContent(page, null);
+        builder.useSVGDrawer(new FigureDrawer(TYPEFACE));
+        // The PDF takes the description of a picture from an attribute that HTML has for other pictures only.
+        builder.withHtmlContent(page.replace(" aria-label=\"", " alt=\""), null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
