@@ -7,6 +7,7 @@ import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaOutcome;
+import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Arrangements;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the content of an agreement from what the project, its DPIA and the directory say. It follows the Information
  * Commissioner's data sharing code on what an agreement holds.
  *
+ * @param algorithm null when the project uses no algorithmic tool that has to be on record
  * @param today decides how far each party's security is assured
  */
 record Draft(
@@ -36,6 +38,7 @@ record Draft(
         Needs needs,
         Arrangements arrangements,
         DpiaOutcome dpia,
+        @Nullable AlgorithmRecord algorithm,
         Map<OrganisationCode, Organisation> organisations,
         LocalDate today) {
 
@@ -58,7 +61,7 @@ record Draft(
                         new Chapter("Lawful basis and powers", false, flows.lawfulBases()),
                         new Chapter("People’s rights", false, rights()),
                         new Chapter("Looking after the information", false, care()),
-                        new Chapter("Data protection impact assessment", false, List.of(assessment())),
+                        new Chapter("Data protection impact assessment", false, assessment()),
                         new Chapter("Start, review and end", false, List.of(life()))));
     }
 
@@ -190,10 +193,13 @@ record Draft(
                 arrangement("breaches", "Breaches", arrangements.breaches()));
     }
 
-    private Section assessment() {
+    private List<Section> assessment() {
         FactList points = new FactList();
         dpia.points().forEach(point -> points.add(point.name(), point.text()));
-        return Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
+        Section outcome = Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
+        return algorithm == null
+                ? List.of(outcome)
+                : List.of(outcome, Section.of("algorithm", "Algorithmic tool", new Block.Facts(algorithm.facts())));
     }
 
     private Section life() {

@@ -2,6 +2,7 @@ package gm.sharing.agreement;
 
 import gm.sharing.Refused;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.ethics.Ethics;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -21,11 +22,13 @@ class Drafts {
 
     private final Directory directory;
     private final Dpias dpias;
+    private final Ethics ethics;
     private final Clock clock;
 
-    Drafts(Directory directory, Dpias dpias, Clock clock) {
+    Drafts(Directory directory, Dpias dpias, Ethics ethics, Clock clock) {
         this.directory = directory;
         this.dpias = dpias;
+        this.ethics = ethics;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class Drafts {
                 project.needs().orElseThrow(() -> incomplete(project)),
                 project.arrangements().orElseThrow(() -> incomplete(project)),
                 dpias.outcome(project.reference()).orElseThrow(() -> incomplete(project)),
+                ethics.algorithmOf(project.reference()).orElse(null),
                 organisations(project),
                 LocalDate.now(clock));
     }

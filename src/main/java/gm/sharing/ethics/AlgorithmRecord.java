@@ -1,11 +1,14 @@
 package gm.sharing.ethics;
 
+import gm.sharing.document.Fact;
+import gm.sharing.document.FactList;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +29,16 @@ public record AlgorithmRecord(
                         regexp = "https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?",
                         message = "must be an address that begins with https://")
                 String website,
-        @NotBlank @Size(max = 250) @Email(regexp = ".+@[^@.]+\\..+", message = "must be an e-mail address") String email) {}
+        @NotBlank @Size(max = 250) @Email(regexp = ".+@[^@.]+\\..+", message = "must be an e-mail address") String email) {
+
+    /** The record as people read it. */
+    public List<Fact> facts() {
+        return new FactList()
+                .add("Name", name)
+                .add("How it is used", how)
+                .add("Why it is used", why)
+                .add("Website", website)
+                .add("Contact", email)
+                .facts();
+    }
+}

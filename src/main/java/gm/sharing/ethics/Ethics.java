@@ -7,6 +7,7 @@ import gm.sharing.dpia.DpiaReopened;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,12 @@ public class Ethics {
     @Transactional(readOnly = true)
     public Optional<AlgorithmRecord> algorithmOf(ProjectReference reference) {
         return algorithms.findById(reference.value()).map(StoredAlgorithm::tool);
+    }
+
+    /** The projects with an algorithmic tool on record, whether or not their agreements are published. */
+    @Transactional(readOnly = true)
+    public List<ProjectReference> projectsWithAlgorithms() {
+        return algorithms.findAll().stream().map(StoredAlgorithm::project).toList();
     }
 
     /** An assessment that is opened again is about another project than the one that the panel saw. */

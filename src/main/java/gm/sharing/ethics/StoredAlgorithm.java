@@ -33,6 +33,10 @@ class StoredAlgorithm {
         this.tool = tool;
     }
 
+    ProjectReference project() {
+        return new ProjectReference(project);
+    }
+
     AlgorithmRecord tool() {
         return tool;
     }

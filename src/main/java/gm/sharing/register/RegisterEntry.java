@@ -2,6 +2,7 @@ package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementContent;
+import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param facts in the order of that register
  * @param columns headings over the parties' answers
+ * @param dpia what became of the data protection impact assessment, in a sentence
+ * @param dpiaFacts its public summary: roles and no people
+ * @param algorithm what the public is told of the algorithmic tool; empty when there is none
  * @param digest with which anybody can check the document
  */
 record RegisterEntry(
@@ -27,6 +31,9 @@ record RegisterEntry(
         List<String> columns,
         List<Party> parties,
         String contact,
+        String dpia,
+        List<Fact> dpiaFacts,
+        List<Fact> algorithm,
         String digest) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -44,6 +51,11 @@ record RegisterEntry(
                         .toList(),
                 content.sections("partner").stream().map(Party::of).toList(),
                 text(content, "contact"),
+                prose(content.sections("dpia").get(0)),
+                content.sections("dpia").get(0).facts(),
+                content.sections("algorithm").stream()
+                        .flatMap(section -> section.facts().stream())
+                        .toList(),
                 agreement.version().digest());
     }
 
@@ -74,7 +86,6 @@ record RegisterEntry(
         facts.add(new Fact("Controllers", text(content, "controllers")));
         facts.add(new Fact("Method", each(content.answers("flow", "Method"))));
         facts.add(new Fact("Retention", text(content, "retention")));
-        facts.add(new Fact("Data protection impact assessment", text(content, "dpia")));
         facts.add(new Fact("Joining and leaving", text(content, "joining-and-leaving")));
         facts.add(new Fact(
                 "Published", words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
@@ -86,6 +97,13 @@ record RegisterEntry(
 
     private static String text(AgreementContent content, String key) {
         return content.sections(key).stream().map(Section::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String prose(Section section) {
+        return section.content().stream()
+                .filter(Block.Prose.class::isInstance)
+                .map(Block::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String each(List<String> answers) {

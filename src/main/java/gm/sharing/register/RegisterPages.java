@@ -1,12 +1,15 @@
 package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
+import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
+import gm.sharing.ethics.Ethics;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,10 +28,12 @@ class RegisterPages {
     private static final String AGREEMENT = "/{reference:SJ-\\d{4}-\\d{4,6}}";
 
     private final Agreements agreements;
+    private final Ethics ethics;
     private final Clock clock;
 
-    RegisterPages(Agreements agreements, Clock clock) {
+    RegisterPages(Agreements agreements, Ethics ethics, Clock clock) {
         this.agreements = agreements;
+        this.ethics = ethics;
         this.clock = clock;
     }
 
@@ -42,6 +47,22 @@ class RegisterPages {
                         .map(agreement -> RegisterLine.of(agreement, today))
                         .toList());
         return "register/list";
+    }
+
+    /** The algorithmic tools that agreements in force tell of, as they were published. */
+    @GetMapping("/algorithms")
+    String algorithms(Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute(
+                "tools",
+                ethics.projectsWithAlgorithms().stream()
+                        .flatMap(project -> agreements.find(project).stream())
+                        .filter(agreement -> agreement.statusOn(today) != AgreementStatus.ENDED)
+                        .flatMap(agreement -> agreement.version().content().sections("algorithm").stream()
+                                .map(tool -> AlgorithmLine.of(agreement, tool)))
+                        .sorted(Comparator.comparing(AlgorithmLine::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList());
+        return "register/algorithms";
     }
 
     @GetMapping(AGREEMENT)

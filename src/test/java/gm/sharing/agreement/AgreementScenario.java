@@ -8,6 +8,8 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.dpia.Screening;
 import gm.sharing.dpia.ScreeningOutcome;
+import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.ethics.Ethics;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.FlowList;
@@ -38,13 +40,16 @@ public class AgreementScenario {
 
     private final Projects projects;
     private final Dpias dpias;
+    private final Ethics ethics;
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Clock clock;
 
-    AgreementScenario(Projects projects, Dpias dpias, Agreements agreements, SignOffs signOffs, Clock clock) {
+    AgreementScenario(
+            Projects projects, Dpias dpias, Ethics ethics, Agreements agreements, SignOffs signOffs, Clock clock) {
         this.projects = projects;
         this.dpias = dpias;
+        this.ethics = ethics;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.clock = clock;
@@ -112,6 +117,22 @@ public class AgreementScenario {
 
     public ProjectReference published(String title) {
         var reference = signed(title);
+        agreements.publish(reference);
+        projects.published(reference);
+        return reference;
+    }
+
+    /** The same with an approved assessment and this tool on record. */
+    public ProjectReference publishedWith(AlgorithmRecord tool, String title) {
+        var reference = described(title);
+        ethics.recordAlgorithm(reference, tool, LEAD);
+        DpiaFixture.approve(dpias, reference);
+        agreements.draft(reference);
+        projects.drafted(reference);
+        open(reference);
+        sign(reference, MANCHESTER, Decision.SIGN);
+        sign(reference, BURY, Decision.SIGN, DpiaPosition.ADOPT);
+        sign(reference, WIGAN, Decision.SIGN, DpiaPosition.ADOPT);
         agreements.publish(reference);
         projects.published(reference);
         return reference;

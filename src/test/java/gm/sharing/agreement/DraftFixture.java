@@ -7,6 +7,7 @@ import static gm.sharing.project.ProjectFixture.WIGAN;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Point;
+import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -18,6 +19,7 @@ import gm.sharing.project.ProjectFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts as tests need them: Bolton leads, Bury and Wigan take part. Each test changes what matters to it. */
 final class DraftFixture {
@@ -33,6 +35,7 @@ final class DraftFixture {
     private FlowList flows =
             ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY), ProjectFixture.flow(BOLTON, WIGAN));
     private Arrangements arrangements = ProjectFixture.arrangements();
+    private @Nullable AlgorithmRecord algorithm;
 
     static DraftFixture draft() {
         return new DraftFixture();
@@ -72,6 +75,11 @@ final class DraftFixture {
         return this;
     }
 
+    DraftFixture using(AlgorithmRecord tool) {
+        algorithm = tool;
+        return this;
+    }
+
     AgreementContent content(String version) {
         var project = ProjectFixture.described(title, BOLTON, COUNCILS::get, needs, partners, flows, arrangements);
         var dpia = new DpiaOutcome(
@@ -80,6 +88,7 @@ final class DraftFixture {
                 List.of(
                         new Point("The data protection officer’s view", "The processing can go ahead."),
                         new Point("Risks that remain", "- Loss of a plan. Remaining risk: low")));
-        return new Draft(project, needs, arrangements, dpia, COUNCILS, LocalDate.of(2026, 7, 1)).content(version);
+        return new Draft(project, needs, arrangements, dpia, algorithm, COUNCILS, LocalDate.of(2026, 7, 1))
+                .content(version);
     }
 }

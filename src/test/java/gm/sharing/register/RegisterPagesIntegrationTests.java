@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.ethics.Ethics;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(AgreementScenario.class)
 class RegisterPagesIntegrationTests {
 
+    private static final AlgorithmRecord SCORE = tool("Early help score");
+
     @Autowired
     MockMvc web;
 
@@ -36,6 +40,9 @@ class RegisterPagesIntegrationTests {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    Ethics ethics;
 
     @Test
     void listsAgreementsInForce() throws Exception {
@@ -78,6 +85,41 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(containsString("acknowledge your complaint within 30")))
                 .andExpect(content().string(containsString("sharing@example.org")))
                 .andExpect(content().string(containsString(version.digest())));
+    }
+
+    @Test
+    void sumsUpTheDpiaByRolesWithoutPeople() throws Exception {
+        var project = scenario.publishedWith(SCORE, "Early help");
+
+        web.perform(get("/register/" + project))
+                .andExpect(content().string(containsString("approved for the lead organisation by its Senior")))
+                .andExpect(content().string(containsString("Risks that remain with the measures in place")))
+                .andExpect(content().string(not(containsString("Sia Signatory"))))
+                .andExpect(content().string(not(containsString("Dara Officer"))));
+    }
+
+    @Test
+    void listsTheAlgorithmicToolsOfPublishedAgreements() throws Exception {
+        var project = scenario.publishedWith(SCORE, "A score is used");
+        var draft = scenario.described("A score is planned");
+        ethics.recordAlgorithm(draft, tool("Planned score"), AgreementScenario.LEAD);
+
+        web.perform(get("/register/algorithms"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Early help score")))
+                .andExpect(content().string(containsString("A caseworker reads it.")))
+                .andExpect(content().string(containsString("score@example.org")))
+                .andExpect(content().string(containsString("/register/" + project)))
+                .andExpect(content().string(not(containsString("Planned score"))));
+    }
+
+    @Test
+    void keepsATransparencyRecordAsItWasPublishedUntilTheNextPublication() throws Exception {
+        var project = scenario.publishedWith(SCORE, "A score is changed");
+        ethics.recordAlgorithm(project, tool("Another score"), AgreementScenario.LEAD);
+
+        web.perform(get("/register/" + project)).andExpect(content().string(containsString("Early help score")));
+        web.perform(get("/register/algorithms")).andExpect(content().string(not(containsString("Another score"))));
     }
 
     @Test
@@ -133,5 +175,10 @@ class RegisterPagesIntegrationTests {
     void bearsTheDemonstrationsMark() throws Exception {
         web.perform(get("/register")).andExpect(content().string(containsString("Demonstration.")));
         web.perform(get("/")).andExpect(content().string(containsString("Demonstration.")));
+    }
+
+    private static AlgorithmRecord tool(String name) {
+        return new AlgorithmRecord(
+                name, "A caseworker reads it.", "To see who needs help first.", null, "score@example.org");
     }
 }

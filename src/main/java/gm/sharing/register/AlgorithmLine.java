@@ -1,0 +1,29 @@
+package gm.sharing.register;
+
+import gm.sharing.agreement.Agreement;
+import gm.sharing.document.Fact;
+import gm.sharing.document.Section;
+import java.util.List;
+
+/**
+ * An algorithmic tool in the register, as its agreement was published.
+ *
+ * @param facts what the Algorithmic Transparency Recording Standard asks for in its first tier
+ */
+record AlgorithmLine(String reference, String agreement, String usedBy, String name, List<Fact> facts) {
+
+    private static final String NAME = "Name";
+
+    static AlgorithmLine of(Agreement agreement, Section tool) {
+        return new AlgorithmLine(
+                agreement.reference().value(),
+                agreement.title(),
+                String.join(", ", agreement.parties()),
+                tool.facts().stream()
+                        .filter(fact -> fact.name().equals(NAME))
+                        .map(Fact::answer)
+                        .findFirst()
+                        .orElseThrow(),
+                tool.facts().stream().filter(fact -> !fact.name().equals(NAME)).toList());
+    }
+}
