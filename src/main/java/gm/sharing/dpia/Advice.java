@@ -1,24 +1,44 @@
 package gm.sharing.dpia;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The advice of the lead organisation's data protection officer: the answers of the form dpia-advise. */
-@Embeddable
+/**
+ * The advice of a data protection officer, with a mark for each section: the answers of the form dpia-advise.
+ *
+ * @param summary which the signatory, the partners and, shortened, the public read
+ */
 public record Advice(
-        @NotNull @Enumerated(EnumType.STRING) DpoView advice,
-        @NotBlank @Size(max = Texts.LONG) @Column(name = "advice_summary", columnDefinition = "text") String summary) {
+        @NotNull @Valid SectionMark need,
+        @NotNull @Valid SectionMark nature,
+        @NotNull @Valid SectionMark scope,
+        @NotNull @Valid SectionMark context,
+        @NotNull @Valid SectionMark purposes,
+        @NotNull @Valid SectionMark consultation,
+        @NotNull @Valid SectionMark necessity,
+        @NotNull @Valid SectionMark risks,
+        @NotNull DpoView advice,
+        @NotBlank @Size(max = Texts.LONG) String summary) {
+
+    /** The marks in the order of the sections. */
+    public Map<DpiaSection, SectionMark> marks() {
+        Map<DpiaSection, SectionMark> marks = new EnumMap<>(DpiaSection.class);
+        marks.put(DpiaSection.NEED, need);
+        marks.put(DpiaSection.NATURE, nature);
+        marks.put(DpiaSection.SCOPE, scope);
+        marks.put(DpiaSection.CONTEXT, context);
+        marks.put(DpiaSection.PURPOSES, purposes);
+        marks.put(DpiaSection.CONSULTATION, consultation);
+        marks.put(DpiaSection.NECESSITY, necessity);
+        marks.put(DpiaSection.RISKS, risks);
+        return marks;
+    }
 
     boolean sendsBack() {
         return advice == DpoView.SEND_BACK;
-    }
-
-    boolean isAgainst() {
-        return advice == DpoView.AGAINST;
     }
 }

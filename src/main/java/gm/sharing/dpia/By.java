@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Who did something, and when.
@@ -14,9 +16,15 @@ import java.time.ZoneId;
 @Embeddable
 public record By(String person, String name, Instant at) {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public LocalDate on() {
         return at.atZone(LONDON).toLocalDate();
+    }
+
+    /** Day and time of day in London, for people: "4 May 2026 at 10:00". */
+    public String moment() {
+        return MOMENT.format(at.atZone(LONDON));
     }
 }

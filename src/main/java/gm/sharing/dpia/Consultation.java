@@ -1,10 +1,14 @@
 package gm.sharing.dpia;
 
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal who else is involved within the organisations
  * @param processorsAsked what the processors contribute
  * @param experts information security and other experts
+ * @param advisers the organisations whose data protection officers advise besides the lead organisation's
  */
 @Embeddable
 public record Consultation(
@@ -24,4 +29,6 @@ public record Consultation(
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String whyNotAsked,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String internal,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String processorsAsked,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String experts) {}
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String experts,
+        @NotNull @Size(max = 50) @Convert(converter = OrganisationCodesConverter.class)
+                List<@NotNull OrganisationCode> advisers) {}

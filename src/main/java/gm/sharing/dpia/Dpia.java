@@ -1,6 +1,10 @@
 package gm.sharing.dpia;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -13,14 +17,22 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -71,8 +83,28 @@ public class Dpia {
     @AttributeOverride(name = "at", column = @Column(name = "need_decided_at"))
     private @Nullable By needDecided;
 
+    // One select each, as above.
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "dpia_section", joinColumns = @JoinColumn(name = "reference"))
+    @MapKeyColumn(name = "section")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<DpiaSection, SectionState> sections = new HashMap<>();
+
     @Embedded
-    private @Nullable Description description;
+    private @Nullable NeedForDpia needForDpia;
+
+    @Embedded
+    private @Nullable Nature nature;
+
+    @Embedded
+    private @Nullable Scope scope;
+
+    @Embedded
+    private @Nullable Context context;
+
+    @Embedded
+    private @Nullable Purposes purposes;
 
     @Embedded
     private @Nullable Consultation consultation;
@@ -94,6 +126,9 @@ public class Dpia {
     @CollectionTable(name = "dpia_suggested_risk", joinColumns = @JoinColumn(name = "reference"))
     @OrderColumn(name = "position")
     private List<SuggestedRisk> suggestedRisks = new ArrayList<>();
+    /** Why a risk that stays high cannot be reduced. */
+    @Column(columnDefinition = "text")
+    private @Nullable String whyNotReduced;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -101,17 +136,39 @@ public class Dpia {
     @Column(name = "number")
     private Set<Integer> consultedRisks = new HashSet<>();
 
-    @Embedded
-    private @Nullable Advice advice;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "dpia_advice", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<OrganisationAdvice> advice = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "dpia_mark", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<MarkedSection> marks = new ArrayList<>();
 
     @Embedded
-    @AttributeOverride(name = "person", column = @Column(name = "advised_by"))
-    @AttributeOverride(name = "name", column = @Column(name = "advised_name"))
-    @AttributeOverride(name = "at", column = @Column(name = "advised_at"))
-    private @Nullable By advised;
+    private @Nullable MissingAdvice missingAdvice;
 
-    /** Whether the advice was given on what is written now. */
-    private boolean adviceStands;
+    @Embedded
+    @AttributeOverride(name = "person", column = @Column(name = "missing_advice_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "missing_advice_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "missing_advice_at"))
+    private @Nullable By missingAdviceExplained;
+
+    @Embedded
+    private @Nullable Overruling overruling;
+
+    /** What the signatory wants mended after advice against the processing. */
+    @Column(columnDefinition = "text")
+    private @Nullable String mendReasons;
+
+    @Embedded
+    @AttributeOverride(name = "person", column = @Column(name = "mend_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "mend_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "mend_at"))
+    private @Nullable By mendAsked;
 
     @Embedded
     private @Nullable DpiaDecision decision;
@@ -152,6 +209,7 @@ public class Dpia {
         needDecided = null;
         if (!staysApproved) {
             reopen();
+            consultedRisks.clear();
         }
         return staysApproved;
     }
@@ -176,31 +234,64 @@ public class Dpia {
         }
     }
 
-    /** Opens a decided assessment again, so that what was written can be revised. */
+    /** Opens every section again, so that what was written can be revised. */
     void reopen() {
+        open(EnumSet.allOf(DpiaSection.class));
+    }
+
+    /** Opens sections, so that they can be revised; what was decided and advised no longer holds. */
+    void open(Set<DpiaSection> which) {
+        if (which.isEmpty()) {
+            throw new Refused("Choose at least one section of the DPIA.");
+        }
         status = DpiaStatus.IN_PROGRESS;
-        adviceStands = false;
         whyStillHolds = null;
+        overruling = null;
+        missingAdvice = null;
+        missingAdviceExplained = null;
+        advice.replaceAll(one -> one.requestedAgain(null));
+        which.forEach(section -> sections.merge(section, new SectionState(true, null), (old, fresh) -> old.reopened()));
     }
 
-    void describe(Description answers) {
-        change();
-        description = answers;
+    void stateNeed(NeedForDpia answers, By by) {
+        save(DpiaSection.NEED, by);
+        needForDpia = answers;
     }
 
-    void consult(Consultation answers) {
-        change();
+    void describeNature(Nature answers, By by) {
+        save(DpiaSection.NATURE, by);
+        nature = answers;
+    }
+
+    void describeScope(Scope answers, By by) {
+        save(DpiaSection.SCOPE, by);
+        scope = answers;
+    }
+
+    void describeContext(Context answers, By by) {
+        save(DpiaSection.CONTEXT, by);
+        context = answers;
+    }
+
+    void describePurposes(Purposes answers, By by) {
+        save(DpiaSection.PURPOSES, by);
+        purposes = answers;
+    }
+
+    void consult(Consultation answers, By by) {
+        requireOpen(DpiaSection.CONSULTATION);
         if (answers.asksIndividuals() && answers.views() == null) {
             throw new Refused("Say when and how individuals are asked for their views, and what they say.");
         }
         if (!answers.asksIndividuals() && answers.whyNotAsked() == null) {
             throw new Refused("Say why it is not appropriate to ask individuals for their views.");
         }
+        save(DpiaSection.CONSULTATION, by);
         consultation = answers;
     }
 
-    void assessNecessity(Necessity answers) {
-        change();
+    void assessNecessity(Necessity answers, By by) {
+        save(DpiaSection.NECESSITY, by);
         necessity = answers;
     }
 
@@ -236,8 +327,8 @@ public class Dpia {
      *
      * @param ownerNames the names of their owners
      */
-    void assessRisks(List<Risk> answers, UnaryOperator<String> ownerNames) {
-        change();
+    void assessRisks(List<Risk> answers, UnaryOperator<String> ownerNames, By by) {
+        requireOpen(DpiaSection.RISKS);
         if (answers.isEmpty()) {
             throw new Refused("Name at least one risk.");
         }
@@ -245,6 +336,8 @@ public class Dpia {
         for (int row = 0; row < answers.size(); row++) {
             check(row + 1, answers.get(row));
         }
+        save(DpiaSection.RISKS, by);
+        whyNotReduced = null;
         List<GradedRisk> written = new ArrayList<>();
         for (Risk risk : answers) {
             Risk numbered = risk.number() == 0 ? risk.numbered(++lastRiskNumber) : risk;
@@ -298,20 +391,162 @@ public class Dpia {
         return residualHigh();
     }
 
-    void advise(Advice answers, By by) {
+    /**
+     * Takes what the lead does about a risk that stays high.
+     *
+     * @return whether the Information Commissioner is to be consulted
+     */
+    boolean answerHighRisk(HighRiskAnswer answers) {
         if (isDecided()) {
             throw decidedAlready();
         }
-        if (!answers.sendsBack()) {
-            requireComplete();
+        boolean consults = answers.answer() == HighRiskAnswer.Way.CONSULT;
+        if (consults && answers.whyNotReduced() == null) {
+            throw new Refused(
+                    "Say why the risk cannot be reduced any further: the Information Commissioner asks for it.");
         }
-        advice = answers;
-        advised = by;
-        adviceStands = !answers.sendsBack();
+        whyNotReduced = consults ? answers.whyNotReduced() : null;
+        if (!consults) {
+            open(EnumSet.of(DpiaSection.RISKS));
+        }
+        return consults;
+    }
+
+    /**
+     * Takes how the prior consultation ended (Article 36 of UK GDPR).
+     *
+     * @param highRisks the numbers of the risks that it was about
+     */
+    void consulted(ConsultationOutcome outcome, Set<Integer> highRisks) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        switch (outcome) {
+            case GO_ON -> {
+                consultedRisks.addAll(highRisks);
+                open(EnumSet.of(DpiaSection.RISKS));
+            }
+            case CHANGE -> {
+                consultedRisks.removeAll(highRisks);
+                reopen();
+            }
+            case STOP -> {
+                consultedRisks.removeAll(highRisks);
+                status = DpiaStatus.STOPPED;
+            }
+        }
+    }
+
+    /** Asks the data protection officers of these organisations for advice on what is written now. */
+    void requestAdvice(List<OrganisationCode> organisations, @Nullable LocalDate reviewBy) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        requireComplete();
+        mendReasons = null;
+        mendAsked = null;
+        var requested = organisations.stream()
+                .map(organisation -> adviceOf(organisation)
+                        .map(before -> before.requestedAgain(reviewBy))
+                        .orElseGet(() -> OrganisationAdvice.requestedOf(organisation, reviewBy)))
+                .toList();
+        advice.clear();
+        advice.addAll(requested);
+        marks.removeIf(mark -> !organisations.contains(mark.organisation()));
+    }
+
+    void advise(OrganisationCode organisation, Advice answers, By by) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        requireComplete();
+        answers.marks().forEach(Dpia::check);
+        boolean somethingToFix = answers.marks().values().stream().anyMatch(SectionMark::isToFix);
+        if (answers.sendsBack() && !somethingToFix) {
+            throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");
+        }
+        if (!answers.sendsBack() && somethingToFix) {
+            throw new Refused(
+                    "A section is marked as to fix, so the assessment goes back to the project lead. Choose to"
+                            + " send it back, or mark the section as improvable.");
+        }
+        replaceAdvice(organisation, asked -> asked.given(answers, by));
+        marks.removeIf(mark -> mark.organisation().equals(organisation));
+        answers.marks().forEach((section, mark) -> marks.add(new MarkedSection(organisation, section, mark)));
+    }
+
+    private static void check(DpiaSection section, SectionMark mark) {
+        if (mark.mark() != Mark.ACCEPTABLE && mark.comment() == null) {
+            throw new Refused(section.label() + ": say in a comment what to mend or improve.");
+        }
+        if (mark.mark() == Mark.IMPROVABLE && (mark.owner() == null || mark.due() == null)) {
+            throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");
+        }
+    }
+
+    /** Closes a request for advice that nobody answered. */
+    void closeUnanswered(OrganisationCode organisation) {
+        replaceAdvice(organisation, OrganisationAdvice::unanswered);
+    }
+
+    private void replaceAdvice(OrganisationCode organisation, UnaryOperator<OrganisationAdvice> change) {
+        if (adviceOf(organisation).isEmpty()) {
+            throw new Refused("The data protection officer of this organisation was not asked for advice.");
+        }
+        advice.replaceAll(one -> one.organisation().equals(organisation) ? change.apply(one) : one);
+    }
+
+    /**
+     * Sends the sections back that a data protection officer marked as to fix.
+     *
+     * @return the sections; empty when nobody sent the assessment back
+     */
+    Set<DpiaSection> sendBack() {
+        var toFix = sectionsToFix();
+        if (!toFix.isEmpty()) {
+            open(toFix);
+        }
+        return toFix;
+    }
+
+    private Set<DpiaSection> sectionsToFix() {
+        var sendingBack = advice.stream()
+                .filter(one -> one.isGiven() && one.view() == DpoView.SEND_BACK)
+                .map(OrganisationAdvice::organisation)
+                .collect(toSet());
+        return marks.stream()
+                .filter(mark -> mark.mark().isToFix() && sendingBack.contains(mark.organisation()))
+                .map(MarkedSection::section)
+                .collect(toCollection(() -> EnumSet.noneOf(DpiaSection.class)));
+    }
+
+    void explainMissingAdvice(MissingAdvice answers, By by) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        missingAdvice = answers;
+        missingAdviceExplained = by;
+    }
+
+    /** Takes how the signatory weighs advice against the processing. */
+    void weigh(Objection answers, By by) {
+        if (isDecided()) {
+            throw decidedAlready();
+        }
+        if (answers.decision() == Objection.Weighing.MEND) {
+            open(answers.sections().isEmpty() ? Set.of() : EnumSet.copyOf(answers.sections()));
+            mendReasons = answers.reasons();
+            mendAsked = by;
+        } else {
+            overruling = new Overruling(answers.reasons(), answers.role(), by);
+        }
     }
 
     private void requireComplete() {
-        if (description == null) {
+        if (needForDpia == null) {
+            throw incomplete("the need for it");
+        }
+        if (nature == null || scope == null || context == null || purposes == null) {
             throw incomplete("the description of the processing");
         }
         if (consultation == null) {
@@ -333,15 +568,20 @@ public class Dpia {
         if (isDecided()) {
             throw decidedAlready();
         }
-        if (advice == null || !adviceStands) {
+        if (advice.stream().allMatch(one -> one.state() == AdviceState.REQUESTED)) {
             throw new Refused(
                     "The data protection officer has to advise on the DPIA as it is now before it is decided.");
         }
         if (answers.reasons() == null && !answers.approves()) {
             throw new Refused("Give the reasons for rejecting the DPIA.");
         }
-        if (answers.reasons() == null && advice.isAgainst()) {
+        if (answers.reasons() == null && isAdvisedAgainst() && overruling == null) {
             throw new Refused("Give the reasons for deciding against the data protection officer's advice.");
+        }
+        if (answers.reasons() == null
+                && advice.stream().noneMatch(OrganisationAdvice::isGiven)
+                && missingAdvice == null) {
+            throw new Refused("Give the reasons for deciding without the advice of a data protection officer.");
         }
         if (answers.departsFromViews() && answers.departureReasons() == null) {
             throw new Refused("Give the reasons for departing from the views of those who were consulted.");
@@ -357,28 +597,28 @@ public class Dpia {
         status = answers.approves() ? DpiaStatus.APPROVED : DpiaStatus.REJECTED;
     }
 
-    /**
-     * Takes how the prior consultation ended (Article 36 of UK GDPR).
-     *
-     * @param highRisks the numbers of the risks that it was about
-     */
-    void consulted(ConsultationOutcome outcome, Set<Integer> highRisks) {
+    private void save(DpiaSection section, By by) {
+        requireOpen(section);
+        sections.put(section, SectionState.savedBy(by));
+        advice.replaceAll(one -> one.requestedAgain(null));
+    }
+
+    /** Somebody else may have saved the section since it was shown. */
+    private void requireOpen(DpiaSection section) {
         if (isDecided()) {
             throw decidedAlready();
         }
-        if (outcome == ConsultationOutcome.GO_ON) {
-            consultedRisks.addAll(highRisks);
-        } else {
-            consultedRisks.removeAll(highRisks);
+        var state = section(section);
+        if (!state.open()) {
+            throw new Refused(savedAlready(section, state.saved()));
         }
     }
 
-    /** What is written can be changed; advice given before is no longer about it. */
-    private void change() {
-        if (isDecided()) {
-            throw decidedAlready();
-        }
-        adviceStands = false;
+    private static String savedAlready(DpiaSection section, @Nullable By saved) {
+        return saved == null
+                ? "The section “%s” is not open.".formatted(section.label())
+                : "The section “%s” was already saved by %s on %s. What you typed was not saved; copy it before you leave the form."
+                        .formatted(section.label(), saved.name(), saved.moment());
     }
 
     private static Refused decidedAlready() {
@@ -439,8 +679,37 @@ public class Dpia {
         return Optional.ofNullable(needDecided);
     }
 
-    public Optional<Description> description() {
-        return Optional.ofNullable(description);
+    /** The section as it stands; closed when it was never opened. */
+    public SectionState section(DpiaSection section) {
+        return sections.getOrDefault(section, new SectionState(false, null));
+    }
+
+    /** The sections that wait to be written, in their order. */
+    public Set<DpiaSection> openSections() {
+        return sections.entrySet().stream()
+                .filter(entry -> entry.getValue().open())
+                .map(Map.Entry::getKey)
+                .collect(toCollection(() -> EnumSet.noneOf(DpiaSection.class)));
+    }
+
+    public Optional<NeedForDpia> needForDpia() {
+        return Optional.ofNullable(needForDpia);
+    }
+
+    public Optional<Nature> nature() {
+        return Optional.ofNullable(nature);
+    }
+
+    public Optional<Scope> scope() {
+        return Optional.ofNullable(scope);
+    }
+
+    public Optional<Context> context() {
+        return Optional.ofNullable(context);
+    }
+
+    public Optional<Purposes> purposes() {
+        return Optional.ofNullable(purposes);
     }
 
     public Optional<Consultation> consultation() {
@@ -483,13 +752,84 @@ public class Dpia {
         return !consultedRisks.containsAll(highRisks());
     }
 
-    /** The last advice; when the assessment was changed since, it is no longer about what is written now. */
-    public Optional<Advice> advice() {
-        return Optional.ofNullable(advice);
+    /** Why a risk that stays high cannot be reduced, as the Information Commissioner is told. */
+    public Optional<String> whyNotReduced() {
+        return Optional.ofNullable(whyNotReduced);
     }
 
-    public Optional<By> advised() {
-        return Optional.ofNullable(advised);
+    /** What each data protection officer was asked and advised, the lead organisation's first. */
+    public List<OrganisationAdvice> advice() {
+        return List.copyOf(advice);
+    }
+
+    /** What the data protection officer of the organisation was asked and advised; empty when nobody asked. */
+    public Optional<OrganisationAdvice> adviceOf(OrganisationCode organisation) {
+        return advice.stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    /** How the sections were marked when they were last reviewed, in the order of the advisers and the sections. */
+    public List<MarkedSection> marks() {
+        return List.copyOf(marks);
+    }
+
+    /** How the section was marked when it was last reviewed. */
+    public List<MarkedSection> marksOf(DpiaSection section) {
+        return marks.stream().filter(mark -> mark.section() == section).toList();
+    }
+
+    /** What the data protection officers want to see improved, with an owner and a date. */
+    public List<Improvement> improvements() {
+        return marks.stream().flatMap(mark -> improvement(mark).stream()).toList();
+    }
+
+    private static Optional<Improvement> improvement(MarkedSection marked) {
+        SectionMark mark = marked.mark();
+        return mark.mark() != Mark.IMPROVABLE || mark.comment() == null || mark.owner() == null || mark.due() == null
+                ? Optional.empty()
+                : Optional.of(new Improvement(
+                        marked.section(), marked.organisation(), mark.comment(), mark.owner(), mark.due()));
+    }
+
+    public AdviceTally tally() {
+        return new AdviceTally(
+                count(OrganisationAdvice::approves),
+                count(OrganisationAdvice::isAgainst),
+                count(one -> one.state() == AdviceState.REQUESTED),
+                count(one -> one.state() == AdviceState.UNANSWERED));
+    }
+
+    private int count(Predicate<OrganisationAdvice> which) {
+        return (int) advice.stream().filter(which).count();
+    }
+
+    /** Whether a data protection officer advises against the processing as it is written now. */
+    public boolean isAdvisedAgainst() {
+        return advice.stream().anyMatch(OrganisationAdvice::isAgainst);
+    }
+
+    /** Why advice could not be had; empty when it could. */
+    public Optional<MissingAdvice> missingAdvice() {
+        return Optional.ofNullable(missingAdvice);
+    }
+
+    public Optional<By> missingAdviceExplained() {
+        return Optional.ofNullable(missingAdviceExplained);
+    }
+
+    /** That and why the signatory went on against advice. */
+    public Optional<Overruling> overruling() {
+        return Optional.ofNullable(overruling);
+    }
+
+    /** What the signatory wants mended after advice against the processing; empty once it was mended. */
+    public Optional<String> mendReasons() {
+        return Optional.ofNullable(mendReasons);
+    }
+
+    public Optional<By> mendAsked() {
+        return Optional.ofNullable(mendAsked);
     }
 
     /** The last decision; when the assessment was opened again since, it no longer holds. */
@@ -511,13 +851,23 @@ public class Dpia {
         return Step.screening(this);
     }
 
+    /** What was written in a section; empty while nothing was. */
+    public Optional<Step> step(DpiaSection section) {
+        return Step.of(this, section);
+    }
+
     /** Everything that was written before the advice, to be read as a whole. */
     public List<Step> steps() {
         return Step.of(this);
     }
 
+    /** Where the assessment stands, in one sentence. */
+    public String headline() {
+        return DpiaOutcome.headline(this);
+    }
+
     /** What the agreement and its partners are told of the assessment. */
-    public DpiaOutcome outcome() {
-        return DpiaOutcome.of(this);
+    DpiaOutcome outcome(Function<OrganisationCode, String> nameOf) {
+        return DpiaOutcome.of(this, nameOf);
     }
 }

@@ -30,7 +30,7 @@ class DpiaContents {
                 dpia.reference(),
                 number,
                 projects.get(dpia.reference()).title(),
-                List.of(new Fact("Outcome", dpia.outcome().headline())),
+                List.of(new Fact("Outcome", dpia.headline())),
                 chapters);
     }
 

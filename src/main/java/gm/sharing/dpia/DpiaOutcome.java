@@ -2,10 +2,12 @@ package gm.sharing.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.organisation.OrganisationCode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +25,11 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         points = List.copyOf(points);
     }
 
-    static DpiaOutcome of(Dpia dpia) {
-        return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia));
+    static DpiaOutcome of(Dpia dpia, Function<OrganisationCode, String> nameOf) {
+        return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia, nameOf));
     }
 
-    private static String headline(Dpia dpia) {
+    static String headline(Dpia dpia) {
         return switch (dpia.status()) {
             case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";
             case NOT_REQUIRED ->
@@ -39,6 +41,8 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
             case REJECTED ->
                 "The data protection impact assessment (DPIA) was rejected for the lead organisation by its %s."
                         .formatted(decidedBy(dpia));
+            case STOPPED ->
+                "The data protection impact assessment (DPIA) ended without a decision, because the project stops after consulting the Information Commissioner.";
         };
     }
 
@@ -53,7 +57,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         return DATE.format(by.on());
     }
 
-    private static List<Point> points(Dpia dpia) {
+    private static List<Point> points(Dpia dpia, Function<OrganisationCode, String> nameOf) {
         List<Point> points = new ArrayList<>();
         dpia.screeningOutcome()
                 .ifPresent(outcome -> points.add(new Point(
@@ -65,20 +69,23 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         dpia.need()
                 .ifPresent(need -> points.add(new Point("Why the data protection officer decided so", need.reason())));
         if (dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED) {
-            addDecided(dpia, points);
+            addDecided(dpia, nameOf, points);
         }
         return points;
     }
 
-    private static void addDecided(Dpia dpia, List<Point> points) {
-        var advice = dpia.advice().orElseThrow();
+    private static void addDecided(Dpia dpia, Function<OrganisationCode, String> nameOf, List<Point> points) {
         var decision = dpia.decision().orElseThrow();
-        points.add(new Point(
-                "The data protection officer's view",
-                advice.advice().label() + " (" + day(dpia.advised().orElseThrow()) + ").\n\n" + advice.summary()));
+        dpia.advice().forEach(advice -> points.add(view(advice, nameOf)));
+        dpia.missingAdvice()
+                .ifPresent(missing -> points.add(new Point("Why advice could not be had", missing.reason())));
+        dpia.overruling()
+                .ifPresent(overruling -> points.add(new Point(
+                        "Why the advice was overruled",
+                        "%s (%s, %s)".formatted(overruling.reasons(), overruling.role(), day(overruling.by())))));
         if (decision.reasons() != null) {
             points.add(new Point(
-                    advice.isAgainst() && decision.approves()
+                    dpia.isAdvisedAgainst() && decision.approves()
                             ? "Why it was decided against the advice"
                             : "Reasons for the decision",
                     decision.reasons()));
@@ -93,6 +100,14 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         points.add(new Point("Kept under review by", decision.keptUnderReviewBy()));
         dpia.whyStillHolds()
                 .ifPresent(why -> points.add(new Point("Why it also covers the project as it was revised since", why)));
+    }
+
+    private static Point view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
+        String who = "The view of the data protection officer of " + nameOf.apply(advice.organisation());
+        By by = advice.by();
+        return advice.isGiven() && advice.view() != null && by != null
+                ? new Point(who, advice.view().label() + " (" + day(by) + ").\n\n" + advice.summary())
+                : new Point(who, "Asked for and not given in time.");
     }
 
     private static Point consulted(Consultation consultation) {

@@ -5,7 +5,9 @@ public enum DpiaStatus {
     IN_PROGRESS("Under way"),
     APPROVED("Approved"),
     REJECTED("Rejected"),
-    NOT_REQUIRED("Not required");
+    NOT_REQUIRED("Not required"),
+    /** The project ends after the consultation of the Information Commissioner. */
+    STOPPED("Stopped");
 
     private final String label;
 

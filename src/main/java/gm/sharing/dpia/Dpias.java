@@ -1,16 +1,22 @@
 package gm.sharing.dpia;
 
+import static java.util.stream.Collectors.joining;
+
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +29,7 @@ public class Dpias {
     private final StoredDpias dpias;
     private final DpiaVersions versions;
     private final Owners owners;
+    private final Directory directory;
     private final AuditTrail events;
     private final ApplicationEventPublisher others;
     private final Clock clock;
@@ -31,12 +38,14 @@ public class Dpias {
             StoredDpias dpias,
             DpiaVersions versions,
             Owners owners,
+            Directory directory,
             AuditTrail events,
             ApplicationEventPublisher others,
             Clock clock) {
         this.dpias = dpias;
         this.versions = versions;
         this.owners = owners;
+        this.directory = directory;
         this.events = events;
         this.others = others;
         this.clock = clock;
@@ -54,14 +63,13 @@ public class Dpias {
      */
     @Transactional(readOnly = true)
     public Dpia get(ProjectReference reference) {
-        return find(reference)
-                .orElseThrow(() -> new Refused("The DPIA screening of " + reference + " has not been answered yet."));
+        return find(reference).orElseThrow(() -> notScreened(reference));
     }
 
     /** What the agreement and its partners are told; empty when the screening was not answered yet. */
     @Transactional(readOnly = true)
     public Optional<DpiaOutcome> outcome(ProjectReference reference) {
-        return find(reference).map(Dpia::outcome);
+        return find(reference).map(dpia -> dpia.outcome(directory::nameOf));
     }
 
     /**
@@ -70,7 +78,7 @@ public class Dpias {
      * @return whether there is an approved assessment that also covers the project as it is now
      */
     public boolean screen(ProjectReference reference, Screening answers, Person by) {
-        Dpia dpia = find(reference).orElseGet(() -> new Dpia(reference));
+        Dpia dpia = dpias.findToChange(reference.value()).orElseGet(() -> new Dpia(reference));
         boolean wasDecided = dpia.isDecided();
         boolean current = dpia.screen(answers);
         dpias.save(dpia);
@@ -78,21 +86,21 @@ public class Dpias {
         if (current) {
             record(dpia, by.id(), "dpia.still-holds", "The approved DPIA also covers the revised project.");
         } else if (wasDecided) {
-            recordReopened(dpia, by);
+            recordReopened(dpia, true, now(by), dpia.openSections());
         }
         return current;
     }
 
     /** Keeps what the rules make of the screening. */
     public void recordScreening(ProjectReference reference, ScreeningOutcome outcome, String reason) {
-        Dpia dpia = get(reference);
+        Dpia dpia = toChange(reference);
         dpia.screened(outcome, reason);
         record(dpia, Event.SYSTEM, "dpia.screened", outcome.label() + ". " + reason);
     }
 
     /** Takes the data protection officer's decision where the screening leaves it open. */
     public void decideNeed(ProjectReference reference, NoDpia answers, Person by) {
-        Dpia dpia = get(reference);
+        Dpia dpia = toChange(reference);
         dpia.decideNeed(answers, now(by));
         record(
                 dpia,
@@ -106,40 +114,69 @@ public class Dpias {
         }
     }
 
-    /** Opens a decided assessment for revision; what was written stays. Does nothing when it is open. */
-    public void reopen(ProjectReference reference, Person by) {
-        Dpia dpia = get(reference);
-        if (dpia.isDecided()) {
+    /**
+     * Opens what the assessment begins with: every section, unless some were chosen to be revised.
+     *
+     * @return the sections that are open
+     */
+    public Set<DpiaSection> begin(ProjectReference reference) {
+        Dpia dpia = toChange(reference);
+        if (dpia.openSections().isEmpty()) {
+            boolean wasDecided = dpia.isDecided();
             dpia.reopen();
-            recordReopened(dpia, by);
+            if (wasDecided) {
+                recordReopened(dpia, true, system(), dpia.openSections());
+            }
         }
+        return dpia.openSections();
     }
 
-    /** Steps 1 and 2. Opens a decided assessment again, because describing is where a revision begins. */
-    public void describe(ProjectReference reference, Description answers, Person by) {
-        reopen(reference, by);
-        Dpia dpia = get(reference);
-        dpia.describe(answers);
-        record(dpia, by.id(), "dpia.described", "The DPIA's description of the processing was written.");
+    /** Opens sections of the assessment for revision; what was written stays. */
+    public void reopen(ProjectReference reference, Set<DpiaSection> sections, Person by) {
+        Dpia dpia = toChange(reference);
+        boolean wasDecided = dpia.isDecided();
+        dpia.open(sections);
+        recordReopened(dpia, wasDecided, now(by), sections);
+    }
+
+    /** Step 1. */
+    public void stateNeed(ProjectReference reference, NeedForDpia answers, Person by) {
+        save(reference, DpiaSection.NEED, by, (dpia, who) -> dpia.stateNeed(answers, who));
+    }
+
+    /** Step 2. */
+    public void describeNature(ProjectReference reference, Nature answers, Person by) {
+        save(reference, DpiaSection.NATURE, by, (dpia, who) -> dpia.describeNature(answers, who));
+    }
+
+    /** Step 2. */
+    public void describeScope(ProjectReference reference, Scope answers, Person by) {
+        save(reference, DpiaSection.SCOPE, by, (dpia, who) -> dpia.describeScope(answers, who));
+    }
+
+    /** Step 2. */
+    public void describeContext(ProjectReference reference, Context answers, Person by) {
+        save(reference, DpiaSection.CONTEXT, by, (dpia, who) -> dpia.describeContext(answers, who));
+    }
+
+    /** Step 2. */
+    public void describePurposes(ProjectReference reference, Purposes answers, Person by) {
+        save(reference, DpiaSection.PURPOSES, by, (dpia, who) -> dpia.describePurposes(answers, who));
     }
 
     /** Step 3. */
     public void consult(ProjectReference reference, Consultation answers, Person by) {
-        Dpia dpia = get(reference);
-        dpia.consult(answers);
-        record(dpia, by.id(), "dpia.consulted", "The DPIA's consultation was recorded.");
+        save(reference, DpiaSection.CONSULTATION, by, (dpia, who) -> dpia.consult(answers, who));
     }
 
     /** Step 4. */
     public void assessNecessity(ProjectReference reference, Necessity answers, Person by) {
-        Dpia dpia = get(reference);
-        dpia.assessNecessity(answers);
-        record(dpia, by.id(), "dpia.necessity-assessed", "The DPIA's necessity and proportionality were assessed.");
+        save(reference, DpiaSection.NECESSITY, by, (dpia, who) -> dpia.assessNecessity(answers, who));
     }
 
     /** Offers the lead risks that fit the project, each once. */
     public void suggestRisks(ProjectReference reference, List<RiskSuggestion> suggestions) {
-        Dpia dpia = get(reference);
+        Dpia dpia = toChange(reference);
         int count = dpia.suggestRisks(suggestions);
         if (count > 0) {
             record(
@@ -152,9 +189,17 @@ public class Dpias {
 
     /** Steps 5 and 6. */
     public void assessRisks(ProjectReference reference, RiskList answers, Person by) {
-        Dpia dpia = get(reference);
-        dpia.assessRisks(answers.risks(), owners::nameOf);
-        record(dpia, by.id(), "dpia.risks-assessed", "The DPIA's risks and measures were written.");
+        save(reference, DpiaSection.RISKS, by, (dpia, who) -> dpia.assessRisks(answers.risks(), owners::nameOf, who));
+    }
+
+    private void save(ProjectReference reference, DpiaSection section, Person by, BiConsumer<Dpia, By> answers) {
+        Dpia dpia = toChange(reference);
+        answers.accept(dpia, now(by));
+        record(
+                dpia,
+                by.id(),
+                "dpia." + section.code() + "-saved",
+                "The DPIA's section “" + section.label() + "” was written.");
     }
 
     /**
@@ -163,7 +208,7 @@ public class Dpias {
      * @return whether a risk stays high, so that the assessment cannot be approved
      */
     public boolean gradeRisks(ProjectReference reference, RiskGrading grading) {
-        Dpia dpia = get(reference);
+        Dpia dpia = toChange(reference);
         boolean high = dpia.grade(grading);
         record(
                 dpia,
@@ -175,28 +220,17 @@ public class Dpias {
         return high;
     }
 
-    /** Step 7: the advice of the lead organisation's data protection officer. */
-    public void advise(ProjectReference reference, Advice answers, Person by) {
-        Dpia dpia = get(reference);
-        dpia.advise(answers, now(by));
+    /** Takes what the lead does about a risk that stays high. */
+    public void answerHighRisk(ProjectReference reference, HighRiskAnswer answers, Person by) {
+        Dpia dpia = toChange(reference);
+        boolean consults = dpia.answerHighRisk(answers);
         record(
                 dpia,
                 by.id(),
-                answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
-                "The data protection officer advised on the DPIA: "
-                        + answers.advice().label() + ".");
-    }
-
-    /** Step 7: the decision of the lead organisation's signatory. */
-    public void decide(ProjectReference reference, DpiaDecision answers, Person by) {
-        Dpia dpia = get(reference);
-        dpia.decide(answers, now(by));
-        record(
-                dpia,
-                by.id(),
-                answers.approves() ? "dpia.approved" : "dpia.rejected",
-                answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
-        versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, now(by));
+                consults ? "dpia.consultation-wanted" : "dpia.risk-to-reduce",
+                consults
+                        ? "The Information Commissioner is to be consulted on the DPIA, because a risk cannot be reduced."
+                        : "The DPIA's section “Risks and measures” was opened again to reduce a high risk.");
     }
 
     /**
@@ -207,23 +241,132 @@ public class Dpias {
      */
     public void consulted(
             ProjectReference reference, ConsultationOutcome outcome, Collection<Integer> highRisks, Person by) {
-        Dpia dpia = get(reference);
+        Dpia dpia = toChange(reference);
         dpia.consulted(outcome, Set.copyOf(highRisks));
         record(
                 dpia,
                 by.id(),
                 "dpia.commissioner-consulted",
                 "The Information Commissioner was consulted on the DPIA: " + outcome.label() + ".");
+        if (outcome == ConsultationOutcome.STOP) {
+            versions.keep(dpia, Occasion.STOPPED, now(by));
+        } else {
+            recordReopened(dpia, false, now(by), dpia.openSections());
+        }
+    }
+
+    /**
+     * Asks data protection officers for advice on what is written now.
+     *
+     * @param organisations the lead organisation first
+     * @param reviewBy by when
+     */
+    public void requestAdvice(ProjectReference reference, List<OrganisationCode> organisations, LocalDate reviewBy) {
+        Dpia dpia = toChange(reference);
+        dpia.requestAdvice(organisations, reviewBy);
+        record(
+                dpia,
+                Event.SYSTEM,
+                "dpia.advice-requested",
+                "Advice on the DPIA was requested of the data protection officers of "
+                        + organisations.stream().map(OrganisationCode::value).collect(joining(", ")) + ".");
+    }
+
+    /** Step 7: the advice of the data protection officer of an organisation that was asked. */
+    public void advise(ProjectReference reference, OrganisationCode organisation, Advice answers, Person by) {
+        Dpia dpia = toChange(reference);
+        dpia.advise(organisation, answers, now(by));
+        record(
+                dpia,
+                by.id(),
+                answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
+                "The data protection officer of " + organisation + " advised on the DPIA: "
+                        + answers.advice().label() + ".");
+    }
+
+    /** Closes a request for advice that nobody answered in time. */
+    public void closeUnanswered(ProjectReference reference, OrganisationCode organisation) {
+        Dpia dpia = toChange(reference);
+        dpia.closeUnanswered(organisation);
+        record(
+                dpia,
+                Event.SYSTEM,
+                "dpia.advice-unanswered",
+                "The data protection officer of " + organisation + " did not advise on the DPIA in time.");
+    }
+
+    /**
+     * Sends back the sections that were marked as to fix.
+     *
+     * @return these sections; empty when the assessment was not sent back
+     */
+    public Set<DpiaSection> sendBack(ProjectReference reference) {
+        Dpia dpia = toChange(reference);
+        var sections = dpia.sendBack();
+        if (!sections.isEmpty()) {
+            recordReopened(dpia, false, system(), sections);
+        }
+        return sections;
+    }
+
+    /** Takes why advice could not be had. */
+    public void explainMissingAdvice(ProjectReference reference, MissingAdvice answers, Person by) {
+        Dpia dpia = toChange(reference);
+        dpia.explainMissingAdvice(answers, now(by));
+        record(dpia, by.id(), "dpia.advice-missing", "The lead recorded why no advice on the DPIA could be had.");
+    }
+
+    /** Takes how the signatory of the lead organisation weighs advice against the processing. */
+    public void weigh(ProjectReference reference, Objection answers, Person by) {
+        Dpia dpia = toChange(reference);
+        dpia.weigh(answers, now(by));
+        if (answers.decision() == Objection.Weighing.MEND) {
+            recordReopened(dpia, false, now(by), dpia.openSections());
+        } else {
+            record(dpia, by.id(), "dpia.advice-overruled", "The signatory overruled the advice against the DPIA.");
+        }
+    }
+
+    /** Step 7: the decision of the lead organisation's signatory. */
+    public void decide(ProjectReference reference, DpiaDecision answers, Person by) {
+        Dpia dpia = toChange(reference);
+        dpia.decide(answers, now(by));
+        record(
+                dpia,
+                by.id(),
+                answers.approves() ? "dpia.approved" : "dpia.rejected",
+                answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
+        versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, now(by));
+    }
+
+    private By system() {
+        return new By(Event.SYSTEM, "Sharing Journeys", clock.instant());
     }
 
     private By now(Person person) {
         return new By(person.id(), person.name(), clock.instant());
     }
 
-    private void recordReopened(Dpia dpia, Person by) {
-        others.publishEvent(new DpiaReopened(dpia.reference()));
-        record(dpia, by.id(), "dpia.reopened", "The DPIA was opened again for revision.");
-        versions.keep(dpia, Occasion.REOPENED, now(by));
+    /** The assessment, with everybody else who wants to change it waiting until this change is done. */
+    private Dpia toChange(ProjectReference reference) {
+        return dpias.findToChange(reference.value()).orElseThrow(() -> notScreened(reference));
+    }
+
+    private static Refused notScreened(ProjectReference reference) {
+        return new Refused("The DPIA screening of " + reference + " has not been answered yet.");
+    }
+
+    private void recordReopened(Dpia dpia, boolean wasDecided, By who, Set<DpiaSection> sections) {
+        record(
+                dpia,
+                who.person(),
+                "dpia.reopened",
+                "The DPIA was opened again for revision: "
+                        + sections.stream().sorted().map(DpiaSection::label).collect(joining(", ")) + ".");
+        if (wasDecided) {
+            others.publishEvent(new DpiaReopened(dpia.reference()));
+            versions.keep(dpia, Occasion.REOPENED, who);
+        }
     }
 
     private void record(Dpia dpia, String who, String type, String what) {

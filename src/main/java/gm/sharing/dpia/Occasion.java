@@ -5,6 +5,7 @@ public enum Occasion {
     NOT_REQUIRED("Not required"),
     APPROVED("Approved"),
     REJECTED("Rejected"),
+    STOPPED("Stopped"),
     REOPENED("Opened again");
 
     private final String label;

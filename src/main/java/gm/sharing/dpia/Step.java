@@ -3,6 +3,8 @@ package gm.sharing.dpia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the assessment as it is read: a heading and what was answered under it. */
@@ -14,13 +16,25 @@ public record Step(String title, List<Point> points) {
 
     /** Everything that was written, in the order of the Information Commissioner's template. */
     static List<Step> of(Dpia dpia) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(screening(dpia));
-        dpia.description().ifPresent(answers -> addDescription(answers, steps));
-        dpia.consultation().ifPresent(answers -> steps.add(consultation(answers)));
-        dpia.necessity().ifPresent(answers -> steps.add(necessity(answers)));
-        steps.add(risks(dpia.risks()));
-        return steps.stream().filter(step -> !step.points.isEmpty()).toList();
+        return Stream.concat(
+                        Stream.of(screening(dpia)),
+                        Stream.of(DpiaSection.values()).flatMap(section -> of(dpia, section).stream()))
+                .filter(step -> !step.points.isEmpty())
+                .toList();
+    }
+
+    /** What was written in a section; empty while nothing was. */
+    static Optional<Step> of(Dpia dpia, DpiaSection section) {
+        return switch (section) {
+            case NEED -> dpia.needForDpia().map(Step::need);
+            case NATURE -> dpia.nature().map(Step::nature);
+            case SCOPE -> dpia.scope().map(Step::scope);
+            case CONTEXT -> dpia.context().map(Step::context);
+            case PURPOSES -> dpia.purposes().map(Step::purposes);
+            case CONSULTATION -> dpia.consultation().map(Step::consultation);
+            case NECESSITY -> dpia.necessity().map(Step::necessity);
+            case RISKS -> Optional.of(risks(dpia.risks())).filter(step -> !step.points.isEmpty());
+        };
     }
 
     static Step screening(Dpia dpia) {
@@ -40,27 +54,36 @@ public record Step(String title, List<Point> points) {
                 .under("Screening");
     }
 
-    private static void addDescription(Description answers, List<Step> steps) {
-        steps.add(new Answers()
+    private static Step need(NeedForDpia answers) {
+        return new Answers()
                 .with("Aims", answers.aims())
                 .with("Kind of processing", answers.processing())
                 .with("Why a DPIA is made", answers.whyNeeded())
                 .with("Contact", answers.contact())
-                .under("Step 1: The need for a DPIA"));
-        steps.add(new Answers()
+                .under("Step 1: The need for a DPIA");
+    }
+
+    private static Step nature(Nature answers) {
+        return new Answers()
                 .with("How the information is collected, used, stored and deleted", answers.handling())
                 .with("Where it comes from", answers.sources())
                 .with("With whom it is shared", answers.sharing())
                 .with("Processing that is likely to be of high risk", answers.highRisk())
-                .under("Step 2: Nature of the processing"));
-        steps.add(new Answers()
+                .under("Step 2: Nature of the processing");
+    }
+
+    private static Step scope(Scope answers) {
+        return new Answers()
                 .with("What information it is", answers.informationKind())
                 .with("How much and how often", answers.amount())
                 .with("How long it is kept", answers.kept())
                 .with("Whom it is about", answers.individuals())
                 .with("Area", answers.area())
-                .under("Step 2: Scope of the processing"));
-        steps.add(new Answers()
+                .under("Step 2: Scope of the processing");
+    }
+
+    private static Step context(Context answers) {
+        return new Answers()
                 .with("Relationship with the individuals", answers.relationship())
                 .with("Their control", answers.control())
                 .with("What they expect", answers.expectation())
@@ -69,12 +92,15 @@ public record Step(String title, List<Point> points) {
                 .with("State of technology", answers.technology())
                 .with("Public concern", answers.publicConcern())
                 .with("Codes of conduct and certification", answers.codes())
-                .under("Step 2: Context of the processing"));
-        steps.add(new Answers()
+                .under("Step 2: Context of the processing");
+    }
+
+    private static Step purposes(Purposes answers) {
+        return new Answers()
                 .with("Purpose", answers.purpose())
                 .with("Effect on individuals", answers.effect())
                 .with("Benefits", answers.benefits())
-                .under("Step 2: Purposes of the processing"));
+                .under("Step 2: Purposes of the processing");
     }
 
     private static Step consultation(Consultation answers) {

@@ -1,6 +1,9 @@
 package gm.sharing.dpia;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface StoredDpias extends Repository<Dpia, String> {
@@ -8,4 +11,9 @@ interface StoredDpias extends Repository<Dpia, String> {
     Dpia save(Dpia dpia);
 
     Optional<Dpia> findById(String reference);
+
+    /** Waits for whoever changes the assessment at this moment, so that two people never overwrite each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select dpia from Dpia dpia where dpia.reference = :reference")
+    Optional<Dpia> findToChange(String reference);
 }

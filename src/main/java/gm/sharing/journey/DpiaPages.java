@@ -46,7 +46,7 @@ class DpiaPages {
         ProjectAccess access = gate.open(reference, person);
         Dpia dpia = dpias.find(reference).orElseThrow(DpiaPages::notFound);
         model.addAttribute("project", access.project());
-        model.addAttribute("headline", dpia.outcome().headline());
+        model.addAttribute("headline", dpia.headline());
         model.addAttribute("readings", readings(access));
         return "journey/dpia";
     }

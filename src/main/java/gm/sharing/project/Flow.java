@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What the lead does about requested changes: the answers of the form revise-project.
+ * What the lead does about requested changes.
  *
  * @param response to the partners, the Board or the signatory who asked for changes
  */

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments and answers that are complete; each test changes what matters to it. */
@@ -18,6 +20,14 @@ public final class DpiaFixture {
     public static final Person SIGNATORY =
             person("signatory.manchester", "Sia Signatory", "org-manchester", "signatory-manchester");
 
+    public static final OrganisationCode MANCHESTER = new OrganisationCode("manchester");
+    public static final LocalDate REVIEW_BY = LocalDate.of(2026, 5, 6);
+    static final SectionMark ACCEPTABLE = new SectionMark(Mark.ACCEPTABLE, null, null, null);
+    static final SectionMark TO_FIX = new SectionMark(Mark.TO_FIX, "Say how many families.", null, null);
+    static final SectionMark IMPROVABLE =
+            new SectionMark(Mark.IMPROVABLE, "Count the families again.", "lead", LocalDate.of(2026, 9, 1));
+
+    static final By BY_LEAD = new By("lead.manchester", "Lena Lead", Instant.parse("2026-05-01T09:00:00Z"));
     static final By BY_OFFICER = new By("dpo.manchester", "Dara Officer", Instant.parse("2026-05-04T09:00:00Z"));
     static final By BY_SIGNATORY =
             new By("signatory.manchester", "Sia Signatory", Instant.parse("2026-05-05T23:30:00Z"));
@@ -50,40 +60,51 @@ public final class DpiaFixture {
                 answers.always(), answers.ico(), answers.icoPlus(), answers.wp248(), answers.remarks(), true, why);
     }
 
-    public static Description description() {
-        return describedBy("Families get help before a crisis.");
+    static final String TEXT = "Families get help before a crisis.";
+
+    public static NeedForDpia need() {
+        return needs(TEXT);
     }
 
-    static Description describedBy(String text) {
-        return new Description(
-                "dataprotection@example.org",
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                null,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                null,
-                text,
-                text,
-                text);
+    static NeedForDpia needs(String text) {
+        return new NeedForDpia(text, text, text, "dataprotection@example.org");
+    }
+
+    public static Nature nature() {
+        return nature(TEXT);
+    }
+
+    static Nature nature(String text) {
+        return new Nature(text, text, text, null);
+    }
+
+    public static Scope scope() {
+        return scope(TEXT);
+    }
+
+    static Scope scope(String text) {
+        return new Scope(text, text, text, text, text);
+    }
+
+    public static Context context() {
+        return context(TEXT);
+    }
+
+    static Context context(String text) {
+        return new Context(text, text, text, text, text, text, text, null);
+    }
+
+    public static Purposes purposes() {
+        return purposes(TEXT);
+    }
+
+    static Purposes purposes(String text) {
+        return new Purposes(text, text, text);
     }
 
     public static Consultation consultation() {
-        return new Consultation(true, "Three workshops with parents.", null, "Safeguarding board", null, "None needed");
+        return new Consultation(
+                true, "Three workshops with parents.", null, "Safeguarding board", null, "None needed", List.of());
     }
 
     public static Necessity necessity() {
@@ -125,8 +146,23 @@ public final class DpiaFixture {
                 null);
     }
 
+    /** Every section is acceptable; when it is sent back, the scope is to fix. */
     public static Advice advice(DpoView view) {
-        return new Advice(view, "The checks by a person are essential.");
+        return advice(view, view == DpoView.SEND_BACK ? TO_FIX : ACCEPTABLE);
+    }
+
+    static Advice advice(DpoView view, SectionMark scope) {
+        return new Advice(
+                ACCEPTABLE,
+                ACCEPTABLE,
+                scope,
+                ACCEPTABLE,
+                ACCEPTABLE,
+                ACCEPTABLE,
+                ACCEPTABLE,
+                ACCEPTABLE,
+                view,
+                "The checks by a person are essential.");
     }
 
     public static DpiaDecision decision(Verdict verdict, @Nullable String reasons) {
@@ -145,17 +181,37 @@ public final class DpiaFixture {
     /** Steps 1 to 6 are written and the risks graded. */
     static Dpia written(Risk... risks) {
         var dpia = screened();
-        dpia.describe(description());
-        dpia.consult(consultation());
-        dpia.assessNecessity(necessity());
-        dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks), OWNERS);
+        describe(dpia);
+        dpia.consult(consultation(), BY_LEAD);
+        dpia.assessNecessity(necessity(), BY_LEAD);
+        dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks), OWNERS, BY_LEAD);
         dpia.grade(GRADING);
+        return dpia;
+    }
+
+    static void describe(Dpia dpia) {
+        dpia.stateNeed(need(), BY_LEAD);
+        dpia.describeNature(nature(), BY_LEAD);
+        dpia.describeScope(scope(), BY_LEAD);
+        dpia.describeContext(context(), BY_LEAD);
+        dpia.describePurposes(purposes(), BY_LEAD);
+    }
+
+    /** Written, and the officers of these organisations are asked; the lead organisation's when none is named. */
+    static Dpia asked(String... organisations) {
+        var dpia = written();
+        dpia.requestAdvice(
+                organisations.length == 0
+                        ? List.of(MANCHESTER)
+                        : Stream.of(organisations).map(OrganisationCode::new).toList(),
+                REVIEW_BY);
         return dpia;
     }
 
     static Dpia advised(DpoView view, Risk... risks) {
         var dpia = written(risks);
-        dpia.advise(advice(view), BY_OFFICER);
+        dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY);
+        dpia.advise(MANCHESTER, advice(view), BY_OFFICER);
         return dpia;
     }
 
@@ -190,7 +246,7 @@ public final class DpiaFixture {
 
     /** Opens an approved assessment again and takes it to the approval with other risks. */
     public static void approveAgain(Dpias dpias, ProjectReference reference, List<Risk> risks) {
-        dpias.reopen(reference, LEAD);
+        dpias.reopen(reference, Set.of(DpiaSection.RISKS), LEAD);
         approve(dpias, reference, risks);
     }
 
@@ -211,18 +267,37 @@ public final class DpiaFixture {
     public static void approve(Dpias dpias, ProjectReference reference, List<Risk> risks) {
         dpias.screen(reference, matchesData(), LEAD);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
-        dpias.describe(reference, description(), LEAD);
+        write(dpias, reference, risks);
+        decide(dpias, reference, DpoView.ACCEPT, decision(Verdict.APPROVE, null));
+    }
+
+    /** Has the written assessment advised on and decided. */
+    public static void decide(Dpias dpias, ProjectReference reference, DpoView view, DpiaDecision decision) {
+        dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
+        dpias.advise(reference, MANCHESTER, advice(view), OFFICER);
+        dpias.decide(reference, decision, SIGNATORY);
+    }
+
+    /** Writes every section of the project's assessment and has the risks graded. */
+    public static void write(Dpias dpias, ProjectReference reference) {
+        write(dpias, reference, List.of(risk()));
+    }
+
+    private static void write(Dpias dpias, ProjectReference reference, List<Risk> risks) {
+        dpias.stateNeed(reference, need(), LEAD);
+        dpias.describeNature(reference, nature(), LEAD);
+        dpias.describeScope(reference, scope(), LEAD);
+        dpias.describeContext(reference, context(), LEAD);
+        dpias.describePurposes(reference, purposes(), LEAD);
         dpias.consult(reference, consultation(), LEAD);
         dpias.assessNecessity(reference, necessity(), LEAD);
         dpias.assessRisks(reference, new RiskList(risks), LEAD);
         dpias.gradeRisks(reference, GRADING);
-        dpias.advise(reference, advice(DpoView.ACCEPT), OFFICER);
-        dpias.decide(reference, decision(Verdict.APPROVE, null), SIGNATORY);
     }
 
     /** Opens the project's assessment again and writes why the processing is necessary anew. */
     public static void revise(Dpias dpias, ProjectReference reference) {
-        dpias.reopen(reference, LEAD);
+        dpias.reopen(reference, Set.of(DpiaSection.NECESSITY), LEAD);
         dpias.assessNecessity(reference, necessary("Article 6(1)(e), a public task that is laid down by law."), LEAD);
     }
 }

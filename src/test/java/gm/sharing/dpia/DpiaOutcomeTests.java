@@ -13,6 +13,7 @@ import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DpiaOutcomeTests {
 
     @Test
     void tellsInWhichRoleItWasApprovedOnWhoseAdvice() {
-        var outcome = approved().outcome();
+        var outcome = approved().outcome(OrganisationCode::value);
 
         assertThat(outcome.status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(outcome.headline())
@@ -42,13 +43,13 @@ class DpiaOutcomeTests {
         var dpia = advised(DpoView.AGAINST);
         dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
 
-        assertThat(dpia.outcome().points())
+        assertThat(dpia.outcome(OrganisationCode::value).points())
                 .contains(new Point("Why it was decided against the advice", "The law asks for it."));
     }
 
     @Test
     void tellsWhyItWasRejected() {
-        var outcome = rejected().outcome();
+        var outcome = rejected().outcome(OrganisationCode::value);
 
         assertThat(outcome.headline()).contains("was rejected");
         assertThat(outcome.points()).contains(new Point("Reasons for the decision", "Too many risks at once."));
@@ -61,14 +62,14 @@ class DpiaOutcomeTests {
         dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
         dpia.decideNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
 
-        assertThat(dpia.outcome().headline())
+        assertThat(dpia.outcome(OrganisationCode::value).headline())
                 .endsWith("The data protection officer of the lead organisation confirmed this on 4 May 2026.");
-        assertThat(dpia.outcome().text()).contains("Only figures are shared.");
+        assertThat(dpia.outcome(OrganisationCode::value).text()).contains("Only figures are shared.");
     }
 
     @Test
     void tellsThatNothingIsApprovedWhileItIsUnderWay() {
-        assertThat(screened().outcome().headline()).contains("nothing is approved yet");
+        assertThat(screened().outcome(OrganisationCode::value).headline()).contains("nothing is approved yet");
     }
 
     @Test
@@ -77,7 +78,7 @@ class DpiaOutcomeTests {
         dpia.screen(holding(matchesData(), "Only a phone number changed."));
         dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
 
-        assertThat(dpia.outcome().points())
+        assertThat(dpia.outcome(OrganisationCode::value).points())
                 .contains(new Point(
                         "Why it also covers the project as it was revised since", "Only a phone number changed."));
     }
@@ -87,6 +88,6 @@ class DpiaOutcomeTests {
         var dpia = approved();
         dpia.reopen();
 
-        assertThat(dpia.outcome().text()).doesNotContain("was approved");
+        assertThat(dpia.outcome(OrganisationCode::value).text()).doesNotContain("was approved");
     }
 }

@@ -1,23 +1,31 @@
 package gm.sharing.dpia;
 
+import static gm.sharing.dpia.DpiaFixture.ACCEPTABLE;
+import static gm.sharing.dpia.DpiaFixture.BY_LEAD;
 import static gm.sharing.dpia.DpiaFixture.BY_OFFICER;
 import static gm.sharing.dpia.DpiaFixture.BY_SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.GRADING;
+import static gm.sharing.dpia.DpiaFixture.IMPROVABLE;
+import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
 import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.REFERENCE;
+import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
+import static gm.sharing.dpia.DpiaFixture.TO_FIX;
 import static gm.sharing.dpia.DpiaFixture.acceptedHighRisk;
 import static gm.sharing.dpia.DpiaFixture.advice;
 import static gm.sharing.dpia.DpiaFixture.advised;
 import static gm.sharing.dpia.DpiaFixture.approved;
+import static gm.sharing.dpia.DpiaFixture.asked;
 import static gm.sharing.dpia.DpiaFixture.consultation;
 import static gm.sharing.dpia.DpiaFixture.decision;
-import static gm.sharing.dpia.DpiaFixture.describedBy;
-import static gm.sharing.dpia.DpiaFixture.description;
+import static gm.sharing.dpia.DpiaFixture.describe;
 import static gm.sharing.dpia.DpiaFixture.holding;
 import static gm.sharing.dpia.DpiaFixture.matchesData;
 import static gm.sharing.dpia.DpiaFixture.necessity;
+import static gm.sharing.dpia.DpiaFixture.need;
 import static gm.sharing.dpia.DpiaFixture.rejected;
 import static gm.sharing.dpia.DpiaFixture.risk;
+import static gm.sharing.dpia.DpiaFixture.scope;
 import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static gm.sharing.dpia.DpiaFixture.written;
@@ -26,13 +34,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DpiaTests {
@@ -183,20 +194,26 @@ class DpiaTests {
         @Test
         void saysHowIndividualsAreConsulted() {
             assertRefused(
-                    () -> screened().consult(new Consultation(true, null, "Not needed", "Board", null, "None")),
+                    () -> screened()
+                            .consult(
+                                    new Consultation(true, null, "Not needed", "Board", null, "None", List.of()),
+                                    BY_LEAD),
                     "Say when and how");
         }
 
         @Test
         void saysWhyIndividualsAreNotConsulted() {
             assertRefused(
-                    () -> screened().consult(new Consultation(false, "Workshops", null, "Board", null, "None")),
+                    () -> screened()
+                            .consult(
+                                    new Consultation(false, "Workshops", null, "Board", null, "None", List.of()),
+                                    BY_LEAD),
                     "Say why it is not appropriate");
         }
 
         @Test
         void namesAtLeastOneRisk() {
-            assertRefused(() -> screened().assessRisks(List.of(), OWNERS), "at least one risk");
+            assertRefused(() -> screened().assessRisks(List.of(), OWNERS, BY_LEAD), "at least one risk");
         }
 
         @Test
@@ -205,7 +222,7 @@ class DpiaTests {
                     risk(Effect.REDUCED, Likelihood.REMOTE, Severity.MINIMAL, Likelihood.POSSIBLE, Severity.MINIMAL);
 
             assertRefused(
-                    () -> screened().assessRisks(List.of(risk(), worse), OWNERS),
+                    () -> screened().assessRisks(List.of(risk(), worse), OWNERS, BY_LEAD),
                     "Risks, row 2: with the measure in place");
         }
 
@@ -215,7 +232,8 @@ class DpiaTests {
                     risk(Effect.ACCEPTED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.REMOTE, Severity.SEVERE);
 
             assertRefused(
-                    () -> screened().assessRisks(List.of(shrinks), OWNERS), "Risks, row 1: a risk that is accepted");
+                    () -> screened().assessRisks(List.of(shrinks), OWNERS, BY_LEAD),
+                    "Risks, row 1: a risk that is accepted");
         }
 
         @Test
@@ -224,14 +242,14 @@ class DpiaTests {
                     Effect.ELIMINATED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.POSSIBLE, Severity.MINIMAL);
 
             assertRefused(
-                    () -> screened().assessRisks(List.of(likely), OWNERS),
+                    () -> screened().assessRisks(List.of(likely), OWNERS, BY_LEAD),
                     "Risks, row 1: harm from a risk that is eliminated");
         }
 
         @Test
         void gradesEveryRiskBeforeAndAfterItsMeasure() {
             var dpia = screened();
-            dpia.assessRisks(List.of(risk(), acceptedHighRisk()), OWNERS);
+            dpia.assessRisks(List.of(risk(), acceptedHighRisk()), OWNERS, BY_LEAD);
 
             assertThat(dpia.grade(GRADING)).isTrue();
 
@@ -244,56 +262,294 @@ class DpiaTests {
         @Test
         void forgetsLevelsOfRisksThatAreWrittenAnew() {
             var dpia = written(acceptedHighRisk());
+            dpia.reopen();
 
-            dpia.assessRisks(List.of(acceptedHighRisk()), OWNERS);
+            dpia.assessRisks(List.of(acceptedHighRisk()), OWNERS, BY_LEAD);
 
             assertThat(dpia.residualHigh()).isFalse();
-            assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "the risks and their levels");
+            assertRefused(() -> dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY), "the risks and their levels");
         }
     }
 
     @Nested
-    class WhenTheOfficerAdvises {
+    class WhileSeveralPeopleWriteIt {
+
+        @Test
+        void takesItsSectionsInAnyOrder() {
+            var dpia = screened();
+
+            dpia.assessNecessity(necessity(), BY_LEAD);
+            dpia.describeScope(scope(), BY_LEAD);
+
+            assertThat(dpia.openSections())
+                    .containsExactly(
+                            DpiaSection.NEED,
+                            DpiaSection.NATURE,
+                            DpiaSection.CONTEXT,
+                            DpiaSection.PURPOSES,
+                            DpiaSection.CONSULTATION,
+                            DpiaSection.RISKS);
+        }
+
+        @Test
+        void tellsTheSecondWhoSavedTheSectionAndWhen() {
+            var dpia = screened();
+            dpia.describeScope(scope(), BY_LEAD);
+
+            assertRefused(
+                    () -> dpia.describeScope(scope("Something else."), BY_OFFICER),
+                    "“Scope of the processing” was already saved by Lena Lead on 1 May 2026 at 10:00");
+            assertThat(dpia.scope()).contains(scope());
+        }
+    }
+
+    @Nested
+    class WhenTheOfficersAdvise {
 
         @Test
         void isComplete() {
             var dpia = screened();
-            assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "the description");
-            dpia.describe(description());
-            assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "the consultation");
-            dpia.consult(consultation());
-            assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "necessity and proportionality");
-            dpia.assessNecessity(necessity());
-            assertRefused(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER), "the risks");
+            assertIncomplete(dpia, "the need for it");
+            describe(dpia);
+            assertIncomplete(dpia, "the consultation");
+            dpia.consult(consultation(), BY_LEAD);
+            assertIncomplete(dpia, "necessity and proportionality");
+            dpia.assessNecessity(necessity(), BY_LEAD);
+            assertIncomplete(dpia, "the risks");
+        }
+
+        private static void assertIncomplete(Dpia dpia, String missing) {
+            assertRefused(() -> dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY), missing);
         }
 
         @Test
-        void canBeSentBackAtAnyTime() {
-            var dpia = screened();
+        void takesAdviceOnlyOfThoseWhoWereAsked() {
+            assertRefused(
+                    () -> asked().advise(new OrganisationCode("bury"), advice(DpoView.ACCEPT), BY_OFFICER),
+                    "was not asked");
+        }
 
-            dpia.advise(advice(DpoView.SEND_BACK), BY_OFFICER);
+        @Test
+        void opensExactlyTheSectionsThatAnyOfThemMarkedAsToFix() {
+            var dpia = asked("manchester", "bury");
+            dpia.advise(MANCHESTER, advice(DpoView.ACCEPT), BY_OFFICER);
+            dpia.advise(new OrganisationCode("bury"), advice(DpoView.SEND_BACK), BY_OFFICER);
 
-            assertThat(dpia.advice()).contains(advice(DpoView.SEND_BACK));
-            assertThat(dpia.advised()).contains(BY_OFFICER);
+            assertThat(dpia.sendBack()).containsExactly(DpiaSection.SCOPE);
+
+            assertThat(dpia.openSections()).containsExactly(DpiaSection.SCOPE);
+            assertThat(dpia.marksOf(DpiaSection.SCOPE))
+                    .contains(new MarkedSection(new OrganisationCode("bury"), DpiaSection.SCOPE, TO_FIX));
+            assertThat(dpia.advice()).extracting(OrganisationAdvice::state).containsOnly(AdviceState.REQUESTED);
+        }
+
+        @Test
+        void staysClosedWhenNothingIsToFix() {
+            var dpia = advised(DpoView.ACCEPT);
+
+            assertThat(dpia.sendBack()).isEmpty();
+            assertThat(dpia.openSections()).isEmpty();
+        }
+
+        @Test
+        void isSentBackBecauseOfASectionOrNotAtAll() {
+            assertRefused(
+                    () -> asked().advise(MANCHESTER, advice(DpoView.SEND_BACK, ACCEPTABLE), BY_OFFICER),
+                    "Mark the sections");
+            assertRefused(
+                    () -> asked().advise(MANCHESTER, advice(DpoView.ACCEPT, TO_FIX), BY_OFFICER),
+                    "A section is marked as to fix");
+        }
+
+        @Test
+        void saysWhatIsToMendAndWhoImprovesItByWhen() {
+            var silent = new SectionMark(Mark.TO_FIX, null, null, null);
+            var nobodys = new SectionMark(Mark.IMPROVABLE, "Count again.", null, REVIEW_BY);
+            var someday = new SectionMark(Mark.IMPROVABLE, "Count again.", "lead", null);
+
+            assertRefused(
+                    () -> asked().advise(MANCHESTER, advice(DpoView.SEND_BACK, silent), BY_OFFICER),
+                    "Scope of the processing: say in a comment");
+            assertRefused(
+                    () -> asked().advise(MANCHESTER, advice(DpoView.ACCEPT, nobodys), BY_OFFICER), "name who improves");
+            assertRefused(() -> asked().advise(MANCHESTER, advice(DpoView.ACCEPT, someday), BY_OFFICER), "by when");
+        }
+
+        @Test
+        void listsWhatIsToBeImproved() {
+            var dpia = asked();
+            dpia.advise(MANCHESTER, advice(DpoView.ACCEPT, IMPROVABLE), BY_OFFICER);
+
+            assertThat(dpia.improvements())
+                    .containsExactly(new Improvement(
+                            DpiaSection.SCOPE,
+                            MANCHESTER,
+                            "Count the families again.",
+                            "lead",
+                            LocalDate.of(2026, 9, 1)));
+        }
+
+        @Test
+        void countsWhoAdvisedWhat() {
+            var dpia = asked("manchester", "bury", "bolton", "wigan");
+            dpia.advise(MANCHESTER, advice(DpoView.ACCEPT_WITH_CONDITIONS), BY_OFFICER);
+            dpia.advise(new OrganisationCode("bury"), advice(DpoView.AGAINST), BY_OFFICER);
+            dpia.closeUnanswered(new OrganisationCode("bolton"));
+
+            assertThat(dpia.tally()).isEqualTo(new AdviceTally(1, 1, 1, 1));
+        }
+
+        @Test
+        void keepsWhatWasAdvisedToBeReadWhenItIsAskedForAnew() {
+            var dpia = advised(DpoView.SEND_BACK);
+            dpia.sendBack();
+            dpia.describeScope(scope("2,400 families."), BY_LEAD);
+
+            dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY.plusDays(9));
+
+            assertThat(dpia.adviceOf(MANCHESTER)).hasValueSatisfying(advice -> {
+                assertThat(advice.view()).isEqualTo(DpoView.SEND_BACK);
+                assertThat(advice.isGiven()).isFalse();
+                assertThat(advice.reviewBy()).isEqualTo(REVIEW_BY.plusDays(9));
+            });
         }
 
         @ParameterizedTest
-        @MethodSource("gm.sharing.dpia.DpiaTests#changes")
-        void needsNewAdviceAfterEveryChange(Consumer<Dpia> change) {
+        @EnumSource
+        void needsNewAdviceAfterEveryChange(DpiaSection section) {
             var dpia = advised(DpoView.ACCEPT);
-            change.accept(dpia);
-            dpia.grade(GRADING);
+            dpia.open(Set.of(section));
 
             assertRefused(() -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "has to advise");
         }
     }
 
-    static Stream<Consumer<Dpia>> changes() {
-        return Stream.of(
-                dpia -> dpia.describe(describedBy("Something else.")),
-                dpia -> dpia.consult(consultation()),
-                dpia -> dpia.assessNecessity(necessity()),
-                dpia -> dpia.assessRisks(List.of(risk()), OWNERS));
+    @Nested
+    class WhenAdviceIsAgainstItOrMissing {
+
+        @Test
+        void isOverruledWithReasonsByANamedPerson() {
+            var dpia = advised(DpoView.AGAINST);
+
+            dpia.weigh(objection(Objection.Weighing.OVERRULE), BY_SIGNATORY);
+
+            assertThat(dpia.overruling()).contains(new Overruling("The law asks for it.", "SIRO", BY_SIGNATORY));
+            dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY);
+            assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
+        }
+
+        @Test
+        void opensTheSectionsThatTheSignatoryWantsMended() {
+            var dpia = advised(DpoView.AGAINST);
+
+            dpia.weigh(objection(Objection.Weighing.MEND, DpiaSection.NATURE, DpiaSection.RISKS), BY_SIGNATORY);
+
+            assertThat(dpia.openSections()).containsExactly(DpiaSection.NATURE, DpiaSection.RISKS);
+            assertThat(dpia.mendReasons()).contains("The law asks for it.");
+        }
+
+        @Test
+        void mendsAtLeastOneSection() {
+            assertRefused(
+                    () -> advised(DpoView.AGAINST).weigh(objection(Objection.Weighing.MEND), BY_SIGNATORY),
+                    "at least one section");
+        }
+
+        @Test
+        void forgetsThatAdviceWasOverruledOnceItIsChanged() {
+            var dpia = advised(DpoView.AGAINST);
+            dpia.weigh(objection(Objection.Weighing.OVERRULE), BY_SIGNATORY);
+
+            dpia.open(Set.of(DpiaSection.SCOPE));
+
+            assertThat(dpia.overruling()).isEmpty();
+        }
+
+        @Test
+        void isDecidedWithoutAdviceOnlyForAReason() {
+            var dpia = asked();
+            dpia.closeUnanswered(MANCHESTER);
+            assertRefused(() -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "without the advice");
+
+            dpia.explainMissingAdvice(new MissingAdvice("The officer is ill and nobody stands in."), BY_LEAD);
+
+            dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY);
+            assertThat(dpia.missingAdviceExplained()).contains(BY_LEAD);
+        }
+
+        private static Objection objection(Objection.Weighing decision, DpiaSection... sections) {
+            return new Objection(decision, "The law asks for it.", "SIRO", List.of(sections));
+        }
+    }
+
+    @Nested
+    class WhenARiskStaysHigh {
+
+        @Test
+        void isReducedByWritingTheRisksAgain() {
+            var dpia = written(acceptedHighRisk());
+
+            assertThat(dpia.answerHighRisk(new HighRiskAnswer(HighRiskAnswer.Way.REDUCE, null)))
+                    .isFalse();
+
+            assertThat(dpia.openSections()).containsExactly(DpiaSection.RISKS);
+        }
+
+        @Test
+        void givesAReasonForConsultingInsteadOfReducing() {
+            var dpia = written(acceptedHighRisk());
+            assertRefused(
+                    () -> dpia.answerHighRisk(new HighRiskAnswer(HighRiskAnswer.Way.CONSULT, null)),
+                    "Say why the risk cannot be reduced");
+
+            assertThat(dpia.answerHighRisk(new HighRiskAnswer(HighRiskAnswer.Way.CONSULT, "The law asks for it.")))
+                    .isTrue();
+
+            assertThat(dpia.whyNotReduced()).contains("The law asks for it.");
+            assertThat(dpia.openSections()).isEmpty();
+        }
+
+        @Test
+        void mayStayHighOnceTheCommissionerWasConsultedOnIt() {
+            var dpia = written(risk(), acceptedHighRisk());
+            assertThat(dpia.highRisks()).containsExactly(2);
+
+            dpia.consulted(ConsultationOutcome.GO_ON, Set.of(2));
+
+            assertThat(dpia.isConsultationNeeded()).isFalse();
+            assertThat(dpia.openSections()).containsExactly(DpiaSection.RISKS);
+        }
+
+        @Test
+        void mayNotStayHighWhenAnotherOneWasConsultedOn() {
+            var dpia = written(acceptedHighRisk(), acceptedHighRisk());
+
+            dpia.consulted(ConsultationOutcome.GO_ON, Set.of(2));
+
+            assertThat(dpia.isConsultationNeeded()).isTrue();
+        }
+
+        @Test
+        void isRevisedAsAWholeOrStopsWhenTheConsultationEndsSo() {
+            var changed = written(acceptedHighRisk());
+            changed.consulted(ConsultationOutcome.CHANGE, Set.of(1));
+            assertThat(changed.openSections()).containsExactly(DpiaSection.values());
+            assertThat(changed.isConsultationNeeded()).isTrue();
+
+            var stopped = written(acceptedHighRisk());
+            stopped.consulted(ConsultationOutcome.STOP, Set.of(1));
+            assertThat(stopped.status()).isEqualTo(DpiaStatus.STOPPED);
+        }
+
+        @Test
+        void isConsultedOnAnewWhenTheProjectIsScreenedAnew() {
+            var dpia = written(acceptedHighRisk());
+            dpia.consulted(ConsultationOutcome.GO_ON, Set.of(1));
+
+            dpia.screen(matchesData());
+
+            assertThat(dpia.isConsultationNeeded()).isTrue();
+        }
     }
 
     @Nested
@@ -310,13 +566,13 @@ class DpiaTests {
 
         @Test
         void isNotApprovedWithoutAdvice() {
-            assertRefused(() -> written().decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "has to advise");
+            assertRefused(() -> asked().decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "has to advise");
         }
 
         @Test
         void isNotApprovedWhenItWasSentBack() {
-            var dpia = written();
-            dpia.advise(advice(DpoView.SEND_BACK), BY_OFFICER);
+            var dpia = advised(DpoView.SEND_BACK);
+            dpia.sendBack();
 
             assertRefused(() -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "has to advise");
         }
@@ -367,12 +623,12 @@ class DpiaTests {
         void cannotBeChanged() {
             var dpia = approved();
 
-            assertRefused(() -> dpia.describe(description()), "is decided");
-            assertRefused(() -> dpia.consult(consultation()), "is decided");
-            assertRefused(() -> dpia.assessNecessity(necessity()), "is decided");
-            assertRefused(() -> dpia.assessRisks(List.of(risk()), OWNERS), "is decided");
+            assertRefused(() -> dpia.stateNeed(need(), BY_LEAD), "is decided");
+            assertRefused(() -> dpia.consult(consultation(), BY_LEAD), "is decided");
+            assertRefused(() -> dpia.assessRisks(List.of(risk()), OWNERS, BY_LEAD), "is decided");
             assertRefused(() -> dpia.grade(GRADING), "is decided");
-            assertRefused(() -> dpia.advise(advice(DpoView.AGAINST), BY_OFFICER), "is decided");
+            assertRefused(() -> dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY), "is decided");
+            assertRefused(() -> dpia.advise(MANCHESTER, advice(DpoView.AGAINST), BY_OFFICER), "is decided");
             assertRefused(() -> dpia.decide(decision(Verdict.REJECT, "No."), BY_SIGNATORY), "is decided");
         }
     }
@@ -386,7 +642,8 @@ class DpiaTests {
             dpia.reopen();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
-            assertThat(dpia.description()).contains(description());
+            assertThat(dpia.openSections()).containsExactly(DpiaSection.values());
+            assertThat(dpia.scope()).contains(scope());
             assertThat(dpia.consultation()).contains(consultation());
             assertThat(dpia.necessity()).contains(necessity());
             assertThat(dpia.risks()).extracting(GradedRisk::risk).containsExactly(risk().numbered(1));
@@ -409,7 +666,7 @@ class DpiaTests {
             dpia.reopen();
 
             assertRefused(() -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "has to advise");
-            assertThatNoException().isThrownBy(() -> dpia.advise(advice(DpoView.ACCEPT), BY_OFFICER));
+            assertThatNoException().isThrownBy(() -> dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY));
         }
     }
 

@@ -1,10 +1,10 @@
 package gm.sharing.dpia;
 
 import static gm.sharing.dpia.DpiaFixture.LEAD;
+import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
 import static gm.sharing.dpia.DpiaFixture.OFFICER;
+import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
 import static gm.sharing.dpia.DpiaFixture.SIGNATORY;
-import static gm.sharing.dpia.DpiaFixture.describedBy;
-import static gm.sharing.dpia.DpiaFixture.description;
 import static gm.sharing.dpia.DpiaFixture.matchesData;
 import static gm.sharing.dpia.DpiaFixture.necessary;
 import static gm.sharing.dpia.DpiaFixture.screening;
@@ -16,11 +16,13 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.FieldChange;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +56,7 @@ class DpiasIntegrationTests {
     void keepsTextsOfThirtyThousandCharacters() {
         assertThat(LONG).hasSize(30_000);
         var screening = new Screening(List.of(), List.of("Data matching"), List.of(), List.of(), LONG, null, null);
-        var consultation = new Consultation(true, LONG, LONG, LONG, LONG, LONG);
+        var consultation = new Consultation(true, LONG, LONG, LONG, LONG, LONG, List.of(MANCHESTER));
         var risk = new Risk(
                 0,
                 LONG,
@@ -67,29 +69,45 @@ class DpiasIntegrationTests {
                 Severity.SEVERE,
                 "lead",
                 LocalDate.of(2031, 3, 1));
-        var advice = new Advice(DpoView.AGAINST, LONG);
+        var mark = new SectionMark(Mark.IMPROVABLE, LONG, "lead", LocalDate.of(2031, 3, 1));
+        var advice = new Advice(mark, mark, mark, mark, mark, mark, mark, mark, DpoView.AGAINST, LONG);
         var decision = new DpiaDecision(Verdict.APPROVE, LONG, "SIRO", true, LONG, "Board");
 
         dpias.screen(reference, screening, LEAD);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, LONG);
-        dpias.describe(reference, describedBy(LONG), LEAD);
+        dpias.stateNeed(reference, DpiaFixture.needs(LONG), LEAD);
+        dpias.describeNature(reference, DpiaFixture.nature(LONG), LEAD);
+        dpias.describeScope(reference, DpiaFixture.scope(LONG), LEAD);
+        dpias.describeContext(reference, DpiaFixture.context(LONG), LEAD);
+        dpias.describePurposes(reference, DpiaFixture.purposes(LONG), LEAD);
         dpias.consult(reference, consultation, LEAD);
         dpias.assessNecessity(reference, necessary(LONG), LEAD);
         dpias.assessRisks(reference, new RiskList(List.of(risk, DpiaFixture.risk())), LEAD);
         dpias.gradeRisks(reference, DpiaFixture.GRADING);
-        dpias.advise(reference, advice, OFFICER);
+        dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
+        dpias.advise(reference, MANCHESTER, advice, OFFICER);
         dpias.decide(reference, decision, SIGNATORY);
 
         var dpia = dpias.get(reference);
         assertThat(dpia.screening()).isEqualTo(screening);
         assertThat(dpia.screeningReason()).contains(LONG);
-        assertThat(dpia.description()).contains(describedBy(LONG));
+        assertThat(dpia.needForDpia()).contains(DpiaFixture.needs(LONG));
+        assertThat(dpia.nature()).contains(DpiaFixture.nature(LONG));
+        assertThat(dpia.scope()).contains(DpiaFixture.scope(LONG));
+        assertThat(dpia.context()).contains(DpiaFixture.context(LONG));
+        assertThat(dpia.purposes()).contains(DpiaFixture.purposes(LONG));
         assertThat(dpia.consultation()).contains(consultation);
         assertThat(dpia.necessity()).contains(necessary(LONG));
         assertThat(dpia.risks()).hasSize(2);
         assertThat(dpia.risks().get(0))
                 .isEqualTo(new GradedRisk(risk.numbered(1), "Project lead", RiskLevel.HIGH, RiskLevel.MEDIUM));
-        assertThat(dpia.advice()).contains(advice);
+        assertThat(dpia.advice()).singleElement().satisfies(given -> {
+            assertThat(given.view()).isEqualTo(DpoView.AGAINST);
+            assertThat(given.summary()).isEqualTo(LONG);
+            assertThat(given.reviewBy()).isEqualTo(REVIEW_BY);
+        });
+        assertThat(dpia.marks()).hasSize(8).extracting(MarkedSection::mark).containsOnly(mark);
+        assertThat(dpia.section(DpiaSection.SCOPE).saved()).isNotNull();
         assertThat(dpia.decision()).contains(decision);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
     }
@@ -104,32 +122,45 @@ class DpiasIntegrationTests {
                 .containsExactly(
                         tuple(LEAD.id(), "dpia.screening-answered"),
                         tuple(Event.SYSTEM, "dpia.screened"),
-                        tuple(LEAD.id(), "dpia.described"),
-                        tuple(LEAD.id(), "dpia.consulted"),
-                        tuple(LEAD.id(), "dpia.necessity-assessed"),
-                        tuple(LEAD.id(), "dpia.risks-assessed"),
+                        tuple(LEAD.id(), "dpia.need-saved"),
+                        tuple(LEAD.id(), "dpia.nature-saved"),
+                        tuple(LEAD.id(), "dpia.scope-saved"),
+                        tuple(LEAD.id(), "dpia.context-saved"),
+                        tuple(LEAD.id(), "dpia.purposes-saved"),
+                        tuple(LEAD.id(), "dpia.consultation-saved"),
+                        tuple(LEAD.id(), "dpia.necessity-saved"),
+                        tuple(LEAD.id(), "dpia.risks-saved"),
                         tuple(Event.SYSTEM, "dpia.risks-graded"),
+                        tuple(Event.SYSTEM, "dpia.advice-requested"),
                         tuple(OFFICER.id(), "dpia.advised"),
                         tuple(SIGNATORY.id(), "dpia.approved"));
     }
 
     @Test
-    void opensADecidedAssessmentAgainWhenItIsDescribedAnew() {
+    void opensExactlyTheSectionsThatAreToBeRevised() {
         DpiaFixture.approve(dpias, reference);
 
-        dpias.describe(reference, describedBy("Something else."), LEAD);
+        dpias.reopen(reference, Set.of(DpiaSection.SCOPE, DpiaSection.RISKS), LEAD);
 
         var dpia = dpias.get(reference);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
+        assertThat(dpia.openSections()).containsExactly(DpiaSection.SCOPE, DpiaSection.RISKS);
         assertThat(dpia.risks()).hasSize(1);
         assertThat(dpia.decided()).isPresent();
-        assertThat(events.of(reference.value())).extracting(Event::type).endsWith("dpia.reopened", "dpia.described");
+        assertThat(events.of(reference.value()))
+                .last()
+                .extracting(Event::who, Event::type, Event::what)
+                .containsExactly(
+                        LEAD.id(),
+                        "dpia.reopened",
+                        "The DPIA was opened again for revision: Scope of the processing, Risks and measures.");
     }
 
     @Test
     void keepsAVersionOfEveryAssessmentThatIsDecidedOrOpenedAgain() {
         DpiaFixture.approve(dpias, reference);
-        dpias.describe(reference, describedBy("Something else."), LEAD);
+        dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
+        dpias.describeScope(reference, DpiaFixture.scope("Something else."), LEAD);
 
         assertThat(versions.of(reference))
                 .extracting(DpiaVersion::number, DpiaVersion::occasion, version -> version.by()
@@ -141,7 +172,8 @@ class DpiasIntegrationTests {
     void keepsWhatAVersionSaidWhateverIsWrittenLater() {
         DpiaFixture.approve(dpias, reference);
         var approved = versions.of(reference).get(0);
-        dpias.describe(reference, describedBy("Something else."), LEAD);
+        dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
+        dpias.describeScope(reference, DpiaFixture.scope("Something else."), LEAD);
 
         var kept = versions.of(reference).get(1);
         assertThat(kept.canonicalJson()).isEqualTo(approved.canonicalJson()).doesNotContain("Something else.");
@@ -153,12 +185,29 @@ class DpiasIntegrationTests {
     }
 
     @Test
-    void opensOnlyWhatIsDecided() {
-        dpias.screen(reference, matchesData(), LEAD);
+    void beginsWithEverySectionUnlessSomeWereChosen() {
+        DpiaFixture.approve(dpias, reference);
 
-        dpias.reopen(reference, LEAD);
+        assertThat(dpias.begin(reference)).containsExactly(DpiaSection.values());
+        dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
+    }
 
-        assertThat(events.of(reference.value())).extracting(Event::type).doesNotContain("dpia.reopened");
+    @Test
+    void keepsAdviceOfSeveralOrganisationsInTheirOrder() {
+        DpiaFixture.approve(dpias, reference);
+        var bury = new OrganisationCode("bury");
+        dpias.begin(reference);
+        DpiaFixture.write(dpias, reference);
+        dpias.requestAdvice(reference, List.of(bury, MANCHESTER), REVIEW_BY);
+        dpias.closeUnanswered(reference, bury);
+        dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), OFFICER);
+
+        assertThat(dpias.sendBack(reference)).containsExactly(DpiaSection.SCOPE);
+
+        assertThat(dpias.get(reference).advice())
+                .extracting(OrganisationAdvice::organisation)
+                .containsExactly(bury, MANCHESTER);
+        assertThat(dpias.get(reference).openSections()).containsExactly(DpiaSection.SCOPE);
     }
 
     @Test
@@ -197,7 +246,7 @@ class DpiasIntegrationTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dpias.consult(reference, DpiaFixture.consultation(), LEAD));
 
-        assertThat(dpias.get(reference).description()).contains(description());
+        assertThat(dpias.get(reference).consultation()).contains(DpiaFixture.consultation());
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.APPROVED);
     }
 

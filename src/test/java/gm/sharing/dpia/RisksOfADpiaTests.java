@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import static gm.sharing.dpia.DpiaFixture.BY_LEAD;
 import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.approved;
 import static gm.sharing.dpia.DpiaFixture.risk;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.Refused;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of risks, and the risks that are suggested. */
@@ -19,7 +21,7 @@ class RisksOfADpiaTests {
     void numbersNewRisksInTheirOrder() {
         var dpia = screened();
 
-        dpia.assessRisks(List.of(risk(), risk()), OWNERS);
+        write(dpia, List.of(risk(), risk()));
 
         assertThat(numbers(dpia)).containsExactly(1, 2);
         assertThat(dpia.risks()).extracting(GradedRisk::ownerName).containsOnly("Project lead");
@@ -28,10 +30,10 @@ class RisksOfADpiaTests {
     @Test
     void keepsTheNumberOfARiskAndNeverGivesItAgain() {
         var dpia = screened();
-        dpia.assessRisks(List.of(risk(), risk(), risk()), OWNERS);
+        write(dpia, List.of(risk(), risk(), risk()));
 
-        dpia.assessRisks(List.of(risk().numbered(3), risk().numbered(1)), OWNERS);
-        dpia.assessRisks(List.of(risk().numbered(3), risk().numbered(1), risk()), OWNERS);
+        write(dpia, List.of(risk().numbered(3), risk().numbered(1)));
+        write(dpia, List.of(risk().numbered(3), risk().numbered(1), risk()));
 
         assertThat(numbers(dpia)).containsExactly(3, 1, 4);
     }
@@ -39,7 +41,7 @@ class RisksOfADpiaTests {
     @Test
     void refusesANumberThatTheAssessmentDoesNotKnowAndChangesNothing() {
         var dpia = screened();
-        dpia.assessRisks(List.of(risk()), OWNERS);
+        write(dpia, List.of(risk()));
 
         assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(7)), "Risks, row 2, Number: R7 is not");
         assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(1)), "Risks, row 2, Number: R1 is not");
@@ -56,7 +58,7 @@ class RisksOfADpiaTests {
                 .extracting(SuggestedRisk::label, SuggestedRisk::code)
                 .containsExactly(tuple("R1", "kept"), tuple("R2", "removed"));
 
-        dpia.assessRisks(List.of(risk().numbered(1), risk()), OWNERS);
+        write(dpia, List.of(risk().numbered(1), risk()));
 
         assertThat(numbers(dpia)).containsExactly(1, 3);
         assertThat(dpia.openSuggestions()).isEmpty();
@@ -71,7 +73,7 @@ class RisksOfADpiaTests {
     void doesNotTakeUpASuggestionThatWasRemovedBefore() {
         var dpia = screened();
         dpia.suggestRisks(List.of(suggestion("removed")));
-        dpia.assessRisks(List.of(risk()), OWNERS);
+        write(dpia, List.of(risk()));
 
         assertRefused(dpia, List.of(risk().numbered(1)), "Risks, row 1, Number: R1 is not");
     }
@@ -90,13 +92,18 @@ class RisksOfADpiaTests {
                 code, "A wrong match", "Harm", Likelihood.POSSIBLE, Severity.SEVERE, "Somebody checks.");
     }
 
+    private static void write(Dpia dpia, List<Risk> risks) {
+        dpia.open(Set.of(DpiaSection.RISKS));
+        dpia.assessRisks(risks, OWNERS, BY_LEAD);
+    }
+
     private static List<Integer> numbers(Dpia dpia) {
         return dpia.risks().stream().map(graded -> graded.risk().number()).toList();
     }
 
     private static void assertRefused(Dpia dpia, List<Risk> risks, String message) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> dpia.assessRisks(risks, OWNERS))
+                .isThrownBy(() -> write(dpia, risks))
                 .withMessageContaining(message);
     }
 }

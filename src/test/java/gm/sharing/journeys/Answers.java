@@ -1,6 +1,7 @@
 package gm.sharing.journeys;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -132,32 +133,42 @@ final class Answers {
                 List.of("Data matching: personal data from several sources are combined, compared or matched"));
     }
 
-    static Map<String, Object> dpiaDescription() {
+    /** The sections of the DPIA that are written side by side, by task. */
+    static Map<String, Map<String, Object>> dpiaSections() {
+        var sections = new LinkedHashMap<String, Map<String, Object>>();
+        sections.put("Task_StateNeed", texts("aims", "processing", "whyNeeded", "contact"));
+        sections.put("Task_DescribeNature", texts("handling", "sources", "sharing"));
+        sections.put("Task_DescribeScope", texts("informationKind", "amount", "kept", "individuals", "area"));
+        sections.put(
+                "Task_DescribeContext",
+                texts(
+                        "relationship",
+                        "control",
+                        "expectation",
+                        "vulnerable",
+                        "concerns",
+                        "technology",
+                        "publicConcern"));
+        sections.put("Task_DescribePurposes", texts("purpose", "effect", "benefits"));
+        sections.put("Task_RecordConsultation", dpiaConsultation());
+        sections.put(
+                "Task_AssessNecessity",
+                texts(
+                        "lawfulBasis",
+                        "achieves",
+                        "otherWay",
+                        "functionCreep",
+                        "quality",
+                        "informing",
+                        "rights",
+                        "transfers"));
+        return sections;
+    }
+
+    private static Map<String, Object> texts(String... fields) {
         var answers = new HashMap<String, Object>();
-        for (var key : List.of(
-                "aims",
-                "processing",
-                "whyNeeded",
-                "contact",
-                "handling",
-                "sources",
-                "sharing",
-                "informationKind",
-                "amount",
-                "kept",
-                "individuals",
-                "area",
-                "relationship",
-                "control",
-                "expectation",
-                "vulnerable",
-                "concerns",
-                "technology",
-                "publicConcern",
-                "purpose",
-                "effect",
-                "benefits")) {
-            answers.put(key, "What there is to say about " + key + ".");
+        for (var field : fields) {
+            answers.put(field, "What there is to say about " + field + ".");
         }
         return answers;
     }
@@ -167,23 +178,8 @@ final class Answers {
                 "asksIndividuals", "true",
                 "views", "The tenants' panel asked for a plain letter.",
                 "internal", "Housing options and information security.",
-                "experts", "The combined authority's architect.");
-    }
-
-    static Map<String, Object> dpiaNecessity() {
-        var answers = new HashMap<String, Object>();
-        for (var key : List.of(
-                "lawfulBasis",
-                "achieves",
-                "otherWay",
-                "functionCreep",
-                "quality",
-                "informing",
-                "rights",
-                "transfers")) {
-            answers.put(key, "What there is to say about " + key + ".");
-        }
-        return answers;
+                "experts", "The combined authority's architect.",
+                "advisers", List.of());
     }
 
     static Map<String, Object> risks(String residualLikelihood, String residualSeverity) {
@@ -201,8 +197,38 @@ final class Answers {
                         "owner", "lead")));
     }
 
-    static Map<String, Object> advice(String advice) {
-        return Map.of("advice", advice, "summary", "The measures are fit for the risks.");
+    /** Every section is acceptable, except those that are sent back. */
+    static Map<String, Object> advice(String advice, String... toFix) {
+        var answers =
+                new HashMap<String, Object>(Map.of("advice", advice, "summary", "The measures are fit for the risks."));
+        for (var section :
+                List.of("need", "nature", "scope", "context", "purposes", "consultation", "necessity", "risks")) {
+            answers.put(
+                    section,
+                    List.of(toFix).contains(section)
+                            ? Map.of("mark", "to-fix", "comment", "Say more about the " + section + ".")
+                            : Map.of("mark", "acceptable"));
+        }
+        return answers;
+    }
+
+    static Map<String, Object> objection(String decision, String... sections) {
+        return withSections(
+                Map.of(
+                        "decision", decision,
+                        "reasons", "Discussed with the data protection officer.",
+                        "role", "SIRO"),
+                sections);
+    }
+
+    /** The lead revises what is shared, the arrangements or sections of the DPIA. */
+    static Map<String, Object> revision(String what, String... sections) {
+        return withSections(Map.of("revise", what, "response", "We changed what you asked for."), sections);
+    }
+
+    /** The question for sections is hidden, and so not answered, where there are none. */
+    private static Map<String, Object> withSections(Map<String, Object> answers, String... sections) {
+        return sections.length == 0 ? answers : with(answers, "sections", List.of(sections));
     }
 
     static Map<String, Object> dpiaDecision(String decision) {

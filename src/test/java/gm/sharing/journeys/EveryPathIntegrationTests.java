@@ -5,17 +5,18 @@ import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.confidentialFlow;
 import static gm.sharing.journeys.Answers.dpiaConsultation;
 import static gm.sharing.journeys.Answers.dpiaDecision;
-import static gm.sharing.journeys.Answers.dpiaDescription;
-import static gm.sharing.journeys.Answers.dpiaNecessity;
+import static gm.sharing.journeys.Answers.dpiaSections;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flows;
 import static gm.sharing.journeys.Answers.matchingInScreening;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.objection;
 import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.refusal;
 import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.revision;
 import static gm.sharing.journeys.Answers.risks;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.urgentProposal;
@@ -31,6 +32,8 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,9 +107,10 @@ class EveryPathIntegrationTests {
     void takesARequiredDpiaThroughItsSevenStepsBeforeTheDraft() {
         var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
+        assertThat(journey.openTasks(project))
+                .containsExactlyInAnyOrderElementsOf(dpiaSections().keySet());
         dpiaUpToAdvice(project);
-        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept"));
+        journey.advise(project, "manchester", advice("accept"));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
@@ -126,55 +130,142 @@ class EveryPathIntegrationTests {
                 DPO,
                 Map.of("dpiaNeeded", "true", "reason", "People in distress are concerned."));
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
+        assertThat(journey.openTasks(project)).contains("Task_StateNeed");
     }
 
     @Test
-    void sendsRisksThatStayHighBackAndTheDataProtectionOfficerSendsBackTheRest() {
+    void takesTheSectionsOfTheDpiaInAnyOrderAndWaitsForAllOfThem() {
         var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        journey.complete(project, "Task_DescribeProcessing", LEAD, dpiaDescription());
-        journey.complete(project, "Task_RecordConsultation", LEAD, dpiaConsultation());
-        journey.complete(project, "Task_AssessNecessity", LEAD, dpiaNecessity());
+        var sections = new ArrayList<>(dpiaSections().keySet());
+        Collections.reverse(sections);
 
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
+        sections.forEach(section -> {
+            assertThat(journey.openTasks(project)).doesNotContain("Task_AssessRisks");
+            journey.complete(project, section, LEAD, dpiaSections().get(section));
+        });
+
         assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
-        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("send-back"));
-
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeProcessing");
     }
 
     @Test
-    void remindsAndEscalatesAdviceThatIsLate() {
+    void sendsExactlyTheTwoSectionsBackThatAreToFix() {
         var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
 
-        journey.fire(project, "Timer_AdviceReminder");
-        journey.fire(project, "Timer_AdviceDue");
+        journey.advise(project, "manchester", advice("send-back", "scope", "necessity"));
 
+        assertThat(journey.openTasks(project)).containsExactly("Task_AssessNecessity", "Task_DescribeScope");
+        writeOpenSections(project);
         assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        journey.advise(project, "manchester", advice("send-back", "risks"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.advise(project, "manchester", advice("accept"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DecideOnDpia");
     }
 
     @Test
-    void reopensARejectedDpiaAndDraftsOnceItIsApproved() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        dpiaUpToAdvice(project);
-        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("against"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+    void waitsForTheAdviceOfEveryOrganisationThatTheLeadNamed() {
+        var project = dpiaAdvisedBy("bolton");
 
-        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia"));
-        dpiaUpToAdvice(project);
-        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept-with-conditions"));
+        journey.advise(project, "manchester", advice("accept"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        journey.fireForAdviser(project, "bolton", "Timer_AdviceReminder");
+        journey.fireForAdviser(project, "bolton", "Timer_AdviceDue");
+        journey.fireForAdviser(project, "bolton", "Timer_AdviceClosed");
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_DecideOnDpia");
+        assertThat(engine.getTaskService()
+                        .getVariableLocal(
+                                journey.task(project, "Task_DecideOnDpia").getId(), "warning"))
+                .isEqualTo("Not every data protection officer who was asked has advised.");
+    }
+
+    @Test
+    void goesOnWithoutAnyAdviceOnlyForAReason() {
+        var project = dpiaAdvisedBy("bolton");
+
+        journey.fireForAdviser(project, "manchester", "Timer_AdviceClosed");
+        journey.fireForAdviser(project, "bolton", "Timer_AdviceClosed");
+        journey.complete(
+                project, "Task_ExplainMissingAdvice", LEAD, Map.of("reason", "Both are ill; nobody stands in."));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
 
     @Test
+    void letsTheSignatoryHaveItMendedOrOverruleAdviceAgainstIt() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+
+        journey.advise(project, "manchester", advice("against"));
+        journey.complete(project, "Task_WeighObjection", SIRO, objection("mend", "nature", "risks"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeNature");
+        writeOpenSections(project);
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.advise(project, "manchester", advice("against"));
+        journey.complete(project, "Task_WeighObjection", SIRO, objection("overrule"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void hasAHighRiskReducedOrAReasonWhyItCannotBe() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        writeOpenSections(project);
+
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
+        journey.complete(project, "Task_AnswerHighRisk", LEAD, Map.of("answer", "reduce"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
+        journey.complete(
+                project,
+                "Task_AnswerHighRisk",
+                LEAD,
+                Map.of("answer", "consult", "whyNotReduced", "The law asks for exactly these data."));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+    }
+
+    @Test
+    void reopensADpiaThatIsRejectedTwiceAndDraftsOnceItIsApproved() {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "scope"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeScope");
+        writeOpenSections(project);
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.advise(project, "manchester", advice("accept-with-conditions"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void abandonsTheDpiaWhenTheProjectIsWithdrawnDuringIt() {
+        var project = dpiaAdvisedBy("bolton");
+        journey.advise(project, "manchester", advice("accept"));
+
+        withdraws(project);
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
     void doesNotRepeatAnApprovedDpiaThatStillHolds() {
         var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
-        journey.complete(project, "Task_AdviseOnDpia", DPO, advice("accept"));
+        journey.advise(project, "manchester", advice("accept"));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
         journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
 
@@ -386,10 +477,26 @@ class EveryPathIntegrationTests {
     }
 
     private void dpiaUpToAdvice(String project) {
-        journey.complete(project, "Task_DescribeProcessing", LEAD, dpiaDescription());
-        journey.complete(project, "Task_RecordConsultation", LEAD, dpiaConsultation());
-        journey.complete(project, "Task_AssessNecessity", LEAD, dpiaNecessity());
+        writeOpenSections(project);
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
+    }
+
+    private void writeOpenSections(String project) {
+        var open = journey.openTasks(project);
+        dpiaSections().forEach((section, answers) -> {
+            if (open.contains(section)) {
+                journey.complete(project, section, LEAD, answers);
+            }
+        });
+    }
+
+    /** Written, with the officers of the lead organisation and of another asked for advice. */
+    private String dpiaAdvisedBy(String organisation) {
+        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of(organisation)));
+        journey.complete(
+                project, "Task_RecordConsultation", LEAD, with(dpiaConsultation(), "advisers", List.of(organisation)));
+        dpiaUpToAdvice(project);
+        return project;
     }
 
     private void signs(String project, String partner) {
@@ -420,10 +527,6 @@ class EveryPathIntegrationTests {
                 String.class,
                 project,
                 sendTask + ":%");
-    }
-
-    private static Map<String, Object> revision(String what) {
-        return Map.of("revise", what, "response", "We changed what you asked for.");
     }
 
     private static Map<String, Object> ruling(String decision) {

@@ -62,16 +62,25 @@ class JourneyDriver {
     }
 
     Task task(String reference, String partner, String taskKey) {
+        return task(reference, "partner", partner, taskKey);
+    }
+
+    private Task task(String reference, String variable, String organisation, String taskKey) {
         var tasks = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
                 .taskDefinitionKey(taskKey)
-                .processVariableValueEquals("partner", partner)
+                .processVariableValueEquals(variable, organisation)
                 .list();
         assertThat(tasks)
-                .as(taskKey + " of " + partner + " among " + openTasks(reference))
+                .as(taskKey + " of " + organisation + " among " + openTasks(reference))
                 .hasSize(1);
         return tasks.get(0);
+    }
+
+    /** The data protection officer of the organisation advises on the DPIA. */
+    void advise(String reference, String organisation, Map<String, Object> answers) {
+        submit(task(reference, "adviser", organisation, "Task_AdviseOnDpia"), "dpo." + organisation, answers);
     }
 
     /** Whether the partner has an open review. */
@@ -120,6 +129,20 @@ class JourneyDriver {
                 .toList();
         assertThat(jobs).as(timer).hasSize(1);
         engine.getManagementService().executeJob(jobs.get(0).getId());
+        runJobs();
+    }
+
+    /** Fires a timer of the request for advice to one organisation. */
+    void fireForAdviser(String reference, String organisation, String timer) {
+        var instance =
+                task(reference, "adviser", organisation, "Task_AdviseOnDpia").getProcessInstanceId();
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId(timer)
+                .processInstanceId(instance)
+                .singleResult();
+        engine.getManagementService().executeJob(job.getId());
         runJobs();
     }
 

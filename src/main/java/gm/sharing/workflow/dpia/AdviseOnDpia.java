@@ -1,21 +1,33 @@
 package gm.sharing.workflow.dpia;
 
 import gm.sharing.dpia.Advice;
+import gm.sharing.dpia.By;
+import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.MarkedSection;
+import gm.sharing.dpia.OrganisationAdvice;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Prefill;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The data protection officer reads the whole assessment and advises. */
+/** A data protection officer reads the whole assessment, marks each section and advises. */
 @Component
 class AdviseOnDpia implements FormHandler<Advice> {
 
     private final Dpias dpias;
+    private final ReviewText review;
+    private final Prefill prefill;
 
-    AdviseOnDpia(Dpias dpias) {
+    AdviseOnDpia(Dpias dpias, ReviewText review, Prefill prefill) {
         this.dpias = dpias;
+        this.review = review;
+        this.prefill = prefill;
     }
 
     @Override
@@ -30,12 +42,35 @@ class AdviseOnDpia implements FormHandler<Advice> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return AssessmentText.of(dpias.get(task.reference()));
+        Dpia dpia = dpias.get(task.reference());
+        OrganisationCode adviser = adviser(task);
+        Map<String, Object> values = new HashMap<>(AssessmentText.bySection(dpia));
+        values.put("riskOverview", AssessmentText.overview(dpia.risks()));
+        dpia.marks().stream()
+                .filter(mark -> mark.organisation().equals(adviser))
+                .filter(mark -> stands(dpia, mark))
+                .forEach(mark -> values.put(mark.section().code(), prefill.with(mark.mark())));
+        dpia.adviceOf(adviser)
+                .filter(advice -> advice.view() != null)
+                .ifPresent(advice -> values.put("lastAdvice", review.lastAdvice(dpia, advice)));
+        return values;
+    }
+
+    /** A mark is filled in again for a section that nobody saved since; another section has to be read anew. */
+    private static boolean stands(Dpia dpia, MarkedSection mark) {
+        Optional<By> advised = dpia.adviceOf(mark.organisation()).map(OrganisationAdvice::by);
+        By saved = dpia.section(mark.section()).saved();
+        return saved == null
+                || advised.filter(by -> saved.at().isBefore(by.at())).isPresent();
     }
 
     @Override
     public Map<String, Object> accept(Advice answers, FormTask task, Person by) {
-        dpias.advise(task.reference(), answers, by);
-        return Map.of("advice", answers.advice().code());
+        dpias.advise(task.reference(), adviser(task), answers, by);
+        return Map.of();
+    }
+
+    private static OrganisationCode adviser(FormTask task) {
+        return new OrganisationCode(task.text("adviser"));
     }
 }

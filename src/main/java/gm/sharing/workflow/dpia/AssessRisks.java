@@ -3,6 +3,7 @@ package gm.sharing.workflow.dpia;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskList;
@@ -23,11 +24,13 @@ class AssessRisks implements FormHandler<RiskList> {
 
     private final Dpias dpias;
     private final OwnerOptions owners;
+    private final ReviewText review;
     private final Prefill prefill;
 
-    AssessRisks(Dpias dpias, OwnerOptions owners, Prefill prefill) {
+    AssessRisks(Dpias dpias, OwnerOptions owners, ReviewText review, Prefill prefill) {
         this.dpias = dpias;
         this.owners = owners;
+        this.review = review;
         this.prefill = prefill;
     }
 
@@ -58,6 +61,7 @@ class AssessRisks implements FormHandler<RiskList> {
         if (dpia.residualHigh()) {
             values.put("staysHigh", AssessmentText.staysHigh(dpia));
         }
+        review.comments(dpia, DpiaSection.RISKS).ifPresent(comments -> values.put("comments", comments));
         return values;
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.dpia;
 
+import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaDecision;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Verdict;
@@ -7,6 +8,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
 
     private final Dpias dpias;
     private final Projects projects;
+    private final ReviewText review;
 
-    DecideOnDpia(Dpias dpias, Projects projects) {
+    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review) {
         this.dpias = dpias;
         this.projects = projects;
+        this.review = review;
     }
 
     @Override
@@ -34,7 +38,13 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return AssessmentText.of(dpias.get(task.reference()));
+        Dpia dpia = dpias.get(task.reference());
+        Map<String, Object> values = new HashMap<>(AssessmentText.of(dpia));
+        values.put("adviceText", review.advice(dpia));
+        if ("warn".equals(task.text("gate"))) {
+            values.put("warning", task.text("gateReason"));
+        }
+        return values;
     }
 
     @Override

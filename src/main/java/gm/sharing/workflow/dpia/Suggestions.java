@@ -2,13 +2,11 @@ package gm.sharing.workflow.dpia;
 
 import static java.util.stream.Collectors.joining;
 
-import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.project.Arrangements;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
@@ -41,24 +39,39 @@ class Suggestions {
         this.people = people;
     }
 
-    /** By field of the form dpia-describe. */
-    Map<String, Object> description(ProjectReference reference) {
+    /** By field of the form dpia-need. */
+    Map<String, Object> need(ProjectReference reference) {
         SharingProject project = projects.get(reference);
-        Dpia dpia = dpias.get(reference);
         Map<String, Object> values = new HashMap<>();
         people.find(project.lead()).ifPresent(lead -> values.put("contact", contact(lead)));
         put(values, "aims", project.proposal().vision());
-        put(values, "whyNeeded", dpia.screeningReason().orElse(null));
-        put(values, "highRisk", list(dpia.criteria()));
-        put(values, "sources", list(providers(project)));
-        put(values, "sharing", list(project.flows().stream().map(this::route).toList()));
-        project.needs().ifPresent(needs -> describe(needs, values));
-        project.arrangements().ifPresent(arrangements -> describe(arrangements, values));
+        put(values, "whyNeeded", dpias.get(reference).screeningReason().orElse(null));
         return values;
     }
 
     private static String contact(Person lead) {
         return lead.email().isEmpty() ? lead.name() : lead.name() + ", " + lead.email();
+    }
+
+    /** By field of the form dpia-nature. */
+    Map<String, Object> nature(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        put(values, "highRisk", list(dpias.get(reference).criteria()));
+        put(values, "sources", list(providers(project)));
+        put(values, "sharing", list(project.flows().stream().map(this::route).toList()));
+        project.arrangements()
+                .ifPresent(said -> put(values, "handling", paragraphs(said.securityMeasures(), said.deletion())));
+        return values;
+    }
+
+    /** By field of the form dpia-scope. */
+    Map<String, Object> scope(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        project.needs().ifPresent(needs -> describe(needs, values));
+        project.arrangements().ifPresent(said -> put(values, "kept", said.retention()));
+        return values;
     }
 
     private static void describe(Needs needs, Map<String, Object> values) {
@@ -70,13 +83,21 @@ class Suggestions {
                         .toList()));
         put(values, "amount", needs.volume());
         put(values, "individuals", needs.dataSubjects());
-        put(values, "purpose", needs.purpose());
-        put(values, "benefits", needs.benefits());
     }
 
-    private static void describe(Arrangements arrangements, Map<String, Object> values) {
-        put(values, "kept", arrangements.retention());
-        put(values, "handling", paragraphs(arrangements.securityMeasures(), arrangements.deletion()));
+    /** By field of the form dpia-context; nothing that the lead said before answers it. */
+    Map<String, Object> context(ProjectReference reference) {
+        return Map.of();
+    }
+
+    /** By field of the form dpia-purposes. */
+    Map<String, Object> purposes(ProjectReference reference) {
+        Map<String, Object> values = new HashMap<>();
+        projects.get(reference).needs().ifPresent(needs -> {
+            put(values, "purpose", needs.purpose());
+            put(values, "benefits", needs.benefits());
+        });
+        return values;
     }
 
     /** By field of the form dpia-necessity. */

@@ -40,6 +40,9 @@ record FormDefinition(JsonNode form) {
                 for (int row = 0; row < rows.size(); row++) {
                     collect(component, rows.get(row), with(with(path, name), row), shown, hideable, complaints);
                 }
+            } else if (isNested(component)) {
+                var name = component.path("path").asText();
+                collect(component, data.path(name), with(path, name), shown, hideable, complaints);
             } else if (component.has("key")) {
                 var value = data.path(component.path("key").asText());
                 var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown);
@@ -53,6 +56,11 @@ record FormDefinition(JsonNode form) {
         }
     }
 
+    /** Whether the fields below have names of their own: rows, and a group with a path. */
+    private static boolean isNested(JsonNode component) {
+        return !component.path("path").asText().isEmpty();
+    }
+
     private static List<Object> with(List<Object> path, Object step) {
         List<Object> longer = new ArrayList<>(path);
         longer.add(step);
@@ -62,7 +70,7 @@ record FormDefinition(JsonNode form) {
     /**
      * How the person knows a field: "Flows, row 2, Method".
      *
-     * @param path keys and, behind the key of a list, the row's number from 0
+     * @param path keys and paths; behind the path of a list, the row's number from 0
      * @return null when the form has no such field
      */
     @Nullable String label(List<Object> path) {
@@ -89,9 +97,7 @@ record FormDefinition(JsonNode form) {
                             component.path("key").asText(component.path("path").asText()))) {
                         return component;
                     }
-                    return "dynamiclist".equals(component.path("type").asText())
-                            ? MissingNode.getInstance()
-                            : field(component, name);
+                    return isNested(component) ? MissingNode.getInstance() : field(component, name);
                 })
                 .filter(Objects::nonNull)
                 .filter(found -> !found.isMissingNode())

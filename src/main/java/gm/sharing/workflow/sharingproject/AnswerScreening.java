@@ -42,7 +42,7 @@ class AnswerScreening implements FormHandler<Screening> {
         dpias.find(task.reference()).ifPresent(dpia -> {
             values.putAll(prefill.with(dpia.screening()));
             if (dpia.status() == DpiaStatus.APPROVED) {
-                values.put("approvedDpia", dpia.outcome().headline());
+                values.put("approvedDpia", dpia.headline());
             }
         });
         return values;

@@ -11,6 +11,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionPlan;
+import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The lead reads what has to change and says where to go on. */
 @Component
-class ReviseProject implements FormHandler<RevisionPlan> {
+class ReviseProject implements FormHandler<RevisionChoice> {
 
     private static final Set<SignOffState> CONCERNS =
             EnumSet.of(SignOffState.CHANGES_REQUESTED, SignOffState.REFUSED, SignOffState.SIGNED_WITH_CONDITIONS);
@@ -63,8 +64,8 @@ class ReviseProject implements FormHandler<RevisionPlan> {
     }
 
     @Override
-    public Class<RevisionPlan> answers() {
-        return RevisionPlan.class;
+    public Class<RevisionChoice> answers() {
+        return RevisionChoice.class;
     }
 
     @Override
@@ -109,9 +110,7 @@ class ReviseProject implements FormHandler<RevisionPlan> {
 
     private static String rejection(Dpia dpia) {
         return Stream.concat(
-                        Stream.of(
-                                "## The DPIA was rejected",
-                                Markdown.plain(dpia.outcome().headline())),
+                        Stream.of("## The DPIA was rejected", Markdown.plain(dpia.headline())),
                         dpia.decision().stream()
                                 .map(decision ->
                                         Optional.ofNullable(decision.reasons()).orElse(""))
@@ -150,8 +149,11 @@ class ReviseProject implements FormHandler<RevisionPlan> {
     }
 
     @Override
-    public Map<String, Object> accept(RevisionPlan answers, FormTask task, Person by) {
-        projects.revise(task.reference(), answers, by);
+    public Map<String, Object> accept(RevisionChoice answers, FormTask task, Person by) {
+        projects.revise(task.reference(), new RevisionPlan(answers.revise(), answers.response()), by);
+        if (answers.revise() == RevisionScope.DPIA) {
+            dpias.reopen(task.reference(), Set.copyOf(answers.sections()), by);
+        }
         return Map.of("revise", answers.revise().code());
     }
 }

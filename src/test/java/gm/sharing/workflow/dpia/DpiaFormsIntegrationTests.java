@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.dpia.Dpia;
-import gm.sharing.dpia.DpiaDecision;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
@@ -23,15 +22,16 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
-import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +57,6 @@ class DpiaFormsIntegrationTests {
     private Prefill prefill;
 
     @Autowired
-    private DecideOnDpia decideOnDpia;
-
-    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -70,6 +67,9 @@ class DpiaFormsIntegrationTests {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private ManagementService management;
 
     private ProjectReference reference;
 
@@ -83,10 +83,7 @@ class DpiaFormsIntegrationTests {
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
         dpias.screen(reference, DpiaFixture.matchesData(), LEAD);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
-        runtime.startProcessInstanceByKey(
-                "dpia",
-                reference.value(),
-                Map.of("lead", LEAD.id(), "leadOrganisation", BOLTON.value(), "urgency", "normal"));
+        begin();
     }
 
     private void knowPerson(String id) {
@@ -102,42 +99,41 @@ class DpiaFormsIntegrationTests {
 
     @Test
     void fillsInWhatTheLeadSaidOfTheProject() {
-        assertThat(shown("Task_DescribeProcessing"))
+        assertThat(shown("Task_StateNeed"))
                 .containsEntry("aims", ProjectFixture.proposal("").vision())
                 .containsEntry("whyNeeded", "The project matches data.")
+                .doesNotContainKeys("comments", "processing");
+        assertThat(shown("Task_DescribeNature"))
                 .containsEntry("highRisk", "- Data matching\n- Vulnerable data subjects")
                 .containsEntry("sources", "- Bolton Council")
                 .containsEntry(
                         "sharing",
                         "- From Bolton Council to Bury Council: The plan of protection"
                                 + " (Secure e-mail, As needed, case by case)")
+                .containsEntry("handling", "ISO 27001 in both councils.\n\nErased from both systems within a month.");
+        assertThat(shown("Task_DescribeScope"))
                 .containsEntry("informationKind", "- Name and date of birth: Personal data")
                 .containsEntry("amount", "About 400 children a year")
-                .containsEntry("kept", "Until the child is 25.")
-                .containsEntry("handling", "ISO 27001 in both councils.\n\nErased from both systems within a month.")
-                .doesNotContainKeys("sentBack", "processing");
-
-        complete("Task_DescribeProcessing", prefill.with(DpiaFixture.description()));
-        complete("Task_RecordConsultation", prefill.with(DpiaFixture.consultation()));
-
+                .containsEntry("kept", "Until the child is 25.");
+        assertThat(shown("Task_DescribePurposes"))
+                .containsEntry("purpose", ProjectFixture.needs().purpose());
         assertThat(shown("Task_AssessNecessity"))
                 .containsEntry(
                         "lawfulBasis", "- The plan of protection: 6(1)(e) Public task; Children Act 2004, section 11")
                 .containsEntry("functionCreep", "None without asking.")
                 .containsEntry("quality", "Checked at every review.\n\nOnly the plan, not the case file.");
+        assertThat(shown("Task_RecordConsultation").get("adviserOptions").toString())
+                .contains("\"label\":\"Bury Council\"", "\"value\":\"bury\"")
+                .doesNotContain("bolton");
     }
 
     @Test
-    void showsTheProjectAsBeingAssessedOnceItIsDescribed() {
-        complete("Task_DescribeProcessing", prefill.with(DpiaFixture.description()));
-
+    void showsTheProjectAsBeingAssessedOnceItsSectionsAreOpen() {
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_DPIA);
     }
 
     @Test
     void refusesAConsultationThatIsLeftOpenInThePersonsWords() {
-        complete("Task_DescribeProcessing", prefill.with(DpiaFixture.description()));
-
         assertThatThrownBy(() -> complete(
                         "Task_RecordConsultation",
                         Map.of("asksIndividuals", "false", "internal", "Everybody", "experts", "None")))
@@ -145,65 +141,130 @@ class DpiaFormsIntegrationTests {
     }
 
     @Test
-    void comesBackToTheRisksWhileOneStaysHigh() {
-        writeUpTo("Task_AssessRisks");
+    void asksWhatToDoAboutARiskThatStaysHigh() {
+        writeSections();
         assertThat(shown("Task_AssessRisks")).doesNotContainKeys("risks", "suggested", "staysHigh");
-
         complete("Task_AssessRisks", risks(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk()));
+        assertThat(shown("Task_AnswerHighRisk"))
+                .containsEntry("staysHigh", "> - R2: A family is visited for somebody else's history.");
+
+        assertThatThrownBy(() -> complete("Task_AnswerHighRisk", Map.of("answer", "consult")))
+                .hasMessageContaining("Say why the risk cannot be reduced any further");
+        complete("Task_AnswerHighRisk", Map.of("answer", "reduce"));
 
         var shown = shown("Task_AssessRisks");
-        assertThat(shown.get("staysHigh")).isEqualTo("> - R2: A family is visited for somebody else's history.");
+        assertThat(shown).containsKey("staysHigh");
         assertThat(shown.get("risks").toString()).contains("\"likelihood\":\"probable\"");
-
         complete("Task_AssessRisks", risks(DpiaFixture.risk()));
-
-        assertThat(openTask()).isEqualTo("Task_AdviseOnDpia");
+        assertThat(openTasks()).containsExactly("Task_AdviseOnDpia");
         assertThat(dpias.get(reference).risks())
                 .extracting(GradedRisk::level, GradedRisk::residualLevel)
                 .containsExactly(tuple(RiskLevel.HIGH, RiskLevel.MEDIUM));
     }
 
     @Test
-    void showsTheOfficerEverythingThatWasWritten() {
-        writeUpTo("Task_AdviseOnDpia");
+    void showsTheOfficerEachSectionBesideItsMark() {
+        write();
 
         var shown = shown("Task_AdviseOnDpia");
 
-        assertThat(shown.get("assessment").toString())
-                .contains("## Screening", "**Criteria that the project meets**", "> - Data matching")
-                .contains("## Step 1: The need for a DPIA", "> Families get help before a crisis.")
-                .contains("## Step 3: Consultation", "> Three workshops with parents.")
-                .contains("## Step 4: Necessity and proportionality", "> Article 6(1)(e), public task.")
-                .contains("## Steps 5 and 6: Risks and measures", "> Measure (reduced): A person checks every match.");
+        assertThat(shown.get("screening").toString())
+                .contains("## Screening", "**Criteria that the project meets**", "> - Data matching");
+        assertThat(shown.get("needText").toString())
+                .contains("> Families get help before a crisis.")
+                .contains("Saved by " + LEAD.id());
+        assertThat(shown.get("consultationText").toString()).contains("> Three workshops with parents.");
+        assertThat(shown.get("risksText").toString()).contains("> Measure (reduced): A person checks every match.");
         assertThat(shown.get("riskOverview").toString())
                 .contains("\"level\":\"High\"", "\"residualLevel\":\"Medium\"", "\"owner\":\"Project lead\"");
+        assertThat(shown).doesNotContainKeys("need", "scope", "lastAdvice");
     }
 
     @Test
-    void tellsTheLeadWhatTheOfficerWantsChanged() {
-        writeUpTo("Task_AdviseOnDpia");
+    void namesTheSectionWhoseMarkIsMissingOrNotPossible() {
+        write();
+        var answers = new HashMap<>(prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
+        answers.put("scope", Map.of());
+        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+                .hasMessageContaining("Scope of the processing, Your mark: must be filled in");
+        answers.put("scope", Map.of("mark", "splendid"));
+        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+                .hasMessageContaining("Scope of the processing, Your mark: is not among the possible answers");
+        answers.put("scope", Map.of("mark", "improvable", "comment", "Count again."));
+        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+                .hasMessageContaining("Scope of the processing: name who improves it");
+    }
+
+    @Test
+    void tellsTheLeadAboveTheQuestionsWhatTheOfficerWantsMended() {
+        write();
 
         completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
 
-        var shown = shown("Task_DescribeProcessing");
-        assertThat(shown.get("sentBack").toString())
-                .startsWith("**The assessment goes back to the project lead (" + DPO)
-                .endsWith("> The checks by a person are essential.");
-        assertThat(shown).containsEntry("aims", DpiaFixture.description().aims());
+        assertThat(openTasks()).containsExactly("Task_DescribeScope");
+        var shown = shown("Task_DescribeScope");
+        assertThat(shown.get("comments").toString())
+                .startsWith("**To fix: data protection officer, Bolton Council (" + DPO)
+                .endsWith("> Say how many families.");
+        assertThat(shown).containsEntry("area", DpiaFixture.scope().area());
+    }
+
+    @Test
+    void fillsInTheMarksOfSectionsThatNobodyChangedSince() {
+        write();
+        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
+        complete("Task_DescribeScope", prefill.with(DpiaFixture.scope()));
+
+        var shown = shown("Task_AdviseOnDpia");
+
+        assertThat(shown.get("need").toString()).isEqualTo("{\"mark\":\"acceptable\"}");
+        assertThat(shown).doesNotContainKey("scope");
+        assertThat(shown.get("lastAdvice").toString())
+                .contains("The assessment goes back to the project lead (" + DPO)
+                .contains("Scope of the processing, To fix: Say how many families.");
+    }
+
+    @Test
+    void showsTheSignatoryTheObjection() {
+        write();
+        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.AGAINST)));
+
+        var shown = shown("Task_WeighObjection");
+
+        assertThat(shown.get("gateReason").toString()).contains("advises against the processing");
+        assertThat(shown.get("adviceText").toString())
+                .startsWith("**Bolton Council: The processing should not go ahead (" + DPO)
+                .contains("The checks by a person are essential.");
+        completeAs(
+                SIGNATORY,
+                "Task_WeighObjection",
+                Map.of(
+                        "decision",
+                        "mend",
+                        "sections",
+                        List.of("nature"),
+                        "reasons",
+                        "Say who checks.",
+                        "role",
+                        "SIRO"));
+        assertThat(shown("Task_DescribeNature").get("comments").toString())
+                .contains("**The signatory (" + SIGNATORY)
+                .contains("> Say who checks.");
     }
 
     @Test
     void endsApprovedByTheSignatoryWhoReadTheAdvice() {
-        writeUpTo("Task_DecideOnDpia");
-        assertThat(shown("Task_DecideOnDpia").get("lastAdvice").toString())
-                .startsWith("**The processing can go ahead (" + DPO);
+        writeUpToTheDecision();
+        assertThat(shown("Task_DecideOnDpia").get("adviceText").toString())
+                .startsWith("**Bolton Council: The processing can go ahead (" + DPO);
+        assertThat(shown("Task_DecideOnDpia")).doesNotContainKey("warning");
 
         completeAs(SIGNATORY, "Task_DecideOnDpia", prefill.with(DpiaFixture.decision(Verdict.APPROVE, null)));
 
         Dpia dpia = dpias.get(reference);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(dpia.decided().orElseThrow().person()).isEqualTo(SIGNATORY);
-        assertThat(dpia.advised().orElseThrow().person()).isEqualTo(DPO);
+        assertThat(dpia.adviceOf(BOLTON).orElseThrow().by().person()).isEqualTo(DPO);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference.value())
                         .count())
@@ -212,58 +273,44 @@ class DpiaFormsIntegrationTests {
 
     @Test
     void goesBackToTheLeadWithTheReasonsWhenItIsRejected() {
-        writeUpTo("Task_DecideOnDpia");
+        writeUpToTheDecision();
 
         completeAs(SIGNATORY, "Task_DecideOnDpia", prefill.with(DpiaFixture.decision(Verdict.REJECT, "Share less.")));
-        startAnotherPass();
-
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.REJECTED);
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_REVISION);
-        assertThat(shown("Task_DescribeProcessing").get("sentBack").toString())
-                .startsWith("**Rejected (" + SIGNATORY)
-                .endsWith("> Share less.");
-
-        complete("Task_DescribeProcessing", prefill.with(DpiaFixture.description()));
+        begin();
 
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
+        assertThat(shown("Task_DescribeScope").get("comments").toString())
+                .startsWith("**Rejected (" + SIGNATORY)
+                .endsWith("> Share less.");
     }
 
-    @Test
-    void tellsTheProcessWhatWasDecided() {
-        writeUpTo("Task_DecideOnDpia");
-
-        assertThat(decide(DpiaFixture.decision(Verdict.APPROVE, null)))
-                .isEqualTo(Map.of("dpiaOutcome", "approved", "dpiaCurrent", true));
-        dpias.reopen(reference, LEAD);
-        dpias.advise(reference, DpiaFixture.advice(DpoView.ACCEPT), DpiaFixture.OFFICER);
-        assertThat(decide(DpiaFixture.decision(Verdict.REJECT, "Share less.")))
-                .isEqualTo(Map.of("dpiaOutcome", "rejected", "dpiaCurrent", false));
-    }
-
-    private Map<String, Object> decide(DpiaDecision decision) {
-        return decideOnDpia.accept(
-                decision, new FormTask("1", "Task_DecideOnDpia", reference, Map.of()), DpiaFixture.SIGNATORY);
-    }
-
-    private void startAnotherPass() {
+    private void begin() {
         runtime.startProcessInstanceByKey(
                 "dpia",
                 reference.value(),
                 Map.of("lead", LEAD.id(), "leadOrganisation", BOLTON.value(), "urgency", "normal"));
     }
 
-    private void writeUpTo(String task) {
-        while (!openTask().equals(task)) {
-            switch (openTask()) {
-                case "Task_DescribeProcessing" -> complete(openTask(), prefill.with(DpiaFixture.description()));
-                case "Task_RecordConsultation" -> complete(openTask(), prefill.with(DpiaFixture.consultation()));
-                case "Task_AssessNecessity" -> complete(openTask(), prefill.with(DpiaFixture.necessity()));
-                case "Task_AssessRisks" -> complete(openTask(), risks(DpiaFixture.risk()));
-                case "Task_AdviseOnDpia" ->
-                    completeAs(DPO, openTask(), prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
-                default -> throw new IllegalStateException("Behind " + task + " already: " + openTask());
-            }
-        }
+    private void writeUpToTheDecision() {
+        write();
+        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
+    }
+
+    private void write() {
+        writeSections();
+        complete("Task_AssessRisks", risks(DpiaFixture.risk()));
+    }
+
+    private void writeSections() {
+        complete("Task_StateNeed", prefill.with(DpiaFixture.need()));
+        complete("Task_DescribeNature", prefill.with(DpiaFixture.nature()));
+        complete("Task_DescribeScope", prefill.with(DpiaFixture.scope()));
+        complete("Task_DescribeContext", prefill.with(DpiaFixture.context()));
+        complete("Task_DescribePurposes", prefill.with(DpiaFixture.purposes()));
+        complete("Task_RecordConsultation", prefill.with(DpiaFixture.consultation()));
+        complete("Task_AssessNecessity", prefill.with(DpiaFixture.necessity()));
     }
 
     private Map<String, Object> risks(Risk... risks) {
@@ -275,23 +322,39 @@ class DpiaFormsIntegrationTests {
     }
 
     private void completeAs(String person, String key, Map<String, Object> answers) {
-        assertThat(openTask()).isEqualTo(key);
+        var id = task(key).getId();
         identity.setAuthentication(person, List.of());
-        forms.submitTaskForm(task().getId(), new HashMap<>(answers));
+        try {
+            forms.submitTaskForm(id, new HashMap<>(answers));
+        } finally {
+            identity.clearAuthentication();
+        }
+        runJobs();
+    }
+
+    private void runJobs() {
+        List<Job> jobs =
+                management.createJobQuery().messages().withRetriesLeft().list();
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        if (!jobs.isEmpty()) {
+            runJobs();
+        }
     }
 
     private Map<String, Object> shown(String key) {
-        assertThat(openTask()).isEqualTo(key);
-        return tasks.getVariablesLocal(task().getId());
+        return tasks.getVariablesLocal(task(key).getId());
     }
 
-    private String openTask() {
-        return task().getTaskDefinitionKey();
+    private List<String> openTasks() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
-    private Task task() {
+    private Task task(String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference.value())
+                .taskDefinitionKey(key)
                 .singleResult();
     }
 }

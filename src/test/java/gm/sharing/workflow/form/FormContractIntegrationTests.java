@@ -76,6 +76,16 @@ class FormContractIntegrationTests {
     }
 
     @Test
+    void everyGroupWithAPathBindsToItsOwnRecord() {
+        records().forEach((form, record) -> components(form(form))
+                .filter(component -> "group".equals(component.path("type").asText()) && component.has("path"))
+                .forEach(group -> assertThat(keys(group))
+                        .as(form + ".form, " + group.path("path").asText())
+                        .isEqualTo(names(
+                                component(record, group.path("path").asText()).getType()))));
+    }
+
+    @Test
     void everyFormHasAHandlerAndIsShownByAModel() {
         assertThat(new TreeSet<>(records().keySet())).isEqualTo(formFiles());
         assertThat(formFiles()).isEqualTo(formRefs());
@@ -147,19 +157,22 @@ class FormContractIntegrationTests {
     }
 
     private static Class<?> rowType(Class<?> record, String list) {
+        var type = (ParameterizedType) component(record, list).getGenericType();
+        return (Class<?>) type.getActualTypeArguments()[0];
+    }
+
+    private static RecordComponent component(Class<?> record, String name) {
         return Arrays.stream(record.getRecordComponents())
-                .filter(component -> component.getName().equals(list))
-                .map(component ->
-                        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0])
+                .filter(component -> component.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The fields at this level; a row list counts by its path, and its own fields do not. */
+    /** The fields at this level; rows and a group with a path count by their path, and their own fields do not. */
     private static Set<String> keys(JsonNode parent) {
         Set<String> keys = new TreeSet<>();
         for (var component : parent.path("components")) {
-            if ("dynamiclist".equals(component.path("type").asText())) {
+            if (component.has("path")) {
                 keys.add(component.path("path").asText());
             } else if (component.has("key")
                     && !"button".equals(component.path("type").asText())) {

@@ -59,8 +59,8 @@ class DecisionTableTests {
                 screening("Rule_Screening_None", 0, 0, 0, 0, "DPO_CONFIRMS"),
                 deadline("Rule_Deadline_SignOffNormal", "sign-off", "normal", 15, 7, 20),
                 deadline("Rule_Deadline_SignOffUrgent", "sign-off", "urgent", 3, 1, 8),
-                deadline("Rule_Deadline_DpoAdviceNormal", "dpo-advice", "normal", 10, 5),
-                deadline("Rule_Deadline_DpoAdviceUrgent", "dpo-advice", "urgent", 2, 1),
+                advice("Rule_Deadline_DpoAdviceNormal", "normal", 10, 5, 15),
+                advice("Rule_Deadline_DpoAdviceUrgent", "urgent", 2, 1, 4),
                 deadline("Rule_Deadline_Board", "board", "normal", 10, 5),
                 deadline("Rule_Deadline_Board", "board", "urgent", 10, 5),
                 deadline("Rule_Deadline_Ethics", "ethics", "normal", 10, 5),
@@ -101,6 +101,14 @@ class DecisionTableTests {
                 group("Rule_Group_Other", "veterans", false, "other people"),
                 periods("Rule_Periods_UkGdpr", "uk-gdpr", "P8W", "P6W"),
                 periods("Rule_Periods_LawEnforcement", "law-enforcement", "P6W", "P1M"),
+                gate("Rule_Gate_NoPersonalData", false, 0, 2, 1, 1, "pass"),
+                gate("Rule_Gate_Rejected", true, 3, 1, 0, 0, "block"),
+                gate("Rule_Gate_AllApproved", true, 2, 0, 0, 0, "pass"),
+                gate("Rule_Gate_SomeApproved", true, 1, 0, 1, 0, "warn"),
+                gate("Rule_Gate_SomeApproved", true, 1, 0, 0, 1, "warn"),
+                gate("Rule_Gate_NobodyInTime", true, 0, 0, 0, 2, "reason"),
+                gate("Rule_Gate_NobodyYet", true, 0, 0, 1, 1, "block"),
+                gate("Rule_Gate_NobodyYet", true, 0, 0, 0, 0, "block"),
                 change("Rule_Materiality_Wording", "title", "none"),
                 change("Rule_Materiality_Wording", "contact", "none"),
                 change("Rule_Materiality_Ends", "partner", "touched"),
@@ -145,6 +153,33 @@ class DecisionTableTests {
                 row,
                 Map.of("kind", kind, "urgency", urgency),
                 Map.of("dueDays", dueDays, "reminderDays", reminderDays));
+    }
+
+    private static Arguments advice(String row, String urgency, int dueDays, int reminderDays, int closeDays) {
+        return row(
+                "review-deadlines",
+                row,
+                Map.of("kind", "dpo-advice", "urgency", urgency),
+                Map.of("dueDays", dueDays, "reminderDays", reminderDays, "closeDays", closeDays));
+    }
+
+    private static Arguments gate(
+            String row, boolean personalData, int approved, int rejected, int open, int overdue, String gate) {
+        return row(
+                "dpia-gate",
+                row,
+                Map.of(
+                        "personalData",
+                        personalData,
+                        "approved",
+                        approved,
+                        "rejected",
+                        rejected,
+                        "open",
+                        open,
+                        "overdue",
+                        overdue),
+                Map.of("gate", gate));
     }
 
     private static Arguments roles(String row, String role, boolean confidentialCare, boolean caldicott) {
@@ -197,6 +232,7 @@ class DecisionTableTests {
         assertThat(matched).containsExactly(row);
         Map<String, Object> decided = new HashMap<>(result.getSingleResult().getEntryMap());
         decided.remove("reason");
+        decided.remove("gateReason");
         assertThat(decided).isEqualTo(outputs);
     }
 

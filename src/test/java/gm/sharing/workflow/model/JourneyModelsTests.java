@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -69,6 +70,7 @@ class JourneyModelsTests {
             Map.entry("callActivity", "Call"),
             Map.entry("endEvent", "End"),
             Map.entry("exclusiveGateway", "Gateway|Join"),
+            Map.entry("inclusiveGateway", "Gateway|Join"),
             Map.entry("intermediateCatchEvent", "Timer"),
             Map.entry("sendTask", "Send"),
             Map.entry("serviceTask", "Service"),
@@ -149,25 +151,39 @@ class JourneyModelsTests {
     @ParameterizedTest
     @MethodSource("journeys")
     void namesEveryWayOutOfADecisionAndLeavesNoneToChance(Journey journey) {
-        for (ExclusiveGateway gateway : all(journey, ExclusiveGateway.class)) {
+        for (Gateway gateway : all(journey, Gateway.class)) {
             if (!joins(gateway)) {
                 assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
                 assertThat(ids(gateway.getOutgoing(), flow -> isBlank(flow.getName())))
                         .isEmpty();
                 assertThat(ids(
                                 gateway.getOutgoing(),
-                                flow -> (flow.getConditionExpression() == null) != flow.equals(gateway.getDefault())))
+                                flow -> (flow.getConditionExpression() == null) != flow.equals(otherwise(gateway))))
                         .isEmpty();
             }
         }
     }
 
-    /** Then several flows into one step are always alternatives, and none is taken for something that waits. */
+    private static SequenceFlow otherwise(Gateway gateway) {
+        return gateway instanceof InclusiveGateway several
+                ? several.getDefault()
+                : ((ExclusiveGateway) gateway).getDefault();
+    }
+
+    /**
+     * Then several flows into one step are always alternatives, and none is taken for something that waits. Where
+     * several ways are taken at once, an inclusive gateway splits and another one joins.
+     */
     @ParameterizedTest
     @MethodSource("journeys")
     void splitsOnlyByDecisions(Journey journey) {
-        assertThat(ids(all(journey, Gateway.class), gateway -> !(gateway instanceof ExclusiveGateway)))
+        assertThat(ids(
+                        all(journey, Gateway.class),
+                        gateway -> !(gateway instanceof ExclusiveGateway) && !(gateway instanceof InclusiveGateway)))
                 .isEmpty();
+        assertThat(all(journey, InclusiveGateway.class))
+                .satisfies(gateways -> assertThat(gateways.stream().filter(JourneyModelsTests::joins))
+                        .hasSize(gateways.size() / 2));
         assertThat(ids(
                         all(journey, FlowNode.class),
                         node -> !(node instanceof Gateway) && node.getOutgoing().size() > 1))
@@ -398,9 +414,9 @@ class JourneyModelsTests {
         }
     }
 
-    /** An exclusive gateway where ways only meet; nothing is decided there, so it has no name. */
+    /** A gateway where ways only meet; nothing is decided there, so it has no name. */
     private static boolean joins(FlowNode node) {
-        return node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+        return node instanceof Gateway && node.getOutgoing().size() == 1;
     }
 
     private static boolean isBlank(String text) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.agreement.Agreements;
 import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.DpoView;
 import gm.sharing.dpia.Verdict;
@@ -265,9 +266,9 @@ class ProjectFormsIntegrationTests {
         describe();
         projects.assessmentStarted(reference);
         DpiaFixture.approve(dpias, reference);
-        dpias.reopen(reference, LEAD);
-        dpias.advise(reference, DpiaFixture.advice(DpoView.AGAINST), DpiaFixture.OFFICER);
-        dpias.decide(reference, DpiaFixture.decision(Verdict.REJECT, "The risk is too high."), DpiaFixture.SIGNATORY);
+        dpias.reopen(reference, Set.of(DpiaSection.RISKS), LEAD);
+        DpiaFixture.decide(
+                dpias, reference, DpoView.AGAINST, DpiaFixture.decision(Verdict.REJECT, "The risk is too high."));
         projects.sentBackToLead(reference);
         moveTo("Task_ReviseProject");
 

@@ -1,17 +1,16 @@
-package gm.sharing.project;
+package gm.sharing.organisation;
 
 import static java.util.stream.Collectors.joining;
 
-import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the organisations at one end of a flow in their order, separated by spaces. */
+/** Keeps a list of organisations in its order, separated by spaces. */
 @Converter
-class OrganisationCodesConverter implements AttributeConverter<List<OrganisationCode>, String> {
+public class OrganisationCodesConverter implements AttributeConverter<List<OrganisationCode>, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable List<OrganisationCode> codes) {
@@ -22,11 +21,11 @@ class OrganisationCodesConverter implements AttributeConverter<List<Organisation
 
     @Override
     public @Nullable List<OrganisationCode> convertToEntityAttribute(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        return value.isEmpty()
-                ? List.of()
-                : Stream.of(value.split(" ")).map(OrganisationCode::new).toList();
+        return value == null
+                ? null
+                : Stream.of(value.split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .map(OrganisationCode::new)
+                        .toList();
     }
 }

@@ -1,0 +1,29 @@
+package gm.sharing.dpia;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a data protection officer marks a section: a group of the form dpia-advise.
+ *
+ * @param comment what to mend or improve; null only when the section is acceptable
+ * @param owner who sees to it, by the address of {@code OwnerOptions}
+ * @param due by when
+ */
+@Embeddable
+public record SectionMark(
+        @NotNull @Enumerated(EnumType.STRING) Mark mark,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String comment,
+        @Nullable @Size(max = 250) String owner,
+        @Nullable @Column(name = "due_date") LocalDate due) {
+
+    boolean isToFix() {
+        return mark == Mark.TO_FIX;
+    }
+}

@@ -1,0 +1,41 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.HighRiskAnswer;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lead says what to do about a risk that stays high. */
+@Component
+class AnswerHighRisk implements FormHandler<HighRiskAnswer> {
+
+    private final Dpias dpias;
+
+    AnswerHighRisk(Dpias dpias) {
+        this.dpias = dpias;
+    }
+
+    @Override
+    public String form() {
+        return "dpia-high-risk";
+    }
+
+    @Override
+    public Class<HighRiskAnswer> answers() {
+        return HighRiskAnswer.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("staysHigh", AssessmentText.staysHigh(dpias.get(task.reference())));
+    }
+
+    @Override
+    public Map<String, Object> accept(HighRiskAnswer answers, FormTask task, Person by) {
+        dpias.answerHighRisk(task.reference(), answers, by);
+        return Map.of("highRisk", answers.answer().code());
+    }
+}

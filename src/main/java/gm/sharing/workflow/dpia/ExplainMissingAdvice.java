@@ -1,0 +1,43 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.MissingAdvice;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lead records why nobody's advice could be had. */
+@Component
+class ExplainMissingAdvice implements FormHandler<MissingAdvice> {
+
+    private final Dpias dpias;
+    private final ReviewText review;
+
+    ExplainMissingAdvice(Dpias dpias, ReviewText review) {
+        this.dpias = dpias;
+        this.review = review;
+    }
+
+    @Override
+    public String form() {
+        return "dpia-missing-advice";
+    }
+
+    @Override
+    public Class<MissingAdvice> answers() {
+        return MissingAdvice.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("gateReason", task.text("gateReason"), "adviceText", review.advice(dpias.get(task.reference())));
+    }
+
+    @Override
+    public Map<String, Object> accept(MissingAdvice answers, FormTask task, Person by) {
+        dpias.explainMissingAdvice(task.reference(), answers, by);
+        return Map.of();
+    }
+}
