@@ -4,17 +4,34 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.SharingProject;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see what of a project: its lead and the lead organisation, the partners once it was sent to them, the
  * Information Board and administrators. What belongs to one partner's review is that partner's, the lead organisation's
- * and the Board's.
+ * and the Board's. A partner that left looks back on the project as it stood then.
  */
 record ProjectAccess(SharingProject project, Person person) {
 
     boolean maySee() {
         return leads() || oversees() || partner() != null;
+    }
+
+    /** Whether the project may be read as it stood when the person's organisation left it, and no further. */
+    boolean mayLookBack() {
+        return !maySee() && leftAt() != null;
+    }
+
+    /** When the person's organisation left the project, or null when the person sees the project as it is. */
+    @Nullable Instant leftAt() {
+        return maySee() ? null : person.organisation().flatMap(project::leftAt).orElse(null);
+    }
+
+    /** Whether what happened then is the person's to know. */
+    boolean knowsOf(Instant then) {
+        Instant left = leftAt();
+        return left == null || !then.isAfter(left);
     }
 
     /** Whether drafts that were not sent to the partners may be read. */
@@ -31,7 +48,8 @@ record ProjectAccess(SharingProject project, Person person) {
         return organisation == null
                 || leads()
                 || person.holds(Role.INFORMATION_BOARD)
-                || organisation.equals(partner());
+                || organisation.equals(partner())
+                || (mayLookBack() && belongsTo(organisation));
     }
 
     boolean mayWithdraw() {

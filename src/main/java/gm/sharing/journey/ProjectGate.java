@@ -19,14 +19,24 @@ class ProjectGate {
         this.projects = projects;
     }
 
-    /** Lets a person in who may see the project. */
+    /** Lets a person in who may see the project as it is. */
     ProjectAccess open(ProjectReference reference, Person person) {
-        SharingProject project =
-                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ProjectAccess access = new ProjectAccess(project, person);
+        ProjectAccess access = access(reference, person);
         if (!access.maySee()) {
             throw new AccessDeniedException(person.id() + " does not take part in " + reference);
         }
         return access;
+    }
+
+    /** Lets in also those whose organisation has left the project; what they read has to stop there. */
+    ProjectAccess openToLookBack(ProjectReference reference, Person person) {
+        ProjectAccess access = access(reference, person);
+        return access.mayLookBack() ? access : open(reference, person);
+    }
+
+    private ProjectAccess access(ProjectReference reference, Person person) {
+        SharingProject project =
+                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ProjectAccess(project, person);
     }
 }

@@ -13,6 +13,7 @@ import gm.sharing.project.SharingProject;
 import gm.sharing.project.Urgency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,6 +65,7 @@ class ProjectPages {
                         .filter(SharingProject::sentToPartners)
                         .filter(Predicate.not(project -> organisation.equals(Optional.of(project.leadOrganisation()))))
                         .toList()));
+        model.addAttribute("left", lines(organisation.map(projects::leftBy).orElse(List.of()), project -> "Left"));
         model.addAttribute("all", seesAll ? lines(projects.all()) : List.of());
         model.addAttribute("mayPropose", person.holds(Role.PROJECT_LEAD));
         return "journey/projects";
@@ -71,7 +73,7 @@ class ProjectPages {
 
     @GetMapping(PROJECT)
     String project(@PathVariable ProjectReference reference, Person person, Model model) {
-        model.addAttribute("record", records.of(gate.open(reference, person)));
+        model.addAttribute("record", records.of(gate.openToLookBack(reference, person)));
         return "journey/project";
     }
 
@@ -123,19 +125,23 @@ class ProjectPages {
     }
 
     private AgreementVersion version(ProjectReference reference, String number, Person person) {
-        return records.documents(gate.open(reference, person)).stream()
+        return records.documents(gate.openToLookBack(reference, person)).stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<ProjectLine> lines(List<SharingProject> listed) {
+        return lines(listed, project -> project.status().label());
+    }
+
+    private List<ProjectLine> lines(List<SharingProject> listed, Function<SharingProject, String> status) {
         return listed.stream()
                 .map(project -> new ProjectLine(
                         project.reference().value(),
                         project.title(),
                         records.ledBy(project),
-                        project.status().label(),
+                        status.apply(project),
                         project.urgency() == Urgency.URGENT))
                 .toList();
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What one person may read of a project.
  *
  * @param ledBy the name of the lead organisation, and of the partnership for which it leads
+ * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
+ *     stages, open tasks and partners; otherwise null
  * @param documents newest first
  * @param agreement null until it is published
  * @param dpia one sentence, or null while the screening is not answered
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ProjectRecord(
         SharingProject project,
         String ledBy,
+        @Nullable String leftOn,
         List<Stage> stages,
         List<Waiting> waiting,
         List<PartnerStanding> partners,

@@ -74,10 +74,15 @@ class ProjectRecords {
 
     ProjectRecord of(ProjectAccess access) {
         SharingProject project = access.project();
+        Instant left = access.leftAt();
+        if (left != null) {
+            return lookingBack(access, left);
+        }
         List<OpenTask> open = openTasks.of(project.reference());
         return new ProjectRecord(
                 project,
                 ledBy(project),
+                null,
                 Stage.of(project, open),
                 open.stream()
                         .filter(task -> access.maySeeReviewOf(task.partner()))
@@ -91,11 +96,29 @@ class ProjectRecords {
                 access.mayWithdraw());
     }
 
+    private ProjectRecord lookingBack(ProjectAccess access, Instant left) {
+        SharingProject project = access.project();
+        return new ProjectRecord(
+                project,
+                ledBy(project),
+                DAY.format(left.atZone(LONDON)),
+                List.of(),
+                List.of(),
+                List.of(),
+                documents(access),
+                null,
+                null,
+                history(access),
+                false);
+    }
+
     /** Versions that were sent to the partners; for those who may see drafts, all. Newest first. */
     List<AgreementVersion> documents(ProjectAccess access) {
         ProjectReference reference = access.project().reference();
-        Set<String> sent =
-                signOffs.rounds(reference).stream().map(Round::agreedVersion).collect(Collectors.toSet());
+        Set<String> sent = signOffs.rounds(reference).stream()
+                .filter(round -> access.knowsOf(round.openedAt()))
+                .map(Round::agreedVersion)
+                .collect(Collectors.toSet());
         List<AgreementVersion> documents = new ArrayList<>(agreements.versions(reference));
         documents.removeIf(version -> !access.maySeeDrafts() && !sent.contains(version.number()));
         Collections.reverse(documents);
@@ -158,7 +181,7 @@ class ProjectRecords {
         List<ProjectRecord.Happening> history = trail
                 .of(access.project().reference().value())
                 .stream()
-                .filter(event -> access.maySeeReviewOf(event.forWhom()))
+                .filter(event -> access.knowsOf(event.at()) && access.maySeeReviewOf(event.forWhom()))
                 .map(event -> new ProjectRecord.Happening(
                         MOMENT.format(event.at().atZone(LONDON)),
                         event.what(),

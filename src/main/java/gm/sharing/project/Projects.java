@@ -100,6 +100,12 @@ public class Projects {
         return projects.findByPartner(organisation);
     }
 
+    /** The projects that the organisation has left since they were sent to it, newest first. */
+    @Transactional(readOnly = true)
+    public List<SharingProject> leftBy(OrganisationCode organisation) {
+        return projects.findByFormerPartner(organisation);
+    }
+
     /** Every project, newest first. */
     @Transactional(readOnly = true)
     public List<SharingProject> all() {
@@ -121,17 +127,20 @@ public class Projects {
 
     public void namePartners(ProjectReference reference, PartnerList partners, Person by) {
         SharingProject project = ledBy(by, reference);
+        List<Partner> before = project.partners();
         project.namePartners(partners, new PartnerRules(directory::get));
         record(
                 reference,
                 by.id(),
                 "partners-named",
                 "Named %d partners.".formatted(project.partners().size()));
+        project.rememberThoseWhoLeft(before, clock.instant());
     }
 
     /** Also sets each partner's part to what the flows say. */
     public void describeFlows(ProjectReference reference, FlowList flows, Person by) {
         SharingProject project = ledBy(by, reference);
+        List<Partner> before = project.partners();
         project.describeFlows(flows, flowRules());
         int count = project.flows().size();
         record(
@@ -142,6 +151,7 @@ public class Projects {
                         .formatted(
                                 count == 1 ? "1 flow" : count + " flows",
                                 project.partners().size()));
+        project.rememberThoseWhoLeft(before, clock.instant());
     }
 
     /** With this the project is described in full. */
@@ -205,12 +215,15 @@ public class Projects {
 
     /** Goes on without a partner; its flows end. Nothing happens when it is no partner. */
     public void leaveOut(ProjectReference reference, OrganisationCode organisation) {
-        if (get(reference).leaveOut(organisation, flowRules())) {
+        SharingProject project = get(reference);
+        List<Partner> before = project.partners();
+        if (project.leaveOut(organisation, flowRules())) {
             record(
                     reference,
                     Event.SYSTEM,
                     "partner-left-out",
                     "The project goes on without " + directory.nameOf(organisation) + ".");
+            project.rememberThoseWhoLeft(before, clock.instant());
         }
     }
 

@@ -93,6 +93,12 @@ public class SharingProject {
     @Fetch(FetchMode.SUBSELECT)
     private List<Partner> partners = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_former_partner", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<FormerPartner> formerPartners = new ArrayList<>();
+
     @Column(columnDefinition = "text")
     private @Nullable String otherOrganisations;
 
@@ -219,6 +225,14 @@ public class SharingProject {
                 .findFirst();
     }
 
+    /** When the organisation left the project, after it was sent to it; empty for partners and for strangers. */
+    public Optional<Instant> leftAt(OrganisationCode organisation) {
+        return formerPartners.stream()
+                .filter(former -> former.organisation().equals(organisation))
+                .map(FormerPartner::leftAt)
+                .findFirst();
+    }
+
     /** Partners as they were named, for naming them again; empty until they were named. */
     public Optional<PartnerList> partnerList() {
         if (joiningAndLeaving == null) {
@@ -321,6 +335,22 @@ public class SharingProject {
         rules.check(list.flows(), organisations(remaining), dataItems);
         replace(flows, list.flows());
         replace(partners, withParts(remaining));
+    }
+
+    /**
+     * Remembers who left, because what was sent to them stays open to them.
+     *
+     * @param before the partners before the change
+     * @param now what happened until then was still their affair
+     */
+    void rememberThoseWhoLeft(List<Partner> before, Instant now) {
+        formerPartners.removeIf(former -> partner(former.organisation()).isPresent());
+        if (sentToPartners) {
+            before.stream()
+                    .map(Partner::organisation)
+                    .filter(organisation -> partner(organisation).isEmpty())
+                    .forEach(organisation -> formerPartners.add(new FormerPartner(organisation, now)));
+        }
     }
 
     void agreeArrangements(Arrangements agreed) {

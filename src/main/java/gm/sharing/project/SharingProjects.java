@@ -25,6 +25,12 @@ interface SharingProjects extends Repository<SharingProject, String> {
             where partner.organisation = :organisation order by project.reference desc""")
     List<SharingProject> findByPartner(OrganisationCode organisation);
 
+    @Query(
+            """
+            select project from SharingProject project join project.formerPartners former
+            where former.organisation = :organisation order by project.reference desc""")
+    List<SharingProject> findByFormerPartner(OrganisationCode organisation);
+
     @Query(nativeQuery = true, value = "select nextval('project_number')")
     long nextNumber();
 }

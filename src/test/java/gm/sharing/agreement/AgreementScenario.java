@@ -140,13 +140,18 @@ public class AgreementScenario {
 
     /** Puts the newest version to all partners. */
     void open(ProjectReference reference) {
+        openFor(reference, MANCHESTER, BURY, WIGAN);
+    }
+
+    /** Puts the newest version to these partners. */
+    public void openFor(ProjectReference reference, OrganisationCode... partners) {
         var version = agreements.latest(reference);
         signOffs.open(
                 reference,
                 version.number(),
                 version.digest(),
                 clock.instant().plus(Duration.ofDays(21)),
-                List.of(MANCHESTER, BURY, WIGAN));
+                List.of(partners));
         projects.sentForSignOff(reference);
     }
 

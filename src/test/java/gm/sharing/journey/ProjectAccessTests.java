@@ -9,6 +9,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.SharingProject;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,39 @@ class ProjectAccessTests {
         assertThat(access(described, holding("information-board")).maySee()).isTrue();
         assertThat(access(described, holding("camunda-admin")).maySee()).isTrue();
         assertThat(access(sent, holding("process-owners")).maySee()).isFalse();
+    }
+
+    @Test
+    void letsAPartnerThatLeftLookBackOnWhatHappenedUntilThen() {
+        var left = Instant.parse("2026-06-03T09:00:00Z");
+        var access = access(ProjectFixture.leftBy(sent, BURY, left), of(BURY));
+
+        assertThat(access.maySee()).isFalse();
+        assertThat(access.mayLookBack()).isTrue();
+        assertThat(access.knowsOf(left)).isTrue();
+        assertThat(access.knowsOf(left.plusSeconds(1))).isFalse();
+        assertThat(access.maySeeReviewOf(BURY)).isTrue();
+        assertThat(access.maySeeReviewOf(BOLTON)).isFalse();
+        assertThat(access.maySeeDrafts()).isFalse();
+    }
+
+    @Test
+    void letsAPartnerThatCameBackSeeTheProjectAsItIs() {
+        var back = ProjectFixture.named(ProjectFixture.leftBy(sent, BURY, Instant.EPOCH), Instant.EPOCH, BURY);
+
+        assertThat(access(back, of(BURY)).maySee()).isTrue();
+        assertThat(access(back, of(BURY)).knowsOf(Instant.MAX)).isTrue();
+        assertThat(access(back, of(WIGAN)).mayLookBack()).isTrue();
+    }
+
+    @Test
+    void letsNobodyLookBackWhoWasNoPartner() {
+        assertThat(access(sent, of(WIGAN)).mayLookBack()).isFalse();
+        assertThat(access(ProjectFixture.leftBy(described, BURY, Instant.EPOCH), of(BURY))
+                        .mayLookBack())
+                .isFalse();
+        assertThat(access(sent, of(BURY)).mayLookBack()).isFalse();
+        assertThat(access(sent, of(BURY)).knowsOf(Instant.MAX)).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gm.sharing.journey;
 
 import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +21,9 @@ import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
+import gm.sharing.signoff.RefusalDecision;
+import gm.sharing.signoff.SignOffFixture;
+import gm.sharing.signoff.SignOffs;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -56,6 +60,9 @@ class ProjectPagesIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    SignOffs signOffs;
 
     @Autowired
     RuntimeService runtime;
@@ -146,6 +153,43 @@ class ProjectPagesIntegrationTests {
                     .andExpect(content().string(not(containsString("issents from the DPIA"))))
                     .andExpect(content().string(not(containsString("hostels"))));
         }
+    }
+
+    @Test
+    void letsAPartnerThatTheBoardLeftOutReadTheProjectAsItStoodForIt() throws Exception {
+        var project = scenario.sentForSignOff("Goes on without");
+        scenario.sign(project, AgreementScenario.MANCHESTER, Decision.SIGN);
+        scenario.sign(project, WIGAN, Decision.SIGN);
+        scenario.sign(project, BURY, Decision.REFUSE);
+        signOffs.conclude(project, 1);
+        projects.referredToBoard(project);
+        signOffs.refusalDecided(
+                project,
+                1,
+                new RefusalDecision(RefusalDecision.Choice.GO_ON_WITHOUT, "The ground holds."),
+                SignOffFixture.BOARD);
+        agreements.draft(project);
+        projects.drafted(project);
+        scenario.openFor(project, WIGAN);
+        scenario.sign(project, WIGAN, Decision.REQUEST_CHANGES);
+
+        as("ig.bury", "/projects/" + project)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Your organisation left this project on")))
+                .andExpect(content().string(containsString("The ground holds.")))
+                .andExpect(content().string(containsString("The project goes on without Bury Council.")))
+                .andExpect(content().string(containsString("Agreement, version 1.0")))
+                .andExpect(content().string(not(containsString("version 1.1"))))
+                .andExpect(content().string(not(containsString("Where it stands now"))))
+                .andExpect(content().string(not(containsString("Round 2"))));
+        as("ig.bury", "/projects/" + project + "/agreement/1.0").andExpect(status().isOk());
+        as("ig.bury", "/projects/" + project + "/agreement/1.1").andExpect(status().isNotFound());
+        as("ig.bury", "/projects/" + project + "/dpia").andExpect(status().isForbidden());
+        as("ig.bury", "/projects")
+                .andExpect(content().string(containsString("Projects that your organisation has left")))
+                .andExpect(content().string(containsString("Goes on without")));
+        as("ig.wigan", "/projects/" + project + "/agreement/1.1").andExpect(status().isOk());
+        as("ig.oldham", "/projects/" + project).andExpect(status().isForbidden());
     }
 
     @Test

@@ -171,4 +171,22 @@ public final class ProjectFixture {
         project.become(ProjectStatus.IN_SIGN_OFF, "sent for sign-off");
         return project;
     }
+
+    /** The same project once the organisation is no partner any more. */
+    public static SharingProject leftBy(SharingProject project, OrganisationCode organisation, Instant then) {
+        if (project.status() == ProjectStatus.IN_SIGN_OFF) {
+            project.become(ProjectStatus.IN_REVISION, "revised");
+        }
+        return named(project, then, organisation.equals(WIGAN) ? BURY : WIGAN);
+    }
+
+    /** The same project once the organisation is its only partner beside the leader. */
+    public static SharingProject named(SharingProject project, Instant then, OrganisationCode organisation) {
+        var before = project.partners();
+        project.namePartners(
+                partners(project.leadOrganisation(), organisation),
+                new PartnerRules(code -> Organisation.legalEntity(code, code.value(), Sector.COUNCIL)));
+        project.rememberThoseWhoLeft(before, then);
+        return project;
+    }
 }
