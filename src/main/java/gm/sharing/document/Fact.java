@@ -9,6 +9,11 @@ public record Fact(String name, String answer) {
         return Paragraph.of(answer);
     }
 
+    /** Whether the answer is the address of a page, to be followed. */
+    public boolean leadsToAPage() {
+        return answer.matches("https?://\\S+");
+    }
+
     String text() {
         return name + ": " + answer;
     }

@@ -62,13 +62,17 @@ final class WordDifference {
                 .toList();
     }
 
-    /** Adds a run of tokens with the space that stood before it. */
+    /** Adds a run of tokens. The space before it is not marked: it says nothing. */
     private void add(Piece.Kind kind, List<String> tokens, int from, int to) {
         if (from == to) {
             return;
         }
         StringBuilder text = new StringBuilder();
         boolean afterWord = from > 0 && !tokens.get(from - 1).isBlank();
+        if (kind != Piece.Kind.SAME && afterWord && !tokens.get(from).isBlank()) {
+            pieces.add(new Piece(Piece.Kind.SAME, " "));
+            afterWord = false;
+        }
         for (String token : tokens.subList(from, to)) {
             if (afterWord && !token.isBlank()) {
                 text.append(' ');

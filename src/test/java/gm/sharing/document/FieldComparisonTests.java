@@ -57,8 +57,10 @@ class FieldComparisonTests {
                         .pieces())
                 .containsExactly(
                         new Piece(Piece.Kind.SAME, "About"),
-                        new Piece(Piece.Kind.TAKEN_OUT, " 1,000"),
-                        new Piece(Piece.Kind.ADDED, " 2,500"),
+                        new Piece(Piece.Kind.SAME, " "),
+                        new Piece(Piece.Kind.TAKEN_OUT, "1,000"),
+                        new Piece(Piece.Kind.SAME, " "),
+                        new Piece(Piece.Kind.ADDED, "2,500"),
                         new Piece(Piece.Kind.SAME, " people a year."));
     }
 
