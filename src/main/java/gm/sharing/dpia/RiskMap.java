@@ -1,7 +1,11 @@
 package gm.sharing.dpia;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,26 @@ public record RiskMap(List<Row> before, List<Row> after, List<GradedRisk> risks)
         return risks.isEmpty();
     }
 
+    /** One of the two pictures in words, for those who do not see it. */
+    public static String inWords(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream()
+                        .filter(cell -> !cell.risks().isEmpty())
+                        .map(cell -> "%s: %s and %s%s."
+                                .formatted(
+                                        String.join(", ", cell.labels()),
+                                        lower(cell.likelihood().label()),
+                                        lower(row.severity().label()),
+                                        cell.level() == null
+                                                ? ""
+                                                : ", " + lower(cell.level().label()) + " risk")))
+                .collect(joining(" "));
+    }
+
+    private static String lower(String label) {
+        return label.toLowerCase(Locale.UK);
+    }
+
     /** The cells of one severity, in the order of rising likelihood. */
     public record Row(Severity severity, List<Cell> cells) {}
 
@@ -72,5 +96,27 @@ public record RiskMap(List<Row> before, List<Row> after, List<GradedRisk> risks)
      * @param level of the risks in it; null where there is none, or none that is graded
      * @param risks their numbers
      */
-    public record Cell(Likelihood likelihood, @Nullable RiskLevel level, List<Integer> risks) {}
+    public record Cell(Likelihood likelihood, @Nullable RiskLevel level, List<Integer> risks) {
+
+        private static final int IN_A_LINE = 4;
+        private static final int LINES = 3;
+
+        List<String> labels() {
+            return risks.stream().map(RiskNumber::written).toList();
+        }
+
+        /** The risks as lines that fit into a cell of the picture; the table holds those that do not. */
+        public List<String> lines() {
+            List<String> labels = labels();
+            int shown = labels.size() <= IN_A_LINE * LINES ? labels.size() : IN_A_LINE * (LINES - 1);
+            List<String> lines = new ArrayList<>();
+            for (int start = 0; start < shown; start += IN_A_LINE) {
+                lines.add(String.join("  ", labels.subList(start, Math.min(start + IN_A_LINE, shown))));
+            }
+            if (shown < labels.size()) {
+                lines.add("and %d more".formatted(labels.size() - shown));
+            }
+            return lines;
+        }
+    }
 }

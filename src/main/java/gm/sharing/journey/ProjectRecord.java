@@ -2,6 +2,7 @@ package gm.sharing.journey;
 
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.dpia.RiskMap;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     stages, open tasks and partners; otherwise null
  * @param documents newest first
  * @param agreement null until it is published
+ * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
  * @param history newest first
  */
@@ -28,6 +30,8 @@ record ProjectRecord(
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,
+        @Nullable RiskMap risks,
+        MeasureRegister.Standing measures,
         List<Happening> history,
         boolean mayWithdraw) {
 

@@ -5,7 +5,10 @@ import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.dpia.DpiaOutcome;
+import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.RiskMap;
+import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -48,6 +51,8 @@ class ProjectRecords {
     private final AuditTrail trail;
     private final Directory directory;
     private final Dpias dpias;
+    private final MeasureRegister register;
+    private final Measures measures;
     private final OpenTasks openTasks;
     private final People people;
     private final SignOffs signOffs;
@@ -58,6 +63,8 @@ class ProjectRecords {
             AuditTrail trail,
             Directory directory,
             Dpias dpias,
+            MeasureRegister register,
+            Measures measures,
             OpenTasks openTasks,
             People people,
             SignOffs signOffs,
@@ -66,6 +73,8 @@ class ProjectRecords {
         this.trail = trail;
         this.directory = directory;
         this.dpias = dpias;
+        this.register = register;
+        this.measures = measures;
         this.openTasks = openTasks;
         this.people = people;
         this.signOffs = signOffs;
@@ -92,6 +101,8 @@ class ProjectRecords {
                 documents(access),
                 agreements.find(project.reference()).orElse(null),
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
+                risks(access),
+                register.standing(measures.of(project.reference())),
                 history(access),
                 access.mayWithdraw());
     }
@@ -108,8 +119,19 @@ class ProjectRecords {
                 documents(access),
                 null,
                 null,
+                null,
+                register.standing(List.of()),
                 history(access),
                 false);
+    }
+
+    /** Partners read the risks that were approved; those still being weighed are the lead organisation's. */
+    private @Nullable RiskMap risks(ProjectAccess access) {
+        return dpias.find(access.project().reference())
+                .filter(dpia -> access.maySeeDrafts() || dpia.status() == DpiaStatus.APPROVED)
+                .map(dpia -> RiskMap.of(dpia.risks()))
+                .filter(map -> !map.isEmpty())
+                .orElse(null);
     }
 
     /** Versions that were sent to the partners; for those who may see drafts, all. Newest first. */

@@ -1,0 +1,24 @@
+package gm.sharing.journey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure in the register.
+ *
+ * @param projectTitle linked to the project's page only when the person may see it
+ * @param due in words, or null when it was in place from the start
+ * @param settled when and by whom it was confirmed, in words, or null
+ */
+record MeasureLine(
+        String what,
+        String origin,
+        String reference,
+        String projectTitle,
+        boolean projectVisible,
+        String ownerName,
+        @Nullable String due,
+        boolean overdue,
+        String status,
+        @Nullable String evidence,
+        @Nullable String settled,
+        @Nullable String delayReason) {}
