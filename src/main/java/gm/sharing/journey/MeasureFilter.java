@@ -4,7 +4,6 @@ import gm.sharing.measure.Measure;
 import gm.sharing.project.Owners;
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which measures somebody wants to see.
@@ -23,11 +22,8 @@ record MeasureFilter(String show, String owner, String project) {
     private static final String ALL = "all";
     private static final Set<String> SHOWN = Set.of(OPEN, OVERDUE, ALL);
 
-    static MeasureFilter of(@Nullable String show, @Nullable String owner, @Nullable String project) {
-        return new MeasureFilter(
-                show != null && SHOWN.contains(show) ? show : OPEN,
-                owner == null ? "" : owner,
-                project == null ? "" : project);
+    static MeasureFilter of(String show, String owner, String project) {
+        return new MeasureFilter(SHOWN.contains(show) ? show : OPEN, owner, project);
     }
 
     boolean takes(Measure measure, Set<String> owned, LocalDate today) {

@@ -3,7 +3,6 @@ package gm.sharing.journey;
 import gm.sharing.measure.Measure;
 import gm.sharing.organisation.Person;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +20,9 @@ class MeasurePages {
 
     @GetMapping("/measures")
     String measures(
-            @RequestParam @Nullable String show,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable String project,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String project,
             Person person,
             Model model) {
         MeasureFilter filter = MeasureFilter.of(show, owner, project);

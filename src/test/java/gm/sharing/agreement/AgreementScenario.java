@@ -10,10 +10,12 @@ import gm.sharing.dpia.Screening;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
+import gm.sharing.measure.Measures;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Needs;
+import gm.sharing.project.Owners;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
@@ -26,6 +28,7 @@ import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -41,15 +44,23 @@ public class AgreementScenario {
     private final Projects projects;
     private final Dpias dpias;
     private final Ethics ethics;
+    private final Measures measures;
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Clock clock;
 
     AgreementScenario(
-            Projects projects, Dpias dpias, Ethics ethics, Agreements agreements, SignOffs signOffs, Clock clock) {
+            Projects projects,
+            Dpias dpias,
+            Ethics ethics,
+            Measures measures,
+            Agreements agreements,
+            SignOffs signOffs,
+            Clock clock) {
         this.projects = projects;
         this.dpias = dpias;
         this.ethics = ethics;
+        this.measures = measures;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.clock = clock;
@@ -100,6 +111,24 @@ public class AgreementScenario {
     public ProjectReference sentWithDpia(String title) {
         var reference = described(title);
         DpiaFixture.approve(dpias, reference);
+        agreements.draft(reference);
+        projects.drafted(reference);
+        open(reference);
+        return reference;
+    }
+
+    /** The same with three measures that are followed up: the lead's, Bury's that is overdue, and one that is in place. */
+    public ProjectReference sentWithMeasures(String title) {
+        var reference = described(title);
+        var today = LocalDate.now(clock);
+        DpiaFixture.approve(
+                dpias,
+                reference,
+                List.of(
+                        DpiaFixture.promised(0, "A person checks every match.", Owners.LEAD, today.plusMonths(2)),
+                        DpiaFixture.promised(0, "Access by named staff only.", "ig-bury", today.minusDays(3)),
+                        DpiaFixture.promised(0, "Privacy notices name the sharing.", Owners.LEAD, null)));
+        measures.followUp(reference);
         agreements.draft(reference);
         projects.drafted(reference);
         open(reference);

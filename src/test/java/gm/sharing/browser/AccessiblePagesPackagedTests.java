@@ -89,6 +89,25 @@ class AccessiblePagesPackagedTests {
     }
 
     @Test
+    void risksAndMeasuresHaveNoKnownBarrier() {
+        var project = scenario.sentWithMeasures("Measures that are followed up");
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "lead.manchester");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        for (var path : List.of(
+                "/projects/" + project,
+                "/measures",
+                "/measures?show=overdue",
+                "/measures?show=all&owner=mine&project=" + project,
+                "/measures?owner=nobody")) {
+            hasNoKnownBarrier(page, path);
+        }
+    }
+
+    @Test
     void theFirstStepOfTheKeyboardLeadsToTheContent() {
         var page = chromium.newPerson();
         page.navigate(at("/register"));

@@ -1,0 +1,160 @@
+package gm.sharing.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.DpiaSection;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.measure.Measures;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The register of measures: each sees the measures of the projects that they may see, and their own. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(AgreementScenario.class)
+class MeasurePagesIntegrationTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    Dpias dpias;
+
+    @Autowired
+    Measures measures;
+
+    @Test
+    void isClosedToThoseWhoAreNotSignedIn() throws Exception {
+        web.perform(get("/measures").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrlPattern("**/login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lead.manchester", "dpo.manchester", "ig.wigan", "signatory.bury", "board", "admin"})
+    void showsMeasuresToEverybodyWhoMaySeeTheProject(String person) throws Exception {
+        var project = scenario.sentWithMeasures("Seen by " + person);
+
+        page(person, "?project=" + project)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Access by named staff only.")))
+                .andExpect(content().string(containsString("href=\"/projects/" + project + "\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bolton", "lead.salford", "owner", "ethics"})
+    void hidesMeasuresFromEverybodyElse(String person) throws Exception {
+        var project = scenario.sentWithMeasures("Hidden from " + person);
+
+        page(person, "?show=all&project=" + project)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is no such measure.")))
+                .andExpect(content().string(not(containsString("Hidden from"))));
+    }
+
+    @Test
+    void showsAnOwnerTheMeasureBeforeTheProjectIsSentToThePartners() throws Exception {
+        var project = scenario.described("Known by its measure only");
+        DpiaFixture.approve(
+                dpias,
+                project,
+                List.of(DpiaFixture.promised(
+                        0, "Two keys for the store.", "ig-bury", LocalDate.now().plusMonths(1))));
+        measures.followUp(project);
+
+        page("ig.bury", "?project=" + project)
+                .andExpect(content().string(containsString("Two keys for the store.")))
+                .andExpect(content().string(not(containsString("href=\"/projects/" + project + "\""))));
+        page("ig.wigan", "?project=" + project)
+                .andExpect(content().string(not(containsString("Two keys for the store."))));
+    }
+
+    @Test
+    void filtersByStateAndOwner() throws Exception {
+        var project = scenario.sentWithMeasures("Three measures");
+        var lead = "A person checks every match.";
+        var overdue = "Access by named staff only.";
+        var inPlace = "Privacy notices name the sharing.";
+
+        assertThat(shown("lead.manchester", "?project=" + project))
+                .contains(lead, overdue)
+                .doesNotContain(inPlace);
+        assertThat(shown("lead.manchester", "?show=overdue&project=" + project))
+                .contains(overdue)
+                .doesNotContain(lead, inPlace);
+        assertThat(shown("lead.manchester", "?show=all&project=" + project)).contains(lead, overdue, inPlace);
+        assertThat(shown("lead.manchester", "?owner=mine&project=" + project))
+                .contains(lead)
+                .doesNotContain(overdue);
+        assertThat(shown("ig.bury", "?owner=mine&project=" + project))
+                .contains(overdue)
+                .doesNotContain(lead);
+        assertThat(shown("ig.bury", "?owner=lead&project=" + project))
+                .contains(lead)
+                .doesNotContain(overdue);
+        assertThat(shown("ig.bury", "?show=%3Cscript%3E&owner=%3Cb%3E&project=" + project))
+                .contains("There is no such measure.")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void putsWhatIsOverdueFirst() throws Exception {
+        var project = scenario.sentWithMeasures("In order");
+
+        assertThat(shown("lead.manchester", "?project=" + project))
+                .containsSubsequence("Access by named staff only.", "Overdue", "A person checks every match.");
+    }
+
+    @Test
+    void countsTheMeasuresOnTheProjectsPageAndDrawsItsRisks() throws Exception {
+        var project = scenario.sentWithMeasures("Risks on a map");
+
+        web.perform(get("/projects/" + project).with(user("ig.bury")))
+                .andExpect(content().string(containsString("Map of the risks: before the measures")))
+                .andExpect(content().string(containsString("R1, R2, R3: probable and significant, high risk.")))
+                .andExpect(content().string(containsString("R1, R2, R3: possible and significant, medium risk.")))
+                .andExpect(content().string(containsString(", 1 overdue")));
+    }
+
+    @Test
+    void keepsRisksThatAreStillWeighedFromThePartners() throws Exception {
+        var project = scenario.sentWithMeasures("Weighed again");
+        dpias.reopen(project, Set.of(DpiaSection.RISKS), DpiaFixture.LEAD);
+
+        web.perform(get("/projects/" + project).with(user("ig.bury")))
+                .andExpect(content().string(not(containsString("Map of the risks"))));
+        web.perform(get("/projects/" + project).with(user("dpo.manchester")))
+                .andExpect(content().string(containsString("Map of the risks")));
+    }
+
+    private String shown(String person, String query) throws Exception {
+        return page(person, query).andReturn().getResponse().getContentAsString();
+    }
+
+    private ResultActions page(String person, String query) throws Exception {
+        return web.perform(get("/measures" + query).with(user(person)));
+    }
+}
