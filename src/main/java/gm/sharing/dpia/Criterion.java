@@ -15,4 +15,15 @@ import jakarta.persistence.Enumerated;
 public record Criterion(
         @Enumerated(EnumType.STRING) CriteriaList list,
         String words,
-        @Column(columnDefinition = "text") String because) {}
+        @Column(columnDefinition = "text") String because) {
+
+    /** The criterion and what led to it. */
+    public String inWords() {
+        return words + ". " + because;
+    }
+
+    /** Whether it is this criterion, whatever led to it. */
+    boolean isSameAs(Criterion other) {
+        return list == other.list && words.equals(other.words);
+    }
+}

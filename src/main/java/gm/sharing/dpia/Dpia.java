@@ -62,11 +62,8 @@ public class Dpia {
     @OrderColumn(name = "position")
     private List<Criterion> criteria = new ArrayList<>();
 
-    @Column(columnDefinition = "text")
-    private @Nullable String remarks;
-
-    @Column(columnDefinition = "text")
-    private @Nullable String whyStillHolds;
+    @Embedded
+    private @Nullable Screening screening;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ScreeningOutcome screeningOutcome;
@@ -185,28 +182,36 @@ public class Dpia {
         this.reference = reference.value();
     }
 
-    /**
-     * Takes the lead's answers to the screening. An approved assessment stays approved when the lead says why it also
-     * covers the project as it is now, and the project meets no criterion that it did not meet before. Otherwise the
-     * assessment is open again.
-     *
-     * @return whether it stays approved
-     */
-    boolean screen(Screening answers) {
-        boolean staysApproved = status == DpiaStatus.APPROVED
+    /** Takes the lead's answers to the screening; what was found and decided on the last ones no longer counts. */
+    void screen(Screening answers) {
+        if (status == DpiaStatus.APPROVED
                 && Boolean.TRUE.equals(answers.stillHolds())
-                && new HashSet<>(criteria).containsAll(answers.criteria());
-        if (staysApproved && answers.whyStillHolds() == null) {
+                && answers.whyStillHolds() == null) {
             throw new Refused("Say why the approved DPIA also covers the project as it is now.");
         }
-        whyStillHolds = staysApproved ? answers.whyStillHolds() : null;
-        criteria.clear();
-        criteria.addAll(answers.criteria());
-        remarks = answers.remarks();
+        screening = answers;
         screeningOutcome = null;
         screeningReason = null;
         need = null;
         needDecided = null;
+    }
+
+    /**
+     * Takes the criteria that were found in what the lead said. An approved assessment stays approved when the lead said
+     * why it also covers the project as it is now, and the project meets no criterion that it did not meet before.
+     * Otherwise the assessment is open again.
+     *
+     * @return whether it stays approved
+     */
+    boolean meets(List<Criterion> found) {
+        if (screening == null) {
+            throw new Refused("The screening has to be answered first.");
+        }
+        boolean staysApproved = status == DpiaStatus.APPROVED
+                && Boolean.TRUE.equals(screening.stillHolds())
+                && found.stream().allMatch(one -> criteria.stream().anyMatch(one::isSameAs));
+        criteria.clear();
+        criteria.addAll(found);
         if (!staysApproved) {
             reopen();
             consultedRisks.clear();
@@ -245,7 +250,7 @@ public class Dpia {
             throw new Refused("Choose at least one section of the DPIA.");
         }
         status = DpiaStatus.IN_PROGRESS;
-        whyStillHolds = null;
+        screening = screening == null ? null : screening.askedAgain();
         overruling = null;
         missingAdvice = null;
         missingAdviceExplained = null;
@@ -637,29 +642,14 @@ public class Dpia {
         return status != DpiaStatus.IN_PROGRESS;
     }
 
-    /** The criteria of the screening that the project meets, in the words of the lists. */
-    public List<String> criteria() {
-        return criteria.stream().map(Criterion::words).toList();
+    /** The criteria of the screening that the project meets, each with what led to it. */
+    public List<Criterion> criteria() {
+        return List.copyOf(criteria);
     }
 
-    /** Those of the criteria that are on one list. */
-    List<String> criteria(CriteriaList list) {
-        return criteria.stream()
-                .filter(criterion -> criterion.list() == list)
-                .map(Criterion::words)
-                .toList();
-    }
-
-    /** What the lead ticked and remarked at the last screening, to go on from when it is answered again. */
-    public Screening screening() {
-        return new Screening(
-                criteria(CriteriaList.ALWAYS),
-                criteria(CriteriaList.ICO),
-                criteria(CriteriaList.ICO_PLUS),
-                criteria(CriteriaList.WP248),
-                remarks,
-                null,
-                null);
+    /** What the lead answered at the last screening; empty when that was before these questions were asked. */
+    public Optional<Screening> screening() {
+        return Optional.ofNullable(screening).filter(answers -> answers.automatedDecisions() != null);
     }
 
     public Optional<ScreeningOutcome> screeningOutcome() {
@@ -843,7 +833,9 @@ public class Dpia {
 
     /** Why an approved assessment also covers the project as it was revised since. */
     public Optional<String> whyStillHolds() {
-        return Optional.ofNullable(whyStillHolds);
+        return screening()
+                .filter(answers -> Boolean.TRUE.equals(answers.stillHolds()))
+                .map(Screening::whyStillHolds);
     }
 
     /** The criteria that the project meets and what became of them. */

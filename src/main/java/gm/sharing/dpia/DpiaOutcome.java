@@ -64,7 +64,9 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
                         "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse(""))));
         if (!dpia.criteria().isEmpty()) {
-            points.add(new Point("Criteria that the project meets", list(dpia.criteria().stream())));
+            points.add(new Point(
+                    "Criteria that the project meets",
+                    list(dpia.criteria().stream().map(Criterion::inWords))));
         }
         dpia.need()
                 .ifPresent(need -> points.add(new Point("Why the data protection officer decided so", need.reason())));

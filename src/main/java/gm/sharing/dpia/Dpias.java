@@ -72,21 +72,34 @@ public class Dpias {
         return find(reference).map(dpia -> dpia.outcome(directory::nameOf));
     }
 
+    /** Takes the lead's answers to the screening. */
+    public void screen(ProjectReference reference, Screening answers, Person by) {
+        Dpia dpia = dpias.findToChange(reference.value()).orElseGet(() -> new Dpia(reference));
+        dpia.screen(answers);
+        dpias.save(dpia);
+        record(dpia, by.id(), "dpia.screening-answered", "The DPIA screening was answered.");
+    }
+
     /**
-     * Takes the lead's answers to the screening.
+     * Keeps the criteria that were found in what the lead said.
      *
      * @return whether there is an approved assessment that also covers the project as it is now
      */
-    public boolean screen(ProjectReference reference, Screening answers, Person by) {
-        Dpia dpia = dpias.findToChange(reference.value()).orElseGet(() -> new Dpia(reference));
+    public boolean meets(ProjectReference reference, List<Criterion> found) {
+        Dpia dpia = toChange(reference);
         boolean wasDecided = dpia.isDecided();
-        boolean current = dpia.screen(answers);
-        dpias.save(dpia);
-        record(dpia, by.id(), "dpia.screening-answered", "The DPIA screening was answered.");
+        boolean current = dpia.meets(found);
+        record(
+                dpia,
+                Event.SYSTEM,
+                "dpia.criteria-found",
+                found.size() == 1
+                        ? "The screening found 1 criterion of high risk."
+                        : "The screening found " + found.size() + " criteria of high risk.");
         if (current) {
-            record(dpia, by.id(), "dpia.still-holds", "The approved DPIA also covers the revised project.");
+            record(dpia, Event.SYSTEM, "dpia.still-holds", "The approved DPIA also covers the revised project.");
         } else if (wasDecided) {
-            recordReopened(dpia, true, now(by), dpia.openSections());
+            recordReopened(dpia, true, system(), dpia.openSections());
         }
         return current;
     }

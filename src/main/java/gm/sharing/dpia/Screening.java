@@ -1,51 +1,76 @@
 package gm.sharing.dpia;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which criteria the project meets, in the words of the lists: the answers of the form answer-screening.
+ * What the screening asks about the project beyond its description: the answers of the form answer-screening. Questions
+ * that the description or another answer settles are not asked; their answer is null.
  *
- * @param always of Article 35(3) of UK GDPR
- * @param ico of the Information Commissioner's list, those that count by themselves
- * @param icoPlus of the Information Commissioner's list, those that count together with one of {@code wp248}
- * @param wp248 of the European guidelines
+ * @param profiling whether people are profiled, rated or predicted
+ * @param ai whether artificial intelligence or machine learning is used
+ * @param algorithmicTool whether a tool influences decisions that matter to the public
+ * @param deniesService whether the result decides if people get a service, a benefit or an opportunity
+ * @param monitoring whether people are observed systematically
+ * @param publicArea whether they are in places that the public can enter
+ * @param tracking whether it is followed where people are or what they do
+ * @param invisible whether people are not told that their data are used
+ * @param innovative whether a technology is new here, or used in a new way
+ * @param targeting whether marketing, online services or the like are aimed at vulnerable people
+ * @param unexpected whether people would not expect that records are brought together
+ * @param directCare whether genetic data serve nothing but the care of the person by a health professional
+ * @param physicalHarm whether a breach could endanger somebody's health or safety
+ * @param ethicsAsked whether the lead wants the ethics panel's advice
  * @param stillHolds whether a DPIA that was approved before also covers the project as it is now; null when there is
  *     none
  * @param whyStillHolds the reasons why it does
  */
+@Embeddable
 public record Screening(
-        List<@NotBlank @Size(max = 1000) String> always,
-        List<@NotBlank @Size(max = 1000) String> ico,
-        List<@NotBlank @Size(max = 1000) String> icoPlus,
-        List<@NotBlank @Size(max = 1000) String> wp248,
-        @Nullable @Size(max = Texts.LONG) String remarks,
+        @NotNull @Enumerated(EnumType.STRING) AutomatedDecisions automatedDecisions,
+        @NotNull Boolean profiling,
+        @NotNull Boolean ai,
+        @Nullable Boolean algorithmicTool,
+        @NotNull Boolean deniesService,
+        @NotNull Boolean monitoring,
+        @Nullable Boolean publicArea,
+        @NotNull Boolean tracking,
+        @NotNull Boolean invisible,
+        @NotNull Boolean innovative,
+        @Nullable Boolean targeting,
+        @Nullable Boolean unexpected,
+        @Nullable Boolean directCare,
+        @NotNull Boolean physicalHarm,
+        @NotNull Boolean ethicsAsked,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String remarks,
         @Nullable Boolean stillHolds,
-        @Nullable @Size(max = Texts.LONG) String whyStillHolds) {
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String whyStillHolds) {
 
-    public Screening {
-        always = always.stream().distinct().toList();
-        ico = ico.stream().distinct().toList();
-        icoPlus = icoPlus.stream().distinct().toList();
-        wp248 = wp248.stream().distinct().toList();
-    }
-
-    List<Criterion> criteria() {
-        return Stream.of(
-                        of(CriteriaList.ALWAYS, always),
-                        of(CriteriaList.ICO, ico),
-                        of(CriteriaList.ICO_PLUS, icoPlus),
-                        of(CriteriaList.WP248, wp248))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Criterion> of(CriteriaList list, List<String> words) {
-        return words.stream()
-                .map(word -> new Criterion(list, word, "The lead ticked it at the screening."))
-                .toList();
+    /** The same answers without a word on an earlier DPIA, to go on from when the screening is answered again. */
+    public Screening askedAgain() {
+        return new Screening(
+                automatedDecisions,
+                profiling,
+                ai,
+                algorithmicTool,
+                deniesService,
+                monitoring,
+                publicArea,
+                tracking,
+                invisible,
+                innovative,
+                targeting,
+                unexpected,
+                directCare,
+                physicalHarm,
+                ethicsAsked,
+                remarks,
+                null,
+                null);
     }
 }

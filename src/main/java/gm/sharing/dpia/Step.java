@@ -38,10 +38,11 @@ public record Step(String title, List<Point> points) {
     }
 
     static Step screening(Dpia dpia) {
-        var answers = dpia.screening();
         return new Answers()
-                .with("Criteria that the project meets", list(dpia.criteria()))
-                .with("Remarks", answers.remarks())
+                .with(
+                        "Criteria that the project meets",
+                        list(dpia.criteria().stream().map(Criterion::inWords).toList()))
+                .with("Remarks", dpia.screening().map(Screening::remarks).orElse(null))
                 .with(
                         "Result",
                         dpia.screeningOutcome()

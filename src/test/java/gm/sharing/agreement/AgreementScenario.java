@@ -6,7 +6,6 @@ import static gm.sharing.project.ProjectFixture.WIGAN;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
-import gm.sharing.dpia.Screening;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
@@ -86,7 +85,8 @@ public class AgreementScenario {
         projects.namePartners(reference, partners, LEAD);
         projects.describeFlows(reference, flows, LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
-        dpias.screen(reference, new Screening(List.of(), List.of(), List.of(), List.of(), null, null, null), LEAD);
+        dpias.screen(reference, DpiaFixture.screening(), LEAD);
+        dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
         dpias.decideNeed(
                 reference,

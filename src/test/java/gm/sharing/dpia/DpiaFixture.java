@@ -40,24 +40,62 @@ public final class DpiaFixture {
 
     static final UnaryOperator<String> OWNERS = owner -> "Project lead";
 
+    static final Criterion MATCHING =
+            new Criterion(CriteriaList.ICO, "Data matching", "Records come from two councils.");
+    static final Criterion VULNERABLE =
+            new Criterion(CriteriaList.WP248, "Vulnerable data subjects", "Among the people are: children.");
+
     private DpiaFixture() {}
 
     private static Person person(String id, String name, String... groups) {
         return new Person(id, name, id + "@example.org", Set.of(groups));
     }
 
-    /** A project that matches data about vulnerable people. */
-    public static Screening matchesData() {
-        return screening(List.of("Data matching"), List.of("Vulnerable data subjects"));
+    /** The lead says no to every question. */
+    public static Screening screening() {
+        return screening(null, null, null);
     }
 
-    static Screening screening(List<String> ico, List<String> wp248) {
-        return new Screening(List.of(), ico, List.of(), wp248, null, null, null);
-    }
-
-    static Screening holding(Screening answers, @Nullable String why) {
+    static Screening screening(@Nullable String remarks, @Nullable Boolean stillHolds, @Nullable String whyStillHolds) {
         return new Screening(
-                answers.always(), answers.ico(), answers.icoPlus(), answers.wp248(), answers.remarks(), true, why);
+                AutomatedDecisions.NONE,
+                false,
+                false,
+                null,
+                false,
+                false,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                null,
+                false,
+                false,
+                remarks,
+                stillHolds,
+                whyStillHolds);
+    }
+
+    static Screening holding(@Nullable String why) {
+        return screening(null, true, why);
+    }
+
+    /** What is found in a project that matches data about vulnerable people. */
+    public static List<Criterion> criteria() {
+        return List.of(MATCHING, VULNERABLE);
+    }
+
+    /** Answers the screening of a project that matches data about vulnerable people. */
+    public static boolean screen(Dpias dpias, ProjectReference reference) {
+        dpias.screen(reference, screening(), LEAD);
+        return dpias.meets(reference, criteria());
+    }
+
+    static boolean screen(Dpia dpia, Screening answers, List<Criterion> found) {
+        dpia.screen(answers);
+        return dpia.meets(found);
     }
 
     static final String TEXT = "Families get help before a crisis.";
@@ -173,7 +211,7 @@ public final class DpiaFixture {
     /** Screened: a DPIA is required and nothing of it is written. */
     static Dpia screened() {
         var dpia = new Dpia(REFERENCE);
-        dpia.screen(matchesData());
+        screen(dpia, screening(), criteria());
         dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
         return dpia;
     }
@@ -252,7 +290,7 @@ public final class DpiaFixture {
 
     /** An assessment of which the first risk stays high and the second does not. */
     public static void leaveARiskHigh(Dpias dpias, ProjectReference reference) {
-        dpias.screen(reference, matchesData(), LEAD);
+        screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         dpias.assessRisks(reference, new RiskList(List.of(acceptedHighRisk(), risk())), LEAD);
         dpias.gradeRisks(reference, GRADING);
@@ -265,7 +303,7 @@ public final class DpiaFixture {
 
     /** Takes the project's assessment, with these risks, through all of its steps to the approval. */
     public static void approve(Dpias dpias, ProjectReference reference, List<Risk> risks) {
-        dpias.screen(reference, matchesData(), LEAD);
+        screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         write(dpias, reference, risks);
         decide(dpias, reference, DpoView.ACCEPT, decision(Verdict.APPROVE, null));

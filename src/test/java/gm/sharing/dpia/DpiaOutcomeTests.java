@@ -5,10 +5,11 @@ import static gm.sharing.dpia.DpiaFixture.BY_SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.REFERENCE;
 import static gm.sharing.dpia.DpiaFixture.advised;
 import static gm.sharing.dpia.DpiaFixture.approved;
+import static gm.sharing.dpia.DpiaFixture.criteria;
 import static gm.sharing.dpia.DpiaFixture.decision;
 import static gm.sharing.dpia.DpiaFixture.holding;
-import static gm.sharing.dpia.DpiaFixture.matchesData;
 import static gm.sharing.dpia.DpiaFixture.rejected;
+import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,8 @@ class DpiaOutcomeTests {
                         + " on 6 May 2026.");
         assertThat(outcome.text())
                 .contains("A DPIA is required. The project matches data.")
-                .contains("- Data matching\n- Vulnerable data subjects")
+                .contains(
+                        "- Data matching. Records come from two councils.\n- Vulnerable data subjects. Among the people are: children.")
                 .contains("The processing can go ahead (4 May 2026).\n\nThe checks by a person")
                 .contains("Views of the individuals concerned\nThree workshops with parents.")
                 .contains("- R1: A family is visited for somebody else's history. Measure: A person checks every match."
@@ -58,7 +60,7 @@ class DpiaOutcomeTests {
     @Test
     void tellsThatTheOfficerConfirmedThatNoneIsNeeded() {
         var dpia = new Dpia(REFERENCE);
-        dpia.screen(screening(List.of(), List.of()));
+        screen(dpia, screening(), List.of());
         dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
         dpia.decideNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
 
@@ -75,7 +77,7 @@ class DpiaOutcomeTests {
     @Test
     void tellsWhyItCoversARevisedProject() {
         var dpia = approved();
-        dpia.screen(holding(matchesData(), "Only a phone number changed."));
+        screen(dpia, holding("Only a phone number changed."), criteria());
         dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
 
         assertThat(dpia.outcome(OrganisationCode::value).points())

@@ -7,25 +7,28 @@ import static gm.sharing.dpia.DpiaFixture.BY_SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.GRADING;
 import static gm.sharing.dpia.DpiaFixture.IMPROVABLE;
 import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
+import static gm.sharing.dpia.DpiaFixture.MATCHING;
 import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.REFERENCE;
 import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
 import static gm.sharing.dpia.DpiaFixture.TO_FIX;
+import static gm.sharing.dpia.DpiaFixture.VULNERABLE;
 import static gm.sharing.dpia.DpiaFixture.acceptedHighRisk;
 import static gm.sharing.dpia.DpiaFixture.advice;
 import static gm.sharing.dpia.DpiaFixture.advised;
 import static gm.sharing.dpia.DpiaFixture.approved;
 import static gm.sharing.dpia.DpiaFixture.asked;
 import static gm.sharing.dpia.DpiaFixture.consultation;
+import static gm.sharing.dpia.DpiaFixture.criteria;
 import static gm.sharing.dpia.DpiaFixture.decision;
 import static gm.sharing.dpia.DpiaFixture.describe;
 import static gm.sharing.dpia.DpiaFixture.holding;
-import static gm.sharing.dpia.DpiaFixture.matchesData;
 import static gm.sharing.dpia.DpiaFixture.necessity;
 import static gm.sharing.dpia.DpiaFixture.need;
 import static gm.sharing.dpia.DpiaFixture.rejected;
 import static gm.sharing.dpia.DpiaFixture.risk;
 import static gm.sharing.dpia.DpiaFixture.scope;
+import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static gm.sharing.dpia.DpiaFixture.written;
@@ -56,21 +59,20 @@ class DpiaTests {
     class AtTheScreening {
 
         @Test
-        void countsACriterionOnceHoweverOftenItIsSubmitted() {
-            var answers = screening(List.of("Data matching", "Data matching"), List.of());
+        void keepsWhatWasFoundAndWhatLedToIt() {
+            var dpia = new Dpia(REFERENCE);
 
-            assertThat(answers.ico()).containsExactly("Data matching");
+            assertThat(screen(dpia, screening(), criteria())).isFalse();
+
+            assertThat(dpia.criteria()).containsExactly(MATCHING, VULNERABLE);
+            assertThat(MATCHING.inWords()).isEqualTo("Data matching. Records come from two councils.");
+            assertThat(dpia.screening()).contains(screening());
+            assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
         }
 
         @Test
-        void keepsTheCriteriaInTheWordsOfTheLists() {
-            var dpia = new Dpia(REFERENCE);
-
-            assertThat(dpia.screen(matchesData())).isFalse();
-
-            assertThat(dpia.criteria()).containsExactly("Data matching", "Vulnerable data subjects");
-            assertThat(dpia.screening()).isEqualTo(matchesData());
-            assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
+        void hasToBeAnsweredBeforeCriteriaAreFound() {
+            assertRefused(() -> new Dpia(REFERENCE).meets(criteria()), "has to be answered first");
         }
 
         @Test
@@ -113,7 +115,7 @@ class DpiaTests {
             var dpia = screenedAs(ScreeningOutcome.DPO_CONFIRMS);
             dpia.decideNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
 
-            dpia.screen(matchesData());
+            screen(dpia, screening(), criteria());
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
             assertThat(dpia.need()).isEmpty();
@@ -122,7 +124,7 @@ class DpiaTests {
 
         private Dpia screenedAs(ScreeningOutcome outcome) {
             var dpia = new Dpia(REFERENCE);
-            dpia.screen(screening(List.of(), List.of()));
+            screen(dpia, screening(), List.of());
             dpia.screened(outcome, "No criterion is met.");
             return dpia;
         }
@@ -135,7 +137,7 @@ class DpiaTests {
         void staysApprovedWhenTheLeadSaysWhyItStillHolds() {
             var dpia = approved();
 
-            assertThat(dpia.screen(holding(matchesData(), "Only a phone number changed.")))
+            assertThat(screen(dpia, holding("Only a phone number changed."), criteria()))
                     .isTrue();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
@@ -146,17 +148,27 @@ class DpiaTests {
         void staysApprovedWhenACriterionFallsAway() {
             var dpia = approved();
 
-            assertThat(dpia.screen(holding(screening(List.of("Data matching"), List.of()), "Fewer data.")))
+            assertThat(screen(dpia, holding("Fewer data."), List.of(MATCHING))).isTrue();
+        }
+
+        @Test
+        void staysApprovedWhenSomethingElseLeadsToTheSameCriterion() {
+            var dpia = approved();
+            var other = new Criterion(CriteriaList.ICO, "Data matching", "Records come from three councils.");
+
+            assertThat(screen(dpia, holding("The third council joins."), List.of(other)))
                     .isTrue();
+
+            assertThat(dpia.criteria()).containsExactly(other);
         }
 
         @Test
         void isOpenAgainWhenTheProjectMeetsAnotherCriterion() {
             var dpia = approved();
-            var more =
-                    screening(List.of("Data matching", "Large-scale profiling"), List.of("Vulnerable data subjects"));
+            var profiling = new Criterion(CriteriaList.ICO, "Large-scale profiling", "People are rated.");
 
-            assertThat(dpia.screen(holding(more, "It is nearly the same."))).isFalse();
+            assertThat(screen(dpia, holding("It is nearly the same."), List.of(MATCHING, profiling)))
+                    .isFalse();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
             assertThat(dpia.whyStillHolds()).isEmpty();
@@ -166,7 +178,7 @@ class DpiaTests {
         void isOpenAgainWhenTheLeadDoesNotSayThatItStillHolds() {
             var dpia = approved();
 
-            assertThat(dpia.screen(matchesData())).isFalse();
+            assertThat(screen(dpia, screening(), criteria())).isFalse();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
         }
@@ -175,14 +187,14 @@ class DpiaTests {
         void doesNotStayApprovedWithoutAReason() {
             var dpia = approved();
 
-            assertRefused(() -> dpia.screen(holding(matchesData(), null)), "Say why");
+            assertRefused(() -> dpia.screen(holding(null)), "Say why");
         }
 
         @Test
         void cannotStillHoldWhenItWasRejected() {
             var dpia = rejected();
 
-            assertThat(dpia.screen(holding(matchesData(), "Trust us."))).isFalse();
+            assertThat(screen(dpia, holding("Trust us."), criteria())).isFalse();
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
         }
@@ -546,7 +558,7 @@ class DpiaTests {
             var dpia = written(acceptedHighRisk());
             dpia.consulted(ConsultationOutcome.GO_ON, Set.of(1));
 
-            dpia.screen(matchesData());
+            screen(dpia, screening(), criteria());
 
             assertThat(dpia.isConsultationNeeded()).isTrue();
         }
@@ -653,7 +665,7 @@ class DpiaTests {
         @Test
         void forgetsWhyItStillHeld() {
             var dpia = approved();
-            dpia.screen(holding(matchesData(), "Only a phone number changed."));
+            screen(dpia, holding("Only a phone number changed."), criteria());
 
             dpia.reopen();
 

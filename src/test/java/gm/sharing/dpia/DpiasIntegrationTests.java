@@ -5,8 +5,9 @@ import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
 import static gm.sharing.dpia.DpiaFixture.OFFICER;
 import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
 import static gm.sharing.dpia.DpiaFixture.SIGNATORY;
-import static gm.sharing.dpia.DpiaFixture.matchesData;
+import static gm.sharing.dpia.DpiaFixture.VULNERABLE;
 import static gm.sharing.dpia.DpiaFixture.necessary;
+import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +56,8 @@ class DpiasIntegrationTests {
     @Test
     void keepsTextsOfThirtyThousandCharacters() {
         assertThat(LONG).hasSize(30_000);
-        var screening = new Screening(List.of(), List.of("Data matching"), List.of(), List.of(), LONG, null, null);
+        var screening = screening(LONG, null, null);
+        var criterion = new Criterion(CriteriaList.ICO, "Data matching", LONG);
         var consultation = new Consultation(true, LONG, LONG, LONG, LONG, LONG, List.of(MANCHESTER));
         var risk = new Risk(
                 0,
@@ -74,6 +76,7 @@ class DpiasIntegrationTests {
         var decision = new DpiaDecision(Verdict.APPROVE, LONG, "SIRO", true, LONG, "Board");
 
         dpias.screen(reference, screening, LEAD);
+        dpias.meets(reference, List.of(criterion));
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, LONG);
         dpias.stateNeed(reference, DpiaFixture.needs(LONG), LEAD);
         dpias.describeNature(reference, DpiaFixture.nature(LONG), LEAD);
@@ -89,7 +92,8 @@ class DpiasIntegrationTests {
         dpias.decide(reference, decision, SIGNATORY);
 
         var dpia = dpias.get(reference);
-        assertThat(dpia.screening()).isEqualTo(screening);
+        assertThat(dpia.screening()).contains(screening);
+        assertThat(dpia.criteria()).containsExactly(criterion);
         assertThat(dpia.screeningReason()).contains(LONG);
         assertThat(dpia.needForDpia()).contains(DpiaFixture.needs(LONG));
         assertThat(dpia.nature()).contains(DpiaFixture.nature(LONG));
@@ -121,6 +125,7 @@ class DpiasIntegrationTests {
                 .extracting(Event::who, Event::type)
                 .containsExactly(
                         tuple(LEAD.id(), "dpia.screening-answered"),
+                        tuple(Event.SYSTEM, "dpia.criteria-found"),
                         tuple(Event.SYSTEM, "dpia.screened"),
                         tuple(LEAD.id(), "dpia.need-saved"),
                         tuple(LEAD.id(), "dpia.nature-saved"),
@@ -212,14 +217,14 @@ class DpiasIntegrationTests {
 
     @Test
     void replacesCriteriaAndRisksWhenTheyAreAnsweredAnew() {
-        dpias.screen(reference, matchesData(), LEAD);
+        screen(dpias, reference);
         dpias.assessRisks(reference, new RiskList(List.of(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk())), LEAD);
 
-        dpias.screen(reference, screening(List.of(), List.of("Large scale")), LEAD);
+        dpias.meets(reference, List.of(VULNERABLE));
         dpias.assessRisks(reference, new RiskList(List.of(DpiaFixture.acceptedHighRisk())), LEAD);
 
         var dpia = dpias.get(reference);
-        assertThat(dpia.criteria()).containsExactly("Large scale");
+        assertThat(dpia.criteria()).containsExactly(VULNERABLE);
         assertThat(dpia.risks())
                 .extracting(GradedRisk::risk)
                 .containsExactly(DpiaFixture.acceptedHighRisk().numbered(3));
@@ -227,7 +232,8 @@ class DpiasIntegrationTests {
 
     @Test
     void recordsThatTheOfficerConfirmedThatNoneIsNeeded() {
-        dpias.screen(reference, screening(List.of(), List.of()), LEAD);
+        dpias.screen(reference, screening(), LEAD);
+        dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
 
         dpias.decideNeed(reference, new NoDpia(false, "Only figures are shared."), OFFICER);

@@ -120,17 +120,27 @@ final class Answers {
         return answers;
     }
 
-    /** No criterion applies. */
+    /** No to every question; the support needs remain, one criterion of the guidelines. */
     static Map<String, Object> nothingInScreening() {
-        return Map.of("always", List.of(), "ico", List.of(), "icoPlus", List.of(), "wp248", List.of());
+        var answers = new HashMap<String, Object>(Map.of("automatedDecisions", "none"));
+        for (var question : List.of(
+                "profiling",
+                "ai",
+                "deniesService",
+                "monitoring",
+                "tracking",
+                "invisible",
+                "innovative",
+                "physicalHarm",
+                "ethicsAsked")) {
+            answers.put(question, "false");
+        }
+        return answers;
     }
 
-    /** Data matching: a DPIA is required. */
-    static Map<String, Object> matchingInScreening() {
-        return with(
-                nothingInScreening(),
-                "ico",
-                List.of("Data matching: personal data from several sources are combined, compared or matched"));
+    /** A breach could endanger somebody: a DPIA is required. */
+    static Map<String, Object> harmInScreening() {
+        return with(nothingInScreening(), "physicalHarm", "true");
     }
 
     /** The sections of the DPIA that are written side by side, by task. */

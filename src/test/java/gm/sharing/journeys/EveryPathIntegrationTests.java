@@ -8,7 +8,7 @@ import static gm.sharing.journeys.Answers.dpiaDecision;
 import static gm.sharing.journeys.Answers.dpiaSections;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flows;
-import static gm.sharing.journeys.Answers.matchingInScreening;
+import static gm.sharing.journeys.Answers.harmInScreening;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.objection;
@@ -105,7 +105,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void takesARequiredDpiaThroughItsSevenStepsBeforeTheDraft() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
 
         assertThat(journey.openTasks(project))
                 .containsExactlyInAnyOrderElementsOf(dpiaSections().keySet());
@@ -135,7 +135,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void takesTheSectionsOfTheDpiaInAnyOrderAndWaitsForAllOfThem() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         var sections = new ArrayList<>(dpiaSections().keySet());
         Collections.reverse(sections);
 
@@ -149,7 +149,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void sendsExactlyTheTwoSectionsBackThatAreToFix() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
 
         journey.advise(project, "manchester", advice("send-back", "scope", "necessity"));
@@ -197,7 +197,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void letsTheSignatoryHaveItMendedOrOverruleAdviceAgainstIt() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
 
         journey.advise(project, "manchester", advice("against"));
@@ -214,7 +214,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void hasAHighRiskReducedOrAReasonWhyItCannotBe() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         writeOpenSections(project);
 
         journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
@@ -232,7 +232,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void reopensADpiaThatIsRejectedTwiceAndDraftsOnceItIsApproved() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
         journey.advise(project, "manchester", advice("accept"));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
@@ -263,7 +263,7 @@ class EveryPathIntegrationTests {
 
     @Test
     void doesNotRepeatAnApprovedDpiaThatStillHolds() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
         journey.advise(project, "manchester", advice("accept"));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
@@ -275,7 +275,7 @@ class EveryPathIntegrationTests {
                 project,
                 "Task_AnswerScreening",
                 LEAD,
-                with(matchingInScreening(), "stillHolds", "true", "whyStillHolds", "Only the period is shorter."));
+                with(harmInScreening(), "stillHolds", "true", "whyStillHolds", "Only the period is shorter."));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -492,7 +492,7 @@ class EveryPathIntegrationTests {
 
     /** Written, with the officers of the lead organisation and of another asked for advice. */
     private String dpiaAdvisedBy(String organisation) {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of(organisation)));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of(organisation)));
         journey.complete(
                 project, "Task_RecordConsultation", LEAD, with(dpiaConsultation(), "advisers", List.of(organisation)));
         dpiaUpToAdvice(project);

@@ -2,6 +2,7 @@ package gm.sharing.workflow.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -57,7 +58,12 @@ class Suggestions {
     Map<String, Object> nature(ProjectReference reference) {
         SharingProject project = projects.get(reference);
         Map<String, Object> values = new HashMap<>();
-        put(values, "highRisk", list(dpias.get(reference).criteria()));
+        put(
+                values,
+                "highRisk",
+                list(dpias.get(reference).criteria().stream()
+                        .map(Criterion::inWords)
+                        .toList()));
         put(values, "sources", list(providers(project)));
         put(values, "sharing", list(project.flows().stream().map(this::route).toList()));
         project.arrangements()

@@ -1,26 +1,42 @@
 package gm.sharing.workflow.sharingproject;
 
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.Refused;
+import gm.sharing.dpia.AutomatedDecisions;
+import gm.sharing.dpia.Criterion;
+import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Screening;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.dpia.Criteria;
+import gm.sharing.workflow.dpia.ProjectFacts;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lead says which criteria of the screening the project meets; the process counts them. */
+/** The lead answers what the screening cannot read in the description of the project. */
 @Component
 class AnswerScreening implements FormHandler<Screening> {
 
     private final Dpias dpias;
+    private final ProjectFacts facts;
+    private final Criteria criteria;
     private final ProjectInBrief brief;
     private final Prefill prefill;
 
-    AnswerScreening(Dpias dpias, ProjectInBrief brief, Prefill prefill) {
+    AnswerScreening(Dpias dpias, ProjectFacts facts, Criteria criteria, ProjectInBrief brief, Prefill prefill) {
         this.dpias = dpias;
+        this.facts = facts;
+        this.criteria = criteria;
         this.brief = brief;
         this.prefill = prefill;
     }
@@ -37,26 +53,62 @@ class AnswerScreening implements FormHandler<Screening> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
+        ProjectReference reference = task.reference();
         Map<String, Object> values = new HashMap<>();
-        values.put("information", brief.information(task.reference()));
-        dpias.find(task.reference()).ifPresent(dpia -> {
-            values.putAll(prefill.with(dpia.screening()));
-            if (dpia.status() == DpiaStatus.APPROVED) {
-                values.put("approvedDpia", dpia.headline());
-            }
-        });
+        values.put("information", brief.information(reference));
+        values.put("found", found(criteria.of(reference)));
+        Map<String, Object> said = facts.of(reference);
+        for (String fact : List.of("matching", "vulnerable", "genetic", "groupsInWords")) {
+            values.put(fact, said.get(fact));
+        }
+        dpias.find(reference)
+                .flatMap(Dpia::screening)
+                .ifPresent(before -> values.putAll(prefill.with(before.askedAgain())));
+        dpias.find(reference)
+                .filter(dpia -> dpia.status() == DpiaStatus.APPROVED)
+                .ifPresent(dpia -> values.put("approvedDpia", dpia.headline()));
         return values;
     }
 
-    /** Whether an approved assessment is still current is decided by {@link Dpias#screen}. */
+    private static String found(List<Criterion> criteria) {
+        return criteria.isEmpty()
+                ? "None so far."
+                : criteria.stream()
+                        .map(criterion -> "- " + Markdown.plain(criterion.inWords()))
+                        .collect(joining("\n"));
+    }
+
     @Override
     public Map<String, Object> accept(Screening answers, FormTask task, Person by) {
-        boolean current = dpias.screen(task.reference(), answers, by);
-        return Map.of(
-                "criteriaAlways", answers.always().size(),
-                "criteriaIco", answers.ico().size(),
-                "criteriaIcoPlus", answers.icoPlus().size(),
-                "criteriaWp248", answers.wp248().size(),
-                "dpiaCurrent", current);
+        Map<String, Object> said = facts.of(task.reference());
+        mustSay(
+                answers.unexpected(),
+                Boolean.TRUE.equals(said.get("matching")),
+                "whether people would be surprised that records about them are brought together");
+        mustSay(
+                answers.targeting(),
+                Boolean.TRUE.equals(said.get("vulnerable")),
+                "whether marketing, an online service or the like is aimed at vulnerable people");
+        mustSay(
+                answers.directCare(),
+                Boolean.TRUE.equals(said.get("genetic")),
+                "whether the genetic data are used only to care for the person");
+        mustSay(
+                answers.publicArea(),
+                answers.monitoring(),
+                "whether people are observed in places that the public can enter");
+        mustSay(
+                answers.algorithmicTool(),
+                answers.ai() || answers.profiling() || answers.automatedDecisions() != AutomatedDecisions.NONE,
+                "whether a tool influences decisions that matter to the public");
+        dpias.screen(task.reference(), answers, by);
+        return Map.of();
+    }
+
+    /** A question that the form hides when it does not arise; Tasklist sends no hidden answers. */
+    private static void mustSay(@Nullable Boolean answer, boolean arises, String what) {
+        if (arises && answer == null) {
+            throw new Refused("Say " + what + ".");
+        }
     }
 }

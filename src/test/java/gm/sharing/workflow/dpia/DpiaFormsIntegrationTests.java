@@ -81,7 +81,7 @@ class DpiaFormsIntegrationTests {
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
-        dpias.screen(reference, DpiaFixture.matchesData(), LEAD);
+        DpiaFixture.screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         begin();
     }
@@ -104,7 +104,10 @@ class DpiaFormsIntegrationTests {
                 .containsEntry("whyNeeded", "The project matches data.")
                 .doesNotContainKeys("comments", "processing");
         assertThat(shown("Task_DescribeNature"))
-                .containsEntry("highRisk", "- Data matching\n- Vulnerable data subjects")
+                .containsEntry(
+                        "highRisk",
+                        "- Data matching. Records come from two councils.\n- Vulnerable data subjects."
+                                + " Among the people are: children.")
                 .containsEntry("sources", "- Bolton Council")
                 .containsEntry(
                         "sharing",

@@ -298,7 +298,7 @@ class ProjectFormsIntegrationTests {
     }
 
     private void draft() {
-        dpias.screen(reference, DpiaFixture.matchesData(), LEAD);
+        DpiaFixture.screen(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);
     }

@@ -5,14 +5,18 @@ import static gm.sharing.project.ProjectFixture.BURY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.dpia.CriteriaList;
+import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.DpoView;
-import gm.sharing.dpia.Screening;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -27,6 +31,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -37,15 +43,21 @@ class ScreeningIntegrationTests {
     private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
     private static final String DPO = "dpo.bolton";
 
-    private static final String MATCHING =
-            "Data matching: personal data from several sources are combined, compared or matched";
-    private static final String LARGE_SCALE = "Large scale: many people, much information, a long time or a wide area";
+    private static final Criterion MATCHING = new Criterion(
+            CriteriaList.ICO,
+            "Data matching: personal data from several sources are combined, compared or matched",
+            "Records about the same person are brought together from several sources.");
+    private static final Criterion VULNERABLE =
+            new Criterion(CriteriaList.WP248, "Vulnerable people", "Among the people are: children.");
 
     @Autowired
     private Projects projects;
 
     @Autowired
     private Dpias dpias;
+
+    @Autowired
+    private AuditTrail events;
 
     @Autowired
     private RuntimeService runtime;
@@ -64,11 +76,7 @@ class ScreeningIntegrationTests {
     @BeforeEach
     void describeAProject() {
         List.of(LEAD.id(), DPO).forEach(this::knowPerson);
-        reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
-        projects.describeNeeds(reference, ProjectFixture.needs(), LEAD);
-        projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
-        projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
-        projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
+        describe(false);
     }
 
     private void knowPerson(String id) {
@@ -83,7 +91,7 @@ class ScreeningIntegrationTests {
     }
 
     @Test
-    void showsWhatTheLeadSaidOfTheInformation() {
+    void showsWhatTheLeadSaidAndWhatFollowsFromIt() {
         beginScreening();
 
         assertThat(shown())
@@ -101,6 +109,7 @@ class ScreeningIntegrationTests {
                         **How much**
 
                         > About 400 children a year""")
+                .containsEntry("found", "- Vulnerable people. Among the people are: children.")
                 .doesNotContainKey("approvedDpia");
     }
 
@@ -108,23 +117,59 @@ class ScreeningIntegrationTests {
     void goesOnToTheAssessmentWhenItIsRequired() {
         beginScreening();
 
-        submit(LEAD.id(), answers(List.of(MATCHING), List.of()));
+        submit(LEAD.id(), answers("physicalHarm", "true"));
 
         assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
-        assertThat(dpias.get(reference).criteria()).containsExactly(MATCHING);
+        assertThat(dpias.get(reference).criteria())
+                .containsExactly(
+                        new Criterion(
+                                CriteriaList.ICO,
+                                "Risk of physical harm: a breach could endanger somebody’s health or safety",
+                                "A breach could endanger the health or safety of somebody."),
+                        VULNERABLE);
         assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.REQUIRED);
         assertThat(dpias.get(reference).screeningReason()).isPresent();
+        assertThat(events.of(reference.value()))
+                .extracting(Event::what)
+                .contains("The screening found 2 criteria of high risk.");
+    }
+
+    @Test
+    void takesWhatWasDescribedWithoutAskingAgain() {
+        describe(true);
+        beginScreening();
+
+        assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
+        assertThatThrownBy(() -> submit(LEAD.id(), answers()))
+                .hasMessage("Say whether people would be surprised that records about them are brought together.");
+
+        submit(LEAD.id(), answers("unexpected", "false"));
+
+        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "monitoring,places that the public can enter",
+        "ai,a tool influences decisions",
+        "profiling,a tool influences decisions"
+    })
+    void needsAnswersToQuestionsThatAnswersRaise(String question, String missing) {
+        beginScreening();
+
+        assertThatThrownBy(() -> submit(LEAD.id(), answers(question, "true"))).hasMessageContaining(missing);
+        assertThat(dpias.find(reference)).isEmpty();
     }
 
     @Test
     void asksTheOfficerWhenOneCriterionIsMet() {
         beginScreening();
 
-        submit(LEAD.id(), answers(List.of(), List.of(LARGE_SCALE)));
+        submit(LEAD.id(), answers());
 
         assertThat(openTask()).isEqualTo("Task_ConfirmNoDpia");
         assertThat(shown().get("screening").toString())
-                .contains("> - " + LARGE_SCALE)
+                .contains("> - Vulnerable people. Among the people are: children.")
                 .contains("**Result**")
                 .contains(ScreeningOutcome.DPO_REVIEW.label());
         assertThat(shown().get("summary").toString())
@@ -139,36 +184,39 @@ class ScreeningIntegrationTests {
     @Test
     void recordsThatTheOfficerConfirmedThatNoneIsNeeded() {
         beginScreening();
-        submit(LEAD.id(), answers(List.of(), List.of()));
-        assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.DPO_CONFIRMS);
+        submit(LEAD.id(), answers());
+        assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.DPO_REVIEW);
+        assertThatThrownBy(() -> submit(DPO, Map.of("dpiaNeeded", "false")))
+                .hasMessage("Reasons for your decision: must be filled in.");
 
-        submit(DPO, Map.of("dpiaNeeded", "false", "reason", "No personal data leave the council."));
+        submit(DPO, Map.of("dpiaNeeded", "false", "reason", "The names of two children in one letter."));
 
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.NOT_REQUIRED);
         assertThat(dpias.get(reference).needDecided().orElseThrow().person()).isEqualTo(DPO);
     }
 
     @Test
-    void takesNoCriterionThatTheFormDoesNotList() {
+    void takesNoAnswerThatTheFormDoesNotOffer() {
         beginScreening();
 
-        assertThatThrownBy(() -> submit(LEAD.id(), answers(List.of("Nothing to see here"), List.of())))
+        assertThatThrownBy(() -> submit(LEAD.id(), answers("automatedDecisions", "perhaps")))
                 .hasMessageContaining("is not among the possible answers");
+        assertThatThrownBy(() -> submit(LEAD.id(), answers("criteria", "none")))
+                .hasMessageContaining("This form has no field");
         assertThat(dpias.find(reference)).isEmpty();
     }
 
     @Test
     void doesNotRepeatAnAssessmentThatStillHolds() {
-        approvedAsThe(MATCHING);
+        describe(true);
+        approvedWith(MATCHING, VULNERABLE);
         beginScreening();
         assertThat(shown().get("approvedDpia").toString()).contains("was approved for the lead organisation");
-        assertThat(shown().get("ico").toString()).contains(MATCHING);
+        assertThat(shown()).containsEntry("profiling", "false").doesNotContainKey("stillHolds");
 
         submit(
                 LEAD.id(),
-                with(
-                        answers(List.of(MATCHING), List.of()),
-                        Map.of("stillHolds", "true", "whyStillHolds", "Only a phone number changed.")));
+                answers("unexpected", "false", "stillHolds", "true", "whyStillHolds", "Only a phone number changed."));
 
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(tasks.createTaskQuery()
@@ -180,20 +228,41 @@ class ScreeningIntegrationTests {
 
     @Test
     void repeatsAnAssessmentThatDoesNotHoldAnyMore() {
-        approvedAsThe(MATCHING);
+        approvedWith(VULNERABLE);
         beginScreening();
 
-        submit(LEAD.id(), with(answers(List.of(MATCHING), List.of()), Map.of("stillHolds", "false")));
+        submit(LEAD.id(), answers("physicalHarm", "true", "stillHolds", "true", "whyStillHolds", "Nearly the same."));
 
         assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
     }
 
-    private void approvedAsThe(String criterion) {
+    private void approvedWith(Criterion... criteria) {
         DpiaFixture.approve(dpias, reference);
-        dpias.screen(
-                reference, new Screening(List.of(), List.of(criterion), List.of(), List.of(), null, null, null), LEAD);
+        dpias.meets(reference, List.of(criteria));
         DpiaFixture.decide(dpias, reference, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
+    }
+
+    private void describe(boolean matching) {
+        Needs needs = ProjectFixture.needs();
+        reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
+        projects.describeNeeds(
+                reference,
+                new Needs(
+                        null,
+                        needs.purpose(),
+                        needs.necessity(),
+                        needs.benefits(),
+                        needs.dataSubjects(),
+                        needs.groups(),
+                        needs.volume(),
+                        needs.scale(),
+                        matching,
+                        needs.dataItems()),
+                LEAD);
+        projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
+        projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
+        projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
     }
 
     private void beginScreening() {
@@ -204,14 +273,25 @@ class ScreeningIntegrationTests {
                 .execute();
     }
 
-    private static Map<String, Object> answers(List<String> ico, List<String> wp248) {
-        return Map.of("always", List.of(), "ico", ico, "icoPlus", List.of(), "wp248", wp248);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> more) {
-        Map<String, Object> all = new HashMap<>(answers);
-        all.putAll(more);
-        return all;
+    /** The lead says no to every question that is asked, apart from these. */
+    private static Map<String, Object> answers(String... others) {
+        Map<String, Object> answers = new HashMap<>(Map.of("automatedDecisions", "none", "targeting", "false"));
+        for (String question : List.of(
+                "profiling",
+                "ai",
+                "deniesService",
+                "monitoring",
+                "tracking",
+                "invisible",
+                "innovative",
+                "physicalHarm",
+                "ethicsAsked")) {
+            answers.put(question, "false");
+        }
+        for (int i = 0; i < others.length; i += 2) {
+            answers.put(others[i], others[i + 1]);
+        }
+        return answers;
     }
 
     private void submit(String person, Map<String, Object> answers) {

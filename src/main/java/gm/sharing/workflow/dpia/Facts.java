@@ -1,0 +1,113 @@
+package gm.sharing.workflow.dpia;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.dpia.AutomatedDecisions;
+import gm.sharing.dpia.Screening;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.DataItem;
+import gm.sharing.project.Flow;
+import gm.sharing.project.Needs;
+import gm.sharing.project.Partner;
+import gm.sharing.project.PartyRole;
+import gm.sharing.project.SharingProject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of a project out of its description and of the answers to the screening. */
+final class Facts {
+
+    private final Function<String, PeopleGroup> groups;
+
+    /**
+     * @param groups knows every group of people by its code
+     */
+    Facts(Function<String, PeopleGroup> groups) {
+        this.groups = groups;
+    }
+
+    Map<String, Object> of(SharingProject project, Optional<Screening> screening) {
+        Map<String, Object> facts = new HashMap<>();
+        information(project.needs().map(Needs::dataItems).orElse(List.of()), facts);
+        people(project.needs().map(Needs::groups).orElse(List.of()), facts);
+        facts.put("scale", project.needs().map(Needs::scale).orElse(""));
+        facts.put("matching", project.needs().map(Needs::matching).orElse(false));
+        sharing(project.flows(), project.partners(), facts);
+        use(screening, facts);
+        return facts;
+    }
+
+    private static void information(List<DataItem> items, Map<String, Object> facts) {
+        facts.put("personalData", any(items, DataItem::personal));
+        facts.put("dataKinds", items.stream().map(DataItem::kind).distinct().toList());
+        facts.put("specialCategory", any(items, DataItem::specialCategory));
+        facts.put("criminalOffence", any(items, DataItem::criminalOffence));
+        facts.put("genetic", any(items, DataItem::genetic));
+        facts.put("biometric", any(items, DataItem::biometric));
+        facts.put("location", any(items, DataItem::location));
+        facts.put("highlyPersonal", any(items, DataItem::highlyPersonal));
+    }
+
+    private void people(List<String> codes, Map<String, Object> facts) {
+        List<PeopleGroup> known = codes.stream().map(groups).toList();
+        facts.put("groups", codes);
+        facts.put(
+                "groupsInWords",
+                known.stream().map(PeopleGroup::words).distinct().collect(joining(", ")));
+        facts.put("children", codes.contains("children"));
+        facts.put("vulnerable", any(known, PeopleGroup::vulnerable));
+    }
+
+    private static void sharing(List<Flow> flows, List<Partner> partners, Map<String, Object> facts) {
+        facts.put("providers", count(flows, Flow::from));
+        facts.put("recipients", count(flows, Flow::to));
+        facts.put("copies", any(flows, flow -> flow.copyReason() != null));
+        facts.put("lawEnforcement", any(flows, Flow::lawEnforcement));
+        facts.put("confidentialCare", any(flows, Flow::confidentialCare));
+        facts.put("processors", any(partners, partner -> partner.role() == PartyRole.PROCESSOR));
+    }
+
+    private static int count(List<Flow> flows, Function<Flow, Collection<OrganisationCode>> end) {
+        return (int) flows.stream()
+                .flatMap(flow -> end.apply(flow).stream())
+                .distinct()
+                .count();
+    }
+
+    private static void use(Optional<Screening> screening, Map<String, Object> facts) {
+        facts.put(
+                "automatedDecisions",
+                screening
+                        .map(Screening::automatedDecisions)
+                        .orElse(AutomatedDecisions.NONE)
+                        .code());
+        Map<String, Function<Screening, @Nullable Boolean>> answers = Map.ofEntries(
+                Map.entry("profiling", Screening::profiling),
+                Map.entry("ai", Screening::ai),
+                Map.entry("algorithmicTool", Screening::algorithmicTool),
+                Map.entry("deniesService", Screening::deniesService),
+                Map.entry("monitoring", Screening::monitoring),
+                Map.entry("publicArea", Screening::publicArea),
+                Map.entry("tracking", Screening::tracking),
+                Map.entry("invisible", Screening::invisible),
+                Map.entry("innovative", Screening::innovative),
+                Map.entry("targeting", Screening::targeting),
+                Map.entry("unexpected", Screening::unexpected),
+                Map.entry("directCare", Screening::directCare),
+                Map.entry("physicalHarm", Screening::physicalHarm),
+                Map.entry("ethicsAsked", Screening::ethicsAsked));
+        answers.forEach((name, answer) -> facts.put(
+                name,
+                screening.map(given -> Boolean.TRUE.equals(answer.apply(given))).orElse(false)));
+    }
+
+    private static <T> boolean any(List<T> all, Predicate<T> which) {
+        return all.stream().anyMatch(which);
+    }
+}
