@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.Refused;
+import gm.sharing.document.Fact;
 import gm.sharing.dpia.By;
 import gm.sharing.dpia.ConsultationOutcome;
 import gm.sharing.project.ProjectReference;
@@ -146,7 +147,7 @@ public class PriorConsultation {
         require(ConsultationState.SUBMITTED);
         var sent = current().submittedOn();
         if (answer.acceptance() == Acceptance.Answer.SILENT) {
-            afterwards("What did the Commissioner say?", acceptanceDue(), by.on());
+            afterwards("What did the Commissioner say?", knownAcceptanceDue(), by.on());
         } else {
             dated(DATE_OF_ANSWER, answer.answeredOn(), sent, by.on());
         }
@@ -352,8 +353,12 @@ public class PriorConsultation {
         return requests.isEmpty() ? Optional.empty() : Optional.of(current());
     }
 
-    /** Until when the Commissioner says whether the request is taken on. */
-    public LocalDate acceptanceDue() {
+    /** Until when the Commissioner says whether the request is taken on; empty until it was sent. */
+    public Optional<LocalDate> acceptanceDue() {
+        return requests.isEmpty() || periods == null ? Optional.empty() : Optional.of(knownAcceptanceDue());
+    }
+
+    private LocalDate knownAcceptanceDue() {
         return current().submittedOn().plus(Period.parse(times().acceptance()));
     }
 
@@ -424,6 +429,20 @@ public class PriorConsultation {
             return stoppedSince().isPresent() ? ConsultationState.CLOCK_STOPPED : ConsultationState.INFORMATION_ASKED;
         }
         return requests.isEmpty() ? ConsultationState.TO_SUBMIT : stateOf(current());
+    }
+
+    /** Whether the Commissioner has not answered by the day on which an answer was due. */
+    public boolean isOverdue(LocalDate today) {
+        return switch (state()) {
+            case SUBMITTED -> acceptanceDue().filter(today::isAfter).isPresent();
+            case CLOCK_RUNS, INFORMATION_ASKED -> knownAdviceDue().isBefore(today);
+            default -> false;
+        };
+    }
+
+    /** What happened when, as it is read. */
+    public List<Fact> facts() {
+        return ConsultationFacts.of(this);
     }
 
     private static ConsultationState stateOf(Request request) {

@@ -95,8 +95,8 @@ public class PriorConsultations {
                 consultation,
                 Event.SYSTEM,
                 "acceptance-awaited",
-                "The Information Commissioner says by " + DAY.format(consultation.acceptanceDue())
-                        + " whether the request is taken on.");
+                "The Information Commissioner says by "
+                        + DAY.format(consultation.acceptanceDue().orElseThrow()) + " whether the request is taken on.");
     }
 
     /** The Commissioner said whether the request is taken on, or did not in time. */

@@ -31,12 +31,12 @@ public class ConsultationClock {
 
     /** The day by which the Commissioner says whether the request is taken on. */
     public Date acceptanceDue(DelegateExecution execution) {
-        return at(consultation(execution).acceptanceDue(), END_OF_DAY);
+        return at(known(consultation(execution).acceptanceDue()), END_OF_DAY);
     }
 
     /** When the Commissioner has not said in time whether the request is taken on. */
     public Date acceptanceOver(DelegateExecution execution) {
-        return after(consultation(execution).acceptanceDue());
+        return after(known(consultation(execution).acceptanceDue()));
     }
 
     /** When the Commissioner can no longer say that the advice takes longer. */
@@ -79,7 +79,7 @@ public class ConsultationClock {
     }
 
     private static LocalDate known(Optional<LocalDate> day) {
-        return day.orElseThrow(() -> new IllegalStateException("The Commissioner has not received the request"));
+        return day.orElseThrow(() -> new IllegalStateException("No request is with the Commissioner"));
     }
 
     private static Date after(LocalDate day) {
