@@ -81,7 +81,7 @@ create table prior_consultation_question (
 );
 
 -- The high risks on which a prior consultation ended with going on; with these the assessment may be approved.
-create table if not exists dpia_consulted_risk (
+create table dpia_consulted_risk (
     reference varchar(20) not null references dpia,
     number    integer     not null,
     primary key (reference, number)

@@ -2,6 +2,7 @@ package gm.sharing.journey;
 
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.document.Fact;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
+ * @param consultations of the Information Commissioner, oldest first
  * @param history newest first
  */
 record ProjectRecord(
@@ -32,6 +34,7 @@ record ProjectRecord(
         @Nullable String dpia,
         @Nullable RiskMap risks,
         MeasureRegister.Standing measures,
+        List<ConsultationStanding> consultations,
         List<Happening> history,
         boolean mayWithdraw) {
 
@@ -57,6 +60,13 @@ record ProjectRecord(
             @Nullable String version,
             boolean late,
             @Nullable Position position) {}
+
+    /**
+     * A prior consultation and how far it is.
+     *
+     * @param facts what happened when
+     */
+    record ConsultationStanding(String state, boolean overdue, List<Fact> facts) {}
 
     /** Whether the person may read the position of a partner on the lead organisation's assessment. */
     public boolean hasPositions() {

@@ -4,6 +4,9 @@ import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.consultation.ConsultationState;
+import gm.sharing.consultation.PriorConsultation;
+import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
@@ -49,6 +52,7 @@ class ProjectRecords {
 
     private final Agreements agreements;
     private final AuditTrail trail;
+    private final PriorConsultations consultations;
     private final Directory directory;
     private final Dpias dpias;
     private final MeasureRegister register;
@@ -61,6 +65,7 @@ class ProjectRecords {
     ProjectRecords(
             Agreements agreements,
             AuditTrail trail,
+            PriorConsultations consultations,
             Directory directory,
             Dpias dpias,
             MeasureRegister register,
@@ -71,6 +76,7 @@ class ProjectRecords {
             Clock clock) {
         this.agreements = agreements;
         this.trail = trail;
+        this.consultations = consultations;
         this.directory = directory;
         this.dpias = dpias;
         this.register = register;
@@ -103,6 +109,7 @@ class ProjectRecords {
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
                 risks(access),
                 register.standing(measures.of(project.reference())),
+                consultations(project),
                 history(access),
                 access.mayWithdraw());
     }
@@ -121,6 +128,7 @@ class ProjectRecords {
                 null,
                 null,
                 register.standing(List.of()),
+                List.of(),
                 history(access),
                 false);
     }
@@ -151,6 +159,22 @@ class ProjectRecords {
         OrganisationCode partnership = project.onBehalfOf();
         String leader = directory.nameOf(project.leadOrganisation());
         return partnership == null ? leader : leader + ", on behalf of " + directory.nameOf(partnership);
+    }
+
+    private List<ProjectRecord.ConsultationStanding> consultations(SharingProject project) {
+        return consultations.of(project.reference()).stream()
+                .map(consultation -> standing(consultation, project))
+                .toList();
+    }
+
+    private ProjectRecord.ConsultationStanding standing(PriorConsultation consultation, SharingProject project) {
+        boolean endedWithTheProject = project.status().isEnd() && consultation.state() != ConsultationState.ENDED;
+        return new ProjectRecord.ConsultationStanding(
+                endedWithTheProject
+                        ? "Ended with the project"
+                        : consultation.state().label(),
+                !endedWithTheProject && consultation.isOverdue(LocalDate.now(clock)),
+                consultation.facts());
     }
 
     private ProjectRecord.Waiting waiting(OpenTask task) {

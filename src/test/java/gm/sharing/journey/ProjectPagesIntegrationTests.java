@@ -16,6 +16,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.consultation.Acceptance;
+import gm.sharing.consultation.IcoAnswer;
+import gm.sharing.consultation.Periods;
+import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.consultation.Regime;
+import gm.sharing.consultation.SentItem;
+import gm.sharing.consultation.Submission;
+import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
@@ -24,7 +32,11 @@ import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.RefusalDecision;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -63,6 +75,12 @@ class ProjectPagesIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    PriorConsultations consultations;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     RuntimeService runtime;
@@ -105,6 +123,38 @@ class ProjectPagesIntegrationTests {
         as("ig.bury", "/projects/" + project).andExpect(status().isForbidden());
         as("ig.bury", "/projects").andExpect(content().string(not(containsString("Not sent yet"))));
         as("ig.manchester", "/projects/" + project).andExpect(status().isOk());
+    }
+
+    @Test
+    void showsWhereThePriorConsultationStands() throws Exception {
+        var project = scenario.drafted("Consulted on");
+        var today = LocalDate.now(clock);
+        consultations.open(project);
+        consultations.submit(
+                project, new Submission(Regime.UK_GDPR, today, List.of(SentItem.values()), null), DpiaFixture.OFFICER);
+        consultations.startClock(project, new Periods("P10D", "P8W", "P6W", "P1M"));
+        consultations.answer(
+                project,
+                new Acceptance(Acceptance.Answer.ACCEPTED, today, today, "IC-123456", null),
+                DpiaFixture.OFFICER);
+        consultations.answer(
+                project,
+                new IcoAnswer(IcoAnswer.Kind.ASKS, today, "How long?", true, null, null, null),
+                DpiaFixture.OFFICER);
+        var day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content()
+                        .string(containsString("The Commissioner asked for information; the time stands still")))
+                .andExpect(content().string(containsString("IC-123456")))
+                .andExpect(content()
+                        .string(containsString("%s, and later by the days for which the time stands still since %s"
+                                .formatted(day.format(today.plusWeeks(8)), day.format(today)))))
+                .andExpect(content().string(not(containsString("How long?"))));
+
+        projects.stop(project, "The need has gone.");
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("Ended with the project")));
     }
 
     @Test
