@@ -2,18 +2,15 @@ package gm.sharing.consultation;
 
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.document.Wording;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a consultation what happened when. */
 final class ConsultationFacts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private ConsultationFacts() {}
 
@@ -88,13 +85,13 @@ final class ConsultationFacts {
                                 question.clockStops() ? ", until when the time stood still" : "");
     }
 
-    static Optional<String> outcome(PriorConsultation consultation) {
+    private static Optional<String> outcome(PriorConsultation consultation) {
         return consultation.outcome().flatMap(outcome -> consultation
                 .decided()
                 .map(by -> outcome.outcome().label() + " (" + day(by.on()) + ")"));
     }
 
-    static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : Wording.date(day);
     }
 }

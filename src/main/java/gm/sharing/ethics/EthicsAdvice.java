@@ -1,7 +1,5 @@
 package gm.sharing.ethics;
 
-import gm.sharing.document.Fact;
-import gm.sharing.document.FactList;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -9,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +28,4 @@ public record EthicsAdvice(
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String tradeOffs,
         @NotNull @Enumerated(EnumType.STRING) EthicsView advice,
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String summary,
-        @Nullable @Size(max = 30_000) @Column(columnDefinition = "text") String conditions) {
-
-    /** What the panel says to each of the principles, in their order, and to the trade-offs between them. */
-    public List<Fact> principles() {
-        return new FactList()
-                .add("Transparency", transparency)
-                .add("Accountability", accountability)
-                .add("Fairness", fairness)
-                .add("Privacy", privacy)
-                .add("Safety", safety)
-                .add("Societal impact", societalImpact)
-                .add("Environmental sustainability", sustainability)
-                .add("Trade-offs", tradeOffs)
-                .facts();
-    }
-}
+        @Nullable @Size(max = 30_000) @Column(columnDefinition = "text") String conditions) {}
