@@ -195,7 +195,7 @@ record Draft(
 
     private List<Section> assessment() {
         FactList points = new FactList();
-        dpia.points().forEach(point -> points.add(point.name(), point.text()));
+        dpia.points().forEach(point -> points.add(point.name(), point.answer()));
         Section outcome = Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
         return algorithm == null
                 ? List.of(outcome)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import gm.sharing.Refused;
+import gm.sharing.document.Chapter;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
@@ -839,18 +840,18 @@ public class Dpia {
     }
 
     /** The criteria that the project meets and what became of them. */
-    public Step screeningStep() {
-        return Step.screening(this);
+    public Chapter screeningText() {
+        return DpiaText.screening(this);
     }
 
     /** What was written in a section; empty while nothing was. */
-    public Optional<Step> step(DpiaSection section) {
-        return Step.of(this, section);
+    public Optional<Chapter> text(DpiaSection section) {
+        return DpiaText.of(this, section);
     }
 
     /** Everything that was written before the advice, to be read as a whole. */
-    public List<Step> steps() {
-        return Step.of(this);
+    public List<Chapter> text() {
+        return DpiaText.of(this);
     }
 
     /** Where the assessment stands, in one sentence. */

@@ -1,9 +1,7 @@
 package gm.sharing.dpia;
 
-import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
-import gm.sharing.document.Section;
 import gm.sharing.project.Projects;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ class DpiaContents {
 
     DpiaContent of(Dpia dpia, int number) {
         List<Chapter> chapters = new ArrayList<>();
-        dpia.steps().forEach(step -> chapters.add(chapter(step)));
+        chapters.addAll(dpia.text());
         additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
         return new DpiaContent(
                 dpia.reference(),
@@ -32,19 +30,5 @@ class DpiaContents {
                 projects.get(dpia.reference()).title(),
                 List.of(new Fact("Outcome", dpia.headline())),
                 chapters);
-    }
-
-    private static Chapter chapter(Step step) {
-        return new Chapter(
-                step.title(),
-                false,
-                step.points().stream()
-                        .map(point -> new Section(
-                                step.title(),
-                                point.name(),
-                                point.name(),
-                                List.of(new Block.Prose(point.text())),
-                                Section.EVERYBODY))
-                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.document.Fact;
 import gm.sharing.organisation.OrganisationCode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param headline one sentence, plain text
  * @param points named answers in plain text, empty lines between paragraphs
  */
-public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points) {
+public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points) {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -57,64 +58,64 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
         return DATE.format(by.on());
     }
 
-    private static List<Point> points(Dpia dpia, Function<OrganisationCode, String> nameOf) {
-        List<Point> points = new ArrayList<>();
+    private static List<Fact> points(Dpia dpia, Function<OrganisationCode, String> nameOf) {
+        List<Fact> points = new ArrayList<>();
         dpia.screeningOutcome()
-                .ifPresent(outcome -> points.add(new Point(
+                .ifPresent(outcome -> points.add(new Fact(
                         "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse(""))));
         if (!dpia.criteria().isEmpty()) {
-            points.add(new Point(
+            points.add(new Fact(
                     "Criteria that the project meets",
                     list(dpia.criteria().stream().map(Criterion::inWords))));
         }
         dpia.need()
-                .ifPresent(need -> points.add(new Point("Why the data protection officer decided so", need.reason())));
+                .ifPresent(need -> points.add(new Fact("Why the data protection officer decided so", need.reason())));
         if (dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED) {
             addDecided(dpia, nameOf, points);
         }
         return points;
     }
 
-    private static void addDecided(Dpia dpia, Function<OrganisationCode, String> nameOf, List<Point> points) {
+    private static void addDecided(Dpia dpia, Function<OrganisationCode, String> nameOf, List<Fact> points) {
         var decision = dpia.decision().orElseThrow();
         dpia.advice().forEach(advice -> points.add(view(advice, nameOf)));
         dpia.missingAdvice()
-                .ifPresent(missing -> points.add(new Point("Why advice could not be had", missing.reason())));
+                .ifPresent(missing -> points.add(new Fact("Why advice could not be had", missing.reason())));
         dpia.overruling()
-                .ifPresent(overruling -> points.add(new Point(
+                .ifPresent(overruling -> points.add(new Fact(
                         "Why the advice was overruled",
                         "%s (%s, %s)".formatted(overruling.reasons(), overruling.role(), day(overruling.by())))));
         if (decision.reasons() != null) {
-            points.add(new Point(
+            points.add(new Fact(
                     dpia.isAdvisedAgainst() && decision.approves()
                             ? "Why it was decided against the advice"
                             : "Reasons for the decision",
                     decision.reasons()));
         }
         if (decision.departureReasons() != null) {
-            points.add(new Point(
+            points.add(new Fact(
                     "Why the decision departs from the views of those who were consulted",
                     decision.departureReasons()));
         }
         dpia.consultation().ifPresent(consultation -> points.add(consulted(consultation)));
-        points.add(new Point("Risks that remain with the measures in place", remaining(dpia.risks())));
-        points.add(new Point("Kept under review by", decision.keptUnderReviewBy()));
+        points.add(new Fact("Risks that remain with the measures in place", remaining(dpia.risks())));
+        points.add(new Fact("Kept under review by", decision.keptUnderReviewBy()));
         dpia.whyStillHolds()
-                .ifPresent(why -> points.add(new Point("Why it also covers the project as it was revised since", why)));
+                .ifPresent(why -> points.add(new Fact("Why it also covers the project as it was revised since", why)));
     }
 
-    private static Point view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
+    private static Fact view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
         String who = "The view of the data protection officer of " + nameOf.apply(advice.organisation());
         By by = advice.by();
         return advice.isGiven() && advice.view() != null && by != null
-                ? new Point(who, advice.view().label() + " (" + day(by) + ").\n\n" + advice.summary())
-                : new Point(who, "Asked for and not given in time.");
+                ? new Fact(who, advice.view().label() + " (" + day(by) + ").\n\n" + advice.summary())
+                : new Fact(who, "Asked for and not given in time.");
     }
 
-    private static Point consulted(Consultation consultation) {
+    private static Fact consulted(Consultation consultation) {
         String text = consultation.asksIndividuals() ? consultation.views() : consultation.whyNotAsked();
-        return new Point(
+        return new Fact(
                 consultation.asksIndividuals()
                         ? "Views of the individuals concerned"
                         : "Why individuals were not asked for their views",
@@ -142,7 +143,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Point> points
 
     /** The same as plain text, with a line for each name. */
     public String text() {
-        return Stream.concat(Stream.of(headline), points.stream().map(point -> point.name() + "\n" + point.text()))
+        return Stream.concat(Stream.of(headline), points.stream().map(point -> point.name() + "\n" + point.answer()))
                 .collect(joining("\n\n"));
     }
 }

@@ -4,9 +4,9 @@ import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
+import gm.sharing.document.Fact;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
-import gm.sharing.dpia.Point;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -86,8 +86,8 @@ final class DraftFixture {
                 DpiaStatus.APPROVED,
                 "The DPIA was approved.",
                 List.of(
-                        new Point("The data protection officer’s view", "The processing can go ahead."),
-                        new Point("Risks that remain", "- Loss of a plan. Remaining risk: low")));
+                        new Fact("The data protection officer’s view", "The processing can go ahead."),
+                        new Fact("Risks that remain", "- Loss of a plan. Remaining risk: low")));
         return new Draft(project, needs, arrangements, dpia, algorithm, COUNCILS, LocalDate.of(2026, 7, 1))
                 .content(version);
     }

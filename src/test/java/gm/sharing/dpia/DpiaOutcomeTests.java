@@ -14,6 +14,7 @@ import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.document.Fact;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class DpiaOutcomeTests {
         dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
 
         assertThat(dpia.outcome(OrganisationCode::value).points())
-                .contains(new Point("Why it was decided against the advice", "The law asks for it."));
+                .contains(new Fact("Why it was decided against the advice", "The law asks for it."));
     }
 
     @Test
@@ -54,7 +55,7 @@ class DpiaOutcomeTests {
         var outcome = rejected().outcome(OrganisationCode::value);
 
         assertThat(outcome.headline()).contains("was rejected");
-        assertThat(outcome.points()).contains(new Point("Reasons for the decision", "Too many risks at once."));
+        assertThat(outcome.points()).contains(new Fact("Reasons for the decision", "Too many risks at once."));
     }
 
     @Test
@@ -81,7 +82,7 @@ class DpiaOutcomeTests {
         dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
 
         assertThat(dpia.outcome(OrganisationCode::value).points())
-                .contains(new Point(
+                .contains(new Fact(
                         "Why it also covers the project as it was revised since", "Only a phone number changed."));
     }
 

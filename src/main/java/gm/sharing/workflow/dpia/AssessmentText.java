@@ -2,12 +2,12 @@ package gm.sharing.workflow.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.document.Chapter;
 import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskLevel;
-import gm.sharing.dpia.Step;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +28,8 @@ final class AssessmentText {
     /** All of it: the text and the risks at a glance. */
     static Map<String, Object> of(Dpia dpia) {
         Map<String, Object> values = new HashMap<>();
-        values.put("assessment", dpia.steps().stream().map(AssessmentText::step).collect(joining("\n\n")));
+        values.put(
+                "assessment", dpia.text().stream().map(AssessmentText::headed).collect(joining("\n\n")));
         values.put("riskOverview", overview(dpia.risks()));
         return values;
     }
@@ -36,12 +37,12 @@ final class AssessmentText {
     /** The text by section, to be read beside the questions about it: {@code scopeText} and so on, and the screening. */
     static Map<String, Object> bySection(Dpia dpia) {
         Map<String, Object> values = new HashMap<>();
-        values.put("screening", step(dpia.screeningStep()));
+        values.put("screening", headed(dpia.screeningText()));
         for (DpiaSection section : DpiaSection.values()) {
             By saved = dpia.section(section).saved();
             values.put(
                     section.code() + "Text",
-                    dpia.step(section).map(AssessmentText::points).orElse("")
+                    dpia.text(section).map(AssessmentText::answers).orElse("")
                             + (saved == null
                                     ? ""
                                     : "\n\nSaved by " + Markdown.plain(saved.name()) + " on " + saved.moment() + "."));
@@ -49,14 +50,14 @@ final class AssessmentText {
         return values;
     }
 
-    private static String points(Step step) {
-        return step.points().stream()
-                .map(point -> Markdown.answer(point.name(), point.text()))
+    private static String answers(Chapter chapter) {
+        return chapter.sections().stream()
+                .map(section -> Markdown.answer(section.title(), section.text()))
                 .collect(joining("\n\n"));
     }
 
-    private static String step(Step step) {
-        return "## " + step.title() + "\n\n" + points(step);
+    private static String headed(Chapter chapter) {
+        return "## " + chapter.title() + "\n\n" + answers(chapter);
     }
 
     static List<Map<String, String>> overview(List<GradedRisk> risks) {

@@ -40,8 +40,8 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
     }
 
     private String screening(ProjectReference reference) {
-        return dpias.get(reference).screeningStep().points().stream()
-                .map(point -> Markdown.answer(point.name(), point.text()))
+        return dpias.get(reference).screeningText().sections().stream()
+                .map(section -> Markdown.answer(section.title(), section.text()))
                 .collect(joining("\n\n"));
     }
 

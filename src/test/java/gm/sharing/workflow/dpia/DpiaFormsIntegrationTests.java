@@ -177,7 +177,8 @@ class DpiaFormsIntegrationTests {
                 .contains("> Families get help before a crisis.")
                 .contains("Saved by " + LEAD.id());
         assertThat(shown.get("consultationText").toString()).contains("> Three workshops with parents.");
-        assertThat(shown.get("risksText").toString()).contains("> Measure (reduced): A person checks every match.");
+        assertThat(shown.get("risksText").toString())
+                .contains("> Measure: A person checks every match.", "> Effect of the measure: Reduced");
         assertThat(shown.get("riskOverview").toString())
                 .contains("\"level\":\"High\"", "\"residualLevel\":\"Medium\"", "\"owner\":\"Project lead\"");
         assertThat(shown).doesNotContainKeys("need", "scope", "lastAdvice");

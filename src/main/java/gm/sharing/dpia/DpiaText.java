@@ -1,5 +1,11 @@
 package gm.sharing.dpia;
 
+import gm.sharing.document.Block;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.FactList;
+import gm.sharing.document.Section;
+import gm.sharing.document.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,38 +13,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A step of the assessment as it is read: a heading and what was answered under it. */
-public record Step(String title, List<Point> points) {
+/**
+ * What was written in an assessment, section by section, under the names that its questions have wherever it is read: in
+ * tasks, in the document and in the comparison of versions.
+ */
+final class DpiaText {
 
-    public Step {
-        points = List.copyOf(points);
-    }
+    private DpiaText() {}
 
     /** Everything that was written, in the order of the Information Commissioner's template. */
-    static List<Step> of(Dpia dpia) {
+    static List<Chapter> of(Dpia dpia) {
         return Stream.concat(
                         Stream.of(screening(dpia)),
                         Stream.of(DpiaSection.values()).flatMap(section -> of(dpia, section).stream()))
-                .filter(step -> !step.points.isEmpty())
+                .filter(chapter -> !chapter.sections().isEmpty())
                 .toList();
     }
 
     /** What was written in a section; empty while nothing was. */
-    static Optional<Step> of(Dpia dpia, DpiaSection section) {
+    static Optional<Chapter> of(Dpia dpia, DpiaSection section) {
         return switch (section) {
-            case NEED -> dpia.needForDpia().map(Step::need);
-            case NATURE -> dpia.nature().map(Step::nature);
-            case SCOPE -> dpia.scope().map(Step::scope);
-            case CONTEXT -> dpia.context().map(Step::context);
-            case PURPOSES -> dpia.purposes().map(Step::purposes);
-            case CONSULTATION -> dpia.consultation().map(Step::consultation);
-            case NECESSITY -> dpia.necessity().map(Step::necessity);
-            case RISKS -> Optional.of(risks(dpia.risks())).filter(step -> !step.points.isEmpty());
+            case NEED -> dpia.needForDpia().map(DpiaText::need);
+            case NATURE -> dpia.nature().map(DpiaText::nature);
+            case SCOPE -> dpia.scope().map(DpiaText::scope);
+            case CONTEXT -> dpia.context().map(DpiaText::context);
+            case PURPOSES -> dpia.purposes().map(DpiaText::purposes);
+            case CONSULTATION -> dpia.consultation().map(DpiaText::consultation);
+            case NECESSITY -> dpia.necessity().map(DpiaText::necessity);
+            case RISKS ->
+                Optional.of(risks(dpia.risks()))
+                        .filter(chapter -> !chapter.sections().isEmpty());
         };
     }
 
-    static Step screening(Dpia dpia) {
-        return new Answers()
+    static Chapter screening(Dpia dpia) {
+        return new Answers("screening")
                 .with(
                         "Criteria that the project meets",
                         list(dpia.criteria().stream().map(Criterion::inWords).toList()))
@@ -55,8 +64,8 @@ public record Step(String title, List<Point> points) {
                 .under("Screening");
     }
 
-    private static Step need(NeedForDpia answers) {
-        return new Answers()
+    private static Chapter need(NeedForDpia answers) {
+        return new Answers(DpiaSection.NEED.code())
                 .with("Aims", answers.aims())
                 .with("Kind of processing", answers.processing())
                 .with("Why a DPIA is made", answers.whyNeeded())
@@ -64,8 +73,8 @@ public record Step(String title, List<Point> points) {
                 .under("Step 1: The need for a DPIA");
     }
 
-    private static Step nature(Nature answers) {
-        return new Answers()
+    private static Chapter nature(Nature answers) {
+        return new Answers(DpiaSection.NATURE.code())
                 .with("How the information is collected, used, stored and deleted", answers.handling())
                 .with("Where it comes from", answers.sources())
                 .with("With whom it is shared", answers.sharing())
@@ -73,8 +82,8 @@ public record Step(String title, List<Point> points) {
                 .under("Step 2: Nature of the processing");
     }
 
-    private static Step scope(Scope answers) {
-        return new Answers()
+    private static Chapter scope(Scope answers) {
+        return new Answers(DpiaSection.SCOPE.code())
                 .with("What information it is", answers.informationKind())
                 .with("How much and how often", answers.amount())
                 .with("How long it is kept", answers.kept())
@@ -83,8 +92,8 @@ public record Step(String title, List<Point> points) {
                 .under("Step 2: Scope of the processing");
     }
 
-    private static Step context(Context answers) {
-        return new Answers()
+    private static Chapter context(Context answers) {
+        return new Answers(DpiaSection.CONTEXT.code())
                 .with("Relationship with the individuals", answers.relationship())
                 .with("Their control", answers.control())
                 .with("What they expect", answers.expectation())
@@ -96,16 +105,16 @@ public record Step(String title, List<Point> points) {
                 .under("Step 2: Context of the processing");
     }
 
-    private static Step purposes(Purposes answers) {
-        return new Answers()
+    private static Chapter purposes(Purposes answers) {
+        return new Answers(DpiaSection.PURPOSES.code())
                 .with("Purpose", answers.purpose())
                 .with("Effect on individuals", answers.effect())
                 .with("Benefits", answers.benefits())
                 .under("Step 2: Purposes of the processing");
     }
 
-    private static Step consultation(Consultation answers) {
-        return new Answers()
+    private static Chapter consultation(Consultation answers) {
+        return new Answers(DpiaSection.CONSULTATION.code())
                 .with("Views of individuals", answers.asksIndividuals() ? answers.views() : null)
                 .with("Why individuals are not asked", answers.asksIndividuals() ? null : answers.whyNotAsked())
                 .with("Within the organisations", answers.internal())
@@ -114,8 +123,8 @@ public record Step(String title, List<Point> points) {
                 .under("Step 3: Consultation");
     }
 
-    private static Step necessity(Necessity answers) {
-        return new Answers()
+    private static Chapter necessity(Necessity answers) {
+        return new Answers(DpiaSection.NECESSITY.code())
                 .with("Lawful basis", answers.lawfulBasis())
                 .with("Whether it achieves the purpose", answers.achieves())
                 .with("Other ways to the same outcome", answers.otherWay())
@@ -128,47 +137,41 @@ public record Step(String title, List<Point> points) {
                 .under("Step 4: Necessity and proportionality");
     }
 
-    private static Step risks(List<GradedRisk> risks) {
-        List<Point> points = new ArrayList<>();
-        for (GradedRisk risk : risks) {
-            points.add(risk("Risk " + risk.risk().label(), risk));
-        }
-        return new Step("Steps 5 and 6: Risks and measures", points);
+    private static Chapter risks(List<GradedRisk> risks) {
+        return new Chapter(
+                "Steps 5 and 6: Risks and measures",
+                false,
+                risks.stream().map(DpiaText::risk).toList());
     }
 
-    private static Point risk(String name, GradedRisk graded) {
+    private static Section risk(GradedRisk graded) {
         Risk risk = graded.risk();
-        return new Point(
-                name,
-                """
-                Source: %s
-
-                Impact: %s
-
-                Before the measure: %s, %s%s
-
-                Measure (%s): %s
-
-                With the measure: %s, %s%s
-
-                Owner: %s%s"""
-                        .formatted(
-                                risk.source(),
-                                risk.impact(),
-                                risk.likelihood().label(),
-                                lower(risk.severity().label()),
-                                level(graded.level()),
-                                lower(risk.effect().label()),
-                                risk.measure(),
-                                risk.residualLikelihood().label(),
-                                lower(risk.residualSeverity().label()),
-                                level(graded.residualLevel()),
-                                graded.ownerName(),
-                                risk.dueDate() == null ? "" : ", by " + DpiaOutcome.DATE.format(risk.dueDate())));
+        LocalDate due = risk.dueDate();
+        return new Section(
+                "risk",
+                risk.label(),
+                "Risk " + risk.label(),
+                List.of(new FactList()
+                        .add("Source", risk.source())
+                        .add("Impact", risk.impact())
+                        .add("Before the measure", level(risk.likelihood(), risk.severity(), graded.level()))
+                        .add("Measure", risk.measure())
+                        .add("Effect of the measure", risk.effect().label())
+                        .add(
+                                "With the measure",
+                                level(risk.residualLikelihood(), risk.residualSeverity(), graded.residualLevel()))
+                        .add("Owner", graded.ownerName())
+                        .add("In place", due == null ? "Already" : "By " + Wording.date(due))
+                        .block()),
+                Section.EVERYBODY);
     }
 
-    private static String level(@Nullable RiskLevel level) {
-        return level == null ? "" : ": " + lower(level.label()) + " risk";
+    private static String level(Likelihood likelihood, Severity severity, @Nullable RiskLevel level) {
+        return "%s, %s%s"
+                .formatted(
+                        likelihood.label(),
+                        lower(severity.label()),
+                        level == null ? "" : ": " + lower(level.label()) + " risk");
     }
 
     private static String lower(String label) {
@@ -182,17 +185,22 @@ public record Step(String title, List<Point> points) {
     /** Collects what was answered; questions without an answer are left out. */
     private static final class Answers {
 
-        private final List<Point> points = new ArrayList<>();
+        private final String key;
+        private final List<Section> sections = new ArrayList<>();
+
+        Answers(String key) {
+            this.key = key;
+        }
 
         Answers with(String name, @Nullable String text) {
             if (text != null) {
-                points.add(new Point(name, text));
+                sections.add(new Section(key, name, name, List.of(new Block.Prose(text)), Section.EVERYBODY));
             }
             return this;
         }
 
-        Step under(String title) {
-            return new Step(title, points);
+        Chapter under(String title) {
+            return new Chapter(title, false, sections);
         }
     }
 }
