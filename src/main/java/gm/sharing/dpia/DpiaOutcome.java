@@ -30,6 +30,15 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
         return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia, nameOf));
     }
 
+    /** The same, with the number of the version that was approved: partners rely on that one and on no other. */
+    DpiaOutcome ofVersion(int number) {
+        return new DpiaOutcome(
+                status,
+                headline,
+                Stream.concat(Stream.of(new Point("Version", "Version " + number + " of the DPIA")), points.stream())
+                        .toList());
+    }
+
     static String headline(Dpia dpia) {
         return switch (dpia.status()) {
             case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";

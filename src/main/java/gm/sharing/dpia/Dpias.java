@@ -69,7 +69,15 @@ public class Dpias {
     /** What the agreement and its partners are told; empty when the screening was not answered yet. */
     @Transactional(readOnly = true)
     public Optional<DpiaOutcome> outcome(ProjectReference reference) {
-        return find(reference).map(dpia -> dpia.outcome(directory::nameOf));
+        return find(reference).map(dpia -> approvedVersion(dpia)
+                .map(version -> dpia.outcome(directory::nameOf).ofVersion(version.number()))
+                .orElseGet(() -> dpia.outcome(directory::nameOf)));
+    }
+
+    private Optional<DpiaVersion> approvedVersion(Dpia dpia) {
+        return versions.of(dpia.reference()).stream()
+                .filter(version -> dpia.status() == DpiaStatus.APPROVED && version.occasion() == Occasion.APPROVED)
+                .findFirst();
     }
 
     /** Takes the lead's answers to the screening. */

@@ -1,5 +1,6 @@
 package gm.sharing.journeys;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,20 @@ final class Answers {
                 "Implied consent",
                 "optOut",
                 "Not applied: for their own care");
+    }
+
+    /** On a condition for which every controller needs a policy document of its own. */
+    static Map<String, Object> flowOnPolicyDocument(List<String> from, List<String> to) {
+        return with(
+                flow(from, to),
+                "article9",
+                "9(2)(g) Substantial public interest",
+                "schedule1",
+                "Part 2: safeguarding of children and of individuals at risk",
+                "policyDocument",
+                "Policy on special category data",
+                "policyReview",
+                LocalDate.now().plusYears(1).toString());
     }
 
     static Map<String, Object> flows(List<Map<String, Object>> flows) {
@@ -258,6 +273,33 @@ final class Answers {
             case "refuse" -> refusal();
             default -> Map.of("decision", decision);
         };
+    }
+
+    /** The review of an organisation that names its own policy document, and signs. */
+    static Map<String, Object> policyDocument() {
+        return with(
+                review("sign"),
+                "policyDocument",
+                "Policy on special category data of Bury",
+                "policyReview",
+                LocalDate.now().plusMonths(6).toString());
+    }
+
+    static Map<String, Object> adopting() {
+        return with(policyDocument(), "dpiaPosition", "adopt");
+    }
+
+    static Map<String, Object> adapting() {
+        return with(policyDocument(), "dpiaPosition", "adapt", "adaptation", "We keep the letters for one year.");
+    }
+
+    static Map<String, Object> dissenting() {
+        return with(
+                review("request-changes"),
+                "dpiaPosition",
+                "dissent",
+                "dissent",
+                "The risk to people in hostels is not assessed.");
     }
 
     static Map<String, Object> refusal() {

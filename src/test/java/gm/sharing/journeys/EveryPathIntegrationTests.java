@@ -1,18 +1,23 @@
 package gm.sharing.journeys;
 
+import static gm.sharing.journeys.Answers.adapting;
+import static gm.sharing.journeys.Answers.adopting;
 import static gm.sharing.journeys.Answers.advice;
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.confidentialFlow;
+import static gm.sharing.journeys.Answers.dissenting;
 import static gm.sharing.journeys.Answers.dpiaConsultation;
 import static gm.sharing.journeys.Answers.dpiaDecision;
 import static gm.sharing.journeys.Answers.dpiaSections;
 import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flowOnPolicyDocument;
 import static gm.sharing.journeys.Answers.flows;
 import static gm.sharing.journeys.Answers.harmInScreening;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.objection;
 import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.policyDocument;
 import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.refusal;
 import static gm.sharing.journeys.Answers.review;
@@ -22,6 +27,7 @@ import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
@@ -305,6 +311,64 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void takesADissentBackToTheDpiaAndPublishesOnceEveryPartnerAdoptsOrAdaptsIt() {
+        var project =
+                described(harmInScreening(), flowOnPolicyDocument(List.of("manchester"), List.of("bolton", "bury")));
+        dpiaUpToAdvice(project);
+        decidesDpia(project);
+        sendsOut(project);
+        signs(project, "manchester", policyDocument());
+        signs(project, "bolton", adapting());
+        refuses(
+                project,
+                "bury",
+                with(dissenting(), "decision", "sign", "comments", ""),
+                "What do you advise?: your organisation dissents from the DPIA, so it cannot sign.");
+        refuses(project, "bury", with(dissenting(), "dissent", ""), "Reasons for the dissent: must be filled in.");
+        journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", dissenting());
+
+        assertThat(shown(project, "Task_ReviseProject", "reasons"))
+                .contains("## Bury Council: Changes requested, dissents from the DPIA")
+                .contains("> The risk to people in hostels is not assessed.");
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        decidesDpia(project);
+        sendsOut(project);
+
+        assertThat(journey.openTasks(project))
+                .as("another version of the DPIA is put to everybody")
+                .containsExactly("Task_ReviewAgreement", "Task_ReviewAgreement", "Task_ReviewAgreement");
+        signs(project, "manchester", policyDocument());
+        signs(project, "bolton", adapting());
+        assertThat(status(project)).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+        refuses(
+                project,
+                "bury",
+                with(adopting(), "policyReview", LocalDate.now().minusDays(2).toString()),
+                "Review date of the policy document: it is in the past.");
+        signs(project, "bury", adopting());
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        var published =
+                agreements.find(new ProjectReference(project)).orElseThrow().version();
+        assertThat(agreements.html(published))
+                .contains(
+                        "Version 3 of the DPIA",
+                        "Annex C: How Bolton Council adapts the DPIA",
+                        "We keep the letters for one year.",
+                        "Appropriate policy documents",
+                        "Policy on special category data of Bury")
+                .doesNotContain("hostels");
+        assertThat(database.queryForList(
+                        "select body from notice where reference = ? and about like 'Send_TellDecision:%'",
+                        String.class, project))
+                .filteredOn(body -> body.contains("dissents from the DPIA"))
+                .singleElement()
+                .asString()
+                .startsWith("Bury Council asks for changes to version 1.0");
+    }
+
+    @Test
     void asksTheCaldicottGuardianWhereConfidentialCareInformationFlows() {
         var project =
                 sentOut(described(nothingInScreening(), confidentialFlow(List.of("manchester"), List.of("bolton"))));
@@ -502,6 +566,27 @@ class EveryPathIntegrationTests {
     private void signs(String project, String partner) {
         journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review("sign"));
         journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
+    }
+
+    private void signs(String project, String partner, Map<String, Object> review) {
+        journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review);
+        journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
+    }
+
+    private void refuses(String project, String partner, Map<String, Object> review, String message) {
+        assertThatThrownBy(() -> journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review))
+                .hasMessageContaining(message);
+    }
+
+    private void decidesDpia(String project) {
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+    }
+
+    private String shown(String project, String task, String text) {
+        return engine.getTaskService()
+                .getVariableLocal(journey.task(project, task).getId(), text)
+                .toString();
     }
 
     private void signsWhereAsked(String project, String... partners) {

@@ -45,7 +45,10 @@ class PartnerTask {
         shown.put("advice", texts.statements(signOff));
         shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
-        shown.put("dpia", AgreementText.dpia(content));
+        shown.put(
+                "dpia",
+                "%s\n\n[Read the assessment and its versions](/projects/%s/dpia)"
+                        .formatted(AgreementText.dpia(content), signOff.reference()));
         shown.put("agreement", AgreementText.substance(content));
         return shown;
     }

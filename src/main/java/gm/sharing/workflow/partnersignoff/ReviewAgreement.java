@@ -42,6 +42,9 @@ class ReviewAgreement implements FormHandler<Review> {
     @Override
     public Map<String, Object> accept(Review review, FormTask task, Person by) {
         signOffs.review(PartnerTask.id(task), review, by);
-        return Map.of("review", review.decision().code());
+        var position = review.dpiaPosition();
+        return position == null
+                ? Map.of("review", review.decision().code())
+                : Map.of("review", review.decision().code(), "dpiaPosition", position.code());
     }
 }
