@@ -35,7 +35,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
         return new DpiaOutcome(
                 status,
                 headline,
-                Stream.concat(Stream.of(new Point("Version", "Version " + number + " of the DPIA")), points.stream())
+                Stream.concat(Stream.of(new Fact("Version", "Version " + number + " of the DPIA")), points.stream())
                         .toList());
     }
 
