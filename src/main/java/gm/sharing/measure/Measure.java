@@ -2,6 +2,7 @@ package gm.sharing.measure;
 
 import gm.sharing.Refused;
 import gm.sharing.dpia.By;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -161,9 +162,11 @@ public class Measure {
         return new ProjectReference(project);
     }
 
-    /** Where it comes from, for example "risk R3" or "section Necessity and proportionality". */
+    /** Where it comes from, for example "risk R3" or "the section “Necessity and proportionality”". */
     public String origin() {
-        return risk != null ? "risk R" + risk : "section " + section;
+        return section == null
+                ? "risk R" + risk
+                : "the section “" + DpiaSection.of(section).label() + "”";
     }
 
     public String what() {

@@ -8,7 +8,9 @@ import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Effect;
 import gm.sharing.dpia.GradedRisk;
+import gm.sharing.dpia.Improvement;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +32,15 @@ public class Measures {
 
     private final StoredMeasures measures;
     private final Dpias dpias;
+    private final Owners owners;
     private final FollowUps followUps;
     private final AuditTrail events;
     private final Clock clock;
 
-    Measures(StoredMeasures measures, Dpias dpias, FollowUps followUps, AuditTrail events, Clock clock) {
+    Measures(StoredMeasures measures, Dpias dpias, Owners owners, FollowUps followUps, AuditTrail events, Clock clock) {
         this.measures = measures;
         this.dpias = dpias;
+        this.owners = owners;
         this.followUps = followUps;
         this.events = events;
         this.clock = clock;
@@ -65,16 +70,28 @@ public class Measures {
         known.stream().filter(measure -> !kept.contains(measure)).forEach(this::drop);
     }
 
-    private static List<Promise> promises(Dpia dpia) {
-        return dpia.risks().stream()
-                .filter(graded -> graded.risk().effect() != Effect.ACCEPTED)
-                .map(Measures::promise)
+    private List<Promise> promises(Dpia dpia) {
+        return Stream.concat(
+                        dpia.risks().stream()
+                                .filter(graded -> graded.risk().effect() != Effect.ACCEPTED)
+                                .map(Measures::promise),
+                        dpia.improvements().stream().map(this::promise))
                 .toList();
     }
 
     private static Promise promise(GradedRisk graded) {
         var risk = graded.risk();
         return new Promise(risk.number(), null, risk.measure(), risk.owner(), graded.ownerName(), risk.dueDate());
+    }
+
+    private Promise promise(Improvement improvement) {
+        return new Promise(
+                null,
+                improvement.section().code(),
+                improvement.comment(),
+                improvement.owner(),
+                owners.nameOf(improvement.owner()),
+                improvement.due());
     }
 
     private void begin(Measure measure) {

@@ -7,7 +7,6 @@ import gm.sharing.dpia.Severity;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -16,19 +15,19 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class SuggestRisks implements JavaDelegate {
 
     private final ProjectFacts facts;
-    private final DecisionService decisions;
+    private final Tables tables;
     private final Dpias dpias;
 
-    SuggestRisks(ProjectFacts facts, DecisionService decisions, Dpias dpias) {
+    SuggestRisks(ProjectFacts facts, Tables tables, Dpias dpias) {
         this.facts = facts;
-        this.decisions = decisions;
+        this.tables = tables;
         this.dpias = dpias;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
-        var suggestions = decisions.evaluateDecisionTableByKey("risk-suggestions", facts.of(reference)).stream()
+        var suggestions = tables.ask("risk-suggestions", facts.of(reference)).stream()
                 .map(SuggestRisks::suggestion)
                 .toList();
         dpias.suggestRisks(reference, suggestions);
