@@ -5,13 +5,11 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,91 +36,44 @@ class ConsultationInDpia implements DpiaAddition {
 
     @Override
     public List<Fact> publicFacts(ProjectReference reference) {
-        return consultations
-                .find(reference)
-                .map(last -> List.of(new Fact("Prior consultation of the Information Commissioner", inShort(last))))
-                .orElse(List.of());
+        return consultations.find(reference).map(last -> List.of(inShort(last))).orElse(List.of());
     }
 
     /** Of the last consultation; what was exchanged with the Commissioner stays with those who take part. */
-    private static String inShort(PriorConsultation last) {
-        return "About risks that stay high with the measures in place. "
-                + last.advice()
-                        .map(advice -> "The Commissioner advised on " + Wording.date(advice.advisedOn()) + ": "
-                                + advice.view().label() + ".")
-                        .orElse(last.state().label() + ".")
-                + last.outcome()
-                        .map(outcome -> " What followed: " + outcome.outcome().label() + ".")
-                        .orElse("");
+    private static Fact inShort(PriorConsultation last) {
+        Optional<String> advice = last.advice().map(given -> "The Commissioner advised on %s: %s."
+                .formatted(Wording.date(given.advisedOn()), given.view().label()));
+        Optional<String> outcome = last.outcome().map(Outcome::outcome).map(followed -> followed.label() + ".");
+        return new Fact(
+                "Prior consultation of the Information Commissioner",
+                Stream.of(
+                                Optional.of("Risks stay high with the measures in place."),
+                                advice.or(() -> Optional.of(last.state().label() + ".")),
+                                outcome)
+                        .flatMap(Optional::stream)
+                        .reduce((some, more) -> some + " " + more)
+                        .orElseThrow());
     }
 
+    /** When what happened, then what was written in it. */
     private static Section section(PriorConsultation consultation) {
-        FactList facts = new FactList()
-                .add("State", consultation.state().label())
-                .add(
-                        "About the risks",
-                        consultation.risks().stream()
-                                .map(number -> "R" + number)
-                                .collect(Collectors.joining(", ")));
-        consultation
-                .requests()
-                .forEach(request -> facts.add("Request of " + Wording.date(request.submittedOn()), request(request)));
-        consultation
-                .questions()
-                .forEach(question ->
-                        facts.add("Information asked for on " + Wording.date(question.askedOn()), question(question)));
+        FactList facts = new FactList();
+        ConsultationFacts.of(consultation).forEach(fact -> facts.add(fact.name(), fact.answer()));
+        consultation.requests().forEach(request -> facts.add("Also sent to the Commissioner", request.alsoSent())
+                .add("The Commissioner's explanation", request.explanation()));
+        consultation.questions().forEach(question -> facts.add("What the Commissioner asked", question.question())
+                .add("What the Commissioner was told", question.answer()));
         consultation
                 .extension()
-                .ifPresent(extension ->
-                        facts.add("More time taken on " + Wording.date(extension.toldOn()), extension.reasons()));
-        consultation
-                .advice()
-                .ifPresentOrElse(
-                        advice -> facts.add(
-                                "Advice of " + Wording.date(advice.advisedOn()),
-                                advice.view().label() + ".\n\n" + advice.advice()),
-                        () -> facts.add(
-                                "Advice is due by",
-                                consultation.adviceDue().map(Wording::date).orElse(null)));
-        consultation.outcome().ifPresent(outcome -> {
-            facts.add(
-                    "What followed",
-                    outcome.outcome().label() + by(consultation.decided().orElse(null)));
-            facts.add("Reasons", outcome.reasons());
-            facts.add("What is done about the advice", outcome.measures());
-        });
+                .ifPresent(extension -> facts.add("Why the Commissioner takes longer", extension.reasons()));
+        consultation.advice().ifPresent(advice -> facts.add("What the Commissioner advised", advice.advice()));
+        consultation.outcome().ifPresent(outcome -> facts.add("Reasons for the outcome", outcome.reasons())
+                .add("What is done about the advice", outcome.measures()));
         return new Section(
                 "prior-consultation",
                 Integer.toString(consultation.number()),
                 "Consultation " + consultation.number(),
                 List.of(facts.block()),
                 Section.EVERYBODY);
-    }
-
-    private static String request(Request request) {
-        Acceptance.Answer answer = request.acceptance();
-        return request.regime().label() + ". "
-                + (answer == null ? "No answer yet." : answer.label() + on(request.answeredOn()) + ".")
-                + said(" The Commissioner’s reference is ", request.icoReference(), ".")
-                + said("\n\nAlso sent: ", request.alsoSent(), "")
-                + said("\n\nThe Commissioner’s explanation: ", request.explanation(), "");
-    }
-
-    private static String question(Question question) {
-        return question.question()
-                + said("\n\nThe Commissioner had it", on(question.receivedOn()), ". ")
-                + said("", question.answer(), "");
-    }
-
-    private static String on(@Nullable LocalDate day) {
-        return day == null ? "" : " on " + Wording.date(day);
-    }
-
-    private static String by(@Nullable By by) {
-        return by == null ? "" : " (" + by.name() + ", " + Wording.date(by.on()) + ")";
-    }
-
-    private static String said(String before, @Nullable String words, String after) {
-        return words == null || words.isEmpty() ? "" : before + words + after;
     }
 }

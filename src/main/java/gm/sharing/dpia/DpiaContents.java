@@ -1,10 +1,26 @@
 package gm.sharing.dpia;
 
+import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
-import gm.sharing.document.Fact;
+import gm.sharing.document.FactList;
+import gm.sharing.document.Section;
+import gm.sharing.document.Wording;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Owners;
+import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +29,196 @@ import org.springframework.stereotype.Component;
 class DpiaContents {
 
     private final Projects projects;
+    private final Directory directory;
+    private final Owners owners;
     private final ObjectProvider<DpiaAddition> additions;
 
-    DpiaContents(Projects projects, ObjectProvider<DpiaAddition> additions) {
+    DpiaContents(Projects projects, Directory directory, Owners owners, ObjectProvider<DpiaAddition> additions) {
         this.projects = projects;
+        this.directory = directory;
+        this.owners = owners;
         this.additions = additions;
     }
 
+    /** The content that is the version with this number, if it is kept as it is now. */
     DpiaContent of(Dpia dpia, int number) {
+        SharingProject project = projects.get(dpia.reference());
         List<Chapter> chapters = new ArrayList<>();
-        chapters.addAll(dpia.text());
+        chapters.add(parties(project, dpia));
+        dpia.text().forEach(chapter -> chapters.add(withMaps(chapter, dpia)));
         additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
+        advice(dpia).ifPresent(chapters::add);
+        decision(dpia).ifPresent(chapters::add);
         return new DpiaContent(
-                dpia.reference(),
-                number,
-                projects.get(dpia.reference()).title(),
-                List.of(new Fact("Outcome", dpia.headline())),
-                chapters);
+                dpia.reference(), number, project.title(), summary(dpia).facts(), chapters);
+    }
+
+    private FactList summary(Dpia dpia) {
+        FactList facts = new FactList().add("Outcome", dpia.headline());
+        dpia.screeningOutcome()
+                .ifPresent(outcome -> facts.add(
+                        "Screening",
+                        outcome.label() + ". " + dpia.screeningReason().orElse("")));
+        if (!dpia.risks().isEmpty()) {
+            facts.add("Risks before their measures", levels(dpia.risks(), GradedRisk::level));
+            facts.add("Risks with the measures in place", levels(dpia.risks(), GradedRisk::residualLevel));
+        }
+        if (!dpia.advice().isEmpty()) {
+            facts.add(
+                    "Advice of data protection officers",
+                    Wording.list(dpia.advice().stream()
+                            .map(advice -> directory.nameOf(advice.organisation()) + ": " + view(advice))
+                            .toList()));
+        }
+        if (dpia.isDecided()) {
+            dpia.decision().ifPresent(decision -> facts.add("Kept under review by", decision.keptUnderReviewBy()));
+        }
+        return facts;
+    }
+
+    private static String levels(List<GradedRisk> risks, Function<GradedRisk, @Nullable RiskLevel> levelOf) {
+        return Stream.of(RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW)
+                .map(level -> risks.stream()
+                                .filter(risk -> levelOf.apply(risk) == level)
+                                .count() + " " + level.label().toLowerCase(Locale.UK))
+                .reduce((some, more) -> some + ", " + more)
+                .orElseThrow();
+    }
+
+    /** Who answers for the processing and whom to ask: the head of the Information Commissioner's template. */
+    private Chapter parties(SharingProject project, Dpia dpia) {
+        Organisation lead = directory.get(project.leadOrganisation());
+        OrganisationCode partnership = project.onBehalfOf();
+        return new Chapter(
+                "Who is responsible",
+                false,
+                List.of(Section.of(
+                        "responsible",
+                        "",
+                        new FactList()
+                                .add("Led by", lead.name())
+                                .add("On behalf of", partnership == null ? null : directory.nameOf(partnership))
+                                .add("Organisations that take part", partners(project))
+                                .add("Data protection officer of the lead organisation", officer(lead))
+                                .add(
+                                        "Contact for this assessment",
+                                        dpia.needForDpia()
+                                                .map(NeedForDpia::contact)
+                                                .orElse(null))
+                                .block())));
+    }
+
+    private String partners(SharingProject project) {
+        List<String> lines = project.partners().stream().map(this::partner).toList();
+        return lines.isEmpty() ? "Not named yet" : Wording.list(lines);
+    }
+
+    private String partner(Partner partner) {
+        return directory.nameOf(partner.organisation()) + ": "
+                + partner.role().label().toLowerCase(Locale.UK);
+    }
+
+    private static @Nullable String officer(Organisation organisation) {
+        return Stream.of(organisation.dpoName(), organisation.dpoEmail())
+                .filter(Objects::nonNull)
+                .reduce((name, address) -> name + ", " + address)
+                .orElse(null);
+    }
+
+    private static Chapter withMaps(Chapter chapter, Dpia dpia) {
+        boolean risks =
+                chapter.sections().stream().anyMatch(section -> section.key().equals(DpiaText.RISK));
+        if (!risks) {
+            return chapter;
+        }
+        RiskMap map = RiskMap.of(dpia.risks());
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("risk-map", "Where the risks lie", map.before(), map.after()));
+        sections.addAll(chapter.sections());
+        return new Chapter(chapter.title(), chapter.tabular(), sections);
+    }
+
+    private Optional<Chapter> advice(Dpia dpia) {
+        List<Section> sections =
+                dpia.advice().stream().map(advice -> advice(advice, dpia)).toList();
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chapter("Step 7: Advice of data protection officers", false, sections));
+    }
+
+    private Section advice(OrganisationAdvice advice, Dpia dpia) {
+        By by = advice.by();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new FactList()
+                .add("Advice", view(advice))
+                .add("Given by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
+                .add("Asked for by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
+                .add("Summary", advice.summary())
+                .block());
+        List<List<String>> marks = dpia.marks().stream()
+                .filter(marked -> marked.organisation().equals(advice.organisation()))
+                .map(this::mark)
+                .toList();
+        if (!marks.isEmpty()) {
+            blocks.add(new Block.Grid("Marks", List.of("Section", "Mark", "Comment", "Who sees to it", "By"), marks));
+        }
+        return new Section(
+                "advice",
+                advice.organisation().value(),
+                directory.nameOf(advice.organisation()),
+                blocks,
+                Section.EVERYBODY);
+    }
+
+    private static String view(OrganisationAdvice advice) {
+        DpoView view = advice.view();
+        if (advice.isGiven() && view != null) {
+            return view.label();
+        }
+        return view == null
+                ? advice.state().label()
+                : advice.state().label() + "; on what was written before: "
+                        + view.label().toLowerCase(Locale.UK);
+    }
+
+    private List<String> mark(MarkedSection marked) {
+        SectionMark mark = marked.mark();
+        LocalDate due = mark.due();
+        return List.of(
+                marked.section().label(),
+                mark.mark().label(),
+                Objects.requireNonNullElse(mark.comment(), ""),
+                mark.owner() == null ? "" : owners.nameOf(mark.owner()),
+                due == null ? "" : Wording.date(due));
+    }
+
+    /** What was decided about the assessment as it is written now. */
+    private static Optional<Chapter> decision(Dpia dpia) {
+        FactList facts = new FactList();
+        dpia.missingAdvice().ifPresent(missing -> facts.add("Why advice could not be had", missing.reason()));
+        dpia.overruling().ifPresent(overruling -> facts.add("Why advice was overruled", overruling.reasons())
+                .add("Overruled by", signed(overruling.by(), overruling.role())));
+        if (dpia.isDecided()) {
+            dpia.decision().ifPresent(decision -> decided(dpia, decision, facts));
+        }
+        dpia.whyStillHolds().ifPresent(why -> facts.add("Why it also covers the project as it was revised since", why));
+        return facts.facts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Chapter("Step 7: Decision", false, List.of(Section.of("decision", "", facts.block()))));
+    }
+
+    private static void decided(Dpia dpia, DpiaDecision decision, FactList facts) {
+        facts.add("Decision", decision.decision().label())
+                .add(
+                        "Measures and remaining risks decided on by",
+                        signed(dpia.decided().orElseThrow(), decision.approverRole()))
+                .add("Reasons", decision.reasons())
+                .add("Reasons for departing from the views of those who were consulted", decision.departureReasons())
+                .add("Kept under review by", decision.keptUnderReviewBy());
+    }
+
+    private static String signed(By by, String role) {
+        return "%s, %s, %s".formatted(by.name(), role, Wording.date(by.on()));
     }
 }

@@ -39,6 +39,12 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
                         .toList());
     }
 
+    /** The same with what other modules add. */
+    DpiaOutcome with(List<Fact> more) {
+        return new DpiaOutcome(
+                status, headline, Stream.concat(points.stream(), more.stream()).toList());
+    }
+
     static String headline(Dpia dpia) {
         return switch (dpia.status()) {
             case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";

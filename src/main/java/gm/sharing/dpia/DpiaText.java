@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DpiaText {
 
+    /** The key of the sections that are risks. */
+    static final String RISK = "risk";
+
     private DpiaText() {}
 
     /** Everything that was written, in the order of the Information Commissioner's template. */
@@ -148,7 +151,7 @@ final class DpiaText {
         Risk risk = graded.risk();
         LocalDate due = risk.dueDate();
         return new Section(
-                "risk",
+                RISK,
                 risk.label(),
                 "Risk " + risk.label(),
                 List.of(new FactList()

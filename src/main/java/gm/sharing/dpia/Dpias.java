@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Dpias {
     private final DpiaVersions versions;
     private final Owners owners;
     private final Directory directory;
+    private final ObjectProvider<DpiaAddition> additions;
     private final AuditTrail events;
     private final ApplicationEventPublisher others;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Dpias {
             DpiaVersions versions,
             Owners owners,
             Directory directory,
+            ObjectProvider<DpiaAddition> additions,
             AuditTrail events,
             ApplicationEventPublisher others,
             Clock clock) {
@@ -46,6 +49,7 @@ public class Dpias {
         this.versions = versions;
         this.owners = owners;
         this.directory = directory;
+        this.additions = additions;
         this.events = events;
         this.others = others;
         this.clock = clock;
@@ -69,9 +73,18 @@ public class Dpias {
     /** What the agreement and its partners are told; empty when the screening was not answered yet. */
     @Transactional(readOnly = true)
     public Optional<DpiaOutcome> outcome(ProjectReference reference) {
-        return find(reference).map(dpia -> approvedVersion(dpia)
-                .map(version -> dpia.outcome(directory::nameOf).ofVersion(version.number()))
-                .orElseGet(() -> dpia.outcome(directory::nameOf)));
+        return find(reference).map(dpia -> outcome(dpia)
+                .with(additions
+                        .orderedStream()
+                        .flatMap(addition -> addition.publicFacts(reference).stream())
+                        .toList()));
+    }
+
+    private DpiaOutcome outcome(Dpia dpia) {
+        DpiaOutcome outcome = dpia.outcome(directory::nameOf);
+        return approvedVersion(dpia)
+                .map(version -> outcome.ofVersion(version.number()))
+                .orElse(outcome);
     }
 
     private Optional<DpiaVersion> approvedVersion(Dpia dpia) {

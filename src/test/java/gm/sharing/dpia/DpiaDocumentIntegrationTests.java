@@ -1,0 +1,170 @@
+package gm.sharing.dpia;
+
+import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
+import static gm.sharing.document.DocumentFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.document.Chapter;
+import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.ethics.Ethics;
+import gm.sharing.ethics.EthicsAdvice;
+import gm.sharing.ethics.EthicsView;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class DpiaDocumentIntegrationTests {
+
+    private static final Person PANEL =
+            new Person("ethics", "Eda Ethics", "ethics@example.org", Set.of("ethics-panel"));
+
+    @Autowired
+    private Dpias dpias;
+
+    @Autowired
+    private DpiaVersions versions;
+
+    @Autowired
+    private Ethics ethics;
+
+    @Autowired
+    private Projects projects;
+
+    private ProjectReference reference;
+
+    @BeforeEach
+    void nextProject() {
+        reference = projects.propose(ProjectFixture.proposal("Families who move"), DpiaFixture.LEAD);
+    }
+
+    @Test
+    void holdsTheWholeAssessmentInTheOrderOfTheTemplate() {
+        approved();
+
+        assertThat(versions.of(reference).get(0).content().chapters())
+                .extracting(Chapter::title)
+                .containsExactly(
+                        "Who is responsible",
+                        "Screening",
+                        "Step 1: The need for a DPIA",
+                        "Step 2: Nature of the processing",
+                        "Step 2: Scope of the processing",
+                        "Step 2: Context of the processing",
+                        "Step 2: Purposes of the processing",
+                        "Step 3: Consultation",
+                        "Step 4: Necessity and proportionality",
+                        "Steps 5 and 6: Risks and measures",
+                        "Advice of the ethics panel",
+                        "Algorithmic tool",
+                        "Step 7: Advice of data protection officers",
+                        "Step 7: Decision");
+    }
+
+    @Test
+    void saysWhoAdvisedMarkedAndDecided() {
+        approved();
+
+        assertThat(chapter("Step 7: Advice of data protection officers"))
+                .contains("Manchester City Council", "The processing can go ahead", "Dara Officer", "Acceptable");
+        assertThat(chapter("Step 7: Decision"))
+                .contains("Approved", "Sia Signatory, Senior information risk owner", "Information governance board");
+        assertThat(chapter("Who is responsible")).contains("Led by: Manchester City Council");
+    }
+
+    @Test
+    void showsWhereTheRisksLie() {
+        approved();
+
+        assertThat(chapter("Steps 5 and 6: Risks and measures"))
+                .contains("Severity significant, likelihood probable: R1 (high)")
+                .contains("Severity significant, likelihood possible: R1 (medium)")
+                .contains("Risk R1", "Owner: Project lead");
+    }
+
+    @Test
+    void isPdfUaWhenItIsDecided() throws Exception {
+        approved();
+        var pdf = versions.pdf(versions.of(reference).get(0));
+
+        assertIsPdfUa(pdf);
+        assertThat(text(pdf)).contains("DPIA version 1", "Families who move").doesNotContain("DRAFT");
+    }
+
+    @Test
+    void isPdfUaAndMarkedAsADraftUntilThen() throws Exception {
+        approved();
+        DpiaFixture.revise(dpias, reference);
+        var draft = versions.draft(reference).orElseThrow();
+        var pdf = versions.pdf(draft);
+
+        assertIsPdfUa(pdf);
+        assertThat(text(pdf)).contains("DRAFT", "DPIA version 3", "Changes since version 2");
+        assertThat(versions.html(draft)).contains("Draft: not decided yet");
+    }
+
+    @Test
+    void saysHowAnybodyChecksTheVersion() throws Exception {
+        approved();
+        var version = versions.of(reference).get(0);
+
+        var digest = MessageDigest.getInstance("SHA-256")
+                .digest(version.canonicalJson().getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(version.digest());
+        assertThat(versions.html(version))
+                .contains(version.digest(), "/projects/" + reference + "/dpia/1/content.json");
+    }
+
+    @Test
+    void takesNothingTypedForMarkup() {
+        ethics.recordAlgorithm(reference, tool("<script>alert(1)</script>"), DpiaFixture.LEAD);
+        DpiaFixture.approve(dpias, reference);
+
+        assertThat(versions.html(versions.of(reference).get(0)))
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void tellsThePublicWhatThePanelSaidByItsRole() {
+        approved();
+
+        var outcome = dpias.outcome(reference).orElseThrow().text();
+        assertThat(outcome)
+                .contains("The ethics panel's view", "The panel supports the project", "Looks fair.")
+                .doesNotContain("Eda Ethics", "Dara Officer", "Sia Signatory");
+    }
+
+    private void approved() {
+        ethics.recordAlgorithm(reference, tool("Early help score"), DpiaFixture.LEAD);
+        ethics.advise(reference, advice(), PANEL);
+        DpiaFixture.approve(dpias, reference);
+    }
+
+    private static AlgorithmRecord tool(String name) {
+        return new AlgorithmRecord(name, "A caseworker reads it.", "To see who needs help.", null, "score@example.org");
+    }
+
+    private static EthicsAdvice advice() {
+        var words = "As the framework asks.";
+        return new EthicsAdvice(
+                words, words, words, words, words, words, words, words, EthicsView.SUPPORT, "Looks fair.", null);
+    }
+
+    private String chapter(String title) {
+        return versions.of(reference).get(0).content().chapters().stream()
+                .filter(chapter -> chapter.title().equals(title))
+                .flatMap(chapter -> chapter.sections().stream())
+                .map(section -> section.title() + "\n" + section.text())
+                .reduce("", (some, more) -> some + "\n" + more);
+    }
+}
