@@ -248,8 +248,17 @@ public class Projects {
 
     /** Ends the project by the Information Board's decision. */
     public void stop(ProjectReference reference, String reason) {
+        stop(reference, "The Information Board stopped the project: ", reason);
+    }
+
+    /** Ends the project because the lead organisation does not go on after consulting the Information Commissioner. */
+    public void stopAfterConsultation(ProjectReference reference, String reason) {
+        stop(reference, "The project stopped after the Information Commissioner was consulted: ", reason);
+    }
+
+    private void stop(ProjectReference reference, String what, String reason) {
         if (get(reference).end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, Event.SYSTEM, "stopped", "The Information Board stopped the project: " + reason);
+            record(reference, Event.SYSTEM, "stopped", what + reason);
         }
     }
 

@@ -28,6 +28,11 @@ public class DpiaSections {
         return dpia.isConsultationNeeded() && dpia.whyNotReduced().isEmpty();
     }
 
+    /** Whether a risk stays high on which the Information Commissioner was not consulted (Article 36 of UK GDPR). */
+    public boolean needsConsultation(DelegateExecution execution) {
+        return dpia(execution).isConsultationNeeded();
+    }
+
     private Dpia dpia(DelegateExecution execution) {
         return dpias.get(new ProjectReference(execution.getProcessBusinessKey()));
     }

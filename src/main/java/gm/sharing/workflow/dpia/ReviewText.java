@@ -2,6 +2,8 @@ package gm.sharing.workflow.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.consultation.PriorConsultation;
+import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.dpia.AdviceState;
 import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpia;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,11 @@ class ReviewText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Directory directory;
+    private final PriorConsultations consultations;
 
-    ReviewText(Directory directory) {
+    ReviewText(Directory directory, PriorConsultations consultations) {
         this.directory = directory;
+        this.consultations = consultations;
     }
 
     /** What is to be mended or improved in a section; empty when nobody asked for anything. */
@@ -41,6 +46,7 @@ class ReviewText {
                 .ifPresent(reasons -> comments.add(Markdown.answer(
                         "The signatory" + byWhom(dpia.mendAsked().orElse(null)), reasons)));
         rejection(dpia).ifPresent(comments::add);
+        commissioner(dpia, section).ifPresent(comments::add);
         return comments.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", comments));
     }
 
@@ -64,6 +70,33 @@ class ReviewText {
                 .map(DpiaDecision::reasons)
                 .map(reasons ->
                         Markdown.answer("Rejected" + byWhom(dpia.decided().orElse(null)), reasons));
+    }
+
+    /** What the Information Commissioner advised, until the section was saved again. */
+    private Optional<String> commissioner(Dpia dpia, DpiaSection section) {
+        By saved = dpia.section(section).saved();
+        return consultations
+                .find(dpia.reference())
+                .filter(consultation -> consultation
+                        .decided()
+                        .filter(by -> saved == null || by.at().isAfter(saved.at()))
+                        .isPresent())
+                .map(ReviewText::consultation);
+    }
+
+    private static String consultation(PriorConsultation consultation) {
+        return Stream.concat(
+                        consultation.advice().stream()
+                                .map(advice ->
+                                        Markdown.answer("The Information Commissioner advised", advice.advice())),
+                        consultation.outcome().stream()
+                                .map(outcome -> Markdown.answer(
+                                        outcome.outcome().label()
+                                                + byWhom(consultation.decided().orElse(null)),
+                                        outcome.measures() == null
+                                                ? outcome.reasons()
+                                                : outcome.reasons() + "\n\n" + outcome.measures())))
+                .collect(joining("\n\n"));
     }
 
     /** What every data protection officer advised, or that one did not in time. */

@@ -146,10 +146,10 @@ class DpiaFormsIntegrationTests {
     @Test
     void asksWhatToDoAboutARiskThatStaysHigh() {
         writeSections();
-        assertThat(shown("Task_AssessRisks")).doesNotContainKeys("risks", "suggested", "staysHigh");
+        assertThat(shown("Task_AssessRisks")).containsKey("suggested").doesNotContainKey("staysHigh");
         complete("Task_AssessRisks", risks(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk()));
-        assertThat(shown("Task_AnswerHighRisk"))
-                .containsEntry("staysHigh", "> - R2: A family is visited for somebody else's history.");
+        assertThat(shown("Task_AnswerHighRisk").get("staysHigh").toString())
+                .matches("> - R\\d+: A family is visited for somebody else's history\\.");
 
         assertThatThrownBy(() -> complete("Task_AnswerHighRisk", Map.of("answer", "consult")))
                 .hasMessageContaining("Say why the risk cannot be reduced any further");

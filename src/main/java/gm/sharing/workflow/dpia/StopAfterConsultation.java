@@ -1,0 +1,38 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.consultation.Outcome;
+import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.measure.Measures;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Ends the project in the record, for the reasons that were given at the end of the prior consultation. */
+@ModelBean("stopAfterConsultation")
+class StopAfterConsultation implements JavaDelegate {
+
+    private final PriorConsultations consultations;
+    private final Projects projects;
+    private final Measures measures;
+
+    StopAfterConsultation(PriorConsultations consultations, Projects projects, Measures measures) {
+        this.consultations = consultations;
+        this.projects = projects;
+        this.measures = measures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        var reasons = consultations
+                .get(reference)
+                .outcome()
+                .map(Outcome::reasons)
+                .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
+        projects.stopAfterConsultation(reference, reasons);
+        measures.end(reference);
+        execution.setVariable("dpiaOutcome", "stopped");
+    }
+}
