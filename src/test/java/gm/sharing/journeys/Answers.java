@@ -158,6 +158,35 @@ final class Answers {
         return with(nothingInScreening(), "physicalHarm", "true");
     }
 
+    /** A machine decides by itself: the ethics panel advises and the public is told of the tool. */
+    static Map<String, Object> algorithmInScreening() {
+        return with(harmInScreening(), "automatedDecisions", "alone", "algorithmicTool", "true");
+    }
+
+    static Map<String, Object> algorithm() {
+        return Map.of(
+                "name", "Early help score",
+                "how", "It sorts households by arrears; a housing officer decides.",
+                "why", "To offer help in time.",
+                "email", "housing@example.org");
+    }
+
+    static Map<String, Object> ethicsAdvice() {
+        return with(
+                texts(
+                        "transparency",
+                        "accountability",
+                        "fairness",
+                        "privacy",
+                        "safety",
+                        "societalImpact",
+                        "sustainability",
+                        "tradeOffs",
+                        "summary"),
+                "advice",
+                "support");
+    }
+
     /** The sections of the DPIA that are written side by side, by task. */
     static Map<String, Map<String, Object>> dpiaSections() {
         var sections = new LinkedHashMap<String, Map<String, Object>>();

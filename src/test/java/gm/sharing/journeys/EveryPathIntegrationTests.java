@@ -3,12 +3,15 @@ package gm.sharing.journeys;
 import static gm.sharing.journeys.Answers.adapting;
 import static gm.sharing.journeys.Answers.adopting;
 import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.algorithm;
+import static gm.sharing.journeys.Answers.algorithmInScreening;
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.confidentialFlow;
 import static gm.sharing.journeys.Answers.dissenting;
 import static gm.sharing.journeys.Answers.dpiaConsultation;
 import static gm.sharing.journeys.Answers.dpiaDecision;
 import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.ethicsAdvice;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flowOnPolicyDocument;
 import static gm.sharing.journeys.Answers.flows;
@@ -114,6 +117,7 @@ class EveryPathIntegrationTests {
         var accounts = new TestPeople(engine.getIdentityService(), directory);
         accounts.lead("manchester");
         accounts.board();
+        accounts.ethicsPanel();
         List.of("manchester", "bolton", "bury").forEach(accounts::staff);
     }
 
@@ -304,6 +308,26 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void asksTheEthicsPanelAndRecordsTheAlgorithmicToolOfAnAutomatedDecision() {
+        var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
+        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        dpiaUpToAdvice(project);
+
+        journey.fire(project, "Timer_EthicsReminder");
+        journey.fire(project, "Timer_EthicsDue");
+        assertThat(told(project, "Send_EthicsEscalation")).contains(LEAD, SIRO);
+        journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        journey.advise(project, "manchester", advice("send-back", "scope"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeScope");
+        writeOpenSections(project);
+
+        assertThat(journey.openTasks(project))
+                .as("the panel's advice stands while the DPIA is only mended")
+                .containsExactly("Task_AdviseOnDpia");
     }
 
     @Test
@@ -606,7 +630,7 @@ class EveryPathIntegrationTests {
 
     /** Advised on, with a risk that stays high, so that the Information Commissioner is consulted. */
     private String dpiaWithAHighRisk() {
-        var project = described(matchingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         writeOpenSections(project);
         journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
         journey.complete(project, "Task_AnswerHighRisk", LEAD, consult());

@@ -37,6 +37,10 @@ class TestPeople {
         person("board", List.of(Role.INFORMATION_BOARD.group()));
     }
 
+    void ethicsPanel() {
+        person("ethics", List.of(Role.ETHICS_PANEL.group()));
+    }
+
     /** One person for each role of the organisation. */
     void staff(String organisation) {
         ROLES.forEach((name, role) -> person(

@@ -3,6 +3,7 @@ package gm.sharing.workflow.dpia;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.ethics.Ethics;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,9 +13,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class DpiaSections {
 
     private final Dpias dpias;
+    private final Ethics ethics;
+    private final ProjectFacts facts;
 
-    DpiaSections(Dpias dpias) {
+    DpiaSections(Dpias dpias, Ethics ethics, ProjectFacts facts) {
         this.dpias = dpias;
+        this.ethics = ethics;
+        this.facts = facts;
     }
 
     /** Whether the section with this code waits to be written. */
@@ -33,7 +38,27 @@ public class DpiaSections {
         return dpia(execution).isConsultationNeeded();
     }
 
+    /**
+     * Whether the project uses an algorithmic tool that is not on record yet, or is assessed as a whole again so that its
+     * record has to be read again.
+     */
+    public boolean needsAlgorithmRecord(DelegateExecution execution) {
+        var reference = reference(execution);
+        return Boolean.TRUE.equals(facts.of(reference).get("algorithmicTool"))
+                && (ethics.algorithmOf(reference).isEmpty()
+                        || dpia(execution).openSections().size() == DpiaSection.values().length);
+    }
+
+    /** Whether the ethics panel did not advise on the project as it is assessed now. */
+    public boolean lacksEthicsAdvice(DelegateExecution execution) {
+        return !ethics.adviceStands(reference(execution));
+    }
+
     private Dpia dpia(DelegateExecution execution) {
-        return dpias.get(new ProjectReference(execution.getProcessBusinessKey()));
+        return dpias.get(reference(execution));
+    }
+
+    private static ProjectReference reference(DelegateExecution execution) {
+        return new ProjectReference(execution.getProcessBusinessKey());
     }
 }

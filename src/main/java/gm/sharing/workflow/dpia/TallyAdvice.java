@@ -1,9 +1,7 @@
 package gm.sharing.workflow.dpia;
 
 import gm.sharing.dpia.Dpias;
-import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,34 +10,23 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean("tallyAdvice")
 class TallyAdvice implements JavaDelegate {
 
-    /** As the form describe-needs has it. */
-    private static final String NO_PERSONAL_DATA = "Not personal data";
-
     private final Dpias dpias;
-    private final Projects projects;
+    private final ProjectFacts facts;
 
-    TallyAdvice(Dpias dpias, Projects projects) {
+    TallyAdvice(Dpias dpias, ProjectFacts facts) {
         this.dpias = dpias;
-        this.projects = projects;
+        this.facts = facts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
         var tally = dpias.get(reference).tally();
-        execution.setVariable("personalData", personalData(reference));
+        execution.setVariable("personalData", facts.of(reference).get("personalData"));
         execution.setVariable("approved", tally.approved());
         execution.setVariable("rejected", tally.rejected());
         execution.setVariable("open", tally.open());
         execution.setVariable("overdue", tally.overdue());
         execution.setVariable("sentBack", !dpias.sendBack(reference).isEmpty());
-    }
-
-    private boolean personalData(ProjectReference reference) {
-        return projects.get(reference)
-                .needs()
-                .map(Needs::dataItems)
-                .filter(items -> items.stream().allMatch(item -> item.kind().startsWith(NO_PERSONAL_DATA)))
-                .isEmpty();
     }
 }

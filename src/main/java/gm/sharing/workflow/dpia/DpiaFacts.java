@@ -1,0 +1,26 @@
+package gm.sharing.workflow.dpia;
+
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+
+/** What the lead said of the project, as inputs for the tables that a model asks. */
+@ModelBean("dpiaFacts")
+public class DpiaFacts {
+
+    private final ProjectFacts facts;
+
+    DpiaFacts(ProjectFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The fact with this name; null when the lead did not say. */
+    public @Nullable Object of(DelegateExecution execution, String name) {
+        var known = facts.of(new ProjectReference(execution.getProcessBusinessKey()));
+        if (!known.containsKey(name)) {
+            throw new IllegalArgumentException("There is no fact \"" + name + "\". There are " + known.keySet());
+        }
+        return known.get(name);
+    }
+}
