@@ -13,10 +13,15 @@ import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.measure.Measure;
+import gm.sharing.measure.MeasureStatus;
 import gm.sharing.measure.Measures;
+import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +52,15 @@ class MeasurePagesIntegrationTests {
 
     @Autowired
     Measures measures;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void isClosedToThoseWhoAreNotSignedIn() throws Exception {
@@ -137,6 +151,35 @@ class MeasurePagesIntegrationTests {
                 .andExpect(content().string(containsString("R1, R2, R3: probable and significant, high risk.")))
                 .andExpect(content().string(containsString("R1, R2, R3: possible and significant, medium risk.")))
                 .andExpect(content().string(containsString(", 1 overdue")));
+    }
+
+    @Test
+    void goesOnAfterTheAgreementIsPublished() {
+        var project = scenario.sentWithMeasures("Published with measures");
+        projects.published(project);
+
+        assertThat(measures.of(project)).filteredOn(Measure::isOpen).hasSize(2);
+        assertThat(openTasks.of(project))
+                .extracting(OpenTask::name)
+                .containsExactlyInAnyOrder("Confirm your measure", "Confirm the measure");
+    }
+
+    @Test
+    void endsWhenTheLeadWithdrawsTheProject() {
+        var project = scenario.sentWithMeasures("Withdrawn with measures");
+        runtime.createProcessInstanceByKey("sharing-project")
+                .businessKey(project.value())
+                .setVariables(Map.of(
+                        "lead", AgreementScenario.LEAD.id(), "leadOrganisation", "manchester", "urgency", "normal"))
+                .startBeforeActivity("Task_CheckDraft")
+                .execute();
+
+        projects.withdraw(project, "The need has gone.", AgreementScenario.LEAD);
+
+        assertThat(measures.of(project))
+                .extracting(Measure::status)
+                .containsExactly(MeasureStatus.DROPPED, MeasureStatus.DROPPED, MeasureStatus.IN_PLACE);
+        assertThat(openTasks.of(project)).isEmpty();
     }
 
     @Test
