@@ -105,7 +105,10 @@ class JourneyPackagedTests {
                 .fill("Why it is necessary", "No partner alone sees the arrears.")
                 .fill("Benefits", "Help reaches people earlier.")
                 .fill("Whose information is it?", "Tenants of the partners.")
-                .fill("How many people?", "About 4,000 a year")
+                .choose("Which of these groups", "Tenants and households")
+                .fill("How many people, in your words?", "About 4,000 a year")
+                .select("How many people is that?", "1,000 to 10,000")
+                .choose("Are records about the same person brought together?", "No")
                 .fill("Item", "Name, address and arrears")
                 .select("How sensitive is it?", "Personal data");
         shoot(lead, "describe-needs");
@@ -155,6 +158,26 @@ class JourneyPackagedTests {
 
     private static void screens(Tasklist lead) {
         lead.openTask("Answer the DPIA screening");
+        assertThat(lead.page().locator(".fjs-form")).containsText("So these criteria are met already");
+        assertThat(lead.page().locator(".fjs-form")).containsText("None so far.");
+        lead.choose("Does a machine decide about people?", "It proposes")
+                .choose("Does a tool influence decisions that matter to the public?", "Yes")
+                .choose("Does a machine decide about people?", "No: people decide");
+        lead.choose("Are people observed systematically?", "Yes").choose("In places that the public can enter?", "Yes");
+        for (String question : List.of(
+                "Are people profiled",
+                "Is artificial intelligence",
+                "Does the result decide",
+                "Are people observed systematically?",
+                "Is it followed where people are",
+                "Is a technology new here",
+                "Are there people who will not be told?",
+                "Could a breach endanger",
+                "Do you want the ethics panel")) {
+            lead.choose(question, "No");
+        }
+        assertThat(lead.page().locator(".fjs-form")).not().containsText("Does a tool influence");
+        assertThat(lead.page().locator(".fjs-form")).not().containsText("In places that the public can enter?");
         shoot(lead, "answer-screening");
         lead.complete();
     }
