@@ -1,11 +1,13 @@
 package gm.sharing.ethics;
 
+import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.dpia.By;
 import gm.sharing.dpia.DpiaReopened;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +22,27 @@ public class Ethics {
 
     private final EthicsAdvices advices;
     private final Algorithms algorithms;
+    private final Projects projects;
     private final AuditTrail events;
     private final Clock clock;
 
-    Ethics(EthicsAdvices advices, Algorithms algorithms, AuditTrail events, Clock clock) {
+    Ethics(EthicsAdvices advices, Algorithms algorithms, Projects projects, AuditTrail events, Clock clock) {
         this.advices = advices;
         this.algorithms = algorithms;
+        this.projects = projects;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Keeps the panel's advice, which takes the place of earlier advice. */
+    /**
+     * Keeps the panel's advice, which takes the place of earlier advice.
+     *
+     * @param by anybody of the panel but the person who leads the project
+     */
     public void advise(ProjectReference reference, EthicsAdvice advice, Person by) {
+        if (projects.get(reference).lead().equals(by.id())) {
+            throw new Refused("You lead this project, so somebody else on the ethics panel has to advise.");
+        }
         latest(reference).ifPresent(StoredEthicsAdvice::lapse);
         advices.save(new StoredEthicsAdvice(reference, advice, now(by)));
         events.record(

@@ -102,6 +102,15 @@ class EthicsIntegrationTests {
     }
 
     @Test
+    void isNotGivenByThePersonWhoLeadsTheProject() {
+        var lead = ProjectFixture.leadOf(new OrganisationCode("manchester"));
+
+        assertThatThrownBy(() -> ethics.advise(reference, advice(EthicsView.SUPPORT, null), lead))
+                .isInstanceOf(Refused.class)
+                .hasMessage("You lead this project, so somebody else on the ethics panel has to advise.");
+    }
+
+    @Test
     void tellsTheDocumentOfTheAssessmentWhatWasSaidToEachPrinciple() {
         ethics.advise(reference, advice(EthicsView.SUPPORT, null), PANEL);
         ethics.recordAlgorithm(reference, TOOL, DpiaFixture.LEAD);

@@ -314,13 +314,41 @@ class EveryPathIntegrationTests {
     void asksTheEthicsPanelAndRecordsTheAlgorithmicToolOfAnAutomatedDecision() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
+        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), DPO);
+        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
+        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact e-mail: must be an");
+        refused(
+                project,
+                "Task_RecordAlgorithm",
+                LEAD,
+                with(algorithm(), "website", "us"),
+                "Website: must be an address");
         journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
         dpiaUpToAdvice(project);
 
         journey.fire(project, "Timer_EthicsReminder");
         journey.fire(project, "Timer_EthicsDue");
         assertThat(told(project, "Send_EthicsEscalation")).contains(LEAD, SIRO);
+        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), DPO);
+        refused(project, "Task_AdviseOnEthics", "ethics", with(ethicsAdvice(), "fairness", " "), "Fairness: must be");
+        refused(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(ethicsAdvice(), "advice", "shrug"),
+                "What does the panel advise?: is not among");
+        refused(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(ethicsAdvice(), "advice", "support-with-conditions"),
+                "Conditions: say on which");
         journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        assertThat(engine.getTaskService()
+                        .getVariableLocal(
+                                journey.task(project, "Task_AdviseOnDpia").getId(), "ethicsAdvice")
+                        .toString())
+                .startsWith("**The panel supports the project**");
         journey.advise(project, "manchester", advice("send-back", "scope"));
         assertThat(journey.openTasks(project)).containsExactly("Task_DescribeScope");
         writeOpenSections(project);
@@ -769,6 +797,11 @@ class EveryPathIntegrationTests {
 
     private static Map<String, Object> stalled(String decision) {
         return ruling(decision);
+    }
+
+    private void refused(String project, String task, String person, Map<String, Object> answers, String message) {
+        assertThatThrownBy(() -> journey.complete(project, task, person, answers))
+                .hasMessageContaining(message);
     }
 
     private ProjectStatus status(String project) {

@@ -22,11 +22,13 @@ class AdviseOnDpia implements FormHandler<Advice> {
 
     private final Dpias dpias;
     private final ReviewText review;
+    private final EthicsText ethics;
     private final Prefill prefill;
 
-    AdviseOnDpia(Dpias dpias, ReviewText review, Prefill prefill) {
+    AdviseOnDpia(Dpias dpias, ReviewText review, EthicsText ethics, Prefill prefill) {
         this.dpias = dpias;
         this.review = review;
+        this.ethics = ethics;
         this.prefill = prefill;
     }
 
@@ -46,6 +48,7 @@ class AdviseOnDpia implements FormHandler<Advice> {
         OrganisationCode adviser = adviser(task);
         Map<String, Object> values = new HashMap<>(AssessmentText.bySection(dpia));
         values.put("riskOverview", AssessmentText.overview(dpia.risks()));
+        ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));
         dpia.marks().stream()
                 .filter(mark -> mark.organisation().equals(adviser))
                 .filter(mark -> stands(dpia, mark))

@@ -19,11 +19,13 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
     private final Dpias dpias;
     private final Projects projects;
     private final ReviewText review;
+    private final EthicsText ethics;
 
-    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review) {
+    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review, EthicsText ethics) {
         this.dpias = dpias;
         this.projects = projects;
         this.review = review;
+        this.ethics = ethics;
     }
 
     @Override
@@ -41,6 +43,7 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
         Dpia dpia = dpias.get(task.reference());
         Map<String, Object> values = new HashMap<>(AssessmentText.of(dpia));
         values.put("adviceText", review.advice(dpia));
+        ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));
         if ("warn".equals(task.text("gate"))) {
             values.put("warning", task.text("gateReason"));
         }
