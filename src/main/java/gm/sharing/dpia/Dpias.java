@@ -303,7 +303,7 @@ public class Dpias {
                 Event.SYSTEM,
                 "dpia.advice-requested",
                 "Advice on the DPIA was requested of the data protection officers of "
-                        + organisations.stream().map(OrganisationCode::value).collect(joining(", ")) + ".");
+                        + organisations.stream().map(directory::nameOf).collect(joining(", ")) + ".");
     }
 
     /** Step 7: the advice of the data protection officer of an organisation that was asked. */
@@ -314,7 +314,7 @@ public class Dpias {
                 dpia,
                 by.id(),
                 answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
-                "The data protection officer of " + organisation + " advised on the DPIA: "
+                "The data protection officer of " + directory.nameOf(organisation) + " advised on the DPIA: "
                         + answers.advice().label() + ".");
     }
 
@@ -326,7 +326,8 @@ public class Dpias {
                 dpia,
                 Event.SYSTEM,
                 "dpia.advice-unanswered",
-                "The data protection officer of " + organisation + " did not advise on the DPIA in time.");
+                "The data protection officer of " + directory.nameOf(organisation)
+                        + " did not advise on the DPIA in time.");
     }
 
     /**
