@@ -57,11 +57,15 @@ final class Facts {
     private void people(List<String> codes, Map<String, Object> facts) {
         List<PeopleGroup> known = codes.stream().map(groups).toList();
         facts.put("groups", codes);
-        facts.put(
-                "groupsInWords",
-                known.stream().map(PeopleGroup::words).distinct().collect(joining(", ")));
         facts.put("children", codes.contains("children"));
         facts.put("vulnerable", any(known, PeopleGroup::vulnerable));
+        facts.put(
+                "vulnerableInWords",
+                known.stream()
+                        .filter(PeopleGroup::vulnerable)
+                        .map(PeopleGroup::words)
+                        .distinct()
+                        .collect(joining(", ")));
     }
 
     private static void sharing(List<Flow> flows, List<Partner> partners, Map<String, Object> facts) {

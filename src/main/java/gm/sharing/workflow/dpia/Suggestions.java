@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ class Suggestions {
 
     /** Nobody could complete a form that is filled in with more than its fields take. */
     private static final int LONGEST = 30_000;
+
+    private static final Pattern TRAILING_STOP = Pattern.compile("[.\\s]+$");
 
     private final Projects projects;
     private final Dpias dpias;
@@ -142,7 +145,7 @@ class Suggestions {
     }
 
     private static String basis(Flow flow) {
-        return flow.what() + ": "
+        return TRAILING_STOP.matcher(flow.what()).replaceFirst("") + ": "
                 + Stream.of(
                                 flow.article6(),
                                 flow.recipientsArticle6(),

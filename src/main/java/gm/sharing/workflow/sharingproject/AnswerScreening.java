@@ -58,7 +58,7 @@ class AnswerScreening implements FormHandler<Screening> {
         values.put("information", brief.information(reference));
         values.put("found", found(criteria.of(reference)));
         Map<String, Object> said = facts.of(reference);
-        for (String fact : List.of("matching", "vulnerable", "genetic", "groupsInWords")) {
+        for (String fact : List.of("matching", "vulnerable", "genetic", "vulnerableInWords")) {
             values.put(fact, said.get(fact));
         }
         dpias.find(reference)
