@@ -23,12 +23,14 @@ class AdviseOnDpia implements FormHandler<Advice> {
     private final Dpias dpias;
     private final ReviewText review;
     private final EthicsText ethics;
+    private final OwnerOptions owners;
     private final Prefill prefill;
 
-    AdviseOnDpia(Dpias dpias, ReviewText review, EthicsText ethics, Prefill prefill) {
+    AdviseOnDpia(Dpias dpias, ReviewText review, EthicsText ethics, OwnerOptions owners, Prefill prefill) {
         this.dpias = dpias;
         this.review = review;
         this.ethics = ethics;
+        this.owners = owners;
         this.prefill = prefill;
     }
 
@@ -47,6 +49,7 @@ class AdviseOnDpia implements FormHandler<Advice> {
         Dpia dpia = dpias.get(task.reference());
         OrganisationCode adviser = adviser(task);
         Map<String, Object> values = new HashMap<>(AssessmentText.bySection(dpia));
+        values.put("ownerOptions", owners.of(task.reference()));
         values.put("riskOverview", AssessmentText.overview(dpia.risks()));
         ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));
         dpia.marks().stream()

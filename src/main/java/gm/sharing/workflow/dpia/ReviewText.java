@@ -11,8 +11,10 @@ import gm.sharing.dpia.DpiaDecision;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.MarkedSection;
 import gm.sharing.dpia.OrganisationAdvice;
+import gm.sharing.dpia.SectionMark;
 import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.Directory;
+import gm.sharing.project.Owners;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,10 +33,12 @@ class ReviewText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Directory directory;
+    private final Owners owners;
     private final PriorConsultations consultations;
 
-    ReviewText(Directory directory, PriorConsultations consultations) {
+    ReviewText(Directory directory, Owners owners, PriorConsultations consultations) {
         this.directory = directory;
+        this.owners = owners;
         this.consultations = consultations;
     }
 
@@ -59,8 +63,16 @@ class ReviewText {
                     "%s: data protection officer, %s%s"
                             .formatted(
                                     marked.mark().mark().label(), directory.nameOf(marked.organisation()), byWhom(by)),
-                    comment);
+                    comment + expected(marked.mark()));
         });
+    }
+
+    /** Who is to see to it, and by when, as far as the officer said so. */
+    private String expected(SectionMark mark) {
+        var owner = mark.owner();
+        var due = mark.due();
+        return (owner == null ? "" : "\n\nWho sees to it: " + owners.nameOf(owner) + ".")
+                + (due == null ? "" : "\n\nBy when: " + DATE.format(due) + ".");
     }
 
     /** Why the signatory rejected the assessment that is being revised. */
