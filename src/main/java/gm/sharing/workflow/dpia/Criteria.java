@@ -1,14 +1,18 @@
 package gm.sharing.workflow.dpia;
 
+import static java.util.stream.Collectors.joining;
+
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.project.ProjectReference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.springframework.stereotype.Component;
 
@@ -33,29 +37,48 @@ public class Criteria {
         this.tables = tables;
     }
 
-    /** Each criterion once, with everything in what the lead said so far that led to it. */
-    public List<Criterion> of(ProjectReference reference) {
+    /** In what the lead said so far. */
+    public FoundCriteria of(ProjectReference reference) {
         return from(tables.ask(TABLE, facts.of(reference)));
     }
 
-    static List<Criterion> from(DmnDecisionTableResult rows) {
-        Map<Criterion, List<String>> reasons = new LinkedHashMap<>();
+    /** Several rows of one criterion make one; it counts when one of them does. */
+    static FoundCriteria from(DmnDecisionTableResult rows) {
+        Map<Criterion, List<DmnDecisionRuleResult>> found = new LinkedHashMap<>();
         for (var row : rows) {
-            String list = row.getEntry("list");
-            CriteriaList known = LISTS.get(list);
-            if (known == null) {
-                throw new IllegalStateException(
-                        "The table dpia-criteria names the list " + list + ", which is not one of " + LISTS.keySet());
-            }
-            String because = row.getEntry("because");
-            reasons.computeIfAbsent(new Criterion(known, row.getEntry("criterion"), ""), found -> new ArrayList<>())
-                    .add(Objects.requireNonNull(
-                            because, "A row of the table dpia-criteria does not say what led to it"));
+            found.computeIfAbsent(new Criterion(list(row), text(row, "criterion"), ""), any -> new ArrayList<>())
+                    .add(row);
         }
-        return reasons.entrySet().stream()
-                .map(found -> new Criterion(
-                        found.getKey().list(), found.getKey().words(), String.join(" ", found.getValue())))
-                .sorted(Comparator.comparing(Criterion::list))
-                .toList();
+        List<Criterion> all = new ArrayList<>();
+        Set<Criterion> counting = new HashSet<>();
+        found.forEach((criterion, because) -> {
+            var whole = new Criterion(
+                    criterion.list(),
+                    criterion.words(),
+                    because.stream().map(row -> text(row, "because")).collect(joining(" ")));
+            all.add(whole);
+            if (because.stream().anyMatch(row -> Boolean.TRUE.equals(row.getEntry("counts")))) {
+                counting.add(whole);
+            }
+        });
+        all.sort(Comparator.comparing(Criterion::list));
+        return new FoundCriteria(List.copyOf(all), Set.copyOf(counting));
+    }
+
+    private static CriteriaList list(DmnDecisionRuleResult row) {
+        CriteriaList list = LISTS.get(text(row, "list"));
+        if (list == null) {
+            throw new IllegalStateException("The table dpia-criteria names the list " + text(row, "list")
+                    + ", which is not one of " + LISTS.keySet());
+        }
+        return list;
+    }
+
+    private static String text(DmnDecisionRuleResult row, String output) {
+        String text = row.getEntry(output);
+        if (text == null) {
+            throw new IllegalStateException("A row of the table dpia-criteria has no " + output);
+        }
+        return text;
     }
 }

@@ -56,7 +56,7 @@ class AnswerScreening implements FormHandler<Screening> {
         ProjectReference reference = task.reference();
         Map<String, Object> values = new HashMap<>();
         values.put("information", brief.information(reference));
-        values.put("found", found(criteria.of(reference)));
+        values.put("found", found(criteria.of(reference).all()));
         Map<String, Object> said = facts.of(reference);
         for (String fact : List.of("matching", "vulnerable", "genetic", "vulnerableInWords")) {
             values.put(fact, said.get(fact));
