@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A piece of a section. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -88,7 +89,10 @@ public sealed interface Block {
         @Override
         public List<String> statements() {
             return rows.stream()
-                    .map(row -> row.get(0) + ": " + String.join(", ", row.subList(1, row.size())))
+                    .map(row -> row.get(0) + ": "
+                            + row.subList(1, row.size()).stream()
+                                    .filter(cell -> !cell.isBlank())
+                                    .collect(Collectors.joining(", ")))
                     .toList();
         }
     }

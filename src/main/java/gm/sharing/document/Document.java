@@ -1,5 +1,6 @@
 package gm.sharing.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,24 @@ public record Document(
                         changes.stream()
                                 .map(change -> Section.of("change", change.title(), change.block()))
                                 .toList());
+    }
+
+    /** The same where much is new: of what was not there before only the titles are given, since the chapters hold it. */
+    public static Chapter changesInBrief(@Nullable String earlier, List<Change> changes) {
+        List<String> added = changes.stream()
+                .filter(change -> change.before().isEmpty())
+                .map(Change::title)
+                .toList();
+        Chapter whole = changes(
+                earlier,
+                changes.stream().filter(change -> !change.before().isEmpty()).toList());
+        if (added.isEmpty()) {
+            return whole;
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("change", "New", new Block.Prose(Wording.list(added))));
+        whole.sections().stream().filter(section -> !section.title().isEmpty()).forEach(sections::add);
+        return new Chapter(whole.title(), false, sections);
     }
 
     private static Chapter note(String title, String words) {

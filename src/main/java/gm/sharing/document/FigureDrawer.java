@@ -9,6 +9,7 @@ import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
@@ -105,13 +106,16 @@ final class FigureDrawer implements SVGDrawer {
 
         private void drawLabel(Element label, OutputDevice device, RenderingContext context, double x, double y) {
             String text = label.getTextContent();
-            FSFont font = context.getFont(font(label));
+            FontSpecification specification = font(label);
+            FSFont font = context.getFont(specification);
             int width = context.getTextRenderer().getWidth(context.getFontContext(), font, text);
             double start = x
                     + number(label, "x") * scale
                     - (label.getAttribute("text-anchor").equals("end") ? width : width / 2.0);
             device.setColor(color("#0b0c0c"));
             device.setFont(font);
+            // Otherwise it takes this text to be as bold as the one before it.
+            ((AbstractOutputDevice) device).setFontSpecification(specification);
             context.getTextRenderer().drawString(device, text, (float) start, (float) (y + number(label, "y") * scale));
         }
 

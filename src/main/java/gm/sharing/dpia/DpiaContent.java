@@ -22,7 +22,11 @@ public record DpiaContent(
         chapters = List.copyOf(chapters);
     }
 
+    /** All of it as it is compared: what has no title of its own goes by its chapter's. */
     List<Section> sections() {
-        return chapters.stream().flatMap(chapter -> chapter.sections().stream()).toList();
+        return chapters.stream()
+                .flatMap(chapter -> chapter.sections().stream()
+                        .map(section -> section.title().isEmpty() ? section.titled(chapter.title()) : section))
+                .toList();
     }
 }

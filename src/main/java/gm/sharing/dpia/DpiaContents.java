@@ -143,7 +143,7 @@ class DpiaContents {
                 dpia.advice().stream().map(advice -> advice(advice, dpia)).toList();
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter("Step 7: Advice of data protection officers", false, sections));
+                : Optional.of(new Chapter("Advice of data protection officers", false, sections));
     }
 
     private Section advice(OrganisationAdvice advice, Dpia dpia) {
@@ -204,8 +204,7 @@ class DpiaContents {
         dpia.whyStillHolds().ifPresent(why -> facts.add("Why it also covers the project as it was revised since", why));
         return facts.facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Chapter("Step 7: Decision", false, List.of(Section.of("decision", "", facts.block()))));
+                : Optional.of(new Chapter("Decision", false, List.of(Section.of("decision", "", facts.block()))));
     }
 
     private static void decided(Dpia dpia, DpiaDecision decision, FactList facts) {

@@ -52,17 +52,20 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
     private List<Chapter> annexes() {
         List<Chapter> annexes = new ArrayList<>();
         annexes.add(versions());
-        annexes.add(
-                earlier.isEmpty()
-                        ? Document.changes(null, List.of())
-                        : Document.changes(
-                                Integer.toString(earlier.get(0).number()),
-                                Comparison.between(earlier.get(0).content().sections(), content.sections())));
+        annexes.add(changes());
         if (version != null) {
             annexes.add(Document.check(
                     digest, "/projects/%s/dpia/%d/content.json".formatted(content.reference(), content.number())));
         }
         return annexes;
+    }
+
+    private Chapter changes() {
+        return earlier.isEmpty()
+                ? Document.changes(null, List.of())
+                : Document.changesInBrief(
+                        Integer.toString(earlier.get(0).number()),
+                        Comparison.between(earlier.get(0).content().sections(), content.sections()));
     }
 
     private Chapter versions() {

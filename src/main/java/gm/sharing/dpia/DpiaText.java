@@ -50,7 +50,7 @@ final class DpiaText {
     }
 
     static Chapter screening(Dpia dpia) {
-        return new Answers("screening")
+        return new Answers("screening", "Screening")
                 .with(
                         "Criteria that the project meets",
                         list(dpia.criteria().stream().map(Criterion::inWords).toList()))
@@ -64,39 +64,39 @@ final class DpiaText {
                 .with(
                         "What the data protection officer said",
                         dpia.need().map(NoDpia::reason).orElse(null))
-                .under("Screening");
+                .chapter();
     }
 
     private static Chapter need(NeedForDpia answers) {
-        return new Answers(DpiaSection.NEED.code())
+        return new Answers(DpiaSection.NEED)
                 .with("Aims", answers.aims())
                 .with("Kind of processing", answers.processing())
                 .with("Why a DPIA is made", answers.whyNeeded())
                 .with("Contact", answers.contact())
-                .under("Step 1: The need for a DPIA");
+                .chapter();
     }
 
     private static Chapter nature(Nature answers) {
-        return new Answers(DpiaSection.NATURE.code())
+        return new Answers(DpiaSection.NATURE)
                 .with("How the information is collected, used, stored and deleted", answers.handling())
                 .with("Where it comes from", answers.sources())
                 .with("With whom it is shared", answers.sharing())
                 .with("Processing that is likely to be of high risk", answers.highRisk())
-                .under("Step 2: Nature of the processing");
+                .chapter();
     }
 
     private static Chapter scope(Scope answers) {
-        return new Answers(DpiaSection.SCOPE.code())
+        return new Answers(DpiaSection.SCOPE)
                 .with("What information it is", answers.informationKind())
                 .with("How much and how often", answers.amount())
                 .with("How long it is kept", answers.kept())
                 .with("Whom it is about", answers.individuals())
                 .with("Area", answers.area())
-                .under("Step 2: Scope of the processing");
+                .chapter();
     }
 
     private static Chapter context(Context answers) {
-        return new Answers(DpiaSection.CONTEXT.code())
+        return new Answers(DpiaSection.CONTEXT)
                 .with("Relationship with the individuals", answers.relationship())
                 .with("Their control", answers.control())
                 .with("What they expect", answers.expectation())
@@ -105,29 +105,29 @@ final class DpiaText {
                 .with("State of technology", answers.technology())
                 .with("Public concern", answers.publicConcern())
                 .with("Codes of conduct and certification", answers.codes())
-                .under("Step 2: Context of the processing");
+                .chapter();
     }
 
     private static Chapter purposes(Purposes answers) {
-        return new Answers(DpiaSection.PURPOSES.code())
+        return new Answers(DpiaSection.PURPOSES)
                 .with("Purpose", answers.purpose())
                 .with("Effect on individuals", answers.effect())
                 .with("Benefits", answers.benefits())
-                .under("Step 2: Purposes of the processing");
+                .chapter();
     }
 
     private static Chapter consultation(Consultation answers) {
-        return new Answers(DpiaSection.CONSULTATION.code())
+        return new Answers(DpiaSection.CONSULTATION)
                 .with("Views of individuals", answers.asksIndividuals() ? answers.views() : null)
                 .with("Why individuals are not asked", answers.asksIndividuals() ? null : answers.whyNotAsked())
                 .with("Within the organisations", answers.internal())
                 .with("Processors", answers.processorsAsked())
                 .with("Experts", answers.experts())
-                .under("Step 3: Consultation");
+                .chapter();
     }
 
     private static Chapter necessity(Necessity answers) {
-        return new Answers(DpiaSection.NECESSITY.code())
+        return new Answers(DpiaSection.NECESSITY)
                 .with("Lawful basis", answers.lawfulBasis())
                 .with("Whether it achieves the purpose", answers.achieves())
                 .with("Other ways to the same outcome", answers.otherWay())
@@ -137,12 +137,12 @@ final class DpiaText {
                 .with("Rights", answers.rights())
                 .with("Processors", answers.processorsComply())
                 .with("Transfers abroad", answers.transfers())
-                .under("Step 4: Necessity and proportionality");
+                .chapter();
     }
 
     private static Chapter risks(List<GradedRisk> risks) {
         return new Chapter(
-                "Steps 5 and 6: Risks and measures",
+                DpiaSection.RISKS.label(),
                 false,
                 risks.stream().map(DpiaText::risk).toList());
     }
@@ -189,10 +189,16 @@ final class DpiaText {
     private static final class Answers {
 
         private final String key;
+        private final String title;
         private final List<Section> sections = new ArrayList<>();
 
-        Answers(String key) {
+        Answers(DpiaSection section) {
+            this(section.code(), section.label());
+        }
+
+        Answers(String key, String title) {
             this.key = key;
+            this.title = title;
         }
 
         Answers with(String name, @Nullable String text) {
@@ -202,7 +208,7 @@ final class DpiaText {
             return this;
         }
 
-        Chapter under(String title) {
+        Chapter chapter() {
             return new Chapter(title, false, sections);
         }
     }
