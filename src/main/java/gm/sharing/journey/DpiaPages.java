@@ -43,17 +43,18 @@ class DpiaPages {
 
     @GetMapping
     String overview(@PathVariable ProjectReference reference, Person person, Model model) {
-        ProjectAccess access = gate.open(reference, person);
+        DpiaAccess access = gate.openAssessment(reference, person);
         Dpia dpia = dpias.find(reference).orElseThrow(DpiaPages::notFound);
-        model.addAttribute("project", access.project());
+        model.addAttribute("project", access.access().project());
         model.addAttribute("headline", dpia.headline());
+        model.addAttribute("seesProject", access.maySeeProject());
         model.addAttribute("readings", readings(access));
         return "journey/dpia";
     }
 
     @GetMapping(READING)
     String document(@PathVariable ProjectReference reference, @PathVariable String key, Person person, Model model) {
-        DpiaReading reading = reading(gate.open(reference, person), key);
+        DpiaReading reading = reading(gate.openAssessment(reference, person), key);
         DpiaVersion version = reading.version();
         model.addAttribute("reading", reading);
         model.addAttribute("article", version == null ? versions.html(reading.content()) : versions.html(version));
@@ -62,7 +63,7 @@ class DpiaPages {
 
     @GetMapping(READING + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable ProjectReference reference, @PathVariable String key, Person person) {
-        DpiaReading reading = reading(gate.open(reference, person), key);
+        DpiaReading reading = reading(gate.openAssessment(reference, person), key);
         DpiaVersion version = reading.version();
         return DocumentFiles.pdf(
                 reading.fileName(), version == null ? versions.pdf(reading.content()) : versions.pdf(version));
@@ -71,7 +72,8 @@ class DpiaPages {
     /** The content exactly as it was digested, for those who check the digest. */
     @GetMapping("/{key:\\d{1,6}}/content.json")
     ResponseEntity<byte[]> content(@PathVariable ProjectReference reference, @PathVariable String key, Person person) {
-        DpiaVersion version = reading(gate.open(reference, person), key).version();
+        DpiaVersion version =
+                reading(gate.openAssessment(reference, person), key).version();
         if (version == null) {
             throw notFound();
         }
@@ -85,12 +87,12 @@ class DpiaPages {
             @RequestParam String to,
             Person person,
             Model model) {
-        ProjectAccess access = gate.open(reference, person);
+        DpiaAccess access = gate.openAssessment(reference, person);
         DpiaReading before = reading(access, from);
         DpiaReading after = reading(access, to);
         Map<String, List<FieldChange>> chapters = DpiaVersions.changes(before.content(), after.content()).stream()
                 .collect(Collectors.groupingBy(FieldChange::chapter, LinkedHashMap::new, Collectors.toList()));
-        model.addAttribute("project", access.project());
+        model.addAttribute("project", access.access().project());
         model.addAttribute("readings", readings(access));
         model.addAttribute("from", before);
         model.addAttribute("to", after);
@@ -98,12 +100,9 @@ class DpiaPages {
         return "journey/dpia-changes";
     }
 
-    /**
-     * What the person may read, newest first. Partners read what was decided so that the project could go on; how it came to
-     * that is between the lead organisation and those whom it asked.
-     */
-    private List<DpiaReading> readings(ProjectAccess access) {
-        ProjectReference reference = access.project().reference();
+    /** What the person may read, newest first. */
+    private List<DpiaReading> readings(DpiaAccess access) {
+        ProjectReference reference = access.access().project().reference();
         List<DpiaReading> readings = new ArrayList<>();
         dpias.find(reference)
                 .filter(dpia -> access.maySeeDrafts() && !dpia.isDecided())
@@ -119,7 +118,7 @@ class DpiaPages {
         return readings;
     }
 
-    private DpiaReading reading(ProjectAccess access, String key) {
+    private DpiaReading reading(DpiaAccess access, String key) {
         return readings(access).stream()
                 .filter(reading -> reading.key().equals(key))
                 .findFirst()

@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
@@ -20,9 +21,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ProjectGate {
 
     private final Projects projects;
+    private final Dpias dpias;
 
-    ProjectGate(Projects projects) {
+    ProjectGate(Projects projects, Dpias dpias) {
         this.projects = projects;
+        this.dpias = dpias;
     }
 
     /** Every project that the person may see, newest first. */
@@ -58,6 +61,18 @@ class ProjectGate {
     ProjectAccess openToLookBack(ProjectReference reference, Person person) {
         ProjectAccess access = access(reference, person);
         return access.mayLookBack() ? access : open(reference, person);
+    }
+
+    /** Lets in those who may read the project's assessment. */
+    DpiaAccess openAssessment(ProjectReference reference, Person person) {
+        boolean advises = dpias.find(reference).stream()
+                .flatMap(dpia -> dpia.advice().stream())
+                .anyMatch(advice -> person.holds(Role.DPO, advice.organisation()));
+        DpiaAccess access = new DpiaAccess(access(reference, person), advises);
+        if (!access.mayRead()) {
+            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
+        }
+        return access;
     }
 
     private ProjectAccess access(ProjectReference reference, Person person) {

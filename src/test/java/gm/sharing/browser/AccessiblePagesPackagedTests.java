@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Decision;
 import java.util.List;
@@ -28,10 +31,20 @@ class AccessiblePagesPackagedTests {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final AlgorithmRecord SCORE = new AlgorithmRecord(
+            "Early help score",
+            "A caseworker reads it before the visit.",
+            "To see who needs help first.",
+            "https://example.org/score",
+            "score@example.org");
+
     private static Chromium chromium;
 
     @Autowired
     AgreementScenario scenario;
+
+    @Autowired
+    Dpias dpias;
 
     @LocalServerPort
     int port;
@@ -50,7 +63,7 @@ class AccessiblePagesPackagedTests {
 
     @Test
     void publicPagesHaveNoKnownBarrier() {
-        var project = scenario.published("Children who move between boroughs");
+        var project = scenario.publishedWith(SCORE, "Children who move between boroughs");
         var page = chromium.newPerson();
 
         for (var path : List.of(
@@ -62,6 +75,7 @@ class AccessiblePagesPackagedTests {
                 "/register?words=children",
                 "/register/" + project,
                 "/register/" + project + "/agreement.html",
+                "/register/algorithms",
                 "/register/nothing-here")) {
             hasNoKnownBarrier(page, path);
         }
@@ -104,6 +118,21 @@ class AccessiblePagesPackagedTests {
                 "/measures?show=all&owner=mine&project=" + project,
                 "/measures?owner=nobody")) {
             hasNoKnownBarrier(page, path);
+        }
+    }
+
+    @Test
+    void theAssessmentHasNoKnownBarrier() {
+        var project = scenario.sentWithDpia("An assessment that is revised");
+        DpiaFixture.revise(dpias, project);
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "dpo.manchester");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        for (var path : List.of("", "/3", "/draft", "/changes?from=3&to=draft", "/changes?from=1&to=3")) {
+            hasNoKnownBarrier(page, "/projects/" + project + "/dpia" + path);
         }
     }
 

@@ -309,6 +309,14 @@ public final class DpiaFixture {
         decide(dpias, reference, DpoView.ACCEPT, decision(Verdict.APPROVE, null));
     }
 
+    /** Writes the project's assessment and asks the lead organisation's and another officer for advice. */
+    public static void ask(Dpias dpias, ProjectReference reference, OrganisationCode other) {
+        screen(dpias, reference);
+        dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
+        write(dpias, reference);
+        dpias.requestAdvice(reference, List.of(MANCHESTER, other), REVIEW_BY);
+    }
+
     /** Has the written assessment advised on and decided. */
     public static void decide(Dpias dpias, ProjectReference reference, DpoView view, DpiaDecision decision) {
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);

@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import static gm.sharing.project.ProjectFixture.BURY;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -86,6 +87,19 @@ class DpiaPagesIntegrationTests {
                 new String[] {"/2", "/4", "/draft", "/draft.pdf", "/changes?from=3&to=draft", "/4/content.json"}) {
             as("ig.bury", "/projects/" + project + "/dpia" + page).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void letsThoseReadWhoseAdviceIsAskedFor() throws Exception {
+        var project = scenario.described("Advice of two officers");
+        DpiaFixture.ask(dpias, project, BURY);
+
+        as("dpo.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isOk());
+        as("dpo.bury", "/projects/" + project + "/dpia")
+                .andExpect(content().string(not(containsString("The project<"))));
+        as("dpo.bury", "/projects/" + project).andExpect(status().isForbidden());
+        as("ig.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isForbidden());
+        as("dpo.wigan", "/projects/" + project + "/dpia/draft").andExpect(status().isForbidden());
     }
 
     @Test
