@@ -147,9 +147,12 @@ class MeasurePagesIntegrationTests {
         var project = scenario.sentWithMeasures("Risks on a map");
 
         web.perform(get("/projects/" + project).with(user("ig.bury")))
-                .andExpect(content().string(containsString("Map of the risks: before the measures")))
-                .andExpect(content().string(containsString("R1, R2, R3: probable and significant, high risk.")))
-                .andExpect(content().string(containsString("R1, R2, R3: possible and significant, medium risk.")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Before the measures. Severity significant, likelihood probable: R1, R2, R3 (high).")))
+                .andExpect(content()
+                        .string(containsString("With the measures in place. Severity significant, likelihood possible:"
+                                + " R1, R2, R3 (medium).")))
                 .andExpect(content().string(containsString(", 1 overdue")));
     }
 
@@ -188,9 +191,9 @@ class MeasurePagesIntegrationTests {
         dpias.reopen(project, Set.of(DpiaSection.RISKS), DpiaFixture.LEAD);
 
         web.perform(get("/projects/" + project).with(user("ig.bury")))
-                .andExpect(content().string(not(containsString("Map of the risks"))));
+                .andExpect(content().string(not(containsString("Before the measures"))));
         web.perform(get("/projects/" + project).with(user("dpo.manchester")))
-                .andExpect(content().string(containsString("Map of the risks")));
+                .andExpect(content().string(containsString("Before the measures")));
     }
 
     private String shown(String person, String query) throws Exception {
