@@ -97,22 +97,29 @@ final class LawfulBasisRules {
                             + " which it receives the information.")
                     .formatted(name, names(recipients)));
         }
-        notForPublicTasks(flow.article6(), senders, "shares", flow, name);
-        notForPublicTasks(flow.basisOfRecipients(), recipients, "receives", flow, name);
+        notForPublicTasks(flow.article6(), senders, "and describe what others share as a flow of its own", flow, name);
+        notForPublicTasks(flow.basisOfRecipients(), recipients, "as the basis of the recipients", flow, name);
     }
 
     /** Points (ea) and (f) do not apply to public authorities in the performance of their tasks (Article 6(1)). */
     private void notForPublicTasks(
-            @Nullable String basis, List<OrganisationCode> relying, String does, Flow flow, String name) {
-        if (basis == null || !(basis.startsWith(RECOGNISED_INTERESTS) || basis.startsWith(LEGITIMATE_INTERESTS))) {
+            @Nullable String basis, List<OrganisationCode> relying, String how, Flow flow, String name) {
+        if (basis == null
+                || Stream.of(RECOGNISED_INTERESTS, LEGITIMATE_INTERESTS).noneMatch(basis::startsWith)) {
             return;
         }
         List<OrganisationCode> authorities = of(PUBLIC, relying);
         if (!authorities.isEmpty() && isBlank(flow.outsideTask())) {
-            throw new Refused(("%s: %s %s it as a public authority, and public authorities in their tasks rely on"
-                            + " 6(1)(e) Public task, not on %s. Choose 6(1)(e), in a flow or an end of its own where"
-                            + " others rely on something else, or say why it acts outside its public tasks here.")
-                    .formatted(name, names(authorities), does, basis));
+            throw new Refused(("%s: %s %s not rely on %s for public tasks. Choose 6(1)(e) Public task, %s, or say why"
+                            + " this is outside their public tasks.")
+                    .formatted(
+                            name,
+                            names(authorities),
+                            authorities.size() == 1
+                                    ? "is a public authority and does"
+                                    : "are public authorities and do",
+                            basis,
+                            how));
         }
     }
 

@@ -19,8 +19,13 @@ final class DescribedProject {
     static final OrganisationCode FIRE = new OrganisationCode("gmfrs");
     static final OrganisationCode AUTHORITY = new OrganisationCode("gmca");
 
+    static final OrganisationCode PROBATION = new OrganisationCode("probation");
+    static final OrganisationCode HOUSING = new OrganisationCode("homes");
+
     private static final Map<OrganisationCode, Organisation> DIRECTORY = Map.of(
             POLICE, Organisation.legalEntity(POLICE, "Greater Manchester Police", Sector.POLICE),
+            PROBATION, Organisation.legalEntity(PROBATION, "Probation Service", Sector.PROBATION),
+            HOUSING, Organisation.legalEntity(HOUSING, "Bolton at Home", Sector.HOUSING),
             TRUST, Organisation.legalEntity(TRUST, "Manchester University NHS Foundation Trust", Sector.NHS_TRUST),
             AUTHORITY,
                     Organisation.legalEntity(

@@ -15,8 +15,6 @@ import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowsTests {
 
@@ -94,32 +92,25 @@ class FlowsTests {
 
         assertThatThrownBy(() -> project.flows(flow(BOLTON, BURY)))
                 .hasMessageContaining("at least one flow needs a condition of Article 9");
-        project.flows(bases("9(2)(c) Vital interests", null, null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "9(2)(b) Employment",
-                "9(2)(g) Substantial public interest",
-                "9(2)(h) Health",
-                "9(2)(j) Archiving"
-            })
-    void needSchedule1WithTheseConditions(String article9) {
-        assertThatThrownBy(() -> pair(bases(article9, null, "Policy")))
-                .hasMessage("Flow 1: the condition " + article9
-                        + " needs a condition of Schedule 1 of the Data Protection Act 2018.");
+        project.flows(bases("9(2)(c) Vital interests"));
     }
 
     @Test
-    void areForLawEnforcementOnlyFromACompetentAuthority() {
-        assertThatThrownBy(() -> described.flows(enforcing(List.of(POLICE, TRUST), "No sensitive processing")))
-                .hasMessageContaining("Flow 1: Part 3")
-                .hasMessageContaining("Manchester University NHS Foundation Trust cannot rely on it");
-        assertThatThrownBy(() -> described.flows(enforcing(List.of(POLICE), null)))
-                .hasMessageContaining("which condition of Schedule 8");
+    void needAConditionForCriminalOffences() {
+        DescribedProject project = new DescribedProject()
+                .with(new DataItem("Convictions", "Criminal offence data"))
+                .between(BOLTON, POLICE);
 
-        described.flows(List.of(TRUST, BURY), enforcing(List.of(POLICE), "No sensitive processing"));
+        assertThatThrownBy(() -> project.flows(flow(BOLTON, POLICE)))
+                .hasMessageContaining("at least one flow needs a condition of Schedule 1");
+        assertThatNoException().isThrownBy(() -> project.flows(enforcing(List.of(POLICE), "No sensitive processing")));
+    }
+
+    @Test
+    void areEachHeldToTheLaw() {
+        assertThatThrownBy(() -> described.flows(
+                        flow(BOLTON, BURY), enforcing(List.of(POLICE, TRUST), "No sensitive processing")))
+                .hasMessageContaining("Flow 2: Part 3 of the Data Protection Act 2018 is for competent authorities");
     }
 
     @Test
@@ -138,52 +129,27 @@ class FlowsTests {
         return new DescribedProject().between(BOLTON, BURY).flows(flow);
     }
 
-    private static Flow bases(@Nullable String article9, @Nullable String schedule1, @Nullable String policy) {
-        return with(List.of(BOLTON), article9, schedule1, policy, false, null, false, null, null);
+    private static Flow bases(String article9) {
+        return with(List.of(BOLTON), article9, null, false, null, null, "Secure e-mail", "It is used elsewhere.");
     }
 
-    private static Flow enforcing(List<OrganisationCode> from, @Nullable String schedule8) {
-        return with(from, null, null, null, true, schedule8, false, null, null);
+    private static Flow enforcing(List<OrganisationCode> from, String schedule8) {
+        return with(from, null, schedule8, false, null, null, "Secure e-mail", "It is used elsewhere.");
     }
 
     private static Flow confidential(@Nullable String confidentiality, @Nullable String optOut) {
-        return with(List.of(BOLTON), null, null, null, false, null, true, confidentiality, optOut);
+        return with(
+                List.of(BOLTON), null, null, true, confidentiality, optOut, "Secure e-mail", "It is used elsewhere.");
     }
 
     private static Flow copied(String method) {
-        return with(List.of(BOLTON), null, null, null, false, null, false, null, null, method, null);
+        return with(List.of(BOLTON), null, null, false, null, null, method, null);
     }
 
+    /** Under Part 3 when there is something to say of Schedule 8. */
     private static Flow with(
             List<OrganisationCode> from,
             @Nullable String article9,
-            @Nullable String schedule1,
-            @Nullable String policy,
-            boolean lawEnforcement,
-            @Nullable String schedule8,
-            boolean care,
-            @Nullable String confidentiality,
-            @Nullable String optOut) {
-        return with(
-                from,
-                article9,
-                schedule1,
-                policy,
-                lawEnforcement,
-                schedule8,
-                care,
-                confidentiality,
-                optOut,
-                "Secure e-mail",
-                "The plan is used where the child lives now.");
-    }
-
-    private static Flow with(
-            List<OrganisationCode> from,
-            @Nullable String article9,
-            @Nullable String schedule1,
-            @Nullable String policy,
-            boolean lawEnforcement,
             @Nullable String schedule8,
             boolean care,
             @Nullable String confidentiality,
@@ -191,6 +157,7 @@ class FlowsTests {
             String method,
             @Nullable String copyReason) {
         Flow plain = flow(from, from.contains(BOLTON) ? List.of(BURY) : List.of(BOLTON));
+        boolean lawEnforcement = schedule8 != null;
         return new Flow(
                 plain.from(),
                 plain.to(),
@@ -203,8 +170,8 @@ class FlowsTests {
                 null,
                 null,
                 article9,
-                schedule1,
-                policy,
+                null,
+                null,
                 null,
                 lawEnforcement,
                 lawEnforcement ? from : List.of(),

@@ -1,0 +1,337 @@
+package gm.sharing.project;
+
+import static gm.sharing.project.DescribedProject.HOUSING;
+import static gm.sharing.project.DescribedProject.POLICE;
+import static gm.sharing.project.DescribedProject.PROBATION;
+import static gm.sharing.project.DescribedProject.TRUST;
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which law a flow needs, and each organisation that takes part in it. */
+class LawfulBasisTests {
+
+    private static final String PUBLIC_TASK = "6(1)(e) Public task";
+    private static final String LEGITIMATE_INTERESTS = "6(1)(f) Legitimate interests";
+
+    private final LawfulBasisRules rules = new LawfulBasisRules(DescribedProject::organisation);
+
+    private void assertRefused(Basis basis, String... words) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> rules.check(basis.flow(), "Flow 1"))
+                .withMessageStartingWith("Flow 1: ")
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
+    }
+
+    private void assertAccepted(Basis basis) {
+        assertThatNoException().isThrownBy(() -> rules.check(basis.flow(), "Flow 1"));
+    }
+
+    @Nested
+    class OfArticle6 {
+
+        @Test
+        void isNeededFromWhoeverSends() {
+            assertRefused(
+                    new Basis().article6(null),
+                    "give the lawful basis of Article 6 on which Bolton Council shares the information");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests"})
+        void isThePublicTaskForPublicAuthorities(String interests) {
+            assertRefused(
+                    new Basis().article6(interests),
+                    "Bolton Council is a public authority",
+                    interests,
+                    "Choose 6(1)(e) Public task",
+                    "outside their public tasks");
+            assertRefused(new Basis().from(TRUST).article6(interests), "Manchester University NHS Foundation Trust");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests"})
+        void isALegitimateInterestOfAnAuthorityThatSaysWhyItActsOutsideItsTasks(String interests) {
+            assertAccepted(new Basis()
+                    .article6(interests)
+                    .outsideTask("The council lets rooms, as anybody may who has some."));
+        }
+
+        @Test
+        void isALegitimateInterestOfOthersWhileThePublicAuthorityReceivesItForItsTask() {
+            Basis arrears = new Basis().from(HOUSING).to(BOLTON).article6(LEGITIMATE_INTERESTS);
+
+            assertRefused(arrears, "Bolton Council is a public authority", "as the basis of the recipients");
+            assertAccepted(arrears.recipients(PUBLIC_TASK));
+        }
+
+        @Test
+        void isNotSharedByAnAuthorityAndOthersWhoRelyOnTheirInterests() {
+            assertRefused(
+                    new Basis()
+                            .from(HOUSING, BURY)
+                            .to(BOLTON)
+                            .article6(LEGITIMATE_INTERESTS)
+                            .recipients(PUBLIC_TASK),
+                    "Bury Council is a public authority",
+                    "describe what others share as a flow of its own");
+        }
+    }
+
+    @Nested
+    class UnderPart3 {
+
+        private Basis enforcing() {
+            return new Basis().from(POLICE).to(PROBATION).enforcing(POLICE, PROBATION);
+        }
+
+        @Test
+        void needsNoBasisOfArticle6WhenEverybodyReliesOnIt() {
+            assertAccepted(enforcing().article6(null));
+        }
+
+        @Test
+        void isReliedOnByASender() {
+            assertRefused(
+                    new Basis().from(POLICE).to(PROBATION).enforcing(), "say which of the senders relies on Part 3");
+            assertRefused(
+                    new Basis().from(BOLTON).to(POLICE).enforcing(POLICE), "say which of the senders relies on Part 3");
+        }
+
+        @Test
+        void isReliedOnByCompetentAuthoritiesOnly() {
+            assertRefused(
+                    new Basis().from(POLICE, TRUST).to(BOLTON).enforcing(POLICE, TRUST),
+                    "Manchester University NHS Foundation Trust cannot rely on it");
+        }
+
+        @Test
+        void isReliedOnByThoseWhoTakePart() {
+            assertRefused(
+                    new Basis().from(POLICE).to(BOLTON).enforcing(POLICE, BURY),
+                    "Bury Council neither sends nor receives it");
+        }
+
+        @Test
+        void leavesTheOtherSendersTheirOwnBasis() {
+            Basis mixed = new Basis().from(POLICE, TRUST).to(PROBATION).enforcing(POLICE, PROBATION);
+
+            assertRefused(mixed.article6(null), "on which Manchester University NHS Foundation Trust shares");
+            assertAccepted(mixed.article6(PUBLIC_TASK));
+            assertThat(mixed.flow().sendersUnderArticle6()).containsExactly(TRUST);
+            assertThat(mixed.flow().recipientsUnderArticle6()).isEmpty();
+        }
+
+        @Test
+        void leavesTheRecipientsTheirOwnBasis() {
+            Basis told = new Basis().from(POLICE).to(BOLTON).enforcing(POLICE).article6(null);
+
+            assertRefused(told, "all senders rely on Part 3, but Bolton Council does not");
+            assertAccepted(told.recipients(PUBLIC_TASK));
+            assertThat(told.flow().basisOfRecipients()).isEqualTo(PUBLIC_TASK);
+        }
+
+        @Test
+        void needsACondition() {
+            assertRefused(enforcing().schedule8(null), "which condition of Schedule 8");
+        }
+    }
+
+    @Nested
+    class ForSpecialCategories {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "9(2)(b) Employment, social security and social protection",
+                    "9(2)(g) Substantial public interest",
+                    "9(2)(h) Health or social care",
+                    "9(2)(i) Public health",
+                    "9(2)(j) Archiving, research and statistics"
+                })
+        void needsACondition(String article9) {
+            assertRefused(new Basis().article9(article9), article9, "needs a condition of Schedule 1");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "9(2)(h) Health or social care,Part 1: public health",
+            "9(2)(g) Substantial public interest,Part 1: research and statistics",
+            "9(2)(b) Employment,Part 1: health or social care purposes"
+        })
+        void needsAConditionOfTheRightPart(String article9, String schedule1) {
+            assertRefused(
+                    new Basis().article9(article9).schedule1(schedule1),
+                    "does not go with “" + schedule1 + "” of Schedule 1");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "9(2)(h) Health or social care,Part 1: health or social care purposes",
+            "9(2)(i) Public health,Part 1: public health",
+            "9(2)(j) Archiving,Part 1: research and statistics"
+        })
+        void needsNoPolicyDocumentWithTheseConditions(String article9, String schedule1) {
+            assertAccepted(new Basis().article9(article9).schedule1(schedule1));
+        }
+
+        @Test
+        void needsNoneWithConsent() {
+            assertAccepted(new Basis().article9("9(2)(a) Explicit consent"));
+        }
+    }
+
+    @Nested
+    class WithAPolicyDocument {
+
+        @ParameterizedTest
+        @CsvSource({
+            "9(2)(b) Employment,'Part 1: employment, social security and social protection'",
+            "9(2)(g) Substantial public interest,Part 2: safeguarding of children and of individuals at risk",
+            "9(2)(g) Substantial public interest,Part 2: preventing or detecting unlawful acts"
+        })
+        void namesItsTitleAndItsReview(String article9, String schedule1) {
+            Basis basis = new Basis().article9(article9).schedule1(schedule1);
+
+            assertRefused(basis, "“" + schedule1 + "”", "appropriate policy document", "title and the date");
+            assertRefused(basis.policy("Policy for special categories", null), "the date of its next review");
+            assertRefused(basis.policy(null, LocalDate.of(2027, 4, 1)), "Give its title");
+            assertAccepted(basis.policy("Policy for special categories", LocalDate.of(2027, 4, 1)));
+        }
+
+        @Test
+        void standsForCriminalOffenceDataToo() {
+            assertRefused(
+                    new Basis().schedule1("Part 2: preventing fraud"),
+                    "stands only with an appropriate policy document");
+            assertAccepted(new Basis().schedule1("Part 3: legal claims"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Part 2: journalism about unlawful acts and dishonesty", "Part 2: anti-doping in sport"})
+        void isNotNeededForTheseConditions(String schedule1) {
+            assertAccepted(
+                    new Basis().article9("9(2)(g) Substantial public interest").schedule1(schedule1));
+        }
+
+        @Test
+        void isNotNeededToTellCompetentAuthoritiesOfUnlawfulActs() {
+            Basis basis = new Basis()
+                    .article9("9(2)(g) Substantial public interest")
+                    .schedule1("Part 2: preventing or detecting unlawful acts");
+
+            assertAccepted(basis.to(POLICE, PROBATION));
+            assertRefused(basis.to(POLICE, BURY), "appropriate policy document");
+        }
+    }
+
+    /** A flow from Bolton to Bury for a public task; each test changes what matters to it. */
+    private static final class Basis {
+
+        private List<OrganisationCode> from = List.of(BOLTON);
+        private List<OrganisationCode> to = List.of(BURY);
+        private @Nullable String article6 = PUBLIC_TASK;
+        private @Nullable String recipientsArticle6;
+        private @Nullable String outsideTask;
+        private @Nullable String article9;
+        private @Nullable String schedule1;
+        private @Nullable String policyDocument;
+        private @Nullable LocalDate policyReview;
+        private boolean lawEnforcement;
+        private List<OrganisationCode> underPart3 = List.of();
+        private @Nullable String schedule8 = "No sensitive processing";
+
+        Basis from(OrganisationCode... senders) {
+            from = List.of(senders);
+            return this;
+        }
+
+        Basis to(OrganisationCode... recipients) {
+            to = List.of(recipients);
+            return this;
+        }
+
+        Basis article6(@Nullable String basis) {
+            article6 = basis;
+            return this;
+        }
+
+        Basis recipients(String basis) {
+            recipientsArticle6 = basis;
+            return this;
+        }
+
+        Basis outsideTask(String why) {
+            outsideTask = why;
+            return this;
+        }
+
+        Basis article9(String condition) {
+            article9 = condition;
+            return this;
+        }
+
+        Basis schedule1(String condition) {
+            schedule1 = condition;
+            return this;
+        }
+
+        Basis policy(@Nullable String title, @Nullable LocalDate review) {
+            policyDocument = title;
+            policyReview = review;
+            return this;
+        }
+
+        Basis enforcing(OrganisationCode... relying) {
+            lawEnforcement = true;
+            underPart3 = List.of(relying);
+            return this;
+        }
+
+        Basis schedule8(@Nullable String condition) {
+            schedule8 = condition;
+            return this;
+        }
+
+        Flow flow() {
+            Flow plain = ProjectFixture.flow(from, to);
+            return new Flow(
+                    from,
+                    to,
+                    plain.what(),
+                    null,
+                    plain.method(),
+                    plain.frequency(),
+                    plain.security(),
+                    article6,
+                    recipientsArticle6,
+                    outsideTask,
+                    article9,
+                    schedule1,
+                    policyDocument,
+                    policyReview,
+                    lawEnforcement,
+                    underPart3,
+                    schedule8,
+                    plain.power(),
+                    null,
+                    false,
+                    null,
+                    plain.copyReason());
+        }
+    }
+}
