@@ -78,7 +78,9 @@ class FlowRowsPackagedTests {
         page.fill("#password", "demo");
         page.click("main button");
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator(".task").first().click();
+        page.locator(".task")
+                .filter(new Locator.FilterOptions().setHasText(reference.value()))
+                .click();
         assertThat(rows()).hasCount(SEVEN);
     }
 
@@ -126,6 +128,34 @@ class FlowRowsPackagedTests {
             assertThat(flow.frequency()).isEqualTo("Weekly");
             assertThat(flow.copyReason()).isNull();
             assertThat(flow.confidentialCare()).isFalse();
+        });
+    }
+
+    @Test
+    void asksForTheLawThatEachPartyNeeds() {
+        Locator row = rows().first();
+        choose(row, "Lawful basis", "6(1)(f) Legitimate interests");
+        assertThat(field(row, "Does a public authority act outside")).isVisible();
+        complete();
+        assertThat(page.locator(".page-notifications"))
+                .containsText("Flow 1: Manchester City Council is a public authority and does not rely on 6(1)(f)");
+
+        field(row, "Does a competent authority")
+                .locator("input[type=radio]")
+                .first()
+                .check();
+        tag(row, "Who relies on Part 3?", "Manchester City Council");
+        assertThat(field(row, "Lawful basis")).isHidden();
+        choose(row, "Sensitive processing", "No sensitive processing");
+        choose(row, "Basis of the recipients", "6(1)(e) Public task");
+        complete();
+
+        assertThat(page.locator(".fjs-form")).hasCount(0);
+        assertThat(projects.get(reference).flows().get(0)).satisfies(flow -> {
+            assertThat(flow.underPart3()).containsExactly(MANCHESTER);
+            assertThat(flow.article6()).isNull();
+            assertThat(flow.basisOfRecipients()).isEqualTo("6(1)(e) Public task");
+            assertThat(flow.outsideTask()).isNull();
         });
     }
 

@@ -176,6 +176,33 @@ class ProjectFormsIntegrationTests {
     }
 
     @Test
+    void holdsEachEndOfAFlowToItsOwnLawfulBasis() {
+        submit(prefill.with(ProjectFixture.needs()));
+        submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
+        Map<String, Object> flow = new HashMap<>(prefill.with(ProjectFixture.flow(BOLTON, BURY)));
+
+        flow.put("article6", "6(1)(ea) Recognised legitimate interests");
+        assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
+                .hasMessage("Flow 1: Bolton Council is a public authority and does not rely on 6(1)(ea) Recognised"
+                        + " legitimate interests for public tasks. Choose 6(1)(e) Public task, and describe what"
+                        + " others share as a flow of its own, or say why this is outside their public tasks.");
+
+        flow.put("outsideTask", "The council lets rooms, as anybody may who has some.");
+        flow.put("recipientsArticle6", "6(1)(e) Public task");
+        flow.put("article9", "9(2)(g) Substantial public interest");
+        flow.put("schedule1", "Part 2: preventing fraud");
+        flow.put("policyDocument", "Policy for special categories");
+        assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
+                .hasMessage("Flow 1: the condition “Part 2: preventing fraud” of Schedule 1 stands only with an"
+                        + " appropriate policy document. Give its title and the date of its next review.");
+
+        flow.put("policyReview", "2027-04-01");
+        submit(Map.of("flows", List.of(flow), "noPart", List.of()));
+
+        assertThat(projects.get(reference).flows().get(0).basisOfRecipients()).isEqualTo("6(1)(e) Public task");
+    }
+
+    @Test
     void showsWhatWasAnsweredBefore() {
         describe();
         projects.drafted(reference);
