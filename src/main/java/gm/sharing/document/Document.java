@@ -71,7 +71,7 @@ public record Document(
                                 .toList());
     }
 
-    /** The same where much is new: of what was not there before only the titles are given, since the chapters hold it. */
+    /** The same where much is new: of what was only added to, the titles are given, since the chapters hold it. */
     public static Chapter changesInBrief(@Nullable String earlier, List<Change> changes) {
         List<String> added = changes.stream()
                 .filter(change -> change.before().isEmpty())
@@ -84,7 +84,7 @@ public record Document(
             return whole;
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("change", "New", new Block.Prose(Wording.list(added))));
+        sections.add(Section.of("change", "New, or added to", new Block.Prose(Wording.list(added))));
         whole.sections().stream().filter(section -> !section.title().isEmpty()).forEach(sections::add);
         return new Chapter(whole.title(), false, sections);
     }
