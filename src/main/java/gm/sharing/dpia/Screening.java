@@ -51,6 +51,29 @@ public record Screening(
         @Nullable Boolean stillHolds,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String whyStillHolds) {
 
+    /** No to every question that always arises. */
+    public static Screening no() {
+        return new Screening(
+                AutomatedDecisions.NONE,
+                false,
+                false,
+                null,
+                false,
+                false,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null);
+    }
+
     /** The same answers without a word on an earlier DPIA, to go on from when the screening is answered again. */
     public Screening askedAgain() {
         return new Screening(

@@ -3,6 +3,7 @@ package gm.sharing.journey;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.document.Fact;
+import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
+ * @param criteria of high risk that the screening found, as far as the person may read them
  * @param consultations of the Information Commissioner, oldest first
  * @param history newest first
  */
@@ -32,6 +34,7 @@ record ProjectRecord(
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,
+        List<Criterion> criteria,
         @Nullable RiskMap risks,
         MeasureRegister.Standing measures,
         List<ConsultationStanding> consultations,

@@ -7,6 +7,8 @@ import gm.sharing.audit.Event;
 import gm.sharing.consultation.ConsultationState;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.dpia.Criterion;
+import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
@@ -107,6 +109,7 @@ class ProjectRecords {
                 documents(access),
                 agreements.find(project.reference()).orElse(null),
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
+                criteria(access),
                 risks(access),
                 register.standing(measures.of(project.reference())),
                 consultations(project),
@@ -126,11 +129,20 @@ class ProjectRecords {
                 documents(access),
                 null,
                 null,
+                List.of(),
                 null,
                 register.standing(List.of()),
                 List.of(),
                 history(access),
                 false);
+    }
+
+    /** Partners read them once it is decided what follows from them. */
+    private List<Criterion> criteria(ProjectAccess access) {
+        return dpias.find(access.project().reference())
+                .filter(dpia -> access.maySeeDrafts() || dpia.isDecided())
+                .map(Dpia::criteria)
+                .orElse(List.of());
     }
 
     /** Partners read the risks that were approved; those still being weighed are the lead organisation's. */

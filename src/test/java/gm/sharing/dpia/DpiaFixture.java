@@ -53,7 +53,7 @@ public final class DpiaFixture {
 
     /** The lead says no to every question. */
     public static Screening screening() {
-        return screening(null, null, null);
+        return Screening.no();
     }
 
     static Screening screening(@Nullable String remarks, @Nullable Boolean stillHolds, @Nullable String whyStillHolds) {

@@ -117,6 +117,18 @@ class ProjectPagesIntegrationTests {
     }
 
     @Test
+    void showsWhichCriteriaTheScreeningFoundAndWhatLedToThem() throws Exception {
+        var project = scenario.sentWithDpia("Criteria");
+
+        for (var reader : new String[] {"lead.manchester", "ig.bury"}) {
+            as(reader, "/projects/" + project)
+                    .andExpect(content().string(containsString("Criteria of high risk that it meets")))
+                    .andExpect(content().string(containsString("Data matching")))
+                    .andExpect(content().string(containsString("Records come from two councils.")));
+        }
+    }
+
+    @Test
     void isClosedToPartnersUntilItWasSentToThem() throws Exception {
         var project = scenario.drafted("Not sent yet");
 

@@ -33,12 +33,14 @@ class Suggestions {
 
     private final Projects projects;
     private final Dpias dpias;
+    private final ProjectFacts facts;
     private final Directory directory;
     private final People people;
 
-    Suggestions(Projects projects, Dpias dpias, Directory directory, People people) {
+    Suggestions(Projects projects, Dpias dpias, ProjectFacts facts, Directory directory, People people) {
         this.projects = projects;
         this.dpias = dpias;
+        this.facts = facts;
         this.directory = directory;
         this.people = people;
     }
@@ -94,9 +96,14 @@ class Suggestions {
         put(values, "individuals", needs.dataSubjects());
     }
 
-    /** By field of the form dpia-context; nothing that the lead said before answers it. */
+    /** By field of the form dpia-context. */
     Map<String, Object> context(ProjectReference reference) {
-        return Map.of();
+        Map<String, Object> said = facts.of(reference);
+        Map<String, Object> values = new HashMap<>();
+        if (Boolean.TRUE.equals(said.get("vulnerable"))) {
+            put(values, "vulnerable", "Among the people are: " + said.get("groupsInWords") + ".");
+        }
+        return values;
     }
 
     /** By field of the form dpia-purposes. */

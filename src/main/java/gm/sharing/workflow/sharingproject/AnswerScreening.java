@@ -58,8 +58,11 @@ class AnswerScreening implements FormHandler<Screening> {
         values.put("information", brief.information(reference));
         values.put("found", found(criteria.of(reference).all()));
         Map<String, Object> said = facts.of(reference);
-        for (String fact : List.of("matching", "vulnerable", "genetic", "vulnerableInWords")) {
+        for (String fact : List.of("personalData", "matching", "vulnerable", "genetic", "groupsInWords")) {
             values.put(fact, said.get(fact));
+        }
+        if (Boolean.FALSE.equals(said.get("personalData"))) {
+            values.putAll(prefill.with(Screening.no()));
         }
         dpias.find(reference)
                 .flatMap(Dpia::screening)

@@ -118,6 +118,7 @@ class DpiaFormsIntegrationTests {
                 .containsEntry("informationKind", "- Name and date of birth: Personal data")
                 .containsEntry("amount", "About 400 children a year")
                 .containsEntry("kept", "Until the child is 25.");
+        assertThat(shown("Task_DescribeContext")).containsEntry("vulnerable", "Among the people are: children.");
         assertThat(shown("Task_DescribePurposes"))
                 .containsEntry("purpose", ProjectFixture.needs().purpose());
         assertThat(shown("Task_AssessNecessity"))

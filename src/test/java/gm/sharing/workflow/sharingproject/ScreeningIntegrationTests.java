@@ -16,6 +16,7 @@ import gm.sharing.dpia.DpoView;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.DataItem;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
@@ -76,7 +77,7 @@ class ScreeningIntegrationTests {
     @BeforeEach
     void describeAProject() {
         List.of(LEAD.id(), DPO).forEach(this::knowPerson);
-        describe(false);
+        describe(false, "Personal data");
     }
 
     private void knowPerson(String id) {
@@ -136,7 +137,7 @@ class ScreeningIntegrationTests {
 
     @Test
     void takesWhatWasDescribedWithoutAskingAgain() {
-        describe(true);
+        describe(true, "Personal data");
         beginScreening();
 
         assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
@@ -146,6 +147,22 @@ class ScreeningIntegrationTests {
         submit(LEAD.id(), answers("unexpected", "false"));
 
         assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+    }
+
+    @Test
+    void answersForTheLeadWhoDescribedNoPersonalData() {
+        describe(false, "Not personal data (anonymous or aggregated)");
+        beginScreening();
+
+        assertThat(shown())
+                .containsEntry("found", "None so far.")
+                .containsEntry("personalData", false)
+                .containsEntry("profiling", "false")
+                .containsEntry("automatedDecisions", "none");
+        submit(LEAD.id(), answers());
+
+        assertThat(openTask()).isEqualTo("Task_ConfirmNoDpia");
+        assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.DPO_CONFIRMS);
     }
 
     @ParameterizedTest
@@ -208,7 +225,7 @@ class ScreeningIntegrationTests {
 
     @Test
     void doesNotRepeatAnAssessmentThatStillHolds() {
-        describe(true);
+        describe(true, "Personal data");
         approvedWith(MATCHING, VULNERABLE);
         beginScreening();
         assertThat(shown().get("approvedDpia").toString()).contains("was approved for the lead organisation");
@@ -243,7 +260,7 @@ class ScreeningIntegrationTests {
         DpiaFixture.decide(dpias, reference, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
     }
 
-    private void describe(boolean matching) {
+    private void describe(boolean matching, String kind) {
         Needs needs = ProjectFixture.needs();
         reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
         projects.describeNeeds(
@@ -258,7 +275,7 @@ class ScreeningIntegrationTests {
                         needs.volume(),
                         needs.scale(),
                         matching,
-                        needs.dataItems()),
+                        List.of(new DataItem("Name and date of birth", kind))),
                 LEAD);
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
