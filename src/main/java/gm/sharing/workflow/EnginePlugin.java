@@ -1,5 +1,6 @@
 package gm.sharing.workflow;
 
+import gm.sharing.workflow.form.DoneTasks;
 import gm.sharing.workflow.form.FormParseListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +10,22 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Makes the engine carry long texts, meet every form with its handler and refuse in plain words. */
+/** Makes the engine carry long texts, meet every form with its handler and refuse in plain words, and lets people act at once. */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final FormParseListener forms;
+    private final DoneTasks doneTasks;
 
-    EnginePlugin(FormParseListener forms) {
+    EnginePlugin(FormParseListener forms, DoneTasks doneTasks) {
         this.forms = forms;
+        this.doneTasks = doneTasks;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> interceptors = new ArrayList<>();
+        interceptors.add(new OneAfterTheOther(configuration, doneTasks));
         interceptors.add(new RefusalsInPlainWords(configuration));
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());

@@ -81,12 +81,12 @@ class RestDriver {
                 request(person, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    /** As Tasklist submits: texts, booleans and numbers with their type, lists as Json. */
+    /** As Tasklist submits: texts, booleans and numbers with their type, lists and groups as Json. */
     private static String form(Map<String, Object> answers) {
         ObjectNode variables = JSON.createObjectNode();
         answers.forEach((key, value) -> {
             var variable = variables.putObject(key);
-            if (value instanceof Collection<?>) {
+            if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
                 variable.put("value", JSON.valueToTree(value).toString()).put("type", "Json");
             } else {
                 variable.set("value", JSON.valueToTree(value));

@@ -9,12 +9,14 @@ import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskList;
 import gm.sharing.dpia.SuggestedRisk;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -87,5 +89,10 @@ class AssessRisks implements FormHandler<RiskList> {
     public Map<String, Object> accept(RiskList answers, FormTask task, Person by) {
         dpias.assessRisks(task.reference(), answers, by);
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> doneBy(ProjectReference reference) {
+        return ReviewText.savedBy(dpias.get(reference), DpiaSection.RISKS);
     }
 }

@@ -8,6 +8,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
@@ -15,6 +16,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The lead records who was consulted, and whose data protection officers are to advise. */
@@ -72,5 +74,10 @@ class RecordConsultation implements FormHandler<Consultation> {
     public Map<String, Object> accept(Consultation answers, FormTask task, Person by) {
         dpias.consult(task.reference(), answers, by);
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> doneBy(ProjectReference reference) {
+        return ReviewText.savedBy(dpias.get(reference), DpiaSection.CONSULTATION);
     }
 }

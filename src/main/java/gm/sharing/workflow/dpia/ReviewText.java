@@ -54,6 +54,11 @@ class ReviewText {
         return comments.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", comments));
     }
 
+    /** Who saved the section last and when; empty when nobody did yet. */
+    static Optional<String> savedBy(Dpia dpia, DpiaSection section) {
+        return Optional.ofNullable(dpia.section(section).saved()).map(by -> "by " + by.name() + " on " + by.moment());
+    }
+
     private Optional<String> comment(Dpia dpia, MarkedSection marked) {
         return Optional.ofNullable(marked.mark().comment()).map(comment -> {
             var by = dpia.adviceOf(marked.organisation())

@@ -51,4 +51,9 @@ record SectionForm<A extends Record>(
         save.save(task.reference(), answers, by);
         return Map.of();
     }
+
+    @Override
+    public Optional<String> doneBy(ProjectReference reference) {
+        return ReviewText.savedBy(dpias.get(reference), section);
+    }
 }

@@ -1,7 +1,9 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the form of a user task meets the record. There is one bean for each form; models carry no plumbing.
@@ -31,4 +33,12 @@ public interface FormHandler<A extends Record> {
      *     they typed stays in the form
      */
     Map<String, Object> accept(A answers, FormTask task, Person by);
+
+    /**
+     * Who did this last and when, for somebody who did the same at the same time: "by Lena Lead on 4 May 2026 at 10:00".
+     * Empty when the record does not say.
+     */
+    default Optional<String> doneBy(ProjectReference reference) {
+        return Optional.empty();
+    }
 }

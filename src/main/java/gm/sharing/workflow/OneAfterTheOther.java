@@ -1,0 +1,69 @@
+package gm.sharing.workflow;
+
+import gm.sharing.workflow.form.DoneTasks;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lets people act at the same moment. What two of them change at once is done one after the other, by doing the second
+ * again; when both did the same task, the second is told who was first instead of that the task cannot be found.
+ */
+final class OneAfterTheOther extends CommandInterceptor {
+
+    private static final int TRIES = 5;
+
+    /** The engine says it only in the message; the command keeps the task's id to itself. */
+    private static final Pattern NO_TASK = Pattern.compile("Cannot find task with id (\\S+?):? ");
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final DoneTasks tasks;
+
+    OneAfterTheOther(ProcessEngineConfigurationImpl engine, DoneTasks tasks) {
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        return isOfAPerson() ? execute(command, TRIES) : next.execute(command);
+    }
+
+    /** Not within another command or transaction, which would have to be done again as a whole. */
+    private boolean isOfAPerson() {
+        return Context.getCommandContext() == null
+                && !TransactionSynchronizationManager.isActualTransactionActive()
+                && engine.getIdentityService().getCurrentAuthentication() != null;
+    }
+
+    private <T> T execute(Command<T> command, int tries) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            if (tries == 1) {
+                throw new FormFieldValidationException(
+                        null,
+                        "Several people changed this project at the same moment, so what you did was not saved. Try again.",
+                        e);
+            }
+            return execute(command, tries - 1);
+        } catch (NullValueException e) {
+            throw whatBecameOfTheTask(e)
+                    .<RuntimeException>map(words -> new FormFieldValidationException(null, words, e))
+                    .orElse(e);
+        }
+    }
+
+    private Optional<String> whatBecameOfTheTask(NullValueException thrown) {
+        var noTask = NO_TASK.matcher(String.valueOf(thrown.getMessage()));
+        return noTask.find() ? tasks.whatBecameOf(noTask.group(1), engine) : Optional.empty();
+    }
+}

@@ -1,0 +1,186 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.dpiaConsultation;
+import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.risks;
+import static gm.sharing.journeys.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.dpia.AdviceState;
+import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.OrganisationAdvice;
+import gm.sharing.dpia.Scope;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** People who work on one assessment at the same moment, through the REST API and with jobs in the background. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class AtTheSameTimeIntegrationTests {
+
+    private static final String LEAD = "lead.manchester";
+    private static final String SCOPE = "Task_DescribeScope";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Dpias dpias;
+
+    @LocalServerPort
+    int port;
+
+    RestDriver rest;
+
+    ProjectReference reference;
+
+    @BeforeEach
+    void anAssessmentIsWritten() {
+        rest = new RestDriver(port, "demo");
+        Person lead = ProjectFixture.leadOf(DpiaFixture.MANCHESTER);
+        reference = projects.propose(ProjectFixture.proposal("Plans that move"), lead);
+        projects.describeNeeds(reference, ProjectFixture.needs(), lead);
+        var bolton = new OrganisationCode("bolton");
+        projects.namePartners(reference, ProjectFixture.partners(DpiaFixture.MANCHESTER, bolton), lead);
+        projects.describeFlows(
+                reference, ProjectFixture.flows(ProjectFixture.flow(DpiaFixture.MANCHESTER, bolton)), lead);
+        projects.agreeArrangements(reference, ProjectFixture.arrangements(), lead);
+        DpiaFixture.screen(dpias, reference);
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "dpia",
+                        reference.value(),
+                        Map.of("lead", LEAD, "leadOrganisation", "manchester", "urgency", "normal"));
+    }
+
+    @Test
+    void tellsTheSecondWhoSavedTheSectionAndWhen() {
+        var task = task(SCOPE);
+        assertThat(rest.submit(task, LEAD, scope("2,400 families")).statusCode())
+                .isEqualTo(204);
+
+        var second = rest.submit(task, LEAD, scope("Some families"));
+
+        assertThat(second.statusCode()).isEqualTo(400);
+        assertThat(second.body())
+                .containsPattern("“Describe the scope of the processing” was already completed by .+"
+                        + " on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d")
+                .contains("What you typed was not saved");
+        assertThat(dpias.get(reference).scope()).map(Scope::amount).contains("2,400 families");
+    }
+
+    @RepeatedTest(5)
+    void takesOneOfTwoWhoSaveTheSameSectionAtTheSameMoment() throws Exception {
+        var task = task(SCOPE);
+
+        var answers = atOnce(List.of(
+                () -> rest.submit(task, LEAD, scope("2,400 families")),
+                () -> rest.submit(task, LEAD, scope("Some families"))));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 400);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 400)
+                .extracting(HttpResponse::body)
+                .singleElement()
+                .asString()
+                .containsPattern("(saved|completed) by .+ on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d");
+    }
+
+    @RepeatedTest(3)
+    void takesEverySectionWhenAllAreSavedAtTheSameMoment() throws Exception {
+        Map<String, Map<String, Object>> byTask = new LinkedHashMap<>();
+        dpiaSections().forEach((key, answers) -> byTask.put(task(key), answers));
+
+        List<Callable<HttpResponse<String>>> people = new ArrayList<>();
+        byTask.forEach((task, answers) -> people.add(() -> rest.submit(task, LEAD, answers)));
+
+        assertThat(atOnce(people)).extracting(HttpResponse::statusCode).containsOnly(204);
+        rest.awaitTask(reference.value(), "Task_AssessRisks", LEAD);
+    }
+
+    @Test
+    void takesTheAdviceOfTwoOfficersThatComesAtTheSameMomentAndTheSameOfficersOnce() throws Exception {
+        dpiaSections()
+                .forEach((key, answers) -> rest.complete(
+                        reference.value(),
+                        key,
+                        LEAD,
+                        key.equals("Task_RecordConsultation")
+                                ? with(dpiaConsultation(), "advisers", List.of("bolton"))
+                                : answers));
+        rest.complete(reference.value(), "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        var manchester = rest.awaitTask(reference.value(), "Task_AdviseOnDpia", "dpo.manchester");
+        var bolton = rest.awaitTask(reference.value(), "Task_AdviseOnDpia", "dpo.bolton");
+
+        var answers = atOnce(List.of(
+                () -> rest.submit(manchester, "dpo.manchester", advice("accept")),
+                () -> rest.submit(bolton, "dpo.bolton", advice("accept")),
+                () -> rest.submit(bolton, "dpo.bolton", advice("against"))));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 204, 400);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 400)
+                .extracting(HttpResponse::body)
+                .singleElement()
+                .asString()
+                .contains("“Advise on the DPIA” was already completed on");
+        assertThat(dpias.get(reference).advice())
+                .extracting(OrganisationAdvice::state)
+                .containsOnly(AdviceState.GIVEN);
+    }
+
+    private String task(String key) {
+        return rest.awaitTask(reference.value(), key, LEAD);
+    }
+
+    private static Map<String, Object> scope(String amount) {
+        return with(dpiaSections().get(SCOPE), "amount", amount);
+    }
+
+    private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> people) throws Exception {
+        var barrier = new CyclicBarrier(people.size());
+        var threads = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<HttpResponse<String>>> futures = new ArrayList<>();
+            for (Callable<HttpResponse<String>> person : people) {
+                futures.add(threads.submit(() -> {
+                    barrier.await();
+                    return person.call();
+                }));
+            }
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
