@@ -1,9 +1,13 @@
 package gm.sharing.workflow;
 
 import gm.sharing.workflow.form.DoneTasks;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.MissingAuthorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -56,14 +60,31 @@ final class OneAfterTheOther extends CommandInterceptor {
             }
             return execute(command, tries - 1);
         } catch (NullValueException e) {
-            throw whatBecameOfTheTask(e)
-                    .<RuntimeException>map(words -> new FormFieldValidationException(null, words, e))
-                    .orElse(e);
+            throw toldWhatBecameOf(missingTask(e), e);
+        } catch (AuthorizationException e) {
+            throw toldWhatBecameOf(forbiddenTask(e), e);
         }
     }
 
-    private Optional<String> whatBecameOfTheTask(NullValueException thrown) {
-        var noTask = NO_TASK.matcher(String.valueOf(thrown.getMessage()));
-        return noTask.find() ? tasks.whatBecameOf(noTask.group(1), engine) : Optional.empty();
+    private static Optional<String> missingTask(NullValueException thrown) {
+        return NO_TASK.matcher(String.valueOf(thrown.getMessage()))
+                .results()
+                .findFirst()
+                .map(found -> found.group(1));
+    }
+
+    /** A task takes its permissions with it, so it may end between being found and being allowed. */
+    private static Optional<String> forbiddenTask(AuthorizationException thrown) {
+        return thrown.getMissingAuthorizations().stream()
+                .filter(missing -> Resources.TASK.resourceName().equals(missing.getResourceType()))
+                .map(MissingAuthorization::getResourceId)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private RuntimeException toldWhatBecameOf(Optional<String> task, RuntimeException thrown) {
+        return task.flatMap(id -> tasks.whatBecameOf(id, engine))
+                .<RuntimeException>map(words -> new FormFieldValidationException(null, words, thrown))
+                .orElse(thrown);
     }
 }

@@ -232,12 +232,17 @@ class EveryPathIntegrationTests {
         dpiaUpToAdvice(project);
 
         journey.advise(project, "manchester", advice("against"));
+        journey.fire(project, "Timer_ObjectionDue");
+        assertThat(told(project, "Send_ObjectionDue")).containsExactlyInAnyOrder(SIRO, LEAD);
         journey.complete(project, "Task_WeighObjection", SIRO, objection("mend", "nature", "risks"));
         assertThat(journey.openTasks(project)).containsExactly("Task_DescribeNature");
         writeOpenSections(project);
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
         journey.advise(project, "manchester", advice("against"));
         journey.complete(project, "Task_WeighObjection", SIRO, objection("overrule"));
+        journey.fire(project, "Timer_DecisionReminder");
+        journey.fire(project, "Timer_DecisionDue");
+        assertThat(told(project, "Send_DecisionEscalation")).containsExactlyInAnyOrder(SIRO, LEAD, DPO);
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");

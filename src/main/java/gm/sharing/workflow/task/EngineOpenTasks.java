@@ -61,10 +61,11 @@ class EngineOpenTasks implements OpenTasks {
                 .toList();
     }
 
+    /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */
     private Map<String, OrganisationCode> partners(List<Task> open) {
         return runtime
                 .createVariableInstanceQuery()
-                .variableName("partner")
+                .variableNameIn("partner", "adviser")
                 .processInstanceIdIn(
                         open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
                 .list()
