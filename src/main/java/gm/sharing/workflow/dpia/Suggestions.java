@@ -101,7 +101,7 @@ class Suggestions {
         Map<String, Object> said = facts.of(reference);
         Map<String, Object> values = new HashMap<>();
         if (Boolean.TRUE.equals(said.get("vulnerable"))) {
-            put(values, "vulnerable", "Among the people are: " + said.get("groupsInWords") + ".");
+            put(values, "vulnerable", "Among the people are: " + said.get("vulnerableInWords") + ".");
         }
         return values;
     }
