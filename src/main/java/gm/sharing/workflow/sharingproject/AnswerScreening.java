@@ -58,7 +58,7 @@ class AnswerScreening implements FormHandler<Screening> {
         values.put("information", brief.information(reference));
         values.put("found", found(criteria.of(reference).all()));
         Map<String, Object> said = facts.of(reference);
-        for (String fact : List.of("personalData", "matching", "vulnerable", "genetic", "groupsInWords")) {
+        for (String fact : List.of("personalData", "matching", "vulnerable", "genetic", "vulnerableInWords")) {
             values.put(fact, said.get(fact));
         }
         if (Boolean.FALSE.equals(said.get("personalData"))) {

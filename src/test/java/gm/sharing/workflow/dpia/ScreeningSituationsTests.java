@@ -823,13 +823,13 @@ class ScreeningSituationsTests {
         assertThat(found(hub).all())
                 .extracting(Criterion::because)
                 .containsExactly(
-                        "Among the data items are: Special category: health or social care. They are about a whole"
-                                + " population. Criminal offence data are among the data items. They are about a whole"
+                        "Among the data items are: Special category: health or social care. They concern a whole"
+                                + " population. Criminal offence data are among the data items. They concern a whole"
                                 + " population.",
                         "Records about the same person are brought together from 3 organisations.",
                         "Among the data items are: Special category: health or social care. Criminal offence data are"
                                 + " among the data items.",
-                        "The information is about a whole population.",
+                        "The information concerns a whole population.",
                         "Among the people are: children, victims and witnesses.");
     }
 

@@ -110,6 +110,8 @@ class ScreeningIntegrationTests {
                         **How much**
 
                         > About 400 children a year""")
+                .containsEntry("vulnerable", true)
+                .containsEntry("vulnerableInWords", "children")
                 .containsEntry("found", "- Vulnerable people. Among the people are: children.")
                 .doesNotContainKey("approvedDpia");
     }
