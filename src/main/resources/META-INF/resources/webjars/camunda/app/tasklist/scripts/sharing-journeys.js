@@ -60,6 +60,15 @@ define(['angular'], function(angular) {
     };
   }
 
+  /* A task that somebody else completed stays open to a try: the answer says who completed it and when. */
+  function staysOpenToATry(scope) {
+    for (var holder = scope; holder; holder = holder.$parent) {
+      if (holder.taskRemoved) {
+        holder.taskRemoved = false;
+      }
+    }
+  }
+
   /* Whoever reads a document on the way keeps what was typed. */
   function opensBeside(event) {
     var link = event.target.closest('.fjs-form a[href]');
@@ -84,6 +93,13 @@ define(['angular'], function(angular) {
         form.registerCompletionHandler = function(handler) {
           registerCompletionHandler(completion(handler, element[0]));
         };
+        scope.$on('taskremoved', function() {
+          setTimeout(function() {
+            scope.$apply(function() {
+              staysOpenToATry(scope);
+            });
+          });
+        });
         scope.$on('$destroy', function() {
           form.notifyFormValidated = notifyFormValidated;
           form.registerCompletionHandler = registerCompletionHandler;
