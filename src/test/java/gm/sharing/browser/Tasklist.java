@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Tasklist in a browser as one signed-in person sees it. Fields are found by the labels that people read. */
 final class Tasklist {
+
+    private static final int MOST_STOPS = 80;
+    private static final Locator.ClickOptions AT_ITS_BEGINNING = new Locator.ClickOptions().setPosition(20, 20);
 
     private final Page page;
     private final String address;
@@ -47,7 +51,7 @@ final class Tasklist {
     }
 
     void start() {
-        submit(page.locator(".modal-footer").getByText("Start", new Locator.GetByTextOptions().setExact(true)));
+        submit(page.locator(".modal-footer").getByText("Start", new Locator.GetByTextOptions().setExact(true))::click);
         assertThat(page.locator(".modal-content")).isHidden();
     }
 
@@ -68,14 +72,40 @@ final class Tasklist {
         open("My tasks", task);
     }
 
+    /** Opens the task of this name of this project. */
+    void openTask(String task, String project) {
+        open("My tasks", task, project);
+    }
+
+    /** Opens another task of the list that is shown. */
+    void openListedTask(String task) {
+        // Where Tasklist's messages, which go by themselves, do not lie over it.
+        listed().filter(new Locator.FilterOptions().setHasText(task)).first().click(AT_ITS_BEGINNING);
+        form = page.locator(".fjs-form");
+        assertThat(form.locator("h1").first()).hasText(startingWith(task));
+    }
+
+    /** The tasks of this project that are listed. */
+    Locator listedOf(String project) {
+        return listed().filter(new Locator.FilterOptions().setHasText(project));
+    }
+
+    private Locator listed() {
+        return page.locator("[cam-tasks] .task, .tasks-list .task");
+    }
+
     private void open(String filter, String task) {
+        open(filter, task, task);
+    }
+
+    private void open(String filter, String task, String also) {
         open();
         page.locator(".task-filters, [cam-tasklist-filters]")
                 .getByText(filter)
                 .first()
                 .click();
-        page.locator("[cam-tasks] .task, .tasks-list .task")
-                .filter(new Locator.FilterOptions().setHasText(task))
+        listed().filter(new Locator.FilterOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(also))
                 .first()
                 .click();
         form = page.locator(".fjs-form");
@@ -91,7 +121,9 @@ final class Tasklist {
     }
 
     Tasklist fill(String label, String text) {
-        field(label).locator("input, textarea").first().fill(text);
+        Locator input = input(label);
+        input.fill(text);
+        input.blur(); // the form takes what was typed at once, not a moment later
         return this;
     }
 
@@ -145,9 +177,82 @@ final class Tasklist {
         return this;
     }
 
+    /** The rows of the form's list. */
+    Locator rows() {
+        return form.locator(".fjs-repeat-row-container");
+    }
+
+    /** Only the row of this number, counted from one. */
+    Tasklist row(int number) {
+        return part(rows().nth(number - 1));
+    }
+
+    Tasklist addRow() {
+        int before = rows().count();
+        form.locator(".fjs-repeat-render-add").click();
+        assertThat(rows()).hasCount(before + 1);
+        return row(before + 1);
+    }
+
+    void removeRow(int number) {
+        int before = rows().count();
+        rows().nth(number - 1).locator(".fjs-repeat-row-remove").click();
+        assertThat(rows()).hasCount(before - 1);
+    }
+
+    /** Only the group with this heading. */
+    Tasklist group(String heading) {
+        return part(form.locator(".fjs-form-field-group")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("> label, > .fjs-form-field-label")
+                                .filter(new Locator.FilterOptions().setHasText(startingWith(heading)))))
+                .first());
+    }
+
+    private Tasklist part(Locator part) {
+        var narrowed = new Tasklist(page, address);
+        narrowed.form = part;
+        return narrowed;
+    }
+
+    /** The form, or what it was narrowed to. */
+    Locator form() {
+        return form;
+    }
+
+    /** What can be typed into: the input or the text area of the field. */
+    Locator input(String label) {
+        return field(label).locator("input, textarea").first();
+    }
+
+    /** Tries to complete the task; returns what Tasklist says about it. */
+    Locator tryToComplete() {
+        completeButton().click();
+        return page.locator(".page-notifications");
+    }
+
+    /** From where the keyboard is now to this part of the page. */
+    void tabTo(Locator part) {
+        for (int i = 0; i < MOST_STOPS && !isFocused(part); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(part).isFocused();
+    }
+
+    private static boolean isFocused(Locator part) {
+        return (boolean) part.evaluate("part => part === document.activeElement");
+    }
+
+    /** As {@link #complete()}, without a mouse. */
+    void completeByKeyboard() {
+        tabTo(completeButton());
+        submit(() -> page.keyboard().press("Enter"));
+        assertThat(page.locator(".fjs-form")).isHidden();
+    }
+
     /** Completes the task and returns when the server has taken it. */
     void complete() {
-        submit(completeButton());
+        submit(completeButton()::click);
         assertThat(page.locator(".fjs-form")).isHidden();
     }
 
@@ -156,15 +261,25 @@ final class Tasklist {
                 .last();
     }
 
-    private void submit(Locator button) {
-        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), button::click);
-        if (!answer.ok()) {
-            throw new AssertionError(answer.text());
+    private void submit(Runnable press) {
+        try {
+            var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), press);
+            if (!answer.ok()) {
+                throw new AssertionError(answer.text());
+            }
+        } catch (TimeoutError e) {
+            throw new AssertionError(page.locator(".page-notifications").innerText(), e);
         }
     }
 
+    /** The window as high as the form needs it, since forms scroll within Tasklist. */
     void screenshot(Path file) {
+        var window = page.viewportSize();
+        var missing = (Number) page.evaluate("Math.max(0, ...Array.from("
+                + "document.querySelectorAll('section, div'), box => box.scrollHeight - box.clientHeight))");
+        page.setViewportSize(window.width, window.height + missing.intValue());
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.setViewportSize(window.width, window.height);
     }
 
     /** The field whose label begins with these words; a group around it matches too, but comes before it. */

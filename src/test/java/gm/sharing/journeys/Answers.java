@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers to the forms as a browser submits them; each test changes only what matters to it. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static Map<String, Object> proposal(String title) {
+    public static Map<String, Object> proposal(String title) {
         return Map.of(
                 "title", title,
                 "urgency", "normal",
@@ -27,7 +27,7 @@ final class Answers {
         return with(proposal(title), "urgency", "urgent", "urgencyReason", "The legal gateway ends soon.");
     }
 
-    static Map<String, Object> needs() {
+    public static Map<String, Object> needs() {
         return Map.of(
                 "purpose", "To find households that need help before they lose their home.",
                 "necessity", "No partner alone sees both arrears and support needs.",
@@ -43,7 +43,7 @@ final class Answers {
                                 Map.of("name", "Support needs", "kind", "Special category: health or social care")));
     }
 
-    static Map<String, Object> partners(List<String> providers, List<String> recipients) {
+    public static Map<String, Object> partners(List<String> providers, List<String> recipients) {
         return Map.of(
                 "providers",
                 providers,
@@ -57,7 +57,7 @@ final class Answers {
                 "By a written request to the project lead; leaving takes three months' notice.");
     }
 
-    static Map<String, Object> flow(List<String> from, List<String> to) {
+    public static Map<String, Object> flow(List<String> from, List<String> to) {
         return with(
                 Map.of("from", from),
                 "to",
@@ -111,11 +111,11 @@ final class Answers {
                 LocalDate.now().plusYears(1).toString());
     }
 
-    static Map<String, Object> flows(List<Map<String, Object>> flows) {
+    public static Map<String, Object> flows(List<Map<String, Object>> flows) {
         return Map.of("flows", flows, "noPart", List.of());
     }
 
-    static Map<String, Object> arrangements() {
+    public static Map<String, Object> arrangements() {
         var answers = new HashMap<String, Object>(Map.of(
                 "retention", "For as long as the household is helped, and one year after.",
                 "retentionPeriod", "P2Y",
@@ -136,7 +136,7 @@ final class Answers {
     }
 
     /** No to every question; the support needs remain, one criterion of the guidelines. */
-    static Map<String, Object> nothingInScreening() {
+    public static Map<String, Object> nothingInScreening() {
         var answers = new HashMap<String, Object>(Map.of("automatedDecisions", "none"));
         for (var question : List.of(
                 "profiling",
@@ -342,7 +342,7 @@ final class Answers {
         return with(review(decision), "role", "SIRO", "confirmed", true);
     }
 
-    static Map<String, Object> with(Map<String, Object> answers, Object... more) {
+    public static Map<String, Object> with(Map<String, Object> answers, Object... more) {
         var all = new HashMap<>(answers);
         for (int i = 0; i < more.length; i += 2) {
             all.put((String) more[i], more[i + 1]);

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Drives journeys by the REST API that Tasklist uses; each person signs in with HTTP Basic. */
-class RestDriver {
+public class RestDriver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,13 +29,13 @@ class RestDriver {
     private final String password;
 
     /** @param password the same for everybody */
-    RestDriver(int port, String password) {
+    public RestDriver(int port, String password) {
         this.password = password;
         address = "http://localhost:" + port + "/engine-rest";
     }
 
     /** Starts a project and returns its reference. */
-    String start(String person, Map<String, Object> answers) {
+    public String start(String person, Map<String, Object> answers) {
         var started = post(person, "/process-definition/key/sharing-project/submit-form", form(answers));
         if (started.statusCode() != 200) {
             throw new IllegalStateException(started.body());
@@ -44,7 +44,7 @@ class RestDriver {
     }
 
     /** Completes the person's one such task of the project as soon as it is there. */
-    void complete(String reference, String taskKey, String person, Map<String, Object> answers) {
+    public void complete(String reference, String taskKey, String person, Map<String, Object> answers) {
         var task = awaitTask(reference, taskKey, person);
         var submitted = submit(task, person, answers);
         if (submitted.statusCode() != 204) {
@@ -52,7 +52,7 @@ class RestDriver {
         }
     }
 
-    String awaitTask(String reference, String taskKey, String person) {
+    public String awaitTask(String reference, String taskKey, String person) {
         return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> tasks(reference, taskKey, person), tasks -> tasks.size() == 1)
@@ -76,7 +76,7 @@ class RestDriver {
         return send(request(person, path).GET());
     }
 
-    HttpResponse<String> post(String person, String path, String body) {
+    public HttpResponse<String> post(String person, String path, String body) {
         return send(
                 request(person, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }

@@ -1,0 +1,485 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gm.sharing.journeys.RestDriver;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Sector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The assessment of a real case, DARS-NIC-51920-R5F1K-v4.2 (GM-DARS-06): a council gets the births and deaths of its area
+ * for public health. The facts are those of the published agreement, the words are ours. Screenshots are left in
+ * {@code target/screenshots}.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class DpiaPackagedTests {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String PROVIDER = "nhsdigital";
+    private static final String COUNCIL = "salford";
+    private static final String LEAD = "lead.salford";
+    private static final String OFFICER = "dpo.salford";
+    private static final int SECTIONS = 7;
+    private static final int RISKS = 8;
+    private static final int SUGGESTED = 5;
+    private static final String EXPECTATION = "Few people know that councils read the register of deaths.";
+    private static final String MENDED = "Few people know. Whoever registers a death is given a leaflet about it.";
+
+    private static Chromium chromium;
+
+    @Autowired
+    private Directory directory;
+
+    @LocalServerPort
+    private int port;
+
+    private RestDriver rest;
+    private String project;
+    private Tasklist lead;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void needsADpia() {
+        var provider = new OrganisationCode(PROVIDER);
+        if (directory.find(provider).isEmpty()) {
+            directory.add(Organisation.legalEntity(provider, "NHS Digital", Sector.CENTRAL_GOVERNMENT));
+        }
+        rest = new RestDriver(port, "demo");
+        project = rest.start(
+                LEAD,
+                with(
+                        proposal("Births and deaths in Salford for public health"),
+                        "visionWho",
+                        "the people of Salford",
+                        "visionNeed",
+                        "die too early, or are born too small, more often than others",
+                        "visionWhat",
+                        "records of births and deaths",
+                        "visionBetween",
+                        "NHS Digital and Salford City Council",
+                        "visionBenefit",
+                        "show where prevention is needed most",
+                        "visionMeasure",
+                        "fewer early deaths in the streets where most happen now"));
+        rest.complete(project, "Task_DescribeNeeds", LEAD, birthsAndDeaths());
+        rest.complete(project, "Task_NamePartners", LEAD, partners(List.of(PROVIDER), List.of(COUNCIL)));
+        rest.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(extracts())));
+        rest.complete(project, "Task_AgreeArrangements", LEAD, handling());
+        rest.complete(
+                project,
+                "Task_AnswerScreening",
+                LEAD,
+                with(nothingInScreening(), "unexpected", "true", "targeting", "false"));
+        rest.awaitTask(project, "Task_AssessNecessity", LEAD);
+        lead = signIn(LEAD);
+    }
+
+    private static Map<String, Object> birthsAndDeaths() {
+        return with(
+                needs(),
+                "purpose",
+                "To see where and why people in Salford die early, and to plan prevention: audits of suicides, reviews of"
+                        + " child deaths, checks of unusual clusters of illness.",
+                "necessity",
+                "Audits compare a death with hospital, GP and social care records, which needs the NHS number. Places where"
+                        + " many deaths happen only show by full postcode.",
+                "benefits",
+                "The council's strategies for health rest on what really happens in each neighbourhood.",
+                "dataSubjects",
+                "Children born to mothers who live in Salford, their mothers, and residents who died.",
+                "groups",
+                List.of("children", "patients", "residents"),
+                "volume",
+                "Every birth and every death of a resident of Salford",
+                "scale",
+                "over-10000",
+                "matching",
+                "true",
+                "dataItems",
+                List.of(
+                        Map.of(
+                                "name", "Deaths: NHS number, dates, cause, place, postcode of the home",
+                                "kind", "Special category: health or social care"),
+                        Map.of(
+                                "name", "Births: NHS number, dates, weight, place, the mother's age and postcode",
+                                "kind", "Special category: health or social care")));
+    }
+
+    private static Map<String, Object> extracts() {
+        return with(
+                flow(List.of(PROVIDER), List.of(COUNCIL)),
+                "what",
+                "Records of births each quarter and of deaths a year at a time, for Salford only.",
+                "copyReason",
+                "The council's analysts join the records with those of local audits.",
+                "frequency",
+                "Quarterly",
+                "article9",
+                "9(2)(i) Public health",
+                "schedule1",
+                "Part 1: public health",
+                "power",
+                "Health and Social Care Act 2012, section 261(5)(d)");
+    }
+
+    private static Map<String, Object> handling() {
+        return with(
+                arrangements(),
+                "retention",
+                "Until the audits of a year are closed; trends need the records of five years.",
+                "retentionPeriod",
+                "P5Y",
+                "minimisation",
+                "Only the records of births and deaths in Salford.",
+                "accuracy",
+                "NHS Digital sends each year's births again with corrections.",
+                "staffAccess",
+                "Public health analysts of the council, and nobody else.",
+                "informing",
+                "In the council's privacy notice.");
+    }
+
+    @Test
+    void eightRisksAreAssessedTwoSectionsMendedAndTheDpiaApproved() throws IOException {
+        writesTheSections();
+        assessesTheRisks();
+        panelAdvises();
+        officerSendsTwoSectionsBack();
+        mendsTheTwoSections();
+        officerAgrees();
+        signatoryApproves();
+        everybodyReadsTheDpia();
+    }
+
+    private void writesTheSections() {
+        lead.openTask("State the need");
+        assertThat(lead.input("What does the project aim to achieve?"))
+                .hasValue(Pattern.compile("For the people of Salford who die too early.*"));
+        lead.fill(
+                "What kind of processing",
+                "Records are read, counted and mapped; a few are compared with care records.");
+        shoot(lead, "dpia-need");
+        lead.complete();
+
+        lead.openListedTask("Describe the nature");
+        lead.fill(
+                        "How will you collect",
+                        "Files come by secure transfer into a store of their own. Analysts make figures and maps of them."
+                                + " A year's records are deleted when its audits are closed.")
+                .fill(
+                        "Where does the information come from?",
+                        "From the registers of births and deaths, by NHS Digital.");
+        shoot(lead, "dpia-nature");
+        lead.complete();
+
+        lead.openListedTask("Describe the scope");
+        lead.fill("Which geographical area", "The city of Salford only.");
+        shoot(lead, "dpia-scope");
+        lead.complete();
+
+        lead.openListedTask("Describe the context");
+        lead.fill("What is your relationship", "They are residents whose health the council protects by law.")
+                .fill(
+                        "How much control",
+                        "None over the registers. The opt-out does not apply to deaths that councils get.")
+                .fill("Would they expect", EXPECTATION)
+                .fill("Are there children", "Children who are born and children who died.")
+                .fill("Are there prior concerns", "None here.")
+                .fill("Is it new in any way", "No. Councils have worked with these records for years.")
+                .fill("Are there current issues", "Whether people trust the NHS with what it passes on.");
+        shoot(lead, "dpia-context");
+        lead.complete();
+
+        lead.openListedTask("Describe the purposes");
+        lead.fill(
+                "What is the intended effect",
+                "None on a single person. Places become safer, and help goes where it lacks.");
+        shoot(lead, "dpia-purposes");
+        lead.complete();
+
+        lead.openListedTask("Assess necessity");
+        lead.fill("Is there another way", "Figures for whole areas hide single places.")
+                .fill("How do you safeguard any transfers", "Nothing leaves the United Kingdom.");
+        shoot(lead, "dpia-necessity");
+        lead.complete();
+
+        recordsTheConsultationByKeyboard();
+    }
+
+    private void recordsTheConsultationByKeyboard() {
+        lead.openListedTask("Record the consultation");
+        var keys = lead.page().keyboard();
+        lead.tabTo(lead.input("Do you ask individuals"));
+        keys.press("Space");
+        assertThat(lead.input("When and how do you ask")).isVisible();
+        types("When and how do you ask", "Healthwatch Salford and bereaved families, in March. They want plain words.");
+        types("Who else is involved", "Safeguarding, the coroner's officers, information security.");
+        types("Do you consult information security", "The council's security architect saw the store.");
+        shoot(lead, "dpia-consult");
+        lead.completeByKeyboard();
+    }
+
+    private void types(String label, String text) {
+        lead.tabTo(lead.input(label));
+        lead.page().keyboard().insertText(text);
+    }
+
+    private void assessesTheRisks() {
+        rest.awaitTask(project, "Task_AssessRisks", LEAD);
+        lead.openTask("Assess risks");
+        assertThat(lead.row(SUGGESTED + 1).form()).isVisible();
+        shoot(lead, "dpia-risks-suggested");
+        while (lead.rows().count() > SUGGESTED) {
+            lead.removeRow(lead.rows().count());
+        }
+        lead.row(1).fill("What do you do about it?", "Matches are made by NHS number, and two analysts agree on each.");
+        for (int number = 1; number <= SUGGESTED; number++) {
+            remains(lead.row(number), "It reduces the risk", "Remote", "Minimal");
+        }
+        remains(
+                describes(
+                                lead.addRow(),
+                                "A map of places where people took their lives is read beside a newspaper.",
+                                "A family is recognised and asked how somebody died.",
+                                "Possible",
+                                "Severe",
+                                "Maps show areas with ten deaths or more, and stay with the group that prevents suicides.")
+                        .pickDate("When will it be in place?", "01/02/2027"),
+                "It reduces the risk",
+                "Remote",
+                "Significant");
+        remains(
+                describes(
+                        lead.addRow(),
+                        "An analyst knows the family of a child who died.",
+                        "What the family told nobody is known at work.",
+                        "Possible",
+                        "Significant",
+                        "Analysts pass such a case on. Who opened which record is looked at every month."),
+                "It reduces the risk",
+                "Remote",
+                "Significant");
+        remains(
+                describes(
+                        lead.addRow(),
+                        "Records that came for public health are used to clean the council's lists.",
+                        "A letter goes to a dead child's parents, or none goes to a widow.",
+                        "Possible",
+                        "Significant",
+                        "The store is joined to no other system."),
+                "It eliminates the risk",
+                "Remote",
+                "Minimal");
+        assertThat(lead.rows()).hasCount(RISKS);
+        shoot(lead, "dpia-risks");
+        lead.complete();
+    }
+
+    private static Tasklist describes(
+            Tasklist row, String source, String impact, String likelihood, String severity, String measure) {
+        return row.fill("Where does the risk come from?", source)
+                .fill("What may happen to people?", impact)
+                .select("How likely is harm, without", likelihood)
+                .select("How severe, without", severity)
+                .fill("What do you do about it?", measure);
+    }
+
+    private static void remains(Tasklist row, String effect, String likelihood, String severity) {
+        row.select("What does the measure do", effect)
+                .select("How likely is harm, with", likelihood)
+                .select("How severe, with", severity)
+                .select("Who sees to the measure?", "Project lead");
+    }
+
+    /** Children are among very many people, so that the ethics panel is asked. */
+    private void panelAdvises() {
+        rest.awaitTask(project, "Task_AdviseOnEthics", "ethics");
+        var panel = signIn("ethics");
+        panel.claimTask("Advise on ethics");
+        for (var principle : List.of(
+                "Transparency",
+                "Accountability",
+                "Fairness",
+                "Privacy",
+                "Safety",
+                "Societal impact",
+                "Environmental sustainability",
+                "Trade-offs")) {
+            panel.fill(principle, "We see no harm.");
+        }
+        panel.choose("What does the panel advise?", "The panel supports the project")
+                .fill("Summary", "Fair and useful.");
+        shoot(panel, "dpia-ethics");
+        panel.complete();
+    }
+
+    private void officerSendsTwoSectionsBack() {
+        rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
+        var officer = signIn(OFFICER);
+        officer.claimTask("Advise on the DPIA");
+        for (var section : List.of("The need", "Nature", "Scope", "Purposes", "Necessity")) {
+            officer.group(section).choose("Your mark", "Acceptable");
+        }
+        officer.group("Consultation")
+                .choose("Your mark", "Improvable")
+                .fill("What is to be mended", "Ask the families again when the first audit is done.")
+                .select("Who sees to it?", "IG officer, Salford City Council")
+                .pickDate("By when?", "01/06/2027");
+        officer.group("Context")
+                .choose("Your mark", "To fix")
+                .fill("What is to be mended", "Say how families learn of the audits.")
+                .select("Who sees to it?", "Project lead")
+                .pickDate("By when?", "11/01/2027");
+        officer.group("Risks and measures")
+                .choose("Your mark", "To fix")
+                .fill("What is to be mended", "Say who looks at the records of access.");
+        officer.choose("What do you advise?", "Send it back").fill("Summary of your advice", "Two sections need more.");
+        shoot(officer, "dpia-advise");
+        officer.complete();
+    }
+
+    private void mendsTheTwoSections() {
+        rest.awaitTask(project, "Task_DescribeContext", LEAD);
+        lead.openTask("Describe the context");
+        assertThat(lead.listedOf(project)).hasCount(1);
+        assertThat(lead.form()).containsText("Say how families learn of the audits.");
+        assertThat(lead.form()).containsText("By when: 11 January 2027");
+        assertThat(lead.input("Would they expect")).hasValue(EXPECTATION);
+        shoot(lead, "dpia-context-sent-back");
+        lead.fill("Would they expect", MENDED);
+        lead.complete();
+
+        rest.awaitTask(project, "Task_AssessRisks", LEAD);
+        lead.openTask("Assess risks");
+        assertThat(lead.listedOf(project)).hasCount(1);
+        assertThat(lead.rows()).hasCount(RISKS);
+        assertThat(lead.form()).containsText("Say who looks at the records of access.");
+        shoot(lead, "dpia-risks-sent-back");
+        lead.row(RISKS - 1)
+                .fill("What do you do about it?", "The head of analysis looks every month who opened which record.");
+        lead.complete();
+    }
+
+    private void officerAgrees() {
+        rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
+        var officer = signIn(OFFICER);
+        officer.claimTask("Advise on the DPIA");
+        assertThat(officer.group("Consultation").input("What is to be mended"))
+                .hasValue("Ask the families again when the first audit is done.");
+        officer.group("Context").choose("Your mark", "Acceptable");
+        officer.group("Risks and measures").choose("Your mark", "Acceptable");
+        officer.choose("What do you advise?", "The processing can go ahead")
+                .fill("Summary of your advice", "The measures fit the risks.");
+        officer.complete();
+    }
+
+    private void signatoryApproves() {
+        rest.awaitTask(project, "Task_DecideOnDpia", "signatory.salford");
+        var signatory = signIn("signatory.salford");
+        signatory.claimTask("Decide on the DPIA");
+        signatory
+                .choose("What do you decide?", "Approve")
+                .choose("Does your decision depart", "No")
+                .fill("In which role", "Senior information risk owner")
+                .fill("Who keeps this", "The director of public health");
+        shoot(signatory, "dpia-decide");
+        signatory.complete();
+        rest.awaitTask(project, "Task_CheckDraft", LEAD);
+    }
+
+    private void everybodyReadsTheDpia() throws IOException {
+        var page = lead.page();
+        page.navigate(address() + "/projects/" + project);
+        assertThat(page.locator("main svg")).hasCount(2);
+        shoot(page, "dpia-project");
+        page.getByText("Read the assessment").click();
+        shoot(page, "dpia-versions");
+        page.getByText("Version 1", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("main")).containsText(MENDED);
+        assertThat(page.locator("main")).containsText("The head of analysis looks every month");
+        shoot(page, "dpia-document");
+        var pdf = page.request().get(page.url() + ".pdf");
+        assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+        Files.write(SCREENSHOTS.resolve("dpia.pdf"), pdf.body());
+        page.navigate(address() + "/measures");
+        assertThat(page.locator("main")).containsText("Ask the families again");
+        assertThat(page.locator("main")).containsText("Maps show areas with ten deaths or more");
+        shoot(page, "dpia-measures");
+    }
+
+    @Test
+    void whoeverComesSecondIsToldWhoSavedTheSectionAndLosesNothing() {
+        var other = signIn(LEAD);
+        lead.openTask("Describe the scope", project);
+        lead.fill("Which geographical area", "The city of Salford, and its border.");
+        other.openTask("Describe the scope", project);
+        other.fill("Which geographical area", "The city of Salford only.");
+        other.complete();
+        assertThat(lead.listedOf(project)).hasCount(SECTIONS - 1);
+
+        var answer = lead.tryToComplete();
+
+        assertThat(answer).containsText("already");
+        assertThat(answer).containsText("by Project lead, Salford City Council on");
+        assertThat(answer).containsText("What you typed was not saved; copy it before you leave the form.");
+        assertThat(lead.input("Which geographical area")).hasValue("The city of Salford, and its border.");
+        shoot(lead, "dpia-second");
+    }
+
+    private Tasklist signIn(String person) {
+        return Tasklist.signIn(chromium.newPerson(), address(), person);
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static void shoot(Tasklist tasklist, String name) {
+        tasklist.screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
