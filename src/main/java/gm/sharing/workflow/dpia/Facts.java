@@ -103,9 +103,10 @@ final class Facts {
                 Map.entry("innovative", Screening::innovative),
                 Map.entry("targeting", Screening::targeting),
                 Map.entry("unexpected", Screening::unexpected),
-                Map.entry("directCare", Screening::directCare),
                 Map.entry("physicalHarm", Screening::physicalHarm),
                 Map.entry("ethicsAsked", Screening::ethicsAsked));
+        // Until the lead says that genetic data serve anything else, nothing may claim it.
+        facts.put("directCare", screening.map(Screening::directCare).orElse(true));
         answers.forEach((name, answer) -> facts.put(
                 name,
                 screening.map(given -> Boolean.TRUE.equals(answer.apply(given))).orElse(false)));

@@ -837,15 +837,17 @@ class ScreeningSituationsTests {
     void takesWhatNobodySaidYetAsNotBeingSo() {
         Map<String, Object> facts =
                 new Facts(code -> new PeopleGroup(true, code)).of(ProjectFixture.justProposed(), Optional.empty());
+        assertThat(Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts)).all())
+                .isEmpty();
 
         assertThat(facts)
                 .containsEntry("automatedDecisions", "none")
                 .containsEntry("scale", "")
                 .containsEntry("providers", 0)
-                .containsEntry("groups", List.of());
+                .containsEntry("groups", List.of())
+                .containsEntry("directCare", true);
+        facts.remove("directCare");
         assertThat(facts.values().stream().filter(Boolean.class::isInstance)).containsOnly(false);
-        assertThat(Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts)).all())
-                .isEmpty();
     }
 
     private static FoundCriteria found(Situation situation) {
