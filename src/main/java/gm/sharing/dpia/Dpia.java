@@ -25,6 +25,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -513,6 +515,14 @@ public class Dpia {
             open(toFix);
         }
         return toFix;
+    }
+
+    /** Who sent it back last; empty when nobody did. */
+    Optional<By> sentBackBy() {
+        return advice.stream()
+                .filter(one -> one.isGiven() && one.view() == DpoView.SEND_BACK)
+                .flatMap(one -> Stream.ofNullable(one.by()))
+                .max(Comparator.comparing(By::at));
     }
 
     private Set<DpiaSection> sectionsToFix() {

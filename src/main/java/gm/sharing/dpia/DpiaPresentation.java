@@ -28,7 +28,7 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
                 "Data protection impact assessment (DPIA)",
                 content.title(),
                 content.reference() + ", DPIA version " + content.number(),
-                version != null && version.occasion().decided() ? null : DRAFT,
+                isDecided() ? null : DRAFT,
                 about(),
                 content.summary(),
                 content.chapters(),
@@ -60,12 +60,19 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
         return annexes;
     }
 
+    /** A decided version compares itself with what stood before, not with the rounds of advice on the way to it. */
     private Chapter changes() {
-        return earlier.isEmpty()
-                ? Document.changes(null, List.of())
-                : Document.changesInBrief(
-                        Integer.toString(earlier.get(0).number()),
-                        Comparison.between(earlier.get(0).content().sections(), content.sections()));
+        return earlier.stream()
+                .filter(one -> !isDecided() || !one.occasion().isRound())
+                .findFirst()
+                .map(before -> Document.changesInBrief(
+                        Integer.toString(before.number()),
+                        Comparison.between(before.content().sections(), content.sections())))
+                .orElseGet(() -> Document.changes(null, List.of()));
+    }
+
+    private boolean isDecided() {
+        return version != null && version.occasion().decided();
     }
 
     private Chapter versions() {

@@ -14,7 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as it was when it was decided or opened again; it never changes. */
+/** An assessment as it was when it was decided, sent back or opened again; it never changes. */
 @Entity
 @Table(name = "dpia_version")
 public class DpiaVersion {
@@ -65,7 +65,7 @@ public class DpiaVersion {
         return occasion;
     }
 
-    /** Who decided or opened it again, and when. */
+    /** Who decided, sent it back or opened it again, and when. */
     public By by() {
         return by;
     }

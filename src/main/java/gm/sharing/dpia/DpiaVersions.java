@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The versions of the assessments: every one that was decided or opened again, compared and as documents. */
+/** The versions of the assessments: every one that was decided, sent back or opened again, compared and as documents. */
 @Service
 @Transactional
 public class DpiaVersions {
@@ -37,6 +37,13 @@ public class DpiaVersions {
     @Transactional(readOnly = true)
     public List<DpiaVersion> of(ProjectReference reference) {
         return versions.findByReferenceOrderByNumberDesc(reference.value());
+    }
+
+    /** The newest, when it is the round of advice after which sections were sent back to be mended. */
+    @Transactional(readOnly = true)
+    public Optional<DpiaVersion> lastRound(ProjectReference reference) {
+        return of(reference).stream().findFirst().filter(version -> version.occasion()
+                .isRound());
     }
 
     /** What the assessment would say as its next version; empty before its screening was answered. */

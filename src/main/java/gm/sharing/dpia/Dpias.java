@@ -331,16 +331,19 @@ public class Dpias {
     }
 
     /**
-     * Sends back the sections that were marked as to fix.
+     * Sends back the sections that were marked as to fix; what sent them back is kept as a version.
      *
      * @return these sections; empty when the assessment was not sent back
      */
     public Set<DpiaSection> sendBack(ProjectReference reference) {
         Dpia dpia = toChange(reference);
-        var sections = dpia.sendBack();
-        if (!sections.isEmpty()) {
-            recordReopened(dpia, false, system(), sections);
+        Optional<By> officer = dpia.sentBackBy();
+        if (officer.isEmpty()) {
+            return Set.of();
         }
+        versions.keep(dpia, Occasion.SENT_BACK, officer.get());
+        var sections = dpia.sendBack();
+        recordReopened(dpia, false, system(), sections);
         return sections;
     }
 
@@ -354,8 +357,12 @@ public class Dpias {
     /** Takes how the signatory of the lead organisation weighs advice against the processing. */
     public void weigh(ProjectReference reference, Objection answers, Person by) {
         Dpia dpia = toChange(reference);
+        boolean mends = answers.decision() == Objection.Weighing.MEND;
+        if (mends) {
+            versions.keep(dpia, Occasion.TO_MEND, now(by));
+        }
         dpia.weigh(answers, now(by));
-        if (answers.decision() == Objection.Weighing.MEND) {
+        if (mends) {
             recordReopened(dpia, false, now(by), dpia.openSections());
         } else {
             record(dpia, by.id(), "dpia.advice-overruled", "The signatory overruled the advice against the DPIA.");

@@ -6,7 +6,9 @@ public enum Occasion {
     APPROVED("Approved"),
     REJECTED("Rejected"),
     STOPPED("Stopped"),
-    REOPENED("Opened again");
+    REOPENED("Opened again"),
+    SENT_BACK("Sent back by the data protection officer"),
+    TO_MEND("Sent back by the signatory");
 
     private final String label;
 
@@ -20,6 +22,11 @@ public enum Occasion {
 
     /** Whether it was decided then, and its document is no draft. */
     public boolean decided() {
-        return this != REOPENED;
+        return this != REOPENED && !isRound();
+    }
+
+    /** Whether it is one round of advice on the way to a decision. */
+    public boolean isRound() {
+        return this == SENT_BACK || this == TO_MEND;
     }
 }

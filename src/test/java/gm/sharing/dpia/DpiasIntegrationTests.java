@@ -216,6 +216,39 @@ class DpiasIntegrationTests {
     }
 
     @Test
+    void keepsTheRoundOfAdviceThatSentItBackAndWhatWasWrittenThen() {
+        screen(dpias, reference);
+        dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
+        DpiaFixture.write(dpias, reference);
+        dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
+        assertThat(dpias.sendBack(reference)).isEmpty();
+        assertThat(versions.lastRound(reference)).isEmpty();
+        dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), OFFICER);
+        dpias.sendBack(reference);
+        dpias.describeScope(reference, DpiaFixture.scope("Forty families."), LEAD);
+        dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
+        dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.AGAINST), OFFICER);
+
+        var first = versions.lastRound(reference).orElseThrow();
+        assertThat(first.occasion()).isEqualTo(Occasion.SENT_BACK);
+        assertThat(first.by().person()).isEqualTo(OFFICER.id());
+        assertThat(first.canonicalJson())
+                .contains("Say how many families.", DpoView.SEND_BACK.label())
+                .doesNotContain("Forty families.");
+        assertThat(versions.html(first)).contains("Sent back by the data protection officer", "Draft:");
+
+        var mend = new Objection(Objection.Weighing.MEND, "The officer is right.", "SIRO", List.of(DpiaSection.SCOPE));
+        dpias.weigh(reference, mend, SIGNATORY);
+
+        assertThat(versions.of(reference))
+                .extracting(DpiaVersion::number, DpiaVersion::occasion, version -> version.by()
+                        .person())
+                .containsExactly(
+                        tuple(2, Occasion.TO_MEND, SIGNATORY.id()), tuple(1, Occasion.SENT_BACK, OFFICER.id()));
+        assertThat(versions.of(reference).get(0).canonicalJson()).contains(DpoView.AGAINST.label());
+    }
+
+    @Test
     void replacesCriteriaAndRisksWhenTheyAreAnsweredAnew() {
         screen(dpias, reference);
         dpias.assessRisks(reference, new RiskList(List.of(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk())), LEAD);
