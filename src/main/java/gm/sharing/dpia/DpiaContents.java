@@ -1,5 +1,7 @@
 package gm.sharing.dpia;
 
+import static java.util.stream.Collectors.joining;
+
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.FactList;
@@ -54,7 +56,12 @@ class DpiaContents {
     }
 
     private FactList summary(Dpia dpia) {
-        FactList facts = new FactList().add("Outcome", dpia.headline());
+        FactList facts = new FactList()
+                .add(
+                        "Outcome",
+                        againstAdvice(dpia)
+                                .map(against -> dpia.headline() + " " + against)
+                                .orElse(dpia.headline()));
         dpia.screeningOutcome()
                 .ifPresent(outcome -> facts.add(
                         "Screening",
@@ -74,6 +81,24 @@ class DpiaContents {
             dpia.decision().ifPresent(decision -> facts.add("Kept under review by", decision.keptUnderReviewBy()));
         }
         return facts;
+    }
+
+    /** That it was approved against advice, and by whom; empty when it was not. */
+    private Optional<String> againstAdvice(Dpia dpia) {
+        if (dpia.status() != DpiaStatus.APPROVED || !dpia.isAdvisedAgainst()) {
+            return Optional.empty();
+        }
+        String advisers = dpia.advice().stream()
+                .filter(OrganisationAdvice::isAgainst)
+                .map(advice -> directory.nameOf(advice.organisation()))
+                .collect(joining(" and "));
+        String who = dpia.overruling()
+                .map(overruling -> signed(overruling.by(), overruling.role()))
+                .orElseGet(() -> signed(
+                        dpia.decided().orElseThrow(),
+                        dpia.decision().orElseThrow().approverRole()));
+        return Optional.of("Approved against the advice of the data protection officer of %s: overruled by %s."
+                .formatted(advisers, who));
     }
 
     private static String levels(List<GradedRisk> risks, Function<GradedRisk, @Nullable RiskLevel> levelOf) {

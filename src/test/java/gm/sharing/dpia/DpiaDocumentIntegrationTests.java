@@ -9,6 +9,7 @@ import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.ethics.EthicsAdvice;
 import gm.sharing.ethics.EthicsView;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
@@ -16,6 +17,7 @@ import gm.sharing.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,29 @@ class DpiaDocumentIntegrationTests {
         assertThat(chapter("Decision"))
                 .contains("Approved", "Sia Signatory, Senior information risk owner", "Information governance board");
         assertThat(chapter("Who is responsible")).contains("Led by: Manchester City Council");
+    }
+
+    @Test
+    void saysOnTheFirstPageWhoOverruledAdviceAgainstIt() {
+        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        dpias.advise(reference, DpiaFixture.MANCHESTER, DpiaFixture.advice(DpoView.AGAINST), DpiaFixture.OFFICER);
+        var overrule =
+                new Objection(Objection.Weighing.OVERRULE, "Families need it now.", "Chief executive", List.of());
+        dpias.weigh(reference, overrule, DpiaFixture.SIGNATORY);
+        dpias.decide(reference, DpiaFixture.decision(Verdict.APPROVE, null), DpiaFixture.SIGNATORY);
+
+        assertThat(versions.of(reference).get(0).content().summary().get(0).answer())
+                .contains("was approved for the lead organisation")
+                .contains("Approved against the advice of the data protection officer of Manchester City Council:"
+                        + " overruled by Sia Signatory, Chief executive, ");
+    }
+
+    @Test
+    void doesNotSpeakOfOverrulingWhereTheAdviceWasFollowed() {
+        approved();
+
+        assertThat(versions.of(reference).get(0).content().summary().get(0).answer())
+                .doesNotContain("against the advice");
     }
 
     @Test
