@@ -433,7 +433,7 @@ class DpiaPackagedTests {
         shoot(page, "dpia-project");
         page.getByText("Read the assessment").click();
         shoot(page, "dpia-versions");
-        page.getByText("Version 1", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Version 2", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("main")).containsText(MENDED);
         assertThat(page.locator("main")).containsText("The head of analysis looks every month");
         shoot(page, "dpia-document");
