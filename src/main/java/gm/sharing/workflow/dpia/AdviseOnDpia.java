@@ -21,13 +21,21 @@ import org.springframework.stereotype.Component;
 class AdviseOnDpia implements FormHandler<Advice> {
 
     private final Dpias dpias;
+    private final LastRound lastRound;
     private final ReviewText review;
     private final EthicsText ethics;
     private final OwnerOptions owners;
     private final Prefill prefill;
 
-    AdviseOnDpia(Dpias dpias, ReviewText review, EthicsText ethics, OwnerOptions owners, Prefill prefill) {
+    AdviseOnDpia(
+            Dpias dpias,
+            LastRound lastRound,
+            ReviewText review,
+            EthicsText ethics,
+            OwnerOptions owners,
+            Prefill prefill) {
         this.dpias = dpias;
+        this.lastRound = lastRound;
         this.review = review;
         this.ethics = ethics;
         this.owners = owners;
@@ -49,6 +57,11 @@ class AdviseOnDpia implements FormHandler<Advice> {
         Dpia dpia = dpias.get(task.reference());
         OrganisationCode adviser = adviser(task);
         Map<String, Object> values = new HashMap<>(AssessmentText.bySection(dpia));
+        lastRound.link(dpia).ifPresent(link -> values.put("changes", link));
+        lastRound
+                .marks(dpia, adviser)
+                .forEach((section, mark) ->
+                        values.merge(section.code() + "Text", mark, (text, earlier) -> earlier + "\n\n" + text));
         values.put("ownerOptions", owners.of(task.reference()));
         values.put("riskOverview", AssessmentText.overview(dpia.risks()));
         ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));

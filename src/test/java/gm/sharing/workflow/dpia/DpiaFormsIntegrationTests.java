@@ -182,7 +182,7 @@ class DpiaFormsIntegrationTests {
                 .contains("> Measure: A person checks every match.", "> Effect of the measure: Reduced");
         assertThat(shown.get("riskOverview").toString())
                 .contains("\"level\":\"High\"", "\"residualLevel\":\"Medium\"", "\"owner\":\"Project lead\"");
-        assertThat(shown).doesNotContainKeys("need", "scope", "lastAdvice");
+        assertThat(shown).doesNotContainKeys("need", "scope", "lastAdvice", "changes");
     }
 
     @Test
@@ -227,6 +227,25 @@ class DpiaFormsIntegrationTests {
         assertThat(shown.get("lastAdvice").toString())
                 .contains("The assessment goes back to the project lead (" + DPO)
                 .contains("Scope of the processing, To fix: Say how many families.");
+    }
+
+    @Test
+    void remindsTheOfficerOfTheirMarksAndOfWhatChangedSince() {
+        write();
+        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
+        var mended = new HashMap<>(prefill.with(DpiaFixture.scope()));
+        mended.put("amount", "Forty families, monthly.");
+        complete("Task_DescribeScope", mended);
+
+        var shown = shown("Task_AdviseOnDpia");
+
+        assertThat(shown.get("changes").toString())
+                .contains("What changed since version 1", "/dpia/changes?from=1&to=draft)");
+        assertThat(shown.get("scopeText").toString())
+                .startsWith("**You marked this to fix; changed since it was sent back**\n\n> Say how many families.")
+                .contains("> Forty families, monthly.");
+        assertThat(shown.get("needText").toString())
+                .startsWith("**You marked this acceptable; unchanged since it was sent back**");
     }
 
     @Test
