@@ -15,7 +15,9 @@ import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpoView;
 import gm.sharing.project.ProjectReference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +89,23 @@ class DpiaPagesIntegrationTests {
                 new String[] {"/2", "/4", "/draft", "/draft.pdf", "/changes?from=3&to=draft", "/4/content.json"}) {
             as("ig.bury", "/projects/" + project + "/dpia" + page).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void showsTheRoundsOfAdviceToThoseWhoTookPartInThemOnly() throws Exception {
+        var project = reopened("Sent back");
+        dpias.requestAdvice(project, List.of(DpiaFixture.MANCHESTER), DpiaFixture.REVIEW_BY);
+        dpias.advise(project, DpiaFixture.MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), DpiaFixture.OFFICER);
+        dpias.sendBack(project);
+
+        as("dpo.manchester", "/projects/" + project + "/dpia")
+                .andExpect(content().string(containsString("Sent back by the data protection officer")));
+        for (var page : new String[] {"/5", "/5.pdf", "/changes?from=5&to=draft"}) {
+            as("dpo.manchester", "/projects/" + project + "/dpia" + page).andExpect(status().isOk());
+            as("ig.bury", "/projects/" + project + "/dpia" + page).andExpect(status().isNotFound());
+        }
+        as("ig.bury", "/projects/" + project + "/dpia")
+                .andExpect(content().string(not(containsString("Sent back by"))));
     }
 
     @Test
