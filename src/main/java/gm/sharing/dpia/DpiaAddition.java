@@ -4,6 +4,7 @@ import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
+import java.util.Optional;
 
 /** What another module adds to the assessment, for example the advice of the ethics panel. */
 public interface DpiaAddition {
@@ -13,4 +14,9 @@ public interface DpiaAddition {
 
     /** What the public is told of it: roles, no people. */
     List<Fact> publicFacts(ProjectReference reference);
+
+    /** Who advises against the project as it is assessed now, for example "the ethics panel"; empty when nobody does. */
+    default Optional<String> advisesAgainst(ProjectReference reference) {
+        return Optional.empty();
+    }
 }

@@ -50,7 +50,7 @@ class DpiaContents {
         dpia.text().forEach(chapter -> chapters.add(withMaps(chapter, dpia)));
         additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
         advice(dpia).ifPresent(chapters::add);
-        decision(dpia).ifPresent(chapters::add);
+        decision(dpia, overruled(dpia)).ifPresent(chapters::add);
         return new DpiaContent(
                 dpia.reference(), number, project.title(), summary(dpia).facts(), chapters);
     }
@@ -217,14 +217,24 @@ class DpiaContents {
                 due == null ? "" : Wording.date(due));
     }
 
+    /** Who outside of the assessment advised against what was approved. */
+    private List<String> overruled(Dpia dpia) {
+        return dpia.status() == DpiaStatus.APPROVED
+                ? additions
+                        .orderedStream()
+                        .flatMap(addition -> addition.advisesAgainst(dpia.reference()).stream())
+                        .toList()
+                : List.of();
+    }
+
     /** What was decided about the assessment as it is written now. */
-    private static Optional<Chapter> decision(Dpia dpia) {
+    private static Optional<Chapter> decision(Dpia dpia, List<String> overruled) {
         FactList facts = new FactList();
         dpia.missingAdvice().ifPresent(missing -> facts.add("Why advice could not be had", missing.reason()));
         dpia.overruling().ifPresent(overruling -> facts.add("Why advice was overruled", overruling.reasons())
                 .add("Overruled by", signed(overruling.by(), overruling.role())));
         if (dpia.isDecided()) {
-            dpia.decision().ifPresent(decision -> decided(dpia, decision, facts));
+            dpia.decision().ifPresent(decision -> decided(dpia, decision, overruled, facts));
         }
         dpia.whyStillHolds().ifPresent(why -> facts.add("Why it also covers the project as it was revised since", why));
         return facts.facts().isEmpty()
@@ -232,12 +242,16 @@ class DpiaContents {
                 : Optional.of(new Chapter("Decision", false, List.of(Section.of("decision", "", facts.block()))));
     }
 
-    private static void decided(Dpia dpia, DpiaDecision decision, FactList facts) {
+    private static void decided(Dpia dpia, DpiaDecision decision, List<String> overruled, FactList facts) {
         facts.add("Decision", decision.decision().label())
                 .add(
                         "Measures and remaining risks decided on by",
                         signed(dpia.decided().orElseThrow(), decision.approverRole()))
-                .add("Reasons", decision.reasons())
+                .add(
+                        overruled.isEmpty()
+                                ? "Reasons"
+                                : "Reasons for approving against the advice of " + Wording.and(overruled),
+                        decision.reasons())
                 .add("Reasons for departing from the views of those who were consulted", decision.departureReasons())
                 .add("Kept under review by", decision.keptUnderReviewBy());
     }

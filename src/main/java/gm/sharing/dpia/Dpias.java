@@ -372,6 +372,10 @@ public class Dpias {
     /** Step 7: the decision of the lead organisation's signatory. */
     public void decide(ProjectReference reference, DpiaDecision answers, Person by) {
         Dpia dpia = toChange(reference);
+        if (answers.approves() && answers.reasons() == null) {
+            additions.orderedStream().forEach(addition -> addition.advisesAgainst(reference)
+                    .ifPresent(Dpias::refuseWithoutReasons));
+        }
         dpia.decide(answers, now(by));
         record(
                 dpia,
@@ -379,6 +383,10 @@ public class Dpias {
                 answers.approves() ? "dpia.approved" : "dpia.rejected",
                 answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
         versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, now(by));
+    }
+
+    private static void refuseWithoutReasons(String adviser) {
+        throw new Refused("Give the reasons for approving against the advice of " + adviser + ".");
     }
 
     private By system() {

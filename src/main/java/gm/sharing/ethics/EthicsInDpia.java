@@ -47,6 +47,13 @@ class EthicsInDpia implements DpiaAddition {
                 .orElse(List.of());
     }
 
+    @Override
+    public Optional<String> advisesAgainst(ProjectReference reference) {
+        return ethics.adviceOf(reference)
+                .filter(given -> given.stands() && given.advice().advice() == EthicsView.AGAINST)
+                .map(given -> "the ethics panel");
+    }
+
     private static Chapter advice(GivenEthicsAdvice given) {
         EthicsAdvice advice = given.advice();
         return new Chapter(

@@ -11,7 +11,10 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
+import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpoView;
+import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
@@ -56,6 +59,9 @@ class EthicsIntegrationTests {
     Dpias dpias;
 
     @Autowired
+    DpiaVersions versions;
+
+    @Autowired
     AuditTrail events;
 
     private ProjectReference reference;
@@ -86,6 +92,22 @@ class EthicsIntegrationTests {
                 .extracting(Event::type)
                 .containsSubsequence("ethics.advised", "ethics.advice-lapsed", "ethics.advised")
                 .containsOnlyOnce("ethics.advice-lapsed");
+    }
+
+    @Test
+    void advisingAgainstTheProjectAsksTheSignatoryForReasonsToApproveIt() {
+        ethics.advise(reference, advice(EthicsView.AGAINST, null), PANEL);
+
+        assertThatThrownBy(() -> DpiaFixture.approve(dpias, reference))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Give the reasons for approving against the advice of the ethics panel.");
+        DpiaFixture.decide(
+                dpias, reference, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, "The law asks for it."));
+
+        assertThat(versions.html(versions.of(reference).get(0)))
+                .contains("Reasons for approving against the advice of the ethics panel", "The law asks for it.");
+        dpias.reopen(reference, EnumSet.allOf(DpiaSection.class), DpiaFixture.LEAD);
+        assertThat(inDpia.advisesAgainst(reference)).isEmpty();
     }
 
     @Test
