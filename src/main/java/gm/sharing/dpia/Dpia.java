@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import gm.sharing.Refused;
 import gm.sharing.document.Chapter;
+import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
@@ -342,7 +343,7 @@ public class Dpia {
         }
         checkNumbers(answers);
         for (int row = 0; row < answers.size(); row++) {
-            check(row + 1, answers.get(row));
+            check(row + 1, answers.get(row), by.on());
         }
         save(DpiaSection.RISKS, by);
         whyNotReduced = null;
@@ -369,7 +370,7 @@ public class Dpia {
         }
     }
 
-    private static void check(int number, Risk risk) {
+    private void check(int number, Risk risk, LocalDate today) {
         if (risk.residualLikelihood().compareTo(risk.likelihood()) > 0
                 || risk.residualSeverity().compareTo(risk.severity()) > 0) {
             throw new Refused("Risks, row " + number
@@ -383,6 +384,29 @@ public class Dpia {
         if (risk.effect() == Effect.ELIMINATED && risk.residualLikelihood() != Likelihood.REMOTE) {
             throw new Refused(
                     "Risks, row " + number + ": harm from a risk that is eliminated is at most a remote possibility.");
+        }
+        checkDueDate(number, risk, today);
+    }
+
+    /** A date that passed since it was written stays: that the measure is late is for its follow-up. */
+    private void checkDueDate(int number, Risk risk, LocalDate today) {
+        LocalDate due = risk.dueDate();
+        if (due == null) {
+            return;
+        }
+        if (risk.effect() == Effect.ACCEPTED) {
+            throw new Refused("Risks, row %d, When will it be in place?: a risk that is accepted has no measure to put"
+                            .formatted(number)
+                    + " in place. Leave the date empty, or say that the measure reduces the risk.");
+        }
+        boolean writtenBefore = risks.stream()
+                .map(GradedRisk::risk)
+                .anyMatch(known -> known.number() == risk.number() && due.equals(known.dueDate()));
+        if (due.isBefore(today) && !writtenBefore) {
+            throw new Refused(
+                    "Risks, row %d, When will it be in place?: %s is in the past. Name a day from today on, or"
+                                    .formatted(number, Wording.date(due))
+                            + " leave the date empty when the measure is in place already.");
         }
     }
 

@@ -25,11 +25,13 @@ import gm.sharing.signoff.Review;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes projects as far as a test needs them, without the process: Manchester leads, Bury and Wigan take part. */
 @TestComponent
@@ -46,6 +48,7 @@ public class AgreementScenario {
     private final Measures measures;
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     AgreementScenario(
@@ -55,6 +58,7 @@ public class AgreementScenario {
             Measures measures,
             Agreements agreements,
             SignOffs signOffs,
+            JdbcTemplate jdbc,
             Clock clock) {
         this.projects = projects;
         this.dpias = dpias;
@@ -62,6 +66,7 @@ public class AgreementScenario {
         this.measures = measures;
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -126,9 +131,14 @@ public class AgreementScenario {
                 reference,
                 List.of(
                         DpiaFixture.promised(0, "A person checks every match.", Owners.LEAD, today.plusMonths(2)),
-                        DpiaFixture.promised(0, "Access by named staff only.", "ig-bury", today.minusDays(3)),
+                        DpiaFixture.promised(0, "Access by named staff only.", "ig-bury", today),
                         DpiaFixture.promised(0, "Privacy notices name the sharing.", Owners.LEAD, null)));
         measures.followUp(reference);
+        // A risk is not written with a date that has passed, so the days pass here.
+        jdbc.update(
+                "update measure set due = ? where project = ? and owner = 'ig-bury'",
+                Date.valueOf(today.minusDays(3)),
+                reference.value());
         agreements.draft(reference);
         projects.drafted(reference);
         open(reference);

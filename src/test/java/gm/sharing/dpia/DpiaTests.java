@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -256,6 +257,58 @@ class DpiaTests {
             assertRefused(
                     () -> screened().assessRisks(List.of(likely), OWNERS, BY_LEAD),
                     "Risks, row 1: harm from a risk that is eliminated");
+        }
+
+        @Test
+        void promisesNoMeasureForADayThatHasPassed() {
+            var today = BY_LEAD.on();
+
+            assertRefused(
+                    () -> screened().assessRisks(List.of(risk(), dueOn(0, today.minusDays(1))), OWNERS, BY_LEAD),
+                    "Risks, row 2, When will it be in place?: 30 April 2026 is in the past");
+            assertThatNoException().isThrownBy(() -> screened().assessRisks(List.of(dueOn(0, today)), OWNERS, BY_LEAD));
+        }
+
+        @Test
+        void keepsADayThatHasPassedSinceItWasPromised() {
+            var promised = BY_LEAD.on().plusDays(3);
+            var later = new By(BY_LEAD.person(), BY_LEAD.name(), BY_LEAD.at().plus(Duration.ofDays(30)));
+            var dpia = written(dueOn(0, promised));
+            dpia.reopen();
+
+            assertRefused(
+                    () -> dpia.assessRisks(List.of(dueOn(1, promised.minusDays(1))), OWNERS, later), "in the past");
+            assertRefused(() -> dpia.assessRisks(List.of(dueOn(0, promised)), OWNERS, later), "in the past");
+            dpia.assessRisks(List.of(dueOn(1, promised)), OWNERS, later);
+
+            assertThat(dpia.risks())
+                    .extracting(graded -> graded.risk().dueDate())
+                    .containsExactly(promised);
+        }
+
+        @Test
+        void promisesNothingForARiskThatIsAccepted() {
+            var risk = acceptedHighRisk();
+            var promising = new Risk(
+                    0,
+                    risk.source(),
+                    risk.impact(),
+                    risk.likelihood(),
+                    risk.severity(),
+                    risk.measure(),
+                    risk.effect(),
+                    risk.residualLikelihood(),
+                    risk.residualSeverity(),
+                    risk.owner(),
+                    BY_LEAD.on().plusYears(1));
+
+            assertRefused(
+                    () -> screened().assessRisks(List.of(promising), OWNERS, BY_LEAD),
+                    "Risks, row 1, When will it be in place?: a risk that is accepted has no measure");
+        }
+
+        private Risk dueOn(int number, LocalDate day) {
+            return DpiaFixture.promised(number, "A person checks every match.", "lead", day);
         }
 
         @Test

@@ -138,6 +138,9 @@ class RiskFormIntegrationTests {
                 Map.of("owner", "camunda-admin"),
                 "Risks, row 1, Who sees to the measure?: is not among the possible answers");
         assertRefused(Map.of("dueDate", "31/12/2027"), "Risks, row 1, When will it be in place?");
+        assertRefused(
+                Map.of("dueDate", "2020-02-01"),
+                "Risks, row 1, When will it be in place?: 1 February 2020 is in the past");
         assertRefused(Map.of("level", "low"), "This form has no field “level”");
         assertThatThrownBy(() -> complete(List.of())).hasMessageContaining("Risks");
         assertThat(dpias.get(reference).risks()).isEmpty();
