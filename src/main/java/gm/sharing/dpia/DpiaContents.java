@@ -68,7 +68,7 @@ class DpiaContents {
                         outcome.label() + ". " + dpia.screeningReason().orElse("")));
         if (!dpia.risks().isEmpty()) {
             facts.add("Risks before their measures", levels(dpia.risks(), GradedRisk::level));
-            facts.add("Risks with the measures in place", levels(dpia.risks(), GradedRisk::residualLevel));
+            facts.add("Risks with the measures in place", residualLevels(dpia.risks()));
         }
         if (!dpia.advice().isEmpty()) {
             facts.add(
@@ -99,6 +99,12 @@ class DpiaContents {
                         dpia.decision().orElseThrow().approverRole()));
         return Optional.of("Approved against the advice of the data protection officer of %s: overruled by %s."
                 .formatted(advisers, who));
+    }
+
+    private static String residualLevels(List<GradedRisk> risks) {
+        var left = risks.stream().filter(risk -> !risk.isEliminated()).toList();
+        int eliminated = risks.size() - left.size();
+        return levels(left, GradedRisk::residualLevel) + (eliminated == 0 ? "" : ", " + eliminated + " eliminated");
     }
 
     private static String levels(List<GradedRisk> risks, Function<GradedRisk, @Nullable RiskLevel> levelOf) {

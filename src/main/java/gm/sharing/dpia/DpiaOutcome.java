@@ -143,9 +143,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
                         graded.risk().label(),
                         unstopped(graded.risk().impact()),
                         unstopped(graded.risk().measure()),
-                        graded.residualLevel() == null
-                                ? "not graded"
-                                : graded.residualLevel().label().toLowerCase(Locale.UK))));
+                        graded.residualLabel().toLowerCase(Locale.UK))));
     }
 
     private static String unstopped(String text) {

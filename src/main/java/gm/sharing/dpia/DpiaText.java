@@ -162,7 +162,12 @@ final class DpiaText {
                         .add("Effect of the measure", risk.effect().label())
                         .add(
                                 "With the measure",
-                                level(risk.residualLikelihood(), risk.residualSeverity(), graded.residualLevel()))
+                                graded.isEliminated()
+                                        ? graded.residualLabel()
+                                        : level(
+                                                risk.residualLikelihood(),
+                                                risk.residualSeverity(),
+                                                graded.residualLevel()))
                         .add("Owner", graded.ownerName())
                         .add("In place", due == null ? "Already" : "By " + Wording.date(due))
                         .block()),

@@ -35,6 +35,18 @@ public record GradedRisk(
         return level != null && residualLevel != null;
     }
 
+    boolean isEliminated() {
+        return risk.effect() == Effect.ELIMINATED;
+    }
+
+    /** What is left of it with the measure in place: "Medium", "Eliminated". */
+    public String residualLabel() {
+        if (isEliminated()) {
+            return risk.effect().label();
+        }
+        return residualLevel == null ? "Not graded" : residualLevel.label();
+    }
+
     public boolean staysHigh() {
         return residualLevel == RiskLevel.HIGH;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code templates/dpia/risk-map.html}.
  *
  * @param before severest first
- * @param after with the measures in place, severest first
+ * @param after with the measures in place, severest first; without the risks that they eliminate
  * @param risks all of them, for the table behind the picture
  */
 public record RiskMap(Block.Matrix before, Block.Matrix after, List<GradedRisk> risks) {
@@ -27,7 +27,7 @@ public record RiskMap(Block.Matrix before, Block.Matrix after, List<GradedRisk> 
                 matrix("Before the measures", risks, Risk::likelihood, Risk::severity, GradedRisk::level),
                 matrix(
                         "With the measures in place",
-                        risks,
+                        risks.stream().filter(graded -> !graded.isEliminated()).toList(),
                         Risk::residualLikelihood,
                         Risk::residualSeverity,
                         GradedRisk::residualLevel),

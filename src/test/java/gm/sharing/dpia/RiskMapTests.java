@@ -36,4 +36,18 @@ class RiskMapTests {
                         "Severity severe, likelihood probable: R2 (high)",
                         "Severity significant, likelihood possible: R1, R3 (medium)");
     }
+
+    @Test
+    void leavesOutWhatItsMeasureEliminates() {
+        var eliminated =
+                risk(Effect.ELIMINATED, Likelihood.PROBABLE, Severity.SEVERE, Likelihood.REMOTE, Severity.SEVERE);
+        var map = RiskMap.of(written(risk(), eliminated).risks());
+
+        assertThat(map.before().statements())
+                .containsExactly(
+                        "Severity severe, likelihood probable: R2 (high)",
+                        "Severity significant, likelihood probable: R1 (high)");
+        assertThat(map.after().statements()).containsExactly("Severity significant, likelihood possible: R1 (medium)");
+        assertThat(map.risks()).extracting(GradedRisk::residualLabel).containsExactly("Medium", "Eliminated");
+    }
 }

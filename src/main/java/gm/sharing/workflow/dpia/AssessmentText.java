@@ -67,7 +67,7 @@ final class AssessmentText {
                     "risk", graded.risk().label(),
                     "level", label(graded.level()),
                     "effect", graded.risk().effect().label(),
-                    "residualLevel", label(graded.residualLevel()),
+                    "residualLevel", graded.residualLabel(),
                     "owner", graded.ownerName(),
                     "dueDate", due(graded.risk().dueDate())));
         }
