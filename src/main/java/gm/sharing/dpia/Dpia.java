@@ -759,6 +759,14 @@ public class Dpia {
         return suggestedRisks.stream().filter(SuggestedRisk::offered).toList();
     }
 
+    /** What was suggested and the lead did not take up. */
+    public List<SuggestedRisk> leftOutSuggestions() {
+        return suggestedRisks.stream()
+                .filter(suggestion -> !suggestion.offered()
+                        && risks.stream().noneMatch(graded -> graded.risk().number() == suggestion.number()))
+                .toList();
+    }
+
     /** Whether a risk stays high with its measures in place; then Article 36 of UK GDPR applies. */
     public boolean residualHigh() {
         return risks.stream().anyMatch(GradedRisk::staysHigh);

@@ -44,8 +44,7 @@ final class DpiaText {
             case CONSULTATION -> dpia.consultation().map(DpiaText::consultation);
             case NECESSITY -> dpia.necessity().map(DpiaText::necessity);
             case RISKS ->
-                Optional.of(risks(dpia.risks()))
-                        .filter(chapter -> !chapter.sections().isEmpty());
+                Optional.of(risks(dpia)).filter(chapter -> !chapter.sections().isEmpty());
         };
     }
 
@@ -140,11 +139,29 @@ final class DpiaText {
                 .chapter();
     }
 
-    private static Chapter risks(List<GradedRisk> risks) {
+    private static Chapter risks(Dpia dpia) {
         return new Chapter(
                 DpiaSection.RISKS.label(),
                 false,
-                risks.stream().map(DpiaText::risk).toList());
+                Stream.concat(dpia.risks().stream().map(DpiaText::risk), leftOut(dpia.leftOutSuggestions()).stream())
+                        .toList());
+    }
+
+    private static Optional<Section> leftOut(List<SuggestedRisk> suggestions) {
+        return suggestions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                        "left-out-risks",
+                        "Suggested risks that were left out",
+                        new Block.Prose(Wording.list(
+                                suggestions.stream().map(DpiaText::inOneLine).toList()))));
+    }
+
+    private static String inOneLine(SuggestedRisk suggestion) {
+        String source = suggestion.source();
+        return "%s: %s %s"
+                .formatted(suggestion.label(), source.endsWith(".") ? source : source + ".", suggestion.impact())
+                .replaceAll("\\s+", " ");
     }
 
     private static Section risk(GradedRisk graded) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.Refused;
+import gm.sharing.document.Section;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,33 @@ class RisksOfADpiaTests {
         assertThat(dpia.openSuggestions())
                 .extracting(SuggestedRisk::label, SuggestedRisk::code)
                 .containsExactly(tuple("R4", "new"));
+    }
+
+    @Test
+    void saysWhichSuggestionsWereLeftOut() {
+        var dpia = screened();
+        dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed")));
+        assertThat(dpia.leftOutSuggestions()).isEmpty();
+
+        write(dpia, List.of(risk().numbered(1), risk()));
+        dpia.suggestRisks(List.of(suggestion("offered")));
+
+        var sections = dpia.text(DpiaSection.RISKS).orElseThrow().sections();
+        assertThat(sections)
+                .extracting(Section::title)
+                .containsExactly("Risk R1", "Risk R3", "Suggested risks that were left out");
+        assertThat(sections.get(2).text()).isEqualTo("- R2: A wrong match. Harm");
+    }
+
+    @Test
+    void saysNothingOfSuggestionsWhenNoneWasLeftOut() {
+        var dpia = screened();
+        dpia.suggestRisks(List.of(suggestion("kept")));
+        write(dpia, List.of(risk().numbered(1)));
+
+        assertThat(dpia.text(DpiaSection.RISKS).orElseThrow().sections())
+                .extracting(Section::title)
+                .containsExactly("Risk R1");
     }
 
     @Test
