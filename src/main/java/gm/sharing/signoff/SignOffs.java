@@ -11,6 +11,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
+import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -118,10 +119,16 @@ public class SignOffs {
         return number;
     }
 
-    /** The lead organisation's own position is its approval of the assessment. */
-    private static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
+    /**
+     * Every controller answers for its own processing, so a processor is not asked for a position. The lead
+     * organisation's own position is its approval of the assessment.
+     */
+    static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
+        var controller = project.partner(partner)
+                .filter(asked -> asked.role() != PartyRole.PROCESSOR)
+                .isPresent();
         return new Questions(
-                approved && !partner.equals(project.leadOrganisation()),
+                approved && controller && !partner.equals(project.leadOrganisation()),
                 !project.flowsOnPolicyDocument(partner).isEmpty());
     }
 

@@ -19,6 +19,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.Flow;
+import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -99,6 +100,27 @@ class SignOffsIntegrationTests {
         assertThat(kept.digest()).isEqualTo(DIGEST);
         assertThat(kept.due()).isEqualTo(DUE);
         assertThat(kept.isLate()).isFalse();
+    }
+
+    @Test
+    void asksControllersButNoProcessorForAPositionOnTheAssessment() {
+        var reference = sharedBetween(FIRST, SECOND);
+        projects.namePartners(
+                reference,
+                new PartnerList(
+                        List.of(LEADING, FIRST),
+                        List.of(FIRST, SECOND),
+                        List.of(SECOND),
+                        false,
+                        null,
+                        "By a new version."),
+                ProjectFixture.leadOf(LEADING));
+        var project = projects.get(reference);
+
+        assertThat(SignOffs.questions(project, FIRST, true).position()).isTrue();
+        assertThat(SignOffs.questions(project, SECOND, true).position()).isFalse();
+        assertThat(SignOffs.questions(project, LEADING, true).position()).isFalse();
+        assertThat(SignOffs.questions(project, FIRST, false).position()).isFalse();
     }
 
     @Test
