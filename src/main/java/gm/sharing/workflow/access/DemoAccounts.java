@@ -30,7 +30,7 @@ class DemoAccounts implements EnginePreparation {
     private static final String PASSWORD = "demo";
 
     private static final List<String> LEADING = List.of("manchester", "salford");
-    private static final List<String> REVIEWING = List.of(
+    private static final List<String> WITH_CALDICOTT_GUARDIAN = List.of(
             "bolton",
             "bury",
             "manchester",
@@ -41,9 +41,9 @@ class DemoAccounts implements EnginePreparation {
             "tameside",
             "trafford",
             "wigan",
-            "gmp",
             "nhsgm");
-    private static final List<String> WITH_CALDICOTT_GUARDIAN = List.of("nhsgm");
+    private static final List<String> REVIEWING =
+            Stream.concat(WITH_CALDICOTT_GUARDIAN.stream(), Stream.of("gmp")).toList();
 
     private final Accounts accounts;
     private final Directory directory;

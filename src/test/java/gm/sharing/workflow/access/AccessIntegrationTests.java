@@ -426,6 +426,26 @@ class AccessIntegrationTests {
                 .isEqualTo("Caldicott Guardians, NHS Greater Manchester Integrated Care Board");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bolton",
+                "bury",
+                "manchester",
+                "oldham",
+                "rochdale",
+                "salford",
+                "stockport",
+                "tameside",
+                "trafford",
+                "wigan",
+                "nhsgm"
+            })
+    void hasACaldicottGuardianInTheDemoForEachCouncilAndTheNhs(String code) {
+        assertThat(people.in("caldicott-" + code)).singleElement().satisfies(person -> assertThat(person.id())
+                .isEqualTo("caldicott." + code));
+    }
+
     @Test
     void findsTheSamePeopleWhoeverIsSignedIn() {
         engine.getIdentityService().setAuthentication("ig.bury", List.of("ig-bury"));
