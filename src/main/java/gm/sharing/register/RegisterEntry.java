@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,7 @@ record RegisterEntry(
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Pattern PERIOD_CODE = Pattern.compile("\\A(Kept for [^(]+) \\(P[0-9YMWD]+\\)");
 
     static RegisterEntry of(Agreement agreement, LocalDate today) {
         AgreementContent content = agreement.version().content();
@@ -85,7 +87,7 @@ record RegisterEntry(
         facts.add(new Fact("Led by", agreement.ledBy()));
         facts.add(new Fact("Controllers", text(content, "controllers")));
         facts.add(new Fact("Method", each(content.answers("flow", "Method"))));
-        facts.add(new Fact("Retention", text(content, "retention")));
+        facts.add(new Fact("Retention", withoutPeriodCode(text(content, "retention"))));
         facts.add(new Fact("Joining and leaving", text(content, "joining-and-leaving")));
         facts.add(new Fact(
                 "Published", words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
@@ -97,6 +99,11 @@ record RegisterEntry(
 
     private static String text(AgreementContent content, String key) {
         return content.sections(key).stream().map(Section::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The agreement gives the period for machines too, which says nothing to people. */
+    private static String withoutPeriodCode(String retention) {
+        return PERIOD_CODE.matcher(retention).replaceFirst("$1");
     }
 
     private static String prose(Section section) {

@@ -81,7 +81,7 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(containsString("To keep children safe when a family moves.")))
                 .andExpect(content().string(containsString("Children Act 2004, section 11")))
                 .andExpect(content().string(containsString("6(1)(e) Public task")))
-                .andExpect(content().string(containsString("Kept for 25 years (P25Y).")))
+                .andExpect(content().string(containsString("Kept for 25 years.")))
                 .andExpect(content().string(containsString("acknowledge your complaint within 30")))
                 .andExpect(content().string(containsString("sharing@example.org")))
                 .andExpect(content().string(containsString(version.digest())));
