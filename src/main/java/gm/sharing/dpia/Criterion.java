@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Locale;
 
 /**
  * A criterion that the project meets.
@@ -17,9 +18,16 @@ public record Criterion(
         String words,
         @Column(columnDefinition = "text") String because) {
 
-    /** The criterion and what led to it. */
+    /** The criterion and what led to it, where that says more. */
     public String inWords() {
-        return words + ". " + because;
+        return isExplained() ? words + ". " + because : words + ".";
+    }
+
+    /** Whether what led to it says anything that its own words do not say already. */
+    public boolean isExplained() {
+        var reason = because.strip().toLowerCase(Locale.UK);
+        var sentence = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return !words.toLowerCase(Locale.UK).contains(sentence);
     }
 
     /** Whether it is this criterion, whatever led to it. */
