@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** Tasklist in a browser as one signed-in person sees it. Fields are found by the labels that people read. */
 final class Tasklist {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int MOST_STOPS = 80;
     private static final Locator.ClickOptions AT_ITS_BEGINNING = new Locator.ClickOptions().setPosition(20, 20);
 
@@ -165,9 +168,9 @@ final class Tasklist {
         return this;
     }
 
-    Tasklist pickDate(String label, String date) {
+    Tasklist pickDate(String label, LocalDate date) {
         var input = field(label).locator("input").first();
-        input.fill(date);
+        input.fill(DAY.format(date));
         input.press("Enter");
         return this;
     }
