@@ -1,20 +1,23 @@
 package gm.sharing.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -75,29 +78,35 @@ public class DocumentRenderer {
     }
 
     private static byte[] pdf(String page, boolean draft) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> font("Regular"), TYPEFACE, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), TYPEFACE, 700, FontStyle.NORMAL, true);
-        builder.useSVGDrawer(new FigureDrawer(TYPEFACE));
-        // The PDF takes the description of a picture from an attribute that HTML has for other pictures only.
-        builder.withHtmlContent(page.replace(" aria-label=\"", " alt=\""), null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(document, page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             if (draft) {
-                markAsDraft(renderer.getPdfDocument());
+                markAsDraft(document);
             }
-            renderer.getPdfDocument().save(pdf);
+            document.save(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be written as PDF", e);
         }
         return pdf.toByteArray();
     }
 
+    private static PdfRendererBuilder builder(PDDocument document, String page) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(new PDFontSupplier(font(document, "Regular")), TYPEFACE, 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(font(document, "Bold")), TYPEFACE, 700, FontStyle.NORMAL, true);
+        builder.useSVGDrawer(new FigureDrawer(TYPEFACE));
+        // The PDF takes the description of a picture from an attribute that HTML has for other pictures only.
+        builder.withHtmlContent(page.replace(" aria-label=\"", " alt=\""), null);
+        return builder;
+    }
+
     /** Puts a watermark behind every page; screen readers pass over it, and each page's head says the same. */
     private static void markAsDraft(PDDocument pdf) throws IOException {
-        PDFont font = PDType0Font.load(pdf, font("Bold"), true);
+        PDFont font = font(pdf, "Bold");
         for (PDPage page : pdf.getPages()) {
             PDRectangle paper = page.getMediaBox();
             float middle = font.getStringWidth(WATERMARK) / 1000 * WATERMARK_SIZE / 2;
@@ -117,12 +126,12 @@ public class DocumentRenderer {
         }
     }
 
-    private static InputStream font(String style) {
-        try {
-            return new ClassPathResource("liberation/LiberationSans-" + style + ".ttf").getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Without ligatures: PDFBox looks for them anew in every piece of text, which took two thirds of a document's time. */
+    private static PDFont font(PDDocument document, String style) throws IOException {
+        TrueTypeFont typeface =
+                new TTFParser().parse(new RandomAccessReadBuffer(bytes("liberation/LiberationSans-" + style + ".ttf")));
+        typeface.setEnableGsub(false);
+        return PDType0Font.load(document, typeface, true);
     }
 
     private static String text(String path) {
