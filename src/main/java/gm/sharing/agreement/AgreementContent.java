@@ -4,6 +4,8 @@ import gm.sharing.document.Change;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Comparison;
 import gm.sharing.document.Fact;
+import gm.sharing.document.FieldChange;
+import gm.sharing.document.FieldComparison;
 import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
@@ -58,6 +60,15 @@ public record AgreementContent(
                 ? Stream.empty()
                 : Stream.of(new Change("title", "Title", earlier.title, title, Set.of()));
         return Stream.concat(titleChange, Comparison.between(earlier.sections(), sections()).stream())
+                .toList();
+    }
+
+    /** The same question by question. */
+    List<FieldChange> fieldChangesSince(AgreementContent earlier) {
+        Stream<FieldChange> titleChange = title.equals(earlier.title)
+                ? Stream.empty()
+                : Stream.of(new FieldChange("Title", "Title", earlier.title, title));
+        return Stream.concat(titleChange, FieldComparison.between(earlier.chapters, chapters).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Change;
 import gm.sharing.document.Document;
 import gm.sharing.document.DocumentRenderer;
+import gm.sharing.document.FieldChange;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
@@ -118,6 +119,14 @@ public class Agreements {
         return version(reference, to)
                 .content()
                 .changesSince(version(reference, from).content());
+    }
+
+    /** The same question by question, with what each said before and says now. */
+    @Transactional(readOnly = true)
+    public List<FieldChange> fieldChanges(ProjectReference reference, String from, String to) {
+        return version(reference, to)
+                .content()
+                .fieldChangesSince(version(reference, from).content());
     }
 
     /** The document as accessible HTML: an article without the page around it. */

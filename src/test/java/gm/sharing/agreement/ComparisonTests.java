@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.document.Change;
+import gm.sharing.document.FieldChange;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,34 @@ class ComparisonTests {
         assertThat(changes)
                 .filteredOn(change -> change.section().equals("partner"))
                 .allSatisfy(change -> assertThat(change.touches()).containsExactly(WIGAN));
+    }
+
+    @Test
+    void tellsFieldByFieldWhatBecameOfAFlowThatGoesOnWithoutAPartner() {
+        var before = draft().with(flows(flow(BOLTON, BURY, WIGAN)));
+        var after = draft().with(partners(BOLTON, BURY)).with(flows(flow(BOLTON, BURY)));
+
+        assertThat(after.content("1.1").fieldChangesSince(before.content("1.0")))
+                .extracting(FieldChange::chapter, FieldChange::question, FieldChange::before, FieldChange::now)
+                .contains(tuple(
+                        "Flows of information",
+                        "Flow from Bolton Council to Bury Council: To",
+                        "Bury Council and Wigan Council",
+                        "Bury Council"));
+    }
+
+    @Test
+    void givesASectionThatIsGoneAsOneChange() {
+        var after = draft().with(partners(BOLTON, BURY)).with(flows(flow(BOLTON, BURY)));
+
+        assertThat(after.content("1.1").fieldChangesSince(draft().content("1.0")))
+                .filteredOn(FieldChange::oneSided)
+                .extracting(FieldChange::chapter, FieldChange::question)
+                .containsExactly(
+                        tuple("Parties", "Wigan Council"),
+                        tuple("Contacts and assurance of the parties", "Wigan Council"),
+                        tuple("Flows of information", "Flow from Bolton Council to Wigan Council"),
+                        tuple("Lawful basis and powers", "For the flow from Bolton Council to Wigan Council"));
     }
 
     private static List<Change> between(DraftFixture before, DraftFixture after) {
