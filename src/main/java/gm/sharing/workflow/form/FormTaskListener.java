@@ -35,10 +35,10 @@ class FormTaskListener {
     TaskListener loading(String form) {
         return task -> {
             var formTask = FormTasks.of(task);
-            var title = projects.getObject().get(formTask.reference()).title();
-            task.setVariableLocal("project", formTask.reference() + " " + title);
+            var project = projects.getObject().get(formTask.reference());
+            task.setVariableLocal("project", formTask.reference() + " " + project.title());
             handlers.of(form).load(formTask).forEach((name, value) -> task.setVariableLocal(name, shown(value)));
-            notice.getObject().tell(task, formTask.reference(), title);
+            notice.getObject().tell(task, project);
         };
     }
 

@@ -3,14 +3,20 @@ package gm.sharing.workflow.form;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
-import gm.sharing.project.ProjectReference;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.SharingProject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
@@ -21,39 +27,79 @@ class TaskNotice {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Notices notices;
+    private final People people;
+    private final Directory directory;
     private final Clock clock;
 
-    TaskNotice(Notices notices, Clock clock) {
+    TaskNotice(Notices notices, People people, Directory directory, Clock clock) {
         this.notices = notices;
+        this.people = people;
+        this.directory = directory;
         this.clock = clock;
     }
 
-    void tell(DelegateTask task, ProjectReference reference, String title) {
+    /** Where nobody may act, the project's lead and the administrators are told, so that nothing waits unseen. */
+    void tell(DelegateTask task, SharingProject project) {
+        var groups = groups(task);
+        if (task.getAssignee() != null) {
+            notices.tell(waiting(task, project), List.of(new Recipient.Individual(task.getAssignee())));
+        } else if (groups.stream().allMatch(group -> people.in(group).isEmpty())) {
+            notices.tell(
+                    forNobody(task, project, groups),
+                    List.of(new Recipient.Individual(project.lead()), new Recipient.Group(Role.ADMINISTRATOR.group())));
+        } else {
+            notices.tell(
+                    waiting(task, project),
+                    groups.stream().map(Recipient.Group::new).toList());
+        }
+    }
+
+    private Notice waiting(DelegateTask task, SharingProject project) {
         var due = task.getDueDate() == null
                 ? ""
                 : "\n\nPlease complete it by "
                         + DAY.format(LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone())) + ".";
-        notices.tell(
-                new Notice(
-                        "task:" + task.getId(),
-                        reference.value(),
-                        task.getName() + ": " + title,
-                        "There is a task for you in the sharing project " + reference + ", " + title + ": "
-                                + task.getName() + "." + due,
-                        "/camunda/app/tasklist/default/#/?task=" + task.getId()),
-                recipients(task));
+        return new Notice(
+                "task:" + task.getId(),
+                project.reference().value(),
+                task.getName() + ": " + project.title(),
+                "There is a task for you in the sharing project " + project.reference() + ", " + project.title() + ": "
+                        + task.getName() + "." + due,
+                "/camunda/app/tasklist/default/#/?task=" + task.getId());
     }
 
-    private static List<Recipient> recipients(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            return List.of(new Recipient.Individual(task.getAssignee()));
-        }
-        List<Recipient> recipients = new ArrayList<>();
-        for (var link : task.getCandidates()) {
-            if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null) {
-                recipients.add(new Recipient.Group(link.getGroupId()));
-            }
-        }
-        return recipients;
+    private Notice forNobody(DelegateTask task, SharingProject project, List<String> groups) {
+        return new Notice(
+                "task:" + task.getId(),
+                project.reference().value(),
+                "Nobody can do this yet: " + task.getName() + ": " + project.title(),
+                """
+                “%s” in the sharing project %s, %s, waits for %s. Nobody holds that role here yet.
+
+                To the lead: please ask that organisation who takes it on. To the administrators: please give the role to \
+                that person. The task then stands in their list."""
+                        .formatted(
+                                task.getName(),
+                                project.reference(),
+                                project.title(),
+                                groups.stream().map(this::inWords).collect(Collectors.joining(" or "))),
+                "/projects/" + project.reference());
+    }
+
+    private String inWords(String group) {
+        return Role.ofGroup(group)
+                .map(role -> role.perOrganisation()
+                        ? role.label() + ", "
+                                + directory.nameOf(new OrganisationCode(group.substring(group.indexOf('-') + 1)))
+                        : role.label())
+                .orElse(group);
+    }
+
+    private static List<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of an answer from the browser to its handler, on a small model of its own. */
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
@@ -42,6 +43,9 @@ class FormMechanismIntegrationTests {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlanVisit planVisit;
@@ -72,6 +76,20 @@ class FormMechanismIntegrationTests {
 
         assertThat(instance.getBusinessKey()).startsWith("SJ-");
         assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("urgency", "lead");
+    }
+
+    @Test
+    void tellsTheLeadWhenNobodyHoldsTheRoleThatATaskWaitsFor() {
+        var instance = forms.submitStartForm(definition("visit-to-bolton"), Map.of("title", "A visit to Bolton"));
+
+        assertThat(jdbc.sql("select recipient, subject, body from notice where reference = ?")
+                        .param(instance.getBusinessKey())
+                        .query()
+                        .singleRow())
+                .containsEntry("recipient", VisitForms.SAM.id())
+                .containsEntry("subject", "Nobody can do this yet: Plan the visit: A visit to Bolton")
+                .hasEntrySatisfying("body", body -> assertThat(body.toString())
+                        .contains("waits for IG officer, Bolton Council. Nobody holds"));
     }
 
     @Test
@@ -183,9 +201,14 @@ class FormMechanismIntegrationTests {
     }
 
     private String definition() {
+        return definition("visit");
+    }
+
+    private String definition(String key) {
         return repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)
+                .processDefinitionKey(key)
                 .singleResult()
                 .getId();
     }
