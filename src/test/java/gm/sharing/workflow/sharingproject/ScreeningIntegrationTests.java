@@ -127,7 +127,7 @@ class ScreeningIntegrationTests {
                 .containsExactly(
                         new Criterion(
                                 CriteriaList.ICO,
-                                "Risk of physical harm: a breach could endanger somebody’s health or safety",
+                                "Risk of physical harm",
                                 "A breach could endanger the health or safety of somebody."),
                         VULNERABLE);
         assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.REQUIRED);
