@@ -2,7 +2,9 @@ package gm.sharing.audit;
 
 import gm.sharing.organisation.OrganisationCode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,12 @@ public class AuditTrail {
         return rows.findByReferenceOrderById(reference).stream()
                 .map(EventRow::event)
                 .toList();
+    }
+
+    /** The ids of the people who did something of one of these types in the project. */
+    @Transactional(readOnly = true)
+    public Set<String> whoDid(String reference, Collection<String> types) {
+        return rows.findWho(reference, types);
     }
 
     private void add(String reference, String who, String type, String what, @Nullable OrganisationCode forWhom) {

@@ -56,10 +56,17 @@ public class Directory {
         return organisations.findByMember(member);
     }
 
+    /** The organisations that this one acts for, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> actedForBy(OrganisationCode actingOrganisation) {
+        return organisations.findByActedForByOrderByName(actingOrganisation);
+    }
+
     /**
      * Adds an organisation.
      *
-     * @throws Refused when its code or its name is taken, or when a member is not a legal entity of the directory
+     * @throws Refused when its code or its name is taken, when a member is not a legal entity of the directory, or when
+     *     the organisation that is to act for it cannot
      */
     public void add(Organisation organisation) {
         if (organisations.existsByCode(organisation.code().value())) {
@@ -74,6 +81,20 @@ public class Directory {
                         + ", because it is not a legal entity itself.");
             }
         });
+        OrganisationCode acting = organisation.actedForBy();
+        if (acting != null) {
+            mustBeAbleToAct(get(acting), organisation);
+        }
         organisations.save(organisation);
+    }
+
+    private static void mustBeAbleToAct(Organisation acting, Organisation other) {
+        if (!other.isLegalEntity()) {
+            throw new Refused(other.name() + " is a partnership: its members act for it, and nobody else.");
+        }
+        if (!acting.isLegalEntity() || acting.actedForBy() != null) {
+            throw new Refused(
+                    acting.name() + " cannot act for " + other.name() + ", because it does not act for itself.");
+        }
     }
 }

@@ -35,7 +35,7 @@ public class Organisation {
 
     private @Nullable OrganisationCode hostedBy;
 
-    private @Nullable OrganisationCode igHandledBy;
+    private @Nullable OrganisationCode actedForBy;
 
     private @Nullable String icoRegistration;
 
@@ -98,9 +98,12 @@ public class Organisation {
         return this;
     }
 
-    /** Another organisation's information governance team acts for this one, which has no such staff. */
-    public Organisation igHandledBy(OrganisationCode other) {
-        this.igHandledBy = other;
+    /** Another organisation reviews and signs for this one, in each office that nobody here holds. */
+    public Organisation actedForBy(OrganisationCode other) {
+        if (other.value().equals(code)) {
+            throw new Refused(name + " cannot be named as the organisation that acts for itself.");
+        }
+        this.actedForBy = other;
         return this;
     }
 
@@ -165,8 +168,9 @@ public class Organisation {
         return hostedBy;
     }
 
-    public @Nullable OrganisationCode igHandledBy() {
-        return igHandledBy;
+    /** The organisation that acts for this one where nobody here holds an office, or null. */
+    public @Nullable OrganisationCode actedForBy() {
+        return actedForBy;
     }
 
     public @Nullable String icoRegistration() {

@@ -15,7 +15,7 @@ record OrganisationEntry(
         @Nullable Sector sector,
         @DefaultValue List<String> members,
         @Nullable String hostedBy,
-        @Nullable String igHandledBy,
+        @Nullable String actedForBy,
         @Nullable Ico ico,
         @Nullable Toolkit dspt,
         @Nullable CyberEssentials cyberEssentials,
@@ -25,7 +25,7 @@ record OrganisationEntry(
 
     /** The other organisations that this one needs to be there. */
     Set<OrganisationCode> refersTo() {
-        return Stream.concat(members.stream(), Stream.of(hostedBy, igHandledBy).filter(code -> code != null))
+        return Stream.concat(members.stream(), Stream.of(hostedBy, actedForBy).filter(code -> code != null))
                 .map(OrganisationCode::new)
                 .collect(Collectors.toSet());
     }
@@ -38,7 +38,7 @@ record OrganisationEntry(
                 sector,
                 members,
                 hostedBy,
-                igHandledBy,
+                actedForBy == null ? invented.actedForBy : actedForBy,
                 ico == null ? invented.ico : ico,
                 dspt == null ? invented.dspt : dspt,
                 cyberEssentials == null ? invented.cyberEssentials : cyberEssentials,
@@ -61,8 +61,8 @@ record OrganisationEntry(
         if (hostedBy != null) {
             organisation.hostedBy(new OrganisationCode(hostedBy));
         }
-        if (igHandledBy != null) {
-            organisation.igHandledBy(new OrganisationCode(igHandledBy));
+        if (actedForBy != null) {
+            organisation.actedForBy(new OrganisationCode(actedForBy));
         }
         if (ico != null) {
             organisation.registeredWithIco(ico.number, ico.expiry);

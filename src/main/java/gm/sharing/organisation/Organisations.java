@@ -20,4 +20,6 @@ interface Organisations extends Repository<Organisation, String> {
 
     @Query("select o from Organisation o join o.members m where m = :member order by o.name")
     List<Organisation> findByMember(OrganisationCode member);
+
+    List<Organisation> findByActedForByOrderByName(OrganisationCode actingOrganisation);
 }

@@ -1,7 +1,12 @@
 package gm.sharing.organisation;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who can sign in.
@@ -9,14 +14,21 @@ import java.util.Set;
  * @param id the name they sign in with
  * @param name as shown to others
  * @param email empty when none is known: then nothing can be sent to them
- * @param groups the engine's groups, from which roles and the organisation are read
+ * @param groups the groups from which roles and the organisation are read today: the own ones and the lent ones
+ * @param lent of these groups those that are not the person's own, with the capacities in which they are held today
  */
-public record Person(String id, String name, String email, Set<String> groups) {
+public record Person(String id, String name, String email, Set<String> groups, Map<String, List<Capacity>> lent) {
 
     private static final String MEMBER_OF = "org-";
 
     public Person {
-        groups = Set.copyOf(groups);
+        groups = Stream.concat(groups.stream(), lent.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+        lent = Map.copyOf(lent);
+    }
+
+    /** Somebody who holds all roles in their own right. */
+    public Person(String id, String name, String email, Set<String> groups) {
+        this(id, name, email, groups, Map.of());
     }
 
     /** The one organisation that the person belongs to; empty for the Information Board and for administrators. */
@@ -27,11 +39,26 @@ public record Person(String id, String name, String email, Set<String> groups) {
                 .findFirst();
     }
 
+    /** The organisation that the person belongs to and those for which the person holds an office today. */
+    public Set<OrganisationCode> organisations() {
+        Set<OrganisationCode> organisations = new LinkedHashSet<>();
+        organisation().ifPresent(organisations::add);
+        groups.stream().flatMap(group -> Role.organisationOf(group).stream()).forEach(organisations::add);
+        return organisations;
+    }
+
     public boolean holds(Role role) {
         return groups.contains(role.group());
     }
 
     public boolean holds(Role role, OrganisationCode organisation) {
         return groups.contains(role.groupOf(organisation));
+    }
+
+    /** In which capacities the person holds the role today; empty when the person does not hold it. */
+    public List<Capacity> capacities(Role role, OrganisationCode organisation) {
+        return holds(role, organisation)
+                ? lent.getOrDefault(role.groupOf(organisation), List.of(Capacity.OWN))
+                : List.of();
     }
 }

@@ -35,6 +35,21 @@ public enum Role {
                 .findFirst();
     }
 
+    /** The organisation for which a group of the engine holds an office; empty for every other group. */
+    static Optional<OrganisationCode> organisationOf(String group) {
+        return ofGroup(group)
+                .filter(Role::isOffice)
+                .map(role -> new OrganisationCode(group.substring(role.name.length() + 1)));
+    }
+
+    /**
+     * Whether whoever holds it acts for an organisation. An office passes to a deputy while its holder is away, and to
+     * the organisation that acts for one in which nobody holds it; other roles do not.
+     */
+    public boolean isOffice() {
+        return perOrganisation && this != MEMBER;
+    }
+
     public String label() {
         return label;
     }

@@ -10,9 +10,11 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Projects {
+
+    private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
+            "project.needs-described",
+            "project.partners-named",
+            "project.flows-described",
+            "project.arrangements-agreed",
+            "project.revised");
 
     private final SharingProjects projects;
     private final Directory directory;
@@ -86,6 +95,14 @@ public class Projects {
     @Transactional(readOnly = true)
     public List<SharingProject> ledBy(String userId) {
         return projects.findByLeadOrderByReferenceDesc(userId);
+    }
+
+    /** The ids of those who proposed the project, described it or answered requests for changes. */
+    @Transactional(readOnly = true)
+    public Set<String> actedAsLead(ProjectReference reference) {
+        Set<String> leads = new HashSet<>(trail.whoDid(reference.value(), WORK_OF_ITS_LEAD));
+        leads.add(get(reference).lead());
+        return leads;
     }
 
     /** The projects that people of the organisation lead, newest first. */

@@ -101,14 +101,14 @@ public class Round {
         return signOff.decision().filter(given -> given == decision).isPresent();
     }
 
-    void rule(RefusalDecision decision, Person by, String lead, Instant now) {
+    void rule(RefusalDecision decision, Person by, FourEyes fourEyes, Instant now) {
         if (outcome != RoundOutcome.REFUSED) {
             throw new Refused("Nobody refused in this round: there is nothing to decide.");
         }
         if (ruling != null) {
             throw new Refused("The Information Board has already decided about this round.");
         }
-        if (by.id().equals(lead)) {
+        if (fourEyes.leads(by.id())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
         ruling = new RefusalRuling(decision.decision(), decision.reasons(), by.id(), by.name(), now);

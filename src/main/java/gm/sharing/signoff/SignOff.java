@@ -3,6 +3,7 @@ package gm.sharing.signoff;
 import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -110,8 +111,8 @@ public class SignOff {
     }
 
     /** @param today decides whether the partner's policy document is still to be reviewed */
-    void review(Review review, Person by, String lead, Instant now, LocalDate today) {
-        allow(by, lead);
+    void review(Review review, Person by, FourEyes fourEyes, Instant now, LocalDate today) {
+        var actedAs = allow(by, Role.IG_OFFICER, fourEyes);
         if (statements.containsKey(Step.REVIEW)) {
             throw new Refused("Your organisation has already reviewed version " + agreedVersion + ".");
         }
@@ -119,7 +120,7 @@ public class SignOff {
         var taken = position(review);
         policyDocument = policyDocument(review, today);
         position = taken;
-        give(Step.REVIEW, said);
+        give(Step.REVIEW, said.as(actedAs));
     }
 
     private @Nullable Position position(Review review) {
@@ -147,27 +148,30 @@ public class SignOff {
         return null;
     }
 
-    void agreeConfidentialUse(ConfidentialUse use, Person by, String lead, Instant now) {
-        allow(by, lead);
+    void agreeConfidentialUse(ConfidentialUse use, Person by, FourEyes fourEyes, Instant now) {
+        var actedAs = allow(by, Role.CALDICOTT_GUARDIAN, fourEyes);
         requireReview();
         if (statements.containsKey(Step.CONFIDENTIAL_USE)) {
             throw new Refused("The Caldicott Guardian has already decided about version " + agreedVersion + ".");
         }
-        give(Step.CONFIDENTIAL_USE, Statement.of(use, by, now));
+        give(Step.CONFIDENTIAL_USE, Statement.of(use, by, now).as(actedAs));
     }
 
-    void sign(Signature signature, Person by, String lead, Instant now) {
+    void sign(Signature signature, Person by, FourEyes fourEyes, Instant now) {
         if (dissents() && signature.decision().isSignature()) {
             throw new Refused(
                     "Your organisation dissents from the DPIA of the lead organisation, so nobody can sign version "
                             + agreedVersion + " for it before it takes another position in a later round.");
         }
-        allow(by, lead);
+        var actedAs = allow(by, Role.SIGNATORY, fourEyes);
         requireReview();
+        if (reviewed(by)) {
+            actedAs = fourEyes.letSignWhatTheyReviewed(by, actedAs);
+        }
         if (!signature.confirmed()) {
             throw new Refused("Confirm that you may decide for your organisation.");
         }
-        give(Step.SIGNATURE, Statement.of(signature, by, now));
+        give(Step.SIGNATURE, Statement.of(signature, by, now).as(actedAs));
     }
 
     private void give(Step step, Statement statement) {
@@ -175,14 +179,15 @@ public class SignOff {
         late = decision().isPresent() && statement.at().isAfter(due);
     }
 
-    private void allow(Person by, String lead) {
+    private ActedAs allow(Person by, Role role, FourEyes fourEyes) {
         requireOpen();
-        if (!by.organisation().equals(Optional.of(partner))) {
-            throw new Refused("Only people of the organisation that is asked may decide for it.");
-        }
-        if (by.id().equals(lead)) {
-            throw new Refused("You lead this project, so somebody else in your organisation has to decide.");
-        }
+        return ActedAs.of(fourEyes.capacity(by, role, partner));
+    }
+
+    private boolean reviewed(Person by) {
+        return statement(Step.REVIEW)
+                .filter(review -> review.person().equals(by.id()))
+                .isPresent();
     }
 
     private void requireOpen() {
@@ -224,11 +229,11 @@ public class SignOff {
      *
      * @param extendedDue the end of the extension; only when the Board extends
      */
-    void boardDecided(BoardDecision boardDecision, @Nullable Instant extendedDue, String lead) {
+    void boardDecided(BoardDecision boardDecision, @Nullable Instant extendedDue, FourEyes fourEyes) {
         if (!isOpen()) {
             throw new Refused("The partner's sign-off has ended in the meantime: there is nothing left to decide.");
         }
-        if (boardDecision.person().equals(lead)) {
+        if (fourEyes.leads(boardDecision.person())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
         boardDecisions.add(boardDecision);

@@ -52,6 +52,7 @@ public class SignOffs {
     private final Projects projects;
     private final Dpias dpias;
     private final Directory directory;
+    private final FourEyesRule fourEyes;
     private final AuditTrail events;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class SignOffs {
             Projects projects,
             Dpias dpias,
             Directory directory,
+            FourEyesRule fourEyes,
             AuditTrail events,
             WorkingDays workingDays,
             Clock clock) {
@@ -70,6 +72,7 @@ public class SignOffs {
         this.projects = projects;
         this.dpias = dpias;
         this.directory = directory;
+        this.fourEyes = fourEyes;
         this.events = events;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -136,7 +139,8 @@ public class SignOffs {
     public void review(SignOffId id, Review review, Person by) {
         var dissented = dissents(id.reference()).stream()
                 .anyMatch(signOff -> signOff.partner().equals(id.partner()));
-        var signOff = change(id, asked -> asked.review(review, by, lead(id), clock.instant(), LocalDate.now(clock)));
+        var signOff =
+                change(id, asked -> asked.review(review, by, fourEyes.of(id), clock.instant(), LocalDate.now(clock)));
         recordFor(
                 signOff,
                 by.id(),
@@ -174,7 +178,7 @@ public class SignOffs {
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
     public void agreeConfidentialUse(SignOffId id, ConfidentialUse use, Person by) {
-        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, lead(id), clock.instant()));
+        var signOff = change(id, asked -> asked.agreeConfidentialUse(use, by, fourEyes.of(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
@@ -192,7 +196,7 @@ public class SignOffs {
 
     /** The signatory decides for the partner. */
     public void sign(SignOffId id, Signature signature, Person by) {
-        var signOff = change(id, asked -> asked.sign(signature, by, lead(id), clock.instant()));
+        var signOff = change(id, asked -> asked.sign(signature, by, fourEyes.of(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),
@@ -249,7 +253,7 @@ public class SignOffs {
         var made = BoardDecision.of(decision, by, now, today);
         var extendedTo = made.extendedTo();
         var extendedDue = extendedTo == null ? null : endOfWorkingDay(extendedTo, 0);
-        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, lead(id)));
+        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, fourEyes.of(id.reference())));
         recordFor(
                 signOff,
                 by.id(),
@@ -281,7 +285,7 @@ public class SignOffs {
      */
     public void refusalDecided(ProjectReference reference, int number, RefusalDecision decision, Person by) {
         var round = round(reference, number);
-        round.rule(decision, by, projects.get(reference).lead(), clock.instant());
+        round.rule(decision, by, fourEyes.of(reference), clock.instant());
         rounds.save(round);
         record(
                 reference,
@@ -437,10 +441,6 @@ public class SignOffs {
         return signOffs.findByProjectAndRoundAndPartner(id.reference().value(), id.round(), id.partner())
                 .orElseThrow(() -> new Refused("%s was not asked in round %d of %s."
                         .formatted(directory.nameOf(id.partner()), id.round(), id.reference())));
-    }
-
-    private String lead(SignOffId id) {
-        return projects.get(id.reference()).lead();
     }
 
     private SignOff change(SignOffId id, Consumer<SignOff> change) {

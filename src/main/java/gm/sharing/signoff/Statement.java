@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusalGround the legal or statutory ground of a refusal
  * @param provision the provision that a refusal cites
  * @param personRole the role in which a signatory signed
+ * @param actedAs in what capacity the person spoke for the partner
  */
 @Embeddable
 public record Statement(
@@ -28,7 +30,8 @@ public record Statement(
         String person,
         String personName,
         @Nullable String personRole,
-        @Column(name = "given_at") Instant at) {
+        @Column(name = "given_at") Instant at,
+        @Embedded ActedAs actedAs) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])\\z");
 
@@ -42,7 +45,8 @@ public record Statement(
                 by.id(),
                 by.name(),
                 null,
-                at));
+                at,
+                ActedAs.THEMSELVES));
     }
 
     static Statement of(ConfidentialUse use, Person by, Instant at) {
@@ -55,7 +59,8 @@ public record Statement(
                 by.id(),
                 by.name(),
                 null,
-                at));
+                at,
+                ActedAs.THEMSELVES));
     }
 
     static Statement of(Signature signature, Person by, Instant at) {
@@ -68,7 +73,14 @@ public record Statement(
                 by.id(),
                 by.name(),
                 signature.role(),
-                at));
+                at,
+                ActedAs.THEMSELVES));
+    }
+
+    /** The same, said in that capacity. */
+    Statement as(ActedAs capacity) {
+        return new Statement(
+                decision, conditions, comments, refusalGround, provision, person, personName, personRole, at, capacity);
     }
 
     /** What was said beyond the decision itself, each with its name. */

@@ -127,7 +127,7 @@ class DirectoryIntegrationTests {
                 """
                 organisations:
                   - { code: newpartnership, name: New Partnership, sector: other, hosted-by: newhost, members: [newhost] }
-                  - { code: newhost, name: New Host, sector: vcfse, ig-handled-by: salford }
+                  - { code: newhost, name: New Host, sector: vcfse, acted-for-by: salford }
                   - { code: salford, name: Not Salford, sector: other }
                 """);
 
@@ -136,7 +136,7 @@ class DirectoryIntegrationTests {
         entities.clear();
 
         assertThat(directory.get(new OrganisationCode("newpartnership")).host()).hasToString("newhost");
-        assertThat(directory.get(new OrganisationCode("newhost")).igHandledBy()).isEqualTo(SALFORD);
+        assertThat(directory.get(new OrganisationCode("newhost")).actedForBy()).isEqualTo(SALFORD);
         assertThat(directory.nameOf(SALFORD)).isEqualTo("Salford City Council");
     }
 

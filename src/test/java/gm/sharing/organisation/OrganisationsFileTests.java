@@ -122,7 +122,7 @@ class OrganisationsFileTests {
                     name: Example Trust
                     sector: nhs-trust
                     hosted-by: mft
-                    ig-handled-by: nca
+                    acted-for-by: nca
                     members: [ mft, nca ]
                     ico: { number: ZA000000, expiry: 2027-03-31 }
                     dspt: { status: approaching-standards, year: 2026 }
@@ -137,7 +137,7 @@ class OrganisationsFileTests {
         assertThat(organisation.name()).isEqualTo("Example Trust");
         assertThat(organisation.sector()).isEqualTo(Sector.NHS_TRUST);
         assertThat(organisation.host()).hasToString("mft");
-        assertThat(organisation.igHandledBy()).hasToString("nca");
+        assertThat(organisation.actedForBy()).hasToString("nca");
         assertThat(organisation.members()).extracting(OrganisationCode::value).containsExactly("mft", "nca");
         assertThat(organisation.icoRegistration()).isEqualTo("ZA000000");
         assertThat(organisation.icoExpiry()).isEqualTo("2027-03-31");

@@ -119,7 +119,7 @@ class RoundTests {
     void rejectsARulingOfTheProjectsLead() {
         var round = firstRound();
         round.conclude(asked("REFUSED"), DUE);
-        var lead = new Person(LEAD, "Lee Lead", "", Set.of("information-board"));
+        var lead = new Person(SignOffFixture.LEADS_ID, "Lee Lead", "", Set.of("information-board"));
 
         assertThatThrownBy(() -> round.rule(backToLead(), lead, LEAD, DUE))
                 .isInstanceOf(Refused.class)

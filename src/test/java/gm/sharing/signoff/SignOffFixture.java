@@ -22,15 +22,19 @@ public final class SignOffFixture {
     static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
     static final LocalDate THAT_TUESDAY = LocalDate.of(2026, 6, 2);
-    static final String LEAD = "lead.bury";
+    static final String LEADS_ID = "lead.bury";
+    static final FourEyes LEAD = new FourEyes(Set.of(LEADS_ID), Set.of("signatory.bolton"));
 
     private SignOffFixture() {}
 
-    /** Somebody with the role in the organisation, for example {@code ig.bolton}. */
+    /** Somebody with the role in the organisation: {@code ig.bolton}, and {@code ig2.bolton} who holds the same. */
     public static Person person(String role, OrganisationCode organisation) {
         var id = role + "." + organisation;
         return new Person(
-                id, "Officer " + id, id + "@example.org", Set.of(role + "-" + organisation, "org-" + organisation));
+                id,
+                "Officer " + id,
+                id + "@example.org",
+                Set.of(role.replace("2", "") + "-" + organisation, "org-" + organisation));
     }
 
     static Round firstRound() {

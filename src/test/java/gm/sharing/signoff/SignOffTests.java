@@ -56,7 +56,8 @@ class SignOffTests {
                         "signatory.bolton",
                         "Officer signatory.bolton",
                         "Senior Information Risk Owner",
-                        TUESDAY));
+                        TUESDAY,
+                        ActedAs.THEMSELVES));
     }
 
     @Test
@@ -298,7 +299,7 @@ class SignOffTests {
 
     @Test
     void rejectsTheProjectsLeadOnTheBoard() {
-        var lead = new Person(LEAD, "Lee Lead", "", Set.of("information-board"));
+        var lead = new Person(SignOffFixture.LEADS_ID, "Lee Lead", "", Set.of("information-board"));
         var decision = BoardDecision.of(stalled(StalledDecision.Choice.CHASE), lead, DUE, TODAY);
 
         assertThatThrownBy(() -> askedOf(BOLTON).boardDecided(decision, null, LEAD))

@@ -1,0 +1,35 @@
+package gm.sharing.signoff;
+
+import gm.sharing.organisation.Capacity;
+import gm.sharing.organisation.OrganisationCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what capacity somebody spoke for a partner, as it was at that moment.
+ *
+ * @param deputyFor the id of the person who was away; null when nobody's place was taken
+ * @param deputyForName that person's name
+ * @param organisation the organisation that acted for the partner; null when the partner acted itself
+ * @param soleHolder whether a reviewer signed as well, because nobody else could
+ */
+@Embeddable
+public record ActedAs(
+        @Nullable String deputyFor,
+        @Nullable String deputyForName,
+        @Column(name = "acting_organisation") @Nullable OrganisationCode organisation,
+        boolean soleHolder) {
+
+    /** In their own right, for their own organisation. */
+    static final ActedAs THEMSELVES = of(Capacity.OWN);
+
+    static ActedAs of(Capacity capacity) {
+        return new ActedAs(capacity.deputyFor(), capacity.deputyForName(), capacity.through(), false);
+    }
+
+    /** Signs what they reviewed themselves. */
+    ActedAs asSoleHolder() {
+        return new ActedAs(deputyFor, deputyForName, organisation, true);
+    }
+}

@@ -1,0 +1,74 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Capacity;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may not decide in a project, so that nobody signs off what they themselves proposed.
+ *
+ * @param leads the ids of those who proposed the project or worked on it as its lead
+ * @param signatories the ids of those who can sign for the partner today
+ */
+record FourEyes(Set<String> leads, Set<String> signatories) {
+
+    /** Whether the project is the person's own. */
+    boolean leads(String person) {
+        return leads.contains(person);
+    }
+
+    /**
+     * The capacity in which the person decides for the partner: the first that is not barred.
+     *
+     * @throws Refused when the person does not hold the role for the partner, or when the project is theirs or that of
+     *     the person whose deputy they are
+     */
+    Capacity capacity(Person by, Role role, OrganisationCode partner) {
+        if (!by.organisations().contains(partner)) {
+            throw new Refused("Only people of the organisation that is asked may decide for it.");
+        }
+        if (leads(by.id())) {
+            throw new Refused("You lead this project, so somebody else in your organisation has to decide.");
+        }
+        var capacities = by.capacities(role, partner);
+        if (capacities.isEmpty()) {
+            throw new Refused("This is for your organisation's %s to decide.".formatted(role.label()));
+        }
+        return allowed(capacities)
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "You would decide as the deputy of %s, who leads this project, so somebody else has to decide."
+                                .formatted(capacities.get(0).deputyForName())));
+    }
+
+    /** Whether the person may decide in the role for the partner. */
+    boolean lets(Person person, Role role, OrganisationCode partner) {
+        return !leads(person.id())
+                && allowed(person.capacities(role, partner)).findAny().isPresent();
+    }
+
+    /** Nobody may do for somebody who is away what that person may not do. */
+    private Stream<Capacity> allowed(List<Capacity> capacities) {
+        return capacities.stream()
+                .filter(capacity -> capacity.onBehalfOf().filter(this::leads).isEmpty());
+    }
+
+    /**
+     * Lets a reviewer sign as well, where nobody else can without leading the project.
+     *
+     * @throws Refused when somebody else can sign
+     */
+    ActedAs letSignWhatTheyReviewed(Person by, ActedAs actedAs) {
+        if (!signatories.stream().allMatch(other -> other.equals(by.id()) || leads(other))) {
+            throw new Refused(
+                    "You reviewed this version for your organisation, so another signatory has to decide: two people look"
+                            + " at every agreement where there are two.");
+        }
+        return actedAs.asSoleHolder();
+    }
+}
