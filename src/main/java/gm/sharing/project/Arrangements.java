@@ -2,6 +2,8 @@ package gm.sharing.project;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionPeriod the same as an ISO 8601 duration in years, months, weeks or days, for example {@code P6Y}
  * @param contact the one e-mail address for people who use their rights
  * @param endDate the sharing's last day, or null when it is open-ended
+ * @param signOffRule whose signatures the agreement needs; where nothing was said, every partner's
  */
 @Embeddable
 public record Arrangements(
@@ -40,9 +44,14 @@ public record Arrangements(
         @NotBlank @Email @Size(max = 250) String contact,
         @NotNull LocalDate startDate,
         @NotNull @Min(1) @Max(3) Integer reviewYears,
-        @Nullable LocalDate endDate) {
+        @Nullable LocalDate endDate,
+        @Valid @Embedded SignOffRule signOffRule) {
 
     private static final String PERIOD = "P(?=\\d)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,3}W)?(\\d{1,4}D)?";
+
+    public Arrangements {
+        signOffRule = Objects.requireNonNullElse(signOffRule, SignOffRule.ALL);
+    }
 
     /** When the partners look at the agreement again. */
     public LocalDate reviewDate() {

@@ -49,9 +49,9 @@ public enum ProjectStatus {
             case PROPOSED -> Set.of(DESCRIBED, WITHDRAWN, STOPPED);
             case DESCRIBED -> Set.of(IN_DPIA, DRAFTED, WITHDRAWN, STOPPED);
             case IN_DPIA -> Set.of(DRAFTED, IN_REVISION, WITHDRAWN, STOPPED);
-            case DRAFTED -> Set.of(IN_SIGN_OFF, IN_REVISION, WITHDRAWN, STOPPED);
+            case DRAFTED -> Set.of(WITH_BOARD, IN_SIGN_OFF, IN_REVISION, WITHDRAWN, STOPPED);
             case IN_SIGN_OFF -> Set.of(DRAFTED, WITH_BOARD, IN_REVISION, PUBLISHED, WITHDRAWN, STOPPED);
-            case WITH_BOARD -> Set.of(DRAFTED, IN_REVISION, WITHDRAWN, STOPPED);
+            case WITH_BOARD -> Set.of(IN_SIGN_OFF, DRAFTED, IN_REVISION, WITHDRAWN, STOPPED);
             case IN_REVISION -> Set.of(DESCRIBED, IN_DPIA, DRAFTED, WITHDRAWN, STOPPED);
             case PUBLISHED, WITHDRAWN, STOPPED -> Set.of();
         };

@@ -10,6 +10,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -230,18 +231,42 @@ public class Projects {
                 "The Information Board decides how the project goes on.");
     }
 
-    /** Goes on without a partner; its flows end. Nothing happens when it is no partner. */
-    public void leaveOut(ProjectReference reference, OrganisationCode organisation) {
+    /**
+     * The Information Board approves a rule of sign-off that is weaker than all, or sends it back.
+     *
+     * @param reasons told to the lead and kept
+     */
+    public void decideSignOffRule(ProjectReference reference, boolean approved, String reasons, Person by) {
+        SharingProject project = get(reference);
+        project.decideSignOffRule(approved, reasons, by, clock.instant());
+        record(
+                reference,
+                by.id(),
+                "sign-off-rule-decided",
+                "The Information Board %s the rule of sign-off: %s Reasons: %s"
+                        .formatted(
+                                approved ? "approved" : "did not approve",
+                                project.signOffRule().words(directory::nameOf),
+                                reasons));
+    }
+
+    /** Whether the project can go on without these: enough of the others stay, and each takes part in a flow. */
+    @Transactional(readOnly = true)
+    public boolean canGoOnWithout(ProjectReference reference, Collection<OrganisationCode> leaving) {
+        return get(reference).canGoOnWithout(leaving, flowRules());
+    }
+
+    /** Goes on without these partners; their flows end. Nothing happens to those that are no partners. */
+    public void leaveOut(ProjectReference reference, Collection<OrganisationCode> leaving) {
         SharingProject project = get(reference);
         List<Partner> before = project.partners();
-        if (project.leaveOut(organisation, flowRules())) {
-            record(
-                    reference,
-                    Event.SYSTEM,
-                    "partner-left-out",
-                    "The project goes on without " + directory.nameOf(organisation) + ".");
-            project.rememberThoseWhoLeft(before, clock.instant());
-        }
+        project.leaveOut(leaving, flowRules())
+                .forEach(organisation -> record(
+                        reference,
+                        Event.SYSTEM,
+                        "partner-left-out",
+                        "The project goes on without " + directory.nameOf(organisation) + "."));
+        project.rememberThoseWhoLeft(before, clock.instant());
     }
 
     public void published(ProjectReference reference) {

@@ -20,9 +20,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,12 @@ public class SharingProject {
 
     @Embedded
     private @Nullable Arrangements arrangements;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "project_rule_decision", joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<RuleDecision> ruleDecisions = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "project_revision", joinColumns = @JoinColumn(name = "project"))
@@ -271,6 +279,62 @@ public class SharingProject {
         return Optional.ofNullable(arrangements);
     }
 
+    /** Whose signatures the agreement needs. */
+    public SignOffRule signOffRule() {
+        return arrangements == null ? SignOffRule.ALL : arrangements.signOffRule();
+    }
+
+    /** Whether the Information Board has to approve the rule of sign-off before the agreement is sent out. */
+    public boolean signOffRuleAwaitsApproval() {
+        SignOffRule rule = signOffRule();
+        return rule.isWeakerThanAll(organisations(partners))
+                && lastRuleDecision()
+                        .filter(decision -> decision.approves(rule, partners.size()))
+                        .isEmpty();
+    }
+
+    /** What the Information Board said last to a rule that is weaker than all; empty when it was not asked. */
+    public Optional<RuleDecision> lastRuleDecision() {
+        return ruleDecisions.isEmpty() ? Optional.empty() : Optional.of(ruleDecisions.get(ruleDecisions.size() - 1));
+    }
+
+    void decideSignOffRule(boolean approved, String reasons, Person by, Instant now) {
+        if (by.id().equals(lead)) {
+            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
+        }
+        if (status != ProjectStatus.WITH_BOARD || !signOffRuleAwaitsApproval()) {
+            throw new Refused("The rule of sign-off does not wait for a decision of the Information Board.");
+        }
+        ruleDecisions.add(new RuleDecision(signOffRule(), partners.size(), approved, reasons, by.id(), by.name(), now));
+    }
+
+    /** Whether the project can go on without these: enough of the others stay, and each takes part in a flow. */
+    boolean canGoOnWithout(Collection<OrganisationCode> leaving, FlowRules rules) {
+        try {
+            checkWithout(leaving, rules);
+            return true;
+        } catch (Refused impossible) {
+            return false;
+        }
+    }
+
+    private void checkWithout(Collection<OrganisationCode> leaving, FlowRules rules) {
+        if (leaving.contains(leadOrganisation)) {
+            throw new Refused("The project cannot go on without the organisation that leads it.");
+        }
+        List<Partner> remaining = without(leaving);
+        PartnerRules.mustBeEnough(remaining);
+        rules.everyPartnerTakesPart(flowsWithout(leaving), organisations(remaining));
+    }
+
+    private List<Flow> flowsWithout(Collection<OrganisationCode> leaving) {
+        Stream<Flow> remaining = flows.stream();
+        for (OrganisationCode organisation : leaving) {
+            remaining = remaining.map(flow -> flow.without(organisation)).flatMap(Optional::stream);
+        }
+        return remaining.toList();
+    }
+
     /** How the lead answered requested changes, oldest first. */
     public List<Revision> revisions() {
         return List.copyOf(revisions);
@@ -358,6 +422,7 @@ public class SharingProject {
         if (agreed.endDate() != null && !agreed.endDate().isAfter(agreed.startDate())) {
             throw new Refused("The end date must be after the start date.");
         }
+        agreed.signOffRule().check(organisations(partners), leadOrganisation);
         this.arrangements = agreed;
     }
 
@@ -368,30 +433,25 @@ public class SharingProject {
     }
 
     /**
-     * Goes on without a partner: it is taken out of the flows, and flows that lose an end go with it.
+     * Goes on without partners: they are taken out of the flows, and flows that lose an end go with them.
      *
-     * @return whether it was a partner
+     * @return those that were partners
      */
-    boolean leaveOut(OrganisationCode organisation, FlowRules rules) {
+    List<OrganisationCode> leaveOut(Collection<OrganisationCode> leaving, FlowRules rules) {
         if (status.isEnd()) {
             throw new Refused("The project %s is %s: its partners stay as they are.".formatted(reference, phrase()));
         }
-        if (organisation.equals(leadOrganisation)) {
-            throw new Refused("The project cannot go on without the organisation that leads it.");
-        }
-        if (partner(organisation).isEmpty()) {
-            return false;
-        }
-        List<Partner> remaining = without(List.of(organisation));
-        PartnerRules.mustBeEnough(remaining);
-        List<Flow> remainingFlows = flows.stream()
-                .map(flow -> flow.without(organisation))
-                .flatMap(Optional::stream)
+        List<OrganisationCode> partnersOfNow = leaving.stream()
+                .filter(organisation -> partner(organisation).isPresent())
+                .distinct()
                 .toList();
-        rules.everyPartnerTakesPart(remainingFlows, organisations(remaining));
-        replace(flows, remainingFlows);
-        replace(partners, withParts(remaining));
-        return true;
+        if (partnersOfNow.isEmpty()) {
+            return partnersOfNow;
+        }
+        checkWithout(partnersOfNow, rules);
+        replace(flows, flowsWithout(partnersOfNow));
+        replace(partners, withParts(without(partnersOfNow)));
+        return partnersOfNow;
     }
 
     /**
@@ -429,7 +489,7 @@ public class SharingProject {
         }
     }
 
-    private List<Partner> without(List<OrganisationCode> leaving) {
+    private List<Partner> without(Collection<OrganisationCode> leaving) {
         return partners.stream()
                 .filter(partner -> !leaving.contains(partner.organisation()))
                 .toList();

@@ -1,20 +1,31 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.SignOffRule;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A round of sign-off: one version of the agreement put to partners. It is written when it opens and when it closes only. */
@@ -49,22 +60,54 @@ public class Round {
     @Embedded
     private @Nullable RefusalRuling ruling;
 
+    @Embedded
+    private @Nullable SignOffRule rule;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "sign_off_standing", joinColumns = @JoinColumn(name = "round"))
+    @OrderColumn(name = "position")
+    private List<StandingSignature> standing = new ArrayList<>();
+
     protected Round() {}
 
-    Round(ProjectReference reference, int number, String agreedVersion, String digest, Instant openedAt, Instant due) {
+    /**
+     * @param rule whose signatures the agreement needs
+     * @param standing the signatures that stand
+     */
+    Round(
+            ProjectReference reference,
+            int number,
+            String agreedVersion,
+            String digest,
+            Instant openedAt,
+            Instant due,
+            SignOffRule rule,
+            List<StandingSignature> standing) {
         this.project = reference.value();
         this.number = number;
         this.agreedVersion = agreedVersion;
         this.digest = digest;
         this.openedAt = openedAt;
         this.due = due;
+        this.rule = rule;
+        this.standing = new ArrayList<>(standing);
     }
 
-    /** Closes the round on what its sign-offs say. */
-    RoundOutcome conclude(List<SignOff> signOffs, Instant now) {
+    /**
+     * Closes the round on what its sign-offs say.
+     *
+     * @param unneeded those without whose signature the agreement can go on
+     */
+    RoundOutcome conclude(List<SignOff> signOffs, Set<OrganisationCode> unneeded, Instant now) {
         if (outcome == null) {
-            outcome = outcomeOf(signOffs);
+            outcome = outcomeOf(signOffs, unneeded);
             close(signOffs, now);
+            if (outcome == RoundOutcome.GO_ON_WITHOUT) {
+                signOffs.stream()
+                        .filter(signOff -> !signOff.isSigned() && unneeded.contains(signOff.partner()))
+                        .forEach(signOff -> signOff.goOnWithout(now));
+            }
         }
         return outcome;
     }
@@ -77,14 +120,15 @@ public class Round {
         }
     }
 
-    private static RoundOutcome outcomeOf(List<SignOff> signOffs) {
+    private static RoundOutcome outcomeOf(List<SignOff> signOffs, Set<OrganisationCode> unneeded) {
         if (isStopped(signOffs)) {
             return RoundOutcome.STOPPED;
         }
         signOffs.stream().filter(SignOff::isOpen).findFirst().ifPresent(open -> {
             throw new IllegalStateException(open.partner() + " has not decided in round " + open.round());
         });
-        if (signOffs.stream().anyMatch(signOff -> hasDecided(signOff, Decision.REFUSE))) {
+        if (signOffs.stream()
+                .anyMatch(signOff -> hasDecided(signOff, Decision.REFUSE) && !unneeded.contains(signOff.partner()))) {
             return RoundOutcome.REFUSED;
         }
         if (signOffs.stream().anyMatch(signOff -> hasDecided(signOff, Decision.REQUEST_CHANGES))) {
@@ -131,6 +175,16 @@ public class Round {
     /** The digest of that version's content. */
     public String digest() {
         return digest;
+    }
+
+    /** Whose signatures the agreement needs. */
+    public SignOffRule rule() {
+        return rule == null ? SignOffRule.ALL : rule;
+    }
+
+    /** The signatures on earlier versions that stand, each with the reason; empty for rounds before reasons were kept. */
+    public List<StandingSignature> standing() {
+        return List.copyOf(standing);
     }
 
     public Instant openedAt() {

@@ -6,6 +6,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -75,6 +76,11 @@ public class SignOff {
 
     private @Nullable Instant closedAt;
 
+    @Column(columnDefinition = "text")
+    private @Nullable String because;
+
+    private boolean notNeeded;
+
     @Embedded
     private Questions questions;
 
@@ -99,10 +105,11 @@ public class SignOff {
 
     protected SignOff() {}
 
-    SignOff(Round round, OrganisationCode partner, Questions questions) {
+    SignOff(Round round, RoundPlan.Asked asked, Questions questions) {
         this.project = round.reference().value();
         this.round = round.number();
-        this.partner = partner;
+        this.partner = asked.partner();
+        this.because = asked.because();
         this.agreedVersion = round.agreedVersion();
         this.digest = round.digest();
         this.askedAt = round.openedAt();
@@ -245,6 +252,12 @@ public class SignOff {
         }
     }
 
+    /** The agreement goes on without this partner, because the rule of sign-off does not need it. */
+    void goOnWithout(Instant now) {
+        notNeeded = true;
+        close(now);
+    }
+
     /** Takes no decision from now on. */
     void close(Instant now) {
         if (isOpen()) {
@@ -290,6 +303,9 @@ public class SignOff {
         }
         if (wasDecidedByBoard(StalledDecision.Choice.GO_ON_WITHOUT)) {
             return SignOffState.LEFT_OUT;
+        }
+        if (notNeeded) {
+            return SignOffState.NOT_NEEDED;
         }
         if (closedAt != null) {
             return SignOffState.ENDED;
@@ -351,6 +367,16 @@ public class SignOff {
     /** The digest of that version's content. */
     public String digest() {
         return digest;
+    }
+
+    /** Why the partner is asked in this round; empty for rounds before reasons were kept. */
+    public Optional<String> because() {
+        return Optional.ofNullable(because);
+    }
+
+    /** Whether the agreement goes on without this partner because the rule of sign-off does not need it. */
+    public boolean isNotNeeded() {
+        return notNeeded;
     }
 
     public Instant askedAt() {

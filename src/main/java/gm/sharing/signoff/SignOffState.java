@@ -9,6 +9,7 @@ public enum SignOffState {
     CHANGES_REQUESTED("Changes requested"),
     REFUSED("Refused"),
     LEFT_OUT("Left out by the Information Board"),
+    NOT_NEEDED("Left out by the rule of sign-off"),
     ENDED("Ended without a decision");
 
     private final String label;

@@ -4,23 +4,17 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
-import gm.sharing.dpia.Dpia;
-import gm.sharing.dpia.DpiaStatus;
-import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
-import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
-import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.StalledDecision.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +44,7 @@ public class SignOffs {
     private final Rounds rounds;
     private final StoredSignOffs signOffs;
     private final Projects projects;
-    private final Dpias dpias;
+    private final SignOffRules rules;
     private final Directory directory;
     private final FourEyesRule fourEyes;
     private final AuditTrail events;
@@ -61,7 +55,7 @@ public class SignOffs {
             Rounds rounds,
             StoredSignOffs signOffs,
             Projects projects,
-            Dpias dpias,
+            SignOffRules rules,
             Directory directory,
             FourEyesRule fourEyes,
             AuditTrail events,
@@ -70,69 +64,12 @@ public class SignOffs {
         this.rounds = rounds;
         this.signOffs = signOffs;
         this.projects = projects;
-        this.dpias = dpias;
+        this.rules = rules;
         this.directory = directory;
         this.fourEyes = fourEyes;
         this.events = events;
         this.workingDays = workingDays;
         this.clock = clock;
-    }
-
-    /**
-     * Opens the next round. An earlier round that is still open is closed: only one version is current. Where the project's
-     * assessment is approved, partners take a position on it; where a partner relies on an appropriate policy document,
-     * it names its own.
-     *
-     * @param due when the partners' decisions are due
-     * @param partners who is asked; may be empty when all signatures stand
-     * @return the round's number, from 1
-     */
-    public int open(
-            ProjectReference reference,
-            String agreedVersion,
-            String digest,
-            Instant due,
-            Collection<OrganisationCode> partners) {
-        end(reference);
-        var now = clock.instant();
-        var number = rounds.findByProjectOrderByNumber(reference.value()).size() + 1;
-        var round = rounds.save(new Round(reference, number, agreedVersion, digest, now, due));
-        var project = projects.get(reference);
-        var approved = dpias.find(reference)
-                .map(Dpia::status)
-                .filter(DpiaStatus.APPROVED::equals)
-                .isPresent();
-        partners.stream()
-                .distinct()
-                .forEach(partner ->
-                        signOffs.saveAndFlush(new SignOff(round, partner, questions(project, partner, approved))));
-        record(
-                reference,
-                Event.SYSTEM,
-                "round.opened",
-                "Round %d: version %s was sent for sign-off to %s.".formatted(number, agreedVersion, names(partners)));
-        standing(reference).stream()
-                .filter(standing -> standing.isSigned() && !partners.contains(standing.partner()))
-                .forEach(standing -> recordFor(
-                        standing,
-                        Event.SYSTEM,
-                        "signoff.stands",
-                        "The signature of %s on version %s stands for version %s: the changes do not touch it."
-                                .formatted(name(standing), standing.agreedVersion(), agreedVersion)));
-        return number;
-    }
-
-    /**
-     * Every controller answers for its own processing, so a processor is not asked for a position. The lead
-     * organisation's own position is its approval of the assessment.
-     */
-    static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
-        var controller = project.partner(partner)
-                .filter(asked -> asked.role() != PartyRole.PROCESSOR)
-                .isPresent();
-        return new Questions(
-                approved && controller && !partner.equals(project.leadOrganisation()),
-                !project.flowsOnPolicyDocument(partner).isEmpty());
     }
 
     /** The IG officer reviews for the partner and takes its position on the lead organisation's assessment. */
@@ -265,7 +202,7 @@ public class SignOffs {
                                 extendedTo == null ? "" : ", until " + DAY.format(extendedTo),
                                 decision.reasons()));
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
-            projects.leaveOut(id.reference(), id.partner());
+            projects.leaveOut(id.reference(), List.of(id.partner()));
         }
         return switch (decision.decision()) {
             case EXTEND -> Optional.ofNullable(extendedDue);
@@ -293,7 +230,7 @@ public class SignOffs {
                 "round.board-decided",
                 "Round %d: the Information Board %s. Reasons: %s"
                         .formatted(number, decision.decision().words(), decision.reasons()));
-        leftOut(reference, number).forEach(partner -> projects.leaveOut(reference, partner));
+        projects.leaveOut(reference, leftOut(reference, number));
     }
 
     /**
@@ -307,7 +244,7 @@ public class SignOffs {
             return round.outcome().get();
         }
         var asked = signOffs.findLockedByProjectAndRoundOrderByPartner(reference.value(), number);
-        var outcome = round.conclude(asked, clock.instant());
+        var outcome = round.conclude(asked, rules.unneeded(round, asked), clock.instant());
         rounds.save(round);
         signOffs.saveAllAndFlush(asked);
         record(
@@ -337,8 +274,8 @@ public class SignOffs {
     }
 
     /**
-     * Whom the Information Board decided to go on without in this round: those it gave up waiting for and, when it ruled
-     * so, those who refused.
+     * Without whom the project goes on after this round: those whom the rule of sign-off does not need, those for whom the
+     * Information Board gave up waiting and, when it ruled so, those who refused.
      */
     @Transactional(readOnly = true)
     public List<OrganisationCode> leftOut(ProjectReference reference, int number) {
@@ -347,7 +284,8 @@ public class SignOffs {
                 .filter(ruling -> ruling.decision() == RefusalDecision.Choice.GO_ON_WITHOUT)
                 .isPresent();
         return signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number).stream()
-                .filter(asked -> asked.wasDecidedByBoard(Choice.GO_ON_WITHOUT)
+                .filter(asked -> asked.isNotNeeded()
+                        || asked.wasDecidedByBoard(Choice.GO_ON_WITHOUT)
                         || (withoutRefusers && asked.state() == SignOffState.REFUSED))
                 .map(SignOff::partner)
                 .toList();
@@ -463,11 +401,5 @@ public class SignOffs {
 
     private String name(SignOff signOff) {
         return directory.nameOf(signOff.partner());
-    }
-
-    private String names(Collection<OrganisationCode> partners) {
-        return partners.isEmpty()
-                ? "nobody, because all signatures stand"
-                : partners.stream().distinct().map(directory::nameOf).sorted().collect(Collectors.joining(", "));
     }
 }

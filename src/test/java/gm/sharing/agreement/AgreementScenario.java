@@ -22,6 +22,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
+import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
@@ -47,6 +48,7 @@ public class AgreementScenario {
     private final Ethics ethics;
     private final Measures measures;
     private final Agreements agreements;
+    private final RoundOpening opening;
     private final SignOffs signOffs;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class AgreementScenario {
             Ethics ethics,
             Measures measures,
             Agreements agreements,
+            RoundOpening opening,
             SignOffs signOffs,
             JdbcTemplate jdbc,
             Clock clock) {
@@ -65,6 +68,7 @@ public class AgreementScenario {
         this.ethics = ethics;
         this.measures = measures;
         this.agreements = agreements;
+        this.opening = opening;
         this.signOffs = signOffs;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -185,12 +189,12 @@ public class AgreementScenario {
     /** Puts the newest version to these partners. */
     public void openFor(ProjectReference reference, OrganisationCode... partners) {
         var version = agreements.latest(reference);
-        signOffs.open(
+        opening.open(
                 reference,
                 version.number(),
                 version.digest(),
                 clock.instant().plus(Duration.ofDays(21)),
-                List.of(partners));
+                SignOffFixture.asking(partners));
         projects.sentForSignOff(reference);
     }
 

@@ -131,7 +131,8 @@ public final class Answers {
                 "rights", "Any partner takes a request and passes it on within two days.",
                 "contact", "information.rights@example.org",
                 "startDate", "2027-01-04",
-                "reviewYears", "2"));
+                "reviewYears", "2",
+                "signOffRule", Map.of("kind", "all")));
         return answers;
     }
 

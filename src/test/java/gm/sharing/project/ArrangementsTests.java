@@ -76,6 +76,7 @@ class ArrangementsTests {
                 arrangements.contact(),
                 arrangements.startDate(),
                 arrangements.reviewYears(),
-                null);
+                null,
+                arrangements.signOffRule());
     }
 }

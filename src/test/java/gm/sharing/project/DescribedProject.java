@@ -92,7 +92,7 @@ final class DescribedProject {
     }
 
     boolean leaveOut(OrganisationCode organisation) {
-        return project.leaveOut(organisation, rules());
+        return !project.leaveOut(List.of(organisation), rules()).isEmpty();
     }
 
     DescribedProject arranged() {

@@ -120,7 +120,8 @@ public final class ProjectFixture {
                 "sharing@example.org",
                 LocalDate.of(2026, 9, 1),
                 1,
-                null);
+                null,
+                SignOffRule.ALL);
     }
 
     /** A project that is described in full. */

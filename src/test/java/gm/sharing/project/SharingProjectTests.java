@@ -168,6 +168,7 @@ class SharingProjectTests {
                 open.contact(),
                 open.startDate(),
                 open.reviewYears(),
-                end);
+                end,
+                open.signOffRule());
     }
 }

@@ -43,7 +43,7 @@ class RoundTests {
         var signOffs = asked(partners.split(" "));
         var round = firstRound();
 
-        assertThat(round.conclude(signOffs, DUE)).isEqualTo(expected);
+        assertThat(round.conclude(signOffs, Set.of(), DUE)).isEqualTo(expected);
 
         assertThat(round.outcome()).contains(expected);
         assertThat(round.isOpen()).isFalse();
@@ -52,12 +52,12 @@ class RoundTests {
 
     @Test
     void countsAsSignedWhenNobodyHadToBeAskedAgain() {
-        assertThat(firstRound().conclude(List.of(), DUE)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(firstRound().conclude(List.of(), Set.of(), DUE)).isEqualTo(RoundOutcome.ALL_SIGNED);
     }
 
     @Test
     void cannotBeConcludedWhileAPartnerMayStillDecide() {
-        assertThatThrownBy(() -> firstRound().conclude(asked("SIGNED", "IN_REVIEW"), DUE))
+        assertThatThrownBy(() -> firstRound().conclude(asked("SIGNED", "IN_REVIEW"), Set.of(), DUE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has not decided in round 1");
     }
@@ -65,9 +65,9 @@ class RoundTests {
     @Test
     void givesTheSameOutcomeWhenItIsConcludedAgain() {
         var round = firstRound();
-        round.conclude(asked("SIGNED"), DUE);
+        round.conclude(asked("SIGNED"), Set.of(), DUE);
 
-        assertThat(round.conclude(asked("REFUSED"), DUE)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(round.conclude(asked("REFUSED"), Set.of(), DUE)).isEqualTo(RoundOutcome.ALL_SIGNED);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RoundTests {
     @Test
     void recordsWhatTheBoardDecidedAboutARefusal() {
         var round = firstRound();
-        round.conclude(asked("REFUSED"), DUE);
+        round.conclude(asked("REFUSED"), Set.of(), DUE);
 
         round.rule(backToLead(), BOARD, LEAD, DUE);
 
@@ -97,7 +97,7 @@ class RoundTests {
     @Test
     void rejectsASecondRulingOfTheBoard() {
         var round = firstRound();
-        round.conclude(asked("REFUSED"), DUE);
+        round.conclude(asked("REFUSED"), Set.of(), DUE);
         round.rule(backToLead(), BOARD, LEAD, DUE);
 
         assertThatThrownBy(() -> round.rule(backToLead(), BOARD, LEAD, DUE))
@@ -108,7 +108,7 @@ class RoundTests {
     @Test
     void rejectsARulingWhenNobodyRefused() {
         var round = firstRound();
-        round.conclude(asked("SIGNED"), DUE);
+        round.conclude(asked("SIGNED"), Set.of(), DUE);
 
         assertThatThrownBy(() -> round.rule(backToLead(), BOARD, LEAD, DUE))
                 .isInstanceOf(Refused.class)
@@ -118,7 +118,7 @@ class RoundTests {
     @Test
     void rejectsARulingOfTheProjectsLead() {
         var round = firstRound();
-        round.conclude(asked("REFUSED"), DUE);
+        round.conclude(asked("REFUSED"), Set.of(), DUE);
         var lead = new Person(SignOffFixture.LEADS_ID, "Lee Lead", "", Set.of("information-board"));
 
         assertThatThrownBy(() -> round.rule(backToLead(), lead, LEAD, DUE))

@@ -3,10 +3,13 @@ package gm.sharing.signoff;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.SignOffRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sign-offs as tests need them: Bolton is asked about version 1.0 on a Monday in June. */
 public final class SignOffFixture {
@@ -37,8 +40,25 @@ public final class SignOffFixture {
                 Set.of(role.replace("2", "") + "-" + organisation, "org-" + organisation));
     }
 
+    /** Asks these partners for the first time. */
+    public static RoundPlan asking(OrganisationCode... partners) {
+        return new RoundPlan(
+                Stream.of(partners)
+                        .map(partner -> new RoundPlan.Asked(partner, "It has not been asked before."))
+                        .toList(),
+                List.of());
+    }
+
     static Round firstRound() {
-        return new Round(new ProjectReference("SJ-2026-0001"), 1, "1.0", "ab".repeat(32), MONDAY, DUE);
+        return new Round(
+                new ProjectReference("SJ-2026-0001"),
+                1,
+                "1.0",
+                "ab".repeat(32),
+                MONDAY,
+                DUE,
+                SignOffRule.ALL,
+                List.of());
     }
 
     static SignOff askedOf(OrganisationCode partner) {
@@ -46,7 +66,7 @@ public final class SignOffFixture {
     }
 
     static SignOff askedOf(OrganisationCode partner, Questions questions) {
-        return new SignOff(firstRound(), partner, questions);
+        return new SignOff(firstRound(), asking(partner).asked().get(0), questions);
     }
 
     static SignOff reviewed(OrganisationCode partner) {

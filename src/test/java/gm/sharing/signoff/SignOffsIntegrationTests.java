@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import static gm.sharing.signoff.SignOffFixture.BOARD;
 import static gm.sharing.signoff.SignOffFixture.agreement;
+import static gm.sharing.signoff.SignOffFixture.asking;
 import static gm.sharing.signoff.SignOffFixture.person;
 import static gm.sharing.signoff.SignOffFixture.review;
 import static gm.sharing.signoff.SignOffFixture.signature;
@@ -53,6 +54,9 @@ class SignOffsIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    RoundOpening opening;
 
     @Autowired
     Projects projects;
@@ -117,10 +121,10 @@ class SignOffsIntegrationTests {
                 ProjectFixture.leadOf(LEADING));
         var project = projects.get(reference);
 
-        assertThat(SignOffs.questions(project, FIRST, true).position()).isTrue();
-        assertThat(SignOffs.questions(project, SECOND, true).position()).isFalse();
-        assertThat(SignOffs.questions(project, LEADING, true).position()).isFalse();
-        assertThat(SignOffs.questions(project, FIRST, false).position()).isFalse();
+        assertThat(RoundOpening.questions(project, FIRST, true).position()).isTrue();
+        assertThat(RoundOpening.questions(project, SECOND, true).position()).isFalse();
+        assertThat(RoundOpening.questions(project, LEADING, true).position()).isFalse();
+        assertThat(RoundOpening.questions(project, FIRST, false).position()).isFalse();
     }
 
     @Test
@@ -144,7 +148,7 @@ class SignOffsIntegrationTests {
                 .allMatch(event -> event.forWhom() == null)
                 .extracting(Event::what)
                 .containsExactly(
-                        "Round 1: version 1.0 was sent for sign-off to Partner 1.",
+                        "Round 1: version 1.0 was sent for sign-off to Partner 1. Every partner has to sign.",
                         "Round 1 about version 1.0 ended: at least one partner refused.");
     }
 
@@ -156,7 +160,14 @@ class SignOffsIntegrationTests {
         decide(project, first, SECOND, Decision.REQUEST_CHANGES);
         assertThat(signOffs.conclude(project, first)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
 
-        var second = open(project, "1.1", SECOND);
+        var second = opening.open(
+                project,
+                "1.1",
+                DIGEST,
+                DUE,
+                new RoundPlan(
+                        List.of(new RoundPlan.Asked(SECOND, "It asked for changes to version 1.0.")),
+                        List.of(new StandingSignature(FIRST, "1.0", "Nothing that concerns it has changed."))));
         decide(project, second, SECOND, Decision.SIGN_WITH_CONDITIONS);
 
         assertThat(second).isEqualTo(2);
@@ -173,7 +184,13 @@ class SignOffsIntegrationTests {
         assertThat(events.of(project.value()))
                 .extracting(Event::what)
                 .contains(
-                        "The signature of Partner 1 on version 1.0 stands for version 1.1: the changes do not touch it.");
+                        "Partner 2 is asked about version 1.1. It asked for changes to version 1.0.",
+                        "The signature of Partner 1 stands for version 1.1. Nothing that concerns it has changed.");
+        assertThat(signOffs.get(new SignOffId(project, second, SECOND)).because())
+                .contains("It asked for changes to version 1.0.");
+        assertThat(signOffs.round(project, second).standing())
+                .extracting(StandingSignature::partner)
+                .containsExactly(FIRST);
     }
 
     @Test
@@ -463,7 +480,7 @@ class SignOffsIntegrationTests {
     }
 
     private int open(ProjectReference project, String version, OrganisationCode... partners) {
-        return signOffs.open(project, version, DIGEST, DUE, List.of(partners));
+        return opening.open(project, version, DIGEST, DUE, asking(partners));
     }
 
     private static RefusalDecision ruling(RefusalDecision.Choice choice) {

@@ -1,12 +1,17 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Arrangements;
+import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.project.SignOffRule;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +20,12 @@ import org.springframework.stereotype.Component;
 class AgreeArrangements implements FormHandler<Arrangements> {
 
     private final Projects projects;
+    private final OrganisationOptions organisations;
     private final Prefill prefill;
 
-    AgreeArrangements(Projects projects, Prefill prefill) {
+    AgreeArrangements(Projects projects, OrganisationOptions organisations, Prefill prefill) {
         this.projects = projects;
+        this.organisations = organisations;
         this.prefill = prefill;
     }
 
@@ -34,10 +41,26 @@ class AgreeArrangements implements FormHandler<Arrangements> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return projects.get(task.reference())
-                .arrangements()
-                .map(this::prefilled)
-                .orElseGet(Map::of);
+        SharingProject project = projects.get(task.reference());
+        Map<String, Object> values =
+                new HashMap<>(project.arrangements().map(this::prefilled).orElseGet(Map::of));
+        List<OrganisationCode> partners =
+                project.partners().stream().map(Partner::organisation).toList();
+        values.put("signOffRule", prefill.with(among(partners, project.signOffRule())));
+        values.put(
+                "partnerOptions",
+                organisations.of(partners.stream()
+                        .filter(partner -> !partner.equals(project.leadOrganisation()))
+                        .toList()));
+        return values;
+    }
+
+    /** Without the names of those who left meanwhile. */
+    private static SignOffRule among(List<OrganisationCode> partners, SignOffRule rule) {
+        return new SignOffRule(
+                rule.kind(),
+                rule.atLeast(),
+                rule.optional().stream().filter(partners::contains).toList());
     }
 
     private Map<String, Object> prefilled(Arrangements arrangements) {

@@ -6,7 +6,7 @@ import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Makes sure that the partners whom the Information Board goes on without are out of the project. */
+/** Makes sure that the partners without whom the agreement goes on are out of the project. */
 @ModelBean("leaveOutPartners")
 class LeaveOutPartners implements JavaDelegate {
 
@@ -21,7 +21,6 @@ class LeaveOutPartners implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
-        signOffs.leftOut(reference, SignOffRounds.round(execution))
-                .forEach(partner -> projects.leaveOut(reference, partner));
+        projects.leaveOut(reference, signOffs.leftOut(reference, SignOffRounds.round(execution)));
     }
 }

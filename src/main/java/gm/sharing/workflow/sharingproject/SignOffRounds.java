@@ -4,6 +4,8 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,16 +15,31 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class SignOffRounds {
 
     private final SignOffs signOffs;
+    private final SignOffRules rules;
     private final Projects projects;
 
-    SignOffRounds(SignOffs signOffs, Projects projects) {
+    SignOffRounds(SignOffs signOffs, SignOffRules rules, Projects projects) {
         this.signOffs = signOffs;
+        this.rules = rules;
         this.projects = projects;
     }
 
     /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
     public boolean stopped(DelegateExecution execution) {
         return signOffs.stopped(reference(execution), round(execution));
+    }
+
+    /**
+     * Whether the agreement needs the partner's signature: the rule of sign-off asks for it as things stand now, or the
+     * project cannot go on without the partner.
+     */
+    public boolean needed(DelegateExecution execution) {
+        return rules.needs(signOff(execution));
+    }
+
+    /** Whether the Information Board has to approve the rule of sign-off before the agreement is sent out. */
+    public boolean ruleAwaitsApproval(DelegateExecution execution) {
+        return projects.get(reference(execution)).signOffRuleAwaitsApproval();
     }
 
     /** The role of the partner as the decision tables name it. */
@@ -42,6 +59,10 @@ public class SignOffRounds {
 
     static ProjectReference reference(DelegateExecution execution) {
         return new ProjectReference(execution.getProcessBusinessKey());
+    }
+
+    static SignOffId signOff(DelegateExecution execution) {
+        return new SignOffId(reference(execution), round(execution), partner(execution));
     }
 
     static int round(DelegateExecution execution) {

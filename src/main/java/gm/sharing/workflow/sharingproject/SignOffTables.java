@@ -1,7 +1,5 @@
 package gm.sharing.workflow.sharingproject;
 
-import gm.sharing.document.Change;
-import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
 import gm.sharing.project.SharingProject;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -42,18 +40,12 @@ class SignOffTables {
                 .intValue();
     }
 
-    /** Whether the change makes a partner that has signed sign again. */
-    boolean concerns(Change change, OrganisationCode partner) {
-        var asks = single(
-                decisions.evaluateDecisionTableByKey("materiality", Variables.putValue("section", change.section())),
+    /** Whom a change of this section asks again. */
+    Materiality materiality(String section) {
+        return Materiality.of(single(
+                decisions.evaluateDecisionTableByKey("materiality", Variables.putValue("section", section)),
                 "asks",
-                String.class);
-        return switch (asks) {
-            case "all" -> true;
-            case "touched" -> change.touches().isEmpty() || change.touches().contains(partner);
-            case "none" -> false;
-            default -> throw new IllegalStateException("The table materiality does not know “" + asks + "”.");
-        };
+                String.class));
     }
 
     private static <T> T single(DmnDecisionTableResult result, String output, Class<T> type) {

@@ -21,6 +21,8 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Review;
+import gm.sharing.signoff.RoundOpening;
+import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.Prefill;
@@ -56,6 +58,9 @@ class ProjectFormsIntegrationTests {
 
     @Autowired
     private SignOffs signOffs;
+
+    @Autowired
+    private RoundOpening opening;
 
     @Autowired
     private Dpias dpias;
@@ -257,12 +262,12 @@ class ProjectFormsIntegrationTests {
     void showsWhoAskedForWhichChanges() {
         describe();
         draft();
-        signOffs.open(
+        opening.open(
                 reference,
                 "1.0",
                 agreements.latest(reference).digest(),
                 Instant.parse("2027-01-01T00:00:00Z"),
-                List.of(BOLTON, BURY));
+                SignOffFixture.asking(BOLTON, BURY));
         projects.sentForSignOff(reference);
         signOffs.review(
                 new SignOffId(reference, 1, BURY),

@@ -1,0 +1,133 @@
+package gm.sharing.project;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationCodesConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose signatures the agreement needs. The organisation that leads always signs.
+ *
+ * @param atLeast how many partners sign, the leading one among them; only for {@link Kind#AT_LEAST}
+ * @param optional without whom the agreement may go on; only for {@link Kind#ALL_BUT}. Who left the project stays named.
+ */
+@Embeddable
+public record SignOffRule(
+        @NotNull @Enumerated(EnumType.STRING) @Column(name = "rule_kind") Kind kind,
+        @Nullable @Column(name = "rule_at_least") Integer atLeast,
+        @Convert(converter = OrganisationCodesConverter.class)
+                @Column(name = "rule_optional", columnDefinition = "text")
+                List<OrganisationCode> optional) {
+
+    /** Every partner signs: the rule where the lead sets no other. */
+    public static final SignOffRule ALL = new SignOffRule(Kind.ALL, null, List.of());
+
+    /** The kinds of rule. */
+    public enum Kind {
+        ALL("all"),
+        AT_LEAST("at-least"),
+        ALL_BUT("all-but");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The word that forms submit. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    public SignOffRule {
+        optional = List.copyOf(optional);
+    }
+
+    /**
+     * Whether the agreement cannot go on without this partner.
+     *
+     * @param signed the partners whose signatures it has
+     * @param lead the organisation that leads
+     */
+    public boolean needs(OrganisationCode partner, Collection<OrganisationCode> signed, OrganisationCode lead) {
+        return switch (kind) {
+            case ALL -> true;
+            case AT_LEAST -> partner.equals(lead) || signed.size() < number();
+            case ALL_BUT -> partner.equals(lead) || !optional.contains(partner);
+        };
+    }
+
+    /** Whether among these partners there may be one that does not sign. */
+    @JsonIgnore
+    public boolean isWeakerThanAll(Collection<OrganisationCode> partners) {
+        return switch (kind) {
+            case ALL -> false;
+            case AT_LEAST -> number() < partners.size();
+            case ALL_BUT -> optional.stream().anyMatch(partners::contains);
+        };
+    }
+
+    /** As people read it. */
+    public String words(Function<OrganisationCode, String> name) {
+        return switch (kind) {
+            case ALL -> "Every partner has to sign.";
+            case AT_LEAST ->
+                "At least %d partners have to sign, the leading organisation among them. The agreement goes on without those who do not."
+                        .formatted(number());
+            case ALL_BUT ->
+                "Every partner has to sign, but the agreement may go on without: %s."
+                        .formatted(optional.stream().map(name).collect(Collectors.joining(", ")));
+        };
+    }
+
+    void check(List<OrganisationCode> partners, OrganisationCode lead) {
+        if ((kind == Kind.AT_LEAST) == (atLeast == null)) {
+            throw new Refused(
+                    atLeast == null
+                            ? "How many have to sign: give the number of partners."
+                            : "How many have to sign: choose that a number of partners is enough, or leave it out.");
+        }
+        if ((kind == Kind.ALL_BUT) == optional.isEmpty()) {
+            throw new Refused(
+                    optional.isEmpty()
+                            ? "Partners that need not sign: name at least one."
+                            : "Partners that need not sign: choose that all but named partners sign, or leave them out.");
+        }
+        if (atLeast != null && (atLeast < 2 || atLeast >= partners.size())) {
+            throw new Refused(
+                    "How many have to sign: give at least 2 and fewer than the %d partners; otherwise choose that every partner signs."
+                            .formatted(partners.size()));
+        }
+        if (optional.contains(lead)) {
+            throw new Refused("Partners that need not sign: the organisation that leads the project always signs.");
+        }
+        if (!partners.containsAll(optional)) {
+            throw new Refused("Partners that need not sign: name partners of this project only.");
+        }
+        if (!optional.isEmpty() && optional.size() > partners.size() - 2) {
+            throw new Refused(
+                    "Partners that need not sign: an agreement needs at least two organisations that have to sign.");
+        }
+    }
+
+    private int number() {
+        if (atLeast == null) {
+            throw new IllegalStateException("The rule says no number");
+        }
+        return atLeast;
+    }
+}

@@ -1,0 +1,132 @@
+package gm.sharing.signoff;
+
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.PartyRole;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens rounds: a version of the agreement goes to those whom the plan asks, and the others' signatures stand. */
+@Service
+@Transactional
+public class RoundOpening {
+
+    private final Rounds rounds;
+    private final StoredSignOffs signOffs;
+    private final SignOffs earlier;
+    private final Projects projects;
+    private final Dpias dpias;
+    private final Directory directory;
+    private final AuditTrail events;
+    private final Clock clock;
+
+    RoundOpening(
+            Rounds rounds,
+            StoredSignOffs signOffs,
+            SignOffs earlier,
+            Projects projects,
+            Dpias dpias,
+            Directory directory,
+            AuditTrail events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.signOffs = signOffs;
+        this.earlier = earlier;
+        this.projects = projects;
+        this.dpias = dpias;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the next round. An earlier round that is still open is closed: only one version is current. Where the project's
+     * assessment is approved, partners take a position on it; where a partner relies on an appropriate policy document,
+     * it names its own.
+     *
+     * @param due when the partners' decisions are due
+     * @return the round's number, from 1
+     */
+    public int open(ProjectReference reference, String agreedVersion, String digest, Instant due, RoundPlan plan) {
+        earlier.end(reference);
+        var project = projects.get(reference);
+        var number = rounds.findByProjectOrderByNumber(reference.value()).size() + 1;
+        var round = rounds.save(new Round(
+                reference,
+                number,
+                agreedVersion,
+                digest,
+                clock.instant(),
+                due,
+                project.signOffRule(),
+                plan.standing()));
+        var approved = dpias.find(reference)
+                .map(Dpia::status)
+                .filter(DpiaStatus.APPROVED::equals)
+                .isPresent();
+        events.record(
+                reference.value(),
+                Event.SYSTEM,
+                "round.opened",
+                "Round %d: version %s was sent for sign-off to %s. %s"
+                        .formatted(
+                                number,
+                                agreedVersion,
+                                names(plan.partners()),
+                                project.signOffRule().words(directory::nameOf)));
+        plan.asked().forEach(asked -> {
+            signOffs.saveAndFlush(new SignOff(round, asked, questions(project, asked.partner(), approved)));
+            if (number > 1) {
+                record(round, asked.partner(), "signoff.asked", "%s is asked about version %s. %s", asked.because());
+            }
+        });
+        plan.standing()
+                .forEach(standing -> record(
+                        round,
+                        standing.partner(),
+                        "signoff.stands",
+                        "The signature of %s stands for version %s. %s",
+                        standing.because()));
+        return number;
+    }
+
+    /**
+     * Every controller answers for its own processing, so a processor is not asked for a position. The lead
+     * organisation's own position is its approval of the assessment.
+     */
+    static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
+        var controller = project.partner(partner)
+                .filter(asked -> asked.role() != PartyRole.PROCESSOR)
+                .isPresent();
+        return new Questions(
+                approved && controller && !partner.equals(project.leadOrganisation()),
+                !project.flowsOnPolicyDocument(partner).isEmpty());
+    }
+
+    private void record(Round round, OrganisationCode partner, String type, String what, String because) {
+        events.record(
+                round.reference().value(),
+                Event.SYSTEM,
+                type,
+                what.formatted(directory.nameOf(partner), round.agreedVersion(), because),
+                partner);
+    }
+
+    private String names(Collection<OrganisationCode> partners) {
+        return partners.isEmpty()
+                ? "nobody, because all signatures stand"
+                : partners.stream().map(directory::nameOf).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,146 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.Refused;
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.document.Change;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.RoundPlan;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.StandingSignature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans whom the newest version goes to, and says why. At first all who sign are asked; later those whom the changes since
+ * their own signature concern, and those whose signature does not stand.
+ */
+@Component
+class RoundPlans {
+
+    private static final int NAMED_PARTS = 12;
+
+    private final Projects projects;
+    private final Agreements agreements;
+    private final SignOffs signOffs;
+    private final SignOffTables tables;
+
+    RoundPlans(Projects projects, Agreements agreements, SignOffs signOffs, SignOffTables tables) {
+        this.projects = projects;
+        this.agreements = agreements;
+        this.signOffs = signOffs;
+        this.tables = tables;
+    }
+
+    /** @throws Refused when by the tables nobody signs */
+    RoundPlan of(ProjectReference reference) {
+        var project = projects.get(reference);
+        var signing = signing(project);
+        if (signing.isEmpty()) {
+            throw new Refused(
+                    "By the table sign-off-roles no partner signs, so there is nobody to send the agreement to.");
+        }
+        return new Planning(project, agreements.latest(reference)).plan(signing);
+    }
+
+    private List<OrganisationCode> signing(SharingProject project) {
+        return project.partners().stream()
+                .filter(partner -> tables.signs(project, partner))
+                .map(Partner::organisation)
+                .toList();
+    }
+
+    /** One plan, in which every earlier version is compared and every section looked up once. */
+    private class Planning {
+
+        private final ProjectReference reference;
+        private final AgreementVersion version;
+        private final Map<OrganisationCode, SignOff> lastAsked;
+        private final Map<String, List<Change>> changesSince = new HashMap<>();
+        private final Map<String, Materiality> materiality = new HashMap<>();
+        private final List<RoundPlan.Asked> asked = new ArrayList<>();
+        private final List<StandingSignature> standing = new ArrayList<>();
+
+        Planning(SharingProject project, AgreementVersion version) {
+            this.reference = project.reference();
+            this.version = version;
+            this.lastAsked = signOffs.of(reference).stream()
+                    .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
+        }
+
+        RoundPlan plan(List<OrganisationCode> signing) {
+            signing.forEach(this::place);
+            return new RoundPlan(asked, standing);
+        }
+
+        private void place(OrganisationCode partner) {
+            var last = lastAsked.get(partner);
+            if (last == null) {
+                ask(partner, "It has not been asked before.");
+            } else if (!last.isSigned()) {
+                ask(partner, unsigned(last));
+            } else {
+                placeSigned(partner, last.agreedVersion());
+            }
+        }
+
+        private void placeSigned(OrganisationCode partner, String signed) {
+            var changes =
+                    changesSince.computeIfAbsent(signed, from -> agreements.changes(reference, from, version.number()));
+            var concerning =
+                    changes.stream().filter(change -> concerns(change, partner)).toList();
+            if (concerning.isEmpty()) {
+                standing.add(new StandingSignature(partner, signed, unconcerned(signed, changes)));
+            } else {
+                ask(
+                        partner,
+                        "Since version %s, which it signed, this changed and concerns it: %s."
+                                .formatted(signed, parts(concerning)));
+            }
+        }
+
+        private void ask(OrganisationCode partner, String because) {
+            asked.add(new RoundPlan.Asked(partner, because));
+        }
+
+        private boolean concerns(Change change, OrganisationCode partner) {
+            return materiality
+                    .computeIfAbsent(change.section(), tables::materiality)
+                    .concerns(change, partner);
+        }
+    }
+
+    private static String unsigned(SignOff last) {
+        var version = last.agreedVersion();
+        return switch (last.state()) {
+            case CHANGES_REQUESTED -> "It asked for changes to version %s.".formatted(version);
+            case REFUSED -> "It refused version %s.".formatted(version);
+            default -> "It did not decide about version %s.".formatted(version);
+        };
+    }
+
+    private static String unconcerned(String signed, List<Change> changes) {
+        return changes.isEmpty()
+                ? "Nothing has changed since version %s, which it signed.".formatted(signed)
+                : "Nothing that concerns it has changed since version %s, which it signed. What changed: %s."
+                        .formatted(signed, parts(changes));
+    }
+
+    private static String parts(List<Change> changes) {
+        var titles = changes.stream().map(Change::title).distinct().toList();
+        var named = titles.stream().limit(NAMED_PARTS).collect(Collectors.joining("; "));
+        return titles.size() <= NAMED_PARTS
+                ? named
+                : "%s; and %d more parts".formatted(named, titles.size() - NAMED_PARTS);
+    }
+}
