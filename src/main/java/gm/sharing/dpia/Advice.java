@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,20 @@ public record Advice(
         marks.put(DpiaSection.NECESSITY, necessity);
         marks.put(DpiaSection.RISKS, risks);
         return marks;
+    }
+
+    /** The lead and the signatory have to see from the marks what follows from the advice. */
+    void mustBeClear() {
+        marks().forEach((section, mark) -> mark.mustBeComplete(section));
+        boolean somethingToFix = marks().values().stream().anyMatch(SectionMark::isToFix);
+        if (sendsBack() && !somethingToFix) {
+            throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");
+        }
+        if (!sendsBack() && somethingToFix) {
+            throw new Refused(
+                    "A section is marked as to fix, so the assessment goes back to the project lead. Choose to"
+                            + " send it back, or mark the section as improvable.");
+        }
     }
 
     boolean sendsBack() {

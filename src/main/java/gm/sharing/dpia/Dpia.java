@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import gm.sharing.Refused;
 import gm.sharing.document.Chapter;
-import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
@@ -127,6 +126,7 @@ public class Dpia {
     @CollectionTable(name = "dpia_suggested_risk", joinColumns = @JoinColumn(name = "reference"))
     @OrderColumn(name = "position")
     private List<SuggestedRisk> suggestedRisks = new ArrayList<>();
+
     /** Why a risk that stays high cannot be reduced. */
     @Column(columnDefinition = "text")
     private @Nullable String whyNotReduced;
@@ -338,13 +338,7 @@ public class Dpia {
      */
     void assessRisks(List<Risk> answers, UnaryOperator<String> ownerNames, By by) {
         requireOpen(DpiaSection.RISKS);
-        if (answers.isEmpty()) {
-            throw new Refused("Name at least one risk.");
-        }
-        checkNumbers(answers);
-        for (int row = 0; row < answers.size(); row++) {
-            check(row + 1, answers.get(row), by.on());
-        }
+        new RiskRules(risks.stream().map(GradedRisk::risk).toList(), openSuggestions(), by.on()).check(answers);
         save(DpiaSection.RISKS, by);
         whyNotReduced = null;
         List<GradedRisk> written = new ArrayList<>();
@@ -355,59 +349,6 @@ public class Dpia {
         risks.clear();
         risks.addAll(written);
         suggestedRisks.replaceAll(SuggestedRisk::settled);
-    }
-
-    private void checkNumbers(List<Risk> answers) {
-        Set<Integer> known = new HashSet<>();
-        risks.forEach(graded -> known.add(graded.risk().number()));
-        openSuggestions().forEach(suggestion -> known.add(suggestion.number()));
-        for (int row = 0; row < answers.size(); row++) {
-            Risk risk = answers.get(row);
-            if (risk.number() != 0 && !known.remove(risk.number())) {
-                throw new Refused("Risks, row %d, Number: %s is not a risk of this assessment, or stands in two rows."
-                        .formatted(row + 1, risk.label()));
-            }
-        }
-    }
-
-    private void check(int number, Risk risk, LocalDate today) {
-        if (risk.residualLikelihood().compareTo(risk.likelihood()) > 0
-                || risk.residualSeverity().compareTo(risk.severity()) > 0) {
-            throw new Refused("Risks, row " + number
-                    + ": with the measure in place harm cannot be more likely or more severe" + " than before.");
-        }
-        if (risk.effect() == Effect.ACCEPTED
-                && (risk.residualLikelihood() != risk.likelihood() || risk.residualSeverity() != risk.severity())) {
-            throw new Refused(
-                    "Risks, row " + number + ": a risk that is accepted stays as likely and as severe as it was.");
-        }
-        if (risk.effect() == Effect.ELIMINATED && risk.residualLikelihood() != Likelihood.REMOTE) {
-            throw new Refused(
-                    "Risks, row " + number + ": harm from a risk that is eliminated is at most a remote possibility.");
-        }
-        checkDueDate(number, risk, today);
-    }
-
-    /** A date that passed since it was written stays: that the measure is late is for its follow-up. */
-    private void checkDueDate(int number, Risk risk, LocalDate today) {
-        LocalDate due = risk.dueDate();
-        if (due == null) {
-            return;
-        }
-        if (risk.effect() == Effect.ACCEPTED) {
-            throw new Refused("Risks, row %d, When will it be in place?: a risk that is accepted has no measure to put"
-                            .formatted(number)
-                    + " in place. Leave the date empty, or say that the measure reduces the risk.");
-        }
-        boolean writtenBefore = risks.stream()
-                .map(GradedRisk::risk)
-                .anyMatch(known -> known.number() == risk.number() && due.equals(known.dueDate()));
-        if (due.isBefore(today) && !writtenBefore) {
-            throw new Refused(
-                    "Risks, row %d, When will it be in place?: %s is in the past. Name a day from today on, or"
-                                    .formatted(number, Wording.date(due))
-                            + " leave the date empty when the measure is in place already.");
-        }
     }
 
     /**
@@ -492,28 +433,10 @@ public class Dpia {
             throw decidedAlready();
         }
         requireComplete();
-        answers.marks().forEach(Dpia::check);
-        boolean somethingToFix = answers.marks().values().stream().anyMatch(SectionMark::isToFix);
-        if (answers.sendsBack() && !somethingToFix) {
-            throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");
-        }
-        if (!answers.sendsBack() && somethingToFix) {
-            throw new Refused(
-                    "A section is marked as to fix, so the assessment goes back to the project lead. Choose to"
-                            + " send it back, or mark the section as improvable.");
-        }
+        answers.mustBeClear();
         replaceAdvice(organisation, asked -> asked.given(answers, by));
         marks.removeIf(mark -> mark.organisation().equals(organisation));
         answers.marks().forEach((section, mark) -> marks.add(new MarkedSection(organisation, section, mark)));
-    }
-
-    private static void check(DpiaSection section, SectionMark mark) {
-        if (mark.mark() != Mark.ACCEPTABLE && mark.comment() == null) {
-            throw new Refused(section.label() + ": say in a comment what to mend or improve.");
-        }
-        if (mark.mark() == Mark.IMPROVABLE && (mark.owner() == null || mark.due() == null)) {
-            throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");
-        }
     }
 
     /** Closes a request for advice that nobody answered. */

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,15 @@ public record SectionMark(
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String comment,
         @Nullable @Size(max = 250) String owner,
         @Nullable @Column(name = "due_date") LocalDate due) {
+
+    void mustBeComplete(DpiaSection section) {
+        if (mark != Mark.ACCEPTABLE && comment == null) {
+            throw new Refused(section.label() + ": say in a comment what to mend or improve.");
+        }
+        if (mark == Mark.IMPROVABLE && (owner == null || due == null)) {
+            throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");
+        }
+    }
 
     boolean isToFix() {
         return mark == Mark.TO_FIX;
