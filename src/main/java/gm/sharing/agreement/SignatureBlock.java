@@ -2,10 +2,12 @@ package gm.sharing.agreement;
 
 import gm.sharing.document.Wording;
 import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ record SignatureBlock(
                 Objects.requireNonNullElse(statement.personRole(), NOTHING),
                 Wording.date(statement.at().atZone(LONDON).toLocalDate()),
                 signOff.agreedVersion(),
-                Objects.requireNonNullElse(statement.conditions(), ""));
+                statement.conditions().stream().map(StatedCondition::words).collect(Collectors.joining("\n\n")));
     }
 
     /** The row of the table of signatures. */

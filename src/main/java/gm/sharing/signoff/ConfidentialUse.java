@@ -1,14 +1,16 @@
 package gm.sharing.signoff;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the Caldicott Guardian decides about the use of confidential information; fields as in {@link Review}. */
 public record ConfidentialUse(
         @NotNull Choice decision,
-        @Nullable @Size(max = 30_000) String comments,
+        List<@Valid Comment> comments,
         @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision) {
 

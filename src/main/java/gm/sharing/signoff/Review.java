@@ -1,8 +1,10 @@
 package gm.sharing.signoff;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Review(
         @NotNull Decision decision,
-        @Nullable @Size(max = 30_000) String conditions,
-        @Nullable @Size(max = 30_000) String comments,
+        List<@Valid Condition> conditions,
+        List<@Valid Comment> comments,
         @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
         @Nullable DpiaPosition dpiaPosition,

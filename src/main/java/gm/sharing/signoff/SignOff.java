@@ -10,24 +10,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
@@ -90,12 +85,8 @@ public class SignOff {
     @Embedded
     private @Nullable PolicyDocument policyDocument;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "sign_off_statement", joinColumns = @JoinColumn(name = "sign_off"))
-    @MapKeyColumn(name = "step")
-    @MapKeyEnumerated(EnumType.STRING)
-    private Map<Step, Statement> statements = new EnumMap<>(Step.class);
+    @Embedded
+    private Statements statements = new Statements();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -117,13 +108,22 @@ public class SignOff {
         this.questions = questions;
     }
 
-    /** @param today decides whether the partner's policy document is still to be reviewed */
-    void review(Review review, Person by, FourEyes fourEyes, Instant now, LocalDate today) {
+    /**
+     * @param conditions of the review, as they are kept
+     * @param today decides whether the partner's policy document is still to be reviewed
+     */
+    void review(
+            Review review,
+            List<StatedCondition> conditions,
+            Person by,
+            FourEyes fourEyes,
+            Instant now,
+            LocalDate today) {
         var actedAs = allow(by, Role.IG_OFFICER, fourEyes);
-        if (statements.containsKey(Step.REVIEW)) {
+        if (statements.has(Step.REVIEW)) {
             throw new Refused("Your organisation has already reviewed version " + agreedVersion + ".");
         }
-        var said = Statement.of(review, by, now);
+        var said = Statement.of(review, conditions, by, now);
         var taken = position(review);
         policyDocument = policyDocument(review, today);
         position = taken;
@@ -158,13 +158,14 @@ public class SignOff {
     void agreeConfidentialUse(ConfidentialUse use, Person by, FourEyes fourEyes, Instant now) {
         var actedAs = allow(by, Role.CALDICOTT_GUARDIAN, fourEyes);
         requireReview();
-        if (statements.containsKey(Step.CONFIDENTIAL_USE)) {
+        if (statements.has(Step.CONFIDENTIAL_USE)) {
             throw new Refused("The Caldicott Guardian has already decided about version " + agreedVersion + ".");
         }
         give(Step.CONFIDENTIAL_USE, Statement.of(use, by, now).as(actedAs));
     }
 
-    void sign(Signature signature, Person by, FourEyes fourEyes, Instant now) {
+    /** @param conditions of the signature, as they are kept */
+    void sign(Signature signature, List<StatedCondition> conditions, Person by, FourEyes fourEyes, Instant now) {
         if (dissents() && signature.decision().isSignature()) {
             throw new Refused(
                     "Your organisation dissents from the DPIA of the lead organisation, so nobody can sign version "
@@ -178,11 +179,11 @@ public class SignOff {
         if (!signature.confirmed()) {
             throw new Refused("Confirm that you may decide for your organisation.");
         }
-        give(Step.SIGNATURE, Statement.of(signature, by, now).as(actedAs));
+        give(Step.SIGNATURE, Statement.of(signature, conditions, by, now).as(actedAs));
     }
 
     private void give(Step step, Statement statement) {
-        statements.put(step, statement);
+        statements.add(step, statement);
         late = decision().isPresent() && statement.at().isAfter(due);
     }
 
@@ -208,7 +209,7 @@ public class SignOff {
     }
 
     private void requireReview() {
-        if (!statements.containsKey(Step.REVIEW)) {
+        if (!statements.has(Step.REVIEW)) {
             throw new Refused("Your IG officer has to review version " + agreedVersion + " first.");
         }
     }
@@ -280,13 +281,10 @@ public class SignOff {
 
     /** The statement that holds the partner's decision. */
     public Optional<Statement> decisive() {
-        var signature = statements.get(Step.SIGNATURE);
-        if (signature != null) {
-            return Optional.of(signature);
-        }
-        return statements.values().stream()
+        return statements.at(Step.SIGNATURE).or(() -> statements
+                .all()
                 .filter(statement -> !statement.decision().isSignature())
-                .findFirst();
+                .findFirst());
     }
 
     public boolean isSigned() {
@@ -310,12 +308,17 @@ public class SignOff {
         if (closedAt != null) {
             return SignOffState.ENDED;
         }
-        return statements.containsKey(Step.REVIEW) ? SignOffState.WITH_SIGNATORY : SignOffState.IN_REVIEW;
+        return statements.has(Step.REVIEW) ? SignOffState.WITH_SIGNATORY : SignOffState.IN_REVIEW;
     }
 
     /** What was said at the step, if it was reached. */
     public Optional<Statement> statement(Step step) {
-        return Optional.ofNullable(statements.get(step));
+        return statements.at(step);
+    }
+
+    /** The conditions on which the partner signed, in its order; empty while its signature does not count. */
+    public List<StatedCondition> conditions() {
+        return isSigned() ? statement(Step.SIGNATURE).orElseThrow().conditions() : List.of();
     }
 
     /** What the partner's review answers beside its decision. */

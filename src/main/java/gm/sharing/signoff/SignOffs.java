@@ -47,6 +47,7 @@ public class SignOffs {
     private final SignOffRules rules;
     private final Directory directory;
     private final FourEyesRule fourEyes;
+    private final Terms terms;
     private final AuditTrail events;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class SignOffs {
             SignOffRules rules,
             Directory directory,
             FourEyesRule fourEyes,
+            Terms terms,
             AuditTrail events,
             WorkingDays workingDays,
             Clock clock) {
@@ -67,6 +69,7 @@ public class SignOffs {
         this.rules = rules;
         this.directory = directory;
         this.fourEyes = fourEyes;
+        this.terms = terms;
         this.events = events;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -76,8 +79,15 @@ public class SignOffs {
     public void review(SignOffId id, Review review, Person by) {
         var dissented = dissents(id.reference()).stream()
                 .anyMatch(signOff -> signOff.partner().equals(id.partner()));
-        var signOff =
-                change(id, asked -> asked.review(review, by, fourEyes.of(id), clock.instant(), LocalDate.now(clock)));
+        var signOff = change(
+                id,
+                asked -> asked.review(
+                        review,
+                        terms.of(review.conditions(), id.reference()),
+                        by,
+                        fourEyes.of(id),
+                        clock.instant(),
+                        LocalDate.now(clock)));
         recordFor(
                 signOff,
                 by.id(),
@@ -133,7 +143,14 @@ public class SignOffs {
 
     /** The signatory decides for the partner. */
     public void sign(SignOffId id, Signature signature, Person by) {
-        var signOff = change(id, asked -> asked.sign(signature, by, fourEyes.of(id), clock.instant()));
+        var signOff = change(
+                id,
+                asked -> asked.sign(
+                        signature,
+                        terms.of(signature.conditions(), id.reference()),
+                        by,
+                        fourEyes.of(id),
+                        clock.instant()));
         recordFor(
                 signOff,
                 by.id(),

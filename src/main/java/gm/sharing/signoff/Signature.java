@@ -1,9 +1,11 @@
 package gm.sharing.signoff;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Signature(
         @NotNull Decision decision,
         @NotBlank @Size(max = 200) String role,
-        @Nullable @Size(max = 30_000) String conditions,
-        @Nullable @Size(max = 30_000) String comments,
+        List<@Valid Condition> conditions,
+        List<@Valid Comment> comments,
         @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
         @AssertTrue boolean confirmed) {}

@@ -2,13 +2,11 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param personRole the role in which a signatory signed
  * @param actedAs in what capacity the person spoke for the partner
  */
-@Embeddable
 public record Statement(
-        @Enumerated(EnumType.STRING) Decision decision,
-        @Column(columnDefinition = "text") @Nullable String conditions,
-        @Column(columnDefinition = "text") @Nullable String comments,
+        Decision decision,
+        List<StatedCondition> conditions,
+        List<Comment> comments,
         @Nullable String refusalGround,
-        @Column(columnDefinition = "text") @Nullable String provision,
+        @Nullable String provision,
         String person,
         String personName,
         @Nullable String personRole,
-        @Column(name = "given_at") Instant at,
-        @Embedded ActedAs actedAs) {
+        Instant at,
+        ActedAs actedAs) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])\\z");
 
-    static Statement of(Review review, Person by, Instant at) {
+    public Statement {
+        conditions = List.copyOf(conditions);
+        comments = List.copyOf(comments);
+    }
+
+    static Statement of(Review review, List<StatedCondition> conditions, Person by, Instant at) {
         return checked(new Statement(
                 review.decision(),
-                review.conditions(),
+                conditions,
                 review.comments(),
                 review.refusalGround(),
                 review.provision(),
@@ -52,7 +54,7 @@ public record Statement(
     static Statement of(ConfidentialUse use, Person by, Instant at) {
         return checked(new Statement(
                 use.decision().decision(),
-                null,
+                List.of(),
                 use.comments(),
                 use.refusalGround(),
                 use.provision(),
@@ -63,10 +65,10 @@ public record Statement(
                 ActedAs.THEMSELVES));
     }
 
-    static Statement of(Signature signature, Person by, Instant at) {
+    static Statement of(Signature signature, List<StatedCondition> conditions, Person by, Instant at) {
         return checked(new Statement(
                 signature.decision(),
-                signature.conditions(),
+                conditions,
                 signature.comments(),
                 signature.refusalGround(),
                 signature.provision(),
@@ -85,42 +87,48 @@ public record Statement(
 
     /** What was said beyond the decision itself, each with its name. */
     String words() {
-        return named("Conditions", conditions)
-                + named("Comments", comments)
+        return named("Conditions", joined(conditions.stream().map(StatedCondition::words)))
+                + named("Comments", joined(comments.stream().map(comment -> comment.section() + ": " + comment.text())))
                 + named("Ground", refusalGround)
                 + named("Provision", provision);
     }
 
+    private static String joined(Stream<String> rows) {
+        return rows.map(Statement::sentence).collect(Collectors.joining(" "));
+    }
+
     private static String named(String name, @Nullable String text) {
-        return text == null || text.isBlank()
-                ? ""
-                : " " + name + ": " + SENTENCE_END.matcher(text.strip()).replaceFirst("$0.");
+        return text == null || text.isBlank() ? "" : " " + name + ": " + sentence(text);
+    }
+
+    private static String sentence(String text) {
+        return SENTENCE_END.matcher(text.strip()).replaceFirst("$0.");
     }
 
     private static Statement checked(Statement statement) {
         require(
                 statement.decision == Decision.SIGN_WITH_CONDITIONS,
-                statement.conditions,
-                "Conditions: say on which conditions you sign.",
+                statement.conditions.isEmpty(),
+                "Conditions: say on which conditions you sign, who sees to each and by when.",
                 "Conditions: choose to sign with conditions, or leave them out.");
-        if (statement.decision == Decision.REQUEST_CHANGES && isBlank(statement.comments)) {
-            throw new Refused("Comments: say what has to change, and where.");
+        if (statement.decision == Decision.REQUEST_CHANGES && statement.comments.isEmpty()) {
+            throw new Refused("Comments: say what has to change, and in which section.");
         }
         require(
                 statement.decision == Decision.REFUSE,
-                statement.refusalGround,
+                isBlank(statement.refusalGround),
                 "Ground of refusal: a refusal names a legal or statutory ground.",
                 "Ground of refusal: choose to refuse, or leave it out.");
         require(
                 statement.decision == Decision.REFUSE,
-                statement.provision,
+                isBlank(statement.provision),
                 "Provision: cite the provision that the refusal rests on.",
                 "Provision: choose to refuse, or leave it out.");
         return statement;
     }
 
-    private static void require(boolean needed, @Nullable String text, String whenMissing, String whenOdd) {
-        if (needed == isBlank(text)) {
+    private static void require(boolean needed, boolean missing, String whenMissing, String whenOdd) {
+        if (needed == missing) {
             throw new Refused(needed ? whenMissing : whenOdd);
         }
     }

@@ -298,11 +298,27 @@ public final class Answers {
     static Map<String, Object> review(String decision) {
         return switch (decision) {
             case "sign-with-conditions" ->
-                Map.of("decision", decision, "conditions", "Staff are trained before the start.");
-            case "request-changes" -> Map.of("decision", decision, "comments", "Say how long support needs are kept.");
+                Map.of(
+                        "decision",
+                        decision,
+                        "conditions",
+                        List.of(Map.of(
+                                "text", "Staff are trained before the start.",
+                                "owner", "lead",
+                                "due", LocalDate.now().plusMonths(3).toString())));
+            case "request-changes" ->
+                Map.of(
+                        "decision",
+                        decision,
+                        "comments",
+                        List.of(comment("Looking after the information: Retention", "Say how long needs are kept.")));
             case "refuse" -> refusal();
             default -> Map.of("decision", decision);
         };
+    }
+
+    static Map<String, Object> comment(String section, String text) {
+        return Map.of("section", section, "text", text);
     }
 
     /** The review of an organisation that names its own policy document, and signs. */

@@ -429,7 +429,7 @@ class EveryPathIntegrationTests {
         refuses(
                 project,
                 "bury",
-                with(dissenting(), "decision", "sign", "comments", ""),
+                with(dissenting(), "decision", "sign", "comments", List.of()),
                 "What do you advise?: your organisation dissents from the DPIA, so it cannot sign.");
         refuses(project, "bury", with(dissenting(), "dissent", ""), "Reasons for the dissent: must be filled in.");
         journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", dissenting());

@@ -3,10 +3,12 @@ package gm.sharing.signoff;
 import static gm.sharing.signoff.SignOffFixture.BOLTON;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_OFFICER;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_SIGNATORY;
+import static gm.sharing.signoff.SignOffFixture.COMMENT;
 import static gm.sharing.signoff.SignOffFixture.LEAD;
 import static gm.sharing.signoff.SignOffFixture.THAT_TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.askedOf;
+import static gm.sharing.signoff.SignOffFixture.kept;
 import static gm.sharing.signoff.SignOffFixture.review;
 import static gm.sharing.signoff.SignOffFixture.signature;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ class PositionTests {
     void letsThePartnerSignWhenItAdoptsOrAdapts(DpiaPosition position) {
         var signOff = reviewed(POSITION, review(Decision.SIGN, position));
 
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.isSigned()).isTrue();
         assertThat(signOff.dissents()).isFalse();
@@ -55,7 +58,7 @@ class PositionTests {
         assertThat(signOff.dissents()).isTrue();
         assertThat(signOff.decision()).contains(decision);
         assertThat(signOff.position().flatMap(Position::adaptation)).isEmpty();
-        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Your organisation dissents from the DPIA of the lead organisation, so nobody can sign"
                         + " version 1.0 for it before it takes another position in a later round.");
@@ -98,7 +101,16 @@ class PositionTests {
     void rejectsWordsThatDoNotFitThePosition(
             DpiaPosition position, @Nullable String adaptation, @Nullable String dissent, String message) {
         var review = new Review(
-                Decision.REQUEST_CHANGES, null, "Shorter.", null, null, position, adaptation, dissent, null, null);
+                Decision.REQUEST_CHANGES,
+                List.of(),
+                List.of(COMMENT),
+                null,
+                null,
+                position,
+                adaptation,
+                dissent,
+                null,
+                null);
 
         assertRefused(POSITION, review, message);
     }
@@ -107,7 +119,7 @@ class PositionTests {
     void keepsThePartnersOwnPolicyDocument() {
         var signOff = reviewed(POLICY, naming(Decision.SIGN, "Policy on special category data", NEXT_YEAR));
 
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.policyDocument()).contains(new PolicyDocument("Policy on special category data", NEXT_YEAR));
     }
@@ -166,14 +178,15 @@ class PositionTests {
 
     private static SignOff reviewed(Questions questions, Review review) {
         var signOff = askedOf(BOLTON, questions);
-        signOff.review(review, BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(review, kept(review.conditions()), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
     private static void assertRefused(Questions questions, Review review, String message) {
         var signOff = askedOf(BOLTON, questions);
 
-        assertThatThrownBy(() -> signOff.review(review, BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(() ->
+                        signOff.review(review, kept(review.conditions()), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
         assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);

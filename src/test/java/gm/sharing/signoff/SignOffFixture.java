@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SignOffRule;
 import java.time.Duration;
@@ -20,6 +21,12 @@ public final class SignOffFixture {
     public static final Person BOLTONS_GUARDIAN = person("caldicott", BOLTON);
     public static final Person BOLTONS_SIGNATORY = person("signatory", BOLTON);
     public static final Person BOARD = new Person("board", "The Chair", "", Set.of("information-board"));
+
+    public static final Comment COMMENT =
+            new Comment("Looking after the information: Retention", "Say how long the letters are kept.");
+
+    static final Condition CONDITION =
+            new Condition("Access is reviewed every quarter.", Owners.LEAD, LocalDate.of(2030, 9, 30));
 
     static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
     static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
@@ -71,13 +78,18 @@ public final class SignOffFixture {
 
     static SignOff reviewed(OrganisationCode partner) {
         var signOff = askedOf(partner);
-        signOff.review(review(Decision.SIGN), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(review(Decision.SIGN), List.of(), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
     static SignOff decided(OrganisationCode partner, Decision decision) {
         var signOff = reviewed(partner);
-        signOff.sign(signature(decision), person("signatory", partner), LEAD, TUESDAY);
+        signOff.sign(
+                signature(decision),
+                kept(signature(decision).conditions()),
+                person("signatory", partner),
+                LEAD,
+                TUESDAY);
         return signOff;
     }
 
@@ -113,8 +125,15 @@ public final class SignOffFixture {
                 null);
     }
 
+    /** The conditions as the record keeps them. */
+    static List<StatedCondition> kept(List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> StatedCondition.of(condition, "Project lead"))
+                .toList();
+    }
+
     public static ConfidentialUse agreement() {
-        return new ConfidentialUse(ConfidentialUse.Choice.AGREE, null, null, null);
+        return new ConfidentialUse(ConfidentialUse.Choice.AGREE, List.of(), null, null);
     }
 
     /** A signature with all that the decision needs. */
@@ -122,8 +141,8 @@ public final class SignOffFixture {
         return new Signature(
                 decision,
                 "Senior Information Risk Owner",
-                decision == Decision.SIGN_WITH_CONDITIONS ? "Access is reviewed every quarter." : null,
-                decision == Decision.REQUEST_CHANGES ? "Say how long the letters are kept." : null,
+                decision == Decision.SIGN_WITH_CONDITIONS ? List.of(CONDITION) : List.of(),
+                decision == Decision.REQUEST_CHANGES ? List.of(COMMENT) : List.of(),
                 decision == Decision.REFUSE ? "There is no lawful basis for this sharing" : null,
                 decision == Decision.REFUSE ? "UK GDPR, Article 6(1)" : null,
                 true);

@@ -6,6 +6,7 @@ import static gm.sharing.signoff.SignOffFixture.BOLTONS_GUARDIAN;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_OFFICER;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_SIGNATORY;
 import static gm.sharing.signoff.SignOffFixture.BURY;
+import static gm.sharing.signoff.SignOffFixture.CONDITION;
 import static gm.sharing.signoff.SignOffFixture.DUE;
 import static gm.sharing.signoff.SignOffFixture.LEAD;
 import static gm.sharing.signoff.SignOffFixture.MONDAY;
@@ -14,6 +15,7 @@ import static gm.sharing.signoff.SignOffFixture.TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.agreement;
 import static gm.sharing.signoff.SignOffFixture.askedOf;
 import static gm.sharing.signoff.SignOffFixture.decided;
+import static gm.sharing.signoff.SignOffFixture.kept;
 import static gm.sharing.signoff.SignOffFixture.person;
 import static gm.sharing.signoff.SignOffFixture.review;
 import static gm.sharing.signoff.SignOffFixture.reviewed;
@@ -26,6 +28,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,7 @@ class SignOffTests {
     void namesVersionDigestPersonRoleAndTimeOfASignature() {
         var signOff = reviewed(BOLTON);
 
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.isSigned()).isTrue();
         assertThat(signOff.agreedVersion()).isEqualTo("1.0");
@@ -49,8 +52,8 @@ class SignOffTests {
         assertThat(signOff.decisive())
                 .contains(new Statement(
                         Decision.SIGN,
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         null,
                         null,
                         "signatory.bolton",
@@ -65,12 +68,18 @@ class SignOffTests {
         var signOff = askedOf(BOLTON);
         assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);
 
-        signOff.review(review(Decision.SIGN_WITH_CONDITIONS), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(
+                review(Decision.SIGN_WITH_CONDITIONS),
+                kept(review(Decision.SIGN_WITH_CONDITIONS).conditions()),
+                BOLTONS_OFFICER,
+                LEAD,
+                TUESDAY,
+                THAT_TUESDAY);
 
         assertThat(signOff.decision()).isEmpty();
         assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SIGNATORY);
         assertThat(signOff.statement(Step.REVIEW).orElseThrow().conditions())
-                .isEqualTo("Access is reviewed every quarter.");
+                .containsExactlyElementsOf(kept(List.of(CONDITION)));
     }
 
     @ParameterizedTest
@@ -78,11 +87,11 @@ class SignOffTests {
     void takesAReviewAgainstAsThePartnersDecision(Decision decision) {
         var signOff = askedOf(BOLTON);
 
-        signOff.review(review(decision), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(review(decision), List.of(), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
 
         assertThat(signOff.decision()).contains(decision);
         assertThat(signOff.isOpen()).isFalse();
-        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already decided about version 1.0");
     }
@@ -92,7 +101,7 @@ class SignOffTests {
         var signOff = reviewed(BOLTON);
 
         signOff.agreeConfidentialUse(agreement(), BOLTONS_GUARDIAN, LEAD, TUESDAY);
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.state()).isEqualTo(SignOffState.SIGNED);
         assertThat(signOff.statement(Step.CONFIDENTIAL_USE).orElseThrow().person())
@@ -103,7 +112,7 @@ class SignOffTests {
     void takesTheCaldicottGuardiansRefusalAsThePartnersDecision() {
         var signOff = reviewed(BOLTON);
         var refusal = new ConfidentialUse(
-                ConfidentialUse.Choice.REFUSE, null, "Confidentiality is not lifted", "NHS Act 2006, section 251");
+                ConfidentialUse.Choice.REFUSE, List.of(), "Confidentiality is not lifted", "NHS Act 2006, section 251");
 
         signOff.agreeConfidentialUse(refusal, BOLTONS_GUARDIAN, LEAD, TUESDAY);
 
@@ -115,8 +124,8 @@ class SignOffTests {
     void rejectsASecondReviewOfTheSameVersion() {
         var signOff = reviewed(BOLTON);
 
-        assertThatThrownBy(() ->
-                        signOff.review(review(Decision.REFUSE), person("ig2", BOLTON), LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(() -> signOff.review(
+                        review(Decision.REFUSE), List.of(), person("ig2", BOLTON), LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already reviewed version 1.0");
     }
@@ -135,23 +144,24 @@ class SignOffTests {
     void rejectsASecondSignature() {
         var signOff = decided(BOLTON, Decision.SIGN);
 
-        assertThatThrownBy(() -> signOff.sign(signature(Decision.REFUSE), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.REFUSE), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("already decided about version 1.0: signed");
     }
 
     @Test
     void rejectsASignatureBeforeTheReview() {
-        assertThatThrownBy(() -> askedOf(BOLTON).sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() ->
+                        askedOf(BOLTON).sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("IG officer has to review version 1.0 first");
     }
 
     @Test
     void rejectsASignatureThatIsNotConfirmed() {
-        var unconfirmed = new Signature(Decision.SIGN, "SIRO", null, null, null, null, false);
+        var unconfirmed = new Signature(Decision.SIGN, "SIRO", List.of(), List.of(), null, null, false);
 
-        assertThatThrownBy(() -> reviewed(BOLTON).sign(unconfirmed, BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() -> reviewed(BOLTON).sign(unconfirmed, List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Confirm");
     }
@@ -161,7 +171,7 @@ class SignOffTests {
         var signOff = reviewed(BOLTON);
         signOff.close(TUESDAY);
 
-        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, TUESDAY))
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Version 1.0 is not open for sign-off any more");
         assertThat(signOff.state()).isEqualTo(SignOffState.ENDED);
@@ -178,15 +188,16 @@ class SignOffTests {
 
     @Test
     void rejectsSomebodyOfAnotherOrganisation() {
-        assertThatThrownBy(() ->
-                        askedOf(BOLTON).review(review(Decision.SIGN), person("ig", BURY), LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(() -> askedOf(BOLTON)
+                        .review(review(Decision.SIGN), List.of(), person("ig", BURY), LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Only people of the organisation that is asked");
     }
 
     @Test
     void rejectsSomebodyWithoutAnOrganisation() {
-        assertThatThrownBy(() -> askedOf(BOLTON).review(review(Decision.SIGN), BOARD, LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(() ->
+                        askedOf(BOLTON).review(review(Decision.SIGN), List.of(), BOARD, LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Only people of the organisation that is asked");
     }
@@ -195,13 +206,14 @@ class SignOffTests {
     void rejectsTheProjectsLeadAtEveryStep() {
         var lead = new Person("lead.bury", "Lee Lead", "", Set.of("org-bury", "ig-bury", "signatory-bury"));
 
-        assertThatThrownBy(() -> askedOf(BURY).review(review(Decision.SIGN), lead, LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(
+                        () -> askedOf(BURY).review(review(Decision.SIGN), List.of(), lead, LEAD, TUESDAY, THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
         assertThatThrownBy(() -> reviewed(BURY).agreeConfidentialUse(agreement(), lead, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
-        assertThatThrownBy(() -> reviewed(BURY).sign(signature(Decision.SIGN), lead, LEAD, TUESDAY))
+        assertThatThrownBy(() -> reviewed(BURY).sign(signature(Decision.SIGN), List.of(), lead, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
     }
@@ -210,7 +222,7 @@ class SignOffTests {
     void recordsADecisionAfterTheDueDateAsLate() {
         var signOff = reviewed(BOLTON);
 
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE.plusSeconds(1));
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, DUE.plusSeconds(1));
 
         assertThat(signOff.isLate()).isTrue();
     }
@@ -219,7 +231,7 @@ class SignOffTests {
     void recordsADecisionOnTheDueDateAsInTime() {
         var signOff = reviewed(BOLTON);
 
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, DUE);
 
         assertThat(signOff.isLate()).isFalse();
     }
@@ -228,7 +240,8 @@ class SignOffTests {
     void recordsALateReviewAgainstAsLate() {
         var signOff = askedOf(BOLTON);
 
-        signOff.review(review(Decision.REQUEST_CHANGES), BOLTONS_OFFICER, LEAD, DUE.plusSeconds(1), THAT_TUESDAY);
+        signOff.review(
+                review(Decision.REQUEST_CHANGES), List.of(), BOLTONS_OFFICER, LEAD, DUE.plusSeconds(1), THAT_TUESDAY);
 
         assertThat(signOff.isLate()).isTrue();
     }
@@ -240,7 +253,7 @@ class SignOffTests {
         var extension = new StalledDecision(StalledDecision.Choice.EXTEND, LocalDate.of(2026, 7, 2), "Holidays.");
 
         signOff.boardDecided(BoardDecision.of(extension, BOARD, DUE.plusSeconds(1), TODAY), later, LEAD);
-        signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, later);
+        signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, later);
 
         assertThat(signOff.due()).isEqualTo(later);
         assertThat(signOff.isLate()).isFalse();
@@ -270,7 +283,7 @@ class SignOffTests {
         decide(signOff, StalledDecision.Choice.GO_ON_WITHOUT);
 
         assertThat(signOff.state()).isEqualTo(SignOffState.LEFT_OUT);
-        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), BOLTONS_SIGNATORY, LEAD, DUE))
+        assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, DUE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not open for sign-off any more");
     }

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import static gm.sharing.signoff.SignOffFixture.BOARD;
+import static gm.sharing.signoff.SignOffFixture.COMMENT;
 import static gm.sharing.signoff.SignOffFixture.agreement;
 import static gm.sharing.signoff.SignOffFixture.asking;
 import static gm.sharing.signoff.SignOffFixture.person;
@@ -20,6 +21,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.Flow;
+import gm.sharing.project.Owners;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
@@ -85,17 +87,29 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST);
         var id = new SignOffId(project, round, FIRST);
-        var conditions = "c".repeat(30_000);
+        var conditions = List.of(
+                new Condition("c".repeat(30_000), Owners.LEAD, LocalDate.of(2030, 9, 30)),
+                new Condition("Staff are trained.", Owners.LEAD, LocalDate.of(2027, 1, 4)));
+        var comments = List.of(new Comment(Comment.WHOLE, "Well written."), COMMENT);
 
         signOffs.review(
                 id,
-                new Review(Decision.SIGN_WITH_CONDITIONS, conditions, null, null, null, null, null, null, null, null),
+                new Review(
+                        Decision.SIGN_WITH_CONDITIONS, conditions, comments, null, null, null, null, null, null, null),
                 officer(FIRST));
         signOffs.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
         signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
 
         var kept = signOffs.get(id);
-        assertThat(kept.statement(Step.REVIEW).orElseThrow().conditions()).isEqualTo(conditions);
+        var reviewed = kept.statement(Step.REVIEW).orElseThrow();
+        assertThat(reviewed.conditions())
+                .extracting(StatedCondition::text, StatedCondition::owner, StatedCondition::due)
+                .containsExactly(
+                        tuple("c".repeat(30_000), "lead", LocalDate.of(2030, 9, 30)),
+                        tuple("Staff are trained.", "lead", LocalDate.of(2027, 1, 4)));
+        assertThat(reviewed.conditions().get(1).obligation()).isEqualTo("Project lead, by 4 January 2027");
+        assertThat(reviewed.comments()).isEqualTo(comments);
+        assertThat(kept.conditions()).isEmpty();
         assertThat(kept.statement(Step.CONFIDENTIAL_USE).orElseThrow().person()).isEqualTo("caldicott." + FIRST);
         var signed = kept.decisive().orElseThrow();
         assertThat(signed.decision()).isEqualTo(Decision.SIGN);

@@ -1,12 +1,17 @@
 package gm.sharing.signoff;
 
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_OFFICER;
+import static gm.sharing.signoff.SignOffFixture.COMMENT;
+import static gm.sharing.signoff.SignOffFixture.CONDITION;
 import static gm.sharing.signoff.SignOffFixture.TUESDAY;
+import static gm.sharing.signoff.SignOffFixture.kept;
 import static gm.sharing.signoff.SignOffFixture.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,40 +24,73 @@ class StatementTests {
     @ParameterizedTest
     @EnumSource
     void acceptsADecisionWithAllThatItNeeds(Decision decision) {
-        assertThat(Statement.of(review(decision), BOLTONS_OFFICER, TUESDAY).decision())
+        assertThat(Statement.of(review(decision), kept(review(decision).conditions()), BOLTONS_OFFICER, TUESDAY)
+                        .decision())
                 .isEqualTo(decision);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SIGN_WITH_CONDITIONS, , , , , Conditions: say",
-        "SIGN_WITH_CONDITIONS, '  ', , , , Conditions: say",
-        "REQUEST_CHANGES, , , , , Comments: say",
-        "REQUEST_CHANGES, , ' ', , , Comments: say",
-        "REFUSE, , , , Article 6, Ground of refusal: a refusal names",
-        "REFUSE, , , No lawful basis, , Provision: cite",
-        "SIGN, On condition, , , , Conditions: choose",
-        "SIGN, , , No lawful basis, , Ground of refusal: choose",
-        "REQUEST_CHANGES, , Shorter, , Article 6, Provision: choose",
+        "SIGN_WITH_CONDITIONS, 0, 1, , , Conditions: say",
+        "REQUEST_CHANGES, 0, 0, , , Comments: say",
+        "REFUSE, 0, 0, , Article 6, Ground of refusal: a refusal names",
+        "REFUSE, 0, 0, ' ', Article 6, Ground of refusal: a refusal names",
+        "REFUSE, 0, 0, No lawful basis, , Provision: cite",
+        "SIGN, 1, 0, , , Conditions: choose",
+        "REQUEST_CHANGES, 1, 1, , , Conditions: choose",
+        "SIGN, 0, 0, No lawful basis, , Ground of refusal: choose",
+        "REQUEST_CHANGES, 0, 1, , Article 6, Provision: choose",
     })
     void rejectsADecisionThatDoesNotFitWhatIsSaidWithIt(
             Decision decision,
-            @Nullable String conditions,
-            @Nullable String comments,
+            int conditions,
+            int comments,
             @Nullable String ground,
             @Nullable String provision,
             String message) {
-        var review = new Review(decision, conditions, comments, ground, provision, null, null, null, null, null);
+        var review = new Review(
+                decision,
+                Collections.nCopies(conditions, CONDITION),
+                Collections.nCopies(comments, COMMENT),
+                ground,
+                provision,
+                null,
+                null,
+                null,
+                null,
+                null);
 
-        assertThatThrownBy(() -> Statement.of(review, BOLTONS_OFFICER, TUESDAY))
+        assertThatThrownBy(() -> Statement.of(review, kept(review.conditions()), BOLTONS_OFFICER, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
     void keepsCommentsWithAnyDecision() {
-        var review = new Review(Decision.SIGN, null, "Well written.", null, null, null, null, null, null, null);
+        var review = new Review(Decision.SIGN, List.of(), List.of(COMMENT), null, null, null, null, null, null, null);
 
-        assertThat(Statement.of(review, BOLTONS_OFFICER, TUESDAY).comments()).isEqualTo("Well written.");
+        assertThat(Statement.of(review, List.of(), BOLTONS_OFFICER, TUESDAY).comments())
+                .containsExactly(COMMENT);
+    }
+
+    @Test
+    void saysInOneLineWhatWasSaidBesideTheDecision() {
+        var review = new Review(
+                Decision.SIGN_WITH_CONDITIONS,
+                List.of(CONDITION),
+                List.of(new Comment(Comment.WHOLE, "Well written"), COMMENT),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(Statement.of(review, kept(review.conditions()), BOLTONS_OFFICER, TUESDAY)
+                        .words())
+                .isEqualTo(" Conditions: Access is reviewed every quarter. (Project lead, by 30 September 2030)."
+                        + " Comments: The agreement as a whole: Well written. Looking after the information: Retention:"
+                        + " Say how long the letters are kept.");
     }
 }

@@ -12,6 +12,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.OwnerOptions;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;

@@ -50,6 +50,7 @@ class PartnerTask {
                 "%s\n\n[Read the assessment and its versions](/projects/%s/dpia)"
                         .formatted(AgreementText.dpia(content), signOff.reference()));
         shown.put("agreement", AgreementText.substance(content));
+        shown.put("sectionOptions", SectionOptions.of(content));
         return shown;
     }
 

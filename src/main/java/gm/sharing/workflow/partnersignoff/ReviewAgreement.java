@@ -5,6 +5,7 @@ import gm.sharing.signoff.Review;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.OwnerOptions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ class ReviewAgreement implements FormHandler<Review> {
 
     private final PartnerTask partnerTask;
     private final ReviewQuestions questions;
+    private final OwnerOptions owners;
     private final SignOffs signOffs;
 
-    ReviewAgreement(PartnerTask partnerTask, ReviewQuestions questions, SignOffs signOffs) {
+    ReviewAgreement(PartnerTask partnerTask, ReviewQuestions questions, OwnerOptions owners, SignOffs signOffs) {
         this.partnerTask = partnerTask;
         this.questions = questions;
+        this.owners = owners;
         this.signOffs = signOffs;
     }
 
@@ -35,6 +38,7 @@ class ReviewAgreement implements FormHandler<Review> {
     @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
+        shown.put("ownerOptions", owners.of(task.reference()));
         shown.putAll(questions.of(signOffs.get(PartnerTask.id(task))));
         return shown;
     }

@@ -3,10 +3,14 @@ package gm.sharing.workflow.partnersignoff;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Signature;
+import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.OwnerOptions;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The signatory decides for the partner; the conditions that the IG officer advises are filled in. */
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SignAgreement implements FormHandler<Signature> {
 
     private final PartnerTask partnerTask;
+    private final OwnerOptions owners;
     private final SignOffs signOffs;
 
-    SignAgreement(PartnerTask partnerTask, SignOffs signOffs) {
+    SignAgreement(PartnerTask partnerTask, OwnerOptions owners, SignOffs signOffs) {
         this.partnerTask = partnerTask;
+        this.owners = owners;
         this.signOffs = signOffs;
     }
 
@@ -35,11 +41,23 @@ class SignAgreement implements FormHandler<Signature> {
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
         signOffs.get(PartnerTask.id(task)).statement(Step.REVIEW).ifPresent(review -> {
-            if (review.conditions() != null) {
-                shown.put("conditions", review.conditions());
+            if (!review.conditions().isEmpty()) {
+                shown.put(
+                        "conditions",
+                        review.conditions().stream().map(SignAgreement::row).toList());
             }
         });
+        shown.put("ownerOptions", owners.of(task.reference()));
         return shown;
+    }
+
+    /** What was never said stays empty in the form. */
+    private static Map<String, Object> row(StatedCondition condition) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("text", condition.text());
+        Optional.ofNullable(condition.owner()).ifPresent(owner -> row.put("owner", owner));
+        Optional.ofNullable(condition.due()).ifPresent(due -> row.put("due", due.toString()));
+        return row;
     }
 
     @Override

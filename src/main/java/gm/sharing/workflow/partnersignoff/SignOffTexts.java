@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.Markdown;
@@ -72,8 +73,12 @@ public class SignOffTexts {
 
     private static String notes(SignOff signOff) {
         return signOff.decisive()
-                .map(said -> Stream.of(said.conditions(), said.comments(), said.refusalGround(), said.provision())
-                        .filter(text -> text != null && !text.isBlank())
+                .map(said -> Stream.of(
+                                said.conditions().stream().map(StatedCondition::words),
+                                said.comments().stream().map(comment -> comment.section() + ": " + comment.text()),
+                                Stream.ofNullable(said.refusalGround()),
+                                Stream.ofNullable(said.provision()))
+                        .flatMap(texts -> texts)
                         .collect(Collectors.joining(" · ")))
                 .orElse("");
     }
@@ -98,11 +103,19 @@ public class SignOffTexts {
         List<String> parts = new ArrayList<>();
         parts.add("**%s** %s, on %s: **%s**"
                 .formatted(who(step), Markdown.plain(person(said)), day(said.at()), decided(step, said.decision())));
-        add(parts, "Conditions", said.conditions());
-        add(parts, "Comments", said.comments());
+        said.conditions().forEach(condition -> parts.add(condition(condition)));
+        said.comments()
+                .forEach(comment -> add(parts, "On “" + Markdown.plain(comment.section()) + "”", comment.text()));
         add(parts, "Ground of the refusal", said.refusalGround());
         add(parts, "Provision cited", said.provision());
         return String.join("\n\n", parts);
+    }
+
+    private static String condition(StatedCondition condition) {
+        var words = "Condition:\n\n" + Markdown.quoted(condition.text());
+        return condition.obligation().isEmpty()
+                ? words
+                : words + "  \n> Seen to by: " + Markdown.plain(condition.obligation());
     }
 
     private static String person(Statement said) {

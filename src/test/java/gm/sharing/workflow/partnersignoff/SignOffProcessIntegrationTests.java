@@ -67,6 +67,7 @@ class SignOffProcessIntegrationTests {
     private static final Map<String, Object> SIGN = Map.of("decision", "sign");
     private static final Map<String, Object> SIGNED =
             Map.of("decision", "sign", "role", "Senior Information Risk Owner", "confirmed", true);
+    private static final Map<String, Object> CHANGES = commenting("Why information is shared: Purpose");
     private static final Map<String, Object> REFUSE = Map.of(
             "decision",
             "refuse",
@@ -169,10 +170,15 @@ class SignOffProcessIntegrationTests {
             complete("Task_ReviewAgreement", partner, "ig", conditions("Access is reviewed."));
             assertThat(tasks.getVariablesLocal(
                             task("Task_SignAgreement", partner).getId()))
-                    .containsEntry("conditions", "Access is reviewed.")
+                    .satisfies(shown -> assertThat(shown.get("conditions"))
+                            .hasToString(
+                                    "[{\"text\":\"Access is reviewed.\",\"owner\":\"lead\",\"due\":\"2026-09-30\"}]"))
                     .extracting("advice")
                     .asString()
-                    .contains("**Advises to sign with conditions**", "> Access is reviewed.");
+                    .contains(
+                            "**Advises to sign with conditions**",
+                            "> Access is reviewed.",
+                            "> Seen to by: Project lead, by 30 September 2026");
             complete("Task_SignAgreement", partner, "signatory", SIGNED);
         }
 
@@ -237,7 +243,7 @@ class SignOffProcessIntegrationTests {
         openRound();
         signBy(BOLTON);
         complete("Task_ReviewAgreement", BURY, "ig", REFUSE);
-        complete("Task_ReviewAgreement", WIGAN, "ig", Map.of("decision", "request-changes", "comments", "Say more."));
+        complete("Task_ReviewAgreement", WIGAN, "ig", CHANGES);
         conclude();
         assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("refused");
 
@@ -398,7 +404,7 @@ class SignOffProcessIntegrationTests {
     void asksThoseWhoDidNotSignAgainWhateverChanged() {
         openRound();
         signBy(BOLTON, WIGAN);
-        complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "request-changes", "comments", "Say more."));
+        complete("Task_ReviewAgreement", BURY, "ig", CHANGES);
         closeRound();
 
         openRound();
@@ -412,7 +418,11 @@ class SignOffProcessIntegrationTests {
 
         assertThatThrownBy(
                         () -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign-with-conditions")))
-                .hasMessage("Conditions: say on which conditions you sign.");
+                .hasMessage("Conditions: say on which conditions you sign, who sees to each and by when.");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", conditions("Today.", "2026-05-29")))
+                .hasMessage("Conditions, row 1, By when?: the date has passed. Give a later one.");
+        assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", commenting("Section 99")))
+                .hasMessageContaining("Comments, row 1, Which section is it about?: is not among the possible answers");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "agree")))
                 .hasMessageContaining("What do you advise?: is not among the possible answers");
     }
@@ -587,10 +597,14 @@ class SignOffProcessIntegrationTests {
 
     private static Map<String, Object> dissent(String decision) {
         return Map.of(
-                "decision", decision,
-                "comments", "Assess the risks again.",
-                "dpiaPosition", "dissent",
-                "dissent", "Hostels are left out.");
+                "decision",
+                decision,
+                "comments",
+                CHANGES.get("comments"),
+                "dpiaPosition",
+                "dissent",
+                "dissent",
+                "Hostels are left out.");
     }
 
     private static Map<String, Object> policy(String title, String review) {
@@ -745,8 +759,21 @@ class SignOffProcessIntegrationTests {
                 .toList();
     }
 
-    private static Map<String, Object> conditions(String conditions) {
-        return Map.of("decision", "sign-with-conditions", "conditions", conditions);
+    private static Map<String, Object> conditions(String condition) {
+        return conditions(condition, "2026-09-30");
+    }
+
+    private static Map<String, Object> conditions(String condition, String due) {
+        return Map.of(
+                "decision",
+                "sign-with-conditions",
+                "conditions",
+                List.of(Map.of("text", condition, "owner", "lead", "due", due)));
+    }
+
+    private static Map<String, Object> commenting(String section) {
+        return Map.of(
+                "decision", "request-changes", "comments", List.of(Map.of("section", section, "text", "Say more.")));
     }
 
     private static Needs needsFor(String purpose) {

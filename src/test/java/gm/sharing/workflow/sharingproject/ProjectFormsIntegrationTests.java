@@ -19,6 +19,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionScope;
+import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.RoundOpening;
@@ -273,8 +274,8 @@ class ProjectFormsIntegrationTests {
                 new SignOffId(reference, 1, BURY),
                 new Review(
                         Decision.REQUEST_CHANGES,
-                        null,
-                        "Say who *erases* it.",
+                        List.of(),
+                        List.of(new Comment("Looking after the information: Deletion", "Say who *erases* it.")),
                         null,
                         null,
                         null,

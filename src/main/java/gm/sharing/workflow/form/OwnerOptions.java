@@ -1,4 +1,4 @@
-package gm.sharing.workflow.dpia;
+package gm.sharing.workflow.form;
 
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who can see to a measure, as choices of a form. */
 @Component
-class OwnerOptions {
+public class OwnerOptions {
 
     private final Projects projects;
     private final Owners owners;
@@ -19,10 +19,10 @@ class OwnerOptions {
     }
 
     /** A choice as forms take it. */
-    record Option(String label, String value) {}
+    public record Option(String label, String value) {}
 
     /** Everybody in the project, for a select whose options come from {@code ownerOptions}. */
-    List<Option> of(ProjectReference reference) {
+    public List<Option> of(ProjectReference reference) {
         return owners.of(projects.get(reference)).stream()
                 .map(owner -> new Option(owners.nameOf(owner), owner))
                 .toList();

@@ -1,0 +1,21 @@
+package gm.sharing.signoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A comment on a section of the agreement: a row of the forms in which partners decide.
+ *
+ * @param section as the version calls it, for example "Why information is shared: Purpose"; {@link #WHOLE} when it is
+ *     about no section in particular
+ */
+@Embeddable
+public record Comment(
+        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String section,
+        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String text) {
+
+    /** Stands for the section of a comment that is about all of it. */
+    public static final String WHOLE = "The agreement as a whole";
+}

@@ -1,0 +1,16 @@
+package gm.sharing.signoff;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * A condition as it is asked for: a row of the forms review-agreement and sign-agreement.
+ *
+ * @param text what has to be done
+ * @param owner who sees to it: see {@link gm.sharing.project.Owners}
+ * @param due by when it is done
+ */
+public record Condition(
+        @NotBlank @Size(max = 30_000) String text, @NotBlank @Size(max = 250) String owner, @NotNull LocalDate due) {}

@@ -1,0 +1,40 @@
+package gm.sharing.signoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition as the record keeps it. Conditions of a time when they were one text have neither owner nor date.
+ *
+ * @param text what has to be done
+ * @param owner who sees to it: see {@link gm.sharing.project.Owners}
+ * @param ownerName as people know them
+ * @param due by when it is done
+ */
+@Embeddable
+public record StatedCondition(
+        @Column(columnDefinition = "text") String text,
+        @Nullable String owner,
+        @Nullable String ownerName,
+        @Nullable LocalDate due) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    static StatedCondition of(Condition condition, String ownerName) {
+        return new StatedCondition(condition.text(), condition.owner(), ownerName, condition.due());
+    }
+
+    /** Who sees to it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */
+    public String obligation() {
+        return ownerName == null || due == null ? "" : ownerName + ", by " + DAY.format(due);
+    }
+
+    /** The whole condition, with who sees to it and by when behind it. */
+    public String words() {
+        return obligation().isEmpty() ? text : text + " (" + obligation() + ")";
+    }
+}

@@ -1,0 +1,40 @@
+package gm.sharing.signoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Statement} without its rows, which are stored beside it. */
+@Embeddable
+record StoredStatement(
+        @Enumerated(EnumType.STRING) Decision decision,
+        @Nullable String refusalGround,
+        @Column(columnDefinition = "text") @Nullable String provision,
+        String person,
+        String personName,
+        @Nullable String personRole,
+        @Column(name = "given_at") Instant at,
+        @Embedded ActedAs actedAs) {
+
+    static StoredStatement of(Statement statement) {
+        return new StoredStatement(
+                statement.decision(),
+                statement.refusalGround(),
+                statement.provision(),
+                statement.person(),
+                statement.personName(),
+                statement.personRole(),
+                statement.at(),
+                statement.actedAs());
+    }
+
+    Statement with(List<StatedCondition> conditions, List<Comment> comments) {
+        return new Statement(
+                decision, conditions, comments, refusalGround, provision, person, personName, personRole, at, actedAs);
+    }
+}
