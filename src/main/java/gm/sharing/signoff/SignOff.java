@@ -214,9 +214,9 @@ public class SignOff {
         }
     }
 
-    /** Marks the partner as reminded; false when it was already, or has decided. */
+    /** Marks the partner as reminded; false when it was already, has decided, or a reminder comes too late. */
     boolean remindedOf(Instant now) {
-        var first = remindedAt == null && isOpen();
+        var first = remindedAt == null && isOpen() && now.isBefore(due);
         if (first) {
             remindedAt = now;
         }
@@ -246,7 +246,7 @@ public class SignOff {
         }
         boardDecisions.add(boardDecision);
         if (extendedDue != null) {
-            due = extendedDue;
+            startOver(extendedDue);
         }
         if (boardDecision.decision().endsTheReview()) {
             closedAt = boardDecision.at();
@@ -257,6 +257,12 @@ public class SignOff {
     void goOnWithout(Instant now) {
         notNeeded = true;
         close(now);
+    }
+
+    private void startOver(Instant newDue) {
+        due = newDue;
+        remindedAt = null;
+        escalatedAt = null;
     }
 
     /** Takes no decision from now on. */

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -170,28 +169,6 @@ public class SignOffs {
 
     private static String outcome(SignOff signOff, Decision decision) {
         return decision.label().toLowerCase(Locale.UK) + (signOff.isLate() ? ", late" : "");
-    }
-
-    /** The partner was reminded. Saying so again, or when it has decided, changes nothing. */
-    public void remindedOf(SignOffId id) {
-        mark(id, SignOff::remindedOf, "signoff.reminded", "was reminded of");
-    }
-
-    /** The partner's review was escalated. Saying so again, or when it has decided, changes nothing. */
-    public void escalated(SignOffId id) {
-        mark(id, SignOff::escalated, "signoff.escalated", "has not decided in time about");
-    }
-
-    private void mark(SignOffId id, BiPredicate<SignOff, Instant> mark, String type, String what) {
-        var signOff = get(id);
-        if (mark.test(signOff, clock.instant())) {
-            signOffs.saveAndFlush(signOff);
-            recordFor(
-                    signOff,
-                    Event.SYSTEM,
-                    type,
-                    name(signOff) + " " + what + " version " + signOff.agreedVersion() + ".");
-        }
     }
 
     /**

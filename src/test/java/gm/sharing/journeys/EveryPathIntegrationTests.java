@@ -562,7 +562,9 @@ class EveryPathIntegrationTests {
                 "Task_DecideStalledReview",
                 "board",
                 with(stalled("extend"), "extendTo", LocalDate.now().plusDays(30).toString()));
-        journey.fire(project, "Timer_GraceOver");
+        assertThat(told(project, "Send_TellMoreTime"))
+                .containsExactlyInAnyOrder("ig.bolton", "signatory.bolton", LEAD, "board");
+        runsOut(project);
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("go-on-without"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
@@ -572,9 +574,7 @@ class EveryPathIntegrationTests {
     void takesALateSignatureWhileTheBoardStillDecides() {
         var project = sentOutWithoutDpia("manchester", "bolton");
         signs(project, "manchester");
-        journey.fire(project, "Timer_SignOffReminder");
-        journey.fire(project, "Timer_SignOffDue");
-        journey.fire(project, "Timer_BoardDue");
+        runsOut(project);
 
         signs(project, "bolton");
 
@@ -586,7 +586,7 @@ class EveryPathIntegrationTests {
         var project = sentOutWithoutDpia("manchester", "bolton");
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
         signs(project, "manchester");
-        journey.fire(project, "Timer_BoardDue");
+        runsOut(project);
 
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("stop"));
 
@@ -769,6 +769,12 @@ class EveryPathIntegrationTests {
         return engine.getTaskService()
                 .getVariableLocal(journey.task(project, task).getId(), text)
                 .toString();
+    }
+
+    /** The one partner that has not decided lets its time run out, until the Board is asked. */
+    private void runsOut(String project) {
+        List.of("Timer_SignOffReminder", "Timer_SignOffDue", "Timer_BoardDue")
+                .forEach(timer -> journey.fire(project, timer));
     }
 
     private void signsWhereAsked(String project, String... partners) {

@@ -61,6 +61,9 @@ class SignOffsIntegrationTests {
     RoundOpening opening;
 
     @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     Projects projects;
 
     @Autowired
@@ -263,9 +266,9 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
 
-        signOffs.remindedOf(id);
-        signOffs.remindedOf(id);
-        signOffs.escalated(id);
+        deadlines.remindedOf(id);
+        deadlines.remindedOf(id);
+        deadlines.escalated(id, 5);
 
         assertThat(signOffs.get(id).remindedAt()).contains(MONDAY);
         assertThat(signOffs.get(id).escalatedAt()).contains(MONDAY);
@@ -285,7 +288,7 @@ class SignOffsIntegrationTests {
 
         transaction.executeWithoutResult(deciding -> {
             assertThat(signOffs.get(id).isOpen()).isTrue();
-            inAnotherThread(() -> signOffs.remindedOf(id));
+            inAnotherThread(() -> deadlines.remindedOf(id));
             signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
         });
 

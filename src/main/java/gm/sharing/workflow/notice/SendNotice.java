@@ -15,14 +15,18 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.model.ModelBean;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
- * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject} and {@code text}. Recipients
+ * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text} and, where the
+ * notice is of no use after some moment, {@code until}: when it has passed, after an outage for example, nobody is told.
+ * Recipients
  * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the measure, or {@code partners} for the IG officers of every
  * partner and of those who were left out in the round at hand. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
@@ -35,17 +39,29 @@ class SendNotice implements JavaDelegate {
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Directory directory;
+    private final Clock clock;
 
-    SendNotice(Notices notices, Projects projects, Agreements agreements, SignOffs signOffs, Directory directory) {
+    SendNotice(
+            Notices notices,
+            Projects projects,
+            Agreements agreements,
+            SignOffs signOffs,
+            Directory directory,
+            Clock clock) {
         this.notices = notices;
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.getVariableLocal("until") instanceof Date until
+                && !clock.instant().isBefore(until.toInstant())) {
+            return;
+        }
         var reference = new ProjectReference(execution.getProcessBusinessKey());
         var project = projects.get(reference);
         notices.tell(

@@ -8,7 +8,6 @@ import gm.sharing.signoff.StalledDecision;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -22,12 +21,10 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
 
     private final SignOffs signOffs;
     private final SignOffTexts texts;
-    private final PartnersTasks partnersTasks;
 
-    DecideStalledReview(SignOffs signOffs, SignOffTexts texts, PartnersTasks partnersTasks) {
+    DecideStalledReview(SignOffs signOffs, SignOffTexts texts) {
         this.signOffs = signOffs;
         this.texts = texts;
-        this.partnersTasks = partnersTasks;
     }
 
     @Override
@@ -79,16 +76,7 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
             routing.put("stalledUntil", Date.from(instant));
             routing.put("stalledUntilDay", texts.day(instant));
         });
-        if (decision.decision() == StalledDecision.Choice.EXTEND) {
-            until.ifPresent(due -> routing.put("signOffDue", moved(task, due)));
-        }
         return routing;
-    }
-
-    private Date moved(FormTask task, Instant due) {
-        var date = Date.from(due);
-        partnersTasks.moveDueDate(task, date);
-        return date;
     }
 
     /** As many as lie between the due date and the Board's turn, by the table of deadlines. */

@@ -1,8 +1,6 @@
 package gm.sharing.workflow.partnersignoff;
 
-import gm.sharing.workflow.form.FormTask;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
@@ -29,24 +27,16 @@ class PartnersTasks {
     }
 
     /**
-     * Moves the due date of the other open tasks.
-     *
-     * @param boardTask the Board's task in the same sign-off; the Board may not touch a partner's tasks otherwise
+     * Moves the due date of the open tasks. The lead and the Board, who give more time, may not touch them otherwise.
      */
-    void moveDueDate(FormTask boardTask, Date due) {
+    void moveDueDate(String processInstance, Date due) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            for (Task task : othersThan(boardTask.id())) {
+            for (Task task :
+                    tasks.createTaskQuery().processInstanceId(processInstance).list()) {
                 task.setDueDate(due);
                 tasks.saveTask(task);
             }
             return null;
         });
-    }
-
-    private List<Task> othersThan(String id) {
-        var task = tasks.createTaskQuery().taskId(id).singleResult();
-        return tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId()).list().stream()
-                .filter(other -> !other.getId().equals(id))
-                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package gm.sharing.workflow.partnersignoff;
 
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Deadlines;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @ModelBean("recordReminder")
 class RecordReminder implements ExecutionListener {
 
-    private final SignOffs signOffs;
+    private final Deadlines deadlines;
 
-    RecordReminder(SignOffs signOffs) {
-        this.signOffs = signOffs;
+    RecordReminder(Deadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        signOffs.remindedOf(SignOffExecution.id(execution));
+        deadlines.remindedOf(SignOffExecution.id(execution));
     }
 }

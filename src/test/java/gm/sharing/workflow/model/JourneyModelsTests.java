@@ -22,18 +22,21 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -72,6 +75,7 @@ class JourneyModelsTests {
             Map.entry("exclusiveGateway", "Gateway|Join"),
             Map.entry("inclusiveGateway", "Gateway|Join"),
             Map.entry("intermediateCatchEvent", "Timer"),
+            Map.entry("parallelGateway", "Gateway"),
             Map.entry("sendTask", "Send"),
             Map.entry("serviceTask", "Service"),
             Map.entry("startEvent", "Start"),
@@ -152,7 +156,7 @@ class JourneyModelsTests {
     @MethodSource("journeys")
     void namesEveryWayOutOfADecisionAndLeavesNoneToChance(Journey journey) {
         for (Gateway gateway : all(journey, Gateway.class)) {
-            if (!joins(gateway)) {
+            if (!joins(gateway) && !(gateway instanceof ParallelGateway)) {
                 assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
                 assertThat(ids(gateway.getOutgoing(), flow -> isBlank(flow.getName())))
                         .isEmpty();
@@ -172,15 +176,24 @@ class JourneyModelsTests {
 
     /**
      * Then several flows into one step are always alternatives, and none is taken for something that waits. Where
-     * several ways are taken at once, an inclusive gateway splits and another one joins.
+     * several ways are taken at once, an inclusive gateway splits and another one joins; what a parallel gateway
+     * begins is ended by the end of either.
      */
     @ParameterizedTest
     @MethodSource("journeys")
     void splitsOnlyByDecisions(Journey journey) {
         assertThat(ids(
                         all(journey, Gateway.class),
-                        gateway -> !(gateway instanceof ExclusiveGateway) && !(gateway instanceof InclusiveGateway)))
+                        gateway -> !(gateway instanceof ExclusiveGateway)
+                                && !(gateway instanceof InclusiveGateway)
+                                && !(gateway instanceof ParallelGateway)))
                 .isEmpty();
+        assertThat(all(journey, ParallelGateway.class)).allSatisfy(gateway -> {
+            assertThat(joins(gateway)).isFalse();
+            assertThat(all(journey, EndEvent.class).stream()
+                            .filter(end -> end.getParentElement().equals(gateway.getParentElement())))
+                    .allMatch(JourneyModelsTests::endsTheRest);
+        });
         assertThat(all(journey, InclusiveGateway.class))
                 .satisfies(gateways -> assertThat(gateways.stream().filter(JourneyModelsTests::joins))
                         .hasSize(gateways.size() / 2));
@@ -378,7 +391,7 @@ class JourneyModelsTests {
         assertThat(template.path("id").asText()).isEqualTo(SEND_NOTICE);
         assertThat(template.path("properties").findValues("binding"))
                 .extracting(binding -> binding.path("name").asText())
-                .containsExactly("camunda:delegateExpression", "to", "subject", "text");
+                .containsExactly("camunda:delegateExpression", "to", "subject", "text", "until");
     }
 
     @ParameterizedTest
@@ -412,6 +425,10 @@ class JourneyModelsTests {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean endsTheRest(EndEvent end) {
+        return end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance);
     }
 
     /** A gateway where ways only meet; nothing is decided there, so it has no name. */

@@ -283,9 +283,7 @@ class SignOffProcessIntegrationTests {
     @Test
     void remindsEscalatesAndAsksTheBoardWhoGivesMoreTime() {
         openRound();
-        fire("Timer_SignOffReminder", BURY);
-        fire("Timer_SignOffDue", BURY);
-        fire("Timer_BoardDue", BURY);
+        runOut(BURY);
 
         assertThat(signOffs.get(of(BURY)).remindedAt()).isPresent();
         assertThat(signOffs.get(of(BURY)).escalatedAt()).isPresent();
@@ -304,7 +302,11 @@ class SignOffProcessIntegrationTests {
         var endOfTheDay = Date.from(Instant.parse("2026-07-10T16:00:00Z"));
         assertThat(task("Task_ReviewAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
         assertThat(task("Task_ReviewAgreement", WIGAN).getDueDate()).isNotEqualTo(endOfTheDay);
-        assertThat(timer("Timer_GraceOver", BURY).getDuedate()).isEqualTo(endOfTheDay);
+        assertThat(timer("Timer_SignOffReminder", BURY).getDuedate())
+                .as("eight working days before it is due, as in the beginning")
+                .isEqualTo(Instant.parse("2026-06-30T16:00:00Z"));
+        fire("Timer_SignOffReminder", BURY);
+        assertThat(timer("Timer_SignOffDue", BURY).getDuedate()).isEqualTo(endOfTheDay);
         complete("Task_ReviewAgreement", BURY, "ig", SIGN);
         assertThat(task("Task_SignAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
         assertThat(task("Task_SignAgreement", BURY).getPriority()).isEqualTo(100);
@@ -313,7 +315,7 @@ class SignOffProcessIntegrationTests {
     @Test
     void asksTheBoardAgainFiveWorkingDaysAfterItChased() {
         openRound();
-        fire("Timer_BoardDue", BURY);
+        runOut(BURY);
 
         completeAs(
                 SignOffFixture.BOARD,
@@ -332,7 +334,7 @@ class SignOffProcessIntegrationTests {
     @Test
     void endsTheReviewOfAPartnerThatTheBoardGoesOnWithout() {
         openRound();
-        fire("Timer_BoardDue", BURY);
+        runOut(BURY);
 
         completeAs(
                 SignOffFixture.BOARD,
@@ -356,7 +358,7 @@ class SignOffProcessIntegrationTests {
     @Test
     void endsEverybodysReviewWhenTheBoardStopsTheProject() {
         openRound();
-        fire("Timer_BoardDue", BURY);
+        runOut(BURY);
 
         completeAs(
                 SignOffFixture.BOARD,
@@ -712,6 +714,11 @@ class SignOffProcessIntegrationTests {
 
     private void fire(String timer, OrganisationCode partner) {
         jobs.executeJob(timer(timer, partner).getId());
+    }
+
+    /** Lets the time of the partner run out, until the Board is asked. */
+    private void runOut(OrganisationCode partner) {
+        List.of("Timer_SignOffReminder", "Timer_SignOffDue", "Timer_BoardDue").forEach(timer -> fire(timer, partner));
     }
 
     private Job timer(String timer, OrganisationCode partner) {
