@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,7 @@ import gm.sharing.Refused;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -70,10 +72,16 @@ class FormBinding {
         } catch (UnrecognizedPropertyException e) {
             throw new Refused("This form has no field “" + e.getPropertyName() + "”.");
         } catch (JsonMappingException e) {
-            throw new Refused(sentence(form.label(path(e)), "is not among the possible answers"));
+            throw new Refused(sentence(form.label(path(e)), wrong(e)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String wrong(JsonMappingException problem) {
+        return problem instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class
+                ? "must be a date"
+                : "is not among the possible answers";
     }
 
     private static List<Object> path(JsonMappingException problem) {

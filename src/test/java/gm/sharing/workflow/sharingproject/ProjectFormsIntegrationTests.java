@@ -28,6 +28,8 @@ import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.Prefill;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +204,11 @@ class ProjectFormsIntegrationTests {
                 .hasMessage("Flow 1: the condition “Part 2: preventing fraud” of Schedule 1 stands only with an"
                         + " appropriate policy document. Give its title and the date of its next review.");
 
-        flow.put("policyReview", "2027-04-01");
+        flow.put("policyReview", "next spring");
+        assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
+                .hasMessageEndingWith("must be a date.");
+
+        flow.put("policyReview", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
         submit(Map.of("flows", List.of(flow), "noPart", List.of()));
 
         assertThat(projects.get(reference).flows().get(0).basisOfRecipients()).isEqualTo("6(1)(e) Public task");
