@@ -5,4 +5,7 @@ public interface ProjectJourney {
 
     /** Ends the open tasks of a project that its lead withdrew. */
     void withdrawn(ProjectReference reference);
+
+    /** Ends the open tasks of a project that the Information Board stopped. */
+    void stopped(ProjectReference reference);
 }

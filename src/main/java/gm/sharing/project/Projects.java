@@ -276,19 +276,42 @@ public class Projects {
     /** Gives the project up, at any point before publication. Its open tasks end and its partners are told. */
     public void withdraw(ProjectReference reference, String reason, Person by) {
         SharingProject project = ledBy(by, reference);
-        if (reason.isBlank()) {
-            throw new Refused("Say why the project is withdrawn.");
-        }
-        if (reason.length() > Texts.LONG) {
-            throw new Refused("The reason is too long: at most %,d characters.".formatted(Texts.LONG));
-        }
+        mustBeReason(reason, "Say why the project is withdrawn.");
         if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
             record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
             journey.withdrawn(reference);
         }
     }
 
-    /** Ends the project by the Information Board's decision. */
+    /**
+     * The Information Board stops the project, at any point before publication. Its open tasks end and its partners are
+     * told.
+     */
+    public void stop(ProjectReference reference, String reason, Person by) {
+        if (!by.holds(Role.INFORMATION_BOARD)) {
+            throw new Refused("Only the Information Board stops a project.");
+        }
+        SharingProject project = get(reference);
+        if (by.id().equals(project.lead())) {
+            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
+        }
+        mustBeReason(reason, "Say why the project is stopped.");
+        if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
+            record(reference, by.id(), "stopped", "The Information Board stopped the project: " + reason);
+            journey.stopped(reference);
+        }
+    }
+
+    private static void mustBeReason(String reason, String whenMissing) {
+        if (reason.isBlank()) {
+            throw new Refused(whenMissing);
+        }
+        if (reason.length() > Texts.LONG) {
+            throw new Refused("The reason is too long: at most %,d characters.".formatted(Texts.LONG));
+        }
+    }
+
+    /** Ends the project by the Information Board's decision about a sign-off. */
     public void stop(ProjectReference reference, String reason) {
         stop(reference, "The Information Board stopped the project: ", reason);
     }

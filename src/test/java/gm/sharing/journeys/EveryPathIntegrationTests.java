@@ -605,6 +605,91 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void endsEveryOpenTaskAndTellsEachPersonOnceWhenTheBoardStopsTheProject() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
+
+        projects.stop(
+                new ProjectReference(project),
+                "The service closes.",
+                people.find("board").orElseThrow());
+        journey.runJobs();
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(journey.hasEnded(project)).isTrue();
+        assertThat(told(project, "Send_TellStoppedByBoard"))
+                .containsExactlyInAnyOrder(LEAD, "ig.manchester", "ig.bolton", "signatory.bolton", "ig.bury");
+    }
+
+    @Test
+    void goesOnWithoutPartnersWhomTheRuleDoesNotNeedOnceTheBoardApprovesTheRule() {
+        var project = journey.start(LEAD, proposal(title()));
+        journey.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        journey.complete(
+                project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton", "bury")));
+        journey.complete(
+                project,
+                "Task_DescribeFlows",
+                LEAD,
+                flows(List.of(flow(List.of("manchester"), List.of("bolton", "bury")))));
+        refused(
+                project,
+                "Task_AgreeArrangements",
+                LEAD,
+                withRule(Map.of("kind", "all-but", "optional", List.of())),
+                "Partners that need not sign: name at least one.");
+        refused(
+                project,
+                "Task_AgreeArrangements",
+                LEAD,
+                withRule(Map.of("kind", "at-least", "atLeast", 3)),
+                "How many have to sign: give at least 2 and fewer than the 3 partners");
+        journey.complete(project, "Task_AgreeArrangements", LEAD, withRule(Map.of("kind", "at-least", "atLeast", 2)));
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+        sendsOut(project);
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_ApproveSignOffRule");
+        assertThat(status(project)).isEqualTo(ProjectStatus.WITH_BOARD);
+        assertThat(shown(project, "Task_ApproveSignOffRule", "rule")).contains("At least 2 partners have to sign");
+        refused(project, "Task_ApproveSignOffRule", LEAD, ruling("approve"), LEAD);
+        journey.fire(project, "Timer_RuleReminder");
+        assertThat(told(project, "Send_RuleReminder")).containsExactly("board");
+        journey.fire(project, "Timer_RuleDue");
+        assertThat(told(project, "Send_RuleEscalation")).containsExactlyInAnyOrder("board", LEAD);
+        journey.complete(project, "Task_ApproveSignOffRule", "board", ruling("send-back"));
+        assertThat(shown(project, "Task_ReviseProject", "reasons"))
+                .contains("did not approve the rule of sign-off", "Heard on the phone.");
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(
+                project,
+                "Task_AgreeArrangements",
+                LEAD,
+                withRule(Map.of("kind", "all-but", "optional", List.of("bolton"))));
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+        sendsOut(project);
+        journey.complete(project, "Task_ApproveSignOffRule", "board", ruling("approve"));
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", refusal());
+        signs(project, "manchester");
+        signs(project, "bury");
+
+        assertThat(journey.openTasks(project))
+                .as("a refusal that the rule allows")
+                .containsExactly("Task_CheckDraft");
+        assertThat(told(project, "Send_TellLeftOut")).contains("ig.bolton");
+        sendsOut(project);
+        signsWhereAsked(project, "manchester", "bury");
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(projects.get(new ProjectReference(project)).partners()).hasSize(2);
+    }
+
+    private static Map<String, Object> withRule(Map<String, Object> rule) {
+        return with(arrangements(), "signOffRule", rule);
+    }
+
+    @Test
     void endsAProjectThatIsWithdrawnBeforeAnyPartnerWasAsked() {
         var project = journey.start(LEAD, urgentProposal(title()));
 

@@ -26,9 +26,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text} and, where the
  * notice is of no use after some moment, {@code until}: when it has passed, after an outage for example, nobody is told.
- * Recipients
- * are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the measure, or {@code partners} for the IG officers of every
- * partner and of those who were left out in the round at hand. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
+ * Recipients are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the
+ * measure, {@code partners} for the IG officers of every partner and of those who were left out in the round at hand,
+ * {@code asked} for the same once the agreement was sent to them, or {@code waiting} for those whose open tasks ended with
+ * the project. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
  */
 @ModelBean("sendNotice")
@@ -122,7 +123,17 @@ class SendNotice implements JavaDelegate {
             return concerned(execution, project).stream()
                     .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
         }
-        throw new Refused("A notice goes to person:…, group:…, owner or partners, not to “" + word + "”.");
+        if ("asked".equals(word)) {
+            return project.sentToPartners() ? named("partners", execution, project) : Stream.empty();
+        }
+        if ("waiting".equals(word)) {
+            return Stream.ofNullable(execution.getVariable("waiting"))
+                    .flatMap(waiting -> Arrays.stream(waiting.toString().split(",")))
+                    .filter(recipient -> !recipient.isEmpty())
+                    .flatMap(recipient -> named(recipient, execution, project));
+        }
+        throw new Refused(
+                "A notice goes to person:…, group:…, owner, partners, asked or waiting, not to “" + word + "”.");
     }
 
     private static String input(DelegateExecution execution, String name) {

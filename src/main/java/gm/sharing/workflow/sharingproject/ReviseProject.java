@@ -78,8 +78,25 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         return dpias.find(reference)
                 .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
                 .map(dpia -> paragraphs(Stream.of(rejection(dpia), dissents(reference))))
+                .or(() -> ruleSentBack(reference))
                 .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
                 .orElseGet(() -> ownDecision(reference));
+    }
+
+    /** Empty unless the Board's last word about the rule of sign-off came after the newest draft. */
+    private Optional<String> ruleSentBack(ProjectReference reference) {
+        return projects.get(reference)
+                .lastRuleDecision()
+                .filter(decision -> !decision.approved())
+                .filter(decision -> last(agreements.versions(reference))
+                        .filter(version -> version.createdAt().isBefore(decision.at()))
+                        .isPresent())
+                .map(decision -> paragraphs(Stream.of(
+                        "## The Information Board did not approve the rule of sign-off",
+                        "Choose another rule in the arrangements.",
+                        Markdown.answer("Its reasons", decision.reasons()),
+                        requests.of(reference),
+                        dissents(reference))));
     }
 
     private String ownDecision(ProjectReference reference) {

@@ -24,7 +24,12 @@ class StopProject implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
-        var reasons = signOffs.reasonsToStop(reference, SignOffRounds.round(execution))
+        var number = SignOffRounds.round(execution);
+        var round = signOffs.of(reference).stream()
+                .filter(signOff -> signOff.round() == number)
+                .toList();
+        execution.setVariable(PeopleWaiting.VARIABLE, PeopleWaiting.whenEnded(projects.get(reference), round));
+        var reasons = signOffs.reasonsToStop(reference, number)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         projects.stop(reference, reasons);
         measures.end(reference);

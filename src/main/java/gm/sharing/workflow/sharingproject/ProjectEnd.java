@@ -8,29 +8,47 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the process of a project that its lead withdrew it, and takes no decision of its partners and follows up no measure any more. */
+/**
+ * Tells the process of a project that its lead withdrew it or that the Information Board stopped it, and takes no decision
+ * of its partners and follows up no measure any more.
+ */
 @Component
-class ProjectWithdrawal implements ProjectJourney {
-
-    private static final String MESSAGE = "project-withdrawn";
+class ProjectEnd implements ProjectJourney {
 
     private final RuntimeService runtime;
+    private final PeopleWaiting waiting;
     private final ObjectProvider<SignOffs> signOffs;
     private final ObjectProvider<Measures> measures;
 
     /** The others are looked up when they are needed, because they know the projects, which know this. */
-    ProjectWithdrawal(RuntimeService runtime, ObjectProvider<SignOffs> signOffs, ObjectProvider<Measures> measures) {
+    ProjectEnd(
+            RuntimeService runtime,
+            PeopleWaiting waiting,
+            ObjectProvider<SignOffs> signOffs,
+            ObjectProvider<Measures> measures) {
         this.runtime = runtime;
+        this.waiting = waiting;
         this.signOffs = signOffs;
         this.measures = measures;
     }
 
     @Override
     public void withdrawn(ProjectReference reference) {
+        end(reference, "project-withdrawn");
+    }
+
+    @Override
+    public void stopped(ProjectReference reference) {
+        end(reference, "project-stopped");
+    }
+
+    private void end(ProjectReference reference, String message) {
+        var told = waiting.withOpenTasks(reference);
         signOffs.getObject().end(reference);
         measures.getObject().end(reference);
-        runtime.createMessageCorrelation(MESSAGE)
+        runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
+                .setVariable(PeopleWaiting.VARIABLE, told)
                 .correlate();
     }
 }

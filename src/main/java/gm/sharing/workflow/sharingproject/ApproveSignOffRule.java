@@ -1,0 +1,113 @@
+package gm.sharing.workflow.sharingproject;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.Partner;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.project.SignOffRule;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The Information Board approves that not every partner has to sign, or sends the rule back. */
+@Component
+class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
+
+    private final Projects projects;
+    private final Agreements agreements;
+    private final Directory directory;
+    private final ProjectInBrief brief;
+
+    ApproveSignOffRule(Projects projects, Agreements agreements, Directory directory, ProjectInBrief brief) {
+        this.projects = projects;
+        this.agreements = agreements;
+        this.directory = directory;
+        this.brief = brief;
+    }
+
+    /** The answers of the form. */
+    record Answer(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {}
+
+    /** The Board's choices. */
+    enum Choice {
+        APPROVE("approve"),
+        SEND_BACK("send-back");
+
+        private final String code;
+
+        Choice(String code) {
+            this.code = code;
+        }
+
+        /** The word that forms submit and models route on. */
+        @JsonValue
+        String code() {
+            return code;
+        }
+    }
+
+    @Override
+    public String form() {
+        return "approve-sign-off-rule";
+    }
+
+    @Override
+    public Class<ApproveSignOffRule.Answer> answers() {
+        return ApproveSignOffRule.Answer.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        SharingProject project = projects.get(task.reference());
+        String version = agreements.latest(task.reference()).number();
+        return Map.of(
+                "rule",
+                "**The rule:** " + Markdown.plain(project.signOffRule().words(directory::nameOf)),
+                "version",
+                version,
+                "document",
+                "/projects/%s/agreement/%s".formatted(task.reference(), version),
+                "summary",
+                brief.of(task.reference()),
+                "partners",
+                project.partners().stream()
+                        .map(partner -> row(project, partner))
+                        .toList());
+    }
+
+    private Map<String, String> row(SharingProject project, Partner partner) {
+        return Map.of(
+                "partner", directory.nameOf(partner.organisation()),
+                "part", partner.part().label(),
+                "signs", signs(project, partner));
+    }
+
+    private static String signs(SharingProject project, Partner partner) {
+        if (partner.organisation().equals(project.leadOrganisation())) {
+            return "Yes: it leads";
+        }
+        SignOffRule rule = project.signOffRule();
+        if (rule.kind() == SignOffRule.Kind.AT_LEAST) {
+            return "Until enough others have signed";
+        }
+        return rule.optional().contains(partner.organisation()) ? "No" : "Yes";
+    }
+
+    @Override
+    public Map<String, Object> accept(Answer answer, FormTask task, Person by) {
+        boolean approved = answer.decision() == Choice.APPROVE;
+        projects.decideSignOffRule(task.reference(), approved, answer.reasons(), by);
+        if (!approved) {
+            projects.sentBackToLead(task.reference());
+        }
+        return Map.of("ruleDecision", answer.decision().code());
+    }
+}
