@@ -5,8 +5,6 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Change;
-import gm.sharing.document.Document;
-import gm.sharing.document.DocumentRenderer;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
@@ -23,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final StoredVersions versions;
-    private final StoredDocuments documents;
+    private final AgreementDocuments documents;
     private final StoredAgreements agreements;
-    private final DocumentRenderer renderer;
     private final Drafts drafts;
     private final Projects projects;
     private final SignOffs signOffs;
@@ -44,9 +40,8 @@ public class Agreements {
 
     Agreements(
             StoredVersions versions,
-            StoredDocuments documents,
+            AgreementDocuments documents,
             StoredAgreements agreements,
-            DocumentRenderer renderer,
             Drafts drafts,
             Projects projects,
             SignOffs signOffs,
@@ -55,7 +50,6 @@ public class Agreements {
         this.versions = versions;
         this.documents = documents;
         this.agreements = agreements;
-        this.renderer = renderer;
         this.drafts = drafts;
         this.projects = projects;
         this.signOffs = signOffs;
@@ -74,7 +68,7 @@ public class Agreements {
         AgreementContent content = drafts.of(project).content(AgreementVersion.number(ordinal));
         AgreementVersion version =
                 versions.save(new AgreementVersion(reference, ordinal, CanonicalContent.of(content), clock.instant()));
-        documents.save(render(version, null, Map.of()));
+        documents.draft(version);
         trail.record(
                 reference.value(),
                 Event.SYSTEM,
@@ -132,13 +126,13 @@ public class Agreements {
     /** The document as accessible HTML: an article without the page around it. */
     @Transactional(readOnly = true)
     public String html(AgreementVersion version) {
-        return document(version).html();
+        return documents.of(version).html();
     }
 
     /** The document as tagged PDF. */
     @Transactional(readOnly = true)
     public byte[] pdf(AgreementVersion version) {
-        return document(version).pdf();
+        return documents.of(version).pdf();
     }
 
     /**
@@ -183,7 +177,7 @@ public class Agreements {
         Draft draft = drafts.of(project);
         Agreement agreement = agreements.save(
                 new Agreement(version, draft.leader(), draft.arrangements(), clock.instant(), LocalDate.now(clock)));
-        documents.save(render(version, agreement, asked));
+        documents.publish(agreement);
         trail.record(
                 project.reference().value(),
                 Event.SYSTEM,
@@ -193,41 +187,7 @@ public class Agreements {
         return agreement;
     }
 
-    private AgreementDocument render(
-            AgreementVersion version, @Nullable Agreement agreement, Map<OrganisationCode, SignOff> asked) {
-        AgreementContent content = version.content();
-        Optional<AgreementVersion> before = versions(version.reference()).stream()
-                .filter(earlier -> earlier.ordinal() == version.ordinal() - 1)
-                .findFirst();
-        Document document = new Presentation(
-                        content,
-                        version.digest(),
-                        version.createdAt().atZone(clock.getZone()).toLocalDate(),
-                        agreement,
-                        content.sections("partner").stream()
-                                .map(partner -> agreement == null
-                                        ? SignatureBlock.open(partner.title())
-                                        : SignatureBlock.of(
-                                                partner.title(), asked.get(new OrganisationCode(partner.item()))))
-                                .toList(),
-                        content.sections("partner").stream()
-                                .filter(partner -> agreement != null)
-                                .map(partner ->
-                                        PartyBlock.of(partner.title(), asked.get(new OrganisationCode(partner.item()))))
-                                .toList(),
-                        before.map(AgreementVersion::number).orElse(null),
-                        before.map(earlier -> content.changesSince(earlier.content()))
-                                .orElse(List.of()))
-                .document();
-        String article = renderer.article(document);
-        return new AgreementDocument(version, article, renderer.pdf(document, article));
-    }
-
     private Optional<AgreementVersion> newest(ProjectReference reference) {
         return versions.findFirstByReferenceOrderByOrdinalDesc(reference.value());
-    }
-
-    private AgreementDocument document(AgreementVersion version) {
-        return documents.getReferenceById(version.id());
     }
 }

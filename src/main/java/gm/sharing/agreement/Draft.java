@@ -16,6 +16,7 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
+import gm.sharing.project.SignOffRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ record Draft(
         @Nullable AlgorithmRecord algorithm,
         Map<OrganisationCode, Organisation> organisations,
         LocalDate today) {
+
+    static final String DPO_VIEW = "View of the data protection officer";
+
+    /** Data Protection Act 2018, section 164A. */
+    private static final String COMPLAINTS =
+            "People may complain to any controller among the parties about how their information is used. It acknowledges"
+                    + " the complaint within 30 days, looks into it, and tells them the outcome without undue delay."
+                    + " People may also complain to the Information Commissioner.";
+
+    private static final String REVIEW_AND_END =
+            "By the day of the review the parties decide whether to go on as agreed, to change the agreement in a new"
+                    + " version, or to end it. When the agreement ends, and when a party leaves, the information is"
+                    + " returned or deleted as the part on looking after the information says.";
 
     private static final String NOT_KNOWN = "Not in the directory";
 
@@ -71,18 +85,40 @@ record Draft(
                 .add("What it is for", Wording.opening(project.proposal().vision()))
                 .add("Led by", leader())
                 .add("Parties", parties())
+                .add("Signatures needed", signOffRule())
                 .add("About whom", Wording.opening(needs.dataSubjects()))
                 .add("What is shared", dataItems())
                 .add("Special category data", specialCategories())
                 .add("Lawful basis", flows.article6())
                 .add("Conditions for special category data", flows.article9())
+                .add("Legal power", powers(flows.powers()))
                 .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
                 .add("DPIA", dpia.headline())
+                .add(DPO_VIEW, officersViews())
                 .add("Kept for", Wording.period(arrangements.retained()))
-                .add("Starts", start())
-                .add("Review by", Wording.date(arrangements.reviewDate()))
-                .add("Ends", end())
+                .add(
+                        "Period",
+                        "From %s. Review by %s. %s."
+                                .formatted(
+                                        start(),
+                                        Wording.date(arrangements.reviewDate()),
+                                        arrangements.endDate() == null ? end() : "Ends on " + end()))
                 .facts();
+    }
+
+    private static String powers(List<String> powers) {
+        return switch (powers.size()) {
+            case 1 -> powers.get(0);
+            case 2, 3 -> Wording.list(powers);
+            default -> powers.size() + " legal powers, listed in part 7";
+        };
+    }
+
+    private String officersViews() {
+        List<String> views = dpia.views().stream()
+                .map(view -> view.name() + ": " + view.answer())
+                .toList();
+        return views.size() == 1 ? views.get(0) : Wording.list(views);
     }
 
     private String dataItems() {
@@ -131,6 +167,7 @@ record Draft(
         return Stream.of(
                         prose("lead", "Who leads", leader() + " leads the sharing and keeps this agreement."),
                         prose("controllers", "Joint or separate controllers", controllers()),
+                        prose("sign-off-rule", "Whose signatures it needs", signOffRule()),
                         prose("other-organisations", "Other organisations", project.otherOrganisations()),
                         prose("joining-and-leaving", "Joining and leaving", project.joiningAndLeaving()))
                 .flatMap(List::stream)
@@ -173,23 +210,24 @@ record Draft(
                         "contact",
                         "Single contact",
                         new Block.Prose("People who want to use their rights, ask or complain write to "
-                                + arrangements.contact() + ", whichever party holds their information.")));
+                                + arrangements.contact() + ", whichever party holds their information.")),
+                Section.of("complaints", "Complaints", new Block.Prose(COMPLAINTS)));
     }
 
     private List<Section> care() {
         return List.of(
                 arrangement("minimisation", "Minimisation", arrangements.minimisation()),
-                arrangement("accuracy", "Accuracy", arrangements.accuracy()),
+                arrangement("accuracy", "Accuracy and formats", arrangements.accuracy()),
                 Section.of(
                         "retention",
                         "Retention",
                         new Block.Prose("Kept for " + Wording.period(arrangements.retained()) + " ("
                                 + arrangements.retentionPeriod() + ")."),
                         new Block.Prose(arrangements.retention())),
-                arrangement("deletion", "Deletion", arrangements.deletion()),
+                arrangement("deletion", "Return and deletion", arrangements.deletion()),
                 arrangement("security", "Security", arrangements.securityMeasures()),
                 arrangement("staff-access", "Access by staff", arrangements.staffAccess()),
-                arrangement("onward-use", "Onward use", arrangements.onwardUse()),
+                arrangement("onward-use", "Further use and sharing", arrangements.onwardUse()),
                 arrangement("breaches", "Breaches", arrangements.breaches()));
     }
 
@@ -207,11 +245,13 @@ record Draft(
                 "arrangements",
                 "dates",
                 "Dates",
-                List.of(new FactList()
-                        .add("Starts", start())
-                        .add("Review by", Wording.date(arrangements.reviewDate()))
-                        .add("Ends", end())
-                        .block()),
+                List.of(
+                        new FactList()
+                                .add("Starts", start())
+                                .add("Review by", Wording.date(arrangements.reviewDate()))
+                                .add("Ends", end())
+                                .block(),
+                        new Block.Prose(REVIEW_AND_END)),
                 Section.EVERYBODY);
     }
 
@@ -227,6 +267,18 @@ record Draft(
     private String parties() {
         List<String> names = partners(partner -> name(partner.organisation()));
         return names.size() <= 12 ? Wording.and(names) : names.size() + " organisations, listed in part 1";
+    }
+
+    /** Without partners that left the project since it was set. */
+    private String signOffRule() {
+        List<OrganisationCode> parties = partners(Partner::organisation);
+        SignOffRule rule = project.signOffRule();
+        if (!rule.isWeakerThanAll(parties)) {
+            return SignOffRule.ALL.words(this::name);
+        }
+        List<OrganisationCode> optional =
+                rule.optional().stream().filter(parties::contains).toList();
+        return new SignOffRule(rule.kind(), rule.atLeast(), optional).words(this::name);
     }
 
     private String controllers() {

@@ -49,12 +49,23 @@ final class FlowDraft {
         return distinct(flows.stream().map(Flow::article9));
     }
 
+    /** The beginning of each power, each once. */
+    List<String> powers() {
+        return flows.stream()
+                .map(Flow::power)
+                .map(power -> power.strip().lines().findFirst().orElse(""))
+                .map(Wording::opening)
+                .distinct()
+                .toList();
+    }
+
+    /** How many flows fall under Part 3; empty when none does. */
     String lawEnforcement() {
         long count = flows.stream().filter(Flow::lawEnforcement).count();
         if (count == 0) {
-            return "No flow";
+            return "";
         }
-        return count == flows.size() ? "Every flow" : count + " of " + flows.size() + " flows";
+        return count == flows.size() ? "All flows" : count + " of " + flows.size() + " flows";
     }
 
     private List<Section> each(String key, String title, Function<Flow, FactList> facts) {

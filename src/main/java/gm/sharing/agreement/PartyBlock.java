@@ -4,6 +4,8 @@ import gm.sharing.document.Wording;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param adaptation what differs for it from the assessment; empty when nothing does
  * @param policyDocument title of its appropriate policy document; empty when it relies on none
  * @param policyReview by when it reviews that document, in words
+ * @param conditions on which it signed: what, who sees to it, by when
  */
-record PartyBlock(String organisation, String position, String adaptation, String policyDocument, String policyReview) {
+record PartyBlock(
+        String organisation,
+        String position,
+        String adaptation,
+        String policyDocument,
+        String policyReview,
+        List<List<String>> conditions) {
+
+    private static final String NOT_SAID = "–";
 
     /** @param signOff the last that it was asked for, signed; null when the rules ask no signature of it */
     static PartyBlock of(String organisation, @Nullable SignOff signOff) {
         if (signOff == null) {
-            return new PartyBlock(organisation, "", "", "", "");
+            return new PartyBlock(organisation, "", "", "", "", List.of());
         }
         var position = signOff.position();
         var document = signOff.policyDocument();
@@ -28,7 +39,17 @@ record PartyBlock(String organisation, String position, String adaptation, Strin
                 position.map(taken -> taken.taken().label()).orElse(""),
                 position.flatMap(Position::adaptation).orElse(""),
                 document.map(named -> named.title()).orElse(""),
-                document.map(named -> Wording.date(named.reviewOn())).orElse(""));
+                document.map(named -> Wording.date(named.reviewOn())).orElse(""),
+                conditions(signOff));
+    }
+
+    private static List<List<String>> conditions(SignOff signOff) {
+        return signOff.conditions().stream()
+                .map(condition -> List.of(
+                        condition.text(),
+                        Objects.requireNonNullElse(condition.ownerName(), NOT_SAID),
+                        Optional.ofNullable(condition.due()).map(Wording::date).orElse(NOT_SAID)))
+                .toList();
     }
 
     boolean hasPosition() {

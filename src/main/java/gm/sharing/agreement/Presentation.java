@@ -1,7 +1,6 @@
 package gm.sharing.agreement;
 
 import gm.sharing.document.Block;
-import gm.sharing.document.Change;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
@@ -11,17 +10,17 @@ import gm.sharing.document.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement as its document shows it: the content, and around it what the digest does not cover.
+ * An agreement as its document shows it: the content, what is in annexes of it, and around it what the digest does not
+ * cover.
  *
  * @param draftedOn the day of the version
  * @param agreement null while the version is a draft
+ * @param signatures of the organisations that signed; empty while the version is a draft
  * @param parties what they say beside their signatures; empty while the version is a draft
- * @param comparedWith number of the version before, or null when there is none
- * @param changes since that version
+ * @param comparisons with earlier versions, the newest first
  */
 record Presentation(
         AgreementContent content,
@@ -30,11 +29,14 @@ record Presentation(
         @Nullable Agreement agreement,
         List<SignatureBlock> signatures,
         List<PartyBlock> parties,
-        @Nullable String comparedWith,
-        List<Change> changes) {
+        List<VersionComparison> comparisons) {
+
+    private static final String FLOW = "flow";
+    private static final String DPIA = "dpia";
 
     Document document() {
-        List<Chapter> chapters = new ArrayList<>(content.chapters());
+        List<Chapter> chapters = new ArrayList<>();
+        content.chapters().forEach(chapter -> chapters.add(inBody(chapter)));
         chapters.add(signatureChapter());
         return new Document(
                 "Information sharing agreement",
@@ -47,96 +49,128 @@ record Presentation(
                 annexes());
     }
 
-    private List<Chapter> annexes() {
-        List<Chapter> annexes = new ArrayList<>();
-        annexes.add(Document.changes(comparedWith, changes));
-        annexes.add(Document.check(digest, contentPath()));
-        parties.stream()
-                .filter(PartyBlock::adapts)
-                .map(Presentation::adaptation)
-                .forEach(annexes::add);
-        return annexes;
-    }
-
-    private static Chapter adaptation(PartyBlock party) {
-        return new Chapter(
-                "How " + party.organisation() + " adapts the DPIA",
-                false,
-                List.of(Section.of("adaptation", "", new Block.Prose(party.adaptation()))));
-    }
-
     private List<Fact> about() {
-        FactList facts = new FactList()
+        return new FactList()
                 .add("Reference", content.reference().value())
-                .add("Version", content.version())
-                .add("Drafted on", Wording.date(draftedOn));
-        if (agreement == null) {
-            facts.add("Status", "Draft");
-        } else {
-            facts.add("Status", "Signed and published")
-                    .add("In force from", Wording.date(agreement.startsOn()))
-                    .add("Review by", Wording.date(agreement.reviewOn()))
-                    .add("Ends", agreement.endsOn().map(Wording::date).orElse("No end date"));
+                .add("Version", content.version() + ", drafted on " + Wording.date(draftedOn))
+                .add(
+                        "Status",
+                        agreement == null
+                                ? "Draft"
+                                : "Signed and published, in force from " + Wording.date(agreement.startsOn()))
+                .add("Digest (SHA-256)", digest)
+                .facts();
+    }
+
+    /** Flows and the DPIA are told in brief; annexes hold the whole. */
+    private Chapter inBody(Chapter chapter) {
+        if (holds(chapter, FLOW)) {
+            return flowsInBrief(chapter);
         }
-        return facts.add("Digest (SHA-256)", digest).facts();
+        return holds(chapter, DPIA) ? dpiaInBrief(chapter) : chapter;
+    }
+
+    private static boolean holds(Chapter chapter, String key) {
+        return chapter.sections().stream().anyMatch(section -> section.key().equals(key));
+    }
+
+    private static Chapter flowsInBrief(Chapter flows) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Section flow : flows.sections()) {
+            rows.add(List.of(
+                    "A." + (rows.size() + 1),
+                    flow.title(),
+                    Wording.opening(answer(flow, "What")),
+                    answer(flow, "Method"),
+                    answer(flow, "How often")));
+        }
+        return new Chapter(
+                flows.title(),
+                false,
+                List.of(Section.of(
+                        "flows-in-brief",
+                        "",
+                        new Block.Prose("Annex A describes each flow in full. The next part says, in the same order,"
+                                + " which law allows it."),
+                        new Block.Grid(
+                                "Flows of information",
+                                List.of("Annex", "Flow", "What", "Method", "How often"),
+                                rows))));
+    }
+
+    private static String answer(Section section, String name) {
+        return section.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::answer)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Chapter dpiaInBrief(Chapter dpia) {
+        List<Block> blocks = new ArrayList<>();
+        content.sections(DPIA).stream()
+                .flatMap(section -> section.content().stream())
+                .filter(Block.Prose.class::isInstance)
+                .forEach(blocks::add);
+        List<Fact> views = content.summary().stream()
+                .filter(fact -> fact.name().equals(Draft.DPO_VIEW))
+                .toList();
+        if (!views.isEmpty()) {
+            blocks.add(new Block.Facts(views));
+        }
+        blocks.add(new Block.Prose("Annex B sums the assessment up, with the risks that remain."));
+        return new Chapter(
+                dpia.title(), false, List.of(new Section("dpia-in-brief", "", "", blocks, Section.EVERYBODY)));
     }
 
     private Chapter signatureChapter() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of(
-                "signatures",
-                "",
-                new Block.Prose("Each organisation signs for itself, by a person who may bind it. A signature names the"
-                        + " version that was signed."),
-                new Block.Grid(
-                        "Signatures",
-                        List.of("Organisation", "Decision", "Role of the signatory", "Date", "Version signed"),
-                        signatures.stream().map(SignatureBlock::row).toList())));
-        signatures.stream()
-                .filter(signature -> !signature.conditions().isBlank())
-                .forEach(signature -> sections.add(Section.of(
-                        "conditions",
-                        "Conditions of " + signature.organisation(),
-                        new Block.Prose(signature.conditions()))));
-        positions().ifPresent(sections::add);
-        policyDocuments().ifPresent(sections::add);
+        if (agreement == null) {
+            sections.add(Section.of(
+                    "signatures",
+                    "",
+                    new Block.Prose("Nobody has signed this version yet. These organisations are parties to it. Each"
+                            + " signs for itself, by a person who may bind it, unless it is a processor that the rules"
+                            + " ask for no signature."),
+                    new Block.Grid(
+                            "Signatures",
+                            List.of("Organisation", "Signature"),
+                            content.sections("partner").stream()
+                                    .map(party -> List.of(party.title(), "Not signed"))
+                                    .toList())));
+        } else {
+            sections.add(Section.of(
+                    "signatures",
+                    "",
+                    new Block.Prose("Each organisation signs for itself, by a person who may bind it. A signature names"
+                            + " the version that was signed and the digest of its content.")));
+            signatures.forEach(signature -> sections.add(
+                    Section.of("signature", signature.organisation(), new Block.Facts(signature.facts()))));
+        }
         return new Chapter("Signatures", false, sections);
     }
 
-    private Optional<Section> positions() {
-        return table(
-                "positions",
-                "Positions on the DPIA",
-                "The lead organisation made and approved the data protection impact assessment (DPIA). The other parties"
-                        + " that sign say whether it holds for them too. What differs for a party is in an annex of its"
-                        + " own.",
-                List.of("Organisation", "Position"),
-                parties.stream()
-                        .filter(PartyBlock::hasPosition)
-                        .map(PartyBlock::positionRow)
-                        .toList());
+    private List<Chapter> annexes() {
+        List<Chapter> annexes = new ArrayList<>();
+        annexes.add(annex("Flows of information in full", FLOW));
+        annexes.add(annex("Summary of the DPIA", DPIA));
+        annexes.add(Undertakings.conditions(agreement != null, parties));
+        annexes.add(Undertakings.positions(agreement != null, parties));
+        Undertakings.policyDocuments(parties).ifPresent(annexes::add);
+        if (comparisons.isEmpty()) {
+            annexes.add(Document.changes(null, List.of()));
+        }
+        comparisons.forEach(comparison -> annexes.add(comparison.annex()));
+        annexes.add(Document.check(digest, contentPath()));
+        return annexes;
     }
 
-    private Optional<Section> policyDocuments() {
-        return table(
-                "policy-documents",
-                "Appropriate policy documents",
-                "Each of these parties relies as a controller on a condition that needs an appropriate policy document"
-                        + " (Data Protection Act 2018), and keeps its own.",
-                List.of("Organisation", "Document", "To be reviewed by"),
-                parties.stream()
-                        .filter(PartyBlock::hasPolicyDocument)
-                        .map(PartyBlock::policyRow)
-                        .toList());
-    }
-
-    /** Empty when there is nothing to list. */
-    private static Optional<Section> table(
-            String key, String title, String introduction, List<String> columns, List<List<String>> rows) {
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Section.of(key, title, new Block.Prose(introduction), new Block.Grid(title, columns, rows)));
+    private Chapter annex(String title, String key) {
+        return content.chapters().stream()
+                .filter(chapter -> holds(chapter, key))
+                .findFirst()
+                .map(chapter -> new Chapter(title, false, chapter.sections()))
+                .orElseThrow();
     }
 
     /** Where the content is found exactly as it was digested. */

@@ -1,55 +1,88 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Fact;
+import gm.sharing.document.FactList;
 import gm.sharing.document.Wording;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.signoff.ActedAs;
 import gm.sharing.signoff.SignOff;
-import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Statement;
+import gm.sharing.signoff.Step;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * How one organisation signed, as the document shows it: by role and not by name, because the document is public.
  *
- * @param decision for example "Signed with conditions"
- * @param role the signatory's
- * @param date in words
- * @param version the version that was signed
- * @param conditions empty when there are none
+ * @param facts what, by whom, when and of which version
  */
-record SignatureBlock(
-        String organisation, String decision, String role, String date, String version, String conditions) {
+record SignatureBlock(String organisation, List<Fact> facts) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String NOTHING = "–";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    static SignatureBlock open(String organisation) {
-        return without(organisation, "Not signed");
+    SignatureBlock {
+        facts = List.copyOf(facts);
     }
 
-    /** @param signOff the last that it was asked for, signed; null when the rules ask no signature of it */
-    static SignatureBlock of(String organisation, @Nullable SignOff signOff) {
-        if (signOff == null) {
-            return without(organisation, "No signature needed");
-        }
-        Statement statement = signOff.decisive().orElseThrow();
+    /** Of an organisation that has to sign by no rule, such as a processor. */
+    static SignatureBlock notNeeded(String organisation) {
         return new SignatureBlock(
                 organisation,
-                statement.decision().label(),
-                Objects.requireNonNullElse(statement.personRole(), NOTHING),
-                Wording.date(statement.at().atZone(LONDON).toLocalDate()),
-                signOff.agreedVersion(),
-                statement.conditions().stream().map(StatedCondition::words).collect(Collectors.joining("\n\n")));
+                new FactList().add("Decision", "No signature is needed.").facts());
     }
 
-    /** The row of the table of signatures. */
-    List<String> row() {
-        return List.of(organisation, decision, role, date, version);
+    /**
+     * @param signOff the last that it was asked for, signed
+     * @param nameOf names organisations
+     * @param unchangedFor what changed since the version that was signed, and does not concern the organisation; empty
+     *     when it signed the version that is published
+     */
+    static SignatureBlock of(
+            String organisation,
+            SignOff signOff,
+            Function<OrganisationCode, String> nameOf,
+            List<String> unchangedFor) {
+        Statement statement = signOff.decisive().orElseThrow();
+        FactList facts = new FactList()
+                .add("Decision", statement.decision().label())
+                .add("Signed by", signatory(statement, organisation, nameOf))
+                .add("Date and time", moment(statement.at()))
+                .add("Version signed", signOff.agreedVersion())
+                .add("Digest of that version", signOff.digest())
+                .add(
+                        "Why it stands",
+                        unchangedFor.isEmpty()
+                                ? null
+                                : "What changed since does not concern this party: " + Wording.and(unchangedFor) + ".")
+                .add(
+                        "Caldicott Guardian",
+                        signOff.statement(Step.CONFIDENTIAL_USE)
+                                .map(agreed -> "Agreed to the use of confidential information on "
+                                        + Wording.date(
+                                                agreed.at().atZone(LONDON).toLocalDate()))
+                                .orElse(null));
+        return new SignatureBlock(organisation, facts.facts());
     }
 
-    private static SignatureBlock without(String organisation, String why) {
-        return new SignatureBlock(organisation, why, NOTHING, NOTHING, NOTHING, "");
+    /** "Senior Information Risk Owner, as deputy, of Salford City Council, acting for Salford Housing". */
+    private static String signatory(
+            Statement statement, String organisation, Function<OrganisationCode, String> nameOf) {
+        ActedAs capacity = statement.actedAs();
+        String role = Objects.requireNonNullElse(statement.personRole(), "Signatory");
+        OrganisationCode acting = capacity.organisation();
+        return role
+                + (capacity.deputyFor() == null ? "" : ", as deputy")
+                + (acting == null ? "" : ", of " + nameOf.apply(acting) + ", acting for " + organisation);
+    }
+
+    private static String moment(Instant at) {
+        var local = at.atZone(LONDON);
+        return Wording.date(local.toLocalDate()) + " at " + TIME.format(local);
     }
 }

@@ -17,12 +17,4 @@ public record Change(String section, String title, String before, String after, 
     public Change {
         touches = Set.copyOf(touches);
     }
-
-    /** The change as documents show it. */
-    Block block() {
-        return new FactList()
-                .add("Before", before.isEmpty() ? "Nothing of this." : before)
-                .add("Now", after.isEmpty() ? "Nothing of this." : after)
-                .block();
-    }
 }

@@ -27,6 +27,10 @@ public record Document(
         List<Chapter> chapters,
         List<Chapter> annexes) {
 
+    private static final String HOW_CHANGES_ARE_MARKED =
+            "Words that were taken out are struck through under “Before”, words that are new are underlined under “Now”."
+                    + " An ellipsis (…) stands for words that are the same in both, or that the document holds above.";
+
     public Document {
         about = List.copyOf(about);
         summary = List.copyOf(summary);
@@ -56,36 +60,37 @@ public record Document(
     }
 
     /** What changed since an earlier version, each change under its own heading. */
-    public static Chapter changes(@Nullable String earlier, List<Change> changes) {
+    public static Chapter changes(@Nullable String earlier, List<FieldChange> changes) {
         if (earlier == null) {
             return note("Changes since the version before", "This is the first version.");
         }
         String title = "Changes since version " + earlier;
-        return changes.isEmpty()
-                ? note(title, "It says the same as version " + earlier + ".")
-                : new Chapter(
-                        title,
-                        false,
-                        changes.stream()
-                                .map(change -> Section.of("change", change.title(), change.block()))
-                                .toList());
+        if (changes.isEmpty()) {
+            return note(title, "It says the same as version " + earlier + ".");
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("change", "", new Block.Prose(HOW_CHANGES_ARE_MARKED)));
+        changes.stream()
+                .map(change -> Section.of("change", change.question(), Block.Rewording.of(change)))
+                .forEach(sections::add);
+        return new Chapter(title, false, sections);
     }
 
     /** The same where much is new: of what was only added to, the titles are given, since the chapters hold it. */
-    public static Chapter changesInBrief(@Nullable String earlier, List<Change> changes) {
+    public static Chapter changesInBrief(@Nullable String earlier, List<FieldChange> changes) {
         List<String> added = changes.stream()
-                .filter(change -> change.before().isEmpty())
-                .map(Change::title)
+                .filter(change -> change.before().isBlank())
+                .map(FieldChange::question)
                 .toList();
         Chapter whole = changes(
                 earlier,
-                changes.stream().filter(change -> !change.before().isEmpty()).toList());
+                changes.stream().filter(change -> !change.before().isBlank()).toList());
         if (added.isEmpty()) {
             return whole;
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("change", "New, or added to", new Block.Prose(Wording.list(added))));
-        whole.sections().stream().filter(section -> !section.title().isEmpty()).forEach(sections::add);
+        sections.add(Section.of("change", "New", new Block.Prose(Wording.list(added))));
+        sections.addAll(added.size() == changes.size() ? List.of() : whole.sections());
         return new Chapter(whole.title(), false, sections);
     }
 

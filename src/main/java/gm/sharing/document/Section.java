@@ -43,11 +43,6 @@ public record Section(String key, String item, String title, List<Block> content
                 .toList();
     }
 
-    /** The same under another title. */
-    public Section titled(String other) {
-        return new Section(key, item, other, content, touches);
-    }
-
     boolean sameSubject(Section other) {
         return key.equals(other.key) && item.equals(other.item);
     }

@@ -2,7 +2,6 @@ package gm.sharing.dpia;
 
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
-import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 
@@ -20,13 +19,5 @@ public record DpiaContent(
     public DpiaContent {
         summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);
-    }
-
-    /** All of it as it is compared: what has no title of its own goes by its chapter's. */
-    List<Section> sections() {
-        return chapters.stream()
-                .flatMap(chapter -> chapter.sections().stream()
-                        .map(section -> section.title().isEmpty() ? section.titled(chapter.title()) : section))
-                .toList();
     }
 }

@@ -22,6 +22,8 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final String VIEW_OF = "The view of the data protection officer of ";
+
     public DpiaOutcome {
         points = List.copyOf(points);
     }
@@ -121,7 +123,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
     }
 
     private static Fact view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
-        String who = "The view of the data protection officer of " + nameOf.apply(advice.organisation());
+        String who = VIEW_OF + nameOf.apply(advice.organisation());
         By by = advice.by();
         return advice.isGiven() && advice.view() != null && by != null
                 ? new Fact(who, advice.view().label() + " (" + day(by) + ").\n\n" + advice.summary())
@@ -152,6 +154,16 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
 
     private static String list(Stream<String> items) {
         return items.map(item -> "- " + item).collect(joining("\n"));
+    }
+
+    /** What each data protection officer who was asked holds of it, by organisation and without the reasons. */
+    public List<Fact> views() {
+        return points.stream()
+                .filter(point -> point.name().startsWith(VIEW_OF))
+                .map(point -> new Fact(
+                        point.name().substring(VIEW_OF.length()),
+                        point.answer().lines().findFirst().orElse("")))
+                .toList();
     }
 
     /** The same as plain text, with a line for each name. */

@@ -2,10 +2,10 @@ package gm.sharing.dpia;
 
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
-import gm.sharing.document.Comparison;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.document.FieldComparison;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
                 .findFirst()
                 .map(before -> Document.changesInBrief(
                         Integer.toString(before.number()),
-                        Comparison.between(before.content().sections(), content.sections())))
+                        FieldComparison.between(before.content().chapters(), content.chapters())))
                 .orElseGet(() -> Document.changes(null, List.of()));
     }
 

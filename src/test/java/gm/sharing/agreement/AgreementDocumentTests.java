@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Document;
+import gm.sharing.document.FactList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import java.time.Instant;
@@ -81,33 +82,70 @@ class AgreementDocumentTests {
     }
 
     @Test
-    void showsSignaturesWithTheirConditions() {
-        assertThat(article(document(draft(), published())))
-                .contains("Senior Information Risk Owner", "Conditions of Bury Council", "Only until March.");
+    void givesEachPartyThatSignedABlockOfItsOwn() throws Exception {
+        var document = document(draft(), published());
+
+        assertThat(article(document))
+                .contains(">12. Signatures</h2>", ">12.1 Bury Council</h3>", ">12.2 Wigan Council</h3>")
+                .contains("Senior Information Risk Owner", "1 August 2026 at 10:00", "No signature is needed.");
+        assertThat(text(pdf(document))).contains("12.1 Bury Council", "Senior Information Risk Owner");
     }
 
     @Test
-    void givesEachPartyThatAdaptsTheDpiaAnAnnexOfItsOwn() throws Exception {
+    void saysInADraftThatNobodyHasSigned() {
+        assertThat(article(document(draft(), null)))
+                .contains("Nobody has signed this version yet", "<td>Not signed</td>")
+                .doesNotContain("Senior Information Risk Owner");
+    }
+
+    @Test
+    void listsConditionsWithOwnerAndDate() throws Exception {
+        var document = document(draft(), published());
+
+        assertThat(article(document)).contains(">Annex C: Conditions of the parties</h2>");
+        assertThat(text(pdf(document)).replaceAll("\\s+", " "))
+                .contains("Bury Council Access ends in March. IG officer, Bury Council 1 March 2027");
+    }
+
+    @Test
+    void tellsFlowsInBriefAndGivesThemWholeInAnAnnex() {
+        assertThat(article(document(draft(), null)))
+                .contains(
+                        ">6. Flows of information</h2>",
+                        "<th scope=\"row\">A.2</th>",
+                        ">Annex A: Flows of information in full</h2>",
+                        ">A.2 Flow from Bolton Council to Wigan Council</h3>");
+    }
+
+    @Test
+    void sumsTheDpiaUpInAnAnnex() {
+        assertThat(article(document(draft(), null)))
+                .contains(
+                        ">10. Data protection impact assessment</h2>",
+                        "Bury Council: The processing can go ahead",
+                        ">Annex B: Summary of the DPIA</h2>",
+                        "Loss of a plan.");
+    }
+
+    @Test
+    void showsHowPartiesAdaptTheDpiaUnderTheirPositions() throws Exception {
         var document = document(draft(), published());
 
         assertThat(article(document))
                 .contains(
-                        ">Annex C: How Bury Council adapts the DPIA</h2>",
+                        ">Annex D: Positions of the parties on the DPIA</h2>",
+                        ">D.1 How Bury Council adapts the DPIA</h3>",
                         "We keep letters for one year only.",
-                        ">Annex D: How Trust 1 adapts the DPIA</h2>",
-                        ">Annex Z: How Trust 23 adapts the DPIA</h2>",
-                        ">Annex AA: How Trust 24 adapts the DPIA</h2>",
-                        ">Annex AC: How Trust 26 adapts the DPIA</h2>")
+                        ">D.27 How Trust 26 adapts the DPIA</h3>")
                 .doesNotContain("How Wigan Council adapts", "How Bolton Council adapts");
-        assertThat(text(pdf(document))).contains("Annex C: How Bury Council adapts the DPIA", "in the case file");
+        assertThat(text(pdf(document))).contains("D.1 How Bury Council adapts the DPIA", "in the case file");
     }
 
     @Test
     void listsPositionsAndPolicyDocumentsByParty() throws Exception {
         var document = document(draft(), published());
 
-        assertThat(article(document))
-                .contains(">12.2 Positions on the DPIA</h3>", ">12.3 Appropriate policy documents</h3>");
+        assertThat(article(document)).contains(">Annex E: Appropriate policy documents</h2>");
         assertThat(text(pdf(document)).replaceAll("\\s+", " "))
                 .contains(
                         "Bury Council Adapts the DPIA",
@@ -118,14 +156,24 @@ class AgreementDocumentTests {
 
     @Test
     void saysNothingOfPositionsBeforeItIsPublished() {
-        assertThat(article(document(draft(), null)))
-                .doesNotContain("Positions on the DPIA", "Appropriate policy documents", "adapts the DPIA");
+        assertThat(article(document(draft(), null))).doesNotContain("Adapts the DPIA", "Policy of Bolton");
     }
 
     @Test
     void showsWhatChangedSinceTheVersionBefore() {
-        assertThat(article(document(draft().withPurpose("A new purpose."), null)))
-                .contains("Annex A: Changes since version 1.0", "A.1 Purpose", "A new purpose.");
+        assertThat(article(document(draft().withPurpose("To keep children well when a family moves."), null))
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "Annex E: Changes since version 1.0",
+                        ">E.1 Purpose</h3>",
+                        "To keep children <del>safe</del",
+                        "To keep children <ins>well</ins");
+    }
+
+    @Test
+    void tellsWhoSawAnEarlierVersionLast() {
+        assertThat(article(document(draft(), null)))
+                .contains("Before this version, Bury Council was asked about version 1.0 last.");
     }
 
     @Test
@@ -144,26 +192,44 @@ class AgreementDocumentTests {
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().children())
                     .extracting(item -> item.getTitle())
                     .startsWith("Summary for decision-makers", "Contents", "1. Parties")
-                    .endsWith("Annex B: How to check this document");
+                    .endsWith("Annex F: How to check this document");
         }
     }
 
-    /** Twenty-seven adapt, so that the letters of the alphabet are not enough. */
     private static List<PartyBlock> parties() {
         return Stream.concat(
                         Stream.of(
-                                new PartyBlock("Bolton Council", "", "", "Policy of Bolton", "1 June 2027"),
+                                party("Bolton Council", "", "", "Policy of Bolton", "1 June 2027"),
                                 new PartyBlock(
                                         "Bury Council",
                                         "Adapts the DPIA",
                                         "We keep letters for one year only.\n\n- in paper\n- in the case file",
                                         "Policy of Bury",
-                                        "2 June 2027"),
-                                new PartyBlock("Wigan Council", "Adopts the DPIA", "", "", "")),
+                                        "2 June 2027",
+                                        List.of(List.of(
+                                                "Access ends in March.", "IG officer, Bury Council", "1 March 2027"))),
+                                party("Wigan Council", "Adopts the DPIA", "", "", "")),
                         IntStream.rangeClosed(1, 26)
                                 .mapToObj(number ->
-                                        new PartyBlock("Trust " + number, "Adapts the DPIA", "In paper only.", "", "")))
+                                        party("Trust " + number, "Adapts the DPIA", "In paper only.", "", "")))
                 .toList();
+    }
+
+    private static PartyBlock party(
+            String name, String position, String adaptation, String policyDocument, String policyReview) {
+        return new PartyBlock(name, position, adaptation, policyDocument, policyReview, List.of());
+    }
+
+    private static List<SignatureBlock> signatures() {
+        return List.of(
+                new SignatureBlock(
+                        "Bury Council",
+                        new FactList()
+                                .add("Decision", "Signed with conditions")
+                                .add("Signed by", "Senior Information Risk Owner")
+                                .add("Date and time", "1 August 2026 at 10:00")
+                                .facts()),
+                SignatureBlock.notNeeded("Wigan Council"));
     }
 
     private static Agreement published() {
@@ -180,18 +246,10 @@ class AgreementDocumentTests {
                         CanonicalContent.of(content).digest(),
                         LocalDate.of(2026, 7, 1),
                         agreement,
-                        List.of(
-                                new SignatureBlock(
-                                        "Bury Council",
-                                        "Signed with conditions",
-                                        "Senior Information Risk Owner",
-                                        "1 August 2026",
-                                        "1.1",
-                                        "Only until March."),
-                                SignatureBlock.open("Wigan Council")),
+                        agreement == null ? List.of() : signatures(),
                         agreement == null ? List.of() : parties(),
-                        "1.0",
-                        content.changesSince(draft().content("1.0")))
+                        List.of(new VersionComparison(
+                                "1.0", List.of("Bury Council"), content.fieldChangesSince(draft().content("1.0")))))
                 .document();
     }
 }

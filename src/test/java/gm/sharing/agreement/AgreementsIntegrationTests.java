@@ -149,7 +149,7 @@ class AgreementsIntegrationTests {
         assertThat(agreements.changes(project, "1.0", "1.1"))
                 .extracting(Change::section, Change::after)
                 .containsExactly(tuple("purpose", "Something else."));
-        assertThat(agreements.html(second)).contains("Changes since version 1.0", "A.1 Purpose");
+        assertThat(agreements.html(second)).contains("Changes since version 1.0", "E.1 Purpose");
     }
 
     @Test
@@ -188,7 +188,7 @@ class AgreementsIntegrationTests {
 
         var published = agreements.find(project).orElseThrow().version();
         assertThat(agreements.html(published))
-                .contains("Annex C: How Bury Council adapts the DPIA", "We keep the letters for one year only.")
+                .contains("D.1 How Bury Council adapts the DPIA", "We keep the letters for one year only.")
                 .doesNotContain("How Wigan Council adapts", "Officer ig");
         assertIsPdfUa(agreements.pdf(published));
     }

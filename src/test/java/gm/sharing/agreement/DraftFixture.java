@@ -86,7 +86,9 @@ final class DraftFixture {
                 DpiaStatus.APPROVED,
                 "The DPIA was approved.",
                 List.of(
-                        new Fact("The data protection officer’s view", "The processing can go ahead."),
+                        new Fact(
+                                "The view of the data protection officer of Bury Council",
+                                "The processing can go ahead (1 June 2026).\n\nNothing to add."),
                         new Fact("Risks that remain", "- Loss of a plan. Remaining risk: low")));
         return new Draft(project, needs, arrangements, dpia, algorithm, COUNCILS, LocalDate.of(2026, 7, 1))
                 .content(version);

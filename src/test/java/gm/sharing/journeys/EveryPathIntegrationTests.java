@@ -461,7 +461,7 @@ class EveryPathIntegrationTests {
         assertThat(agreements.html(published))
                 .contains(
                         "Version 3 of the DPIA",
-                        "Annex C: How Bolton Council adapts the DPIA",
+                        "D.1 How Bolton Council adapts the DPIA",
                         "We keep the letters for one year.",
                         "Appropriate policy documents",
                         "Policy on special category data of Bury")

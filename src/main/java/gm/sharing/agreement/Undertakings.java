@@ -1,0 +1,99 @@
+package gm.sharing.agreement;
+
+import gm.sharing.document.Block;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The annexes that hold what parties say beside their signatures. */
+final class Undertakings {
+
+    private Undertakings() {}
+
+    static Chapter conditions(boolean signed, List<PartyBlock> parties) {
+        String title = "Conditions of the parties";
+        List<List<String>> rows = parties.stream()
+                .flatMap(party -> party.conditions().stream()
+                        .map(condition -> Stream.concat(Stream.of(party.organisation()), condition.stream())
+                                .toList()))
+                .toList();
+        if (rows.isEmpty()) {
+            return note(
+                    title,
+                    signed
+                            ? "No party signed on a condition."
+                            : "A party may sign on conditions. They are listed here once every party has signed.");
+        }
+        return new Chapter(
+                title,
+                false,
+                List.of(Section.of(
+                        "conditions",
+                        "",
+                        new Block.Prose("These parties signed on the condition that what is listed is done by the day"
+                                + " given. Each condition is followed up until it is met."),
+                        new Block.Grid(
+                                "Conditions", List.of("Organisation", "Condition", "Who sees to it", "By"), rows))));
+    }
+
+    static Chapter positions(boolean signed, List<PartyBlock> parties) {
+        String title = "Positions of the parties on the DPIA";
+        List<PartyBlock> asked =
+                parties.stream().filter(PartyBlock::hasPosition).toList();
+        if (asked.isEmpty()) {
+            return note(
+                    title,
+                    signed
+                            ? "No party was asked for a position of its own."
+                            : "Each party that has to says in its review whether the DPIA holds for it too. The positions"
+                                    + " are listed here once every party has signed.");
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
+                "positions",
+                "",
+                new Block.Prose("The lead organisation made and approved the data protection impact assessment (DPIA)."
+                        + " These parties say whether it holds for them too."),
+                new Block.Grid(
+                        "Positions on the DPIA",
+                        List.of("Organisation", "Position"),
+                        asked.stream().map(PartyBlock::positionRow).toList())));
+        asked.stream()
+                .filter(PartyBlock::adapts)
+                .forEach(party -> sections.add(Section.of(
+                        "adaptation",
+                        "How " + party.organisation() + " adapts the DPIA",
+                        new Block.Prose(party.adaptation()))));
+        return new Chapter(title, false, sections);
+    }
+
+    /** Empty when no party relies on one. */
+    static Optional<Chapter> policyDocuments(List<PartyBlock> parties) {
+        List<List<String>> rows = parties.stream()
+                .filter(PartyBlock::hasPolicyDocument)
+                .map(PartyBlock::policyRow)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chapter(
+                        "Appropriate policy documents",
+                        false,
+                        List.of(Section.of(
+                                "policy-documents",
+                                "",
+                                new Block.Prose(
+                                        "Each of these parties relies as a controller on a condition that needs an"
+                                                + " appropriate policy document (Data Protection Act 2018), and keeps its own."),
+                                new Block.Grid(
+                                        "Appropriate policy documents",
+                                        List.of("Organisation", "Document", "To be reviewed by"),
+                                        rows)))));
+    }
+
+    private static Chapter note(String title, String words) {
+        return new Chapter(title, false, List.of(Section.of("note", "", new Block.Prose(words))));
+    }
+}
