@@ -18,9 +18,6 @@ create table absence (
     deputy_name  varchar(255) not null,
     first_day    date         not null,
     last_day     date         not null,
-    noted_by     varchar(255) not null,
-    noted_at     timestamp with time zone not null,
-    ended_by     varchar(255),
     ended_at     timestamp with time zone,
     version      bigint       not null,
     constraint absence_in_order check (first_day <= last_day)

@@ -117,7 +117,8 @@ class Outbox {
         /** The text, where to go on, and what this is about. */
         String body(URI baseUrl) {
             String link = path == null ? "" : baseUrl.toString().replaceFirst("/+$", "") + path + "\n\n";
-            return text.strip() + "\n\n" + link + "-- \nSharing Journeys, project " + reference + "\n";
+            return text.strip() + "\n\n" + link + "-- \nSharing Journeys"
+                    + (reference.isEmpty() ? "" : ", project " + reference) + "\n";
         }
     }
 }

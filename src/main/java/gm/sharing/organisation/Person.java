@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 public record Person(String id, String name, String email, Set<String> groups, Map<String, List<Capacity>> lent) {
 
-    private static final String MEMBER_OF = "org-";
-
     public Person {
         groups = Stream.concat(groups.stream(), lent.keySet().stream()).collect(Collectors.toUnmodifiableSet());
         lent = Map.copyOf(lent);
@@ -33,10 +31,7 @@ public record Person(String id, String name, String email, Set<String> groups, M
 
     /** The one organisation that the person belongs to; empty for the Information Board and for administrators. */
     public Optional<OrganisationCode> organisation() {
-        return groups.stream()
-                .filter(group -> group.startsWith(MEMBER_OF))
-                .map(group -> new OrganisationCode(group.substring(MEMBER_OF.length())))
-                .findFirst();
+        return Role.membership(groups);
     }
 
     /** The organisation that the person belongs to and those for which the person holds an office today. */

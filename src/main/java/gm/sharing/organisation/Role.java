@@ -1,6 +1,8 @@
 package gm.sharing.organisation;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parts that people play. A role is a group of the engine, for most roles one for each organisation. */
@@ -35,11 +37,21 @@ public enum Role {
                 .findFirst();
     }
 
+    /** The organisation to which somebody in these groups belongs; empty for the Information Board and administrators. */
+    public static Optional<OrganisationCode> membership(Collection<String> groups) {
+        return groups.stream()
+                .filter(group -> ofGroup(group).filter(MEMBER::equals).isPresent())
+                .map(MEMBER::organisationIn)
+                .findFirst();
+    }
+
+    private OrganisationCode organisationIn(String group) {
+        return new OrganisationCode(group.substring(name.length() + 1));
+    }
+
     /** The organisation for which a group of the engine holds an office; empty for every other group. */
-    static Optional<OrganisationCode> organisationOf(String group) {
-        return ofGroup(group)
-                .filter(Role::isOffice)
-                .map(role -> new OrganisationCode(group.substring(role.name.length() + 1)));
+    public static Optional<OrganisationCode> organisationOf(String group) {
+        return ofGroup(group).filter(Role::isOffice).map(role -> role.organisationIn(group));
     }
 
     /**
@@ -52,6 +64,13 @@ public enum Role {
 
     public String label() {
         return label;
+    }
+
+    /** The label within a sentence. */
+    public String words() {
+        return this == IG_OFFICER || this == CALDICOTT_GUARDIAN || this == INFORMATION_BOARD
+                ? label
+                : label.toLowerCase(Locale.UK);
     }
 
     public boolean perOrganisation() {

@@ -37,7 +37,7 @@ record FourEyes(Set<String> leads, Set<String> signatories) {
         }
         var capacities = by.capacities(role, partner);
         if (capacities.isEmpty()) {
-            throw new Refused("This is for your organisation's %s to decide.".formatted(role.label()));
+            throw new Refused("This is for your organisation's %s to decide.".formatted(role.words()));
         }
         return allowed(capacities)
                 .findFirst()

@@ -109,6 +109,26 @@ class DirectoryIntegrationTests {
     }
 
     @Test
+    void refusesAnOrganisationThatCannotActForAnother() {
+        var code = new OrganisationCode("example");
+        var example = Organisation.legalEntity(code, "Example", Sector.VCFSE);
+
+        assertThatThrownBy(() -> example.actedForBy(code)).hasMessageContaining("acts for itself");
+        assertThatThrownBy(() -> directory.add(example.actedForBy(new OrganisationCode("gmcancer"))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Greater Manchester Cancer Alliance cannot act for Example");
+        assertThatThrownBy(() -> directory.add(Organisation.partnership(code, "Example", Sector.OTHER, List.of(SALFORD))
+                        .actedForBy(SALFORD)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("its members act for it, and nobody else");
+        directory.add(Organisation.legalEntity(new OrganisationCode("example2"), "Example 2", Sector.VCFSE)
+                .actedForBy(SALFORD));
+        assertThatThrownBy(() -> directory.add(example.actedForBy(new OrganisationCode("example2"))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Example 2 cannot act for Example");
+    }
+
+    @Test
     void keepsWhatWasChangedWhenItIsFilledAgain() {
         jdbc.sql("update organisation set name = 'Salford', email = 'ig@salford.example' where code = 'salford'")
                 .update();

@@ -19,6 +19,7 @@ class OrganisationsFileTests {
 
     private static final List<String> DEMO_ORGANISATIONS = List.of(
             "bolton",
+            "boltoncvs",
             "bury",
             "gmp",
             "manchester",

@@ -45,6 +45,9 @@ class DemoAccounts implements EnginePreparation {
     private static final List<String> REVIEWING =
             Stream.concat(WITH_CALDICOTT_GUARDIAN.stream(), Stream.of("gmp")).toList();
 
+    /** Where two people share the work, so that one can pass a task to the other. */
+    private static final List<String> WITH_SECOND_IG_OFFICER = List.of("bolton", "manchester", "nhsgm", "salford");
+
     private final Accounts accounts;
     private final Directory directory;
 
@@ -78,6 +81,8 @@ class DemoAccounts implements EnginePreparation {
                                         in(code, "dpo", "Data protection officer", Role.DPO),
                                         in(code, "signatory", "Signatory", Role.SIGNATORY))
                                 .flatMap(Function.identity())),
+                        WITH_SECOND_IG_OFFICER.stream()
+                                .flatMap(code -> in(code, "ig2", "Second IG officer", Role.IG_OFFICER)),
                         WITH_CALDICOTT_GUARDIAN.stream()
                                 .flatMap(code -> in(code, "caldicott", "Caldicott Guardian", Role.CALDICOTT_GUARDIAN)),
                         Stream.of(

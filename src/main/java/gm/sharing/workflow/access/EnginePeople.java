@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,20 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * People as the engine keeps them. The answers are the same whoever asks: they do not depend on what the signed-in
+ * People as the engine keeps them, with the roles that are lent to them today. This is the one place that says which groups
+ * somebody is in: pages, notices, the record and the engine follow from it at the next request. The answers are the same whoever asks: they do not depend on what the signed-in
  * person may read in the engine.
  */
 @Component
 class EnginePeople implements People {
 
     private final ProcessEngine engine;
+    private final LentRoles lentRoles;
 
     /** Lazy, because listeners that the engine is built with need people later on. */
-    EnginePeople(@Lazy ProcessEngine engine) {
+    EnginePeople(@Lazy ProcessEngine engine, LentRoles lentRoles) {
         this.engine = engine;
+        this.lentRoles = lentRoles;
     }
 
     @Override
@@ -40,8 +42,8 @@ class EnginePeople implements People {
 
     @Override
     public List<Person> in(String group) {
-        return unchecked(identity -> identity.createUserQuery().memberOfGroup(group).list().stream()
-                .map(user -> person(user, identity))
+        return unchecked(identity -> lentRoles.holders(group, new Memberships(identity)).stream()
+                .flatMap(id -> find(id).stream())
                 .toList());
     }
 
@@ -50,11 +52,15 @@ class EnginePeople implements People {
         return unchecked(identity -> identity.checkPassword(id, password));
     }
 
-    private static Person person(User user, IdentityService identity) {
-        Set<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Person(user.getId(), nameOf(user), orEmpty(user.getEmail()), groups);
+    private Person person(User user, IdentityService identity) {
+        Memberships memberships = new Memberships(identity);
+        Set<String> own = memberships.groupsOf(user.getId());
+        return new Person(
+                user.getId(),
+                nameOf(user),
+                orEmpty(user.getEmail()),
+                own,
+                lentRoles.of(user.getId(), own, memberships));
     }
 
     private static String nameOf(User user) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,19 @@ final class LeastAuthorizations extends DefaultAuthorizationProvider {
         };
     }
 
-    /** A task that went to somebody else is closed to the person who had it, unless a group of theirs may do it. */
+    /**
+     * A task that went to somebody else is closed to the person who had it, unless a group of theirs may do it. Where groups
+     * may do it, whoever takes it gets no permission of their own, which would outlive a role that ends.
+     */
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String before, @Nullable String now) {
         CommandContext context = Context.getCommandContext();
         if (before != null && !before.equals(now)) {
             context.getAuthorizationManager()
                     .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+        }
+        if (((TaskEntity) task).getCandidates().stream().anyMatch(candidate -> candidate.getGroupId() != null)) {
+            return NONE;
         }
         AuthorizationEntity[] authorizations = super.newTaskAssignee(task, before, now);
         return authorizations == null ? NONE : authorizations;

@@ -1,0 +1,126 @@
+package gm.sharing.absence;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody is away for some days, and a colleague is their deputy. It ends by itself after its last day. */
+@Entity
+public class Absence {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String person;
+
+    private String personName;
+
+    private OrganisationCode organisation;
+
+    private String deputy;
+
+    private String deputyName;
+
+    private LocalDate firstDay;
+
+    private LocalDate lastDay;
+
+    private @Nullable Instant endedAt;
+
+    protected Absence() {}
+
+    /** @param today an absence is noted before it begins, or on its first day */
+    Absence(Person away, Person deputy, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+        this.organisation = away.organisation()
+                .orElseThrow(() -> new Refused("Deputy: %s belongs to no organisation, so nobody there can be a deputy."
+                        .formatted(away.name())));
+        if (away.id().equals(deputy.id())) {
+            throw new Refused("Deputy: choose a colleague.");
+        }
+        if (!deputy.organisation().equals(away.organisation())) {
+            throw new Refused("Deputy: choose somebody of the same organisation.");
+        }
+        if (firstDay.isBefore(today)) {
+            throw new Refused("First day away: choose today or a later day.");
+        }
+        if (lastDay.isBefore(firstDay)) {
+            throw new Refused("Last day away: choose the first day or a later one.");
+        }
+        if (lastDay.isAfter(firstDay.plusYears(1))) {
+            throw new Refused(
+                    "Last day away: nobody has a deputy for more than a year. Ask an administrator to give the"
+                            + " role to somebody else.");
+        }
+        this.person = away.id();
+        this.personName = away.name();
+        this.deputy = deputy.id();
+        this.deputyName = deputy.name();
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+    }
+
+    /** Ends it before its last day, or before it begins. */
+    void end(Instant now, LocalDate today) {
+        if (endedAt != null || lastDay.isBefore(today)) {
+            throw new Refused("This absence has already ended.");
+        }
+        endedAt = now;
+    }
+
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return endedAt == null && !firstDay.isAfter(last) && !lastDay.isBefore(first);
+    }
+
+    /** Whether the deputy acts on that day. */
+    public boolean isOn(LocalDate day) {
+        return overlaps(day, day);
+    }
+
+    public Optional<Long> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** The id of the person who is away. */
+    public String person() {
+        return person;
+    }
+
+    public String personName() {
+        return personName;
+    }
+
+    /** To which both belonged when it was noted. */
+    public OrganisationCode organisation() {
+        return organisation;
+    }
+
+    /** The id of the deputy. */
+    public String deputy() {
+        return deputy;
+    }
+
+    public String deputyName() {
+        return deputyName;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+}

@@ -1,0 +1,125 @@
+package gm.sharing.absence;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where people say when they are away; nobody sees the page of somebody else but administrators. */
+@Controller
+@RequestMapping("/absence")
+class AbsencePages {
+
+    private static final String PAGE = "absence/absence";
+
+    /** How the refusals that concern a field begin, with that field's id. */
+    private static final Map<String, String> FIELDS =
+            Map.of("First day away:", "firstDay", "Last day away:", "lastDay", "Deputy:", "deputy");
+
+    private final Absences absences;
+    private final People people;
+
+    AbsencePages(Absences absences, People people) {
+        this.absences = absences;
+        this.people = people;
+    }
+
+    @GetMapping
+    String absence(@RequestParam(defaultValue = "") String person, Person by, Model model) {
+        return page(away(person, by), by, model);
+    }
+
+    /** Nothing that was chosen is lost when it is refused. */
+    @PostMapping
+    String note(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam String firstDay,
+            @RequestParam String lastDay,
+            @RequestParam String deputy,
+            Person by,
+            Model model,
+            RedirectAttributes afterwards) {
+        Person away = away(person, by);
+        try {
+            Absence noted = absences.note(
+                    away.id(), deputy, day(firstDay, "First day away:"), day(lastDay, "Last day away:"), by);
+            afterwards.addFlashAttribute("done", "Noted. %s is told.".formatted(noted.deputyName()));
+        } catch (Refused refused) {
+            model.addAttribute("firstDay", firstDay);
+            model.addAttribute("lastDay", lastDay);
+            model.addAttribute("deputy", deputy);
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("refusedField", field(refused.getMessage()));
+            return page(away, by, model);
+        }
+        return back(away, by, afterwards);
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/end")
+    String end(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String person,
+            Person by,
+            RedirectAttributes afterwards) {
+        Person away = away(person, by);
+        absences.end(id, by);
+        afterwards.addFlashAttribute("done", "Ended. The deputy is told.");
+        return back(away, by, afterwards);
+    }
+
+    private Person away(String person, Person by) {
+        if (person.isEmpty() || person.equals(by.id())) {
+            return by;
+        }
+        if (!Absences.mayNote(by, person)) {
+            throw new AccessDeniedException("Only administrators see when others are away");
+        }
+        return people.find(person).orElseThrow(() -> new Refused("There is nobody who signs in as “" + person + "”."));
+    }
+
+    private String page(Person away, Person by, Model model) {
+        model.addAttribute("away", away);
+        model.addAttribute("self", away.id().equals(by.id()));
+        model.addAttribute("mayNoteForOthers", by.holds(Role.ADMINISTRATOR));
+        model.addAttribute("absences", absences.of(away));
+        model.addAttribute("deputyIn", absences.deputyIn(away));
+        model.addAttribute("colleagues", absences.colleagues(away));
+        return PAGE;
+    }
+
+    private static String back(Person away, Person by, RedirectAttributes afterwards) {
+        if (!away.id().equals(by.id())) {
+            afterwards.addAttribute("person", away.id());
+        }
+        return "redirect:/absence";
+    }
+
+    private static LocalDate day(String typed, String field) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            throw new Refused(field + " give the day, month and year.");
+        }
+    }
+
+    private static String field(@Nullable String refusal) {
+        return FIELDS.entrySet().stream()
+                .filter(field -> refusal != null && refusal.startsWith(field.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("firstDay");
+    }
+}

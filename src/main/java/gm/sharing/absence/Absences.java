@@ -1,0 +1,159 @@
+package gm.sharing.absence;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.notification.Notice;
+import gm.sharing.notification.Notices;
+import gm.sharing.notification.Recipient;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People say when they are away and who is their deputy meanwhile; administrators say it for others. */
+@Service
+@Transactional
+public class Absences {
+
+    /** Under which events of absences are kept: they belong to no project. */
+    static final String EVENTS = "absence";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private final StoredAbsences absences;
+    private final People people;
+    private final AuditTrail events;
+    private final Notices notices;
+    private final Clock clock;
+
+    Absences(StoredAbsences absences, People people, AuditTrail events, Notices notices, Clock clock) {
+        this.absences = absences;
+        this.people = people;
+        this.events = events;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Whether somebody may see and note when that person is away. */
+    public static boolean mayNote(Person by, String person) {
+        return by.id().equals(person) || by.holds(Role.ADMINISTRATOR);
+    }
+
+    /** When the person is away today or later, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> of(Person person) {
+        return absences.findByPersonFrom(person.id(), today());
+    }
+
+    /** When the person is somebody's deputy today or later, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> deputyIn(Person person) {
+        return absences.findByDeputyFrom(person.id(), today());
+    }
+
+    /** The colleagues in the person's organisation, by name; none for somebody without an organisation. */
+    @Transactional(readOnly = true)
+    public List<Person> colleagues(Person person) {
+        return person.organisation().map(Role.MEMBER::groupOf).map(people::in).orElse(List.of()).stream()
+                .filter(colleague -> !colleague.id().equals(person.id()))
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .toList();
+    }
+
+    /**
+     * Notes that somebody is away on these days, and tells the deputy.
+     *
+     * @param person the id of the person who is away
+     * @param deputy the id of a colleague in the same organisation
+     * @throws Refused when somebody else notes it who is no administrator, or when the days or the deputy will not do
+     */
+    public Absence note(String person, String deputy, LocalDate firstDay, LocalDate lastDay, Person by) {
+        mustBeAllowed(by, person);
+        Person away = known(person, "There is nobody with this name to sign in.");
+        Person colleague = known(deputy, "Deputy: choose somebody from the list.");
+        Absence absence = new Absence(away, colleague, firstDay, lastDay, today());
+        if (absences.findByPersonFrom(person, firstDay).stream().anyMatch(other -> other.overlaps(firstDay, lastDay))) {
+            throw new Refused("First day away: these days overlap with an absence that is already noted.");
+        }
+        if (absences.findByPersonFrom(deputy, firstDay).stream().anyMatch(other -> other.overlaps(firstDay, lastDay))) {
+            throw new Refused(
+                    "Deputy: %s is away then, too. Choose somebody who is there.".formatted(colleague.name()));
+        }
+        Absence noted = absences.saveAndFlush(absence);
+        String days = "from %s to %s".formatted(DAY.format(firstDay), DAY.format(lastDay));
+        record(
+                noted,
+                by,
+                "absence.noted",
+                "%s is away %s; %s is the deputy.".formatted(away.name(), days, colleague.name()));
+        tell(
+                noted,
+                "noted",
+                "You are the deputy of " + away.name(),
+                """
+                %s is away %s and has named you as deputy. On these days the tasks of %s are yours, too: you find them in \
+                Tasklist among your organisation's tasks, and you are told of new ones.
+
+                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead."""
+                        .formatted(away.name(), days, away.name(), away.name()));
+        return noted;
+    }
+
+    /**
+     * Ends an absence before its last day: the deputy has no part in it from now on, and is told.
+     *
+     * @throws Refused when somebody else ends it who is no administrator, or when it has ended
+     */
+    public void end(long id, Person by) {
+        Absence absence = absences.findById(id)
+                .filter(found -> mayNote(by, found.person()))
+                .orElseThrow(() -> new Refused("There is no such absence of yours."));
+        absence.end(clock.instant(), today());
+        absences.saveAndFlush(absence);
+        record(
+                absence,
+                by,
+                "absence.ended",
+                "The absence of %s has ended; %s is no deputy any more."
+                        .formatted(absence.personName(), absence.deputyName()));
+        tell(
+                absence,
+                "ended",
+                "You are no longer the deputy of " + absence.personName(),
+                "The absence of %s has ended. Tasks of %s are not yours any more."
+                        .formatted(absence.personName(), absence.personName()));
+    }
+
+    private static void mustBeAllowed(Person by, String person) {
+        if (!mayNote(by, person)) {
+            throw new Refused("You can say when you are away yourself, and only an administrator when others are.");
+        }
+    }
+
+    private Person known(String person, String otherwise) {
+        return people.find(person).orElseThrow(() -> new Refused(otherwise));
+    }
+
+    private void tell(Absence absence, String what, String subject, String text) {
+        notices.tell(
+                new Notice("absence:%d:%s".formatted(absence.id().orElseThrow(), what), "", subject, text, "/absence"),
+                List.of(new Recipient.Individual(absence.deputy())));
+    }
+
+    private void record(Absence absence, Person by, String type, String what) {
+        OrganisationCode organisation = absence.organisation();
+        events.record(EVENTS, by.id(), type, what, organisation);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

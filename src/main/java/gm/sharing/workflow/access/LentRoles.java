@@ -1,0 +1,107 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.absence.Absence;
+import gm.sharing.absence.Deputies;
+import gm.sharing.organisation.Capacity;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The offices that people hold today beside their own: those of an organisation for which theirs acts and in which nobody
+ * holds them, and those of a colleague who is away and whose deputy they are. What is lent is not lent again: a deputy of
+ * a deputy holds nothing by that.
+ */
+@Component
+class LentRoles {
+
+    private static final List<Role> OFFICES =
+            Arrays.stream(Role.values()).filter(Role::isOffice).toList();
+
+    private final Directory directory;
+    private final Deputies deputies;
+
+    LentRoles(Directory directory, Deputies deputies) {
+        this.directory = directory;
+        this.deputies = deputies;
+    }
+
+    /** By group, in which capacities a person with these groups of their own holds it today. */
+    Map<String, List<Capacity>> of(String person, Set<String> own, Memberships memberships) {
+        Map<String, List<Capacity>> lent = new HashMap<>();
+        throughTheOrganisation(own, memberships).forEach((group, capacity) -> lend(lent, group, capacity));
+        for (Absence absence : deputies.placesTakenBy(person)) {
+            Set<String> theirs = memberships.groupsOf(absence.person());
+            if (organisation(theirs).equals(organisation(own))) {
+                offices(theirs, memberships)
+                        .forEach((group, capacity) ->
+                                lend(lent, group, capacity.asDeputyOf(absence.person(), absence.personName())));
+            }
+        }
+        lent.keySet().removeAll(own);
+        return lent;
+    }
+
+    /** The ids of all who hold the group today, in their own right or because it is lent to them. */
+    Set<String> holders(String group, Memberships memberships) {
+        Set<String> holders = new LinkedHashSet<>(memberships.peopleIn(group));
+        Optional<OrganisationCode> organisation = Role.organisationOf(group);
+        if (organisation.isEmpty()) {
+            return holders;
+        }
+        if (holders.isEmpty()) {
+            Role office = Role.ofGroup(group).orElseThrow();
+            directory
+                    .find(organisation.get())
+                    .map(Organisation::actedForBy)
+                    .map(office::groupOf)
+                    .ifPresent(acting -> holders.addAll(memberships.peopleIn(acting)));
+        }
+        deputies.amongThoseAway(holders).stream()
+                .filter(absence -> organisation(memberships.groupsOf(absence.deputy()))
+                        .equals(organisation(memberships.groupsOf(absence.person()))))
+                .map(Absence::deputy)
+                .forEach(holders::add);
+        return holders;
+    }
+
+    private Map<String, Capacity> offices(Set<String> own, Memberships memberships) {
+        Map<String, Capacity> offices = throughTheOrganisation(own, memberships);
+        own.stream()
+                .filter(group -> Role.organisationOf(group).isPresent())
+                .forEach(group -> offices.put(group, Capacity.OWN));
+        return offices;
+    }
+
+    private Map<String, Capacity> throughTheOrganisation(Set<String> own, Memberships memberships) {
+        Map<String, Capacity> offices = new HashMap<>();
+        organisation(own).ifPresent(acting -> {
+            for (Organisation other : directory.actedForBy(acting)) {
+                OFFICES.stream()
+                        .filter(office -> own.contains(office.groupOf(acting)))
+                        .map(office -> office.groupOf(other.code()))
+                        .filter(memberships::isEmpty)
+                        .forEach(group -> offices.put(group, Capacity.OWN.through(acting)));
+            }
+        });
+        return offices;
+    }
+
+    private static Optional<OrganisationCode> organisation(Set<String> groups) {
+        return Role.membership(groups);
+    }
+
+    private static void lend(Map<String, List<Capacity>> lent, String group, Capacity capacity) {
+        lent.computeIfAbsent(group, unused -> new ArrayList<>()).add(capacity);
+    }
+}
