@@ -5,6 +5,7 @@ import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.document.Fact;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.RiskMap;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledBy the name of the lead organisation, and of the partnership for which it leads
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
+ * @param signatures that the person may withdraw
  * @param documents newest first
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
@@ -31,6 +33,7 @@ record ProjectRecord(
         List<Stage> stages,
         List<Waiting> waiting,
         List<PartnerStanding> partners,
+        List<OwnSignature> signatures,
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,
@@ -63,6 +66,9 @@ record ProjectRecord(
             @Nullable String version,
             boolean late,
             @Nullable Position position) {}
+
+    /** A signature of a partner for which the person may sign. */
+    record OwnSignature(OrganisationCode partner, String name) {}
 
     /**
      * A prior consultation and how far it is.

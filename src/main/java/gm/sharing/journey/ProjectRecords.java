@@ -26,6 +26,7 @@ import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.SignatureWithdrawals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ class ProjectRecords {
     private final OpenTasks openTasks;
     private final People people;
     private final SignOffs signOffs;
+    private final SignatureWithdrawals withdrawals;
     private final Clock clock;
 
     ProjectRecords(
@@ -75,6 +77,7 @@ class ProjectRecords {
             OpenTasks openTasks,
             People people,
             SignOffs signOffs,
+            SignatureWithdrawals withdrawals,
             Clock clock) {
         this.agreements = agreements;
         this.trail = trail;
@@ -86,6 +89,7 @@ class ProjectRecords {
         this.openTasks = openTasks;
         this.people = people;
         this.signOffs = signOffs;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ class ProjectRecords {
                         .map(this::waiting)
                         .toList(),
                 partners(access),
+                signatures(access),
                 documents(access),
                 agreements.find(project.reference()).orElse(null),
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
@@ -123,6 +128,7 @@ class ProjectRecords {
                 project,
                 ledBy(project),
                 DAY.format(left.atZone(LONDON)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -221,6 +227,12 @@ class ProjectRecords {
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
                 access.maySeeReviewOf(partner.organisation()) ? position : null);
+    }
+
+    private List<ProjectRecord.OwnSignature> signatures(ProjectAccess access) {
+        return withdrawals.openTo(access.person(), access.project().reference()).stream()
+                .map(signOff -> new ProjectRecord.OwnSignature(signOff.partner(), directory.nameOf(signOff.partner())))
+                .toList();
     }
 
     /** Of another partner's review one sees only whether it is over. */

@@ -97,6 +97,7 @@ public class Round {
     /**
      * Closes the round on what its sign-offs say.
      *
+     * @param signOffs of the round, and those of earlier ones whose signature would stand, had it not been withdrawn
      * @param unneeded those without whose signature the agreement can go on
      */
     RoundOutcome conclude(List<SignOff> signOffs, Set<OrganisationCode> unneeded, Instant now) {

@@ -182,6 +182,15 @@ public class SignOff {
         give(Step.SIGNATURE, Statement.of(signature, conditions, by, now).as(actedAs));
     }
 
+    /** Takes the partner's signature back; it counts no more, also when it was given in an earlier round. */
+    void withdrawSignature(String reason, Person by, FourEyes fourEyes, Instant now) {
+        if (!isSigned()) {
+            throw new Refused("There is no signature on version " + agreedVersion + " that could be withdrawn.");
+        }
+        var actedAs = ActedAs.of(fourEyes.capacity(by, Role.SIGNATORY, partner));
+        statements.add(Step.WITHDRAWAL, Statement.withdrawing(reason, by, now).as(actedAs));
+    }
+
     private void give(Step step, Statement statement) {
         statements.add(step, statement);
         late = decision().isPresent() && statement.at().isAfter(due);
@@ -279,7 +288,7 @@ public class SignOff {
 
     /**
      * What the partner decided: the signatory's decision, or that of the IG officer or the Caldicott Guardian when they
-     * asked for changes or refused.
+     * asked for changes or refused. A partner that withdrew its signature asks for changes.
      */
     public Optional<Decision> decision() {
         return decisive().map(Statement::decision);
@@ -287,10 +296,13 @@ public class SignOff {
 
     /** The statement that holds the partner's decision. */
     public Optional<Statement> decisive() {
-        return statements.at(Step.SIGNATURE).or(() -> statements
-                .all()
-                .filter(statement -> !statement.decision().isSignature())
-                .findFirst());
+        return statements
+                .at(Step.WITHDRAWAL)
+                .or(() -> statements.at(Step.SIGNATURE))
+                .or(() -> statements
+                        .all()
+                        .filter(statement -> !statement.decision().isSignature())
+                        .findFirst());
     }
 
     public boolean isSigned() {
@@ -301,7 +313,14 @@ public class SignOff {
         return boardDecisions.stream().anyMatch(decision -> decision.decision() == choice);
     }
 
+    boolean isSignatureWithdrawn() {
+        return statements.has(Step.WITHDRAWAL);
+    }
+
     public SignOffState state() {
+        if (isSignatureWithdrawn()) {
+            return SignOffState.SIGNATURE_WITHDRAWN;
+        }
         if (decision().isPresent()) {
             return SignOffState.of(decision().get());
         }

@@ -6,6 +6,7 @@ public enum SignOffState {
     WITH_SIGNATORY("Reviewed, waiting for signature"),
     SIGNED("Signed"),
     SIGNED_WITH_CONDITIONS("Signed with conditions"),
+    SIGNATURE_WITHDRAWN("Signature withdrawn"),
     CHANGES_REQUESTED("Changes requested"),
     REFUSED("Refused"),
     LEFT_OUT("Left out by the Information Board"),

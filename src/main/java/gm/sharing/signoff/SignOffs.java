@@ -237,8 +237,13 @@ public class SignOffs {
         if (round.outcome().isPresent()) {
             return round.outcome().get();
         }
-        var asked = signOffs.findLockedByProjectAndRoundOrderByPartner(reference.value(), number);
-        var outcome = round.conclude(asked, rules.unneeded(round, asked), clock.instant());
+        var all = signOffs.findLockedByProjectOrderByRoundAscPartnerAsc(reference.value());
+        var asked = all.stream().filter(signOff -> signOff.round() == number).toList();
+        var withdrawn = standing(reference).stream().filter(SignOff::isSignatureWithdrawn);
+        var outcome = round.conclude(
+                Stream.concat(asked.stream(), withdrawn).distinct().toList(),
+                rules.unneeded(round, asked),
+                clock.instant());
         rounds.save(round);
         signOffs.saveAllAndFlush(asked);
         record(

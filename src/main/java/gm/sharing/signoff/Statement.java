@@ -79,6 +79,21 @@ public record Statement(
                 ActedAs.THEMSELVES));
     }
 
+    /** A partner that takes its signature back asks for changes: its reason is for the lead to answer. */
+    static Statement withdrawing(String reason, Person by, Instant at) {
+        return new Statement(
+                Decision.REQUEST_CHANGES,
+                List.of(),
+                List.of(new Comment(Comment.WHOLE, reason)),
+                null,
+                null,
+                by.id(),
+                by.name(),
+                null,
+                at,
+                ActedAs.THEMSELVES);
+    }
+
     /** The same, said in that capacity. */
     Statement as(ActedAs capacity) {
         return new Statement(

@@ -7,5 +7,7 @@ public enum Step {
     /** The Caldicott Guardian's agreement where confidential information flows. */
     CONFIDENTIAL_USE,
     /** The decision of the person who may bind the partner. */
-    SIGNATURE
+    SIGNATURE,
+    /** The partner takes its signature back. */
+    WITHDRAWAL
 }

@@ -18,5 +18,9 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<SignOff> findLockedByProjectAndRoundOrderByPartner(String project, int round);
 
+    /** As {@link #findLockedByProjectAndRoundOrderByPartner}, for all rounds of the project. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<SignOff> findLockedByProjectOrderByRoundAscPartnerAsc(String project);
+
     List<SignOff> findByProjectOrderByRoundAscPartnerAsc(String project);
 }

@@ -348,6 +348,50 @@ class ProjectPagesIntegrationTests {
     }
 
     @Test
+    void letsASignatoryWithdrawTheSignatureOfItsOrganisation() throws Exception {
+        var project = scenario.sentForSignOff("Second thoughts");
+        scenario.sign(project, BURY, Decision.SIGN);
+        var page = "/projects/" + project + "/signatures/bury/withdraw";
+        runtime.createProcessInstanceByKey("sharing-project")
+                .businessKey(project.value())
+                .setVariable("lead", AgreementScenario.LEAD.id())
+                .startBeforeActivity("Task_CheckDraft")
+                .execute();
+
+        as("signatory.bury", "/projects/" + project)
+                .andExpect(content().string(containsString("Withdraw the signature of Bury Council")));
+        as("signatory.bury", page).andExpect(status().isOk());
+        for (var somebodyElse :
+                new String[] {"ig.bury", "signatory.wigan", "lead.manchester", "board", "signatory.gmp"}) {
+            as(somebodyElse, page).andExpect(status().isForbidden());
+            assertThat(withdrawSignature(somebodyElse, page, "Because I can")
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isIn(403, 409);
+        }
+        withdrawSignature("signatory.bury", page, " ")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Say why the signature is withdrawn.")));
+        web.perform(post(page).param("reason", "Forged").with(user("signatory.bury")))
+                .andExpect(status().isForbidden());
+
+        withdrawSignature("signatory.bury", page, "The service is reorganised.")
+                .andExpect(redirectedUrl("/projects/" + project));
+
+        as("board", "/projects/" + project)
+                .andExpect(content().string(containsString("Signature withdrawn")))
+                .andExpect(content().string(containsString("The service is reorganised.")));
+        as("signatory.wigan", "/projects/" + project)
+                .andExpect(content().string(not(containsString("The service is reorganised."))));
+        as("signatory.bury", page).andExpect(status().isForbidden());
+    }
+
+    private ResultActions withdrawSignature(String person, String page, String reason) throws Exception {
+        return web.perform(post(page).param("reason", reason).with(user(person)).with(csrf()));
+    }
+
+    @Test
     void refusesAWithdrawalThatDoesNotComeFromThePage() throws Exception {
         var project = scenario.drafted("Forged");
 

@@ -41,6 +41,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignatureWithdrawals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -85,6 +86,9 @@ class EveryPathIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    SignatureWithdrawals withdrawals;
 
     @Autowired
     Dpias dpias;
@@ -489,6 +493,51 @@ class EveryPathIntegrationTests {
         journey.complete(project, "manchester", "Task_AgreeConfidentialUse", "caldicott.manchester", refusal());
 
         assertThat(journey.openTasks(project)).containsExactly("Task_DecideRefusal");
+    }
+
+    @Test
+    void takesSignaturesBackUntilTheAgreementIsBeingPublished() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        signs(project, "bolton");
+        withdrawsSignature(project, "bolton", "Our board has second thoughts.");
+        assertThat(told(project, "Send_TellSignatureWithdrawn"))
+                .containsExactlyInAnyOrder(LEAD, "board", "ig.bolton", "signatory.bolton");
+        signs(project, "bury");
+
+        assertThat(shown(project, "Task_ReviseProject", "reasons"))
+                .contains("Bolton Council: Signature withdrawn", "> Our board has second thoughts.");
+        revisesArrangements(project);
+        assertThat(shown(project, "Task_CheckDraft", "requests")).isEmpty();
+        sendsOut(project);
+        assertThat(journey.isAsked(project, "bury")).isFalse();
+        withdrawsSignature(project, "bury", "So have we.");
+        signs(project, "bolton");
+
+        assertThat(shown(project, "Task_ReviseProject", "reasons"))
+                .contains("Bury Council: Signature withdrawn", "> So have we.")
+                .doesNotContain("Bolton Council");
+        revisesArrangements(project);
+        sendsOut(project);
+        signs(project, "bury");
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThatThrownBy(() -> withdrawsSignature(project, "bury", "Too late."))
+                .hasMessageContaining("The project has ended");
+    }
+
+    private void withdrawsSignature(String project, String partner, String reason) {
+        withdrawals.withdraw(
+                new ProjectReference(project),
+                new OrganisationCode(partner),
+                reason,
+                people.find("signatory." + partner).orElseThrow());
+    }
+
+    private void revisesArrangements(String project) {
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package gm.sharing.signoff;
 
 import static gm.sharing.signoff.SignOffFixture.BOARD;
+import static gm.sharing.signoff.SignOffFixture.BOLTON;
+import static gm.sharing.signoff.SignOffFixture.BOLTONS_SIGNATORY;
 import static gm.sharing.signoff.SignOffFixture.DUE;
 import static gm.sharing.signoff.SignOffFixture.LEAD;
 import static gm.sharing.signoff.SignOffFixture.TUESDAY;
@@ -53,6 +55,15 @@ class RoundTests {
     @Test
     void countsAsSignedWhenNobodyHadToBeAskedAgain() {
         assertThat(firstRound().conclude(List.of(), Set.of(), DUE)).isEqualTo(RoundOutcome.ALL_SIGNED);
+    }
+
+    /** It is not asked again in the round, so its sign-off is one of an earlier round. */
+    @Test
+    void asksForChangesWhenASignatureThatStoodWasWithdrawn() {
+        var withdrawn = decided(BOLTON, Decision.SIGN);
+        withdrawn.withdrawSignature("Our board disagrees.", BOLTONS_SIGNATORY, LEAD, DUE);
+
+        assertThat(firstRound().conclude(List.of(withdrawn), Set.of(), DUE)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
     }
 
     @Test

@@ -41,6 +41,44 @@ class SignOffTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 29);
 
     @Test
+    void countsASignatureNoMoreOnceASignatoryWithdrewIt() {
+        var signOff = decided(BOLTON, Decision.SIGN_WITH_CONDITIONS);
+        assertThat(signOff.conditions()).hasSize(1);
+
+        signOff.withdrawSignature("Our board disagrees.", person("signatory2", BOLTON), LEAD, DUE);
+
+        assertThat(signOff.isSigned()).isFalse();
+        assertThat(signOff.isOpen()).isFalse();
+        assertThat(signOff.state()).isEqualTo(SignOffState.SIGNATURE_WITHDRAWN);
+        assertThat(signOff.decision()).contains(Decision.REQUEST_CHANGES);
+        assertThat(signOff.decisive().orElseThrow().comments())
+                .containsExactly(new Comment(Comment.WHOLE, "Our board disagrees."));
+        assertThat(signOff.statement(Step.SIGNATURE)).isPresent();
+        assertThat(signOff.conditions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUEST_CHANGES", "REFUSE"})
+    void cannotTakeBackASignatureThatWasNotGiven(Decision decision) {
+        for (var signOff : List.of(reviewed(BOLTON), decided(BOLTON, decision))) {
+            assertThatThrownBy(() -> signOff.withdrawSignature("Sorry.", BOLTONS_SIGNATORY, LEAD, DUE))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("There is no signature on version 1.0");
+        }
+    }
+
+    @Test
+    void letsNobodyButASignatoryOfThePartnerTakeItsSignatureBack() {
+        var signOff = decided(BOLTON, Decision.SIGN);
+
+        for (var person : List.of(BOLTONS_OFFICER, person("signatory", BURY), BOARD)) {
+            assertThatThrownBy(() -> signOff.withdrawSignature("Not mine.", person, LEAD, DUE))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThat(signOff.isSigned()).isTrue();
+    }
+
+    @Test
     void namesVersionDigestPersonRoleAndTimeOfASignature() {
         var signOff = reviewed(BOLTON);
 

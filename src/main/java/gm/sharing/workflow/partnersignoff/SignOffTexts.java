@@ -127,11 +127,14 @@ public class SignOffTexts {
         return switch (step) {
             case REVIEW -> "IG officer";
             case CONFIDENTIAL_USE -> "Caldicott Guardian";
-            case SIGNATURE -> "Signatory";
+            case SIGNATURE, WITHDRAWAL -> "Signatory";
         };
     }
 
     private static String decided(Step step, Decision decision) {
+        if (step == Step.WITHDRAWAL) {
+            return "Withdrew the signature";
+        }
         if (step == Step.SIGNATURE || !decision.isSignature()) {
             return decision.label();
         }

@@ -8,6 +8,8 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.partnersignoff.SignOffTexts;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenRequests {
+
+    private static final Set<SignOffState> ASKING =
+            EnumSet.of(SignOffState.CHANGES_REQUESTED, SignOffState.SIGNATURE_WITHDRAWN);
 
     private final SignOffs signOffs;
     private final Projects projects;
@@ -34,7 +39,7 @@ class OpenRequests {
                 .map(Revision::at)
                 .reduce(Instant.MIN, (earlier, later) -> later);
         return signOffs.standing(reference).stream()
-                .filter(signOff -> signOff.state() == SignOffState.CHANGES_REQUESTED)
+                .filter(signOff -> ASKING.contains(signOff.state()))
                 .filter(signOff -> signOff.decisive().orElseThrow().at().isAfter(answered))
                 .map(this::request)
                 .collect(Collectors.joining("\n\n"));

@@ -33,8 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseProject implements FormHandler<RevisionChoice> {
 
-    private static final Set<SignOffState> CONCERNS =
-            EnumSet.of(SignOffState.CHANGES_REQUESTED, SignOffState.REFUSED, SignOffState.SIGNED_WITH_CONDITIONS);
+    private static final Set<SignOffState> CONCERNS = EnumSet.of(
+            SignOffState.CHANGES_REQUESTED,
+            SignOffState.SIGNATURE_WITHDRAWN,
+            SignOffState.REFUSED,
+            SignOffState.SIGNED_WITH_CONDITIONS);
 
     private final Projects projects;
     private final Agreements agreements;
@@ -153,8 +156,9 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         Stream<String> board = round.ruling().stream()
                 .map(ruling -> "## The Information Board sent the project back\n\n"
                         + Markdown.answer("Its reasons", ruling.reasons()));
-        Stream<String> partners = signOffs.of(round.reference()).stream()
-                .filter(signOff -> signOff.round() == round.number())
+        Stream<String> partners = signOffs.standing(round.reference()).stream()
+                .filter(signOff ->
+                        signOff.round() == round.number() || signOff.state() == SignOffState.SIGNATURE_WITHDRAWN)
                 .filter(signOff -> CONCERNS.contains(signOff.state()))
                 .map(signOff -> "## " + heading(signOff) + "\n\n" + texts.statements(signOff));
         return Stream.concat(board, partners).collect(joining("\n\n"));

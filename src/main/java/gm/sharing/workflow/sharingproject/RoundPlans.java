@@ -124,6 +124,7 @@ class RoundPlans {
         var version = last.agreedVersion();
         return switch (last.state()) {
             case CHANGES_REQUESTED -> "It asked for changes to version %s.".formatted(version);
+            case SIGNATURE_WITHDRAWN -> "It withdrew its signature on version %s.".formatted(version);
             case REFUSED -> "It refused version %s.".formatted(version);
             default -> "It did not decide about version %s.".formatted(version);
         };

@@ -1,0 +1,28 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignatureJourney;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a project that a partner withdrew its signature. */
+@Component
+class SignatureWithdrawn implements SignatureJourney {
+
+    private static final String MESSAGE = "signature-withdrawn";
+
+    private final RuntimeService runtime;
+
+    SignatureWithdrawn(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** The partner stays in the scope of the message, because two may withdraw at the same time. */
+    @Override
+    public void withdrawn(SignOffId id) {
+        runtime.createMessageCorrelation(MESSAGE)
+                .processInstanceBusinessKey(id.reference().value())
+                .setVariableToTriggeredScope("partner", id.partner().value())
+                .correlate();
+    }
+}
