@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,10 +20,14 @@ class AgreementDocument {
     @Column(columnDefinition = "bytea")
     private byte[] pdf;
 
+    /** Of the PDF's bytes. */
+    private String pdfDigest;
+
     AgreementDocument(AgreementVersion version, String html, byte[] pdf) {
         this.versionId = version.id();
         this.html = html;
         this.pdf = pdf;
+        this.pdfDigest = Digest.of(pdf).value();
     }
 
     protected AgreementDocument() {}
@@ -33,5 +38,9 @@ class AgreementDocument {
 
     byte[] pdf() {
         return pdf;
+    }
+
+    String pdfDigest() {
+        return pdfDigest;
     }
 }

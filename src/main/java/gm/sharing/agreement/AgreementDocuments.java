@@ -12,6 +12,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the document of a version and keeps it. */
@@ -33,6 +35,7 @@ class AgreementDocuments {
     private final SignOffs signOffs;
     private final Directory directory;
     private final Clock clock;
+    private final URI service;
 
     AgreementDocuments(
             StoredDocuments documents,
@@ -40,13 +43,15 @@ class AgreementDocuments {
             DocumentRenderer renderer,
             SignOffs signOffs,
             Directory directory,
-            Clock clock) {
+            Clock clock,
+            @Value("${sharing.base-url:http://localhost:8080}") URI service) {
         this.documents = documents;
         this.versions = versions;
         this.renderer = renderer;
         this.signOffs = signOffs;
         this.directory = directory;
         this.clock = clock;
+        this.service = service;
     }
 
     AgreementDocument of(AgreementVersion version) {
@@ -83,7 +88,8 @@ class AgreementDocuments {
                         partners.stream()
                                 .map(partner -> PartyBlock.of(partner.title(), asked.get(code(partner))))
                                 .toList(),
-                        comparisons(version, content, before, asked))
+                        comparisons(version, content, before, asked),
+                        service)
                 .document();
         String article = renderer.article(document);
         documents.save(new AgreementDocument(version, article, renderer.pdf(document, article)));

@@ -5,6 +5,7 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Change;
+import gm.sharing.document.Digest;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
@@ -163,6 +164,12 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<Agreement> find(ProjectReference reference) {
         return agreements.findByReference(reference.value());
+    }
+
+    /** The published agreement whose PDF, or whose content as it was digested, has this digest; drafts are not told of. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> find(Digest digest) {
+        return agreements.findByDigest(digest.value());
     }
 
     private Agreement publish(SharingProject project, AgreementVersion version) {

@@ -7,6 +7,7 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures of the organisations that signed; empty while the version is a draft
  * @param parties what they say beside their signatures; empty while the version is a draft
  * @param comparisons with earlier versions, the newest first
+ * @param service the address of this service
  */
 record Presentation(
         AgreementContent content,
@@ -29,7 +31,8 @@ record Presentation(
         @Nullable Agreement agreement,
         List<SignatureBlock> signatures,
         List<PartyBlock> parties,
-        List<VersionComparison> comparisons) {
+        List<VersionComparison> comparisons,
+        URI service) {
 
     private static final String FLOW = "flow";
     private static final String DPIA = "dpia";
@@ -161,7 +164,7 @@ record Presentation(
             annexes.add(Document.changes(null, List.of()));
         }
         comparisons.forEach(comparison -> annexes.add(comparison.annex()));
-        annexes.add(Document.check(digest, contentPath()));
+        annexes.add(check());
         return annexes;
     }
 
@@ -173,10 +176,29 @@ record Presentation(
                 .orElseThrow();
     }
 
-    /** Where the content is found exactly as it was digested. */
-    private String contentPath() {
-        return agreement == null
-                ? "/projects/%s/agreement/%s/content.json".formatted(content.reference(), content.version())
-                : "/register/%s/content.json".formatted(content.reference());
+    private Chapter check() {
+        if (agreement == null) {
+            return Document.check(
+                    digest,
+                    service.resolve("/projects/%s/agreement/%s/content.json"
+                                    .formatted(content.reference(), content.version()))
+                            .toString());
+        }
+        Chapter byHand = Document.check(
+                digest,
+                service.resolve("/register/%s/content.json".formatted(content.reference()))
+                        .toString());
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
+                "check",
+                "In the register",
+                new Block.Prose(
+                        """
+                        Go to %s and choose this document as a PDF file, or paste the digest. The register says which agreement and version it is, that nothing in it was changed, and whether it is in force. Nobody needs an account, and the file is not kept."""
+                                .formatted(service.resolve("/register/check")))));
+        byHand.sections()
+                .forEach(section -> sections.add(
+                        new Section(section.key(), "", "By yourself", section.content(), section.touches())));
+        return new Chapter(byHand.title(), false, sections);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
 
 /** The published agreements. */
 interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecificationExecutor<Agreement> {
@@ -16,6 +17,14 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
     /** With its version. */
     @EntityGraph(attributePaths = "version")
     Optional<Agreement> findByReference(String reference);
+
+    /** The one of which the content as it was digested, or the PDF, has this digest; with its version. */
+    @Query(
+            """
+            select agreement from Agreement agreement join fetch agreement.version version
+            where version.digest = :digest
+               or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
+    Optional<Agreement> findByDigest(String digest);
 
     /** Those that have not ended on that day and hold every word, by title. */
     default List<Agreement> inForce(LocalDate day, List<String> words) {

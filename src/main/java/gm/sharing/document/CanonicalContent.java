@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A document's content in the one form that is digested: JSON in UTF-8, names in alphabetical order, no white space
@@ -39,11 +36,6 @@ public record CanonicalContent(String json) {
 
     /** SHA-256 of the JSON in UTF-8, as 64 hexadecimal digits in lower case. */
     public String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Digest.of(json.getBytes(StandardCharsets.UTF_8)).value();
     }
 }

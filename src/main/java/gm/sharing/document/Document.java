@@ -38,8 +38,12 @@ public record Document(
         annexes = List.copyOf(annexes);
     }
 
-    /** How anybody checks that a digest belongs to a content. */
-    public static Chapter check(String digest, String contentPath) {
+    /**
+     * How anybody checks that a digest belongs to a content.
+     *
+     * @param address where the content is found exactly as it was digested
+     */
+    public static Chapter check(String digest, String address) {
         return new Chapter(
                 "How to check this document",
                 false,
@@ -50,8 +54,8 @@ public record Document(
                                 """
                                 The digest is a fingerprint of the content. If one letter of the content were different, the digest would be another.
 
-                                To check it, download the content from %s of this service, as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
-                                        .formatted(contentPath)),
+                                To check it, download the content from %s as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
+                                        .formatted(address)),
                         new FactList()
                                 .add("Digest (SHA-256)", digest)
                                 .add("On Windows", "certutil -hashfile content.json SHA256")

@@ -55,7 +55,9 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
         annexes.add(changes());
         if (version != null) {
             annexes.add(Document.check(
-                    digest, "/projects/%s/dpia/%d/content.json".formatted(content.reference(), content.number())));
+                    digest,
+                    "/projects/%s/dpia/%d/content.json of this service"
+                            .formatted(content.reference(), content.number())));
         }
         return annexes;
     }

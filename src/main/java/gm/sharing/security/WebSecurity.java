@@ -136,6 +136,8 @@ class WebSecurity implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Checking a document changes nothing and answers everybody alike, also without a session.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
                 .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/projects"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

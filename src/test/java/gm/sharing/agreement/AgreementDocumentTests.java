@@ -12,6 +12,7 @@ import gm.sharing.document.Document;
 import gm.sharing.document.FactList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -249,7 +250,8 @@ class AgreementDocumentTests {
                         agreement == null ? List.of() : signatures(),
                         agreement == null ? List.of() : parties(),
                         List.of(new VersionComparison(
-                                "1.0", List.of("Bury Council"), content.fieldChangesSince(draft().content("1.0")))))
+                                "1.0", List.of("Bury Council"), content.fieldChangesSince(draft().content("1.0")))),
+                        URI.create("https://sharing.example.org"))
                 .document();
     }
 }

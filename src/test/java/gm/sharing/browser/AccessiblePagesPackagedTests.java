@@ -76,6 +76,8 @@ class AccessiblePagesPackagedTests {
                 "/register/" + project,
                 "/register/" + project + "/agreement.html",
                 "/register/algorithms",
+                "/register/check",
+                "/register/check?digest=12",
                 "/register/nothing-here")) {
             hasNoKnownBarrier(page, path);
         }

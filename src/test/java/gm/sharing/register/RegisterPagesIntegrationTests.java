@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,15 +12,25 @@ import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -169,6 +180,86 @@ class RegisterPagesIntegrationTests {
         var project = scenario.signed("Not published");
 
         web.perform(get("/register/" + project + page)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsAnybodyThatAPdfIsTheAgreementInForce() throws Exception {
+        var project = scenario.published("Check the file");
+        var pdf = agreements.pdf(agreements.latest(project));
+
+        web.perform(multipart("/register/check").file(new MockMultipartFile("file", pdf)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Published here, and not changed since")))
+                .andExpect(content().string(containsString("Check the file (" + project + ")")))
+                .andExpect(content().string(containsString("It is the version in force.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-08-31 | It is the version that was published, and comes into force on 1 September 2026.",
+                "2026-09-01 | It is the version in force. Its review is due by 1 September 2027.",
+                "2027-09-02 | It is the version in force. Its review was due by 1 September 2027 and is overdue."
+            })
+    void tellsWhetherACheckedDocumentIsInForceOnTheDay(LocalDate day, String standing) throws Exception {
+        try {
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-06-01T09:00:00Z")));
+            var digest =
+                    agreements.latest(scenario.published("In force on a day")).digest();
+            ClockUtil.setCurrentTime(Date.from(
+                    day.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant()));
+
+            web.perform(get("/register/check").param("digest", digest))
+                    .andExpect(content().string(containsString(standing)));
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void tellsTheSameOfTheContentFileAndOfTheDigestHoweverItWasCopied() throws Exception {
+        var project = scenario.published("Check the digest");
+        var version = agreements.latest(project);
+        var content = version.canonicalJson().getBytes(StandardCharsets.UTF_8);
+        var copied = " " + version.digest().toUpperCase(Locale.ROOT).replaceAll("(.{16})", "$1\n");
+
+        web.perform(multipart("/register/check").file(new MockMultipartFile("file", content)))
+                .andExpect(content().string(containsString("Check the digest (" + project + ")")));
+        web.perform(get("/register/check").param("digest", copied))
+                .andExpect(content().string(containsString("Check the digest (" + project + ")")));
+        web.perform(get("/register/" + project))
+                .andExpect(content().string(containsString("/register/check?digest=" + version.digest())));
+    }
+
+    @Test
+    void knowsNoDocumentThatWasChangedAndNoDraft() throws Exception {
+        var draft = scenario.signed("Only a draft");
+        var pdf = agreements.pdf(agreements.latest(draft));
+        var published = agreements.pdf(agreements.latest(scenario.published("Changed")));
+        published[published.length - 1] ^= 1;
+
+        for (var file : List.of(pdf, published, "Anything".getBytes(StandardCharsets.UTF_8))) {
+            web.perform(multipart("/register/check").file(new MockMultipartFile("file", file)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Nothing with this digest was published here.")))
+                    .andExpect(content().string(not(containsString("Only a draft"))));
+        }
+        web.perform(get("/register/check")
+                        .param("digest", agreements.latest(draft).digest()))
+                .andExpect(content().string(containsString("Nothing with this digest was published here.")));
+    }
+
+    @Test
+    void saysWhatIsMissingForACheck() throws Exception {
+        web.perform(get("/register/check"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("There is a problem"))));
+        web.perform(get("/register/check").param("digest", "<b>12</b>"))
+                .andExpect(content().string(containsString("Digest: paste all of its 64 digits")))
+                .andExpect(content().string(containsString("&lt;b&gt;12&lt;/b&gt;")));
+        web.perform(multipart("/register/check").file(new MockMultipartFile("file", new byte[0])))
+                .andExpect(content().string(containsString("File: choose the PDF of an agreement")));
     }
 
     @Test
