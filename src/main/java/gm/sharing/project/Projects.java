@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
@@ -274,6 +275,7 @@ public class Projects {
     }
 
     /** Gives the project up, at any point before publication. Its open tasks end and its partners are told. */
+    @RetriedOnConflict
     public void withdraw(ProjectReference reference, String reason, Person by) {
         SharingProject project = ledBy(by, reference);
         mustBeReason(reason, "Say why the project is withdrawn.");
@@ -287,6 +289,7 @@ public class Projects {
      * The Information Board stops the project, at any point before publication. Its open tasks end and its partners are
      * told.
      */
+    @RetriedOnConflict
     public void stop(ProjectReference reference, String reason, Person by) {
         if (!by.holds(Role.INFORMATION_BOARD)) {
             throw new Refused("Only the Information Board stops a project.");

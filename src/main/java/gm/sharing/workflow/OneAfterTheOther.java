@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -38,7 +39,23 @@ final class OneAfterTheOther extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        return isOfAPerson() ? execute(command, TRIES) : next.execute(command);
+        if (isOfAPerson()) {
+            return execute(command, TRIES);
+        }
+        return isPartOfATransaction() ? translated(command) : next.execute(command);
+    }
+
+    /** Whoever began the transaction does it again, and does not know the engine. */
+    private <T> T translated(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
+        }
+    }
+
+    private static boolean isPartOfATransaction() {
+        return Context.getCommandContext() == null && TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** Not within another command or transaction, which would have to be done again as a whole. */

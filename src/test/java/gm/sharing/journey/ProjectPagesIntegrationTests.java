@@ -392,6 +392,32 @@ class ProjectPagesIntegrationTests {
     }
 
     @Test
+    void letsTheLeadTakeADraftBackAndNobodyElse() throws Exception {
+        var project = scenario.sentForSignOff("Another retention period");
+        var page = "/projects/" + project + "/take-back";
+
+        as("lead.manchester", "/projects/" + project).andExpect(content().string(containsString(page)));
+        as("ig.bury", "/projects/" + project).andExpect(content().string(not(containsString(page))));
+        for (var somebodyElse : new String[] {"ig.manchester", "ig.bury", "board", "lead.salford", "admin"}) {
+            as(somebodyElse, page).andExpect(status().isForbidden());
+            web.perform(post(page)
+                            .param("reason", "Because I can")
+                            .with(user(somebodyElse))
+                            .with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        as("lead.manchester", page).andExpect(content().string(containsString("have not decided yet")));
+        web.perform(post(page)
+                        .param("reason", " ")
+                        .with(user("lead.manchester"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Reason: say why you take the draft back.")));
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+    }
+
+    @Test
     void refusesAWithdrawalThatDoesNotComeFromThePage() throws Exception {
         var project = scenario.drafted("Forged");
 

@@ -42,6 +42,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignatureWithdrawals;
+import gm.sharing.signoff.TakeBack;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,6 +90,9 @@ class EveryPathIntegrationTests {
 
     @Autowired
     SignatureWithdrawals withdrawals;
+
+    @Autowired
+    TakeBack takeBack;
 
     @Autowired
     Dpias dpias;
@@ -296,7 +300,7 @@ class EveryPathIntegrationTests {
 
         assertThat(status(project)).isEqualTo(ProjectStatus.STOPPED);
         assertThat(journey.hasEnded(project)).isTrue();
-        assertThat(told(project, "Send_TellStopped")).contains(LEAD, SIRO, DPO, "ig.bolton");
+        assertThat(told(project, "Send_TellStopped")).contains(LEAD, SIRO, DPO, "ig.bolton", "ig2.bolton");
     }
 
     @Test
@@ -480,6 +484,29 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void letsTheLeadTakeADraftBackThatHasToChangeAnyway() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("request-changes"));
+
+        takeBack.takeBack(
+                new ProjectReference(project),
+                "Bolton needs another retention period.",
+                people.find(LEAD).orElseThrow());
+        journey.runJobs();
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");
+        assertThat(told(project, "Send_TellTakenBack"))
+                .containsExactlyInAnyOrder("ig.manchester", "ig2.manchester", "ig.bolton", "ig2.bolton", "ig.bury");
+        assertThat(shown(project, "Task_ReviseProject", "reasons")).contains("Bolton Council: Changes requested");
+        revisesArrangements(project);
+        sendsOut(project);
+        assertThat(journey.isAsked(project, "bury")).as("had not decided").isTrue();
+        signsWhereAsked(project, "manchester", "bolton", "bury");
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    @Test
     void asksTheCaldicottGuardianWhereConfidentialCareInformationFlows() {
         var project =
                 sentOut(described(nothingInScreening(), confidentialFlow(List.of("manchester"), List.of("bolton"))));
@@ -502,7 +529,7 @@ class EveryPathIntegrationTests {
         signs(project, "bolton");
         withdrawsSignature(project, "bolton", "Our board has second thoughts.");
         assertThat(told(project, "Send_TellSignatureWithdrawn"))
-                .containsExactlyInAnyOrder(LEAD, "board", "ig.bolton", "signatory.bolton");
+                .containsExactlyInAnyOrder(LEAD, "board", "ig.bolton", "ig2.bolton", "signatory.bolton");
         signs(project, "bury");
 
         assertThat(shown(project, "Task_ReviseProject", "reasons"))
@@ -552,7 +579,8 @@ class EveryPathIntegrationTests {
         journey.fire(project, "Timer_BoardDue");
         assertThat(told(project, "Send_BoardEscalation")).containsExactlyInAnyOrder("board", LEAD);
         journey.complete(project, "Task_DecideRefusal", "board", ruling("go-on-without"));
-        assertThat(told(project, "Send_TellLeftOut")).contains("ig.manchester", "ig.bolton", "ig.bury");
+        assertThat(told(project, "Send_TellLeftOut"))
+                .contains("ig.manchester", "ig2.manchester", "ig.bolton", "ig2.bolton", "ig.bury");
         sendsOut(project);
         journey.openTasks(project).forEach(task -> assertThat(task).isEqualTo("Task_ReviewAgreement"));
         signsWhereAsked(project, "manchester", "bury");
@@ -612,7 +640,7 @@ class EveryPathIntegrationTests {
                 "board",
                 with(stalled("extend"), "extendTo", LocalDate.now().plusDays(30).toString()));
         assertThat(told(project, "Send_TellMoreTime"))
-                .containsExactlyInAnyOrder("ig.bolton", "signatory.bolton", LEAD, "board");
+                .containsExactlyInAnyOrder("ig.bolton", "ig2.bolton", "signatory.bolton", LEAD, "board");
         runsOut(project);
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("go-on-without"));
 
@@ -668,7 +696,14 @@ class EveryPathIntegrationTests {
         assertThat(status(project)).isEqualTo(ProjectStatus.STOPPED);
         assertThat(journey.hasEnded(project)).isTrue();
         assertThat(told(project, "Send_TellStoppedByBoard"))
-                .containsExactlyInAnyOrder(LEAD, "ig.manchester", "ig.bolton", "signatory.bolton", "ig.bury");
+                .containsExactlyInAnyOrder(
+                        LEAD,
+                        "ig.manchester",
+                        "ig2.manchester",
+                        "ig.bolton",
+                        "ig2.bolton",
+                        "signatory.bolton",
+                        "ig.bury");
     }
 
     @Test
@@ -727,7 +762,7 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project))
                 .as("a refusal that the rule allows")
                 .containsExactly("Task_CheckDraft");
-        assertThat(told(project, "Send_TellLeftOut")).contains("ig.bolton");
+        assertThat(told(project, "Send_TellLeftOut")).contains("ig.bolton", "ig2.bolton");
         sendsOut(project);
         signsWhereAsked(project, "manchester", "bury");
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);

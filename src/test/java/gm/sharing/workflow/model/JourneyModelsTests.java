@@ -68,7 +68,7 @@ class JourneyModelsTests {
 
     /** The first word of an id, by the type of the element. */
     private static final Map<String, String> FIRST_WORDS = Map.ofEntries(
-            Map.entry("boundaryEvent", "Timer"),
+            Map.entry("boundaryEvent", "Timer|Event"),
             Map.entry("businessRuleTask", "Rule"),
             Map.entry("callActivity", "Call"),
             Map.entry("endEvent", "End"),

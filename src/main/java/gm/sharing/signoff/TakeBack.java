@@ -1,0 +1,71 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead takes a version back that is with the partners, because what the first of them asked for changes it anyway: the
+ * others need not finish a review of what will be revised. What was decided until then stays recorded.
+ */
+@Service
+@Transactional
+public class TakeBack {
+
+    private static final int LONGEST = 30_000;
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+    private final RoundJourney journey;
+    private final AuditTrail events;
+
+    TakeBack(SignOffs signOffs, Projects projects, RoundJourney journey, AuditTrail events) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+        this.journey = journey;
+        this.events = events;
+    }
+
+    /** Whether a partner can still decide on a version. */
+    @Transactional(readOnly = true)
+    public boolean isPossible(ProjectReference reference) {
+        return signOffs.of(reference).stream().anyMatch(SignOff::isOpen);
+    }
+
+    /**
+     * Ends the open reviews and sends the lead to revise.
+     *
+     * @throws Refused when somebody else leads the project, when the reason is missing, or when every partner has decided
+     */
+    @RetriedOnConflict
+    public void takeBack(ProjectReference reference, @Nullable String reason, Person by) {
+        if (!projects.get(reference).isLedBy(by)) {
+            throw new Refused("Only its lead takes a draft back.");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("Reason: say why you take the draft back.");
+        }
+        if (reason.length() > LONGEST) {
+            throw new Refused("Reason: write no more than 30,000 characters.");
+        }
+        if (!isPossible(reference)) {
+            throw new Refused("Every partner has decided in the meantime, so there is nothing to take back.");
+        }
+        Round round = signOffs.rounds(reference).get(signOffs.rounds(reference).size() - 1);
+        signOffs.end(reference);
+        projects.sentBackToLead(reference);
+        events.record(
+                reference.value(),
+                by.id(),
+                "round.taken-back",
+                "Round %d: the lead took version %s back to revise it. Reason: %s"
+                        .formatted(round.number(), round.agreedVersion(), reason.strip()));
+        journey.takenBack(reference);
+    }
+}

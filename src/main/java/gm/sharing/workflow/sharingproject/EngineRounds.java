@@ -1,0 +1,27 @@
+package gm.sharing.workflow.sharingproject;
+
+import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.RoundJourney;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a project what became of a round of sign-off. */
+@Component
+class EngineRounds implements RoundJourney {
+
+    private final RuntimeService runtime;
+    private final PeopleWaiting waiting;
+
+    EngineRounds(RuntimeService runtime, PeopleWaiting waiting) {
+        this.runtime = runtime;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public void takenBack(ProjectReference reference) {
+        runtime.createMessageCorrelation("draft-taken-back")
+                .processInstanceBusinessKey(reference.value())
+                .setVariable(PeopleWaiting.VARIABLE, waiting.withOpenTasks(reference))
+                .correlate();
+    }
+}
