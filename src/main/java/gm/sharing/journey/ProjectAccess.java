@@ -5,17 +5,20 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.SharingProject;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see what of a project: its lead and the lead organisation, the partners once it was sent to them, the
  * Information Board and administrators. What belongs to one partner's review is that partner's, the lead organisation's
- * and the Board's. A partner that left looks back on the project as it stood then.
+ * and the Board's. Whoever acts for an organisation sees what its people see. A partner that left looks back on the project as it stood then.
  */
 record ProjectAccess(SharingProject project, Person person) {
 
     boolean maySee() {
-        return leads() || oversees() || partner() != null;
+        return leads() || oversees() || !partners().isEmpty();
     }
 
     /** Whether the project may be read as it stood when the person's organisation left it, and no further. */
@@ -25,7 +28,12 @@ record ProjectAccess(SharingProject project, Person person) {
 
     /** When the person's organisation left the project, or null when the person sees the project as it is. */
     @Nullable Instant leftAt() {
-        return maySee() ? null : person.organisation().flatMap(project::leftAt).orElse(null);
+        return maySee()
+                ? null
+                : person.organisations().stream()
+                        .flatMap(organisation -> project.leftAt(organisation).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** Whether what happened then is the person's to know. */
@@ -48,7 +56,7 @@ record ProjectAccess(SharingProject project, Person person) {
         return organisation == null
                 || leads()
                 || person.holds(Role.INFORMATION_BOARD)
-                || organisation.equals(partner())
+                || partners().contains(organisation)
                 || (mayLookBack() && belongsTo(organisation));
     }
 
@@ -64,15 +72,18 @@ record ProjectAccess(SharingProject project, Person person) {
         return person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR);
     }
 
-    /** The partner that the person belongs to, or null; before it was sent to the partners there is none. */
-    private @Nullable OrganisationCode partner() {
-        return person.organisation()
-                .filter(organisation -> project.sentToPartners()
-                        && project.partner(organisation).isPresent())
-                .orElse(null);
+    /**
+     * The partners that the person belongs to or acts for; before it was sent to the partners there are none.
+     */
+    private Set<OrganisationCode> partners() {
+        return project.sentToPartners()
+                ? person.organisations().stream()
+                        .filter(organisation -> project.partner(organisation).isPresent())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private boolean belongsTo(OrganisationCode organisation) {
-        return person.organisation().filter(organisation::equals).isPresent();
+        return person.organisations().contains(organisation);
     }
 }

@@ -33,7 +33,7 @@ class ProjectGate {
         if (person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR)) {
             return projects.all();
         }
-        Stream<SharingProject> ofOrganisation = person.organisation().stream()
+        Stream<SharingProject> ofOrganisation = person.organisations().stream()
                 .flatMap(organisation -> Stream.concat(
                         projects.ledBy(organisation).stream(), projects.involving(organisation).stream()));
         return Stream.concat(projects.ledBy(person.id()).stream(), ofOrganisation)

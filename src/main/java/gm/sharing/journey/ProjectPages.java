@@ -11,10 +11,11 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.project.Urgency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,13 +60,8 @@ class ProjectPages {
                 lines(organisation.map(projects::ledBy).orElse(List.of()).stream()
                         .filter(project -> !project.lead().equals(person.id()))
                         .toList()));
-        model.addAttribute(
-                "partners",
-                lines(organisation.map(projects::involving).orElse(List.of()).stream()
-                        .filter(SharingProject::sentToPartners)
-                        .filter(Predicate.not(project -> organisation.equals(Optional.of(project.leadOrganisation()))))
-                        .toList()));
-        model.addAttribute("left", lines(organisation.map(projects::leftBy).orElse(List.of()), project -> "Left"));
+        model.addAttribute("partners", lines(takingPart(person)));
+        model.addAttribute("left", lines(ofTheirs(person, projects::leftBy), project -> "Left"));
         model.addAttribute("all", seesAll ? lines(projects.all()) : List.of());
         model.addAttribute("mayPropose", person.holds(Role.PROJECT_LEAD));
         return "journey/projects";
@@ -129,6 +125,25 @@ class ProjectPages {
                 .filter(document -> document.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The projects of others in which an organisation takes part to which the person belongs or for which they act. */
+    private List<SharingProject> takingPart(Person person) {
+        return ofTheirs(person, projects::involving).stream()
+                .filter(SharingProject::sentToPartners)
+                .filter(project -> !person.organisation().equals(Optional.of(project.leadOrganisation())))
+                .toList();
+    }
+
+    private static List<SharingProject> ofTheirs(
+            Person person, Function<OrganisationCode, List<SharingProject>> listing) {
+        return person.organisations().stream()
+                .flatMap(organisation -> listing.apply(organisation).stream())
+                .collect(Collectors.toMap(
+                        SharingProject::reference, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private List<ProjectLine> lines(List<SharingProject> listed) {

@@ -4,6 +4,9 @@ import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,21 @@ public record ActedAs(
 
     static ActedAs of(Capacity capacity) {
         return new ActedAs(capacity.deputyFor(), capacity.deputyForName(), capacity.through(), false);
+    }
+
+    /** In plain words, a sentence for each; empty when they spoke in their own right for their own organisation. */
+    public List<String> words(Function<OrganisationCode, String> nameOf) {
+        List<String> words = new ArrayList<>();
+        if (deputyFor != null) {
+            words.add("Decided as the deputy of %s, who was away.".formatted(deputyForName));
+        }
+        if (organisation != null) {
+            words.add("%s acted for the organisation.".formatted(nameOf.apply(organisation)));
+        }
+        if (soleHolder) {
+            words.add("The same person reviewed and signed, because nobody else can sign.");
+        }
+        return words;
     }
 
     /** Signs what they reviewed themselves. */

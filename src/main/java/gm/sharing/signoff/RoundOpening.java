@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.dpia.Dpia;
@@ -7,6 +8,7 @@ import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,10 +61,12 @@ public class RoundOpening {
      *
      * @param due when the partners' decisions are due
      * @return the round's number, from 1
+     * @throws Refused when the lead organisation or a partner is no legal entity
      */
     public int open(ProjectReference reference, String agreedVersion, String digest, Instant due, RoundPlan plan) {
-        earlier.end(reference);
         var project = projects.get(reference);
+        mustBeAbleToSign(project);
+        earlier.end(reference);
         var number = rounds.findByProjectOrderByNumber(reference.value()).size() + 1;
         var round = rounds.save(new Round(
                 reference,
@@ -100,6 +105,21 @@ public class RoundOpening {
                         "The signature of %s stands for version %s. %s",
                         standing.because()));
         return number;
+    }
+
+    /** They were when they were named; the directory may know better since. */
+    private void mustBeAbleToSign(SharingProject project) {
+        Stream.concat(
+                        Stream.of(project.leadOrganisation()),
+                        project.partners().stream().map(Partner::organisation))
+                .map(directory::get)
+                .filter(organisation -> !organisation.isLegalEntity())
+                .findFirst()
+                .ifPresent(partnership -> {
+                    throw new Refused(
+                            "%s is not a legal entity and cannot sign. Revise the project and name its members instead."
+                                    .formatted(partnership.name()));
+                });
     }
 
     /**

@@ -163,8 +163,13 @@ public class SignOffs {
                         + words(signOff, Step.SIGNATURE));
     }
 
-    private static String words(SignOff signOff, Step step) {
-        return signOff.statement(step).map(Statement::words).orElse("");
+    private String words(SignOff signOff, Step step) {
+        return signOff.statement(step)
+                .map(said -> said.words()
+                        + said.actedAs().words(directory::nameOf).stream()
+                                .map(" "::concat)
+                                .collect(Collectors.joining()))
+                .orElse("");
     }
 
     private static String outcome(SignOff signOff, Decision decision) {

@@ -5,11 +5,14 @@ import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.SharingProject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,26 @@ class ProjectAccessTests {
     void isClosedToOtherOrganisations() {
         assertThat(access(sent, of(WIGAN)).maySee()).isFalse();
         assertThat(access(sent, ProjectFixture.leadOf(WIGAN)).maySee()).isFalse();
+    }
+
+    @Test
+    void isOpenToThoseWhoActForAPartnerAndNotToTheirColleagues() {
+        var acting = new Person(
+                "ig.oldham",
+                "",
+                "",
+                Set.of("ig-oldham", "org-oldham"),
+                Map.of("ig-bury", List.of(Capacity.OWN.through(new OrganisationCode("oldham")))));
+
+        assertThat(access(sent, acting).maySee()).isTrue();
+        assertThat(access(sent, acting).maySeeReviewOf(BURY)).isTrue();
+        assertThat(access(sent, acting).maySeeReviewOf(BOLTON)).isFalse();
+        assertThat(access(sent, acting).maySeeDrafts()).isFalse();
+        assertThat(access(described, acting).maySee()).isFalse();
+        assertThat(access(sent, of(new OrganisationCode("oldham"))).maySee()).isFalse();
+        assertThat(access(ProjectFixture.leftBy(sent, BURY, Instant.EPOCH), acting)
+                        .mayLookBack())
+                .isTrue();
     }
 
     @Test

@@ -276,7 +276,9 @@ class ProjectPagesIntegrationTests {
         as("ig.manchester", "/projects")
                 .andExpect(content().string(containsString("Projects that your organisation leads")));
         as("ig.wigan", "/projects")
-                .andExpect(content().string(containsString("Projects in which your organisation is a partner")));
+                .andExpect(content()
+                        .string(containsString(
+                                "Projects in which your organisation, or one that you act for, is a partner")));
         as("board", "/projects").andExpect(content().string(containsString("All projects")));
         as("ig.oldham", "/projects").andExpect(content().string(containsString("no projects for you to see yet")));
     }

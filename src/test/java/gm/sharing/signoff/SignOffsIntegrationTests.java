@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -31,6 +32,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rounds on a real database: what is kept, what it comes to, and that partners never get in each other's way. */
@@ -74,6 +78,9 @@ class SignOffsIntegrationTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void stopTheClock() {
@@ -121,6 +128,72 @@ class SignOffsIntegrationTests {
         assertThat(kept.digest()).isEqualTo(DIGEST);
         assertThat(kept.due()).isEqualTo(DUE);
         assertThat(kept.isLate()).isFalse();
+    }
+
+    @Test
+    void keepsInWhichCapacitySomebodyDecided() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+        var deputyElsewhere = new Person(
+                "dpo." + SECOND,
+                "Dee Deputy",
+                "",
+                Set.of("org-" + SECOND),
+                Map.of("ig-" + FIRST, List.of(Capacity.OWN.through(SECOND).asDeputyOf("ig." + SECOND, "Ola Officer"))));
+
+        signOffs.review(id, review(Decision.SIGN), deputyElsewhere);
+        signOffs.sign(
+                id,
+                signature(Decision.SIGN),
+                new Person("dpo." + SECOND, "Dee Deputy", "", Set.of("org-" + FIRST, "signatory-" + FIRST)));
+
+        assertThat(signOffs.get(id).statement(Step.REVIEW).orElseThrow().actedAs())
+                .isEqualTo(new ActedAs("ig." + SECOND, "Ola Officer", SECOND, false));
+        assertThat(signOffs.get(id).decisive().orElseThrow().actedAs().soleHolder())
+                .isTrue();
+        assertThat(events.of(project.value()))
+                .extracting(Event::what)
+                .anySatisfy(what -> assertThat(what)
+                        .startsWith("The IG officer of " + directory.nameOf(FIRST) + " reviewed version 1.0")
+                        .endsWith("Decided as the deputy of Ola Officer, who was away. " + directory.nameOf(SECOND)
+                                + " acted for the organisation."))
+                .anySatisfy(what -> assertThat(what)
+                        .endsWith("The same person reviewed and signed, because nobody else can sign."));
+    }
+
+    @Test
+    void refusesWhoeverAnsweredTheRevision() {
+        var project = sharedBetween(FIRST, SECOND);
+        var colleague = new Person(
+                "colleague",
+                "Colleague",
+                "",
+                Set.of("project-leads", "org-" + LEADING, "ig-" + LEADING, "signatory-" + LEADING));
+        projects.describeNeeds(project, ProjectFixture.needs(), colleague);
+        var id = new SignOffId(project, open(project, "1.0", LEADING), LEADING);
+
+        assertThatThrownBy(() -> signOffs.review(id, review(Decision.SIGN), colleague))
+                .isInstanceOf(Refused.class)
+                .hasMessage("You lead this project, so somebody else in your organisation has to decide.");
+        signOffs.review(id, review(Decision.SIGN), officer(LEADING));
+        assertThatThrownBy(() -> signOffs.sign(id, signature(Decision.SIGN), colleague))
+                .isInstanceOf(Refused.class);
+        assertThat(signOffs.get(id).isOpen()).isTrue();
+    }
+
+    @Test
+    void sendsNothingOutWithAPartnerThatIsNoLegalEntityAnyMore() {
+        var project = sharedBetween(FIRST, SECOND);
+        jdbc.update("update organisation set legal_entity = false where code = ?", SECOND.value());
+        try {
+            assertThatThrownBy(() -> open(project, "1.0", FIRST))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage(
+                            directory.nameOf(SECOND) + " is not a legal entity and cannot sign. Revise the project and"
+                                    + " name its members instead.");
+        } finally {
+            jdbc.update("update organisation set legal_entity = true where code = ?", SECOND.value());
+        }
     }
 
     @Test

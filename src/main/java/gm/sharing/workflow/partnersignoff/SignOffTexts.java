@@ -103,6 +103,7 @@ public class SignOffTexts {
         List<String> parts = new ArrayList<>();
         parts.add("**%s** %s, on %s: **%s**"
                 .formatted(who(step), Markdown.plain(person(said)), day(said.at()), decided(step, said.decision())));
+        said.actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
         said.comments()
                 .forEach(comment -> add(parts, "On “" + Markdown.plain(comment.section()) + "”", comment.text()));
