@@ -59,6 +59,17 @@ public class WorkingDays {
                         : start.plus(Duration.between(start, due.toInstant()).dividedBy(2)));
     }
 
+    /** How many working days ended after {@code start} and until {@code end}. */
+    public int ended(Instant start, Instant end) {
+        LocalDate last = LocalDate.ofInstant(end, ZONE);
+        return (int) LocalDate.ofInstant(start, ZONE)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .map(day -> endOf(day).toInstant())
+                .filter(over -> over.isAfter(start) && !over.isAfter(end))
+                .count();
+    }
+
     /** The end of this day, whether or not it is a working day. */
     public Date endOf(LocalDate day) {
         return Date.from(day.atTime(END_OF_DAY).atZone(ZONE).toInstant());

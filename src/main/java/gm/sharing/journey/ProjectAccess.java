@@ -64,6 +64,11 @@ record ProjectAccess(SharingProject project, Person person) {
         return project.isLedBy(person) && !project.status().isEnd();
     }
 
+    /** Only to partners that have not decided yet. */
+    boolean mayGiveMoreTime() {
+        return !project.status().isEnd() && (project.isLedBy(person) || person.holds(Role.INFORMATION_BOARD));
+    }
+
     private boolean leads() {
         return project.lead().equals(person.id()) || belongsTo(project.leadOrganisation());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
  * @param signatures that the person may withdraw
+ * @param time that partners have to decide, and what they asked the lead
  * @param documents newest first
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
@@ -34,6 +35,7 @@ record ProjectRecord(
         List<Waiting> waiting,
         List<PartnerStanding> partners,
         List<OwnSignature> signatures,
+        PartnersTime time,
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,

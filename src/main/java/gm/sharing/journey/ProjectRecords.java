@@ -64,6 +64,7 @@ class ProjectRecords {
     private final People people;
     private final SignOffs signOffs;
     private final SignatureWithdrawals withdrawals;
+    private final PartnersTimes times;
     private final Clock clock;
 
     ProjectRecords(
@@ -78,6 +79,7 @@ class ProjectRecords {
             People people,
             SignOffs signOffs,
             SignatureWithdrawals withdrawals,
+            PartnersTimes times,
             Clock clock) {
         this.agreements = agreements;
         this.trail = trail;
@@ -90,6 +92,7 @@ class ProjectRecords {
         this.people = people;
         this.signOffs = signOffs;
         this.withdrawals = withdrawals;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ class ProjectRecords {
                         .toList(),
                 partners(access),
                 signatures(access),
+                times.of(access),
                 documents(access),
                 agreements.find(project.reference()).orElse(null),
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
@@ -132,6 +136,7 @@ class ProjectRecords {
                 List.of(),
                 List.of(),
                 List.of(),
+                PartnersTime.NONE,
                 documents(access),
                 null,
                 null,

@@ -1,32 +1,43 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Refused;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the time that partners have to decide: reminders, escalations, and when the Information Board is asked. */
+/** Keeps the time that partners have to decide: reminders, escalations, more time, and when their clock stands still. */
 @Service
 @Transactional
 public class Deadlines {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private final SignOffLedger ledger;
+    private final SignOffJourney journey;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    Deadlines(SignOffLedger ledger, WorkingDays workingDays, Clock clock) {
+    Deadlines(SignOffLedger ledger, SignOffJourney journey, WorkingDays workingDays, Clock clock) {
         this.ledger = ledger;
+        this.journey = journey;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
-    /** When the partner's decision is due. */
+    /** The time that the partner has. */
     @Transactional(readOnly = true)
-    public Instant due(SignOffId id) {
-        return ledger.get(id).due();
+    public ReviewClock clockOf(SignOffId id) {
+        return ledger.get(id).clock();
     }
 
     /** The partner was reminded. Saying so again, when it is due or when the partner has decided, changes nothing. */
@@ -42,16 +53,19 @@ public class Deadlines {
      * The partner has not decided in time. Saying so again, or when it has decided, changes nothing.
      *
      * @param boardDays working days from now until the Board is asked
-     * @return when the Board is asked
      */
-    public Instant escalated(SignOffId id, int boardDays) {
+    public void escalated(SignOffId id, int boardDays) {
         var now = clock.instant();
+        var askBoardAt = workingDays.from(Date.from(now), boardDays).toInstant();
         ledger.change(id, signOff -> {
-            if (signOff.escalated(now)) {
-                record(signOff, "signoff.escalated", "%s has not decided in time about version %s.");
+            if (signOff.escalated(now, askBoardAt)) {
+                record(
+                        signOff,
+                        "signoff.escalated",
+                        "%%s has not decided in time about version %%s. The Information Board is asked on %s."
+                                .formatted(day(askBoardAt)));
             }
         });
-        return workingDays.from(Date.from(now), boardDays).toInstant();
     }
 
     /** The Information Board is asked how the project goes on without the partner's decision. */
@@ -62,7 +76,60 @@ public class Deadlines {
                 "%s has still not decided about version %s. The Information Board was asked how the project goes on.");
     }
 
+    /**
+     * The lead or the Information Board gives the partner more time.
+     *
+     * @param until the last day that the partner has: later than the present one, within a year
+     * @throws Refused for anybody else, without a reason, and when the partner's sign-off has ended
+     */
+    public void giveMoreTime(SignOffId id, @Nullable LocalDate until, @Nullable String reason, Person by) {
+        var lead = ledger.lead(id).equals(by.id());
+        if (!lead && !by.holds(Role.INFORMATION_BOARD)) {
+            throw new Refused("Only the project's lead and the Information Board give a partner more time.");
+        }
+        var now = clock.instant();
+        var signOff = ledger.change(id, asked -> {
+            var given = MoreTime.of(until, reason, by, now, dayOf(now), dayOf(asked.due()));
+            asked.giveMoreTime(given, endOf(given.until()));
+        });
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.more-time",
+                "%s gave %s until %s to decide about version %s. Reason: %s"
+                        .formatted(
+                                lead ? "The lead" : "The Information Board",
+                                ledger.name(signOff),
+                                day(signOff.due()),
+                                signOff.agreedVersion(),
+                                reason));
+        journey.deadlineMoved(id);
+    }
+
+    /** The partner's clock runs on after its question was answered. */
+    public void runOn(SignOffId id) {
+        var signOff = ledger.change(id, asked -> asked.runOn(clock.instant(), workingDays));
+        record(
+                signOff,
+                "signoff.clock-runs",
+                "The clock of %%s runs again: its decision about version %%s is due on %s."
+                        .formatted(day(signOff.due())));
+    }
+
     private void record(SignOff signOff, String type, String what) {
         ledger.record(signOff, Event.SYSTEM, type, what.formatted(ledger.name(signOff), signOff.agreedVersion()));
+    }
+
+    /** A day without work ends with the next working day. */
+    private Instant endOf(LocalDate day) {
+        return workingDays.endOf(workingDays.from(day, 0)).toInstant();
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private String day(Instant moment) {
+        return DAY.format(dayOf(moment));
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -58,16 +59,12 @@ public class SignOff {
 
     private Instant askedAt;
 
-    private Instant due;
+    /** Excluded from the version: a timer must not take a decision from the person making it. */
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private ReviewClock clock;
 
     private boolean late;
-
-    /** Excluded from the version, as the next one is: a timer must not take a decision from the person making it. */
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant remindedAt;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant escalatedAt;
 
     private @Nullable Instant closedAt;
 
@@ -94,6 +91,18 @@ public class SignOff {
     @OrderColumn(name = "position")
     private List<BoardDecision> boardDecisions = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "sign_off_more_time", joinColumns = @JoinColumn(name = "sign_off"))
+    @OrderColumn(name = "position")
+    private List<MoreTime> moreTime = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "sign_off_question", joinColumns = @JoinColumn(name = "sign_off"))
+    @OrderColumn(name = "position")
+    private List<Question> questionsToLead = new ArrayList<>();
+
     protected SignOff() {}
 
     SignOff(Round round, RoundPlan.Asked asked, Questions questions) {
@@ -104,7 +113,7 @@ public class SignOff {
         this.agreedVersion = round.agreedVersion();
         this.digest = round.digest();
         this.askedAt = round.openedAt();
-        this.due = round.due();
+        this.clock = new ReviewClock(round.due());
         this.questions = questions;
     }
 
@@ -193,7 +202,7 @@ public class SignOff {
 
     private void give(Step step, Statement statement) {
         statements.add(step, statement);
-        late = decision().isPresent() && statement.at().isAfter(due);
+        late = decision().isPresent() && statement.at().isAfter(due());
     }
 
     private ActedAs allow(Person by, Role role, FourEyes fourEyes) {
@@ -217,6 +226,12 @@ public class SignOff {
         }
     }
 
+    private void requireUndecided() {
+        if (!isOpen()) {
+            throw new Refused("The partner's sign-off has ended in the meantime: there is nothing left to decide.");
+        }
+    }
+
     private void requireReview() {
         if (!statements.has(Step.REVIEW)) {
             throw new Refused("Your IG officer has to review version " + agreedVersion + " first.");
@@ -225,37 +240,29 @@ public class SignOff {
 
     /** Marks the partner as reminded; false when it was already, has decided, or a reminder comes too late. */
     boolean remindedOf(Instant now) {
-        var first = remindedAt == null && isOpen() && now.isBefore(due);
-        if (first) {
-            remindedAt = now;
-        }
-        return first;
+        return isOpen() && clock.remind(now);
     }
 
     /** Marks the review as escalated; false when it was already, or has ended. */
-    boolean escalated(Instant now) {
-        var first = escalatedAt == null && isOpen();
-        if (first) {
-            escalatedAt = now;
-        }
-        return first;
+    boolean escalated(Instant now, Instant askBoardAt) {
+        return isOpen() && clock.escalate(now, askBoardAt);
     }
 
     /**
      * The Information Board decided about the stalled review.
      *
-     * @param extendedDue the end of the extension; only when the Board extends
+     * @param until when the Board looks at it again, which is when an extension ends; null when it ended the review
      */
-    void boardDecided(BoardDecision boardDecision, @Nullable Instant extendedDue, FourEyes fourEyes) {
-        if (!isOpen()) {
-            throw new Refused("The partner's sign-off has ended in the meantime: there is nothing left to decide.");
-        }
+    void boardDecided(BoardDecision boardDecision, @Nullable Instant until, FourEyes fourEyes) {
+        requireUndecided();
         if (fourEyes.leads(boardDecision.person())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
         boardDecisions.add(boardDecision);
-        if (extendedDue != null) {
-            startOver(extendedDue);
+        if (until != null && boardDecision.decision() == StalledDecision.Choice.EXTEND) {
+            clock.startOver(until);
+        } else if (until != null) {
+            clock.askBoardAt(until);
         }
         if (boardDecision.decision().endsTheReview()) {
             closedAt = boardDecision.at();
@@ -268,10 +275,32 @@ public class SignOff {
         close(now);
     }
 
-    private void startOver(Instant newDue) {
-        due = newDue;
-        remindedAt = null;
-        escalatedAt = null;
+    /** @param newDue the end of the day until which more time was given */
+    void giveMoreTime(MoreTime given, Instant newDue) {
+        requireUndecided();
+        moreTime.add(given);
+        clock.startOver(newDue);
+    }
+
+    /** Somebody who has to decide in the role asks the lead first: the clock stands still. */
+    void ask(Question question, Person by, Role role, FourEyes fourEyes) {
+        allow(by, role, fourEyes);
+        if (openQuestion().isPresent()) {
+            throw new Refused("A question of your organisation already waits for the lead's answer.");
+        }
+        questionsToLead.add(question);
+        clock.stop(question.at());
+    }
+
+    void answer(String answer, Person by, Instant now) {
+        requireUndecided();
+        var open = openQuestion().orElseThrow(() -> new Refused("This question was answered already."));
+        questionsToLead.set(questionsToLead.indexOf(open), open.answered(answer, by, now));
+    }
+
+    /** The clock runs on after a question was answered. */
+    void runOn(Instant now, WorkingDays workingDays) {
+        clock.runOn(now, workingDays);
     }
 
     /** Takes no decision from now on. */
@@ -411,21 +440,33 @@ public class SignOff {
         return askedAt;
     }
 
-    /** When the partner's decision is due; moves when the Board extends. */
+    /** When the partner's decision is due; moves when the partner gets more time, and while a question waits. */
     public Instant due() {
-        return due;
+        return clock.due();
+    }
+
+    /** The time that the partner has. */
+    public ReviewClock clock() {
+        return clock;
+    }
+
+    /** What its people asked the lead, oldest first. */
+    public List<Question> questionsToLead() {
+        return List.copyOf(questionsToLead);
+    }
+
+    /** The question that waits for the lead's answer. */
+    public Optional<Question> openQuestion() {
+        return questionsToLead.stream().filter(Question::isOpen).findFirst();
+    }
+
+    /** More time that the lead or the Board gave outside a decision about a stalled review, oldest first. */
+    public List<MoreTime> moreTime() {
+        return List.copyOf(moreTime);
     }
 
     /** Whether the decision came after it was due. */
     public boolean isLate() {
         return late;
-    }
-
-    public Optional<Instant> remindedAt() {
-        return Optional.ofNullable(remindedAt);
-    }
-
-    public Optional<Instant> escalatedAt() {
-        return Optional.ofNullable(escalatedAt);
     }
 }

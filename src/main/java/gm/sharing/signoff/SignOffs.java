@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,8 +189,8 @@ public class SignOffs {
         var today = LocalDate.ofInstant(now, clock.getZone());
         var made = BoardDecision.of(decision, by, now, today);
         var extendedTo = made.extendedTo();
-        var extendedDue = extendedTo == null ? null : endOfWorkingDay(extendedTo, 0);
-        var signOff = change(id, stalled -> stalled.boardDecided(made, extendedDue, fourEyes.of(id.reference())));
+        var until = decision.decision() == Choice.CHASE ? endOfWorkingDay(today, chaseDays) : endOf(extendedTo);
+        var signOff = change(id, stalled -> stalled.boardDecided(made, until, fourEyes.of(id.reference())));
         recordFor(
                 signOff,
                 by.id(),
@@ -203,11 +204,11 @@ public class SignOffs {
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
             projects.leaveOut(id.reference(), List.of(id.partner()));
         }
-        return switch (decision.decision()) {
-            case EXTEND -> Optional.ofNullable(extendedDue);
-            case CHASE -> Optional.of(endOfWorkingDay(today, chaseDays));
-            case GO_ON_WITHOUT, STOP -> Optional.empty();
-        };
+        return Optional.ofNullable(until);
+    }
+
+    private @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null ? null : endOfWorkingDay(day, 0);
     }
 
     private Instant endOfWorkingDay(LocalDate day, int days) {

@@ -364,11 +364,11 @@ class SignOffTests {
 
         assertThat(signOff.remindedOf(TUESDAY)).isTrue();
         assertThat(signOff.remindedOf(DUE)).isFalse();
-        assertThat(signOff.escalated(DUE)).isTrue();
-        assertThat(signOff.escalated(DUE)).isFalse();
-        assertThat(signOff.remindedAt()).contains(TUESDAY);
-        assertThat(signOff.escalatedAt()).contains(DUE);
-        assertThat(decided(BOLTON, Decision.SIGN).escalated(DUE)).isFalse();
+        assertThat(signOff.escalated(DUE, DUE)).isTrue();
+        assertThat(signOff.escalated(DUE, DUE)).isFalse();
+        assertThat(signOff.clock().remindedAt()).contains(TUESDAY);
+        assertThat(signOff.clock().escalatedAt()).contains(DUE);
+        assertThat(decided(BOLTON, Decision.SIGN).escalated(DUE, DUE)).isFalse();
     }
 
     @Test

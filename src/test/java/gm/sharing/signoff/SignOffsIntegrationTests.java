@@ -343,14 +343,15 @@ class SignOffsIntegrationTests {
         deadlines.remindedOf(id);
         deadlines.escalated(id, 5);
 
-        assertThat(signOffs.get(id).remindedAt()).contains(MONDAY);
-        assertThat(signOffs.get(id).escalatedAt()).contains(MONDAY);
+        assertThat(signOffs.get(id).clock().remindedAt()).contains(MONDAY);
+        assertThat(signOffs.get(id).clock().escalatedAt()).contains(MONDAY);
         assertThat(events.of(project.value()))
                 .filteredOn(event -> event.type().startsWith("signoff."))
                 .extracting(Event::what)
                 .containsExactly(
                         "Partner 1 was reminded of version 1.0.",
-                        "Partner 1 has not decided in time about version 1.0.");
+                        "Partner 1 has not decided in time about version 1.0. The Information Board is asked on 8 June"
+                                + " 2026.");
     }
 
     @Test
@@ -366,7 +367,7 @@ class SignOffsIntegrationTests {
         });
 
         assertThat(signOffs.get(id).isSigned()).isTrue();
-        assertThat(signOffs.get(id).remindedAt()).isPresent();
+        assertThat(signOffs.get(id).clock().remindedAt()).isPresent();
     }
 
     @Test

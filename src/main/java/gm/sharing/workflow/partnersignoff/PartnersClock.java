@@ -4,6 +4,7 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.signoff.Deadlines;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -33,21 +34,20 @@ class PartnersClock {
 
     /** The reminder comes as long before the due date as by the table of deadlines, or half-way when less is left. */
     void set(DelegateExecution execution) {
-        var due = deadlines.due(SignOffExecution.id(execution));
-        var dueDate = Date.from(due);
-        execution
-                .getProcessInstance()
-                .setVariables(Map.of(
-                        "signOffDue",
-                        dueDate,
-                        "signOffDueDay",
-                        texts.day(due),
-                        "reminderAt",
-                        workingDays.reminder(
-                                Date.from(clock.instant()),
-                                dueDate,
-                                days(execution, "signOffDays") - days(execution, "reminderDays"))));
-        partnersTasks.moveDueDate(execution.getProcessInstanceId(), dueDate);
+        var timing = deadlines.clockOf(SignOffExecution.id(execution));
+        var due = Date.from(timing.due());
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("clockNext", timing.next().code());
+        variables.put("signOffDue", due);
+        variables.put("signOffDueDay", texts.day(timing.due()));
+        variables.put("reminderAt", workingDays.reminder(Date.from(clock.instant()), due, daysToRemind(execution)));
+        timing.boardAt().ifPresent(boardAt -> variables.put("boardAt", Date.from(boardAt)));
+        execution.getProcessInstance().setVariables(variables);
+        partnersTasks.moveDueDate(execution.getProcessInstanceId(), due);
+    }
+
+    private static int daysToRemind(DelegateExecution execution) {
+        return days(execution, "signOffDays") - days(execution, "reminderDays");
     }
 
     /** Working days between the due date and the Board's turn, by the table of deadlines. */

@@ -25,7 +25,10 @@ class RaisePriority implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         partnersTasks.raisePriority(execution.getProcessInstanceId());
         execution.getProcessInstance().setVariable("overdue", true);
-        var boardAt = deadlines.escalated(SignOffExecution.id(execution), PartnersClock.daysUntilTheBoard(execution));
-        execution.getProcessInstance().setVariable("boardAt", Date.from(boardAt));
+        var id = SignOffExecution.id(execution);
+        deadlines.escalated(id, PartnersClock.daysUntilTheBoard(execution));
+        deadlines.clockOf(id).boardAt().ifPresent(boardAt -> execution
+                .getProcessInstance()
+                .setVariable("boardAt", Date.from(boardAt)));
     }
 }

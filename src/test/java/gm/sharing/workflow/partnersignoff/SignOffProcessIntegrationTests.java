@@ -26,6 +26,7 @@ import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionPlan;
 import gm.sharing.project.RevisionScope;
+import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
@@ -87,6 +88,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Autowired
     AuditTrail events;
@@ -285,8 +289,8 @@ class SignOffProcessIntegrationTests {
         openRound();
         runOut(BURY);
 
-        assertThat(signOffs.get(of(BURY)).remindedAt()).isPresent();
-        assertThat(signOffs.get(of(BURY)).escalatedAt()).isPresent();
+        assertThat(signOffs.get(of(BURY)).clock().remindedAt()).isPresent();
+        assertThat(signOffs.get(of(BURY)).clock().escalatedAt()).isPresent();
         assertThat(task("Task_ReviewAgreement", BURY).getPriority()).isEqualTo(100);
         assertThat(task("Task_ReviewAgreement", WIGAN).getPriority()).isEqualTo(50);
         var board = task("Task_DecideStalledReview", BURY);
@@ -310,6 +314,39 @@ class SignOffProcessIntegrationTests {
         complete("Task_ReviewAgreement", BURY, "ig", SIGN);
         assertThat(task("Task_SignAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
         assertThat(task("Task_SignAgreement", BURY).getPriority()).isEqualTo(100);
+    }
+
+    @Test
+    void startsTheClockOverWhenTheLeadOrTheBoardGivesMoreTimeAtAnyPoint() {
+        openRound();
+        deadlines.giveMoreTime(of(BURY), LocalDate.of(2026, 6, 26), "Its officer is on leave.", LEAD);
+
+        assertThat(task("Task_ReviewAgreement", BURY).getDueDate()).isEqualTo(Instant.parse("2026-06-26T16:00:00Z"));
+        assertThat(timer("Timer_SignOffReminder", BURY).getDuedate()).isEqualTo(Instant.parse("2026-06-16T16:00:00Z"));
+        runOut(BURY);
+        assertThat(task("Task_DecideStalledReview", BURY)).isNotNull();
+        deadlines.giveMoreTime(of(BURY), LocalDate.of(2026, 7, 4), "Its system is replaced.", SignOffFixture.BOARD);
+
+        assertThat(task("Task_DecideStalledReview", BURY)).isNull();
+        assertThat(task("Task_ReviewAgreement", BURY).getDueDate())
+                .as("the end of the working day after that Saturday")
+                .isEqualTo(Instant.parse("2026-07-06T16:00:00Z"));
+        assertThat(timer("Timer_SignOffReminder", BURY)).isNotNull();
+        assertThat(events.of(reference.value()))
+                .filteredOn(event -> event.type().equals("signoff.more-time"))
+                .allSatisfy(event -> assertThat(event.forWhom()).isEqualTo(BURY))
+                .extracting(Event::what)
+                .containsExactly(
+                        "The lead gave Bury Council until 26 June 2026 to decide about version 1.0. Reason: Its officer is"
+                                + " on leave.",
+                        "The Information Board gave Bury Council until 6 July 2026 to decide about version 1.0. Reason:"
+                                + " Its system is replaced.");
+        signBy(BURY);
+        assertThatThrownBy(() -> deadlines.giveMoreTime(of(BURY), LocalDate.of(2026, 8, 3), "Too late.", LEAD))
+                .hasMessageStartingWith("The partner's sign-off has ended");
+        assertThatThrownBy(() -> deadlines.giveMoreTime(
+                        of(WIGAN), LocalDate.of(2026, 8, 3), "For us.", SignOffFixture.person("ig", WIGAN)))
+                .hasMessage("Only the project's lead and the Information Board give a partner more time.");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package gm.sharing.journey;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that partners have to decide, and what they asked the lead, as far as one person may read it.
+ *
+ * @param running the reviews that are open
+ * @param questions of all rounds, newest first
+ */
+record PartnersTime(List<Running> running, List<Asked> questions) {
+
+    static final PartnersTime NONE = new PartnersTime(List.of(), List.of());
+
+    /**
+     * An open review.
+     *
+     * @param code of the partner
+     * @param due in words
+     * @param board when the Information Board is asked or was asked, in words, or null
+     * @param standsSince since when the clock stands still, in words, or null
+     * @param moreTime whether the person may give the partner more time
+     */
+    record Running(
+            String partner,
+            String code,
+            String due,
+            boolean overdue,
+            @Nullable String board,
+            @Nullable String standsSince,
+            boolean moreTime) {}
+
+    /**
+     * A question.
+     *
+     * @param asked by whom and when, in words
+     * @param answered by whom and when, in words, or null while it waits
+     */
+    record Asked(String partner, String asked, String question, @Nullable String answered, @Nullable String answer) {}
+}

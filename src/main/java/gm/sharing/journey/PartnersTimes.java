@@ -1,0 +1,74 @@
+package gm.sharing.journey;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.signoff.Question;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a person may read of the time that partners have. */
+@Component
+class PartnersTimes {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final SignOffs signOffs;
+    private final Directory directory;
+    private final Clock clock;
+
+    PartnersTimes(SignOffs signOffs, Directory directory, Clock clock) {
+        this.signOffs = signOffs;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    PartnersTime of(ProjectAccess access) {
+        List<SignOff> visible = signOffs.of(access.project().reference()).stream()
+                .filter(signOff -> access.maySeeReviewOf(signOff.partner()))
+                .toList();
+        List<PartnersTime.Asked> questions = new ArrayList<>(visible.stream()
+                .flatMap(signOff -> signOff.questionsToLead().stream().map(question -> asked(signOff, question)))
+                .toList());
+        Collections.reverse(questions);
+        return new PartnersTime(
+                visible.stream()
+                        .filter(SignOff::isOpen)
+                        .map(signOff -> running(signOff, access.mayGiveMoreTime()))
+                        .toList(),
+                questions);
+    }
+
+    private PartnersTime.Running running(SignOff signOff, boolean moreTime) {
+        var timing = signOff.clock();
+        return new PartnersTime.Running(
+                directory.nameOf(signOff.partner()),
+                signOff.partner().value(),
+                day(timing.due()),
+                timing.stoppedAt().isEmpty() && timing.due().isBefore(clock.instant()),
+                timing.boardAt().map(this::day).orElse(null),
+                timing.stoppedAt().map(this::day).orElse(null),
+                moreTime);
+    }
+
+    private PartnersTime.Asked asked(SignOff signOff, Question question) {
+        var answer = question.answer();
+        return new PartnersTime.Asked(
+                directory.nameOf(signOff.partner()),
+                "%s on %s, about version %s"
+                        .formatted(question.personName(), day(question.at()), signOff.agreedVersion()),
+                question.text(),
+                answer == null ? null : "%s on %s".formatted(answer.personName(), day(answer.at())),
+                answer == null ? null : answer.text());
+    }
+
+    private String day(Instant moment) {
+        return DAY.format(moment.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,57 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More time that a partner was given to decide, and by whom.
+ *
+ * @param until the last day that the partner has
+ */
+@Embeddable
+public record MoreTime(
+        LocalDate until,
+        @Column(columnDefinition = "text") String reason,
+        String person,
+        String personName,
+        @Column(name = "given_at") Instant at) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private static final int LONGEST = 30_000;
+
+    /** @param due the day on which the decision is due now */
+    static MoreTime of(
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            Person by,
+            Instant now,
+            LocalDate today,
+            LocalDate due) {
+        var after = due.isAfter(today) ? due : today;
+        if (until == null) {
+            throw new Refused("New day: say until when the partner has time.");
+        }
+        if (!until.isAfter(after)) {
+            throw new Refused("New day: give a day after %s%s."
+                    .formatted(DAY.format(after), after.equals(due) ? ", when the decision is due now" : ""));
+        }
+        if (until.isAfter(today.plusYears(1))) {
+            throw new Refused("New day: give a day within a year.");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("Reason: say why the partner gets more time.");
+        }
+        if (reason.length() > LONGEST) {
+            throw new Refused("Reason: write no more than 30,000 characters.");
+        }
+        return new MoreTime(until, reason.strip(), by.id(), by.name(), now);
+    }
+}

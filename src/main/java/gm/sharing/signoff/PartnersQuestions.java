@@ -1,0 +1,55 @@
+package gm.sharing.signoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions that partners ask the lead before they decide. The partner, the lead organisation and the Board read them. */
+@Service
+@Transactional
+public class PartnersQuestions {
+
+    private final SignOffLedger ledger;
+    private final FourEyesRule fourEyes;
+    private final Clock clock;
+
+    PartnersQuestions(SignOffLedger ledger, FourEyesRule fourEyes, Clock clock) {
+        this.ledger = ledger;
+        this.fourEyes = fourEyes;
+        this.clock = clock;
+    }
+
+    /** Somebody who has to decide at this step asks the lead first; the partner's clock stands still from now on. */
+    public void ask(SignOffId id, Step step, String question, Person by) {
+        var rule = fourEyes.of(id);
+        var signOff = ledger.change(
+                id, asked -> asked.ask(Question.asked(step, question, by, clock.instant()), by, role(step), rule));
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.question-asked",
+                "%s asks the lead a question about version %s, and its clock stands still until it is answered: %s"
+                        .formatted(ledger.name(signOff), signOff.agreedVersion(), question));
+    }
+
+    /** The lead answers the question that waits. */
+    public void answer(SignOffId id, String answer, Person by) {
+        var signOff = ledger.change(id, asked -> asked.answer(answer, by, clock.instant()));
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.question-answered",
+                "The lead answered the question of %s about version %s: %s"
+                        .formatted(ledger.name(signOff), signOff.agreedVersion(), answer));
+    }
+
+    private static Role role(Step step) {
+        return switch (step) {
+            case REVIEW -> Role.IG_OFFICER;
+            case CONFIDENTIAL_USE -> Role.CALDICOTT_GUARDIAN;
+            default -> Role.SIGNATORY;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.Refused;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffJourney;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of one partner's sign-off what the record learnt. */
+@Component
+class EngineSignOffs implements SignOffJourney {
+
+    private static final String DEADLINE_MOVED = "deadline-moved";
+
+    private final RuntimeService runtime;
+
+    EngineSignOffs(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void deadlineMoved(SignOffId id) {
+        var told = runtime.createMessageCorrelation(DEADLINE_MOVED)
+                .processInstanceBusinessKey(id.reference().value())
+                .processInstanceVariableEquals("partner", id.partner().value())
+                .processInstanceVariableEquals("round", id.round())
+                .correlateAllWithResult();
+        if (told.isEmpty()) {
+            throw new Refused("This review began with a model that knows no more time. The Information Board can extend"
+                    + " it once it is asked.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package gm.sharing.journey;
+
+import static gm.sharing.project.ProjectFixture.BURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.MoreTime;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.SignOffs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The page on which a partner gets more time: for the lead and the Board, and closed to everybody else. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(AgreementScenario.class)
+class MoreTimePagesIntegrationTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AgreementScenario scenario;
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Clock clock;
+
+    private ProjectReference project;
+    private String page;
+
+    @BeforeEach
+    void buryIsAsked() {
+        project = scenario.sentForSignOff("Time to decide");
+        page = "/projects/" + project + "/partners/bury/more-time";
+        runtime.createProcessInstanceByKey("partner-sign-off")
+                .businessKey(project.value())
+                .setVariables(Map.of(
+                        "partner", "bury",
+                        "round", 1,
+                        "lead", "lead.manchester",
+                        "leadOrganisation", "manchester",
+                        "urgency", "normal"))
+                .execute();
+    }
+
+    @Test
+    void givesAPartnerMoreTimeAndTellsThoseConcernedOnTheProjectsPage() throws Exception {
+        var until = LocalDate.now(clock).plusMonths(3);
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("Give Bury Council more time")));
+        give("lead.manchester", until, "Its officer is on leave.").andExpect(redirectedUrl("/projects/" + project));
+
+        assertThat(signOffs.get(new SignOffId(project, 1, BURY)).moreTime())
+                .extracting(MoreTime::until, MoreTime::reason, MoreTime::person)
+                .containsExactly(tuple(until, "Its officer is on leave.", "lead.manchester"));
+        for (var reader : new String[] {"lead.manchester", "ig.bury", "board"}) {
+            as(reader, "/projects/" + project)
+                    .andExpect(content().string(containsString("Reason: Its officer is on leave.")));
+        }
+        as("ig.wigan", "/projects/" + project)
+                .andExpect(content().string(not(containsString("Its officer is on leave."))))
+                .andExpect(content().string(not(containsString("more time</a>"))));
+        give("board", until.plusWeeks(1), "The system is replaced.").andExpect(redirectedUrl("/projects/" + project));
+    }
+
+    @Test
+    void losesNothingTypedWhenItIsRefused() throws Exception {
+        give("lead.manchester", LocalDate.now(clock), "Too early")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<title>Error: Give Bury Council more time")))
+                .andExpect(content().string(containsString("New day: give a day after")))
+                .andExpect(content().string(containsString("Too early</textarea>")));
+        give("lead.manchester", LocalDate.now(clock).plusMonths(2), " ")
+                .andExpect(content().string(containsString("href=\"#reason\">Reason: say why")));
+        web.perform(post(page)
+                        .with(user("lead.manchester"))
+                        .with(csrf())
+                        .param("day", "31")
+                        .param("month", "2")
+                        .param("year", "soon"))
+                .andExpect(content().string(containsString("New day: give a day, a month and a year")));
+    }
+
+    @Test
+    void isClosedToEverybodyElse() throws Exception {
+        for (var other :
+                new String[] {"ig.bury", "signatory.bury", "ig.manchester", "lead.salford", "admin", "owner"}) {
+            as(other, page).andExpect(status().isForbidden());
+            give(other, LocalDate.now(clock).plusMonths(2), "For us").andExpect(status().isForbidden());
+        }
+        web.perform(post(page).with(user("lead.manchester")).param("reason", "Without a token"))
+                .andExpect(status().isForbidden());
+        as("lead.manchester", "/projects/" + project + "/partners/oldham/more-time")
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions give(String person, LocalDate until, String reason) throws Exception {
+        return web.perform(post(page)
+                .with(user(person))
+                .with(csrf())
+                .param("day", String.valueOf(until.getDayOfMonth()))
+                .param("month", String.valueOf(until.getMonthValue()))
+                .param("year", String.valueOf(until.getYear()))
+                .param("reason", reason));
+    }
+
+    private ResultActions as(String person, String path) throws Exception {
+        return web.perform(get(path).with(user(person)));
+    }
+}
