@@ -43,6 +43,9 @@ record Draft(
         Map<OrganisationCode, Organisation> organisations,
         LocalDate today) {
 
+    /** How many letters of a list the first page has room for. */
+    private static final int FITS = 400;
+
     static final String DPO_VIEW = "View of the data protection officer";
 
     /** Data Protection Act 2018, section 164A. */
@@ -91,7 +94,7 @@ record Draft(
                 .add("Special category data", specialCategories())
                 .add("Lawful basis", flows.article6())
                 .add("Conditions for special category data", flows.article9())
-                .add("Legal power", powers(flows.powers()))
+                .add("Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
                 .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
                 .add("DPIA", dpia.headline())
                 .add(DPO_VIEW, officersViews())
@@ -106,24 +109,27 @@ record Draft(
                 .facts();
     }
 
-    private static String powers(List<String> powers) {
-        return switch (powers.size()) {
-            case 1 -> powers.get(0);
-            case 2, 3 -> Wording.list(powers);
-            default -> powers.size() + " legal powers, listed in part 7";
-        };
+    private String officersViews() {
+        return brief(
+                dpia.views().stream()
+                        .map(view -> view.name() + ": " + view.answer())
+                        .toList(),
+                "%d data protection officers gave their views, which are in annex B");
     }
 
-    private String officersViews() {
-        List<String> views = dpia.views().stream()
-                .map(view -> view.name() + ": " + view.answer())
-                .toList();
-        return views.size() == 1 ? views.get(0) : Wording.list(views);
+    private static String brief(List<String> answers, String whenMore) {
+        return switch (answers.size()) {
+            case 0 -> "";
+            case 1 -> answers.get(0);
+            case 2, 3 -> Wording.list(answers);
+            default -> whenMore.formatted(answers.size());
+        };
     }
 
     private String dataItems() {
         List<String> names = needs.dataItems().stream().map(DataItem::name).toList();
-        return names.size() <= 15 ? Wording.and(names) : names.size() + " data items, listed in part 5";
+        String all = Wording.and(names);
+        return all.length() <= FITS ? all : names.size() + " data items, listed in part 5";
     }
 
     private String specialCategories() {
@@ -134,8 +140,9 @@ record Draft(
         if (special.isEmpty()) {
             return "None";
         }
-        return special.size() <= 8
-                ? Wording.and(special)
+        String all = Wording.and(special);
+        return all.length() <= FITS
+                ? all
                 : "%d of the %d data items, listed in part 5"
                         .formatted(special.size(), needs.dataItems().size());
     }
@@ -266,7 +273,8 @@ record Draft(
     /** Names that fit on the first page; the rest is in the list of parties. */
     private String parties() {
         List<String> names = partners(partner -> name(partner.organisation()));
-        return names.size() <= 12 ? Wording.and(names) : names.size() + " organisations, listed in part 1";
+        String all = Wording.and(names);
+        return all.length() <= FITS ? all : names.size() + " organisations, listed in part 1";
     }
 
     /** Without partners that left the project since it was set. */

@@ -14,7 +14,7 @@ public final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private static final int OPENING = 600;
+    private static final int OPENING = 400;
 
     private Wording() {}
 

@@ -5,22 +5,29 @@ import static gm.sharing.document.DocumentFixture.article;
 import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
 import static gm.sharing.document.DocumentFixture.pdf;
 import static gm.sharing.document.DocumentFixture.text;
+import static gm.sharing.document.DocumentFixture.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Document;
 import gm.sharing.document.FactList;
+import gm.sharing.project.DataItem;
+import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementDocumentTests {
 
@@ -46,12 +53,45 @@ class AgreementDocumentTests {
         assertIsPdfUa(pdf(document(draft().titled("Tïtle & <b>more</b>").withPurpose(odd), null)));
     }
 
-    @Test
-    void showsTheSameWordsInBoth() throws Exception {
-        var document = document(draft().withPurpose("Some unusual purpose."), null);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysTheSameOnThePageAndInThePdfToThoseWhoHearIt(boolean published) throws Exception {
+        var document = document(
+                draft().withPurpose("Some “unusual” purpose:\n\n- one\n- two\n\nand a third."),
+                published ? published() : null);
 
-        assertThat(text(pdf(document))).contains("Some unusual purpose.");
-        assertThat(article(document)).contains("Some unusual purpose.");
+        assertThat(words(pdf(document))).isEqualTo(words(article(document)));
+    }
+
+    @Test
+    void hasItsSummaryOnTheFirstPageHoweverMuchWasTyped() throws Exception {
+        var text = "Every word of this counts. ".repeat(1_000);
+        var needs = ProjectFixture.needs();
+        var draft = draft().titled(
+                        "A title of two hundred and fifty letters. ".repeat(6).substring(0, 250))
+                .with(new Needs(
+                        null,
+                        text,
+                        text,
+                        text,
+                        text,
+                        needs.groups(),
+                        needs.volume(),
+                        needs.scale(),
+                        needs.matching(),
+                        IntStream.rangeClosed(1, 15)
+                                .mapToObj(number ->
+                                        new DataItem("The data item that has the number " + number, "Personal data"))
+                                .toList()));
+
+        for (var agreement : Arrays.asList(null, published())) {
+            try (var pdf = Loader.loadPDF(pdf(document(draft, agreement)))) {
+                var second = new PDFTextStripper();
+                second.setStartPage(2);
+                second.setEndPage(2);
+                assertThat(second.getText(pdf)).contains("Contents").doesNotContain("No end date");
+            }
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ final class DraftFixture {
     }
 
     DraftFixture withPurpose(String purpose) {
-        needs = new Needs(
+        return with(new Needs(
                 null,
                 purpose,
                 needs.necessity(),
@@ -61,7 +61,11 @@ final class DraftFixture {
                 needs.volume(),
                 needs.scale(),
                 needs.matching(),
-                needs.dataItems());
+                needs.dataItems()));
+    }
+
+    DraftFixture with(Needs changed) {
+        needs = changed;
         return this;
     }
 

@@ -4,19 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 /** Documents as the application makes them, without the application. */
 public final class DocumentFixture {
 
     private static final DocumentRenderer RENDERER = new DocumentRenderer(templates());
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\u00A0]+");
+    private static final Pattern LEADER = Pattern.compile("(?:\\.\\s*){5,}\\d+");
 
     private DocumentFixture() {}
 
@@ -42,6 +63,86 @@ public final class DocumentFixture {
             return new PDFTextStripper().getText(document);
         }
     }
+
+    /** The words of the article without the white space between them; what only names tables for those who hear them is left out. */
+    public static String words(String article) throws Exception {
+        var xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(article.strip())));
+        var words = new StringBuilder();
+        collect(xml.getDocumentElement(), words);
+        return WHITE_SPACE.matcher(words).replaceAll("");
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            words.append(node.getNodeValue());
+        } else if (!Set.of("caption", "svg").contains(node.getNodeName())) {
+            for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+                collect(child, words);
+            }
+        }
+    }
+
+    /** The same of the PDF, in the order of its tags, as screen readers read it; the list of contents without its page numbers. */
+    public static String words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            Map<COSBase, Map<Integer, String>> pieces = new HashMap<>();
+            for (var page : document.getPages()) {
+                var extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                Map<Integer, String> ofPage = new HashMap<>();
+                extractor.getMarkedContents().forEach(content -> collect(content, ofPage));
+                pieces.put(page.getCOSObject(), ofPage);
+            }
+            var words = document.getDocumentCatalog().getStructureTreeRoot().getKids().stream()
+                    .flatMap(kid -> texts(kid, null, pieces))
+                    .map(TextOfPage::text)
+                    .collect(Collectors.joining(" "));
+            return WHITE_SPACE.matcher(LEADER.matcher(words).replaceAll("")).replaceAll("");
+        }
+    }
+
+    private static void collect(PDMarkedContent content, Map<Integer, String> pieces) {
+        var text = new StringBuilder();
+        for (var part : content.getContents()) {
+            if (part instanceof TextPosition position) {
+                text.append(position.getUnicode());
+            } else if (part instanceof PDMarkedContent inner) {
+                collect(inner, pieces);
+            }
+        }
+        if (content.getMCID() >= 0) {
+            pieces.merge(content.getMCID(), text.toString(), String::concat);
+        }
+    }
+
+    /** In the order of the tags. The heading of a column that comes again on the next page is tagged with the first one and counts once. */
+    private static Stream<TextOfPage> texts(
+            Object kid, @Nullable COSBase page, Map<COSBase, Map<Integer, String>> pieces) {
+        if (kid instanceof PDStructureElement element) {
+            var own = page(element.getPage(), page);
+            var texts = element.getKids().stream()
+                    .flatMap(inner -> texts(inner, own, pieces))
+                    .toList();
+            return texts.stream()
+                    .filter(text -> !element.getStructureType().equals("TH")
+                            || text.page() == texts.get(0).page());
+        }
+        if (kid instanceof PDMarkedContentReference reference) {
+            var own = page(reference.getPage(), page);
+            return Stream.of(new TextOfPage(own, pieces.get(own).get(reference.getMCID())));
+        }
+        return kid instanceof Integer mcid
+                ? Stream.of(new TextOfPage(page, pieces.get(page).get(mcid)))
+                : Stream.empty();
+    }
+
+    private static @Nullable COSBase page(@Nullable PDPage own, @Nullable COSBase page) {
+        return own == null ? page : own.getCOSObject();
+    }
+
+    private record TextOfPage(@Nullable COSBase page, String text) {}
 
     public static void assertIsPdfUa(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();

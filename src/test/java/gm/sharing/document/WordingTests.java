@@ -29,7 +29,7 @@ class WordingTests {
     @Test
     void opensWithTheFirstParagraphCutBetweenWords() {
         assertThat(Wording.opening("First.\n \nSecond.")).isEqualTo("First.");
-        assertThat(Wording.opening("word ".repeat(1_000))).hasSizeLessThan(610).endsWith("word …");
-        assertThat(Wording.opening("x".repeat(1_000))).hasSizeLessThan(610).endsWith("x …");
+        assertThat(Wording.opening("word ".repeat(1_000))).hasSizeLessThan(410).endsWith("word …");
+        assertThat(Wording.opening("x".repeat(1_000))).hasSizeLessThan(410).endsWith("x …");
     }
 }
