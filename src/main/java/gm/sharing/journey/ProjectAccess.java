@@ -60,6 +60,13 @@ record ProjectAccess(SharingProject project, Person person) {
                 || (mayLookBack() && belongsTo(organisation));
     }
 
+    /** The Board stops a project at any time before publication; not somebody who leads it. */
+    boolean mayStop() {
+        return person.holds(Role.INFORMATION_BOARD)
+                && !project.lead().equals(person.id())
+                && !project.status().isEnd();
+    }
+
     boolean mayWithdraw() {
         return project.isLedBy(person) && !project.status().isEnd();
     }

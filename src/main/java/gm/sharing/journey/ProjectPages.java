@@ -1,9 +1,9 @@
 package gm.sharing.journey;
 
-import gm.sharing.Refused;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
+import gm.sharing.document.FieldChange;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -18,16 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of projects for those who take part in them. */
 @Controller
@@ -73,28 +70,24 @@ class ProjectPages {
         return "journey/project";
     }
 
-    /** Nothing typed is lost when it is refused: the page comes back with the reason and what stands against it. */
-    @PostMapping(PROJECT + "/withdraw")
-    String withdraw(
+    /** What a later version says otherwise than an earlier one, as far as the person may read both. */
+    @GetMapping(PROJECT + "/agreement/changes")
+    String changes(
             @PathVariable ProjectReference reference,
-            @RequestParam String reason,
+            @RequestParam String from,
+            @RequestParam String to,
             Person person,
-            Model model,
-            RedirectAttributes afterwards) {
-        ProjectAccess access = gate.open(reference, person);
-        if (!access.mayWithdraw()) {
-            throw new AccessDeniedException("Only its lead withdraws a project");
-        }
-        try {
-            projects.withdraw(reference, reason, person);
-        } catch (Refused refused) {
-            model.addAttribute("record", records.of(access));
-            model.addAttribute("reason", reason);
-            model.addAttribute("refusal", refused.getMessage());
-            return "journey/project";
-        }
-        afterwards.addFlashAttribute("withdrawn", true);
-        return "redirect:/projects/" + reference;
+            Model model) {
+        version(reference, from, person);
+        version(reference, to, person);
+        model.addAttribute("project", projects.get(reference));
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute(
+                "chapters",
+                agreements.fieldChanges(reference, from, to).stream()
+                        .collect(Collectors.groupingBy(FieldChange::chapter, LinkedHashMap::new, Collectors.toList())));
+        return "journey/agreement-changes";
     }
 
     @GetMapping(VERSION)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one person may read of a project.
  *
  * @param ledBy the name of the lead organisation, and of the partnership for which it leads
+ * @param signOffRule whose signatures the agreement needs; null until that is set
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
  * @param signatures that the person may withdraw
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ProjectRecord(
         SharingProject project,
         String ledBy,
+        @Nullable String signOffRule,
         @Nullable String leftOn,
         List<Stage> stages,
         List<Waiting> waiting,
@@ -44,7 +46,8 @@ record ProjectRecord(
         MeasureRegister.Standing measures,
         List<ConsultationStanding> consultations,
         List<Happening> history,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        boolean mayStop) {
 
     /**
      * Something that waits for a person.
@@ -57,6 +60,7 @@ record ProjectRecord(
      * A partner and how far its sign-off is.
      *
      * @param version the version that it was asked about last, or null when it was not asked
+     * @param because why it is asked or its signature stands in the latest round, or null when nobody else may know
      * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
      */
     record PartnerStanding(
@@ -67,6 +71,7 @@ record ProjectRecord(
             String state,
             @Nullable String version,
             boolean late,
+            @Nullable String because,
             @Nullable Position position) {}
 
     /** A signature of a partner for which the person may sign. */

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,9 @@ class ProjectRecords {
         return new ProjectRecord(
                 project,
                 ledBy(project),
+                project.arrangements()
+                        .map(set -> set.signOffRule().words(directory::nameOf))
+                        .orElse(null),
                 null,
                 Stage.of(project, open),
                 open.stream()
@@ -123,7 +127,8 @@ class ProjectRecords {
                 register.standing(measures.of(project.reference())),
                 consultations(project),
                 history(access),
-                access.mayWithdraw());
+                access.mayWithdraw(),
+                access.mayStop());
     }
 
     private ProjectRecord lookingBack(ProjectAccess access, Instant left) {
@@ -131,6 +136,7 @@ class ProjectRecords {
         return new ProjectRecord(
                 project,
                 ledBy(project),
+                null,
                 DAY.format(left.atZone(LONDON)),
                 List.of(),
                 List.of(),
@@ -145,6 +151,7 @@ class ProjectRecords {
                 register.standing(List.of()),
                 List.of(),
                 history(access),
+                false,
                 false);
     }
 
@@ -214,14 +221,39 @@ class ProjectRecords {
         signOffs.of(access.project().reference()).forEach(signOff -> latest.put(signOff.partner(), signOff));
         Map<OrganisationCode, Position> positions =
                 signOffs.positions(access.project().reference());
+        Map<OrganisationCode, String> because = reasons(access.project().reference(), latest.values());
         return access.project().partners().stream()
                 .map(partner -> standing(
-                        partner, latest.get(partner.organisation()), positions.get(partner.organisation()), access))
+                        partner,
+                        latest.get(partner.organisation()),
+                        because.get(partner.organisation()),
+                        positions.get(partner.organisation()),
+                        access))
                 .toList();
     }
 
+    /** Why each partner is asked in the latest round, or its signature stands there; in the first round all are asked. */
+    private Map<OrganisationCode, String> reasons(ProjectReference reference, Collection<SignOff> latest) {
+        Map<OrganisationCode, String> reasons = new HashMap<>();
+        signOffs.rounds(reference).stream()
+                .filter(round -> round.number() > 1)
+                .reduce((earlier, later) -> later)
+                .ifPresent(round -> {
+                    round.standing().forEach(standing -> reasons.put(standing.partner(), standing.because()));
+                    latest.stream()
+                            .filter(signOff -> signOff.round() == round.number())
+                            .forEach(signOff ->
+                                    signOff.because().ifPresent(because -> reasons.put(signOff.partner(), because)));
+                });
+        return reasons;
+    }
+
     private ProjectRecord.PartnerStanding standing(
-            Partner partner, @Nullable SignOff signOff, @Nullable Position position, ProjectAccess access) {
+            Partner partner,
+            @Nullable SignOff signOff,
+            @Nullable String because,
+            @Nullable Position position,
+            ProjectAccess access) {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
                 organisation.name(),
@@ -231,6 +263,7 @@ class ProjectRecords {
                 state(signOff, access),
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
+                access.maySeeReviewOf(partner.organisation()) ? because : null,
                 access.maySeeReviewOf(partner.organisation()) ? position : null);
     }
 

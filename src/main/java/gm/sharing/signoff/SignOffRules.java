@@ -5,12 +5,15 @@ import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,13 +50,8 @@ public class SignOffRules {
      */
     @Transactional(readOnly = true)
     public boolean needs(SignOffId id) {
-        var round = round(id);
-        var asked = signOffs.findByProjectAndRoundOrderByPartner(id.reference().value(), id.round());
-        return round.rule()
-                        .needs(
-                                id.partner(),
-                                signed(round, asked),
-                                projects.get(id.reference()).leadOrganisation())
+        var project = projects.get(id.reference());
+        return round(id).rule().needs(id.partner(), signed(project), project.leadOrganisation())
                 || !projects.canGoOnWithout(id.reference(), List.of(id.partner()));
     }
 
@@ -89,13 +87,13 @@ public class SignOffRules {
 
     /** Those among the partners of a round that did not sign and without whom the agreement can go on. */
     Set<OrganisationCode> unneeded(Round round, Collection<SignOff> asked) {
-        var lead = projects.get(round.reference()).leadOrganisation();
-        var signed = signed(round, asked);
+        var project = projects.get(round.reference());
+        var signed = signed(project);
         Set<OrganisationCode> unneeded = new TreeSet<>();
         asked.stream()
                 .filter(signOff -> !signOff.isSigned())
                 .map(SignOff::partner)
-                .filter(partner -> !round.rule().needs(partner, signed, lead))
+                .filter(partner -> !round.rule().needs(partner, signed, project.leadOrganisation()))
                 .forEach(partner -> {
                     unneeded.add(partner);
                     if (!projects.canGoOnWithout(round.reference(), unneeded)) {
@@ -105,11 +103,16 @@ public class SignOffRules {
         return unneeded;
     }
 
-    private static Set<OrganisationCode> signed(Round round, Collection<SignOff> asked) {
-        Set<OrganisationCode> signed = new HashSet<>();
-        round.standing().forEach(standing -> signed.add(standing.partner()));
-        asked.stream().filter(SignOff::isSigned).forEach(signOff -> signed.add(signOff.partner()));
-        return signed;
+    /** The partners of now whose latest answer is a signature that was not withdrawn. */
+    private Set<OrganisationCode> signed(SharingProject project) {
+        Map<OrganisationCode, SignOff> latest = new HashMap<>();
+        signOffs.findByProjectOrderByRoundAscPartnerAsc(project.reference().value())
+                .forEach(signOff -> latest.put(signOff.partner(), signOff));
+        return latest.values().stream()
+                .filter(SignOff::isSigned)
+                .map(SignOff::partner)
+                .filter(partner -> project.partner(partner).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Round round(SignOffId id) {

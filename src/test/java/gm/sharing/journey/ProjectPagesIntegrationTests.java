@@ -339,6 +339,53 @@ class ProjectPagesIntegrationTests {
         assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.DRAFTED);
     }
 
+    @Test
+    void stopsAProjectForTheBoardAndAsksWhy() throws Exception {
+        var project = started("To be stopped");
+
+        as("board", "/projects/" + project).andExpect(content().string(containsString("Stop the project")));
+        end("stop", "board", project, " ")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Say why the project is stopped.")))
+                .andExpect(content().string(containsString("href=\"#stop-reason\"")));
+        end("stop", "board", project, "It holds for nobody.").andExpect(redirectedUrl("/projects/" + project));
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.STOPPED);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project.value())
+                        .count())
+                .isZero();
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("It holds for nobody.")))
+                .andExpect(content().string(not(containsString("Stop the project"))));
+        end("stop", "board", project, "Once more.").andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lead.manchester", "ig.bury", "signatory.bury", "admin"})
+    void letsNobodyElseStop(String somebody) throws Exception {
+        var project = scenario.sentForSignOff("Not yours to stop");
+
+        as(somebody, "/projects/" + project).andExpect(content().string(not(containsString("Stop the project"))));
+        end("stop", somebody, project, "Because I can").andExpect(status().isForbidden());
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+    }
+
+    @Test
+    void showsWhatChangedBetweenTwoVersionsThatAPersonMayRead() throws Exception {
+        var project = scenario.sentForSignOff("What changed");
+        var second = agreements.draft(project).number();
+        var changes = "/projects/" + project + "/agreement/changes?from=1.0&to=";
+
+        as("lead.manchester", changes + second)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Version 1.1 says the same as version 1.0.")));
+        as("ig.bury", changes + second).andExpect(status().isNotFound());
+        as("ig.bury", changes + "1.0").andExpect(status().isOk());
+        as("ig.bolton", changes + "1.0").andExpect(status().isForbidden());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ig.manchester", "ig.bury", "board", "lead.salford", "admin"})
     void letsNobodyElseWithdraw(String somebody) throws Exception {
@@ -434,7 +481,11 @@ class ProjectPagesIntegrationTests {
     }
 
     private ResultActions withdraw(String person, ProjectReference project, String reason) throws Exception {
-        return web.perform(post("/projects/" + project + "/withdraw")
+        return end("withdraw", person, project, reason);
+    }
+
+    private ResultActions end(String how, String person, ProjectReference project, String reason) throws Exception {
+        return web.perform(post("/projects/" + project + "/" + how)
                 .param("reason", reason)
                 .with(user(person))
                 .with(csrf()));

@@ -2,7 +2,6 @@ package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
-import gm.sharing.document.Change;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
@@ -42,19 +41,6 @@ final class AgreementText {
                 .flatMap(section -> section.content().stream())
                 .map(AgreementText::block)
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    /** What changed, section by section: what it said and what it says now. */
-    static String changes(List<Change> changes) {
-        return changes.stream()
-                .map(change -> "#### " + Markdown.plain(change.title()) + "\n\n"
-                        + said("Before", change.before())
-                        + said("Now", change.after()))
-                .collect(Collectors.joining());
-    }
-
-    private static String said(String when, String words) {
-        return words.isBlank() ? "" : "**" + when + "**\n\n" + Markdown.quoted(words) + "\n\n";
     }
 
     private static String chapter(Chapter chapter) {

@@ -60,31 +60,52 @@ class PartnerTask {
                 **%s** is asked about **version %s** of the data sharing agreement for **%s**, led by %s. \
                 The decision is due by **%s**.
 
-                [Read or print the whole agreement](%s)"""
+                [Read or print the whole agreement](%s)%s"""
                 .formatted(
                         texts.name(signOff.partner()),
                         signOff.agreedVersion(),
                         Markdown.plain(project.title()),
                         Markdown.plain(directory.nameOf(project.leadOrganisation())),
                         texts.day(signOff.due()),
-                        document(signOff));
+                        document(signOff),
+                        why(signOff));
+    }
+
+    /** In its first round everybody is asked. */
+    private static String why(SignOff signOff) {
+        return signOff.because()
+                .filter(because -> signOff.round() > 1)
+                .map(because -> "\n\n**Why your organisation is asked:** " + Markdown.plain(because))
+                .orElse("");
     }
 
     private String changes(SignOff signOff) {
         return signOffs.askedBefore(signOff.id())
-                .map(before -> "Your organisation was asked about version " + before.agreedVersion()
-                        + " before. Since then:\n\n"
-                        + AgreementText.changes(agreements.changes(
-                                signOff.reference(), before.agreedVersion(), signOff.agreedVersion()))
-                        + answers(before))
+                .map(before -> changes(signOff, before.agreedVersion()) + answers(before))
                 .orElse("");
+    }
+
+    private String changes(SignOff signOff, String seen) {
+        var changes = agreements.fieldChanges(signOff.reference(), seen, signOff.agreedVersion());
+        return """
+                Your organisation was asked about version %s before. What is taken out and what is added since then is \
+                marked in the words of the agreement. [Read the changes on a page of their own](%s)
+
+                %s
+
+                """
+                .formatted(
+                        seen,
+                        "/projects/%s/agreement/changes?from=%s&to=%s"
+                                .formatted(signOff.reference(), seen, signOff.agreedVersion()),
+                        changes.isEmpty() ? "Nothing changed in the agreement." : ChangesText.of(changes));
     }
 
     /** How the lead answered what partners asked for since then. */
     private String answers(SignOff before) {
         return projects.get(before.reference()).revisions().stream()
                 .filter(revision -> revision.at().isAfter(before.askedAt()))
-                .map(revision -> "#### What the lead says to it\n\n" + Markdown.quoted(revision.response()) + "\n\n")
+                .map(revision -> "### What the lead says to it\n\n" + Markdown.quoted(revision.response()) + "\n\n")
                 .collect(Collectors.joining());
     }
 

@@ -1,20 +1,27 @@
 package gm.sharing.workflow.sharingproject;
 
-import static java.util.stream.Collectors.joining;
-
+import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.RoundPlan;
+import gm.sharing.signoff.StandingSignature;
+import gm.sharing.signoff.Widenings;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lead checks the draft agreement and sends it out, or goes back to revise. */
+/** The lead checks the draft agreement and whom it goes to, and sends it out, or goes back to revise. */
 @Component
 class CheckDraft implements FormHandler<CheckDraft.Answer> {
 
@@ -22,20 +29,38 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final Projects projects;
     private final Directory directory;
     private final OpenRequests requests;
+    private final RoundPlans plans;
+    private final Widenings widenings;
+    private final OrganisationOptions organisations;
 
-    CheckDraft(Agreements agreements, Projects projects, Directory directory, OpenRequests requests) {
+    CheckDraft(
+            Agreements agreements,
+            Projects projects,
+            Directory directory,
+            OpenRequests requests,
+            RoundPlans plans,
+            Widenings widenings,
+            OrganisationOptions organisations) {
         this.agreements = agreements;
         this.projects = projects;
         this.directory = directory;
         this.requests = requests;
+        this.plans = plans;
+        this.widenings = widenings;
+        this.organisations = organisations;
     }
 
     /**
      * The answers of the form.
      *
      * @param sendOut whether the draft goes to the partners as it is
+     * @param widen whom the lead asks although their signatures would stand
+     * @param widenReason why
      */
-    record Answer(@NotNull Boolean sendOut) {}
+    record Answer(
+            @NotNull Boolean sendOut,
+            List<@NotNull OrganisationCode> widen,
+            @Nullable @Size(max = 30_000) String widenReason) {}
 
     @Override
     public String form() {
@@ -49,25 +74,63 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
+        SharingProject project = projects.get(task.reference());
         String version = agreements.latest(task.reference()).number();
-        return Map.of(
-                "version", version,
-                "document", "/projects/%s/agreement/%s".formatted(task.reference(), version),
-                "partners", partners(projects.get(task.reference())),
-                "requests", requests.of(task.reference()));
+        RoundPlan plan = plans.of(task.reference());
+        Map<String, Object> values = new HashMap<>();
+        values.put("version", version);
+        values.put("document", "/projects/%s/agreement/%s".formatted(task.reference(), version));
+        values.put("rule", rule(project));
+        values.put(
+                "asked",
+                plan.asked().stream()
+                        .map(asked -> row(asked.partner(), asked.because()))
+                        .toList());
+        values.put(
+                "standing",
+                plan.standing().stream()
+                        .map(standing -> row(standing.partner(), standing.because()))
+                        .toList());
+        values.put(
+                "standingOptions",
+                organisations.of(
+                        plan.standing().stream().map(StandingSignature::partner).toList()));
+        values.put("requests", requests.of(task.reference()));
+        return values;
     }
 
-    private String partners(SharingProject project) {
-        return project.partners().stream()
-                .map(partner -> Markdown.plain(directory.nameOf(partner.organisation())))
-                .collect(joining(", "));
+    private String rule(SharingProject project) {
+        return Markdown.plain(project.signOffRule().words(directory::nameOf))
+                + (project.signOffRuleAwaitsApproval()
+                        ? " The Information Board approves this before the draft goes to the partners."
+                        : "");
+    }
+
+    private Map<String, String> row(OrganisationCode partner, String because) {
+        return Map.of("partner", directory.nameOf(partner), "because", because);
     }
 
     @Override
     public Map<String, Object> accept(Answer answers, FormTask task, Person by) {
-        if (!answers.sendOut()) {
+        if (answers.sendOut()) {
+            widen(answers, task, by);
+        } else if (!answers.widen().isEmpty()) {
+            throw new Refused("Ask as well: choose to send the draft out, or ask nobody as well.");
+        } else {
             projects.sentBackToLead(task.reference());
         }
         return Map.of("sendOut", answers.sendOut());
+    }
+
+    private void widen(Answer answers, FormTask task, Person by) {
+        if (!answers.widen().isEmpty()) {
+            widenings.widen(
+                    task.reference(),
+                    agreements.latest(task.reference()).number(),
+                    answers.widen(),
+                    answers.widenReason(),
+                    plans.of(task.reference()),
+                    by);
+        }
     }
 }

@@ -43,8 +43,8 @@ class ProjectEnd implements ProjectJourney {
     }
 
     private void end(ProjectReference reference, String message) {
-        var told = waiting.withOpenTasks(reference);
         signOffs.getObject().end(reference);
+        var told = waiting.withOpenTasks(reference);
         measures.getObject().end(reference);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())

@@ -13,17 +13,20 @@ import gm.sharing.signoff.RoundPlan;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
+import gm.sharing.signoff.Widening;
+import gm.sharing.signoff.Widenings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Plans whom the newest version goes to, and says why. At first all who sign are asked; later those whom the changes since
- * their own signature concern, and those whose signature does not stand.
+ * their own signature concern, those whose signature does not stand, and those whom the lead asks as well.
  */
 @Component
 class RoundPlans {
@@ -33,12 +36,14 @@ class RoundPlans {
     private final Projects projects;
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final Widenings widenings;
     private final SignOffTables tables;
 
-    RoundPlans(Projects projects, Agreements agreements, SignOffs signOffs, SignOffTables tables) {
+    RoundPlans(Projects projects, Agreements agreements, SignOffs signOffs, Widenings widenings, SignOffTables tables) {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.widenings = widenings;
         this.tables = tables;
     }
 
@@ -66,6 +71,7 @@ class RoundPlans {
         private final ProjectReference reference;
         private final AgreementVersion version;
         private final Map<OrganisationCode, SignOff> lastAsked;
+        private final Optional<Widening> widening;
         private final Map<String, List<Change>> changesSince = new HashMap<>();
         private final Map<String, Materiality> materiality = new HashMap<>();
         private final List<RoundPlan.Asked> asked = new ArrayList<>();
@@ -74,6 +80,7 @@ class RoundPlans {
         Planning(SharingProject project, AgreementVersion version) {
             this.reference = project.reference();
             this.version = version;
+            this.widening = widenings.of(reference, version.number());
             this.lastAsked = signOffs.of(reference).stream()
                     .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
         }
@@ -99,7 +106,13 @@ class RoundPlans {
                     changesSince.computeIfAbsent(signed, from -> agreements.changes(reference, from, version.number()));
             var concerning =
                     changes.stream().filter(change -> concerns(change, partner)).toList();
-            if (concerning.isEmpty()) {
+            var widened = widening.filter(more -> more.partners().contains(partner));
+            if (concerning.isEmpty() && widened.isPresent()) {
+                ask(
+                        partner,
+                        "Its signature on version %s would stand, but the project lead asks it as well: %s"
+                                .formatted(signed, widened.get().reason()));
+            } else if (concerning.isEmpty()) {
                 standing.add(new StandingSignature(partner, signed, unconcerned(signed, changes)));
             } else {
                 ask(

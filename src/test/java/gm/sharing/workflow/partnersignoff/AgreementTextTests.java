@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
-import gm.sharing.document.Change;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -88,35 +86,6 @@ class AgreementTextTests {
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", grid)))))
                 .isEqualTo("| Item | Kind |\n| --- | --- |\n| Name and date | Personal |\n");
-    }
-
-    @Test
-    void saysWhatASectionSaidAndWhatItSaysNow() {
-        var changes = List.of(
-                new Change("retention", "Retention", "Five years.", "Two years.", Set.of()),
-                new Change("flow", "Flow to Bury", "", "All\nof it", Set.of()));
-
-        assertThat(AgreementText.changes(changes))
-                .isEqualTo(
-                        """
-                        #### Retention
-
-                        **Before**
-
-                        > Five years.
-
-                        **Now**
-
-                        > Two years.
-
-                        #### Flow to Bury
-
-                        **Now**
-
-                        > All \s
-                        > of it
-
-                        """);
     }
 
     private static String written(String words) {

@@ -422,8 +422,9 @@ class SignOffProcessIntegrationTests {
                         .get("changes")
                         .toString())
                 .startsWith("Your organisation was asked about version 1.0 before.")
-                .contains("Encrypted with keys of our own.")
-                .endsWith("#### What the lead says to it\n\n> Wigan asked for its own keys, and has them.\n\n");
+                .contains("Flow from Bolton Council to Wigan Council: Security")
+                .contains("**\\[added:** with keys of our own.**\\]**")
+                .endsWith("### What the lead says to it\n\n> Wigan asked for its own keys, and has them.\n\n");
     }
 
     @Test

@@ -241,7 +241,9 @@ class ProjectFormsIntegrationTests {
         assertThat(shown())
                 .containsEntry("version", "1.0")
                 .containsEntry("document", "/projects/" + reference + "/agreement/1.0")
-                .containsEntry("partners", "Bolton Council, Bury Council");
+                .containsEntry("rule", "Every partner has to sign.");
+        assertThat(shown().get("asked").toString())
+                .contains("Bolton Council", "Bury Council", "It has not been asked before.");
         assertThatThrownBy(() -> submit(Map.of())).hasMessageContaining("Is it ready?: must be filled in.");
     }
 

@@ -1,0 +1,79 @@
+package gm.sharing.journey;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ends a project before it is published: its lead withdraws it, or the Information Board stops it. */
+@Controller
+@RequestMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}")
+class ProjectEndPages {
+
+    private final Projects projects;
+    private final ProjectRecords records;
+    private final ProjectGate gate;
+
+    ProjectEndPages(Projects projects, ProjectRecords records, ProjectGate gate) {
+        this.projects = projects;
+        this.records = records;
+        this.gate = gate;
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable ProjectReference reference,
+            @RequestParam String reason,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        ProjectAccess access = gate.open(reference, person);
+        if (!access.mayWithdraw()) {
+            throw new AccessDeniedException("Only its lead withdraws a project");
+        }
+        return end(access, "withdraw", reason, () -> projects.withdraw(reference, reason, person), model, afterwards);
+    }
+
+    @PostMapping("/stop")
+    String stop(
+            @PathVariable ProjectReference reference,
+            @RequestParam String reason,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        ProjectAccess access = gate.open(reference, person);
+        if (!access.mayStop()) {
+            throw new AccessDeniedException("Only the Information Board stops a project");
+        }
+        return end(access, "stop", reason, () -> projects.stop(reference, reason, person), model, afterwards);
+    }
+
+    /** Nothing typed is lost when it is refused: the page comes back with the reason and what stands against it. */
+    private String end(
+            ProjectAccess access,
+            String ending,
+            String reason,
+            Runnable change,
+            Model model,
+            RedirectAttributes afterwards) {
+        try {
+            change.run();
+        } catch (Refused refused) {
+            model.addAttribute("record", records.of(access));
+            model.addAttribute("ending", ending);
+            model.addAttribute("reason", reason);
+            model.addAttribute("refusal", refused.getMessage());
+            return "journey/project";
+        }
+        afterwards.addFlashAttribute("ended", ending);
+        return "redirect:/projects/" + access.project().reference();
+    }
+}
