@@ -96,7 +96,7 @@ class MeasureRegister {
         SharingProject project = visible == null ? projects.get(measure.project()) : visible;
         return new MeasureLine(
                 measure.what(),
-                measure.origin(),
+                measure.origin().words(),
                 project.reference().value(),
                 project.title(),
                 visible != null,

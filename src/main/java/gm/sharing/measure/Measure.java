@@ -2,7 +2,6 @@ package gm.sharing.measure;
 
 import gm.sharing.Refused;
 import gm.sharing.dpia.By;
-import gm.sharing.dpia.DpiaSection;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -20,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that an approved assessment promised, and whether its owner has put it in place. */
+/** Something that an approved assessment or a signature promised, and whether its owner has put it in place. */
 @Entity
 @Table(name = "measure")
 public class Measure {
@@ -34,9 +33,8 @@ public class Measure {
 
     private String project;
 
-    private @Nullable Integer risk;
-
-    private @Nullable String section;
+    @Embedded
+    private Origin origin;
 
     @Column(columnDefinition = "text")
     private String what;
@@ -69,8 +67,7 @@ public class Measure {
 
     Measure(ProjectReference project, Promise promise) {
         this.project = project.value();
-        this.risk = promise.risk();
-        this.section = promise.section();
+        this.origin = promise.origin();
         take(promise);
         this.status = promise.due() == null ? MeasureStatus.IN_PLACE : MeasureStatus.OPEN;
     }
@@ -86,9 +83,8 @@ public class Measure {
 
     /** Whether the promise is the one that this measure was made for, however it is worded now. */
     boolean isFor(Promise promise) {
-        return promise.risk() != null
-                ? promise.risk().equals(risk)
-                : Objects.equals(promise.section(), section) && promise.what().equals(what);
+        return promise.origin().equals(origin)
+                && (origin.section() == null || promise.what().equals(what));
     }
 
     /**
@@ -162,11 +158,8 @@ public class Measure {
         return new ProjectReference(project);
     }
 
-    /** Where it comes from, for example "risk R3" or "the section “Necessity and proportionality”". */
-    public String origin() {
-        return section == null
-                ? "risk R" + risk
-                : "the section “" + DpiaSection.of(section).label() + "”";
+    public Origin origin() {
+        return origin;
     }
 
     public String what() {

@@ -19,11 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The measures of all assessments. Every change of state leaves an event. */
+/** The measures of all assessments and the conditions of all agreements. Every change of state leaves an event. */
 @Service
 @Transactional
 public class Measures {
@@ -32,14 +33,23 @@ public class Measures {
 
     private final StoredMeasures measures;
     private final Dpias dpias;
+    private final ConditionPromises conditions;
     private final Owners owners;
     private final FollowUps followUps;
     private final AuditTrail events;
     private final Clock clock;
 
-    Measures(StoredMeasures measures, Dpias dpias, Owners owners, FollowUps followUps, AuditTrail events, Clock clock) {
+    Measures(
+            StoredMeasures measures,
+            Dpias dpias,
+            ConditionPromises conditions,
+            Owners owners,
+            FollowUps followUps,
+            AuditTrail events,
+            Clock clock) {
         this.measures = measures;
         this.dpias = dpias;
+        this.conditions = conditions;
         this.owners = owners;
         this.followUps = followUps;
         this.events = events;
@@ -51,8 +61,21 @@ public class Measures {
      * promises are dropped, those that it promises unchanged keep their state, changed ones are asked for anew.
      */
     public void followUp(ProjectReference reference) {
-        List<Promise> promises = promises(dpias.get(reference));
-        List<Measure> known = of(reference);
+        follow(reference, promises(dpias.get(reference)), measure -> !measure.origin()
+                .isCondition());
+    }
+
+    /**
+     * Follows up the conditions of the signatures on the project's agreement, which is being published. Saying so again
+     * changes nothing.
+     */
+    public void followUpConditions(ProjectReference reference) {
+        follow(reference, conditions.of(reference), measure -> measure.origin().isCondition());
+    }
+
+    /** @param which are followed up by these promises */
+    private void follow(ProjectReference reference, List<Promise> promises, Predicate<Measure> which) {
+        List<Measure> known = of(reference).stream().filter(which).toList();
         Set<Measure> kept = new HashSet<>();
         for (Promise promise : promises) {
             Measure measure =
@@ -81,13 +104,13 @@ public class Measures {
 
     private static Promise promise(GradedRisk graded) {
         var risk = graded.risk();
-        return new Promise(risk.number(), null, risk.measure(), risk.owner(), graded.ownerName(), risk.dueDate());
+        return new Promise(
+                Origin.ofRisk(risk.number()), risk.measure(), risk.owner(), graded.ownerName(), risk.dueDate());
     }
 
     private Promise promise(Improvement improvement) {
         return new Promise(
-                null,
-                improvement.section().code(),
+                Origin.ofSection(improvement.section().code()),
                 improvement.comment(),
                 improvement.owner(),
                 owners.nameOf(improvement.owner()),
@@ -104,7 +127,11 @@ public class Measures {
         if (measure.status() != MeasureStatus.DROPPED) {
             measure.drop();
             followUps.end(measure);
-            record(measure, Event.SYSTEM, "dropped", "The measure for %s is dropped.".formatted(measure.origin()));
+            record(
+                    measure,
+                    Event.SYSTEM,
+                    "dropped",
+                    "The measure for %s is dropped.".formatted(measure.origin().words()));
         }
     }
 
@@ -128,10 +155,14 @@ public class Measures {
                     "put-off",
                     "The measure for %s is put off to %s."
                             .formatted(
-                                    measure.origin(),
+                                    measure.origin().words(),
                                     measure.due().map(DAY::format).orElseThrow()));
         } else {
-            record(measure, by.id(), "in-place", "The measure for %s is in place.".formatted(measure.origin()));
+            record(
+                    measure,
+                    by.id(),
+                    "in-place",
+                    "The measure for %s is in place.".formatted(measure.origin().words()));
         }
         return measure;
     }

@@ -1,4 +1,4 @@
-/** What approved assessments promise, followed up until it is in place. */
+/** What approved assessments and signed agreements promise, followed up until it is in place. */
 @NullMarked
 package gm.sharing.measure;
 

@@ -31,10 +31,14 @@ import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.measure.Measure;
+import gm.sharing.measure.MeasureStatus;
+import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
@@ -95,6 +99,9 @@ class EveryPathIntegrationTests {
 
     @Autowired
     TakeBack takeBack;
+
+    @Autowired
+    Measures measures;
 
     @Autowired
     Dpias dpias;
@@ -531,7 +538,7 @@ class EveryPathIntegrationTests {
     void takesSignaturesBackUntilTheAgreementIsBeingPublished() {
         var project = sentOutWithoutDpia("manchester", "bolton", "bury");
         signs(project, "manchester");
-        signs(project, "bolton");
+        signsOnCondition(project, "bolton");
         withdrawsSignature(project, "bolton", "Our board has second thoughts.");
         assertThat(told(project, "Send_TellSignatureWithdrawn"))
                 .containsExactlyInAnyOrder(LEAD, "board", "ig.bolton", "ig2.bolton", "signatory.bolton");
@@ -551,10 +558,26 @@ class EveryPathIntegrationTests {
                 .doesNotContain("Bolton Council");
         revisesArrangements(project);
         sendsOut(project);
-        signs(project, "bury");
+        signsOnCondition(project, "bury");
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(measures.of(new ProjectReference(project)))
+                .extracting(measure -> measure.origin().words(), Measure::what, Measure::ownerName, Measure::status)
+                .containsExactly(tuple(
+                        "condition 1 of Bury Council",
+                        "Staff are trained before the start.",
+                        "Project lead",
+                        MeasureStatus.OPEN));
+        assertThat(journey.openTasks(project)).containsExactly("Task_ConfirmOwnMeasure");
+        journey.fire(project, "Timer_MeasureOverdue");
+        assertThat(told(project, "Send_TellLongOverdue")).containsExactlyInAnyOrder("ig.bury", LEAD);
         assertThatThrownBy(() -> withdrawsSignature(project, "bury", "Too late."))
                 .hasMessageContaining("The project has ended");
+    }
+
+    private void signsOnCondition(String project, String partner) {
+        journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review("sign-with-conditions"));
+        journey.complete(
+                project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign-with-conditions"));
     }
 
     private void withdrawsSignature(String project, String partner, String reason) {

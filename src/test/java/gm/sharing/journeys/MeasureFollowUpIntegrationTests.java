@@ -114,9 +114,10 @@ class MeasureFollowUpIntegrationTests {
                 .containsExactly(tuple("Confirm the measure", "IG officer, Bolton Council"));
 
         journey.fire(project, "Timer_MeasureDue");
-        assertThat(told("Send_TellOverdue")).containsExactlyInAnyOrder("ig.bolton", LEAD);
+        assertThat(told("Send_TellOverdue")).containsExactlyInAnyOrder("ig.bolton", "ig2.bolton", LEAD);
         journey.fire(project, "Timer_MeasureOverdue");
-        assertThat(told("Send_TellDpo")).containsExactlyInAnyOrder("dpo.manchester", "ig.bolton", LEAD);
+        assertThat(told("Send_TellLongOverdue"))
+                .containsExactlyInAnyOrder("dpo.manchester", "ig.bolton", "ig2.bolton", LEAD);
 
         LocalDate later = DUE.plusMonths(1);
         journey.complete(

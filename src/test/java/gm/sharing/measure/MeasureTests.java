@@ -103,13 +103,15 @@ class MeasureTests {
 
     @Test
     void saysWhereItComesFrom() {
-        var improvement = new Measure(PROJECT, new Promise(null, "necessity", "Say why.", "lead", "Project lead", DUE));
+        var improvement = new Measure(
+                PROJECT, new Promise(Origin.ofSection("necessity"), "Say why.", "lead", "Project lead", DUE));
 
-        assertThat(open().origin()).isEqualTo("risk R3");
-        assertThat(improvement.origin()).isEqualTo("the section “Necessity and proportionality”");
-        assertThat(improvement.isFor(new Promise(null, "necessity", "Say why.", "ig-bolton", "IG officer", DUE)))
+        assertThat(open().origin().words()).isEqualTo("risk R3");
+        assertThat(improvement.origin().words()).isEqualTo("the section “Necessity and proportionality”");
+        assertThat(improvement.isFor(
+                        new Promise(Origin.ofSection("necessity"), "Say why.", "ig-bolton", "IG officer", DUE)))
                 .isTrue();
-        assertThat(improvement.isFor(new Promise(null, "scope", "Say why.", "lead", "Project lead", DUE)))
+        assertThat(improvement.isFor(new Promise(Origin.ofSection("scope"), "Say why.", "lead", "Project lead", DUE)))
                 .isFalse();
         assertThat(improvement.isFor(promise("Say why.", "lead", DUE))).isFalse();
     }
@@ -129,7 +131,7 @@ class MeasureTests {
     }
 
     private static Promise promise(String what, String owner, @Nullable LocalDate due) {
-        return new Promise(3, null, what, owner, "Somebody", due);
+        return new Promise(Origin.ofRisk(3), what, owner, "Somebody", due);
     }
 
     private static void assertRefused(Measure measure, MeasureAnswer answer, String message) {

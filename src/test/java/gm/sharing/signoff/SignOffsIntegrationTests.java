@@ -455,8 +455,9 @@ class SignOffsIntegrationTests {
         assertThat(events.of(project.value()))
                 .filteredOn(event -> "round.board-decided".equals(event.type()))
                 .extracting(Event::what)
-                .containsExactly("Round 1: the Information Board decided to go on without those who refused."
-                        + " Reasons: The law is clear.");
+                .containsExactly(
+                        "Round 1: the Information Board upheld the refusal and decided to go on without those who refused."
+                                + " Reasons: The law is clear.");
     }
 
     @Test

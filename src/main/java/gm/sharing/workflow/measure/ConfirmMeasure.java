@@ -42,7 +42,7 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     public Map<String, Object> load(FormTask task) {
         Measure measure = measure(task);
         Map<String, Object> values = new HashMap<>();
-        values.put("about", "The measure for " + measure.origin());
+        values.put("about", "The measure for " + measure.origin().words());
         values.put("what", Markdown.quoted(measure.what()));
         values.put("owner", measure.ownerName());
         measure.due().ifPresent(due -> values.put("dueDate", DAY.format(due)));

@@ -3,7 +3,9 @@ package gm.sharing.workflow.measure;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.measure.FollowUps;
 import gm.sharing.measure.Measure;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -35,8 +37,9 @@ class EngineFollowUps implements FollowUps {
         var project = projects.get(measure.project());
         LocalDate due = measure.due().orElseThrow();
         var variables = Variables.putValue("measure", measure.id())
-                .putValue("origin", measure.origin())
+                .putValue("origin", measure.origin().words())
                 .putValue("owner", measure.owner())
+                .putValue("reliedOnBy", reliedOnBy(measure, project))
                 .putValue("lead", project.lead())
                 .putValue("leadOrganisation", project.leadOrganisation().value())
                 .putValue("due", workingDays.endOf(due));
@@ -50,6 +53,12 @@ class EngineFollowUps implements FollowUps {
                 .processInstanceBusinessKey(measure.project().value())
                 .processInstanceVariableEquals("measure", measure.id())
                 .correlateAllWithResult());
+    }
+
+    /** Those who agreed to the sharing because of the measure. */
+    private static String reliedOnBy(Measure measure, SharingProject project) {
+        var partner = measure.origin().partner();
+        return partner == null ? Role.DPO.groupOf(project.leadOrganisation()) : Role.IG_OFFICER.groupOf(partner);
     }
 
     private void withoutPermissions(Runnable work) {

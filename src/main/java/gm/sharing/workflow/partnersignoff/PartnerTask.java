@@ -9,6 +9,7 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,21 @@ class PartnerTask {
     private final Projects projects;
     private final Directory directory;
     private final SignOffTexts texts;
+    private final SectionComments comments;
 
-    PartnerTask(SignOffs signOffs, Agreements agreements, Projects projects, Directory directory, SignOffTexts texts) {
+    PartnerTask(
+            SignOffs signOffs,
+            Agreements agreements,
+            Projects projects,
+            Directory directory,
+            SignOffTexts texts,
+            SectionComments comments) {
         this.signOffs = signOffs;
         this.agreements = agreements;
         this.projects = projects;
         this.directory = directory;
         this.texts = texts;
+        this.comments = comments;
     }
 
     static SignOffId id(FormTask task) {
@@ -81,7 +90,7 @@ class PartnerTask {
 
     private String changes(SignOff signOff) {
         return signOffs.askedBefore(signOff.id())
-                .map(before -> changes(signOff, before.agreedVersion()) + answers(before))
+                .map(before -> changes(signOff, before.agreedVersion()) + said(before) + answers(before))
                 .orElse("");
     }
 
@@ -99,6 +108,14 @@ class PartnerTask {
                         "/projects/%s/agreement/changes?from=%s&to=%s"
                                 .formatted(signOff.reference(), seen, signOff.agreedVersion()),
                         changes.isEmpty() ? "Nothing changed in the agreement." : ChangesText.of(changes));
+    }
+
+    /** What the partner itself said then, which the lead has answered. */
+    private String said(SignOff before) {
+        var said = comments.of(
+                List.of(before),
+                agreements.version(before.reference(), before.agreedVersion()).content());
+        return said.isEmpty() ? "" : "### What your organisation said\n\n" + said + "\n\n";
     }
 
     /** How the lead answered what partners asked for since then. */

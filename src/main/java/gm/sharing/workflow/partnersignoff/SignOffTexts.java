@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,19 @@ public class SignOffTexts {
 
     /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
     public String statements(SignOff signOff) {
+        return eachStep(signOff, (step, said) -> decision(step, said) + comments(said));
+    }
+
+    /** The same without the comments, for where they stand under their sections. */
+    public String decisions(SignOff signOff) {
+        return eachStep(signOff, this::decision);
+    }
+
+    private static String eachStep(SignOff signOff, BiFunction<Step, Statement, String> words) {
         return Stream.of(Step.values())
                 .flatMap(step -> signOff
                         .statement(step)
-                        .map(said -> statement(step, said) + (step == Step.REVIEW ? besides(signOff) : ""))
+                        .map(said -> words.apply(step, said) + (step == Step.REVIEW ? besides(signOff) : ""))
                         .stream())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -99,17 +109,26 @@ public class SignOffTexts {
         return DAY.format(instant.atZone(clock.getZone()));
     }
 
-    private String statement(Step step, Statement said) {
+    /** Who said it, in which role and when, in Markdown. */
+    String speaker(Step step, Statement said) {
+        return "%s %s, on %s".formatted(who(step), Markdown.plain(person(said)), day(said.at()));
+    }
+
+    private String decision(Step step, Statement said) {
         List<String> parts = new ArrayList<>();
-        parts.add("**%s** %s, on %s: **%s**"
-                .formatted(who(step), Markdown.plain(person(said)), day(said.at()), decided(step, said.decision())));
+        parts.add("%s: **%s**".formatted(speaker(step, said), decided(step, said.decision())));
         said.actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
-        said.comments()
-                .forEach(comment -> add(parts, "On “" + Markdown.plain(comment.section()) + "”", comment.text()));
         add(parts, "Ground of the refusal", said.refusalGround());
         add(parts, "Provision cited", said.provision());
         return String.join("\n\n", parts);
+    }
+
+    private static String comments(Statement said) {
+        return said.comments().stream()
+                .map(comment -> "\n\nOn “%s”:\n\n%s"
+                        .formatted(Markdown.plain(comment.section()), Markdown.quoted(comment.text())))
+                .collect(Collectors.joining());
     }
 
     private static String condition(StatedCondition condition) {

@@ -1,16 +1,14 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.agreement.Agreements;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.Revision;
-import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
-import gm.sharing.workflow.partnersignoff.SignOffTexts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +23,13 @@ class OpenRequests {
 
     private final SignOffs signOffs;
     private final Projects projects;
-    private final SignOffTexts texts;
+    private final Agreements agreements;
+    private final RequestTexts texts;
 
-    OpenRequests(SignOffs signOffs, Projects projects, SignOffTexts texts) {
+    OpenRequests(SignOffs signOffs, Projects projects, Agreements agreements, RequestTexts texts) {
         this.signOffs = signOffs;
         this.projects = projects;
+        this.agreements = agreements;
         this.texts = texts;
     }
 
@@ -38,15 +38,10 @@ class OpenRequests {
         var answered = projects.get(reference).revisions().stream()
                 .map(Revision::at)
                 .reduce(Instant.MIN, (earlier, later) -> later);
-        return signOffs.standing(reference).stream()
+        var open = signOffs.standing(reference).stream()
                 .filter(signOff -> ASKING.contains(signOff.state()))
                 .filter(signOff -> signOff.decisive().orElseThrow().at().isAfter(answered))
-                .map(this::request)
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private String request(SignOff signOff) {
-        return "## " + texts.name(signOff.partner()) + ": " + signOff.state().label() + "\n\n"
-                + texts.statements(signOff);
+                .toList();
+        return open.isEmpty() ? "" : texts.of(open, agreements.latest(reference).content());
     }
 }

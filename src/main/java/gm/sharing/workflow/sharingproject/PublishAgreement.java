@@ -1,22 +1,25 @@
 package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Puts the signed agreement in force and on the register. */
+/** Puts the signed agreement in force and on the register; the conditions of its signatures are followed up from now on. */
 @ModelBean("publishAgreement")
 class PublishAgreement implements JavaDelegate {
 
     private final Agreements agreements;
     private final Projects projects;
+    private final Measures measures;
 
-    PublishAgreement(Agreements agreements, Projects projects) {
+    PublishAgreement(Agreements agreements, Projects projects, Measures measures) {
         this.agreements = agreements;
         this.projects = projects;
+        this.measures = measures;
     }
 
     @Override
@@ -24,5 +27,6 @@ class PublishAgreement implements JavaDelegate {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
         agreements.publish(reference);
         projects.published(reference);
+        measures.followUpConditions(reference);
     }
 }

@@ -45,6 +45,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
     private final Dpias dpias;
     private final SignOffTexts texts;
     private final OpenRequests requests;
+    private final RequestTexts requestTexts;
 
     ReviseProject(
             Projects projects,
@@ -52,13 +53,15 @@ class ReviseProject implements FormHandler<RevisionChoice> {
             SignOffs signOffs,
             Dpias dpias,
             SignOffTexts texts,
-            OpenRequests requests) {
+            OpenRequests requests,
+            RequestTexts requestTexts) {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.dpias = dpias;
         this.texts = texts;
         this.requests = requests;
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -156,17 +159,17 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         Stream<String> board = round.ruling().stream()
                 .map(ruling -> "## The Information Board sent the project back\n\n"
                         + Markdown.answer("Its reasons", ruling.reasons()));
-        Stream<String> partners = signOffs.standing(round.reference()).stream()
+        List<SignOff> decided = signOffs.standing(round.reference()).stream()
                 .filter(signOff ->
                         signOff.round() == round.number() || signOff.state() == SignOffState.SIGNATURE_WITHDRAWN)
+                .toList();
+        Stream<String> partners = decided.stream()
                 .filter(signOff -> CONCERNS.contains(signOff.state()))
-                .map(signOff -> "## " + heading(signOff) + "\n\n" + texts.statements(signOff));
-        return Stream.concat(board, partners).collect(joining("\n\n"));
-    }
-
-    private String heading(SignOff signOff) {
-        return texts.name(signOff.partner()) + ": " + signOff.state().label()
-                + (signOff.dissents() ? ", dissents from the DPIA" : "");
+                .map(requestTexts::decision);
+        String comments = requestTexts.comments(
+                decided,
+                agreements.version(round.reference(), round.agreedVersion()).content());
+        return paragraphs(Stream.of(board, partners, Stream.of(comments)).flatMap(words -> words));
     }
 
     @Override

@@ -63,8 +63,8 @@ class JourneyModelsTests {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern CALLED = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\s*\\.");
-    private static final Pattern RECIPIENTS =
-            Pattern.compile("(person:\\$\\{\\w+}|group:[a-z-]+(\\$\\{\\w+})?|owner|partners|asked|waiting)(,(?!$)|$)");
+    private static final Pattern RECIPIENTS = Pattern.compile(
+            "(person:\\$\\{\\w+}|group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|owner|partners|asked|waiting)(,(?!$)|$)");
 
     /** The first word of an id, by the type of the element. */
     private static final Map<String, String> FIRST_WORDS = Map.ofEntries(

@@ -450,6 +450,10 @@ class SignOffProcessIntegrationTests {
         openRound();
 
         assertThat(asked()).containsExactly(BURY);
+        assertThat(shown("Task_ReviewAgreement", BURY).get("changes").toString())
+                .contains("### What your organisation said\n\n#### Why information is shared: Purpose\n\nBury Council,"
+                        + " IG officer")
+                .contains("> Say more.");
     }
 
     @Test

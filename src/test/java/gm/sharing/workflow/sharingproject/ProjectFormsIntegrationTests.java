@@ -297,7 +297,7 @@ class ProjectFormsIntegrationTests {
 
         assertThat(shown().get("reasons").toString())
                 .contains("## Bury Council: Changes requested")
-                .contains("Ingrid Bury")
+                .contains("#### Looking after the information: Deletion\n\nBury Council, IG officer Ingrid Bury, on")
                 .contains("> Say who \\*erases\\* it.")
                 .doesNotContain("Bolton Council");
     }

@@ -1,0 +1,51 @@
+package gm.sharing.measure;
+
+import gm.sharing.dpia.DpiaSection;
+import gm.sharing.organisation.OrganisationCode;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a measure comes from: a risk or a section of an assessment, or a condition of a signature. Exactly one of them.
+ *
+ * @param risk its number
+ * @param section its code
+ * @param partner whose condition it is
+ * @param partnerName that organisation's name
+ * @param number of the condition, from 1 for each partner
+ */
+@Embeddable
+public record Origin(
+        @Nullable Integer risk,
+        @Nullable String section,
+        @Nullable OrganisationCode partner,
+        @Nullable String partnerName,
+        @Nullable Integer number) {
+
+    static Origin ofRisk(int risk) {
+        return new Origin(risk, null, null, null, null);
+    }
+
+    static Origin ofSection(String code) {
+        return new Origin(null, code, null, null, null);
+    }
+
+    static Origin ofCondition(OrganisationCode partner, String partnerName, int number) {
+        return new Origin(null, null, partner, partnerName, number);
+    }
+
+    /** Whether it is a condition of a signature; otherwise an assessment promises it. */
+    public boolean isCondition() {
+        return partner != null;
+    }
+
+    /** For example "risk R3", "the section “Necessity and proportionality”" or "condition 2 of Bolton Council". */
+    public String words() {
+        if (partner != null) {
+            return "condition %d of %s".formatted(number, partnerName);
+        }
+        return section == null
+                ? "risk R" + risk
+                : "the section “" + DpiaSection.of(section).label() + "”";
+    }
+}
