@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,13 +174,46 @@ record Draft(
 
     private List<Section> together() {
         return Stream.of(
-                        prose("lead", "Who leads", leader() + " leads the sharing and keeps this agreement."),
+                        prose("lead", "Who leads", leads()),
+                        acting(),
                         prose("controllers", "Joint or separate controllers", controllers()),
                         prose("sign-off-rule", "Whose signatures it needs", signOffRule()),
                         prose("other-organisations", "Other organisations", project.otherOrganisations()),
                         prose("joining-and-leaving", "Joining and leaving", project.joiningAndLeaving()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private String leads() {
+        OrganisationCode partnership = project.onBehalfOf();
+        String leads = leader() + " leads the sharing and keeps this agreement.";
+        return partnership == null
+                ? leads
+                : leads + " " + name(partnership)
+                        + " is no legal entity and cannot sign: its members sign for themselves.";
+    }
+
+    /** Goes by the key of the contacts: whoever acts for a party changes nobody's rights or duties. */
+    private List<Section> acting() {
+        Map<OrganisationCode, OrganisationCode> acting = new TreeMap<>();
+        partners(Partner::organisation).forEach(party -> {
+            OrganisationCode other = organisation(party).actedForBy();
+            if (other != null) {
+                acting.put(party, other);
+            }
+        });
+        String sentences = acting.entrySet().stream()
+                .map(one -> "%1$s acts for %2$s: it reviews and signs where %2$s has nobody to do so."
+                        .formatted(name(one.getValue()), name(one.getKey())))
+                .collect(Collectors.joining("\n"));
+        return acting.isEmpty()
+                ? List.of()
+                : List.of(new Section(
+                        "partner-details",
+                        "acting",
+                        "Who acts for whom",
+                        List.of(new Block.Prose(sentences)),
+                        new TreeSet<>(acting.keySet())));
     }
 
     private List<Section> why() {

@@ -11,6 +11,7 @@ import gm.sharing.project.SharingProject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,9 @@ class Drafts {
                         Optional.ofNullable(project.onBehalfOf()).stream())
                 .flatMap(codes -> codes)
                 .forEach(code -> organisations.computeIfAbsent(code, directory::get));
+        List.copyOf(organisations.values()).stream()
+                .flatMap(organisation -> Stream.ofNullable(organisation.actedForBy()))
+                .forEach(acting -> organisations.computeIfAbsent(acting, directory::get));
         return organisations;
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one organisation signed, as the document shows it: by role and not by name, because the document is public.
@@ -51,7 +53,8 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         Statement statement = signOff.decisive().orElseThrow();
         FactList facts = new FactList()
                 .add("Decision", statement.decision().label())
-                .add("Signed by", signatory(statement, organisation, nameOf))
+                .add("Signed by", Objects.requireNonNullElse(statement.personRole(), "Signatory"))
+                .add("Capacity", capacity(statement.actedAs(), organisation, nameOf))
                 .add("Date and time", moment(statement.at()))
                 .add("Version signed", signOff.agreedVersion())
                 .add("Digest of that version", signOff.digest())
@@ -70,15 +73,14 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         return new SignatureBlock(organisation, facts.facts());
     }
 
-    /** "Senior Information Risk Owner, as deputy, of Salford City Council, acting for Salford Housing". */
-    private static String signatory(
-            Statement statement, String organisation, Function<OrganisationCode, String> nameOf) {
-        ActedAs capacity = statement.actedAs();
-        String role = Objects.requireNonNullElse(statement.personRole(), "Signatory");
-        OrganisationCode acting = capacity.organisation();
-        return role
-                + (capacity.deputyFor() == null ? "" : ", as deputy")
-                + (acting == null ? "" : ", of " + nameOf.apply(acting) + ", acting for " + organisation);
+    /** The person who was away is not named. */
+    private static String capacity(ActedAs actedAs, String organisation, Function<OrganisationCode, String> nameOf) {
+        OrganisationCode acting = actedAs.organisation();
+        return Stream.of(
+                        actedAs.deputyFor() == null ? null : "As deputy of the signatory, who was away.",
+                        acting == null ? null : nameOf.apply(acting) + " acted for " + organisation + ".")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String moment(Instant at) {

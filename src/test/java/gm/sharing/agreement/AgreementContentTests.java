@@ -76,6 +76,25 @@ class AgreementContentTests {
     }
 
     @Test
+    void saysWhoActsForAPartyThatHasNobodyInTheRole() {
+        var acting = draft().content("1.0").sections("partner-details").stream()
+                .filter(section -> section.item().equals("acting"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(acting.text())
+                .isEqualTo(
+                        "Bolton Council acts for Wigan Council: it reviews and signs where Wigan Council has nobody to do so.");
+        assertThat(acting.touches()).containsExactly(ProjectFixture.WIGAN);
+    }
+
+    @Test
+    void namesWhoseSignaturesItNeeds() {
+        assertThat(draft().content("1.0").sections("sign-off-rule").get(0).text())
+                .isEqualTo("Every partner has to sign.");
+    }
+
+    @Test
     void saysWhetherControllersAreJointOrSeparate() {
         assertThat(draft().content("1.0").sections("controllers").get(0).text())
                 .startsWith("Bolton Council, Bury Council and Wigan Council are separate controllers");

@@ -111,6 +111,7 @@ class ComparisonTests {
                 .containsExactly(
                         tuple("Parties", "Wigan Council"),
                         tuple("Contacts and assurance of the parties", "Wigan Council"),
+                        tuple("How the parties work together", "Who acts for whom"),
                         tuple("Flows of information", "Flow from Bolton Council to Wigan Council"),
                         tuple("Lawful basis and powers", "For the flow from Bolton Council to Wigan Council"));
     }

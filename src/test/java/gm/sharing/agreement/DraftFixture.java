@@ -27,7 +27,7 @@ final class DraftFixture {
     static final Map<OrganisationCode, Organisation> COUNCILS = Map.of(
             BOLTON, council(BOLTON, "Bolton Council").reachedAt("ig@bolton.example"),
             BURY, council(BURY, "Bury Council").dataProtectionOfficer("Dee Officer", "dpo@bury.example"),
-            WIGAN, council(WIGAN, "Wigan Council"));
+            WIGAN, council(WIGAN, "Wigan Council").actedForBy(BOLTON));
 
     private String title = "Children who move";
     private Needs needs = ProjectFixture.needs();
