@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import gm.sharing.document.Change;
 import gm.sharing.document.Document;
 import gm.sharing.document.DocumentRenderer;
 import gm.sharing.document.Section;
@@ -12,6 +11,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.StandingSignature;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -77,13 +77,14 @@ class AgreementDocuments {
                 .filter(earlier -> earlier.ordinal() < version.ordinal())
                 .forEach(earlier -> before.put(earlier.number(), earlier));
         List<Section> partners = agreement == null ? List.of() : content.sections("partner");
+        Map<OrganisationCode, StandingSignature> standing = standing(version);
         Document document = new Presentation(
                         content,
                         version.digest(),
                         version.createdAt().atZone(clock.getZone()).toLocalDate(),
                         agreement,
                         partners.stream()
-                                .map(partner -> signature(partner, asked.get(code(partner)), content, before))
+                                .map(partner -> signature(partner, asked.get(code(partner)), standing))
                                 .toList(),
                         partners.stream()
                                 .map(partner -> PartyBlock.of(partner.title(), asked.get(code(partner))))
@@ -100,21 +101,23 @@ class AgreementDocuments {
     }
 
     private SignatureBlock signature(
-            Section partner,
-            @Nullable SignOff signOff,
-            AgreementContent content,
-            Map<String, AgreementVersion> before) {
+            Section partner, @Nullable SignOff signOff, Map<OrganisationCode, StandingSignature> standing) {
         if (signOff == null) {
             return SignatureBlock.notNeeded(partner.title());
         }
-        AgreementVersion signed = before.get(signOff.agreedVersion());
-        List<String> changed = signed == null
-                ? List.of()
-                : content.changesSince(signed.content()).stream()
-                        .map(Change::title)
-                        .distinct()
-                        .toList();
-        return SignatureBlock.of(partner.title(), signOff, directory::nameOf, changed);
+        StandingSignature stands = standing.get(signOff.partner());
+        return SignatureBlock.of(
+                partner.title(),
+                signOff,
+                directory::nameOf,
+                stands != null && stands.agreedVersion().equals(signOff.agreedVersion()) ? stands.because() : null);
+    }
+
+    /** What the rounds say of signatures that were given to earlier versions; the last round counts. */
+    private Map<OrganisationCode, StandingSignature> standing(AgreementVersion version) {
+        return signOffs.rounds(version.reference()).stream()
+                .flatMap(round -> round.standing().stream())
+                .collect(Collectors.toMap(StandingSignature::partner, Function.identity(), (earlier, later) -> later));
     }
 
     /** With the version before, and with each that a party was asked about last before this one. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one organisation signed, as the document shows it: by role and not by name, because the document is public.
@@ -42,14 +43,10 @@ record SignatureBlock(String organisation, List<Fact> facts) {
     /**
      * @param signOff the last that it was asked for, signed
      * @param nameOf names organisations
-     * @param unchangedFor what changed since the version that was signed, and does not concern the organisation; empty
-     *     when it signed the version that is published
+     * @param stands why a signature on an earlier version stands; null when the version that is published was signed
      */
     static SignatureBlock of(
-            String organisation,
-            SignOff signOff,
-            Function<OrganisationCode, String> nameOf,
-            List<String> unchangedFor) {
+            String organisation, SignOff signOff, Function<OrganisationCode, String> nameOf, @Nullable String stands) {
         Statement statement = signOff.decisive().orElseThrow();
         FactList facts = new FactList()
                 .add("Decision", statement.decision().label())
@@ -58,11 +55,7 @@ record SignatureBlock(String organisation, List<Fact> facts) {
                 .add("Date and time", moment(statement.at()))
                 .add("Version signed", signOff.agreedVersion())
                 .add("Digest of that version", signOff.digest())
-                .add(
-                        "Why it stands",
-                        unchangedFor.isEmpty()
-                                ? null
-                                : "What changed since does not concern this party: " + Wording.and(unchangedFor) + ".")
+                .add("Why it stands", stands)
                 .add(
                         "Caldicott Guardian",
                         signOff.statement(Step.CONFIDENTIAL_USE)

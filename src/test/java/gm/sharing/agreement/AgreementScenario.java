@@ -23,9 +23,11 @@ import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.RoundOpening;
+import gm.sharing.signoff.RoundPlan;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.StandingSignature;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
@@ -188,13 +190,18 @@ public class AgreementScenario {
 
     /** Puts the newest version to these partners. */
     public void openFor(ProjectReference reference, OrganisationCode... partners) {
+        open(reference, SignOffFixture.asking(partners));
+    }
+
+    /** The same while a signature on an earlier version stands. */
+    void openFor(ProjectReference reference, StandingSignature standing, OrganisationCode... partners) {
+        open(reference, new RoundPlan(SignOffFixture.asking(partners).asked(), List.of(standing)));
+    }
+
+    private void open(ProjectReference reference, RoundPlan plan) {
         var version = agreements.latest(reference);
         opening.open(
-                reference,
-                version.number(),
-                version.digest(),
-                clock.instant().plus(Duration.ofDays(21)),
-                SignOffFixture.asking(partners));
+                reference, version.number(), version.digest(), clock.instant().plus(Duration.ofDays(21)), plan);
         projects.sentForSignOff(reference);
     }
 

@@ -18,6 +18,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
+import gm.sharing.signoff.StandingSignature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -191,6 +192,50 @@ class AgreementsIntegrationTests {
                 .contains("D.1 How Bury Council adapts the DPIA", "We keep the letters for one year only.")
                 .doesNotContain("How Wigan Council adapts", "Officer ig");
         assertIsPdfUa(agreements.pdf(published));
+    }
+
+    @Test
+    void saysOfEachSignatureWhatWasSignedAndWhyItStands() throws Exception {
+        var project = scenario.sentForSignOff("Two versions");
+        scenario.sign(project, BURY, Decision.SIGN_WITH_CONDITIONS);
+        scenario.sign(project, WIGAN, Decision.REQUEST_CHANGES);
+        var first = agreements.latest(project);
+        projects.sentBackToLead(project);
+        scenario.describe(
+                project,
+                ProjectFixture.needs(),
+                ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
+                ProjectFixture.flows(
+                        ProjectFixture.flow(MANCHESTER, BURY, WIGAN), ProjectFixture.flow(WIGAN, MANCHESTER)));
+        var second = agreements.draft(project);
+        projects.drafted(project);
+        var why = "Nothing that concerns it has changed since version 1.0, which it signed.";
+        scenario.openFor(project, new StandingSignature(BURY, "1.0", why), MANCHESTER, WIGAN);
+        scenario.sign(project, MANCHESTER, Decision.SIGN);
+        scenario.sign(project, WIGAN, Decision.SIGN);
+
+        agreements.publish(project);
+
+        assertThat(agreements.html(second))
+                .containsSubsequence(
+                        "12.1 Manchester City Council",
+                        "1 June 2026 at 10:00",
+                        second.digest(),
+                        "12.2 Bury Council",
+                        "Signed with conditions",
+                        "Senior Information Risk Owner",
+                        ">1.0<",
+                        first.digest(),
+                        why,
+                        "12.3 Wigan Council",
+                        "Annex C: Conditions of the parties",
+                        "Access is reviewed every quarter.",
+                        "Project lead",
+                        "Annex E: Changes since version 1.0",
+                        "Before this version, Bury Council was asked about version 1.0 last.",
+                        "E.3 Flow from Wigan Council to Manchester City Council")
+                .doesNotContain("Nobody has signed");
+        assertIsPdfUa(agreements.pdf(second));
     }
 
     @Test
