@@ -1,18 +1,33 @@
 package gm.sharing.journey;
 
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that waits for a person.
  *
+ * @param id the engine's id of the task
  * @param name as the model names it, for example "Review agreement"
  * @param stage 1 to 7
  * @param waitsFor whom it waits for in plain words, a role or an organisation's role and never a person's name, for
  *     example "IG officer, Bolton Council"
  * @param partner the organisation whose review it belongs to, or null when it is the project's own
  * @param due when it is due, or null when it has no due date
+ * @param offices the groups of those who may do it in an office, who may pass it to each other; empty for other tasks
  */
 public record OpenTask(
-        String name, int stage, String waitsFor, @Nullable OrganisationCode partner, @Nullable Instant due) {}
+        String id,
+        String name,
+        int stage,
+        String waitsFor,
+        @Nullable OrganisationCode partner,
+        @Nullable Instant due,
+        Set<String> offices) {
+
+    boolean mayPass(Person person) {
+        return offices.stream().anyMatch(person.groups()::contains);
+    }
+}

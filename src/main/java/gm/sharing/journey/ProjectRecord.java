@@ -53,8 +53,9 @@ record ProjectRecord(
      * Something that waits for a person.
      *
      * @param due in words, or null
+     * @param passable the task's id when the person may pass it to a colleague, otherwise null
      */
-    record Waiting(String task, String forWhom, @Nullable String due, boolean overdue) {}
+    record Waiting(String task, String forWhom, @Nullable String due, boolean overdue, @Nullable String passable) {}
 
     /**
      * A partner and how far its sign-off is.

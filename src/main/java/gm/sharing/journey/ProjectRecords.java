@@ -114,7 +114,7 @@ class ProjectRecords {
                 Stage.of(project, open),
                 open.stream()
                         .filter(task -> access.maySeeReviewOf(task.partner()))
-                        .map(this::waiting)
+                        .map(task -> waiting(task, access.person()))
                         .toList(),
                 partners(access),
                 signatures(access),
@@ -207,13 +207,14 @@ class ProjectRecords {
                 consultation.facts());
     }
 
-    private ProjectRecord.Waiting waiting(OpenTask task) {
+    private ProjectRecord.Waiting waiting(OpenTask task, Person person) {
         Instant due = task.due();
         return new ProjectRecord.Waiting(
                 task.name(),
                 task.waitsFor(),
                 due == null ? null : DAY.format(due.atZone(LONDON)),
-                due != null && due.isBefore(clock.instant()));
+                due != null && due.isBefore(clock.instant()),
+                task.mayPass(person) ? task.id() : null);
     }
 
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {

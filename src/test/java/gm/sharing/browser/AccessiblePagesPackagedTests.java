@@ -10,7 +10,14 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Decision;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,18 @@ class AccessiblePagesPackagedTests {
 
     @Autowired
     Dpias dpias;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -136,6 +155,57 @@ class AccessiblePagesPackagedTests {
         for (var path : List.of("", "/3", "/draft", "/changes?from=3&to=draft", "/changes?from=1&to=3")) {
             hasNoKnownBarrier(page, "/projects/" + project + "/dpia" + path);
         }
+    }
+
+    @Test
+    void absencesAndPassingATaskHaveNoKnownBarrier() {
+        var project = scenario.sentForSignOff("A task that is passed");
+        repository.createDeployment().addClasspathResource("access/check.bpmn").deploy();
+        var instance = runtime.startProcessInstanceByKey(
+                "access-check",
+                project.value(),
+                Map.of("partner", "manchester", "lead", "lead.manchester", "due", new Date()));
+        var task = "/tasks/"
+                + tasks.createTaskQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult()
+                        .getId() + "/pass";
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "ig.manchester");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        page.navigate(at("/absence"));
+        page.click("text=Note these days");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(barriers(page)).isEmpty();
+        page.fill("#firstDay", LocalDate.now(clock).toString());
+        page.fill("#lastDay", LocalDate.now(clock).plusDays(4).toString());
+        page.selectOption("#deputy", "dpo.manchester");
+        page.click("text=Note these days");
+        assertThat(page.textContent("main")).contains("Data protection officer, Manchester City Council is told.");
+        assertThat(barriers(page)).isEmpty();
+        hasNoKnownBarrier(page, "/absence");
+
+        page.navigate(at(task));
+        page.click("text=Pass the task");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(barriers(page)).isEmpty();
+        page.selectOption("#colleague", "ig2.manchester");
+        page.click("text=Pass the task");
+        assertThat(page.textContent("main"))
+                .contains(
+                        "Passed to Second IG officer, Manchester City Council, who is told.",
+                        "Check · A task that is passed");
+        assertThat(barriers(page)).isEmpty();
+        hasNoKnownBarrier(page, task);
+        hasNoKnownBarrier(page, "/projects/" + project);
+
+        page.navigate(at("/absence"));
+        page.click("text=End it now");
+        assertThat(page.textContent("main")).contains("No days away are noted.");
+        runtime.deleteProcessInstance(instance.getId(), "looked at");
     }
 
     @Test

@@ -8,6 +8,7 @@ import gm.sharing.journey.Stage.State;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.SharingProject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class StageTests {
 
     private static List<State> states(SharingProject project, int... openIn) {
         var open = IntStream.of(openIn)
-                .mapToObj(stage -> new OpenTask("Do something", stage, "Project lead", null, null))
+                .mapToObj(stage -> new OpenTask("task", "Do something", stage, "Project lead", null, null, Set.of()))
                 .toList();
         return Stage.of(project, open).stream().map(Stage::state).toList();
     }

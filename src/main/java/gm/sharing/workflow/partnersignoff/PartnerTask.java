@@ -50,7 +50,7 @@ class PartnerTask {
         var content =
                 agreements.version(task.reference(), signOff.agreedVersion()).content();
         Map<String, Object> shown = new HashMap<>();
-        shown.put("request", request(signOff));
+        shown.put("request", request(signOff) + " · " + passing(task));
         shown.put("advice", texts.statements(signOff));
         shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
@@ -86,6 +86,10 @@ class PartnerTask {
                 .filter(because -> signOff.round() > 1)
                 .map(because -> "\n\n**Why your organisation is asked:** " + Markdown.plain(because))
                 .orElse("");
+    }
+
+    private static String passing(FormTask task) {
+        return "[Pass this task to a colleague](/tasks/%s/pass)".formatted(task.id());
     }
 
     private String changes(SignOff signOff) {

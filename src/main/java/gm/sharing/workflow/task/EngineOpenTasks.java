@@ -81,12 +81,17 @@ class EngineOpenTasks implements OpenTasks {
                 task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(),
                 key -> TaskWords.of(
                         repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
+        var groups = groups(task, inModel, partner);
         return new OpenTask(
+                task.getId(),
                 task.getName(),
                 inModel.stage(),
-                inModel.role().map(role -> words(role, partner)).orElseGet(() -> candidates(task)),
+                inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups)),
                 partner,
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                groups.stream()
+                        .filter(group -> Role.organisationOf(group).isPresent())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private String words(Role role, @Nullable OrganisationCode partner) {
@@ -95,11 +100,20 @@ class EngineOpenTasks implements OpenTasks {
                 : role.label() + ", " + directory.nameOf(partner);
     }
 
-    private String candidates(Task task) {
+    /** From the model where it says so: a project with many partners has many tasks. */
+    private List<String> groups(Task task, TaskWords inModel, @Nullable OrganisationCode partner) {
+        if (inModel.role().isPresent()
+                && partner != null
+                && inModel.role().get().isOffice()) {
+            return List.of(inModel.role().get().groupOf(partner));
+        }
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .map(owners::nameOf)
-                .collect(Collectors.joining(" or "));
+                .toList();
+    }
+
+    private String inWords(List<String> groups) {
+        return groups.stream().map(owners::nameOf).collect(Collectors.joining(" or "));
     }
 }

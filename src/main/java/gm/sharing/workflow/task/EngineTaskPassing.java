@@ -1,0 +1,195 @@
+package gm.sharing.workflow.task;
+
+import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.journey.PassableTask;
+import gm.sharing.journey.TaskPassing;
+import gm.sharing.notification.Notice;
+import gm.sharing.notification.Notices;
+import gm.sharing.notification.Recipient;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.FourEyesRule;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a colleague the assignee of a task in the engine. It acts for nobody there, so it holds people to the rules itself:
+ * an office, the same organisation, four eyes.
+ */
+@Service
+@Transactional
+class EngineTaskPassing implements TaskPassing {
+
+    private static final int LONGEST_NOTE = 30_000;
+
+    /** In the model partner-sign-off, and only there: the partner that decides. */
+    private static final String PARTNER = "partner";
+
+    private static final String ADVISER = "adviser";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final People people;
+    private final Projects projects;
+    private final FourEyesRule fourEyes;
+    private final AuditTrail events;
+    private final Notices notices;
+    private final Clock clock;
+
+    EngineTaskPassing(
+            TaskService tasks,
+            RuntimeService runtime,
+            People people,
+            Projects projects,
+            FourEyesRule fourEyes,
+            AuditTrail events,
+            Notices notices,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.people = people;
+        this.projects = projects;
+        this.fourEyes = fourEyes;
+        this.events = events;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PassableTask> find(String id, Person by) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).active().singleResult())
+                .flatMap(task -> passable(task, by));
+    }
+
+    @Override
+    public void pass(String id, String colleague, String note, Person by) {
+        PassableTask task = find(id, by)
+                .orElseThrow(() -> new Refused("This task is not open any more, or it is not yours to pass."));
+        Person to = task.colleagues().stream()
+                .filter(one -> one.id().equals(colleague))
+                .findFirst()
+                .orElseThrow(() -> new Refused("To whom: choose a colleague from the list."));
+        if (note.length() > LONGEST_NOTE) {
+            throw new Refused("Note: at most %,d characters.".formatted(LONGEST_NOTE));
+        }
+        String before = tasks.createTaskQuery().taskId(id).singleResult().getAssignee();
+        try {
+            tasks.setAssignee(id, to.id());
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw new Refused(
+                    "Somebody did this task or passed it at the same moment. Open it again to see what stands.");
+        }
+        String words = note.isBlank() ? "" : " Note: " + note.strip();
+        events.record(
+                task.reference().value(),
+                by.id(),
+                "task.passed",
+                "%s passed “%s” to %s.%s".formatted(by.name(), task.name(), to.name(), words),
+                concerned(id, by));
+        tell(task, to, before, words, by);
+    }
+
+    private Optional<PassableTask> passable(Task task, Person by) {
+        List<String> offices = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .filter(group -> Role.organisationOf(group).isPresent())
+                .toList();
+        if (by.organisation().isEmpty() || offices.stream().noneMatch(by.groups()::contains)) {
+            return Optional.empty();
+        }
+        ProjectReference reference = new ProjectReference(runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        boolean signOff = variable(task.getId(), PARTNER) != null;
+        return Optional.of(new PassableTask(
+                task.getId(),
+                task.getName(),
+                reference,
+                task.getAssignee() == null ? null : nameOf(task.getAssignee()),
+                offices.stream()
+                        .flatMap(office -> holders(office, signOff ? reference : null))
+                        .filter(one -> one.organisation().equals(by.organisation()))
+                        .filter(one -> !one.id().equals(task.getAssignee()))
+                        .filter(one -> task.getAssignee() != null || !one.id().equals(by.id()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                        .toList()));
+    }
+
+    /** @param signedOff the project in which the holders decide for a partner; null when four eyes ask for nothing */
+    private Stream<Person> holders(String office, @Nullable ProjectReference signedOff) {
+        Role role = Role.ofGroup(office).orElseThrow();
+        OrganisationCode organisation = Role.organisationOf(office).orElseThrow();
+        return people.in(office).stream()
+                .filter(one -> signedOff == null || fourEyes.lets(one, role, organisation, signedOff));
+    }
+
+    /** Whose the note is beside the lead organisation's and the Board's. */
+    private OrganisationCode concerned(String task, Person by) {
+        String organisation = Optional.ofNullable(variable(task, PARTNER)).orElseGet(() -> variable(task, ADVISER));
+        return organisation == null ? by.organisation().orElseThrow() : new OrganisationCode(organisation);
+    }
+
+    private @Nullable String variable(String task, String name) {
+        return (String) tasks.getVariable(task, name);
+    }
+
+    private String nameOf(String person) {
+        return people.find(person).map(Person::name).orElse(person);
+    }
+
+    private void tell(PassableTask task, Person to, @Nullable String before, String words, Person by) {
+        String title = projects.get(task.reference()).title();
+        long moment = clock.millis();
+        notices.tell(
+                notice(
+                        task,
+                        "passed",
+                        moment,
+                        "Passed to you: " + task.name() + ": " + title,
+                        "%s has passed “%s” in the sharing project %s, %s, to you.%s"
+                                .formatted(by.name(), task.name(), task.reference(), title, words)),
+                List.of(new Recipient.Individual(to.id())));
+        if (before != null && !before.equals(by.id()) && !before.equals(to.id())) {
+            notices.tell(
+                    notice(
+                            task,
+                            "taken",
+                            moment,
+                            "No longer with you: " + task.name() + ": " + title,
+                            "%s has passed “%s” in the sharing project %s, %s, to %s. You need not do it any more."
+                                    .formatted(by.name(), task.name(), task.reference(), title, to.name())),
+                    List.of(new Recipient.Individual(before)));
+        }
+    }
+
+    private static Notice notice(PassableTask task, String what, long moment, String subject, String text) {
+        return new Notice(
+                "%s:%s:%d".formatted(what, task.id(), moment),
+                task.reference().value(),
+                subject,
+                text,
+                "/camunda/app/tasklist/default/#/?task=" + task.id());
+    }
+}
