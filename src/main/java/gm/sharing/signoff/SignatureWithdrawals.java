@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -70,6 +71,7 @@ public class SignatureWithdrawals {
      * @throws Refused when the partner has not signed, the agreement is being published, the project has ended, or the
      *     person may not sign for the partner
      */
+    @RetriedOnConflict
     public void withdraw(ProjectReference reference, OrganisationCode partner, String reason, Person by) {
         require(reason);
         var all = signOffs.findLockedByProjectOrderByRoundAscPartnerAsc(reference.value());

@@ -212,7 +212,8 @@ final class Tasklist {
                 .first());
     }
 
-    private Tasklist part(Locator part) {
+    /** Only this part of the form. */
+    Tasklist part(Locator part) {
         var narrowed = new Tasklist(page, address);
         narrowed.form = part;
         return narrowed;
