@@ -111,12 +111,12 @@ class AuditTrailIntegrationTests {
     @Test
     void offersNoWayToChangeOrRemove() {
         assertThat(Arrays.stream(EventRows.class.getMethods()).map(method -> method.getName()))
-                .containsExactlyInAnyOrder("save", "findByReferenceOrderById");
+                .containsExactlyInAnyOrder("save", "findByReferenceOrderById", "findWho");
         assertThat(EventRows.class.getInterfaces()).containsExactly(Repository.class);
         assertThat(Arrays.stream(AuditTrail.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(method -> method.getName()))
-                .containsOnly("record", "of");
+                .containsOnly("record", "of", "whoDid");
     }
 
     static class NineOClock {
