@@ -49,6 +49,7 @@ record Draft(
     private static final int FITS = 400;
 
     static final String DPO_VIEW = "View of the data protection officer";
+    static final String RISKS_LEFT = "Risks that remain";
 
     /** Data Protection Act 2018, section 164A. */
     private static final String COMPLAINTS =
@@ -100,6 +101,7 @@ record Draft(
                 .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
                 .add("DPIA", dpia.headline())
                 .add(DPO_VIEW, officersViews())
+                .add(RISKS_LEFT, dpia.risks())
                 .add("Kept for", Wording.period(arrangements.retained()))
                 .add(
                         "Period",
@@ -263,8 +265,7 @@ record Draft(
                 Section.of(
                         "retention",
                         "Retention",
-                        new Block.Prose("Kept for " + Wording.period(arrangements.retained()) + " ("
-                                + arrangements.retentionPeriod() + ")."),
+                        new Block.Prose("Kept for " + Wording.period(arrangements.retained()) + "."),
                         new Block.Prose(arrangements.retention())),
                 arrangement("deletion", "Return and deletion", arrangements.deletion()),
                 arrangement("security", "Security", arrangements.securityMeasures()),

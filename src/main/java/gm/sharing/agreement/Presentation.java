@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ record Presentation(
 
     private static final String FLOW = "flow";
     private static final String DPIA = "dpia";
+    private static final Set<String> IN_BRIEF = Set.of(Draft.DPO_VIEW, Draft.RISKS_LEFT);
 
     Document document() {
         List<Chapter> chapters = new ArrayList<>();
@@ -115,13 +117,13 @@ record Presentation(
                 .flatMap(section -> section.content().stream())
                 .filter(Block.Prose.class::isInstance)
                 .forEach(blocks::add);
-        List<Fact> views = content.summary().stream()
-                .filter(fact -> fact.name().equals(Draft.DPO_VIEW))
+        List<Fact> brief = content.summary().stream()
+                .filter(fact -> IN_BRIEF.contains(fact.name()))
                 .toList();
-        if (!views.isEmpty()) {
-            blocks.add(new Block.Facts(views));
+        if (!brief.isEmpty()) {
+            blocks.add(new Block.Facts(brief));
         }
-        blocks.add(new Block.Prose("Annex B sums the assessment up, with the risks that remain."));
+        blocks.add(new Block.Prose("Annex B sums the assessment up."));
         return new Chapter(
                 dpia.title(), false, List.of(new Section("dpia-in-brief", "", "", blocks, Section.EVERYBODY)));
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,8 +66,8 @@ class DpiaContents {
                         "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse("")));
         if (!dpia.risks().isEmpty()) {
-            facts.add("Risks before their measures", levels(dpia.risks(), GradedRisk::level));
-            facts.add("Risks with the measures in place", residualLevels(dpia.risks()));
+            facts.add("Risks before their measures", RiskCounts.before(dpia.risks()));
+            facts.add("Risks with the measures in place", RiskCounts.withMeasures(dpia.risks()));
         }
         if (!dpia.advice().isEmpty()) {
             facts.add(
@@ -99,21 +98,6 @@ class DpiaContents {
                         dpia.decision().orElseThrow().approverRole()));
         return Optional.of("Approved against the advice of the data protection officer of %s: overruled by %s."
                 .formatted(advisers, who));
-    }
-
-    private static String residualLevels(List<GradedRisk> risks) {
-        var left = risks.stream().filter(risk -> !risk.isEliminated()).toList();
-        int eliminated = risks.size() - left.size();
-        return levels(left, GradedRisk::residualLevel) + (eliminated == 0 ? "" : ", " + eliminated + " eliminated");
-    }
-
-    private static String levels(List<GradedRisk> risks, Function<GradedRisk, @Nullable RiskLevel> levelOf) {
-        return Stream.of(RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW)
-                .map(level -> risks.stream()
-                                .filter(risk -> levelOf.apply(risk) == level)
-                                .count() + " " + level.label().toLowerCase(Locale.UK))
-                .reduce((some, more) -> some + ", " + more)
-                .orElseThrow();
     }
 
     /** Who answers for the processing and whom to ask: the head of the Information Commissioner's template. */

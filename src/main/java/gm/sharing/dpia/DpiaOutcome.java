@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * published.
  *
  * @param headline one sentence, plain text
+ * @param risks how many remain of each level with the measures in place; empty when none were assessed
  * @param points named answers in plain text, empty lines between paragraphs
  */
-public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points) {
+public record DpiaOutcome(DpiaStatus status, String headline, String risks, List<Fact> points) {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -29,7 +30,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
     }
 
     static DpiaOutcome of(Dpia dpia, Function<OrganisationCode, String> nameOf) {
-        return new DpiaOutcome(dpia.status(), headline(dpia), points(dpia, nameOf));
+        return new DpiaOutcome(dpia.status(), headline(dpia), risks(dpia), points(dpia, nameOf));
     }
 
     /** The same, with the number of the version that was approved: partners rely on that one and on no other. */
@@ -37,6 +38,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
         return new DpiaOutcome(
                 status,
                 headline,
+                risks,
                 Stream.concat(Stream.of(new Fact("Version", "Version " + number + " of the DPIA")), points.stream())
                         .toList());
     }
@@ -44,7 +46,16 @@ public record DpiaOutcome(DpiaStatus status, String headline, List<Fact> points)
     /** The same with what other modules add. */
     DpiaOutcome with(List<Fact> more) {
         return new DpiaOutcome(
-                status, headline, Stream.concat(points.stream(), more.stream()).toList());
+                status,
+                headline,
+                risks,
+                Stream.concat(points.stream(), more.stream()).toList());
+    }
+
+    private static String risks(Dpia dpia) {
+        return dpia.status() != DpiaStatus.APPROVED || dpia.risks().isEmpty()
+                ? ""
+                : RiskCounts.withMeasures(dpia.risks());
     }
 
     static String headline(Dpia dpia) {

@@ -101,7 +101,7 @@ record RegisterEntry(
         return content.sections(key).stream().map(Section::text).collect(Collectors.joining("\n\n"));
     }
 
-    /** The agreement gives the period for machines too, which says nothing to people. */
+    /** Agreements of before give the period for machines too, which says nothing to people. */
     private static String withoutPeriodCode(String retention) {
         return PERIOD_CODE.matcher(retention).replaceFirst("$1");
     }

@@ -164,6 +164,7 @@ class AgreementDocumentTests {
                 .contains(
                         ">10. Data protection impact assessment</h2>",
                         "Bury Council: The processing can go ahead",
+                        "0 high, 1 medium, 2 low",
                         ">Annex B: Summary of the DPIA</h2>",
                         "Loss of a plan.");
     }

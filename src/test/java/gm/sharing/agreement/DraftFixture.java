@@ -89,6 +89,7 @@ final class DraftFixture {
         var dpia = new DpiaOutcome(
                 DpiaStatus.APPROVED,
                 "The DPIA was approved.",
+                "0 high, 1 medium, 2 low",
                 List.of(
                         new Fact(
                                 "The view of the data protection officer of Bury Council",
