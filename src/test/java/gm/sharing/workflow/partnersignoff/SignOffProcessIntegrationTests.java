@@ -7,6 +7,7 @@ import static gm.sharing.project.ProjectFixture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.absence.Absences;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -112,6 +114,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     ManagementService jobs;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     IdentityService identity;
@@ -191,6 +196,39 @@ class SignOffProcessIntegrationTests {
 
         assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("all-signed");
         assertThat(signOffs.standing(reference)).hasSize(3).allMatch(SignOff::isSigned);
+    }
+
+    @Test
+    void takesASignatureFromADeputyButNotFromWhoeverReviewed() {
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        var signatory = SignOffFixture.person("signatory", BURY);
+        var today = LocalDate.of(2026, 6, 1);
+
+        var reviewer = absences.note(signatory.id(), "ig.bury", today, today, signatory);
+        try {
+            assertThatThrownBy(() -> completeAs(found("ig.bury"), task("Task_SignAgreement", BURY), SIGNED))
+                    .hasMessageContaining(
+                            "You reviewed this version for your organisation, so another signatory has to" + " decide");
+        } finally {
+            absences.end(reviewer.id().orElseThrow(), signatory);
+        }
+        assertThatThrownBy(() -> completeAs(found("caldicott.bury"), task("Task_SignAgreement", BURY), SIGNED))
+                .isInstanceOf(AuthorizationException.class);
+        var deputy = absences.note(signatory.id(), "caldicott.bury", today, today, signatory);
+        try {
+            completeAs(found("caldicott.bury"), task("Task_SignAgreement", BURY), SIGNED);
+        } finally {
+            absences.end(deputy.id().orElseThrow(), signatory);
+        }
+
+        var signed = signOffs.get(of(BURY)).decisive().orElseThrow();
+        assertThat(signed.person()).isEqualTo("caldicott.bury");
+        assertThat(signed.actedAs().deputyFor()).isEqualTo("signatory.bury");
+    }
+
+    private Person found(String person) {
+        return people.find(person).orElseThrow();
     }
 
     @Test
