@@ -10,15 +10,18 @@ import org.springframework.stereotype.Component;
 class EngineRounds implements RoundJourney {
 
     private final RuntimeService runtime;
+    private final ProjectsProcesses processes;
     private final PeopleWaiting waiting;
 
-    EngineRounds(RuntimeService runtime, PeopleWaiting waiting) {
+    EngineRounds(RuntimeService runtime, ProjectsProcesses processes, PeopleWaiting waiting) {
         this.runtime = runtime;
+        this.processes = processes;
         this.waiting = waiting;
     }
 
     @Override
     public void takenBack(ProjectReference reference) {
+        processes.holdStill(reference);
         runtime.createMessageCorrelation("draft-taken-back")
                 .processInstanceBusinessKey(reference.value())
                 .setVariable(PeopleWaiting.VARIABLE, waiting.withOpenTasks(reference))

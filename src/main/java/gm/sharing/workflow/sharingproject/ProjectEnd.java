@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class ProjectEnd implements ProjectJourney {
 
     private final RuntimeService runtime;
+    private final ProjectsProcesses processes;
     private final PeopleWaiting waiting;
     private final ObjectProvider<SignOffs> signOffs;
     private final ObjectProvider<Measures> measures;
@@ -23,10 +24,12 @@ class ProjectEnd implements ProjectJourney {
     /** The others are looked up when they are needed, because they know the projects, which know this. */
     ProjectEnd(
             RuntimeService runtime,
+            ProjectsProcesses processes,
             PeopleWaiting waiting,
             ObjectProvider<SignOffs> signOffs,
             ObjectProvider<Measures> measures) {
         this.runtime = runtime;
+        this.processes = processes;
         this.waiting = waiting;
         this.signOffs = signOffs;
         this.measures = measures;
@@ -44,8 +47,9 @@ class ProjectEnd implements ProjectJourney {
 
     private void end(ProjectReference reference, String message) {
         signOffs.getObject().end(reference);
-        var told = waiting.withOpenTasks(reference);
         measures.getObject().end(reference);
+        processes.holdStill(reference);
+        var told = waiting.withOpenTasks(reference);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
                 .setVariable(PeopleWaiting.VARIABLE, told)
