@@ -1,7 +1,6 @@
 package gm.sharing.notification;
 
 import gm.sharing.organisation.People;
-import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +41,7 @@ public class Notices {
 
     private Stream<String> ids(Recipient recipient) {
         if (recipient instanceof Recipient.Group group) {
-            return people.in(group.group()).stream().map(Person::id);
+            return people.idsIn(group.group()).stream();
         }
         return Stream.of(((Recipient.Individual) recipient).id());
     }

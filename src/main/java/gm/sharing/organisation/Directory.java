@@ -19,7 +19,7 @@ public class Directory {
 
     @Transactional(readOnly = true)
     public Optional<Organisation> find(OrganisationCode code) {
-        return organisations.findByCode(code.value());
+        return organisations.findById(code.value());
     }
 
     /**

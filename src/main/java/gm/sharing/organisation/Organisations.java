@@ -14,7 +14,7 @@ interface Organisations extends Repository<Organisation, String> {
 
     boolean existsByName(String name);
 
-    Optional<Organisation> findByCode(String code);
+    Optional<Organisation> findById(String code);
 
     List<Organisation> findAllByOrderByName();
 

@@ -2,6 +2,8 @@ package gm.sharing.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who the people are and which groups they are in; kept by the engine or by single sign-on, not by this module. */
 public interface People {
@@ -10,6 +12,11 @@ public interface People {
 
     /** Everybody in the group, in no particular order. */
     List<Person> in(String group);
+
+    /** The ids of everybody in the group: all that is needed to tell them something, and much less to ask for. */
+    default Set<String> idsIn(String group) {
+        return in(group).stream().map(Person::id).collect(Collectors.toSet());
+    }
 
     /** Whether the two belong together; repeated failures may delay the account. */
     boolean passwordMatches(String id, String password);

@@ -42,7 +42,7 @@ public class Owners {
     }
 
     private Stream<String> roles(OrganisationCode organisation) {
-        return ROLES.stream().map(role -> role.groupOf(organisation)).filter(group -> !people.in(group)
+        return ROLES.stream().map(role -> role.groupOf(organisation)).filter(group -> !people.idsIn(group)
                 .isEmpty());
     }
 

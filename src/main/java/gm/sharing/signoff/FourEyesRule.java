@@ -7,7 +7,6 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says of a project who may not decide in it. */
@@ -24,11 +23,7 @@ public class FourEyesRule {
 
     /** What holds for decisions of a partner. */
     FourEyes of(SignOffId id) {
-        return new FourEyes(
-                projects.actedAsLead(id.reference()),
-                people.in(Role.SIGNATORY.groupOf(id.partner())).stream()
-                        .map(Person::id)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return new FourEyes(projects.actedAsLead(id.reference()), people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
     }
 
     /** What holds for decisions of the Information Board, which signs nothing. */

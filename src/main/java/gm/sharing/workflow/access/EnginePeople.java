@@ -42,9 +42,12 @@ class EnginePeople implements People {
 
     @Override
     public List<Person> in(String group) {
-        return unchecked(identity -> lentRoles.holders(group, new Memberships(identity)).stream()
-                .flatMap(id -> find(id).stream())
-                .toList());
+        return idsIn(group).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public Set<String> idsIn(String group) {
+        return unchecked(identity -> lentRoles.holders(group, new Memberships(identity)));
     }
 
     @Override

@@ -43,7 +43,7 @@ class TaskNotice {
         var groups = groups(task);
         if (task.getAssignee() != null) {
             notices.tell(waiting(task, project), List.of(new Recipient.Individual(task.getAssignee())));
-        } else if (groups.stream().allMatch(group -> people.in(group).isEmpty())) {
+        } else if (groups.stream().allMatch(group -> people.idsIn(group).isEmpty())) {
             notices.tell(
                     forNobody(task, project, groups),
                     List.of(new Recipient.Individual(project.lead()), new Recipient.Group(Role.ADMINISTRATOR.group())));
