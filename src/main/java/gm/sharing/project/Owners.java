@@ -31,13 +31,21 @@ public class Owners {
 
     /** Everybody who can be chosen: the lead first, then the lead organisation, then the partners. Roles that nobody holds are left out. */
     public List<String> of(SharingProject project) {
-        return Stream.concat(
-                        Stream.of(LEAD),
-                        Stream.concat(
-                                        Stream.of(project.leadOrganisation()),
-                                        project.partners().stream().map(Partner::organisation))
-                                .distinct()
-                                .flatMap(this::roles))
+        return of(Stream.concat(
+                Stream.of(project.leadOrganisation()),
+                project.partners().stream().map(Partner::organisation)));
+    }
+
+    /**
+     * Who can see to what a partner asks for: the lead first, then the lead organisation and the partner itself. What
+     * another partner has to do is the lead's to see to, who can ask it.
+     */
+    public List<String> forPartner(OrganisationCode partner, SharingProject project) {
+        return of(Stream.of(project.leadOrganisation(), partner));
+    }
+
+    private List<String> of(Stream<OrganisationCode> organisations) {
+        return Stream.concat(Stream.of(LEAD), organisations.distinct().flatMap(this::roles))
                 .toList();
     }
 

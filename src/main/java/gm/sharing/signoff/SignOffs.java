@@ -83,7 +83,7 @@ public class SignOffs {
                 id,
                 asked -> asked.review(
                         review,
-                        terms.of(review.conditions(), id.reference()),
+                        terms.of(review.conditions(), id),
                         by,
                         fourEyes.of(id),
                         clock.instant(),
@@ -146,11 +146,7 @@ public class SignOffs {
         var signOff = change(
                 id,
                 asked -> asked.sign(
-                        signature,
-                        terms.of(signature.conditions(), id.reference()),
-                        by,
-                        fourEyes.of(id),
-                        clock.instant()));
+                        signature, terms.of(signature.conditions(), id), by, fourEyes.of(id), clock.instant()));
         recordFor(
                 signOff,
                 by.id(),

@@ -2,7 +2,6 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.project.Owners;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Takes conditions as they are asked for: somebody of the project sees to each, by a day that has not passed. */
+/** Takes conditions as they are asked for: somebody who can sees to each, by a day that has not passed. */
 @Component
 class Terms {
 
@@ -27,13 +26,13 @@ class Terms {
     /**
      * The conditions as they are kept, in the same order.
      *
-     * @throws Refused when nobody in the project is the owner of one, or its day has passed
+     * @throws Refused when somebody else than the lead, the lead organisation or the partner is the owner of one, or its day has passed
      */
-    List<StatedCondition> of(List<Condition> conditions, ProjectReference reference) {
+    List<StatedCondition> of(List<Condition> conditions, SignOffId id) {
         if (conditions.isEmpty()) {
             return List.of();
         }
-        List<String> known = owners.of(projects.get(reference));
+        List<String> known = owners.forPartner(id.partner(), projects.get(id.reference()));
         LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, conditions.size())
                 .mapToObj(row -> of(conditions.get(row), "Conditions, row " + (row + 1), known, today))
@@ -42,7 +41,9 @@ class Terms {
 
     private StatedCondition of(Condition condition, String row, List<String> known, LocalDate today) {
         if (!known.contains(condition.owner())) {
-            throw new Refused(row + ", Who sees to it?: choose somebody who takes part in the project.");
+            throw new Refused(
+                    row
+                            + ", Who sees to it?: choose from the list. What another partner has to do is the lead's to see to.");
         }
         if (condition.due().isBefore(today)) {
             throw new Refused(row + ", By when?: the date has passed. Give a later one.");

@@ -131,6 +131,30 @@ class SignOffsIntegrationTests {
     }
 
     @Test
+    void leavesWhatAnotherPartnerHasToDoToTheLead() {
+        var project = sharedBetween(FIRST, SECOND);
+        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
+        var ofAnother = new Condition("Staff are trained.", "ig-" + SECOND, LocalDate.of(2027, 1, 4));
+
+        assertThatThrownBy(() -> signOffs.review(
+                        id,
+                        new Review(
+                                Decision.SIGN_WITH_CONDITIONS,
+                                List.of(ofAnother),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        officer(FIRST)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Conditions, row 1, Who sees to it?");
+    }
+
+    @Test
     void keepsInWhichCapacitySomebodyDecided() {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);

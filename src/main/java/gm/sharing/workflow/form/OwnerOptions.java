@@ -1,5 +1,6 @@
 package gm.sharing.workflow.form;
 
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -23,7 +24,16 @@ public class OwnerOptions {
 
     /** Everybody in the project, for a select whose options come from {@code ownerOptions}. */
     public List<Option> of(ProjectReference reference) {
-        return owners.of(projects.get(reference)).stream()
+        return options(owners.of(projects.get(reference)));
+    }
+
+    /** Who can see to what a partner asks for, as {@link Owners#forPartner}. */
+    public List<Option> forPartner(OrganisationCode partner, ProjectReference reference) {
+        return options(owners.forPartner(partner, projects.get(reference)));
+    }
+
+    private List<Option> options(List<String> chosen) {
+        return chosen.stream()
                 .map(owner -> new Option(owners.nameOf(owner), owner))
                 .toList();
     }

@@ -38,7 +38,7 @@ class ReviewAgreement implements FormHandler<Review> {
     @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
-        shown.put("ownerOptions", owners.of(task.reference()));
+        shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         shown.putAll(questions.of(signOffs.get(PartnerTask.id(task))));
         return shown;
     }

@@ -47,7 +47,7 @@ class SignAgreement implements FormHandler<Signature> {
                         review.conditions().stream().map(SignAgreement::row).toList());
             }
         });
-        shown.put("ownerOptions", owners.of(task.reference()));
+        shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
     }
 
