@@ -50,9 +50,14 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         Statement statement = signOff.decisive().orElseThrow();
         FactList facts = new FactList()
                 .add("Decision", statement.decision().label())
-                .add("Signed by", Objects.requireNonNullElse(statement.personRole(), "Signatory"))
+                .add("Signed by", role(statement))
                 .add("Capacity", capacity(statement.actedAs(), organisation, nameOf))
                 .add("Date and time", moment(statement.at()))
+                .add(
+                        "Second signature",
+                        signOff.statement(Step.SECOND_SIGNATURE)
+                                .map(second -> second(second, organisation, nameOf))
+                                .orElse(null))
                 .add("Version signed", signOff.agreedVersion())
                 .add("Digest of that version", signOff.digest())
                 .add("Why it stands", stands)
@@ -64,6 +69,16 @@ record SignatureBlock(String organisation, List<Fact> facts) {
                                                 agreed.at().atZone(LONDON).toLocalDate()))
                                 .orElse(null));
         return new SignatureBlock(organisation, facts.facts());
+    }
+
+    private static String role(Statement statement) {
+        return Objects.requireNonNullElse(statement.personRole(), "Signatory");
+    }
+
+    private static String second(Statement statement, String organisation, Function<OrganisationCode, String> nameOf) {
+        return "%s, on %s. %s"
+                .formatted(role(statement), moment(statement.at()), capacity(statement.actedAs(), organisation, nameOf))
+                .strip();
     }
 
     /** The person who was away is not named. */

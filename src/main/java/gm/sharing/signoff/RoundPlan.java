@@ -15,8 +15,9 @@ public record RoundPlan(List<Asked> asked, List<StandingSignature> standing) {
      * A partner that is asked.
      *
      * @param because why, as people read it
+     * @param signatories how many people sign for it
      */
-    public record Asked(OrganisationCode partner, String because) {}
+    public record Asked(OrganisationCode partner, String because, int signatories) {}
 
     /** Whoever is asked; may be empty when all signatures stand. */
     public List<OrganisationCode> partners() {

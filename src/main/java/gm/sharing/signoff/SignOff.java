@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -73,6 +74,8 @@ public class SignOff {
 
     private boolean notNeeded;
 
+    private int signatories;
+
     @Embedded
     private Questions questions;
 
@@ -110,6 +113,7 @@ public class SignOff {
         this.round = round.number();
         this.partner = asked.partner();
         this.because = asked.because();
+        this.signatories = asked.signatories();
         this.agreedVersion = round.agreedVersion();
         this.digest = round.digest();
         this.askedAt = round.openedAt();
@@ -180,15 +184,33 @@ public class SignOff {
                     "Your organisation dissents from the DPIA of the lead organisation, so nobody can sign version "
                             + agreedVersion + " for it before it takes another position in a later round.");
         }
-        var actedAs = allow(by, Role.SIGNATORY, fourEyes);
-        requireReview();
-        if (reviewed(by)) {
-            actedAs = fourEyes.letSignWhatTheyReviewed(by, actedAs);
-        }
-        if (!signature.confirmed()) {
-            throw new Refused("Confirm that you may decide for your organisation.");
+        var actedAs = allowToSign(by, signature.confirmed(), fourEyes);
+        if (statements.has(Step.SIGNATURE)) {
+            throw new Refused("Version " + agreedVersion + " has its first signature already.");
         }
         give(Step.SIGNATURE, Statement.of(signature, conditions, by, now).as(actedAs));
+    }
+
+    /** Another person than the first signatory decides on the conditions of the first signature. */
+    void countersign(Countersignature countersignature, Person by, FourEyes fourEyes, Instant now) {
+        var actedAs = allowToSign(by, countersignature.confirmed(), fourEyes);
+        var first = statement(Step.SIGNATURE)
+                .orElseThrow(() -> new Refused("Version " + agreedVersion + " waits for its first signature."));
+        if (Stream.of(by.id(), actedAs.deputyFor()).anyMatch(first.person()::equals)) {
+            throw new Refused(
+                    "The first signature is yours or that of the person whose deputy you are, so somebody else"
+                            + " has to give the second one.");
+        }
+        give(Step.SECOND_SIGNATURE, Statement.of(countersignature, by, now).as(actedAs));
+    }
+
+    private ActedAs allowToSign(Person by, boolean confirmed, FourEyes fourEyes) {
+        var actedAs = allow(by, Role.SIGNATORY, fourEyes);
+        requireReview();
+        if (!confirmed) {
+            throw new Refused("Confirm that you may decide for your organisation.");
+        }
+        return reviewed(by) ? fourEyes.letSignWhatTheyReviewed(by, actedAs) : actedAs;
     }
 
     /** Takes the partner's signature back; it counts no more, also when it was given in an earlier round. */
@@ -327,11 +349,18 @@ public class SignOff {
     public Optional<Statement> decisive() {
         return statements
                 .at(Step.WITHDRAWAL)
-                .or(() -> statements.at(Step.SIGNATURE))
                 .or(() -> statements
                         .all()
                         .filter(statement -> !statement.decision().isSignature())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> statements
+                        .at(signatories > 1 ? Step.SECOND_SIGNATURE : Step.SIGNATURE)
+                        .flatMap(last -> statements.at(Step.SIGNATURE)));
+    }
+
+    /** How many people sign for the partner. */
+    public int signatories() {
+        return signatories;
     }
 
     public boolean isSigned() {
@@ -361,6 +390,9 @@ public class SignOff {
         }
         if (closedAt != null) {
             return SignOffState.ENDED;
+        }
+        if (statements.has(Step.SIGNATURE)) {
+            return SignOffState.WITH_SECOND_SIGNATORY;
         }
         return statements.has(Step.REVIEW) ? SignOffState.WITH_SIGNATORY : SignOffState.IN_REVIEW;
     }

@@ -4,6 +4,7 @@ package gm.sharing.signoff;
 public enum SignOffState {
     IN_REVIEW("In review"),
     WITH_SIGNATORY("Reviewed, waiting for signature"),
+    WITH_SECOND_SIGNATORY("Signed once, waiting for the second signature"),
     SIGNED("Signed"),
     SIGNED_WITH_CONDITIONS("Signed with conditions"),
     SIGNATURE_WITHDRAWN("Signature withdrawn"),

@@ -65,6 +65,20 @@ public record Statement(
                 ActedAs.THEMSELVES));
     }
 
+    static Statement of(Countersignature second, Person by, Instant at) {
+        return checked(new Statement(
+                second.decision().decision(),
+                List.of(),
+                second.comments(),
+                second.refusalGround(),
+                second.provision(),
+                by.id(),
+                by.name(),
+                second.role(),
+                at,
+                ActedAs.THEMSELVES));
+    }
+
     static Statement of(Signature signature, List<StatedCondition> conditions, Person by, Instant at) {
         return checked(new Statement(
                 signature.decision(),

@@ -8,6 +8,8 @@ public enum Step {
     CONFIDENTIAL_USE,
     /** The decision of the person who may bind the partner. */
     SIGNATURE,
+    /** The decision of a second person who may bind the partner, where two have to sign. */
+    SECOND_SIGNATURE,
     /** The partner takes its signature back. */
     WITHDRAWAL
 }

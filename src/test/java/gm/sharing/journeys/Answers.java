@@ -355,6 +355,20 @@ public final class Answers {
                 "provision", "UK GDPR, Article 6: we find no basis for support needs.");
     }
 
+    /** Instead of a decision. */
+    static Map<String, Object> question() {
+        return Map.of("decision", "ask", "question", "Which system is meant?");
+    }
+
+    /** The lead's answer to a question. */
+    static Map<String, Object> answer() {
+        return Map.of("answer", "The one of the council.");
+    }
+
+    static Map<String, Object> countersignature(String decision) {
+        return with(review(decision), "role", "Chief executive", "confirmed", true);
+    }
+
     static Map<String, Object> signature(String decision) {
         return with(review(decision), "role", "SIRO", "confirmed", true);
     }

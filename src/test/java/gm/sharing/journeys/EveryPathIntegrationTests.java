@@ -5,8 +5,10 @@ import static gm.sharing.journeys.Answers.adopting;
 import static gm.sharing.journeys.Answers.advice;
 import static gm.sharing.journeys.Answers.algorithm;
 import static gm.sharing.journeys.Answers.algorithmInScreening;
+import static gm.sharing.journeys.Answers.answer;
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.confidentialFlow;
+import static gm.sharing.journeys.Answers.countersignature;
 import static gm.sharing.journeys.Answers.dissenting;
 import static gm.sharing.journeys.Answers.dpiaConsultation;
 import static gm.sharing.journeys.Answers.dpiaDecision;
@@ -22,6 +24,7 @@ import static gm.sharing.journeys.Answers.objection;
 import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.policyDocument;
 import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.question;
 import static gm.sharing.journeys.Answers.refusal;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.revision;
@@ -174,7 +177,8 @@ class EveryPathIntegrationTests {
         journey.fire(project, "Timer_NoDpiaReminder");
         assertThat(told(project, "Send_NoDpiaReminder")).containsExactly(DPO);
         journey.fire(project, "Timer_NoDpiaDue");
-        assertThat(told(project, "Send_NoDpiaEscalation")).containsExactlyInAnyOrder(LEAD, DPO, SIRO);
+        assertThat(told(project, "Send_NoDpiaEscalation"))
+                .containsExactlyInAnyOrder(LEAD, DPO, SIRO, "signatory2.manchester");
         journey.complete(
                 project,
                 "Task_ConfirmNoDpia",
@@ -253,7 +257,7 @@ class EveryPathIntegrationTests {
 
         journey.advise(project, "manchester", advice("against"));
         journey.fire(project, "Timer_ObjectionDue");
-        assertThat(told(project, "Send_ObjectionDue")).containsExactlyInAnyOrder(SIRO, LEAD);
+        assertThat(told(project, "Send_ObjectionDue")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", LEAD);
         journey.complete(project, "Task_WeighObjection", SIRO, objection("mend", "nature", "risks"));
         assertThat(journey.openTasks(project)).containsExactly("Task_DescribeNature");
         writeOpenSections(project);
@@ -262,7 +266,8 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_WeighObjection", SIRO, objection("overrule"));
         journey.fire(project, "Timer_DecisionReminder");
         journey.fire(project, "Timer_DecisionDue");
-        assertThat(told(project, "Send_DecisionEscalation")).containsExactlyInAnyOrder(SIRO, LEAD, DPO);
+        assertThat(told(project, "Send_DecisionEscalation"))
+                .containsExactlyInAnyOrder(SIRO, "signatory2.manchester", LEAD, DPO);
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
@@ -541,7 +546,8 @@ class EveryPathIntegrationTests {
         signsOnCondition(project, "bolton");
         withdrawsSignature(project, "bolton", "Our board has second thoughts.");
         assertThat(told(project, "Send_TellSignatureWithdrawn"))
-                .containsExactlyInAnyOrder(LEAD, "board", "ig.bolton", "ig2.bolton", "signatory.bolton");
+                .containsExactlyInAnyOrder(
+                        LEAD, "board", "ig.bolton", "ig2.bolton", "signatory.bolton", "signatory2.bolton");
         signs(project, "bury");
 
         assertThat(shown(project, "Task_ReviseProject", "reasons"))
@@ -668,14 +674,108 @@ class EveryPathIntegrationTests {
                 "board",
                 with(stalled("extend"), "extendTo", LocalDate.now().plusDays(30).toString()));
         assertThat(told(project, "Send_TellMoreTime")).contains("ig.bolton", "signatory.bolton", LEAD, "board");
-        deadlines.giveMoreTime(
-                new SignOffId(new ProjectReference(project), 1, new OrganisationCode("bolton")),
-                LocalDate.now().plusDays(60),
-                "Its officer is on leave.",
-                people.find(LEAD).orElseThrow());
+        givesMoreTime(project, LocalDate.now().plusDays(60));
         runsOut(project);
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("go-on-without"));
 
+        assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void stopsThePartnersClockWhileItsQuestionWaitsForTheLead() {
+        var project =
+                sentOut(described(nothingInScreening(), confidentialFlow(List.of("manchester"), List.of("bolton"))));
+        signsWithGuardian(project, "manchester");
+
+        asksTheLead(project, "Task_ReviewAgreement", "ig.bolton");
+        assertThat(journey.openTasks(project)).containsExactly("Task_AnswerQuestion");
+        assertThat(shown(project, "Task_AnswerQuestion", "asked"))
+                .startsWith("**Bolton Council** asks about [version 1.0 of the agreement]")
+                .contains("> Which system is meant?");
+        refused(project, "Task_AnswerQuestion", "ig.bolton", answer(), "ig.bolton");
+        refused(project, "Task_AnswerQuestion", LEAD, Map.of("answer", " "), "Answer: must be");
+        journey.fire(project, "Timer_QuestionReminder");
+        assertThat(told(project, "Send_QuestionReminder")).containsExactly(LEAD);
+        journey.fire(project, "Timer_QuestionDue");
+        assertThat(told(project, "Send_QuestionOverdue")).containsExactlyInAnyOrder(LEAD, "board");
+        givesMoreTime(project, LocalDate.now().plusDays(40));
+        assertThat(told(project, "Send_TellMoreTime")).contains("ig.bolton", "board");
+        assertThat(journey.openTasks(project)).containsExactly("Task_AnswerQuestion");
+        answers(project);
+
+        assertThat(journey.task(project, "Task_ReviewAgreement").getAssignee()).isEqualTo("ig.bolton");
+        assertThat(shown(project, "Task_ReviewAgreement", "questions"))
+                .contains("> Which system is meant?", "> The one of the council.");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
+        journey.fire(project, "Timer_SignOffReminder");
+        asksTheLead(project, "Task_AgreeConfidentialUse", "caldicott.bolton");
+        answers(project);
+        journey.complete(
+                project, "bolton", "Task_AgreeConfidentialUse", "caldicott.bolton", Map.of("decision", "agree"));
+        journey.fire(project, "Timer_SignOffDue");
+        asksTheLead(project, "Task_SignAgreement", "signatory.bolton");
+        answers(project);
+        journey.fire(project, "Timer_BoardDue");
+        assertThat(journey.openTasks(project))
+                .as("who was reminded and told of the delay is not told again")
+                .containsExactly("Task_DecideStalledReview", "Task_SignAgreement");
+        assertThat(told(project, "Send_Reminder")).containsOnlyOnce("ig.bolton");
+        assertThat(told(project, "Send_Escalation")).containsOnlyOnce("ig.bolton");
+        journey.complete(project, "bolton", "Task_SignAgreement", "signatory.bolton", signature("sign"));
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    @Test
+    void asksForTwoSignaturesWhereTheDpiaLeavesAHighRisk() {
+        var project = dpiaWithAHighRisk();
+        consultsTheCommissioner(project, "go-on");
+        journey.complete(project, "Task_AssessRisks", LEAD, sameHighRisk(project));
+        decidesDpia(project);
+        sendsOut(project);
+        signs(project, "manchester");
+        journey.complete(
+                project, "bolton", "Task_ReviewAgreement", "ig.bolton", with(review("sign"), "dpiaPosition", "adopt"));
+        journey.complete(
+                project, "bolton", "Task_SignAgreement", "signatory.bolton", signature("sign-with-conditions"));
+
+        assertThat(journey.openTasks(project))
+                .containsExactly("Task_CountersignAgreement", "Task_CountersignAgreement");
+        assertThat(status(project)).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+        var countersigning = journey.task(project, "bolton", "Task_CountersignAgreement");
+        assertThat(engine.getTaskService()
+                        .getVariableLocal(countersigning.getId(), "advice")
+                        .toString())
+                .contains("**Signed with conditions**", "Staff are trained before the start.");
+        assertThatThrownBy(() -> journey.submit(countersigning, "signatory.bolton", countersignature("sign")))
+                .hasMessageStartingWith("The first signature is yours");
+        journey.submit(countersigning, "signatory2.bolton", question());
+        answers(project);
+        journey.complete(project, "bolton", "Task_CountersignAgreement", "signatory2.bolton", countersignature("sign"));
+        journey.complete(
+                project, "manchester", "Task_CountersignAgreement", "signatory2.manchester", countersignature("sign"));
+
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(agreements.html(agreements
+                        .find(new ProjectReference(project))
+                        .orElseThrow()
+                        .version()))
+                .contains("Second signature");
+    }
+
+    @Test
+    void leavesOutAPartnerThatTheRuleDoesNotNeedWithoutAskingTheBoard() {
+        var project = sentOut(described(
+                nothingInScreening(),
+                flow(List.of("manchester"), List.of("bolton", "bury")),
+                withRule(Map.of("kind", "all-but", "optional", List.of("bolton")))));
+        journey.complete(project, "Task_ApproveSignOffRule", "board", ruling("approve"));
+        signs(project, "manchester");
+        signs(project, "bury");
+
+        runsOut(project);
+
+        assertThat(told(project, "Send_TellNotNeeded")).contains("ig.bolton", "signatory.bolton", LEAD);
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
 
@@ -735,6 +835,7 @@ class EveryPathIntegrationTests {
                         "ig.bolton",
                         "ig2.bolton",
                         "signatory.bolton",
+                        "signatory2.bolton",
                         "ig.bury");
     }
 
@@ -815,12 +916,17 @@ class EveryPathIntegrationTests {
     }
 
     private String described(Map<String, Object> screening, Map<String, Object> flow) {
+        return described(screening, flow, arrangements());
+    }
+
+    private String described(
+            Map<String, Object> screening, Map<String, Object> flow, Map<String, Object> arrangements) {
         var project = journey.start(LEAD, proposal(title()));
         journey.complete(project, "Task_DescribeNeeds", LEAD, needs());
         journey.complete(
                 project, "Task_NamePartners", LEAD, partners(organisations(flow, "from"), organisations(flow, "to")));
         journey.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(flow)));
-        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements);
         journey.complete(project, "Task_AnswerScreening", LEAD, screening);
         return project;
     }
@@ -970,6 +1076,29 @@ class EveryPathIntegrationTests {
         return engine.getTaskService()
                 .getVariableLocal(journey.task(project, task).getId(), text)
                 .toString();
+    }
+
+    private void givesMoreTime(String project, LocalDate until) {
+        deadlines.giveMoreTime(
+                new SignOffId(new ProjectReference(project), 1, new OrganisationCode("bolton")),
+                until,
+                "Its officer is on leave.",
+                people.find(LEAD).orElseThrow());
+    }
+
+    private void asksTheLead(String project, String task, String person) {
+        journey.complete(project, "bolton", task, person, question());
+    }
+
+    private void answers(String project) {
+        journey.complete(project, "Task_AnswerQuestion", LEAD, answer());
+    }
+
+    private void signsWithGuardian(String project, String partner) {
+        journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review("sign"));
+        journey.complete(
+                project, partner, "Task_AgreeConfidentialUse", "caldicott." + partner, Map.of("decision", "agree"));
+        journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
     }
 
     /** The one partner that has not decided lets its time run out, until the Board is asked. */

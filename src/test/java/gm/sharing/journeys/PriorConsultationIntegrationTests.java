@@ -113,7 +113,8 @@ class PriorConsultationIntegrationTests {
         journey.fire(project, "Timer_SubmissionReminder");
         assertThat(told("Send_SubmissionReminder")).containsExactly(DPO);
         journey.fire(project, "Timer_SubmissionDue");
-        assertThat(told("Send_SubmissionEscalation")).containsExactlyInAnyOrder(SIRO, DPO, LEAD);
+        assertThat(told("Send_SubmissionEscalation"))
+                .containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
 
         itIs("2026-06-03");
         complete(SUBMIT, DPO, submission("2026-06-03"));
@@ -134,7 +135,7 @@ class PriorConsultationIntegrationTests {
         journey.fire(project, "Timer_AcceptanceOver");
         assertThat(told("Send_AskForAcceptance")).containsExactly(DPO);
         journey.fire(project, "Timer_AcceptanceEscalation");
-        assertThat(told("Send_AcceptanceEscalation")).containsExactlyInAnyOrder(SIRO, LEAD);
+        assertThat(told("Send_AcceptanceEscalation")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", LEAD);
         itIs("2026-06-22");
         complete(ACCEPTANCE, DPO, accepted("2026-06-09"));
 
@@ -150,7 +151,8 @@ class PriorConsultationIntegrationTests {
         journey.fire(project, "Timer_InformationReminder");
         assertThat(told("Send_InformationReminder")).containsExactly(LEAD);
         journey.fire(project, "Timer_InformationDue");
-        assertThat(told("Send_InformationEscalation")).containsExactlyInAnyOrder(SIRO, DPO, LEAD);
+        assertThat(told("Send_InformationEscalation"))
+                .containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
         itIs("2026-07-01");
         complete(INFORMATION, LEAD, Map.of("receivedOn", "2026-06-30", "information", "The retention table."));
 
@@ -165,7 +167,7 @@ class PriorConsultationIntegrationTests {
         assertThat(told("Send_AdviceReminder")).containsExactlyInAnyOrder(DPO, LEAD);
         itIs("2026-09-28");
         journey.fire(project, "Timer_AdviceOver");
-        assertThat(told("Send_AdviceEscalation")).containsExactlyInAnyOrder(SIRO, DPO, LEAD);
+        assertThat(told("Send_AdviceEscalation")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
         complete(ANSWER, DPO, advice("measures", "2026-09-27"));
 
         assertThat(shown(OUTCOME, "situation"))
@@ -176,9 +178,9 @@ class PriorConsultationIntegrationTests {
                 .contains("**The ICO takes longer, as it said on Thursday 9 July 2026**\n\n> Many parties.")
                 .contains("**The ICO advised on Sunday 27 September 2026: It can go ahead with further measures**");
         journey.fire(project, "Timer_OutcomeReminder");
-        assertThat(told("Send_OutcomeReminder")).containsExactly(SIRO);
+        assertThat(told("Send_OutcomeReminder")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester");
         journey.fire(project, "Timer_OutcomeDue");
-        assertThat(told("Send_OutcomeEscalation")).containsExactlyInAnyOrder(SIRO, DPO, LEAD);
+        assertThat(told("Send_OutcomeEscalation")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
         refused(OUTCOME, SIRO, outcome("go-on"), "Measures: say what is done about the Commissioner's advice.");
         assertThat(dpias.get(reference).isConsultationNeeded()).isTrue();
         complete(OUTCOME, SIRO, with(outcome("go-on"), "measures", "A second person checks every match."));

@@ -51,7 +51,7 @@ public final class SignOffFixture {
     public static RoundPlan asking(OrganisationCode... partners) {
         return new RoundPlan(
                 Stream.of(partners)
-                        .map(partner -> new RoundPlan.Asked(partner, "It has not been asked before."))
+                        .map(partner -> new RoundPlan.Asked(partner, "It has not been asked before.", 1))
                         .toList(),
                 List.of());
     }

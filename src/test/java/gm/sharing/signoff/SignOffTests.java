@@ -15,6 +15,7 @@ import static gm.sharing.signoff.SignOffFixture.TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.agreement;
 import static gm.sharing.signoff.SignOffFixture.askedOf;
 import static gm.sharing.signoff.SignOffFixture.decided;
+import static gm.sharing.signoff.SignOffFixture.firstRound;
 import static gm.sharing.signoff.SignOffFixture.kept;
 import static gm.sharing.signoff.SignOffFixture.person;
 import static gm.sharing.signoff.SignOffFixture.review;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -374,6 +376,86 @@ class SignOffTests {
     @Test
     void knowsWhenThePartnerWasAsked() {
         assertThat(askedOf(BOLTON).askedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void isSignedByAPartnerOfTwoSignatoriesOnlyOnceTheSecondHasSigned() {
+        var signOff = signedOnce();
+        assertThat(signOff.isOpen()).isTrue();
+        assertThat(signOff.isSigned()).isFalse();
+        assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SECOND_SIGNATORY);
+
+        signOff.countersign(second(Countersignature.Choice.SIGN), person("signatory2", BOLTON), LEAD, TUESDAY);
+
+        assertThat(signOff.state()).isEqualTo(SignOffState.SIGNED_WITH_CONDITIONS);
+        assertThat(signOff.conditions()).as("of the first signature").hasSize(1);
+    }
+
+    @Test
+    void rejectsASecondSignatureOfTheSamePersonAndOneThatComesFirst() {
+        assertThatThrownBy(() -> signedOnce()
+                        .countersign(second(Countersignature.Choice.SIGN), person("signatory", BOLTON), LEAD, TUESDAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("The first signature is yours");
+        assertThatThrownBy(() -> reviewed(BOLTON)
+                        .countersign(second(Countersignature.Choice.SIGN), person("signatory2", BOLTON), LEAD, TUESDAY))
+                .hasMessage("Version 1.0 waits for its first signature.");
+        assertThatThrownBy(() -> signedOnce()
+                        .sign(signature(Decision.SIGN), List.of(), person("signatory2", BOLTON), LEAD, TUESDAY))
+                .hasMessage("Version 1.0 has its first signature already.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REQUEST_CHANGES, CHANGES_REQUESTED", "REFUSE, REFUSED"})
+    void takesTheSecondSignatorysNoAsThePartnersDecision(Countersignature.Choice choice, SignOffState state) {
+        var signOff = signedOnce();
+
+        signOff.countersign(second(choice), person("signatory2", BOLTON), LEAD, TUESDAY);
+
+        assertThat(signOff.state()).isEqualTo(state);
+        assertThat(signOff.decisive().orElseThrow().person()).isEqualTo("signatory2.bolton");
+    }
+
+    @Test
+    void keepsOneQuestionAtATimeForTheLead() {
+        var signOff = askedOf(BOLTON);
+        var officer = person("ig", BOLTON);
+        var question = Question.asked(Step.REVIEW, "Which system is meant?", officer, TUESDAY);
+        assertThatThrownBy(() -> signOff.answer("None.", officer, TUESDAY))
+                .hasMessage("This question was answered already.");
+        signOff.ask(question, officer, Role.IG_OFFICER, LEAD);
+        assertThatThrownBy(() -> signOff.ask(question, officer, Role.IG_OFFICER, LEAD))
+                .hasMessage("A question of your organisation already waits for the lead's answer.");
+        assertThatThrownBy(() -> signOff.ask(question, person("ig", BURY), Role.IG_OFFICER, LEAD))
+                .hasMessage("Only people of the organisation that is asked may decide for it.");
+
+        signOff.answer("The council's.", person("lead", BURY), TUESDAY);
+
+        assertThat(signOff.openQuestion()).isEmpty();
+        assertThat(signOff.questionsToLead()).singleElement().satisfies(answered -> {
+            assertThat(answered.text()).isEqualTo("Which system is meant?");
+            assertThat(answered.answer()).isNotNull();
+        });
+    }
+
+    private static SignOff signedOnce() {
+        var signOff = new SignOff(
+                firstRound(),
+                new RoundPlan.Asked(BOLTON, "It has not been asked before.", 2),
+                new Questions(false, false));
+        signOff.review(review(Decision.SIGN), List.of(), person("ig", BOLTON), LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.sign(
+                signature(Decision.SIGN_WITH_CONDITIONS),
+                kept(signature(Decision.SIGN_WITH_CONDITIONS).conditions()),
+                person("signatory", BOLTON),
+                LEAD,
+                TUESDAY);
+        return signOff;
+    }
+
+    private static Countersignature second(Countersignature.Choice choice) {
+        var no = signature(choice.decision());
+        return new Countersignature(choice, "Chief Executive", no.comments(), no.refusalGround(), no.provision(), true);
     }
 
     private static void decide(SignOff signOff, StalledDecision.Choice choice) {

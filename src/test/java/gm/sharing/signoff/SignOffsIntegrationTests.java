@@ -280,7 +280,7 @@ class SignOffsIntegrationTests {
                 DIGEST,
                 DUE,
                 new RoundPlan(
-                        List.of(new RoundPlan.Asked(SECOND, "It asked for changes to version 1.0.")),
+                        List.of(new RoundPlan.Asked(SECOND, "It asked for changes to version 1.0.", 1)),
                         List.of(new StandingSignature(FIRST, "1.0", "Nothing that concerns it has changed."))));
         decide(project, second, SECOND, Decision.SIGN_WITH_CONDITIONS);
 

@@ -46,7 +46,7 @@ class DemoAccounts implements EnginePreparation {
             Stream.concat(WITH_CALDICOTT_GUARDIAN.stream(), Stream.of("gmp")).toList();
 
     /** Where two people share the work, so that one can pass a task to the other. */
-    private static final List<String> WITH_SECOND_IG_OFFICER = List.of("bolton", "manchester", "nhsgm", "salford");
+    private static final List<String> WITH_COLLEAGUES = List.of("bolton", "manchester", "nhsgm", "salford");
 
     private final Accounts accounts;
     private final Directory directory;
@@ -81,8 +81,10 @@ class DemoAccounts implements EnginePreparation {
                                         in(code, "dpo", "Data protection officer", Role.DPO),
                                         in(code, "signatory", "Signatory", Role.SIGNATORY))
                                 .flatMap(Function.identity())),
-                        WITH_SECOND_IG_OFFICER.stream()
-                                .flatMap(code -> in(code, "ig2", "Second IG officer", Role.IG_OFFICER)),
+                        WITH_COLLEAGUES.stream()
+                                .flatMap(code -> Stream.concat(
+                                        in(code, "ig2", "Second IG officer", Role.IG_OFFICER),
+                                        in(code, "signatory2", "Second signatory", Role.SIGNATORY))),
                         WITH_CALDICOTT_GUARDIAN.stream()
                                 .flatMap(code -> in(code, "caldicott", "Caldicott Guardian", Role.CALDICOTT_GUARDIAN)),
                         Stream.of(

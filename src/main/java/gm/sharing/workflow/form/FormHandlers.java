@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,15 +12,28 @@ import org.springframework.stereotype.Component;
 class FormHandlers {
 
     private final ObjectProvider<FormHandler<?>> tasks;
+    private final ObjectProvider<FormAlternative<?>> alternatives;
     private final ObjectProvider<StartFormHandler<?>> starts;
 
-    FormHandlers(ObjectProvider<FormHandler<?>> tasks, ObjectProvider<StartFormHandler<?>> starts) {
+    FormHandlers(
+            ObjectProvider<FormHandler<?>> tasks,
+            ObjectProvider<FormAlternative<?>> alternatives,
+            ObjectProvider<StartFormHandler<?>> starts) {
         this.tasks = tasks;
+        this.alternatives = alternatives;
         this.starts = starts;
     }
 
     FormHandler<?> of(String form) {
         return known(form, tasks.stream().collect(Collectors.toMap(FormHandler::form, Function.identity())));
+    }
+
+    /** What was chosen instead of what the form is for. */
+    Optional<FormAlternative<?>> alternative(String form, Map<String, Object> answers) {
+        return alternatives.stream()
+                .filter(alternative -> alternative.forms().contains(form)
+                        && alternative.answer().equals(answers.get(alternative.field())))
+                .findFirst();
     }
 
     StartFormHandler<?> ofStart(String form) {

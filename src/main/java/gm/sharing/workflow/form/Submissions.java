@@ -33,7 +33,9 @@ class Submissions {
             if (task.getDelegationState() == DelegationState.PENDING) {
                 throw new Refused("This task was delegated: hand it back before you complete it.");
             }
-            task.setVariables(acceptedBy(handlers.of(form), task, answers));
+            task.setVariables(handlers.alternative(form, answers)
+                    .map(alternative -> acceptedBy(alternative, form, task, answers))
+                    .orElseGet(() -> acceptedBy(handlers.of(form), task, answers)));
             markAccepted(task.getId());
         });
     }
@@ -42,6 +44,12 @@ class Submissions {
             FormHandler<A> handler, TaskEntity task, Map<String, Object> answers) {
         var bound = binding.bind(handler.form(), handler.answers(), answers, task::getVariableLocal);
         return handler.accept(bound, FormTasks.of(task), signedIn());
+    }
+
+    private <A extends Record> Map<String, Object> acceptedBy(
+            FormAlternative<A> alternative, String form, TaskEntity task, Map<String, Object> answers) {
+        var bound = binding.bind(form, alternative.answers(), answers, task::getVariableLocal);
+        return alternative.accept(form, bound, FormTasks.of(task), signedIn());
     }
 
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {

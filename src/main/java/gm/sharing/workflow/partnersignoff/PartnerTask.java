@@ -52,6 +52,7 @@ class PartnerTask {
         Map<String, Object> shown = new HashMap<>();
         shown.put("request", request(signOff) + " · " + passing(task));
         shown.put("advice", texts.statements(signOff));
+        shown.put("questions", texts.questions(signOff));
         shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
         shown.put(

@@ -12,6 +12,9 @@ class PartnersTasks {
 
     private static final int HIGH = 100;
 
+    /** The lead's own task in a partner's sign-off. */
+    private static final String LEADS_TASK = "Task_AnswerQuestion";
+
     private final TaskService tasks;
 
     PartnersTasks(TaskService tasks) {
@@ -27,14 +30,17 @@ class PartnersTasks {
     }
 
     /**
-     * Moves the due date of the open tasks. The lead and the Board, who give more time, may not touch them otherwise.
+     * Moves the due date of the partner's open tasks. The lead and the Board, who give more time, may not touch them
+     * otherwise.
      */
     void moveDueDate(String processInstance, Date due) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
             for (Task task :
                     tasks.createTaskQuery().processInstanceId(processInstance).list()) {
-                task.setDueDate(due);
-                tasks.saveTask(task);
+                if (!LEADS_TASK.equals(task.getTaskDefinitionKey())) {
+                    task.setDueDate(due);
+                    tasks.saveTask(task);
+                }
             }
             return null;
         });

@@ -3,6 +3,7 @@ package gm.sharing.workflow.partnersignoff;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Question;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
@@ -109,6 +110,28 @@ public class SignOffTexts {
         return DAY.format(instant.atZone(clock.getZone()));
     }
 
+    /** Who asked what and when, in Markdown. */
+    String question(Question question) {
+        return "%s asked on %s:\n\n%s"
+                .formatted(Markdown.plain(question.personName()), day(question.at()), Markdown.quoted(question.text()));
+    }
+
+    /** What the partner's people asked the lead and what the lead said, in Markdown; empty when nobody asked. */
+    String questions(SignOff signOff) {
+        return signOff.questionsToLead().stream()
+                .map(question -> question(question) + answer(question))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String answer(Question question) {
+        var answer = question.answer();
+        return answer == null
+                ? ""
+                : "\n\n%s answered on %s:\n\n%s"
+                        .formatted(
+                                Markdown.plain(answer.personName()), day(answer.at()), Markdown.quoted(answer.text()));
+    }
+
     /** Who said it, in which role and when, in Markdown. */
     String speaker(Step step, Statement said) {
         return "%s %s, on %s".formatted(who(step), Markdown.plain(person(said)), day(said.at()));
@@ -148,6 +171,7 @@ public class SignOffTexts {
             case REVIEW -> "IG officer";
             case CONFIDENTIAL_USE -> "Caldicott Guardian";
             case SIGNATURE, WITHDRAWAL -> "Signatory";
+            case SECOND_SIGNATURE -> "Second signatory";
         };
     }
 
@@ -155,7 +179,7 @@ public class SignOffTexts {
         if (step == Step.WITHDRAWAL) {
             return "Withdrew the signature";
         }
-        if (step == Step.SIGNATURE || !decision.isSignature()) {
+        if (step == Step.SIGNATURE || step == Step.SECOND_SIGNATURE || !decision.isSignature()) {
             return decision.label();
         }
         if (step == Step.CONFIDENTIAL_USE) {

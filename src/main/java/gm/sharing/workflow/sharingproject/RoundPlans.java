@@ -17,6 +17,7 @@ import gm.sharing.signoff.Widening;
 import gm.sharing.signoff.Widenings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +56,19 @@ class RoundPlans {
             throw new Refused(
                     "By the table sign-off-roles no partner signs, so there is nobody to send the agreement to.");
         }
-        return new Planning(project, agreements.latest(reference)).plan(signing);
+        return new Planning(project, agreements.latest(reference), signing).plan();
     }
 
-    private List<OrganisationCode> signing(SharingProject project) {
-        return project.partners().stream()
-                .filter(partner -> tables.signs(project, partner))
-                .map(Partner::organisation)
-                .toList();
+    /** How many people sign for each partner that signs. */
+    private Map<OrganisationCode, Integer> signing(SharingProject project) {
+        Map<OrganisationCode, Integer> signing = new LinkedHashMap<>();
+        for (Partner partner : project.partners()) {
+            var signatories = tables.signatories(project, partner);
+            if (signatories > 0) {
+                signing.put(partner.organisation(), signatories);
+            }
+        }
+        return signing;
     }
 
     /** One plan, in which every earlier version is compared and every section looked up once. */
@@ -70,6 +76,7 @@ class RoundPlans {
 
         private final ProjectReference reference;
         private final AgreementVersion version;
+        private final Map<OrganisationCode, Integer> signing;
         private final Map<OrganisationCode, SignOff> lastAsked;
         private final Optional<Widening> widening;
         private final Map<String, List<Change>> changesSince = new HashMap<>();
@@ -77,16 +84,17 @@ class RoundPlans {
         private final List<RoundPlan.Asked> asked = new ArrayList<>();
         private final List<StandingSignature> standing = new ArrayList<>();
 
-        Planning(SharingProject project, AgreementVersion version) {
+        Planning(SharingProject project, AgreementVersion version, Map<OrganisationCode, Integer> signing) {
             this.reference = project.reference();
             this.version = version;
+            this.signing = signing;
             this.widening = widenings.of(reference, version.number());
             this.lastAsked = signOffs.of(reference).stream()
                     .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
         }
 
-        RoundPlan plan(List<OrganisationCode> signing) {
-            signing.forEach(this::place);
+        RoundPlan plan() {
+            signing.keySet().forEach(this::place);
             return new RoundPlan(asked, standing);
         }
 
@@ -123,7 +131,7 @@ class RoundPlans {
         }
 
         private void ask(OrganisationCode partner, String because) {
-            asked.add(new RoundPlan.Asked(partner, because));
+            asked.add(new RoundPlan.Asked(partner, because, signing.getOrDefault(partner, 1)));
         }
 
         private boolean concerns(Change change, OrganisationCode partner) {

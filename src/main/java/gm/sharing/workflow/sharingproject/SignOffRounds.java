@@ -16,11 +16,13 @@ public class SignOffRounds {
 
     private final SignOffs signOffs;
     private final SignOffRules rules;
+    private final SignOffTables tables;
     private final Projects projects;
 
-    SignOffRounds(SignOffs signOffs, SignOffRules rules, Projects projects) {
+    SignOffRounds(SignOffs signOffs, SignOffRules rules, SignOffTables tables, Projects projects) {
         this.signOffs = signOffs;
         this.rules = rules;
+        this.tables = tables;
         this.projects = projects;
     }
 
@@ -55,6 +57,11 @@ public class SignOffRounds {
     /** Whether confidential information about health or adult social care flows from or to the partner. */
     public boolean confidentialCare(DelegateExecution execution) {
         return projects.get(reference(execution)).confidentialCare(partner(execution));
+    }
+
+    /** Whether the approved assessment leaves a high risk. */
+    public boolean residualHigh(DelegateExecution execution) {
+        return tables.residualHigh(reference(execution));
     }
 
     static ProjectReference reference(DelegateExecution execution) {

@@ -1,6 +1,9 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
 import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -12,20 +15,31 @@ import org.springframework.stereotype.Component;
 class SignOffTables {
 
     private final DecisionService decisions;
+    private final Dpias dpias;
 
-    SignOffTables(DecisionService decisions) {
+    SignOffTables(DecisionService decisions, Dpias dpias) {
         this.decisions = decisions;
+        this.dpias = dpias;
     }
 
-    /** Whether the partner signs at all. */
-    boolean signs(SharingProject project, Partner partner) {
-        return single(
-                decisions.evaluateDecisionTableByKey(
-                        "sign-off-roles",
-                        Variables.putValue("role", partner.role().code())
-                                .putValue("confidentialCare", project.confidentialCare(partner.organisation()))),
-                "signs",
-                Boolean.class);
+    /** How many people sign for the partner; 0 when it does not sign at all. */
+    int signatories(SharingProject project, Partner partner) {
+        var roles = decisions.evaluateDecisionTableByKey(
+                "sign-off-roles",
+                Variables.putValue("role", partner.role().code())
+                        .putValue("confidentialCare", project.confidentialCare(partner.organisation()))
+                        .putValue("residualHigh", residualHigh(project.reference())));
+        return single(roles, "signs", Boolean.class)
+                ? single(roles, "signatories", Number.class).intValue()
+                : 0;
+    }
+
+    /** Whether the approved assessment leaves a high risk. */
+    boolean residualHigh(ProjectReference reference) {
+        return dpias.find(reference)
+                .filter(dpia -> dpia.status() == DpiaStatus.APPROVED)
+                .filter(dpia -> !dpia.highRisks().isEmpty())
+                .isPresent();
     }
 
     /** Working days until the partners' decisions are due. */

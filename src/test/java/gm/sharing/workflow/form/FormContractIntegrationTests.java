@@ -57,12 +57,17 @@ class FormContractIntegrationTests {
     List<FormHandler<?>> handlers;
 
     @Autowired
+    List<FormAlternative<?>> alternatives;
+
+    @Autowired
     List<StartFormHandler<?>> startHandlers;
 
     @Test
     void everyFieldOfAFormIsAComponentOfItsRecordAndTheOtherWayRound() {
         records().forEach((form, record) -> {
-            assertThat(keys(form(form))).as(form + ".form").isEqualTo(names(record));
+            Set<String> names = names(record);
+            alternatives(form).forEach(alternative -> names.addAll(names(alternative.answers())));
+            assertThat(keys(form(form))).as(form + ".form").isEqualTo(names);
         });
     }
 
@@ -137,9 +142,16 @@ class FormContractIntegrationTests {
                         .filter(Class::isEnum)
                         .forEach(type -> assertThat(values(field))
                                 .as(form + ", " + field.path("key").asText())
-                                .isEqualTo(Arrays.stream(type.getEnumConstants())
-                                        .map(constant ->
-                                                JSON.valueToTree(constant).asText())
+                                .isEqualTo(Stream.concat(
+                                                Arrays.stream(type.getEnumConstants())
+                                                        .map(constant -> JSON.valueToTree(constant)
+                                                                .asText()),
+                                                alternatives(form)
+                                                        .filter(alternative -> alternative
+                                                                .field()
+                                                                .equals(field.path("key")
+                                                                        .asText()))
+                                                        .map(FormAlternative::answer))
                                         .collect(Collectors.toCollection(TreeSet::new))))));
     }
 
@@ -148,6 +160,10 @@ class FormContractIntegrationTests {
         handlers.forEach(handler -> records.put(handler.form(), handler.answers()));
         startHandlers.forEach(handler -> records.put(handler.form(), handler.answers()));
         return records;
+    }
+
+    private Stream<FormAlternative<?>> alternatives(String form) {
+        return alternatives.stream().filter(alternative -> alternative.forms().contains(form));
     }
 
     private static Set<String> names(Class<?> record) {

@@ -60,17 +60,25 @@ class DecisionTableTests {
                 screening("Rule_Screening_None", 0, 0, 0, 0, "DPO_CONFIRMS"),
                 deadline("Rule_Deadline_SignOffNormal", "sign-off", "normal", 15, 7, 20),
                 deadline("Rule_Deadline_SignOffUrgent", "sign-off", "urgent", 3, 1, 8),
+                deadline("Rule_Deadline_QuestionNormal", "question", "normal", 5, 3),
+                deadline("Rule_Deadline_QuestionUrgent", "question", "urgent", 2, 1),
                 advice("Rule_Deadline_DpoAdviceNormal", "normal", 10, 5, 15),
                 advice("Rule_Deadline_DpoAdviceUrgent", "urgent", 2, 1, 4),
                 deadline("Rule_Deadline_Board", "board", "normal", 10, 5),
                 deadline("Rule_Deadline_Board", "board", "urgent", 10, 5),
                 deadline("Rule_Deadline_Ethics", "ethics", "normal", 10, 5),
-                roles("Rule_Roles_ControllerCare", "controller", true, true),
-                roles("Rule_Roles_ControllerCare", "joint-controller", true, true),
-                roles("Rule_Roles_Controller", "controller", false, false),
-                roles("Rule_Roles_Controller", "joint-controller", false, false),
-                roles("Rule_Roles_ProcessorCare", "processor", true, true),
-                roles("Rule_Roles_Processor", "processor", false, false),
+                roles("Rule_Roles_ControllerCare", "controller", true, false, true, 1),
+                roles("Rule_Roles_ControllerCare", "joint-controller", true, false, true, 1),
+                roles("Rule_Roles_ControllerCareHigh", "controller", true, true, true, 2),
+                roles("Rule_Roles_ControllerCareHigh", "joint-controller", true, true, true, 2),
+                roles("Rule_Roles_Controller", "controller", false, false, false, 1),
+                roles("Rule_Roles_Controller", "joint-controller", false, false, false, 1),
+                roles("Rule_Roles_ControllerHigh", "controller", false, true, false, 2),
+                roles("Rule_Roles_ControllerHigh", "joint-controller", false, true, false, 2),
+                roles("Rule_Roles_ProcessorCare", "processor", true, true, true, 1),
+                roles("Rule_Roles_ProcessorCare", "processor", true, false, true, 1),
+                roles("Rule_Roles_Processor", "processor", false, true, false, 1),
+                roles("Rule_Roles_Processor", "processor", false, false, false, 1),
                 risk("Rule_Risk_RemoteMinimal", "remote", "minimal", "low"),
                 risk("Rule_Risk_PossibleMinimal", "possible", "minimal", "low"),
                 risk("Rule_Risk_ProbableMinimal", "probable", "minimal", "low"),
@@ -192,12 +200,18 @@ class DecisionTableTests {
                 Map.of("gate", gate));
     }
 
-    private static Arguments roles(String row, String role, boolean confidentialCare, boolean caldicott) {
+    private static Arguments roles(
+            String row,
+            String role,
+            boolean confidentialCare,
+            boolean residualHigh,
+            boolean caldicott,
+            int signatories) {
         return row(
                 "sign-off-roles",
                 row,
-                Map.of("role", role, "confidentialCare", confidentialCare),
-                Map.of("signs", true, "caldicott", caldicott));
+                Map.of("role", role, "confidentialCare", confidentialCare, "residualHigh", residualHigh),
+                Map.of("signs", true, "caldicott", caldicott, "signatories", signatories));
     }
 
     private static Arguments risk(String row, String likelihood, String severity, String level) {
@@ -339,11 +353,12 @@ class DecisionTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"observer,true", ",false", "controller,"})
-    void doesNotGuessWhoSignsForAnUnknownRole(String role, Boolean confidentialCare) {
+    @CsvSource({"observer,true,false", ",false,false", "controller,,false", "controller,true,"})
+    void doesNotGuessWhoSignsForAnUnknownRole(String role, Boolean confidentialCare, Boolean residualHigh) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("role", role);
         inputs.put("confidentialCare", confidentialCare);
+        inputs.put("residualHigh", residualHigh);
 
         assertThat(decide("sign-off-roles", inputs)).isEmpty();
     }

@@ -1,0 +1,43 @@
+package gm.sharing.workflow.partnersignoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.Countersignature;
+import gm.sharing.signoff.Countersignatures;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A second signatory decides for the partner; what the first one said, with the conditions, is among the advice. */
+@Component
+class CountersignAgreement implements FormHandler<Countersignature> {
+
+    private final PartnerTask partnerTask;
+    private final Countersignatures countersignatures;
+
+    CountersignAgreement(PartnerTask partnerTask, Countersignatures countersignatures) {
+        this.partnerTask = partnerTask;
+        this.countersignatures = countersignatures;
+    }
+
+    @Override
+    public String form() {
+        return "countersign-agreement";
+    }
+
+    @Override
+    public Class<Countersignature> answers() {
+        return Countersignature.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return partnerTask.shown(task);
+    }
+
+    @Override
+    public Map<String, Object> accept(Countersignature countersignature, FormTask task, Person by) {
+        countersignatures.countersign(PartnerTask.id(task), countersignature, by);
+        return Map.of("secondSignature", countersignature.decision().code());
+    }
+}
