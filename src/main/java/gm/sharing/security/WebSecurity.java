@@ -19,7 +19,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -138,7 +141,8 @@ class WebSecurity implements WebMvcConfigurer {
                         .authenticated())
                 // Checking a document changes nothing and answers everybody alike, also without a session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
-                .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/projects"))
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
@@ -148,6 +152,12 @@ class WebSecurity implements WebMvcConfigurer {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** Keeps nothing of the attempt: the stored session would hold the mistyped password. */
+    private static AuthenticationFailureHandler signInAgain() {
+        RedirectStrategy redirect = new DefaultRedirectStrategy();
+        return (request, response, cause) -> redirect.sendRedirect(request, response, SIGN_IN + "?error");
     }
 
     private static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.SerializationUtils;
+import org.springframework.web.server.ServerErrorException;
 
 /** One sign-in for pages and the engine's web applications, and nothing open beside what is public. */
 @Tag("own-jvm")
@@ -34,6 +43,9 @@ class SignInIntegrationTests {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    JdbcClient database;
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/login", "/icon.svg", "/css/site.css"})
     void showsPublicPagesToEverybody(String path) {
@@ -46,6 +58,7 @@ class SignInIntegrationTests {
 
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("UP").doesNotContain("components");
+        assertThat(health.headers().map()).doesNotContainKey("set-cookie");
     }
 
     @ParameterizedTest
@@ -240,6 +253,90 @@ class SignInIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/register/check", "/icon.svg", "/css/site.css"})
+    void startsNoSessionForWhatIsPublic(String path) {
+        var answer = Visitor.browser(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void keepsNothingOfAPasswordThatWasMistyped() {
+        var visitor = Visitor.browser(port);
+
+        visitor.signIn("dpo.wigan", "Correct horse battery");
+
+        assertThat(database.sql("select attribute_bytes from spring_session_attributes")
+                        .query(byte[].class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(stored -> new String(stored, StandardCharsets.ISO_8859_1).contains("horse"));
+        identity.unlockUser("dpo.wigan");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void asksForANewSignInWhenAnotherReleaseWroteTheSession(byte[] stored) {
+        var officer = Visitor.signedIn(port, "ig.wigan");
+        officer.get(TASKLIST);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(200);
+
+        var changed = database.sql(
+                        """
+                        update spring_session_attributes set attribute_bytes = ? where session_primary_id in
+                        (select primary_id from spring_session where principal_name = 'ig.wigan')""")
+                .param(stored)
+                .update();
+
+        assertThat(changed).isGreaterThan(1);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(401);
+        assertThat(location(officer.get("/projects"))).endsWith("/login");
+        assertThat(location(officer.get(TASKLIST))).endsWith("/login");
+        assertThat(location(officer.signIn("ig.wigan", "demo"))).endsWith(TASKLIST);
+        assertThat(officer.get(TASKLIST).statusCode()).isEqualTo(200);
+        assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(200);
+        officer.submit("/login", "/logout", Map.of());
+    }
+
+    static Stream<byte[]> unreadable() {
+        return Stream.of(
+                "no object".getBytes(StandardCharsets.UTF_8),
+                // An object that sessions do not hold.
+                Objects.requireNonNull(SerializationUtils.serialize(new ServerErrorException("", null))));
+    }
+
+    @Test
+    void forgetsTheSessionOfWhoeverSignsOut() {
+        var officer = Visitor.signedIn(port, "caldicott.wigan");
+        officer.get(TASKLIST);
+        assertThat(sessionsOf("caldicott.wigan")).isEqualTo(1);
+
+        officer.submit("/login", "/logout", Map.of());
+
+        assertThat(sessionsOf("caldicott.wigan")).isZero();
+    }
+
+    private int sessionsOf(String person) {
+        return database.sql("select count(*) from spring_session where principal_name = ?")
+                .param(person)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void letsTasklistAskForSeveralThingsAtOnce() {
+        var officer = Visitor.signedIn(port, "dpo.bolton");
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> officer.getJson(TASKS).statusCode()))
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
     }
 
     @Test
