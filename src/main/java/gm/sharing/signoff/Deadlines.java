@@ -83,7 +83,7 @@ public class Deadlines {
      * @throws Refused for anybody else, without a reason, and when the partner's sign-off has ended
      */
     public void giveMoreTime(SignOffId id, @Nullable LocalDate until, @Nullable String reason, Person by) {
-        var lead = ledger.lead(id).equals(by.id());
+        var lead = ledger.isLedBy(id, by);
         if (!lead && !by.holds(Role.INFORMATION_BOARD)) {
             throw new Refused("Only the project's lead and the Information Board give a partner more time.");
         }

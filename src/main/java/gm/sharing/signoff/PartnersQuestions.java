@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
@@ -34,8 +35,15 @@ public class PartnersQuestions {
                         .formatted(ledger.name(signOff), signOff.agreedVersion(), question));
     }
 
-    /** The lead answers the question that waits. */
+    /**
+     * The lead answers the question that waits.
+     *
+     * @throws Refused for anybody else, when no question waits, and when the partner's sign-off has ended
+     */
     public void answer(SignOffId id, String answer, Person by) {
+        if (!ledger.isLedBy(id, by)) {
+            throw new Refused("Only the project's lead answers the questions of partners.");
+        }
         var signOff = ledger.change(id, asked -> asked.answer(answer, by, clock.instant()));
         ledger.record(
                 signOff,

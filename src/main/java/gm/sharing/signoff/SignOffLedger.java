@@ -3,6 +3,7 @@ package gm.sharing.signoff;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
 import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -50,8 +51,8 @@ class SignOffLedger {
         return directory.nameOf(signOff.partner());
     }
 
-    /** The id of the person who leads the project. */
-    String lead(SignOffId id) {
-        return projects.get(id.reference()).lead();
+    /** Whether the person leads the project, or is another project lead of the organisation that does. */
+    boolean isLedBy(SignOffId id, Person person) {
+        return projects.get(id.reference()).isLedBy(person);
     }
 }

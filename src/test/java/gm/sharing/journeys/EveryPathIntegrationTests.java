@@ -666,7 +666,7 @@ class EveryPathIntegrationTests {
         journey.fire(project, "Timer_BoardDecisionDue");
         assertThat(told(project, "Send_BoardEscalation")).containsExactlyInAnyOrder("board", LEAD);
         journey.complete(project, "bolton", "Task_DecideStalledReview", "board", stalled("chase"));
-        journey.fire(project, "Timer_GraceOver");
+        journey.fire(project, "Timer_BoardDue");
         journey.complete(
                 project,
                 "bolton",

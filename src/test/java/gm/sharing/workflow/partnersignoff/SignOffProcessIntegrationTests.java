@@ -397,8 +397,8 @@ class SignOffProcessIntegrationTests {
                 SignOffFixture.BOARD,
                 task("Task_DecideStalledReview", BURY),
                 Map.of("decision", "chase", "reasons", "Nothing stands in the way."));
-        assertThat(timer("Timer_GraceOver", BURY).getDuedate()).isEqualTo(Instant.parse("2026-06-08T16:00:00Z"));
-        fire("Timer_GraceOver", BURY);
+        assertThat(timer("Timer_BoardDue", BURY).getDuedate()).isEqualTo(Instant.parse("2026-06-08T16:00:00Z"));
+        fire("Timer_BoardDue", BURY);
 
         assertThat(tasks.getVariablesLocal(
                                 task("Task_DecideStalledReview", BURY).getId())
