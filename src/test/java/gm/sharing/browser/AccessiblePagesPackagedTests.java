@@ -10,6 +10,10 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.PartnersQuestions;
+import gm.sharing.signoff.SignOffFixture;
+import gm.sharing.signoff.SignOffId;
+import gm.sharing.signoff.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -49,6 +53,9 @@ class AccessiblePagesPackagedTests {
 
     @Autowired
     AgreementScenario scenario;
+
+    @Autowired
+    PartnersQuestions questions;
 
     @Autowired
     Dpias dpias;
@@ -106,6 +113,11 @@ class AccessiblePagesPackagedTests {
     void pagesOfAProjectHaveNoKnownBarrier() {
         var project = scenario.sentForSignOff("Hospital discharge and housing");
         scenario.sign(project, ProjectFixture.BURY, Decision.REQUEST_CHANGES);
+        questions.ask(
+                new SignOffId(project, 1, ProjectFixture.WIGAN),
+                Step.REVIEW,
+                "Which system is meant?",
+                SignOffFixture.person("ig", ProjectFixture.WIGAN));
         var page = chromium.newPerson();
         page.navigate(at("/login"));
         page.fill("#username", "lead.manchester");

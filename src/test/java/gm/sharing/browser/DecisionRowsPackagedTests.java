@@ -87,6 +87,8 @@ class DecisionRowsPackagedTests {
                         "normal",
                         "caldicott",
                         false,
+                        "signatories",
+                        1,
                         "signOffDue",
                         new Date()))
                 .startBeforeActivity(task)
@@ -157,6 +159,47 @@ class DecisionRowsPackagedTests {
 
         assertThat(ofBury().decision()).contains(Decision.SIGN);
         assertThat(ofBury().conditions()).isEmpty();
+    }
+
+    @Test
+    void takesAQuestionToTheLeadAndBringsTheTaskBackWithTheAnswer() {
+        runtime.createProcessInstanceByKey("partner-sign-off")
+                .businessKey(reference.value())
+                .setVariables(Map.of(
+                        "partner",
+                        "bury",
+                        "round",
+                        1,
+                        "lead",
+                        AgreementScenario.LEAD.id(),
+                        "leadOrganisation",
+                        "manchester",
+                        "urgency",
+                        "normal"))
+                .execute();
+        var officer = signIn("ig.bury");
+        officer.claimTask("Review the agreement");
+        officer.choose("What do you advise?", "Ask the lead a question");
+        assertThat(comments(officer)).hasCount(0);
+        assertThat(officer.tryToComplete()).containsText("marked in red");
+        officer.fill("Question to the lead", "Which system is meant?");
+        officer.complete();
+
+        var lead = signIn(AgreementScenario.LEAD.id());
+        lead.openTask("Answer the question", reference.value());
+        assertThat(lead.form()).containsText("Bury Council asks about version 1.0 of the agreement.");
+        assertThat(lead.form()).containsText("Which system is meant?");
+        lead.fill("Answer", "The one of the council.");
+        lead.complete();
+
+        var asker = signIn("ig.bury");
+        asker.openTask("Review the agreement", reference.value());
+        assertThat(asker.form()).containsText("Which system is meant?");
+        assertThat(asker.form()).containsText("The one of the council.");
+        asker.choose("What do you advise?", "Sign");
+        asker.complete();
+
+        assertThat(ofBury().statement(Step.REVIEW)).isPresent();
     }
 
     private void condition(Tasklist tasklist, int row, String text, String owner) {

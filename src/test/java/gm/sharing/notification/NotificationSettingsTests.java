@@ -2,7 +2,9 @@ package gm.sharing.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,5 +16,13 @@ class NotificationSettingsTests {
         var settings = new NotificationSettings(true, Duration.ofMinutes(1), Duration.ofDays(5));
 
         assertThat(settings.pauseAfter(failures)).isEqualTo(pause);
+    }
+
+    /** Whether and when this copy of the application sends; a notice that it does not send waits for another copy. */
+    @Test
+    void letsNobodyMuteWhatTheyAreTold() {
+        assertThat(NotificationSettings.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("sending", "retryAfter", "giveUpAfter");
     }
 }
