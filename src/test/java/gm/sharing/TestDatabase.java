@@ -13,7 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives every application context of the tests a database of its own: H2 in memory, or with
- * {@code -Dtest.database=postgresql} a new database in one real PostgreSQL server for the whole run.
+ * {@code -Dtest.database=postgresql} a new database in one real PostgreSQL server for the whole run; with
+ * {@code -Dtest.database=configured} the one that its settings name. Round trips to it can be counted.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,6 +22,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new CountedDatabase());
+        if ("configured".equals(System.getProperty("test.database"))) {
+            return;
+        }
         var name = "test" + UUID.randomUUID().toString().replace("-", "");
         var onPostgres = "postgresql".equals(System.getProperty("test.database"));
         TestPropertyValues.of(

@@ -295,7 +295,7 @@ public final class Answers {
                 "keptUnderReviewBy", "Head of housing options");
     }
 
-    static Map<String, Object> review(String decision) {
+    public static Map<String, Object> review(String decision) {
         return switch (decision) {
             case "sign-with-conditions" ->
                 Map.of(
@@ -369,7 +369,7 @@ public final class Answers {
         return with(review(decision), "role", "Chief executive", "confirmed", true);
     }
 
-    static Map<String, Object> signature(String decision) {
+    public static Map<String, Object> signature(String decision) {
         return with(review(decision), "role", "SIRO", "confirmed", true);
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 
 /** Accounts of the people whom journeys need, named by role and organisation: {@code ig.bolton}. */
-class TestPeople {
+public class TestPeople {
 
-    static final String PASSWORD = "correct horse";
+    public static final String PASSWORD = "correct horse";
 
     private static final Map<String, Role> ROLES = Map.of(
             "ig", Role.IG_OFFICER,
@@ -24,7 +24,7 @@ class TestPeople {
     private final IdentityService identity;
     private final Directory directory;
 
-    TestPeople(IdentityService identity, Directory directory) {
+    public TestPeople(IdentityService identity, Directory directory) {
         this.identity = identity;
         this.directory = directory;
     }
@@ -49,7 +49,7 @@ class TestPeople {
     }
 
     /** Invented organisations with their staff: {@code partner01}, {@code partner02}, … */
-    List<String> inventedPartners(int count) {
+    public List<String> inventedPartners(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> organisation("partner%02d".formatted(number), "Partner %02d".formatted(number)))
                 .toList();

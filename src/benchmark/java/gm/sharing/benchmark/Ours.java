@@ -1,0 +1,166 @@
+package gm.sharing.benchmark;
+
+import gm.sharing.SharingJourneys;
+import gm.sharing.journeys.Answers;
+import gm.sharing.journeys.TestPeople;
+import gm.sharing.organisation.Directory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application as it is shipped: every form checked and every person's permissions, its own record with events, notices
+ * written and delivered, the document rendered, jobs and scheduler at work.
+ */
+final class Ours implements Design, AutoCloseable {
+
+    private static final String LEAD = "lead.manchester";
+    private static final String ORGANISATION = "manchester";
+
+    private final ConfigurableApplicationContext application;
+    private final ProcessEngine engine;
+    private final List<String> partners;
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
+
+    private Ours(ConfigurableApplicationContext application, int partners) {
+        this.application = application;
+        this.engine = application.getBean(ProcessEngine.class);
+        this.partners = new TestPeople(engine.getIdentityService(), application.getBean(Directory.class))
+                .inventedPartners(partners);
+    }
+
+    /** Starts it on an empty database. */
+    static Ours start(String url, int partners) {
+        return new Ours(
+                new SpringApplicationBuilder(SharingJourneys.class)
+                        .profiles("demo")
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=" + Server.USER,
+                                "--logging.level.root=warn",
+                                "--logging.level.gm.sharing=warn",
+                                "--logging.level.gm.sharing.benchmark=info"),
+                partners);
+    }
+
+    @Override
+    public String begin(int partners) {
+        var asked = this.partners.subList(0, partners - 1);
+        var journey = as(LEAD, this::propose);
+        submit(journey, LEAD, "Task_DescribeNeeds", Answers.needs());
+        submit(journey, LEAD, "Task_NamePartners", Answers.partners(List.of(ORGANISATION), asked));
+        submit(journey, LEAD, "Task_DescribeFlows", Answers.flows(List.of(Answers.flow(List.of(ORGANISATION), asked))));
+        submit(journey, LEAD, "Task_AgreeArrangements", Answers.arrangements());
+        submit(journey, LEAD, "Task_AnswerScreening", Answers.nothingInScreening());
+        submit(
+                journey,
+                "dpo." + ORGANISATION,
+                "Task_ConfirmNoDpia",
+                Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        Design.await(() -> !tasks(journey, "Task_CheckDraft").isEmpty());
+        submit(journey, LEAD, "Task_CheckDraft", Map.of("sendOut", "true"));
+        Design.await(() -> tasks(journey, "Task_ReviewAgreement").size() == partners);
+        return journey;
+    }
+
+    private String propose() {
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult();
+        return engine.getFormService()
+                .submitStartForm(definition.getId(), Answers.proposal("Help before eviction"))
+                .getBusinessKey();
+    }
+
+    @Override
+    public Map<String, Runnable> reviews(String journey) {
+        return submits(journey, "Task_ReviewAgreement", "ig.", Answers.review("sign"));
+    }
+
+    @Override
+    public Map<String, Runnable> signatures(String journey) {
+        return submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign"));
+    }
+
+    private Map<String, Runnable> submits(String journey, String step, String role, Map<String, Object> answers) {
+        Map<String, String> partners = new LinkedHashMap<>();
+        var tasks = tasks(journey, step);
+        engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableName("partner")
+                .processInstanceIdIn(
+                        tasks.stream().map(Task::getProcessInstanceId).toArray(String[]::new))
+                .list()
+                .forEach(partner -> partners.put(partner.getProcessInstanceId(), value(partner)));
+        Map<String, Runnable> submits = new LinkedHashMap<>();
+        tasks.forEach(task -> {
+            var partner = partners.get(task.getProcessInstanceId());
+            submits.put(partner, () -> submit(task, role + partner, answers));
+        });
+        return submits;
+    }
+
+    private static String value(VariableInstance variable) {
+        return (String) variable.getValue();
+    }
+
+    private void submit(String journey, String person, String step, Map<String, Object> answers) {
+        tasks(journey, step).forEach(task -> submit(task, person, answers));
+    }
+
+    private void submit(Task task, String person, Map<String, Object> answers) {
+        as(person, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), answers);
+            return "";
+        });
+    }
+
+    private List<Task> tasks(String journey, String step) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(journey)
+                .taskDefinitionKey(step)
+                .list();
+    }
+
+    @Override
+    public boolean hasEnded(String journey) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(journey)
+                        .count()
+                == 0;
+    }
+
+    /** With the person's permissions, as behind the REST API. */
+    private String as(String person, Supplier<String> work) {
+        engine.getIdentityService().setAuthentication(person, groups.computeIfAbsent(person, this::groupsOf));
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private List<String> groupsOf(String person) {
+        return engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

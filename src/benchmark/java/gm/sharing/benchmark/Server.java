@@ -1,0 +1,61 @@
+package gm.sharing.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** A real PostgreSQL server with the settings that it is shipped with: what is committed is on the disk. */
+final class Server implements AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private Server(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static Server start() {
+        try {
+            return new Server(EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Creates an empty database and returns its address. */
+    String create(String database) {
+        execute("create database " + database);
+        return server.getJdbcUrl(USER, database);
+    }
+
+    /** Creates a database with all that is in another, which nobody may use at that moment. */
+    String copy(String original, String database) {
+        execute("create database " + database + " template " + original);
+        return server.getJdbcUrl(USER, database);
+    }
+
+    private void execute(String statement) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statements = connection.createStatement()) {
+            statements.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
