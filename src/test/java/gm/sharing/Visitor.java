@@ -30,14 +30,24 @@ public final class Visitor {
     private static final String PASSWORD = "demo";
 
     private final String base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final Optional<String> basic;
 
     private Visitor(int port, Optional<String> basic) {
+        this(port, basic, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(int port, Optional<String> basic, CookieManager cookies) {
         this.base = "http://localhost:" + port;
         this.basic = basic;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same visitor, with the same cookies, at another node of the application. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, basic, cookies);
     }
 
     /** A browser in which nobody has signed in yet. */

@@ -1,0 +1,119 @@
+package gm.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The packaged application in a process of its own, with the demonstration's accounts: started, killed, started again. */
+public final class Node {
+
+    private static final Path JAR = Path.of("target", "sharing-journeys.jar").toAbsolutePath();
+
+    private final int port = TestPorts.free();
+    private final Path folder;
+    private final Path log;
+    private final Map<String, String> environment;
+    private Process process;
+
+    /**
+     * @param folder where the process works
+     * @param log what it says, one start after the other
+     * @param database the environment that names the database
+     * @param mailPort a mail server on this machine
+     */
+    public Node(Path folder, Path log, Map<String, String> database, int mailPort) {
+        this.folder = folder;
+        this.log = log;
+        environment = new HashMap<>(database);
+        environment.putAll(Map.of(
+                "SPRING_PROFILES_ACTIVE",
+                "demo",
+                "SERVER_PORT",
+                Integer.toString(port),
+                "SHARING_MAIL_FROM",
+                "sharing-journeys@example.org",
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                Integer.toString(mailPort),
+                // So that a test need not wait a minute for what a dead process had in hand.
+                "DBSCHEDULER_HEARTBEATINTERVAL",
+                "2s",
+                "DBSCHEDULER_POLLINGINTERVAL",
+                "1s",
+                "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS",
+                "10000",
+                "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT",
+                "2000"));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Returns when it is healthy. */
+    public void start() {
+        launch();
+        awaitHealth();
+    }
+
+    /** Returns at once. */
+    public void launch() {
+        var application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        JAR.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        application.environment().putAll(environment);
+        try {
+            process = application.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void awaitHealth() {
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> !process.isAlive() || page("/actuator/health") == 200);
+        assertThat(process.isAlive()).as("see " + log).isTrue();
+    }
+
+    /** As {@code kill -9}. */
+    public void kill() {
+        if (process == null) {
+            return;
+        }
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of a page, or 0 where nothing answers. */
+    public int page(String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://localhost:" + port + path).toURL().openConnection();
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
