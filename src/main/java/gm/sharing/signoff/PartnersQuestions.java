@@ -1,9 +1,12 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.absence.Deputies;
+import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +17,15 @@ public class PartnersQuestions {
 
     private final SignOffLedger ledger;
     private final FourEyesRule fourEyes;
+    private final People people;
+    private final Deputies deputies;
     private final Clock clock;
 
-    PartnersQuestions(SignOffLedger ledger, FourEyesRule fourEyes, Clock clock) {
+    PartnersQuestions(SignOffLedger ledger, FourEyesRule fourEyes, People people, Deputies deputies, Clock clock) {
         this.ledger = ledger;
         this.fourEyes = fourEyes;
+        this.people = people;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -51,6 +58,19 @@ public class PartnersQuestions {
                 "signoff.question-answered",
                 "The lead answered the question of %s about version %s: %s"
                         .formatted(ledger.name(signOff), signOff.agreedVersion(), answer));
+    }
+
+    /** Whether whoever asked last can go on: is not away today, and holds the role still. */
+    @Transactional(readOnly = true)
+    public boolean askerIsThere(SignOffId id) {
+        return ledger.get(id).questionsToLead().stream()
+                .reduce((earlier, later) -> later)
+                .filter(question -> people.find(question.person())
+                        .filter(asker -> asker.holds(role(question.step()), id.partner()))
+                        .isPresent())
+                .filter(question ->
+                        deputies.amongThoseAway(List.of(question.person())).isEmpty())
+                .isPresent();
     }
 
     private static Role role(Step step) {

@@ -270,6 +270,30 @@ class PartnersTimeIntegrationTests {
     }
 
     @Test
+    void bringsTheTaskBackToEverybodyInTheRoleWhenWhoeverAskedIsAway() {
+        itIs(LocalDateTime.parse("2021-09-06T09:00"));
+        var reference = open("normal");
+        submit("ig.bury", task(reference, "Task_ReviewAgreement"), question());
+        absences.note(
+                "ig.bury",
+                "signatory.bury",
+                LocalDate.parse("2021-09-06"),
+                LocalDate.parse("2021-09-07"),
+                person("ig.bury"));
+        submit(LEAD, task(reference, "Task_AnswerQuestion"), Map.of("answer", "The one of the council."));
+
+        var forTheDeputy = task(reference, "Task_ReviewAgreement");
+        assertThat(forTheDeputy.getAssignee()).isNull();
+        submit("signatory.bury", forTheDeputy, question());
+        itIs(LocalDateTime.parse("2021-09-07T09:00"));
+        submit(LEAD, task(reference, "Task_AnswerQuestion"), Map.of("answer", "As before."));
+
+        assertThat(task(reference, "Task_ReviewAgreement").getAssignee())
+                .as("the deputy who asked, and still is one")
+                .isEqualTo("signatory.bury");
+    }
+
+    @Test
     void showsQuestionsAndEveryEscalationToThoseConcernedAndToNobodyElse() throws Exception {
         itIs(LocalDateTime.parse("2021-06-07T09:00"));
         var reference = open("normal");
