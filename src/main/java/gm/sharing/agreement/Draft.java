@@ -16,7 +16,6 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
-import gm.sharing.project.SignOffRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -313,16 +312,8 @@ record Draft(
         return all.length() <= FITS ? all : names.size() + " organisations, listed in part 1";
     }
 
-    /** Without partners that left the project since it was set. */
     private String signOffRule() {
-        List<OrganisationCode> parties = partners(Partner::organisation);
-        SignOffRule rule = project.signOffRule();
-        if (!rule.isWeakerThanAll(parties)) {
-            return SignOffRule.ALL.words(this::name);
-        }
-        List<OrganisationCode> optional =
-                rule.optional().stream().filter(parties::contains).toList();
-        return new SignOffRule(rule.kind(), rule.atLeast(), optional).words(this::name);
+        return project.signOffRuleNow().words(this::name);
     }
 
     private String controllers() {

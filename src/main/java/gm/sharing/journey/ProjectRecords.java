@@ -108,7 +108,7 @@ class ProjectRecords {
                 project,
                 ledBy(project),
                 project.arrangements()
-                        .map(set -> set.signOffRule().words(directory::nameOf))
+                        .map(set -> project.signOffRuleNow().words(directory::nameOf))
                         .orElse(null),
                 null,
                 Stage.of(project, open),

@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignatureWithdrawals;
@@ -40,9 +41,7 @@ class SignaturePages {
             Person person,
             Model model) {
         var access = gate.open(reference, person);
-        var signature = signature(reference, partner, person)
-                .orElseThrow(() -> new AccessDeniedException("There is no signature that " + person.id()
-                        + " may withdraw for " + partner + " in " + reference));
+        var signature = signature(reference, partner, person).orElseThrow(() -> refusal(reference, partner, person));
         return page(access, signature, model);
     }
 
@@ -66,6 +65,15 @@ class SignaturePages {
         }
         afterwards.addFlashAttribute("signatureWithdrawn", directory.nameOf(partner));
         return "redirect:/projects/" + reference;
+    }
+
+    /** A signatory is told why there is nothing to withdraw; for everybody else the page does not exist. */
+    private static RuntimeException refusal(ProjectReference reference, OrganisationCode partner, Person person) {
+        return person.holds(Role.SIGNATORY, partner)
+                ? new Refused("There is no signature to withdraw: your organisation has not signed, or the agreement is"
+                        + " published or about to be. Speak to the project lead.")
+                : new AccessDeniedException("There is no signature that " + person.id() + " may withdraw for " + partner
+                        + " in " + reference);
     }
 
     private Optional<SignOff> signature(ProjectReference reference, OrganisationCode partner, Person person) {

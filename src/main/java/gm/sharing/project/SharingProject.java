@@ -284,6 +284,11 @@ public class SharingProject {
         return arrangements == null ? SignOffRule.ALL : arrangements.signOffRule();
     }
 
+    /** The same among those who are partners now. */
+    public SignOffRule signOffRuleNow() {
+        return signOffRule().among(organisations(partners));
+    }
+
     /** Whether the Information Board has to approve the rule of sign-off before the agreement is sent out. */
     public boolean signOffRuleAwaitsApproval() {
         SignOffRule rule = signOffRule();

@@ -81,6 +81,16 @@ public record SignOffRule(
         };
     }
 
+    /** The rule as it comes out among these partners: without those who left, and every partner's where that is all the same. */
+    public SignOffRule among(Collection<OrganisationCode> partners) {
+        return isWeakerThanAll(partners)
+                ? new SignOffRule(
+                        kind,
+                        atLeast,
+                        optional.stream().filter(partners::contains).toList())
+                : ALL;
+    }
+
     /** As people read it. */
     public String words(Function<OrganisationCode, String> name) {
         return switch (kind) {

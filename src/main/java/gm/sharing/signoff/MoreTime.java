@@ -25,8 +25,6 @@ public record MoreTime(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private static final int LONGEST = 30_000;
-
     /** @param due the day on which the decision is due now */
     static MoreTime of(
             @Nullable LocalDate until,
@@ -46,12 +44,7 @@ public record MoreTime(
         if (until.isAfter(today.plusYears(1))) {
             throw new Refused("New day: give a day within a year.");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused("Reason: say why the partner gets more time.");
-        }
-        if (reason.length() > LONGEST) {
-            throw new Refused("Reason: write no more than 30,000 characters.");
-        }
-        return new MoreTime(until, reason.strip(), by.id(), by.name(), now);
+        var given = Reason.given(reason, "Reason: say why the partner gets more time.");
+        return new MoreTime(until, given, by.id(), by.name(), now);
     }
 }

@@ -90,7 +90,7 @@ public class RoundOpening {
                                 number,
                                 agreedVersion,
                                 names(plan.partners()),
-                                project.signOffRule().words(directory::nameOf)));
+                                project.signOffRuleNow().words(directory::nameOf)));
         plan.asked().forEach(asked -> {
             signOffs.saveAndFlush(new SignOff(round, asked, questions(project, asked.partner(), approved)));
             if (number > 1) {

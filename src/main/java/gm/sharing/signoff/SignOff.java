@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
@@ -282,6 +284,9 @@ public class SignOff {
         }
         boardDecisions.add(boardDecision);
         if (until != null && boardDecision.decision() == StalledDecision.Choice.EXTEND) {
+            if (!until.isAfter(due())) {
+                throw new Refused("Extend to: the partner has at least as long already. Give a later day.");
+            }
             clock.startOver(until);
         } else if (until != null) {
             clock.askBoardAt(until);
@@ -395,6 +400,11 @@ public class SignOff {
             return SignOffState.WITH_SECOND_SIGNATORY;
         }
         return statements.has(Step.REVIEW) ? SignOffState.WITH_SIGNATORY : SignOffState.IN_REVIEW;
+    }
+
+    /** The ids of the people of the partner who have said something. */
+    public Set<String> deciders() {
+        return statements.all().map(Statement::person).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was said at the step, if it was reached. */

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignatureWithdrawals {
 
-    private static final int LONGEST_REASON = 30_000;
-
     private final Rounds rounds;
     private final StoredSignOffs signOffs;
     private final Projects projects;
@@ -73,7 +71,7 @@ public class SignatureWithdrawals {
      */
     @RetriedOnConflict
     public void withdraw(ProjectReference reference, OrganisationCode partner, String reason, Person by) {
-        require(reason);
+        var given = Reason.given(reason, "Say why the signature is withdrawn.");
         var all = signOffs.findLockedByProjectOrderByRoundAscPartnerAsc(reference.value());
         if (projects.get(reference).status().isEnd()) {
             throw new Refused("The project has ended, so no signature can be withdrawn any more.");
@@ -84,25 +82,16 @@ public class SignatureWithdrawals {
         }
         var signOff = lastAsked(all, partner)
                 .orElseThrow(() -> new Refused("Your organisation has not been asked to sign this agreement."));
-        signOff.withdrawSignature(reason.strip(), by, fourEyes.of(signOff.id()), clock.instant());
+        signOff.withdrawSignature(given, by, fourEyes.of(signOff.id()), clock.instant());
         signOffs.saveAndFlush(signOff);
         events.record(
                 reference.value(),
                 by.id(),
                 "signoff.signature-withdrawn",
                 "%s withdrew its signature on version %s. Reason: %s"
-                        .formatted(directory.nameOf(partner), signOff.agreedVersion(), reason.strip()),
+                        .formatted(directory.nameOf(partner), signOff.agreedVersion(), given),
                 partner);
         journey.withdrawn(signOff.id());
-    }
-
-    private static void require(String reason) {
-        if (reason.isBlank()) {
-            throw new Refused("Say why the signature is withdrawn.");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new Refused("The reason is too long: at most %,d characters.".formatted(LONGEST_REASON));
-        }
     }
 
     private boolean isSettled(ProjectReference reference) {

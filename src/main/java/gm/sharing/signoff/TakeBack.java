@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TakeBack {
 
-    private static final int LONGEST = 30_000;
-
     private final SignOffs signOffs;
     private final Projects projects;
     private final RoundJourney journey;
@@ -48,14 +46,9 @@ public class TakeBack {
         if (!projects.get(reference).isLedBy(by)) {
             throw new Refused("Only its lead takes a draft back.");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused("Reason: say why you take the draft back.");
-        }
-        if (reason.length() > LONGEST) {
-            throw new Refused("Reason: write no more than 30,000 characters.");
-        }
+        var given = Reason.given(reason, "Reason: say why you take the draft back.");
         if (!isPossible(reference)) {
-            throw new Refused("Every partner has decided in the meantime, so there is nothing to take back.");
+            throw new Refused("No partner is asked to decide any more, so there is nothing to take back.");
         }
         Round round = signOffs.rounds(reference).get(signOffs.rounds(reference).size() - 1);
         signOffs.end(reference);
@@ -65,7 +58,7 @@ public class TakeBack {
                 by.id(),
                 "round.taken-back",
                 "Round %d: the lead took version %s back to revise it. Reason: %s"
-                        .formatted(round.number(), round.agreedVersion(), reason.strip()));
+                        .formatted(round.number(), round.agreedVersion(), given));
         journey.takenBack(reference);
     }
 }

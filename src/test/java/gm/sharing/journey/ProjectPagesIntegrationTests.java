@@ -433,7 +433,10 @@ class ProjectPagesIntegrationTests {
                 .andExpect(content().string(containsString("The service is reorganised.")));
         as("signatory.wigan", "/projects/" + project)
                 .andExpect(content().string(not(containsString("The service is reorganised."))));
-        as("signatory.bury", page).andExpect(status().isForbidden());
+        as("signatory.bury", page)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is no signature to withdraw")));
+        as("ig.bury", page).andExpect(status().isForbidden());
     }
 
     private ResultActions withdrawSignature(String person, String page, String reason) throws Exception {

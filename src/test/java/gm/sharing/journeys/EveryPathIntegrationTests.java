@@ -443,6 +443,29 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void asksAPartnerAgainWhoseSignatureWouldStandWhenTheLeadWantsIt() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "manchester");
+        signs(project, "bolton");
+        journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", review("request-changes"));
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(
+                project, "Task_AgreeArrangements", LEAD, with(arrangements(), "contact", "rights@example.org"));
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+
+        var widened = Map.<String, Object>of(
+                "sendOut", "true", "widen", List.of("bolton"), "widenReason", "Its signatory has changed.");
+        journey.complete(project, "Task_CheckDraft", LEAD, widened);
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_ReviewAgreement", "Task_ReviewAgreement");
+        signs(project, "bolton");
+        signs(project, "bury");
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+        assertThat(told(project, "Send_TellPublished")).contains("signatory.manchester", "signatory.bury");
+    }
+
+    @Test
     void takesADissentBackToTheDpiaAndPublishesOnceEveryPartnerAdoptsOrAdaptsIt() {
         var project =
                 described(harmInScreening(), flowOnPolicyDocument(List.of("manchester"), List.of("bolton", "bury")));
@@ -832,6 +855,7 @@ class EveryPathIntegrationTests {
                         LEAD,
                         "ig.manchester",
                         "ig2.manchester",
+                        "signatory.manchester",
                         "ig.bolton",
                         "ig2.bolton",
                         "signatory.bolton",

@@ -287,6 +287,16 @@ class SignOffTests {
     }
 
     @Test
+    void rejectsAnExtensionToADayThatThePartnerHasAnyway() {
+        var extension = new StalledDecision(StalledDecision.Choice.EXTEND, LocalDate.of(2026, 7, 2), "Holidays.");
+        var decision = BoardDecision.of(extension, BOARD, DUE.minusSeconds(1), TODAY);
+
+        assertThatThrownBy(() -> reviewed(BOLTON).boardDecided(decision, DUE, LEAD))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Extend to:");
+    }
+
+    @Test
     void countsTimeFromTheNewDueDateWhenTheBoardExtends() {
         var signOff = reviewed(BOLTON);
         var later = DUE.plus(Duration.ofDays(10));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.model.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.model.Tables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

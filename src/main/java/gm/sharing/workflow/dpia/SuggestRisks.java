@@ -6,6 +6,7 @@ import gm.sharing.dpia.RiskSuggestion;
 import gm.sharing.dpia.Severity;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.model.Tables;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

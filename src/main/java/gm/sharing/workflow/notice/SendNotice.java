@@ -126,14 +126,19 @@ class SendNotice implements JavaDelegate {
         if ("asked".equals(word)) {
             return project.sentToPartners() ? named("partners", execution, project) : Stream.empty();
         }
+        if ("decided".equals(word)) {
+            return signOffs.of(project.reference()).stream()
+                    .flatMap(signOff -> signOff.deciders().stream())
+                    .map(Recipient.Individual::new);
+        }
         if ("waiting".equals(word)) {
             return Stream.ofNullable(execution.getVariable("waiting"))
                     .flatMap(waiting -> Arrays.stream(waiting.toString().split(",")))
                     .filter(recipient -> !recipient.isEmpty())
                     .flatMap(recipient -> named(recipient, execution, project));
         }
-        throw new Refused(
-                "A notice goes to person:…, group:…, owner, partners, asked or waiting, not to “" + word + "”.");
+        throw new Refused("A notice goes to person:…, group:…, owner, partners, asked, decided or waiting, not to “"
+                + word + "”.");
     }
 
     private static String input(DelegateExecution execution, String name) {

@@ -72,7 +72,7 @@ final class ChangesText {
     private static String marked(String how, String text) {
         return LINE_BREAK
                 .splitAsStream(text)
-                .map(line -> line.isBlank() ? "" : "**\\[%s:** %s**\\]**".formatted(how, Markdown.plain(line.strip())))
+                .map(line -> line.isBlank() ? "" : "\\[%s: **%s**\\]".formatted(how, Markdown.plain(line.strip())))
                 .collect(Collectors.joining("\n", text.startsWith(" ") ? " " : "", text.endsWith("\n") ? "\n" : ""));
     }
 

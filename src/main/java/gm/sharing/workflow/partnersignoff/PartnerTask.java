@@ -50,7 +50,7 @@ class PartnerTask {
         var content =
                 agreements.version(task.reference(), signOff.agreedVersion()).content();
         Map<String, Object> shown = new HashMap<>();
-        shown.put("request", request(signOff) + " · " + passing(task));
+        shown.put("request", request(signOff) + "\n\n" + passing(task));
         shown.put("advice", texts.statements(signOff));
         shown.put("questions", texts.questions(signOff));
         shown.put("summary", AgreementText.summary(content));

@@ -6,7 +6,6 @@ import gm.sharing.project.Arrangements;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
-import gm.sharing.project.SignOffRule;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
@@ -46,21 +45,13 @@ class AgreeArrangements implements FormHandler<Arrangements> {
                 new HashMap<>(project.arrangements().map(this::prefilled).orElseGet(Map::of));
         List<OrganisationCode> partners =
                 project.partners().stream().map(Partner::organisation).toList();
-        values.put("signOffRule", prefill.with(among(partners, project.signOffRule())));
+        values.put("signOffRule", prefill.with(project.signOffRuleNow()));
         values.put(
                 "partnerOptions",
                 organisations.of(partners.stream()
                         .filter(partner -> !partner.equals(project.leadOrganisation()))
                         .toList()));
         return values;
-    }
-
-    /** Without the names of those who left meanwhile. */
-    private static SignOffRule among(List<OrganisationCode> partners, SignOffRule rule) {
-        return new SignOffRule(
-                rule.kind(),
-                rule.atLeast(),
-                rule.optional().stream().filter(partners::contains).toList());
     }
 
     private Map<String, Object> prefilled(Arrangements arrangements) {

@@ -100,7 +100,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     }
 
     private String rule(SharingProject project) {
-        return Markdown.plain(project.signOffRule().words(directory::nameOf))
+        return Markdown.plain(project.signOffRuleNow().words(directory::nameOf))
                 + (project.signOffRuleAwaitsApproval()
                         ? " The Information Board approves this before the draft goes to the partners."
                         : "");

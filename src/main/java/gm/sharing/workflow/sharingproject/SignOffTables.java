@@ -5,8 +5,8 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.model.Tables;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOffTables {
 
-    private final DecisionService decisions;
+    private final Tables tables;
     private final Dpias dpias;
 
-    SignOffTables(DecisionService decisions, Dpias dpias) {
-        this.decisions = decisions;
+    SignOffTables(Tables tables, Dpias dpias) {
+        this.tables = tables;
         this.dpias = dpias;
     }
 
     /** How many people sign for the partner; 0 when it does not sign at all. */
     int signatories(SharingProject project, Partner partner) {
-        var roles = decisions.evaluateDecisionTableByKey(
+        var roles = tables.ask(
                 "sign-off-roles",
                 Variables.putValue("role", partner.role().code())
                         .putValue("confidentialCare", project.confidentialCare(partner.organisation()))
@@ -45,7 +45,7 @@ class SignOffTables {
     /** Working days until the partners' decisions are due. */
     int days(SharingProject project) {
         return single(
-                        decisions.evaluateDecisionTableByKey(
+                        tables.ask(
                                 "review-deadlines",
                                 Variables.putValue("kind", "sign-off")
                                         .putValue("urgency", project.urgency().code())),
@@ -56,10 +56,8 @@ class SignOffTables {
 
     /** Whom a change of this section asks again. */
     Materiality materiality(String section) {
-        return Materiality.of(single(
-                decisions.evaluateDecisionTableByKey("materiality", Variables.putValue("section", section)),
-                "asks",
-                String.class));
+        return Materiality.of(
+                single(tables.ask("materiality", Variables.putValue("section", section)), "asks", String.class));
     }
 
     private static <T> T single(DmnDecisionTableResult result, String output, Class<T> type) {

@@ -65,7 +65,7 @@ class JourneyModelsTests {
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern CALLED = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\s*\\.");
     private static final Pattern RECIPIENTS = Pattern.compile(
-            "(person:\\$\\{\\w+}|group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|owner|partners|asked|waiting)(,(?!$)|$)");
+            "(person:\\$\\{\\w+}|group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|owner|partners|asked|decided|waiting)(,(?!$)|$)");
 
     /** The first word of an id, by the type of the element. */
     private static final Map<String, String> FIRST_WORDS = Map.ofEntries(

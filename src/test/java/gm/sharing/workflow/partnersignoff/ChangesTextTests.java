@@ -23,7 +23,7 @@ class ChangesTextTests {
 
                         **Retention**
 
-                        > Kept **\\[taken out:** five**\\]** **\\[added:** two**\\]** years.
+                        > Kept \\[taken out: **five**\\] \\[added: **two**\\] years.
 
                         **Deletion**
 
@@ -59,9 +59,7 @@ class ChangesTextTests {
         var text = ChangesText.of(
                 List.of(new FieldChange("Care", "Access", "One officer.", "One officer.\nOne *deputy*.\nOne clerk.")));
 
-        assertThat(text)
-                .contains("> **\\[added:** One \\*deputy\\*.**\\]**")
-                .contains("> **\\[added:** One clerk.**\\]**");
+        assertThat(text).contains("> \\[added: **One \\*deputy\\*.**\\]").contains("> \\[added: **One clerk.**\\]");
     }
 
     @Test

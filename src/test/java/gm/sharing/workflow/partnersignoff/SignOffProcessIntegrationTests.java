@@ -462,7 +462,7 @@ class SignOffProcessIntegrationTests {
                         .toString())
                 .startsWith("Your organisation was asked about version 1.0 before.")
                 .contains("Flow from Bolton Council to Wigan Council: Security")
-                .contains("**\\[added:** with keys of our own.**\\]**")
+                .contains("\\[added: **with keys of our own.**\\]")
                 .endsWith("### What the lead says to it\n\n> Wigan asked for its own keys, and has them.\n\n");
     }
 

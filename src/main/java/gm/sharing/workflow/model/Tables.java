@@ -1,4 +1,4 @@
-package gm.sharing.workflow.dpia;
+package gm.sharing.workflow.model;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks decision tables on the application's own account: whoever completes a form needs no permission on them. */
 @Component
-class Tables {
+public class Tables {
 
     private final DecisionService decisions;
 
@@ -17,7 +17,8 @@ class Tables {
         this.decisions = decisions;
     }
 
-    DmnDecisionTableResult ask(String table, Map<String, Object> inputs) {
+    /** The table's answer, in the version that the process owner deployed last. */
+    public DmnDecisionTableResult ask(String table, Map<String, Object> inputs) {
         return withoutAuthorization(() -> decisions.evaluateDecisionTableByKey(table, inputs));
     }
 
