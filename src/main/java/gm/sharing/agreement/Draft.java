@@ -11,7 +11,6 @@ import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Arrangements;
-import gm.sharing.project.DataItem;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
@@ -47,6 +46,7 @@ record Draft(
     /** How many letters of a list the first page has room for. */
     private static final int FITS = 400;
 
+    static final String SIGNATURES_NEEDED = "Signatures needed";
     static final String DPO_VIEW = "View of the data protection officer";
     static final String RISKS_LEFT = "Risks that remain";
 
@@ -86,14 +86,15 @@ record Draft(
 
     /** Fits on the first page whatever was typed; the chapters hold the whole. */
     private List<Fact> summary(FlowDraft flows) {
+        DataInBrief shared = new DataInBrief(needs.dataItems(), FITS);
         return new FactList()
                 .add("What it is for", Wording.opening(project.proposal().vision()))
                 .add("Led by", leader())
                 .add("Parties", parties())
-                .add("Signatures needed", signOffRule())
+                .add(SIGNATURES_NEEDED, signOffRule())
                 .add("About whom", Wording.opening(needs.dataSubjects()))
-                .add("What is shared", dataItems())
-                .add("Special category data", specialCategories())
+                .add("What is shared", shared.all())
+                .add("Special category data", shared.special())
                 .add("Lawful basis", flows.article6())
                 .add("Conditions for special category data", flows.article9())
                 .add("Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
@@ -127,27 +128,6 @@ record Draft(
             case 2, 3 -> Wording.list(answers);
             default -> whenMore.formatted(answers.size());
         };
-    }
-
-    private String dataItems() {
-        List<String> names = needs.dataItems().stream().map(DataItem::name).toList();
-        String all = Wording.and(names);
-        return all.length() <= FITS ? all : names.size() + " data items, listed in part 5";
-    }
-
-    private String specialCategories() {
-        List<String> special = needs.dataItems().stream()
-                .filter(DataItem::specialCategory)
-                .map(DataItem::name)
-                .toList();
-        if (special.isEmpty()) {
-            return "None";
-        }
-        String all = Wording.and(special);
-        return all.length() <= FITS
-                ? all
-                : "%d of the %d data items, listed in part 5"
-                        .formatted(special.size(), needs.dataItems().size());
     }
 
     private Section party(Partner partner) {
@@ -308,7 +288,7 @@ record Draft(
     /** Names that fit on the first page; the rest is in the list of parties. */
     private String parties() {
         List<String> names = partners(partner -> name(partner.organisation()));
-        String all = Wording.and(names);
+        String all = Wording.items(names);
         return all.length() <= FITS ? all : names.size() + " organisations, listed in part 1";
     }
 

@@ -37,6 +37,17 @@ record Presentation(
 
     private static final String FLOW = "flow";
     private static final String DPIA = "dpia";
+
+    private static final String SIGNED =
+            "Each organisation signs for itself, by a person who may bind it and who is named here with the role in which"
+                    + " they do. A signature names the version that was signed and the digest of its content.";
+
+    private static final String TO_SIGN =
+            "Nobody has signed this version yet. These organisations are parties to it. Each signs for itself, by a person"
+                    + " who may bind it, unless it is a processor that the rules ask for no signature. The name and the"
+                    + " role of everybody who signs stand here when the agreement is published. What is written on a"
+                    + " printed copy is no signature until it is given in the service.";
+
     private static final Set<String> IN_BRIEF = Set.of(Draft.DPO_VIEW, Draft.RISKS_LEFT);
 
     Document document() {
@@ -49,7 +60,7 @@ record Presentation(
                 content.reference() + ", version " + content.version(),
                 agreement == null ? "not signed by all partners and not in force" : null,
                 about(),
-                content.summary(),
+                summary(),
                 chapters,
                 annexes());
     }
@@ -65,6 +76,21 @@ record Presentation(
                                 : "Signed and published, in force from " + Wording.date(agreement.startsOn()))
                 .add("Digest (SHA-256)", digest)
                 .facts();
+    }
+
+    /** With the conditions, which are known once everybody has signed and are no part of the content. */
+    private List<Fact> summary() {
+        if (agreement == null) {
+            return content.summary();
+        }
+        List<Fact> summary = new ArrayList<>();
+        for (Fact fact : content.summary()) {
+            summary.add(fact);
+            if (fact.name().equals(Draft.SIGNATURES_NEEDED)) {
+                summary.add(new Fact("Conditions of signatures", Undertakings.conditionsInBrief(parties)));
+            }
+        }
+        return summary;
     }
 
     /** Flows and the DPIA are told in brief; annexes hold the whole. */
@@ -130,29 +156,18 @@ record Presentation(
 
     private Chapter signatureChapter() {
         List<Section> sections = new ArrayList<>();
-        if (agreement == null) {
-            sections.add(Section.of(
-                    "signatures",
-                    "",
-                    new Block.Prose("Nobody has signed this version yet. These organisations are parties to it. Each"
-                            + " signs for itself, by a person who may bind it, unless it is a processor that the rules"
-                            + " ask for no signature."),
-                    new Block.Grid(
-                            "Signatures",
-                            List.of("Organisation", "Signature"),
-                            content.sections("partner").stream()
-                                    .map(party -> List.of(party.title(), "Not signed"))
-                                    .toList())));
-        } else {
-            sections.add(Section.of(
-                    "signatures",
-                    "",
-                    new Block.Prose("Each organisation signs for itself, by a person who may bind it. A signature names"
-                            + " the version that was signed and the digest of its content.")));
-            signatures.forEach(signature -> sections.add(
-                    Section.of("signature", signature.organisation(), new Block.Facts(signature.facts()))));
-        }
+        sections.add(Section.of("signatures", "", new Block.Prose(agreement == null ? TO_SIGN : SIGNED)));
+        blocks().forEach(block ->
+                sections.add(Section.of("signature", block.organisation(), new Block.Facts(block.facts()))));
         return new Chapter("Signatures", false, sections);
+    }
+
+    private List<SignatureBlock> blocks() {
+        return agreement == null
+                ? content.sections("partner").stream()
+                        .map(party -> SignatureBlock.toSign(party.title()))
+                        .toList()
+                : signatures;
     }
 
     private List<Chapter> annexes() {

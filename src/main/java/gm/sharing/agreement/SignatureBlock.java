@@ -20,11 +20,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one organisation signed, as the document shows it: by role and not by name, because the document is public.
+ * How one organisation signed, as the document shows it. Whoever binds a public body is named with the role in which
+ * they do; those who advise them are not.
  *
- * @param facts what, by whom, when and of which version
+ * @param facts what, by whom, when and of which version; empty answers are places to write by hand
  */
 record SignatureBlock(String organisation, List<Fact> facts) {
+
+    private static final String DECISION = "Decision";
+    private static final String SIGNED_BY = "Signed by";
+    private static final String ROLE = "Role";
+    private static final String MOMENT = "Date and time";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -33,11 +39,22 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
+    /** Of an organisation that has not signed yet. */
+    static SignatureBlock toSign(String organisation) {
+        return new SignatureBlock(
+                organisation,
+                List.of(
+                        new Fact(DECISION, "Not signed yet"),
+                        new Fact(SIGNED_BY, ""),
+                        new Fact(ROLE, ""),
+                        new Fact(MOMENT, "")));
+    }
+
     /** Of an organisation that has to sign by no rule, such as a processor. */
     static SignatureBlock notNeeded(String organisation) {
         return new SignatureBlock(
                 organisation,
-                new FactList().add("Decision", "No signature is needed.").facts());
+                new FactList().add(DECISION, "No signature is needed.").facts());
     }
 
     /**
@@ -49,14 +66,22 @@ record SignatureBlock(String organisation, List<Fact> facts) {
             String organisation, SignOff signOff, Function<OrganisationCode, String> nameOf, @Nullable String stands) {
         Statement statement = signOff.decisive().orElseThrow();
         FactList facts = new FactList()
-                .add("Decision", statement.decision().label())
-                .add("Signed by", role(statement))
-                .add("Capacity", capacity(statement.actedAs(), organisation, nameOf))
-                .add("Date and time", moment(statement.at()))
+                .add(DECISION, statement.decision().label())
+                .add("Conditions", conditions(signOff.conditions().size()))
+                .add(SIGNED_BY, statement.personName())
+                .add(ROLE, role(statement))
+                .add("Capacity", capacity(statement.actedAs(), "signatory", organisation, nameOf))
+                .add(MOMENT, moment(statement.at()))
                 .add(
                         "Second signature",
                         signOff.statement(Step.SECOND_SIGNATURE)
-                                .map(second -> second(second, organisation, nameOf))
+                                .map(second -> "%s, %s, on %s. %s"
+                                        .formatted(
+                                                second.personName(),
+                                                role(second),
+                                                moment(second.at()),
+                                                capacity(second.actedAs(), "signatory", organisation, nameOf))
+                                        .strip())
                                 .orElse(null))
                 .add("Version signed", signOff.agreedVersion())
                 .add("Digest of that version", signOff.digest())
@@ -64,28 +89,34 @@ record SignatureBlock(String organisation, List<Fact> facts) {
                 .add(
                         "Caldicott Guardian",
                         signOff.statement(Step.CONFIDENTIAL_USE)
-                                .map(agreed -> "Agreed to the use of confidential information on "
-                                        + Wording.date(
-                                                agreed.at().atZone(LONDON).toLocalDate()))
+                                .map(agreed -> "%s agreed to the use of confidential information on %s. %s"
+                                        .formatted(
+                                                agreed.personName(),
+                                                moment(agreed.at()),
+                                                capacity(agreed.actedAs(), "Caldicott Guardian", organisation, nameOf))
+                                        .strip())
                                 .orElse(null));
         return new SignatureBlock(organisation, facts.facts());
+    }
+
+    private static String conditions(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> "1 condition, in annex C";
+            default -> count + " conditions, listed in annex C";
+        };
     }
 
     private static String role(Statement statement) {
         return Objects.requireNonNullElse(statement.personRole(), "Signatory");
     }
 
-    private static String second(Statement statement, String organisation, Function<OrganisationCode, String> nameOf) {
-        return "%s, on %s. %s"
-                .formatted(role(statement), moment(statement.at()), capacity(statement.actedAs(), organisation, nameOf))
-                .strip();
-    }
-
     /** The person who was away is not named. */
-    private static String capacity(ActedAs actedAs, String organisation, Function<OrganisationCode, String> nameOf) {
+    private static String capacity(
+            ActedAs actedAs, String office, String organisation, Function<OrganisationCode, String> nameOf) {
         OrganisationCode acting = actedAs.organisation();
         return Stream.of(
-                        actedAs.deputyFor() == null ? null : "As deputy of the signatory, who was away.",
+                        actedAs.deputyFor() == null ? null : "As deputy of the " + office + ", who was away.",
                         acting == null ? null : nameOf.apply(acting) + " acted for " + organisation + ".")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

@@ -39,6 +39,21 @@ final class Undertakings {
                                 "Conditions", List.of("Organisation", "Condition", "Who sees to it", "By"), rows))));
     }
 
+    /** How many there are and where, for the first page. */
+    static String conditionsInBrief(List<PartyBlock> parties) {
+        int count =
+                parties.stream().mapToInt(party -> party.conditions().size()).sum();
+        List<String> setting = parties.stream()
+                .filter(party -> !party.conditions().isEmpty())
+                .map(PartyBlock::organisation)
+                .toList();
+        if (count == 0) {
+            return "None";
+        }
+        return "%d, of %s: see annex C"
+                .formatted(count, setting.size() == 1 ? setting.get(0) : setting.size() + " parties");
+    }
+
     static Chapter positions(boolean signed, List<PartyBlock> parties) {
         String title = "Positions of the parties on the DPIA";
         List<PartyBlock> asked =

@@ -43,6 +43,13 @@ public final class Wording {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** The same, with semicolons where a comma or an "and" of a name would make it look like two. */
+    public static String items(List<String> names) {
+        return names.stream().anyMatch(name -> name.contains(",") || name.contains(" and "))
+                ? String.join("; ", names)
+                : and(names);
+    }
+
     /** "Bolton Council and 27 others" where the names would not fit into a heading. */
     public static String brief(List<String> names) {
         return names.size() <= 3 ? and(names) : names.get(0) + " and " + (names.size() - 1) + " others";

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public register: no account, and no personal data beyond the roles of those who signed. */
+/** The public register: no account, and its own pages name nobody, the agreement names those who signed it. */
 @Controller
 @RequestMapping("/register")
 class RegisterPages {

@@ -135,8 +135,32 @@ class AgreementDocumentTests {
     @Test
     void saysInADraftThatNobodyHasSigned() {
         assertThat(article(document(draft(), null)))
-                .contains("Nobody has signed this version yet", "<td>Not signed</td>")
+                .contains("Nobody has signed this version yet", ">12.3 Wigan Council</h3>", "Not signed yet")
                 .doesNotContain("Senior Information Risk Owner");
+    }
+
+    @Test
+    void leavesRoomInADraftForNameRoleAndDate() {
+        assertThat(article(document(draft(), null)))
+                .containsSubsequence(
+                        ">12.1 Bolton Council</h3>",
+                        "document-blank",
+                        ">Signed by</th>",
+                        "document-blank",
+                        ">Role</th>",
+                        "document-blank",
+                        ">Date and time</th>");
+        assertThat(article(document(draft(), published()))).doesNotContain("document-blank");
+    }
+
+    @Test
+    void saysOnItsFirstPageHowManyConditionsThereAre() throws Exception {
+        try (var pdf = Loader.loadPDF(pdf(document(draft(), published())))) {
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(pdf)).contains("Conditions of signatures 1, of Bury Council: see annex C");
+        }
+        assertThat(article(document(draft(), null))).doesNotContain("Conditions of signatures");
     }
 
     @Test
@@ -268,7 +292,8 @@ class AgreementDocumentTests {
                         "Bury Council",
                         new FactList()
                                 .add("Decision", "Signed with conditions")
-                                .add("Signed by", "Senior Information Risk Owner")
+                                .add("Signed by", "Sam Signatory")
+                                .add("Role", "Senior Information Risk Owner")
                                 .add("Date and time", "1 August 2026 at 10:00")
                                 .facts()),
                 SignatureBlock.notNeeded("Wigan Council"));

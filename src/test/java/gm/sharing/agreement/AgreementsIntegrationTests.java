@@ -249,12 +249,18 @@ class AgreementsIntegrationTests {
     }
 
     @Test
-    void namesRolesAndNotPeopleInWhatIsPublished() {
-        var project = scenario.published("No names");
+    void namesThoseWhoSignAndNobodyElse() throws Exception {
+        var project = scenario.published("Names");
         var version = agreements.find(project).orElseThrow().version();
 
-        assertThat(agreements.html(version)).doesNotContain("Officer signatory", "Officer dpo", "Lee Lead");
-        assertThat(version.canonicalJson()).doesNotContain("Officer signatory", "Officer dpo", "Lee Lead");
+        assertThat(agreements.html(version))
+                .contains("Officer signatory")
+                .doesNotContain("Officer ig", "Officer dpo", "Lee Lead");
+        try (var pdf = Loader.loadPDF(agreements.pdf(version))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Officer signatory");
+        }
+        assertThat(version.canonicalJson())
+                .doesNotContain("Officer signatory", "Officer ig", "Officer dpo", "Lee Lead");
     }
 
     @Test

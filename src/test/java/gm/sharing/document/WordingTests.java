@@ -16,6 +16,13 @@ class WordingTests {
     }
 
     @Test
+    void keepsNamesApartThatLookLikeTwo() {
+        assertThat(Wording.items(List.of("Name", "Address"))).isEqualTo("Name and Address");
+        assertThat(Wording.items(List.of("Date and cause of death", "Births: date, place")))
+                .isEqualTo("Date and cause of death; Births: date, place");
+    }
+
+    @Test
     void namesOneOfManyInAHeading() {
         assertThat(Wording.brief(List.of("Bolton", "Bury", "Wigan", "Salford"))).isEqualTo("Bolton and 3 others");
     }

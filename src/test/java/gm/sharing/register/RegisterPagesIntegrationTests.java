@@ -164,13 +164,24 @@ class RegisterPagesIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/agreement.html", "/content.json"})
+    @ValueSource(strings = {"", "/content.json"})
     void namesNoPeople(String page) throws Exception {
         var project = scenario.published("No names here");
 
         web.perform(get("/register/" + project + page))
                 .andExpect(content().string(not(containsString("Lee Lead"))))
                 .andExpect(content().string(not(containsString("Officer signatory"))))
+                .andExpect(content().string(not(containsString("Officer dpo"))));
+    }
+
+    @Test
+    void namesInTheAgreementOnlyThoseWhoSignedIt() throws Exception {
+        var project = scenario.published("Names of those who sign");
+
+        web.perform(get("/register/" + project + "/agreement.html"))
+                .andExpect(content().string(containsString("Officer signatory")))
+                .andExpect(content().string(not(containsString("Lee Lead"))))
+                .andExpect(content().string(not(containsString("Officer ig"))))
                 .andExpect(content().string(not(containsString("Officer dpo"))));
     }
 

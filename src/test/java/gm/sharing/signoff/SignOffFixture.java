@@ -93,6 +93,24 @@ public final class SignOffFixture {
         return signOff;
     }
 
+    /** Signed on a condition by two people after the Caldicott Guardian agreed. */
+    public static SignOff signedByTwo(OrganisationCode partner) {
+        var signOff = new SignOff(
+                firstRound(),
+                new RoundPlan.Asked(partner, "It has not been asked before.", 2),
+                new Questions(false, false));
+        var signature = signature(Decision.SIGN_WITH_CONDITIONS);
+        signOff.review(review(Decision.SIGN), List.of(), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.agreeConfidentialUse(agreement(), person("caldicott", partner), LEAD, TUESDAY);
+        signOff.sign(signature, kept(signature.conditions()), person("signatory", partner), LEAD, TUESDAY);
+        signOff.countersign(
+                new Countersignature(Countersignature.Choice.SIGN, "Chief Executive", List.of(), null, null, true),
+                person("signatory2", partner),
+                LEAD,
+                TUESDAY);
+        return signOff;
+    }
+
     /** A review with all that the decision needs. */
     public static Review review(Decision decision) {
         var signature = signature(decision);
