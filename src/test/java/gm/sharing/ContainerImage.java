@@ -63,6 +63,13 @@ record ContainerImage(String dockerfile, Map<String, Object> services) {
         return environment;
     }
 
+    /** The services that run the application. */
+    List<String> nodes() {
+        return services.keySet().stream()
+                .filter(name -> name.startsWith("application"))
+                .toList();
+    }
+
     List<String> images() {
         var images = new ArrayList<>(services.values().stream()
                 .map(service -> ((Map<?, ?>) service).get("image"))

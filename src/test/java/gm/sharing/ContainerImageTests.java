@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +36,17 @@ class ContainerImageTests {
     }
 
     @Test
+    void asksEveryNodeForItsHealthBeforeItGetsRequests() throws IOException {
+        var balancer = Files.readString(Path.of("docker", "Caddyfile"));
+
+        assertThat(image.nodes()).hasSize(2);
+        assertThat(balancer)
+                .contains(image.nodes().stream().map(node -> node + ":8080").collect(Collectors.joining(" ")))
+                .contains("health_uri " + image.healthPath());
+    }
+
+    @Test
     void namesAVersionOfEveryImage() {
-        assertThat(image.images()).hasSize(4).allMatch(name -> name.matches("\\S+:\\D*\\d+\\S*"));
+        assertThat(image.images()).hasSize(5).allMatch(name -> name.matches("\\S+:\\D*\\d+\\S*"));
     }
 }

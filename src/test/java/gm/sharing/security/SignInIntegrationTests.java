@@ -119,6 +119,19 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void namesTheAddressThatPeopleKnowBehindALoadBalancer() {
+        var answer = Visitor.browser(port)
+                .get(
+                        "/projects",
+                        "text/html",
+                        Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example"));
+
+        assertThat(location(answer)).isEqualTo("https://sharing.gm.example/login");
+        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("Secure"));
+    }
+
+    @Test
     void goesOnToTheProjectsWhenNoPageWasAskedFor() {
         assertThat(location(Visitor.browser(port).signIn("ig.bolton", "demo"))).endsWith("/projects");
     }
