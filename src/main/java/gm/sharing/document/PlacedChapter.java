@@ -31,6 +31,23 @@ record PlacedChapter(String id, String mark, String prefix, Chapter chapter) {
         return sections;
     }
 
+    /** What stands right under the heading, which a page break must not part from it; in the words of the style sheet. */
+    public String leadsTo() {
+        if (chapter.tabular()) {
+            return "document-leads-to-table";
+        }
+        return chapter.sections().stream()
+                .findFirst()
+                .filter(first -> first.title().isEmpty())
+                .map(first -> {
+                    if (first.content().stream().anyMatch(Block.Grid.class::isInstance)) {
+                        return "document-leads-to-table";
+                    }
+                    return "document-leads-to-" + first.key();
+                })
+                .orElse("");
+    }
+
     /** Headings of the columns when the sections are rows of one table. */
     public List<String> columns() {
         return chapter.sections().stream()

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Document;
 import gm.sharing.document.FactList;
+import gm.sharing.document.PageBreaks;
 import gm.sharing.project.DataItem;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
@@ -92,6 +93,17 @@ class AgreementDocumentTests {
                 assertThat(second.getText(pdf)).contains("Contents").doesNotContain("No end date");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60, 120, 180, 240, 300})
+    void partsNoHeadingFromWhatItHeadsAndLeavesNoRowAlone(int length) throws Exception {
+        var draft = draft().withPurpose("Every word of this counts. ".repeat(length));
+
+        assertThat(PageBreaks.thatPartWhatBelongsTogether(pdf(document(draft, null))))
+                .isEmpty();
+        assertThat(PageBreaks.thatPartWhatBelongsTogether(pdf(document(draft, published()))))
+                .isEmpty();
     }
 
     @Test
