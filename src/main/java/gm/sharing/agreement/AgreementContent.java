@@ -6,11 +6,13 @@ import gm.sharing.document.Comparison;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
+import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 public record AgreementContent(
         ProjectReference reference, String version, String title, List<Fact> summary, List<Chapter> chapters) {
 
+    static final String FLOW = "flow";
+    static final String DPIA = "dpia";
+
     private static final Set<String> SEARCHABLE =
             Set.of("vision", "purpose", "benefits", "data-subjects", "data-items");
 
@@ -37,6 +42,24 @@ public record AgreementContent(
     /** All sections in the order of the document. */
     public List<Section> sections() {
         return chapters.stream().flatMap(chapter -> chapter.sections().stream()).toList();
+    }
+
+    /** The chapters under the numbers of the document, whose annexes A and B hold the flows and the DPIA. */
+    public List<PlacedChapter> numbered() {
+        return IntStream.range(0, chapters.size())
+                .mapToObj(place -> {
+                    Chapter chapter = chapters.get(place);
+                    String number = place + 1 + ".";
+                    return new PlacedChapter("part-" + (place + 1), number, prefix(chapter, number), chapter);
+                })
+                .toList();
+    }
+
+    private static String prefix(Chapter chapter, String number) {
+        if (chapter.holds(FLOW)) {
+            return "A.";
+        }
+        return chapter.holds(DPIA) ? "B." : number;
     }
 
     /** The sections with this key; more than one for partners and flows, none when the agreement has no such part. */

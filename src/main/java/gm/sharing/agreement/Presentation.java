@@ -35,9 +35,6 @@ record Presentation(
         List<VersionComparison> comparisons,
         URI service) {
 
-    private static final String FLOW = "flow";
-    private static final String DPIA = "dpia";
-
     private static final String SIGNED =
             "Each organisation signs for itself, by a person who may bind it and who is named here with the role in which"
                     + " they do. A signature names the version that was signed and the digest of its content.";
@@ -95,14 +92,10 @@ record Presentation(
 
     /** Flows and the DPIA are told in brief; annexes hold the whole. */
     private Chapter inBody(Chapter chapter) {
-        if (holds(chapter, FLOW)) {
+        if (chapter.holds(AgreementContent.FLOW)) {
             return flowsInBrief(chapter);
         }
-        return holds(chapter, DPIA) ? dpiaInBrief(chapter) : chapter;
-    }
-
-    private static boolean holds(Chapter chapter, String key) {
-        return chapter.sections().stream().anyMatch(section -> section.key().equals(key));
+        return chapter.holds(AgreementContent.DPIA) ? dpiaInBrief(chapter) : chapter;
     }
 
     private static Chapter flowsInBrief(Chapter flows) {
@@ -139,7 +132,7 @@ record Presentation(
 
     private Chapter dpiaInBrief(Chapter dpia) {
         List<Block> blocks = new ArrayList<>();
-        content.sections(DPIA).stream()
+        content.sections(AgreementContent.DPIA).stream()
                 .flatMap(section -> section.content().stream())
                 .filter(Block.Prose.class::isInstance)
                 .forEach(blocks::add);
@@ -172,8 +165,8 @@ record Presentation(
 
     private List<Chapter> annexes() {
         List<Chapter> annexes = new ArrayList<>();
-        annexes.add(annex("Flows of information in full", FLOW));
-        annexes.add(annex("Summary of the DPIA", DPIA));
+        annexes.add(annex("Flows of information in full", AgreementContent.FLOW));
+        annexes.add(annex("Summary of the DPIA", AgreementContent.DPIA));
         annexes.add(Undertakings.conditions(agreement != null, parties));
         annexes.add(Undertakings.positions(agreement != null, parties));
         Undertakings.policyDocuments(parties).ifPresent(annexes::add);
@@ -187,7 +180,7 @@ record Presentation(
 
     private Chapter annex(String title, String key) {
         return content.chapters().stream()
-                .filter(chapter -> holds(chapter, key))
+                .filter(chapter -> chapter.holds(key))
                 .findFirst()
                 .map(chapter -> new Chapter(title, false, chapter.sections()))
                 .orElseThrow();

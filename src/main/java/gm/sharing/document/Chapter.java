@@ -12,4 +12,9 @@ public record Chapter(String title, boolean tabular, List<Section> sections) {
     public Chapter {
         sections = List.copyOf(sections);
     }
+
+    /** Whether it has a section with this key. */
+    public boolean holds(String key) {
+        return sections.stream().anyMatch(section -> section.key().equals(key));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id where links go
  * @param heading with its number
  */
-record Part(String id, String heading, List<Part> parts) {
+public record Part(String id, String heading, List<Part> parts) {
 
     static Part of(String id, String heading) {
         return new Part(id, heading, List.of());

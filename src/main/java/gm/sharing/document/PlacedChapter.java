@@ -10,10 +10,15 @@ import java.util.List;
  * @param mark before its heading, for example "4." or "Annex A:"
  * @param prefix of its sections' numbers, for example "4." or "A."
  */
-record PlacedChapter(String id, String mark, String prefix, Chapter chapter) {
+public record PlacedChapter(String id, String mark, String prefix, Chapter chapter) {
+
+    /** With its number, for example "4. Why information is shared". */
+    public String heading() {
+        return mark + " " + chapter.title();
+    }
 
     public Part part() {
-        return new Part(id, mark + " " + chapter.title(), chapter.tabular() ? List.of() : sectionParts());
+        return new Part(id, heading(), chapter.tabular() ? List.of() : sectionParts());
     }
 
     /** Sections without a title have no heading, and no number. */
@@ -65,7 +70,7 @@ record PlacedChapter(String id, String mark, String prefix, Chapter chapter) {
     }
 
     /** A section with its place in the document. */
-    record PlacedSection(String id, String heading, Section section) {
+    public record PlacedSection(String id, String heading, Section section) {
 
         public boolean headed() {
             return !heading.isEmpty();

@@ -47,7 +47,9 @@ class CheckPages {
         if (digest != null) {
             model.addAttribute("digest", digest.strip());
             try {
-                answer(Digest.typed(digest), model);
+                Digest typed = Digest.typed(digest);
+                model.addAttribute("digest", typed.value());
+                answer(typed, model);
             } catch (Refused refused) {
                 model.addAttribute("refusedDigest", refused.getMessage());
             }

@@ -8,9 +8,11 @@ import java.time.LocalDate;
  * What the register says of a document whose digest it knows.
  *
  * @param version number of the version
+ * @param contentDigest the digest of its content, which the document prints
  * @param standing whether it is in force, in a sentence
  */
-record CheckedDocument(String reference, String title, String version, boolean inForce, String standing) {
+record CheckedDocument(
+        String reference, String title, String version, String contentDigest, boolean inForce, String standing) {
 
     static CheckedDocument of(Agreement agreement, LocalDate today) {
         AgreementStatus status = agreement.statusOn(today);
@@ -18,6 +20,7 @@ record CheckedDocument(String reference, String title, String version, boolean i
                 agreement.reference().value(),
                 agreement.title(),
                 agreement.version().number(),
+                agreement.version().digest(),
                 status == AgreementStatus.IN_FORCE || status == AgreementStatus.REVIEW_OVERDUE,
                 standing(agreement, status));
     }

@@ -2,6 +2,7 @@ package gm.sharing.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.document.Digest;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
 import java.nio.charset.StandardCharsets;
@@ -202,7 +204,13 @@ class RegisterPagesIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Published here, and not changed since")))
                 .andExpect(content().string(containsString("Check the file (" + project + ")")))
-                .andExpect(content().string(containsString("It is the version in force.")));
+                .andExpect(content().string(containsString("It is the version in force.")))
+                .andExpect(content()
+                        .string(matchesRegex("(?s).*of its content, as the document prints it: <span[^>]*>%s<.*"
+                                .formatted(agreements.latest(project).digest()))))
+                .andExpect(content()
+                        .string(matchesRegex("(?s).*digest of the PDF file, [^<]*<span[^>]*>%s<.*"
+                                .formatted(Digest.of(pdf).value()))));
     }
 
     @ParameterizedTest
@@ -238,7 +246,8 @@ class RegisterPagesIntegrationTests {
         web.perform(multipart("/register/check").file(new MockMultipartFile("file", content)))
                 .andExpect(content().string(containsString("Check the digest (" + project + ")")));
         web.perform(get("/register/check").param("digest", copied))
-                .andExpect(content().string(containsString("Check the digest (" + project + ")")));
+                .andExpect(content().string(containsString("Check the digest (" + project + ")")))
+                .andExpect(content().string(not(containsString("digest of the PDF file"))));
         web.perform(get("/register/" + project))
                 .andExpect(content().string(containsString("/register/check?digest=" + version.digest())));
     }

@@ -2,8 +2,8 @@ package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
-import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
+import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
 import gm.sharing.workflow.form.Markdown;
 import java.util.List;
@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 final class AgreementText {
 
     private static final String DPIA = "dpia";
+
+    /** Beside the column of names. */
+    private static final int FITTING_COLUMNS = 3;
+
     private static final Pattern LIST_ITEM = Pattern.compile("\\s*[-•–*]\\s+");
     private static final Pattern START_OF_MARKUP = Pattern.compile("^(\\d*)([-+=.)])");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -26,10 +30,10 @@ final class AgreementText {
         return facts(content.summary());
     }
 
-    /** The whole agreement without the outcome of the DPIA. */
+    /** The whole agreement without the outcome of the DPIA, under the numbers of the document. */
     static String substance(AgreementContent content) {
-        return content.chapters().stream()
-                .filter(chapter -> !chapter.sections().stream()
+        return content.numbered().stream()
+                .filter(placed -> !placed.chapter().sections().stream()
                         .allMatch(section -> section.key().equals(DPIA)))
                 .map(AgreementText::chapter)
                 .collect(Collectors.joining("\n\n"));
@@ -43,16 +47,26 @@ final class AgreementText {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String chapter(Chapter chapter) {
-        var sections = chapter.tabular()
-                ? table(chapter.sections())
-                : chapter.sections().stream().map(AgreementText::section).collect(Collectors.joining("\n\n"));
-        return "### " + Markdown.plain(chapter.title()) + "\n\n" + sections;
+    private static String chapter(PlacedChapter placed) {
+        var chapter = placed.chapter();
+        return "### " + Markdown.plain(placed.heading()) + "\n\n"
+                + (chapter.tabular() && placed.columns().size() <= FITTING_COLUMNS
+                        ? table(chapter.sections())
+                        : placed.sections().stream()
+                                .map(section -> section(section, chapter.tabular()))
+                                .collect(Collectors.joining("\n\n")));
     }
 
-    private static String section(Section section) {
-        return "#### " + Markdown.plain(section.title()) + "\n\n"
-                + section.content().stream().map(AgreementText::block).collect(Collectors.joining("\n\n"));
+    /** What would be the row of a table is a list, because a form is too narrow for many columns. */
+    private static String section(PlacedChapter.PlacedSection placed, boolean row) {
+        if (row) {
+            return "**" + Markdown.plain(placed.section().title()) + "**\n\n"
+                    + facts(placed.section()).stream()
+                            .map(fact -> "- %s: %s".formatted(Markdown.plain(fact.name()), inOneLine(fact.answer())))
+                            .collect(Collectors.joining("\n"));
+        }
+        return "#### " + Markdown.plain(placed.heading()) + "\n\n"
+                + placed.section().content().stream().map(AgreementText::block).collect(Collectors.joining("\n\n"));
     }
 
     private static String table(List<Section> sections) {
@@ -117,8 +131,12 @@ final class AgreementText {
 
     private static String row(List<String> head, List<String> cells) {
         return Stream.concat(head.stream(), cells.stream())
-                .map(cell -> LINE_BREAK.matcher(Markdown.plain(cell)).replaceAll(" "))
+                .map(AgreementText::inOneLine)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String inOneLine(String words) {
+        return LINE_BREAK.matcher(Markdown.plain(words)).replaceAll(" ");
     }
 
     private static String rule(int columns) {

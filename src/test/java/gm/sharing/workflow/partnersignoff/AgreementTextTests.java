@@ -1,6 +1,7 @@
 package gm.sharing.workflow.partnersignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
@@ -26,7 +27,7 @@ class AgreementTextTests {
     void writesChaptersSectionsAndWords() {
         var text = AgreementText.substance(content(chapter("Why", section("purpose", "Purpose", prose("To help.")))));
 
-        assertThat(text).isEqualTo("### Why\n\n#### Purpose\n\nTo help.");
+        assertThat(text).isEqualTo("### 1. Why\n\n#### 1.1 Purpose\n\nTo help.");
     }
 
     @Test
@@ -71,13 +72,57 @@ class AgreementTextTests {
         assertThat(AgreementText.substance(content(parties)))
                 .isEqualTo(
                         """
-                        ### Parties
+                        ### 1. Parties
 
                         |   | Role | Part |
                         | --- | --- | --- |
                         | Bolton | Controller |  |
                         | Bury |  | Gets \\| all |
                         """);
+    }
+
+    @Test
+    void writesATabularChapterWithManyColumnsAsLists() {
+        var contacts = new Chapter(
+                "Contacts",
+                true,
+                List.of(section(
+                        "partner-details",
+                        "Bolton",
+                        new Block.Facts(List.of(
+                                new Fact("Assurance", "Standards met"),
+                                new Fact("Registration", "Z1"),
+                                new Fact("Officer", "dpo@bolton.example"),
+                                new Fact("Team", "a\nb"))))));
+
+        assertThat(AgreementText.substance(content(contacts)))
+                .isEqualTo(
+                        """
+                        ### 1. Contacts
+
+                        **Bolton**
+
+                        - Assurance: Standards met
+                        - Registration: Z1
+                        - Officer: dpo@bolton.example
+                        - Team: a b""");
+    }
+
+    @Test
+    void numbersSectionsAsTheDocumentDoesAndKeepsTheirNamesInComments() {
+        var content = content(
+                chapter("Why", section("purpose", "Purpose", prose("To help."))),
+                chapter("Flows", section("flow", "From Bolton", prose("Names."))),
+                new Chapter("Parties", true, List.of(section("partner", "Bolton"))));
+
+        assertThat(AgreementText.substance(content)).contains("### 2. Flows\n\n#### A.1 From Bolton");
+        assertThat(SectionOptions.of(content))
+                .extracting(SectionOptions.Option::label, SectionOptions.Option::value)
+                .containsExactly(
+                        tuple("The agreement as a whole", "The agreement as a whole"),
+                        tuple("1.1 Purpose", "Why: Purpose"),
+                        tuple("A.1 From Bolton", "Flows: From Bolton"),
+                        tuple("3. Parties", "Parties"));
     }
 
     @Test

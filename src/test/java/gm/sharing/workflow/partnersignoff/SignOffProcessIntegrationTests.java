@@ -167,7 +167,7 @@ class SignOffProcessIntegrationTests {
         assertThat(shown.get("summary").toString()).contains("**Led by:** Bolton Council");
         assertThat(shown.get("dpia").toString()).isNotBlank();
         assertThat(shown.get("agreement").toString())
-                .contains("#### Purpose\n\nTo keep children safe when a family moves.")
+                .contains("#### 4.2 Purpose\n\nTo keep children safe when a family moves.")
                 .contains("| Bury Council |")
                 .contains("Children Act 2004, section 11");
         assertThat(shown).containsEntry("changes", "").containsEntry("advice", "");
