@@ -108,7 +108,7 @@ class DecisionRowsPackagedTests {
         officer.form().locator(".fjs-repeat-render-add").first().click();
         condition(officer, 2, "Access is reviewed every quarter.", "Project lead");
         officer.form().locator(".fjs-repeat-render-add").last().click();
-        comment(officer, 1, "Looking after the information: Retention", "Two years are enough.");
+        comment(officer, 1, "9.3 Retention", "Two years are enough.");
         officer.complete();
 
         assertThat(ofBury().statement(Step.REVIEW).orElseThrow()).satisfies(review -> {
