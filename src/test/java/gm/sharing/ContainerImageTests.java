@@ -42,7 +42,8 @@ class ContainerImageTests {
         assertThat(image.nodes()).hasSize(2);
         assertThat(balancer)
                 .contains(image.nodes().stream().map(node -> node + ":8080").collect(Collectors.joining(" ")))
-                .contains("health_uri " + image.healthPath());
+                .contains("health_uri " + image.healthPath())
+                .contains("header_up X-Forwarded-Port");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,17 +121,23 @@ class SignInIntegrationTests {
         assertThat(location(officer.signIn("ig.bolton", "demo"))).endsWith(TASKLIST);
     }
 
-    @Test
-    void namesTheAddressThatPeopleKnowBehindALoadBalancer() {
-        var answer = Visitor.browser(port)
-                .get(
-                        "/projects",
-                        "text/html",
-                        Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example"));
+    @ParameterizedTest
+    @CsvSource({
+        "https, sharing.gm.example, , https://sharing.gm.example/login",
+        "https, sharing.gm.example, 8443, https://sharing.gm.example:8443/login",
+        "http, localhost:8080, 8080, http://localhost:8080/login"
+    })
+    void namesTheAddressThatPeopleKnowBehindALoadBalancer(
+            String protocol, String host, @Nullable String forwardedPort, String signIn) {
+        var forwarded = new HashMap<>(Map.of("X-Forwarded-Proto", protocol, "X-Forwarded-Host", host));
+        forwarded.put("X-Forwarded-Port", forwardedPort == null ? "" : forwardedPort);
 
-        assertThat(location(answer)).isEqualTo("https://sharing.gm.example/login");
-        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("Secure"));
+        var answer = Visitor.browser(port).get("/projects", "text/html", forwarded);
+
+        assertThat(location(answer)).isEqualTo(signIn);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Secure") == protocol.equals("https"));
     }
 
     @Test
