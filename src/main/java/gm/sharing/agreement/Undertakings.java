@@ -50,8 +50,10 @@ final class Undertakings {
         if (count == 0) {
             return "None";
         }
-        return "%d, of %s: see annex C"
-                .formatted(count, setting.size() == 1 ? setting.get(0) : setting.size() + " parties");
+        return "%s of %s, in annex C"
+                .formatted(
+                        count == 1 ? "1 condition" : count + " conditions",
+                        setting.size() == 1 ? setting.get(0) : setting.size() + " parties");
     }
 
     static Chapter positions(boolean signed, List<PartyBlock> parties) {

@@ -170,7 +170,7 @@ class AgreementDocumentTests {
         try (var pdf = Loader.loadPDF(pdf(document(draft(), published())))) {
             var first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(pdf)).contains("Conditions of signatures 1, of Bury Council: see annex C");
+            assertThat(first.getText(pdf)).contains("Conditions of signatures 1 condition of Bury Council, in annex C");
         }
         assertThat(article(document(draft(), null))).doesNotContain("Conditions of signatures");
     }
