@@ -108,7 +108,6 @@ class ContainerPackagedTests {
                         JAR.toString(),
                         "extract",
                         "--layers",
-                        "--launcher",
                         "--destination",
                         layers.toString())
                 .redirectErrorStream(true)

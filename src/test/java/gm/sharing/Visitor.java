@@ -175,6 +175,13 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** What the browser would send with its next request. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public static JsonNode parse(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());

@@ -20,15 +20,25 @@ final class Benchmark {
         var build = Path.of(arguments[0]);
         var only = arguments.length < 2 || arguments[1].isBlank() ? Set.<String>of() : Set.of(arguments[1].split(","));
         List<Rounds> measured = new ArrayList<>();
+        System.setProperty("java.awt.headless", "true");
+        var nodes = new Nodes(build);
+        String database;
         try (var server = Server.start()) {
-            for (var section : List.<Section>of(new EngineFigures(server))) {
+            database = server.version();
+            var sections = List.of(
+                    new EngineFigures(server),
+                    new HttpFigures(server, nodes),
+                    new GrowthFigures(server, nodes),
+                    new TimerFigures(server, nodes),
+                    new StartFigures(server, nodes));
+            for (var section : sections) {
                 if (only.isEmpty() || only.contains(section.name())) {
                     log.info("Section {}", section.name());
                     measured.addAll(section.measure());
                 }
             }
         }
-        new Report(build.resolve("benchmark")).write(measured);
+        new Report(build.resolve("benchmark")).write(measured, database);
         System.exit(0);
     }
 }

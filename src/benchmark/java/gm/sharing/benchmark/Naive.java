@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import gm.sharing.RoundTrips;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +18,9 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
  * history, tells nobody, and knows no permissions.
  */
 final class Naive implements Design, AutoCloseable {
+
+    /** Who may submit over HTTP, and by which password. */
+    static final String PERSON = "somebody";
 
     private static final String KEY = "naive";
     private static final int VARIABLES = 20;
@@ -75,6 +79,16 @@ final class Naive implements Design, AutoCloseable {
     @Override
     public Map<String, Runnable> signatures(String journey) {
         return submits(journey, "Task_SignAgreement");
+    }
+
+    void addPeople() {
+        var person = engine.getIdentityService().newUser(PERSON);
+        person.setPassword(PERSON);
+        engine.getIdentityService().saveUser(person);
+    }
+
+    List<String> openReviews(String journey) {
+        return List.copyOf(tasks(journey, "Task_ReviewAgreement").values());
     }
 
     private Map<String, Runnable> submits(String journey, String step) {

@@ -4,6 +4,7 @@ import gm.sharing.SharingJourneys;
 import gm.sharing.journeys.Answers;
 import gm.sharing.journeys.TestPeople;
 import gm.sharing.organisation.Directory;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,20 @@ final class Ours implements Design, AutoCloseable {
         return submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign"));
     }
 
+    List<Review> openReviews(String journey) {
+        return open(journey, "Task_ReviewAgreement");
+    }
+
     private Map<String, Runnable> submits(String journey, String step, String role, Map<String, Object> answers) {
-        Map<String, String> partners = new LinkedHashMap<>();
+        Map<String, Runnable> submits = new LinkedHashMap<>();
+        open(journey, step)
+                .forEach(task -> submits.put(task.partner(), () -> submit(task.id(), role + task.partner(), answers)));
+        return submits;
+    }
+
+    private List<Review> open(String journey, String step) {
         var tasks = tasks(journey, step);
+        Map<String, String> partners = new HashMap<>();
         engine.getRuntimeService()
                 .createVariableInstanceQuery()
                 .variableName("partner")
@@ -103,25 +115,25 @@ final class Ours implements Design, AutoCloseable {
                         tasks.stream().map(Task::getProcessInstanceId).toArray(String[]::new))
                 .list()
                 .forEach(partner -> partners.put(partner.getProcessInstanceId(), value(partner)));
-        Map<String, Runnable> submits = new LinkedHashMap<>();
-        tasks.forEach(task -> {
-            var partner = partners.get(task.getProcessInstanceId());
-            submits.put(partner, () -> submit(task, role + partner, answers));
-        });
-        return submits;
+        return tasks.stream()
+                .map(task -> new Review(task.getId(), partners.get(task.getProcessInstanceId())))
+                .toList();
     }
+
+    /** An open task of a partner. */
+    record Review(String id, String partner) {}
 
     private static String value(VariableInstance variable) {
         return (String) variable.getValue();
     }
 
     private void submit(String journey, String person, String step, Map<String, Object> answers) {
-        tasks(journey, step).forEach(task -> submit(task, person, answers));
+        tasks(journey, step).forEach(task -> submit(task.getId(), person, answers));
     }
 
-    private void submit(Task task, String person, Map<String, Object> answers) {
+    private void submit(String task, String person, Map<String, Object> answers) {
         as(person, () -> {
-            engine.getFormService().submitTaskForm(task.getId(), answers);
+            engine.getFormService().submitTaskForm(task, answers);
             return "";
         });
     }

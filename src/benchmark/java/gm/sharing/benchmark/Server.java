@@ -41,6 +41,14 @@ final class Server implements AutoCloseable {
         return server.getJdbcUrl(USER, database);
     }
 
+    String version() {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void execute(String statement) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statements = connection.createStatement()) {

@@ -4,7 +4,6 @@ import gm.sharing.organisation.People;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +28,9 @@ public class Notices {
     /** Tells each person among the recipients once, however often it is called for the same thing. */
     public void tell(Notice notice, Collection<? extends Recipient> recipients) {
         // Always in the same order: two transactions that tell the same people must not wait for each other.
-        List<Long> added = recipients.stream()
-                .flatMap(this::ids)
-                .distinct()
-                .sorted()
-                .map(recipient -> outbox.add(notice, recipient, clock.instant()))
-                .flatMap(Optional::stream)
-                .toList();
-        sending.afterCommit(added);
+        List<String> people =
+                recipients.stream().flatMap(this::ids).distinct().sorted().toList();
+        sending.afterCommit(outbox.add(notice, people, clock.instant()));
     }
 
     private Stream<String> ids(Recipient recipient) {

@@ -2,15 +2,19 @@ package gm.sharing.notification;
 
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,57 +23,87 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
-    private final JdbcOperations connections;
+    private static final String INSERT =
+            """
+            insert into notice (about, recipient, reference, subject, body, path, status, written_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate connections;
     private final JdbcClient jdbc;
 
-    Outbox(JdbcOperations connections) {
+    Outbox(JdbcTemplate connections) {
         this.connections = connections;
         this.jdbc = JdbcClient.create(connections);
     }
 
-    /** Adds the notice for one person, within a transaction; empty when that person was told before. */
-    Optional<Long> add(Notice notice, String recipient, Instant writtenAt) {
-        if (isTold(notice.about(), recipient)) {
-            return Optional.empty();
+    /** Adds the notice for each of these people, within a transaction; the ids of those who were not told before. */
+    List<Long> add(Notice notice, List<String> recipients, Instant writtenAt) {
+        if (recipients.isEmpty()) {
+            return List.of();
+        }
+        return insert(notice, recipients, writtenAt)
+                .or(() -> insert(notice, untold(notice, recipients), writtenAt))
+                .orElseGet(() -> recipients.stream()
+                        .flatMap(recipient -> insert(notice, List.of(recipient), writtenAt).stream())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private List<String> untold(Notice notice, List<String> recipients) {
+        var told = jdbc.sql("select recipient from notice where about = ?")
+                .param(notice.about())
+                .query(String.class)
+                .set();
+        return recipients.stream()
+                .filter(recipient -> !told.contains(recipient))
+                .toList();
+    }
+
+    /** All of them or, when somebody was told before, none. */
+    private Optional<List<Long>> insert(Notice notice, List<String> recipients, Instant writtenAt) {
+        if (recipients.isEmpty()) {
+            return Optional.of(List.of());
         }
         return Objects.requireNonNull(connections.execute((Connection connection) -> {
+            // PostgreSQL refuses everything more in a transaction with an error that is not rolled back. It is not
+            // released:
+            // the transaction's end does that without another way to the database.
             Savepoint before = connection.setSavepoint();
             try {
-                long id = insert(notice, recipient, writtenAt);
-                connection.releaseSavepoint(before);
-                return Optional.of(id);
+                return Optional.of(insertAll(notice, recipients, writtenAt));
             } catch (DuplicateKeyException toldMeanwhile) {
-                // PostgreSQL refuses everything more in a transaction with an error that is not rolled back.
                 connection.rollback(before);
-                return Optional.<Long>empty();
+                return Optional.<List<Long>>empty();
             }
         }));
     }
 
-    private boolean isTold(String about, String recipient) {
-        return jdbc.sql("select count(*) from notice where about = ? and recipient = ?")
-                        .params(about, recipient)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
+    private List<Long> insertAll(Notice notice, List<String> recipients, Instant writtenAt) {
+        var keys = new GeneratedKeyHolder();
+        connections.batchUpdate(
+                connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int number) throws SQLException {
+                        row.setString(1, notice.about());
+                        row.setString(2, recipients.get(number));
+                        row.setString(3, notice.reference());
+                        row.setString(4, notice.subject());
+                        row.setString(5, notice.text());
+                        row.setString(6, notice.path());
+                        row.setString(7, NoticeStatus.WAITING.name());
+                        row.setObject(8, writtenAt.atOffset(ZoneOffset.UTC));
+                    }
 
-    private long insert(Notice notice, String recipient, Instant writtenAt) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                insert into notice (about, recipient, reference, subject, body, path, status, written_at)
-                values (:about, :recipient, :reference, :subject, :body, :path, :status, :writtenAt)""")
-                .param("about", notice.about())
-                .param("recipient", recipient)
-                .param("reference", notice.reference())
-                .param("subject", notice.subject())
-                .param("body", notice.text())
-                .param("path", notice.path())
-                .param("status", NoticeStatus.WAITING.name())
-                .param("writtenAt", writtenAt.atOffset(ZoneOffset.UTC))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKeyAs(Long.class));
+                    @Override
+                    public int getBatchSize() {
+                        return recipients.size();
+                    }
+                },
+                keys);
+        return keys.getKeyList().stream()
+                .map(key -> ((Number) key.values().iterator().next()).longValue())
+                .toList();
     }
 
     Optional<Entry> find(long id) {

@@ -1,5 +1,6 @@
 package gm.sharing.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,11 @@ public interface People {
     /** The ids of everybody in the group: all that is needed to tell them something, and much less to ask for. */
     default Set<String> idsIn(String group) {
         return in(group).stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** Those of the groups that anybody is in. */
+    default Set<String> held(Collection<String> groups) {
+        return groups.stream().filter(group -> !idsIn(group).isEmpty()).collect(Collectors.toSet());
     }
 
     /** Whether the two belong together; repeated failures may delay the account. */

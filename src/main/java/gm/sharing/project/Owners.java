@@ -40,18 +40,17 @@ public class Owners {
      * Who can see to what a partner asks for: the lead first, then the lead organisation and the partner itself. What
      * another partner has to do is the lead's to see to, who can ask it.
      */
-    public List<String> forPartner(OrganisationCode partner, SharingProject project) {
+    public List<String> forPartner(OrganisationCode partner, Headline project) {
         return of(Stream.of(project.leadOrganisation(), partner));
     }
 
     private List<String> of(Stream<OrganisationCode> organisations) {
-        return Stream.concat(Stream.of(LEAD), organisations.distinct().flatMap(this::roles))
+        List<String> groups = organisations
+                .distinct()
+                .flatMap(organisation -> ROLES.stream().map(role -> role.groupOf(organisation)))
                 .toList();
-    }
-
-    private Stream<String> roles(OrganisationCode organisation) {
-        return ROLES.stream().map(role -> role.groupOf(organisation)).filter(group -> !people.idsIn(group)
-                .isEmpty());
+        return Stream.concat(Stream.of(LEAD), groups.stream().filter(people.held(groups)::contains))
+                .toList();
     }
 
     /**

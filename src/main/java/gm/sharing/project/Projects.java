@@ -99,11 +99,22 @@ public class Projects {
         return projects.findByLeadOrderByReferenceDesc(userId);
     }
 
+    /**
+     * What the project is called and who leads it.
+     *
+     * @throws Refused when there is no such project
+     */
+    @Transactional(readOnly = true)
+    public Headline headline(ProjectReference reference) {
+        return projects.findHeadline(reference.value())
+                .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
+    }
+
     /** The ids of those who proposed the project, described it or answered requests for changes. */
     @Transactional(readOnly = true)
     public Set<String> actedAsLead(ProjectReference reference) {
         Set<String> leads = new HashSet<>(trail.whoDid(reference.value(), WORK_OF_ITS_LEAD));
-        leads.add(get(reference).lead());
+        leads.add(headline(reference).lead());
         return leads;
     }
 

@@ -11,6 +11,14 @@ interface SharingProjects extends Repository<SharingProject, String> {
 
     Optional<SharingProject> findById(String reference);
 
+    /** One short row instead of the whole project. */
+    @Query(
+            """
+            select new gm.sharing.project.Headline(
+                project.reference, project.proposal.title, project.lead, project.leadOrganisation)
+            from SharingProject project where project.reference = :reference""")
+    Optional<Headline> findHeadline(String reference);
+
     SharingProject save(SharingProject project);
 
     List<SharingProject> findByLeadOrderByReferenceDesc(String lead);

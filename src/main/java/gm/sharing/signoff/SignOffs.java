@@ -77,8 +77,11 @@ public class SignOffs {
 
     /** The IG officer reviews for the partner and takes its position on the lead organisation's assessment. */
     public void review(SignOffId id, Review review, Person by) {
-        var dissented = dissents(id.reference()).stream()
-                .anyMatch(signOff -> signOff.partner().equals(id.partner()));
+        var dissented = ofPartner(id)
+                .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
+                .reduce((earlier, later) -> later)
+                .filter(SignOff::dissents)
+                .isPresent();
         var signOff = change(
                 id,
                 asked -> asked.review(
@@ -358,9 +361,12 @@ public class SignOffs {
     /** What the partner was asked last before this round; empty when this is its first. */
     @Transactional(readOnly = true)
     public Optional<SignOff> askedBefore(SignOffId id) {
-        return of(id.reference()).stream()
-                .filter(signOff -> signOff.partner().equals(id.partner()) && signOff.round() < id.round())
-                .reduce((earlier, later) -> later);
+        return ofPartner(id).filter(signOff -> signOff.round() < id.round()).reduce((earlier, later) -> later);
+    }
+
+    /** What this partner was asked in all rounds, oldest first; nothing of the others is read. */
+    private Stream<SignOff> ofPartner(SignOffId id) {
+        return signOffs.findByProjectAndPartnerOrderByRound(id.reference().value(), id.partner()).stream();
     }
 
     /** The rounds of the project, oldest first. */

@@ -22,5 +22,7 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<SignOff> findLockedByProjectOrderByRoundAscPartnerAsc(String project);
 
+    List<SignOff> findByProjectAndPartnerOrderByRound(String project, OrganisationCode partner);
+
     List<SignOff> findByProjectOrderByRoundAscPartnerAsc(String project);
 }

@@ -32,7 +32,7 @@ class Terms {
         if (conditions.isEmpty()) {
             return List.of();
         }
-        List<String> known = owners.forPartner(id.partner(), projects.get(id.reference()));
+        List<String> known = owners.forPartner(id.partner(), projects.headline(id.reference()));
         LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, conditions.size())
                 .mapToObj(row -> of(conditions.get(row), "Conditions, row " + (row + 1), known, today))

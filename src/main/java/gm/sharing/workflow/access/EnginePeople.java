@@ -2,6 +2,7 @@ package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,13 @@ class EnginePeople implements People {
 
     private final ProcessEngine engine;
     private final LentRoles lentRoles;
+    private final JdbcClient jdbc;
 
     /** Lazy, because listeners that the engine is built with need people later on. */
-    EnginePeople(@Lazy ProcessEngine engine, LentRoles lentRoles) {
+    EnginePeople(@Lazy ProcessEngine engine, LentRoles lentRoles, JdbcClient jdbc) {
         this.engine = engine;
         this.lentRoles = lentRoles;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -51,8 +55,23 @@ class EnginePeople implements People {
     }
 
     @Override
+    public Set<String> held(Collection<String> groups) {
+        return groups.isEmpty()
+                ? Set.of()
+                : unchecked(identity -> lentRoles.held(groups, withPeople(groups), new Memberships(identity)));
+    }
+
+    @Override
     public boolean passwordMatches(String id, String password) {
         return unchecked(identity -> identity.checkPassword(id, password));
+    }
+
+    /** The engine's own queries ask for one group at a time. */
+    private Set<String> withPeople(Collection<String> groups) {
+        return jdbc.sql("select distinct group_id_ from act_id_membership where group_id_ in (:groups)")
+                .param("groups", groups)
+                .query(String.class)
+                .set();
     }
 
     private Person person(User user, IdentityService identity) {

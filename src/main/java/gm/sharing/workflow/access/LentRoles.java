@@ -9,7 +9,9 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,20 @@ class LentRoles {
         }
         lent.keySet().removeAll(own);
         return lent;
+    }
+
+    /**
+     * Those of the groups that anybody holds today. A deputy holds one only beside somebody who does.
+     *
+     * @param withPeople those of them that somebody holds in their own right
+     */
+    Set<String> held(Collection<String> groups, Set<String> withPeople, Memberships memberships) {
+        Set<String> held = new HashSet<>(withPeople);
+        groups.stream()
+                .filter(group ->
+                        !held.contains(group) && !holders(group, memberships).isEmpty())
+                .forEach(held::add);
+        return held;
     }
 
     /** The ids of all who hold the group today, in their own right or because it is lent to them. */

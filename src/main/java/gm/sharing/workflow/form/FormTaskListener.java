@@ -35,7 +35,7 @@ class FormTaskListener {
     TaskListener loading(String form) {
         return task -> {
             var formTask = FormTasks.of(task);
-            var project = projects.getObject().get(formTask.reference());
+            var project = projects.getObject().headline(formTask.reference());
             task.setVariableLocal("project", formTask.reference() + " " + project.title());
             handlers.of(form).load(formTask).forEach((name, value) -> task.setVariableLocal(name, shown(value)));
             notice.getObject().tell(task, project);

@@ -29,7 +29,7 @@ public class OwnerOptions {
 
     /** Who can see to what a partner asks for, as {@link Owners#forPartner}. */
     public List<Option> forPartner(OrganisationCode partner, ProjectReference reference) {
-        return options(owners.forPartner(partner, projects.get(reference)));
+        return options(owners.forPartner(partner, projects.headline(reference)));
     }
 
     private List<Option> options(List<String> chosen) {

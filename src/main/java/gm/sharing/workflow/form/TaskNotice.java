@@ -7,7 +7,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
-import gm.sharing.project.SharingProject;
+import gm.sharing.project.Headline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,11 +39,11 @@ class TaskNotice {
     }
 
     /** Where nobody may act, the project's lead and the administrators are told, so that nothing waits unseen. */
-    void tell(DelegateTask task, SharingProject project) {
+    void tell(DelegateTask task, Headline project) {
         var groups = groups(task);
         if (task.getAssignee() != null) {
             notices.tell(waiting(task, project), List.of(new Recipient.Individual(task.getAssignee())));
-        } else if (groups.stream().allMatch(group -> people.idsIn(group).isEmpty())) {
+        } else if (people.held(groups).isEmpty()) {
             notices.tell(
                     forNobody(task, project, groups),
                     List.of(new Recipient.Individual(project.lead()), new Recipient.Group(Role.ADMINISTRATOR.group())));
@@ -54,7 +54,7 @@ class TaskNotice {
         }
     }
 
-    private Notice waiting(DelegateTask task, SharingProject project) {
+    private Notice waiting(DelegateTask task, Headline project) {
         var due = task.getDueDate() == null
                 ? ""
                 : "\n\nPlease complete it by "
@@ -68,7 +68,7 @@ class TaskNotice {
                 "/camunda/app/tasklist/default/#/?task=" + task.getId());
     }
 
-    private Notice forNobody(DelegateTask task, SharingProject project, List<String> groups) {
+    private Notice forNobody(DelegateTask task, Headline project, List<String> groups) {
         return new Notice(
                 "task:" + task.getId(),
                 project.reference().value(),

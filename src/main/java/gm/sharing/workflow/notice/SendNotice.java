@@ -8,11 +8,11 @@ import gm.sharing.notification.Recipient;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Headline;
 import gm.sharing.project.Owners;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
-import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
@@ -64,7 +64,7 @@ class SendNotice implements JavaDelegate {
             return;
         }
         var reference = new ProjectReference(execution.getProcessBusinessKey());
-        var project = projects.get(reference);
+        var project = projects.headline(reference);
         notices.tell(
                 new Notice(
                         execution.getCurrentActivityId() + ":" + execution.getActivityInstanceId(),
@@ -75,7 +75,7 @@ class SendNotice implements JavaDelegate {
                 recipients(execution, project));
     }
 
-    private String worded(DelegateExecution execution, String input, SharingProject project) {
+    private String worded(DelegateExecution execution, String input, Headline project) {
         var text = input(execution, input)
                 .replace("{project}", project.reference().value())
                 .replace("{title}", project.title());
@@ -90,8 +90,8 @@ class SendNotice implements JavaDelegate {
     }
 
     /** The Board's decision takes a partner out at once, so the partners alone would not hear of it. */
-    private List<OrganisationCode> concerned(DelegateExecution execution, SharingProject project) {
-        var partners = project.partners().stream().map(Partner::organisation);
+    private List<OrganisationCode> concerned(DelegateExecution execution, Headline project) {
+        var partners = projects.get(project.reference()).partners().stream().map(Partner::organisation);
         return execution.getVariable("round") instanceof Integer round
                 ? Stream.concat(partners, signOffs.leftOut(project.reference(), round).stream())
                         .distinct()
@@ -99,7 +99,7 @@ class SendNotice implements JavaDelegate {
                 : partners.toList();
     }
 
-    private List<Recipient> recipients(DelegateExecution execution, SharingProject project) {
+    private List<Recipient> recipients(DelegateExecution execution, Headline project) {
         return Arrays.stream(input(execution, "to").split(","))
                 .map(String::strip)
                 .<Recipient>flatMap(word -> named(word, execution, project))
@@ -107,7 +107,7 @@ class SendNotice implements JavaDelegate {
                 .toList();
     }
 
-    private Stream<Recipient> named(String word, DelegateExecution execution, SharingProject project) {
+    private Stream<Recipient> named(String word, DelegateExecution execution, Headline project) {
         if (word.startsWith("person:")) {
             return Stream.of(new Recipient.Individual(word.substring("person:".length())));
         }
@@ -124,7 +124,9 @@ class SendNotice implements JavaDelegate {
                     .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
         }
         if ("asked".equals(word)) {
-            return project.sentToPartners() ? named("partners", execution, project) : Stream.empty();
+            return projects.get(project.reference()).sentToPartners()
+                    ? named("partners", execution, project)
+                    : Stream.empty();
         }
         if ("decided".equals(word)) {
             return signOffs.of(project.reference()).stream()

@@ -65,7 +65,7 @@ class PartnerTask {
     }
 
     private String request(SignOff signOff) {
-        var project = projects.get(signOff.reference());
+        var project = projects.headline(signOff.reference());
         return """
                 **%s** is asked about **version %s** of the data sharing agreement for **%s**, led by %s. \
                 The decision is due by **%s**.

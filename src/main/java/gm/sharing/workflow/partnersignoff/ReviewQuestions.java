@@ -56,7 +56,7 @@ class ReviewQuestions {
     }
 
     private String positionAsked(SignOff signOff, Optional<Position> before) {
-        var lead = texts.name(projects.get(signOff.reference()).leadOrganisation());
+        var lead = texts.name(projects.headline(signOff.reference()).leadOrganisation());
         return """
                 %s assessed the impact on data protection for all partners; its outcome is above. Every controller \
                 answers for its own processing, so say whether this assessment holds for your organisation too."""

@@ -1,0 +1,112 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.signature;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.RoundTrips;
+import gm.sharing.organisation.Directory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a partner's decision costs in round trips to the database: as much whatever the number of partners. */
+@DemoApplication
+class RoundTripsIntegrationTests {
+
+    /** Whoever needs more has found out why, and says so in {@code src/docs/benchmark.md}. */
+    private static final int REVIEW = 75;
+
+    private static final int SIGNATURE = 76;
+
+    /** How the engine batches its rows depends on the order of their ids. */
+    private static final int BATCHES = 4;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Directory directory;
+
+    @Test
+    void aPartnersDecisionCostsTheSameWithThreePartnersAndWithTwelve() {
+        var ofThree = decisions(2);
+        var ofTwelve = decisions(11);
+
+        assertThat(most(ofTwelve.reviews()))
+                .isBetween(most(ofThree.reviews()) - BATCHES, most(ofThree.reviews()) + BATCHES)
+                .isLessThanOrEqualTo(REVIEW);
+        assertThat(most(ofTwelve.signatures()))
+                .isBetween(most(ofThree.signatures()) - BATCHES, most(ofThree.signatures()) + BATCHES)
+                .isLessThanOrEqualTo(SIGNATURE);
+    }
+
+    private static int most(List<List<String>> decisions) {
+        return decisions.stream().mapToInt(List::size).max().orElseThrow();
+    }
+
+    private record Decisions(List<List<String>> reviews, List<List<String>> signatures) {}
+
+    /** All partners but the lead's decide, so that the last one is among them. */
+    private Decisions decisions(int others) {
+        var people = new TestPeople(engine.getIdentityService(), directory);
+        var asked = people.inventedPartners(others);
+        var journey = new JourneyDriver(engine);
+        var project = sentOut(journey, asked);
+        var reviews = new ArrayList<List<String>>();
+        var signatures = new ArrayList<List<String>>();
+        journey.complete(project, "manchester", "Task_ReviewAgreement", "ig.manchester", review("sign"));
+        journey.complete(project, "manchester", "Task_SignAgreement", "signatory.manchester", signature("sign"));
+        for (var partner : asked) {
+            reviews.add(roundTrips(journey, project, partner, "Task_ReviewAgreement", "ig.", review("sign")));
+        }
+        for (var partner : asked) {
+            signatures.add(
+                    roundTrips(journey, project, partner, "Task_SignAgreement", "signatory.", signature("sign")));
+        }
+        journey.runJobs();
+        assertThat(journey.hasEnded(project)).isTrue();
+        return new Decisions(reviews, signatures);
+    }
+
+    private List<String> roundTrips(
+            JourneyDriver journey,
+            String project,
+            String partner,
+            String step,
+            String role,
+            Map<String, Object> answers) {
+        var task = journey.task(project, partner, step);
+        return journey.as(
+                role + partner,
+                () -> RoundTrips.of(() -> engine.getFormService().submitTaskForm(task.getId(), answers)));
+    }
+
+    private static String sentOut(JourneyDriver journey, List<String> asked) {
+        var lead = "lead.manchester";
+        var project = journey.start(lead, proposal("Help before eviction"));
+        journey.complete(project, "Task_DescribeNeeds", lead, needs());
+        journey.complete(project, "Task_NamePartners", lead, partners(List.of("manchester"), asked));
+        journey.complete(project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("manchester"), asked))));
+        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
+        journey.complete(project, "Task_AnswerScreening", lead, nothingInScreening());
+        journey.complete(
+                project,
+                "Task_ConfirmNoDpia",
+                "dpo.manchester",
+                Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        journey.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
+        return project;
+    }
+}
