@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +36,12 @@ final class JavaProcess implements AutoCloseable {
     /**
      * Starts a server and waits until it answers.
      *
-     * @param command what comes after the name of the program
      * @param path answered with 200 as soon as the server is well
      */
     static JavaProcess start(List<String> command, Map<String, String> environment, String path) {
         try {
             int port = TestPorts.free();
-            List<String> whole = new ArrayList<>(command);
-            var builder = new ProcessBuilder(whole)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Files.createTempFile("server", ".log").toFile());
             builder.environment().putAll(environment);

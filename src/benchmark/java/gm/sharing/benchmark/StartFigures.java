@@ -59,16 +59,31 @@ final class StartFigures implements Section {
                             "-Dspring.datasource.username=" + Server.USER),
                     folder.resolve("archive.log"));
             for (int round = 1; round <= ROUNDS; round++) {
-                try (var without = start(application, database, "-Xshare:auto");
-                        var with = start(application, database, "-XX:SharedArchiveFile=" + archive)) {
-                    start.add(with.secondsToStart(), without.secondsToStart());
-                    Design.pause(REST);
-                    memory.add(with.residentMegabytes());
+                if (round % 2 == 0) {
+                    double with = withArchive(application, database, archive);
+                    start.add(with, without(application, database));
+                } else {
+                    double without = without(application, database);
+                    start.add(withArchive(application, database, archive), without);
                 }
             }
             return List.of(start, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double without(Path application, String database) {
+        try (var node = start(application, database, "-Xshare:auto")) {
+            return node.secondsToStart();
+        }
+    }
+
+    private double withArchive(Path application, String database, Path archive) {
+        try (var node = start(application, database, "-XX:SharedArchiveFile=" + archive)) {
+            Design.pause(REST);
+            memory.add(node.residentMegabytes());
+            return node.secondsToStart();
         }
     }
 
