@@ -138,7 +138,7 @@ public class Round {
         return signOffs.stream().allMatch(SignOff::isSigned) ? RoundOutcome.ALL_SIGNED : RoundOutcome.GO_ON_WITHOUT;
     }
 
-    static boolean isStopped(List<SignOff> signOffs) {
+    private static boolean isStopped(List<SignOff> signOffs) {
         return signOffs.stream().anyMatch(signOff -> signOff.wasDecidedByBoard(StalledDecision.Choice.STOP));
     }
 

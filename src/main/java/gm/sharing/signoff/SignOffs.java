@@ -274,7 +274,7 @@ public class SignOffs {
     /** Whether the Information Board stopped the project in this round. */
     @Transactional(readOnly = true)
     public boolean stopped(ProjectReference reference, int number) {
-        return Round.isStopped(signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number));
+        return signOffs.existsDecided(reference.value(), number, Choice.STOP);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** The stored sign-offs. */
 interface StoredSignOffs extends JpaRepository<SignOff, Long> {
@@ -13,6 +14,13 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     Optional<SignOff> findByProjectAndRoundAndPartner(String project, int round, OrganisationCode partner);
 
     List<SignOff> findByProjectAndRoundOrderByPartner(String project, int round);
+
+    /** Asked again at the end of each partner's sign-off, so it reads nothing of what the partners said. */
+    @Query(
+            """
+            select count(decided) > 0 from SignOff decided join decided.boardDecisions decision
+            where decided.project = :project and decided.round = :round and decision.decision = :choice""")
+    boolean existsDecided(String project, int round, StalledDecision.Choice choice);
 
     /** Waits for decisions that are just being made, and lets no other be made until the caller's transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
