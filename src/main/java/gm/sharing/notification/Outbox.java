@@ -65,9 +65,9 @@ class Outbox {
             return Optional.of(List.of());
         }
         return Objects.requireNonNull(connections.execute((Connection connection) -> {
-            // PostgreSQL refuses everything more in a transaction with an error that is not rolled back. It is not
-            // released:
-            // the transaction's end does that without another way to the database.
+            // PostgreSQL refuses everything more in a transaction with an error that is not rolled back. Nothing
+            // releases
+            // the savepoint: the transaction's end does that without another way to the database.
             Savepoint before = connection.setSavepoint();
             try {
                 return Optional.of(insertAll(notice, recipients, writtenAt));
