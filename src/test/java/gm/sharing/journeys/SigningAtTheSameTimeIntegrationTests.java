@@ -225,6 +225,7 @@ class SigningAtTheSameTimeIntegrationTests {
                 .setVariables(Map.of("lead", LEAD.id(), "leadOrganisation", MANCHESTER.value(), "urgency", "normal"))
                 .startBeforeActivity("Service_OpenRound")
                 .execute();
+        await().until(() -> openTasks(project).size() == partners.size());
         return project;
     }
 

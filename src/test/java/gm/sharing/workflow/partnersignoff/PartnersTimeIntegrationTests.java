@@ -380,11 +380,14 @@ class PartnersTimeIntegrationTests {
                 ProjectFixture.flows(ProjectFixture.flow(AgreementScenario.MANCHESTER, BURY, WIGAN)));
         agreements.draft(reference);
         projects.drafted(reference);
-        runtime.createProcessInstanceByKey("sharing-project")
+        var project = runtime.createProcessInstanceByKey("sharing-project")
                 .businessKey(reference.value())
                 .setVariables(Map.of("lead", LEAD, "leadOrganisation", "manchester", "urgency", urgency))
                 .startBeforeActivity("Service_OpenRound")
                 .execute();
+        jobs.createJobQuery().processInstanceId(project.getId()).messages().list().stream()
+                .map(Job::getId)
+                .forEach(jobs::executeJob);
         opened.add(reference);
         instances.add(runtime.createProcessInstanceQuery()
                 .processDefinitionKey("partner-sign-off")
