@@ -1,7 +1,9 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.project.ProjectReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Reads what handlers need to know of the engine's task. */
@@ -13,12 +15,25 @@ final class FormTasks {
     static FormTask of(DelegateTask task) {
         var execution = task.getExecution();
         if (execution == null) {
-            throw new ConcurrencyFailureException("Task " + task.getId() + " ended while it was read");
+            throw ended(task, null);
         }
         return new FormTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                new ProjectReference(execution.getProcessBusinessKey()),
+                new ProjectReference(businessKey(task, execution)),
                 execution.getVariables());
+    }
+
+    /** The engine reads an execution and the process above it one after the other, and trips when it ends in between. */
+    private static String businessKey(DelegateTask task, DelegateExecution execution) {
+        try {
+            return execution.getProcessBusinessKey();
+        } catch (NullPointerException processEnded) {
+            throw ended(task, processEnded);
+        }
+    }
+
+    private static ConcurrencyFailureException ended(DelegateTask task, @Nullable Throwable cause) {
+        return new ConcurrencyFailureException("Task " + task.getId() + " ended while it was read", cause);
     }
 }
