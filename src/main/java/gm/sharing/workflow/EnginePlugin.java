@@ -1,6 +1,7 @@
 package gm.sharing.workflow;
 
 import gm.sharing.workflow.form.DoneTasks;
+import gm.sharing.workflow.form.FormOpening;
 import gm.sharing.workflow.form.FormParseListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
+        interceptors.add(new FormOpening());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));
         List<BpmnParseListener> listeners = new ArrayList<>();

@@ -231,9 +231,10 @@ class EveryPathIntegrationTests {
         journey.fireForAdviser(project, "bolton", "Timer_AdviceClosed");
 
         assertThat(journey.openTasks(project)).containsExactly("Task_DecideOnDpia");
-        assertThat(engine.getTaskService()
-                        .getVariableLocal(
-                                journey.task(project, "Task_DecideOnDpia").getId(), "warning"))
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(
+                                journey.task(project, "Task_DecideOnDpia").getId())
+                        .get("warning"))
                 .isEqualTo("Not every data protection officer who was asked has advised.");
     }
 
@@ -294,7 +295,10 @@ class EveryPathIntegrationTests {
 
         assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
         var task = journey.task(project, "Task_AssessRisks").getId();
-        assertThat(engine.getTaskService().getVariableLocal(task, "comments").toString())
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(task)
+                        .get("comments")
+                        .toString())
                 .contains("**The Information Commissioner advised**", "> Check every match twice.");
         journey.complete(project, "Task_AssessRisks", LEAD, sameHighRisk(project));
         journey.advise(project, "manchester", advice("accept"));
@@ -374,9 +378,10 @@ class EveryPathIntegrationTests {
                 with(ethicsAdvice(), "advice", "support-with-conditions"),
                 "Conditions: say on which");
         journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
-        assertThat(engine.getTaskService()
-                        .getVariableLocal(
-                                journey.task(project, "Task_AdviseOnDpia").getId(), "ethicsAdvice")
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(
+                                journey.task(project, "Task_AdviseOnDpia").getId())
+                        .get("ethicsAdvice")
                         .toString())
                 .startsWith("**The panel supports the project**");
         journey.advise(project, "manchester", advice("send-back", "scope"));
@@ -766,8 +771,9 @@ class EveryPathIntegrationTests {
                 .containsExactly("Task_CountersignAgreement", "Task_CountersignAgreement");
         assertThat(status(project)).isEqualTo(ProjectStatus.IN_SIGN_OFF);
         var countersigning = journey.task(project, "bolton", "Task_CountersignAgreement");
-        assertThat(engine.getTaskService()
-                        .getVariableLocal(countersigning.getId(), "advice")
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(countersigning.getId())
+                        .get("advice")
                         .toString())
                 .contains("**Signed with conditions**", "Staff are trained before the start.");
         assertThatThrownBy(() -> journey.submit(countersigning, "signatory.bolton", countersignature("sign")))
@@ -1097,8 +1103,9 @@ class EveryPathIntegrationTests {
     }
 
     private String shown(String project, String task, String text) {
-        return engine.getTaskService()
-                .getVariableLocal(journey.task(project, task).getId(), text)
+        return engine.getFormService()
+                .getTaskFormVariables(journey.task(project, task).getId())
+                .get(text)
                 .toString();
     }
 

@@ -396,8 +396,9 @@ class PriorConsultationIntegrationTests {
     }
 
     private String shown(String task, String name) {
-        return engine.getTaskService()
-                .getVariableLocal(journey.task(project, task).getId(), name)
+        return engine.getFormService()
+                .getTaskFormVariables(journey.task(project, task).getId())
+                .get(name)
                 .toString();
     }
 

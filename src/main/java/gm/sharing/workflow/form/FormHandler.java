@@ -21,7 +21,8 @@ public interface FormHandler<A extends Record> {
 
     /**
      * What the form shows, by name: prefilled fields, texts, options. Strings, numbers and booleans stay as they are,
-     * dates become {@code yyyy-MM-dd}, everything else becomes Json. The values are local to the task.
+     * dates become {@code yyyy-MM-dd}, everything else becomes Json. Called whenever somebody opens the form or chose
+     * one of the options, so it changes nothing.
      */
     Map<String, Object> load(FormTask task);
 

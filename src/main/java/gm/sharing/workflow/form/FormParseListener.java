@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class FormParseListener extends AbstractBpmnParseListener {
 
     private final Submissions submissions;
+    private final ShownForm shown;
     private final FormTaskListener listener;
 
-    FormParseListener(Submissions submissions, FormTaskListener listener) {
+    FormParseListener(Submissions submissions, ShownForm shown, FormTaskListener listener) {
         this.submissions = submissions;
+        this.shown = shown;
         this.listener = listener;
     }
 
@@ -30,8 +32,8 @@ public class FormParseListener extends AbstractBpmnParseListener {
             return;
         }
         task.setTaskFormHandler(
-                new TaskFormSubmission(task.getTaskFormHandler(), form.getExpressionText(), submissions));
-        task.addTaskListener(TaskListener.EVENTNAME_CREATE, listener.loading(form.getExpressionText()));
+                new TaskFormSubmission(task.getTaskFormHandler(), form.getExpressionText(), submissions, shown));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, listener.created());
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener.completing());
     }
 

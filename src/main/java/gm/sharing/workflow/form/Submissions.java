@@ -4,15 +4,20 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The way of submitted answers: checked, bound, accepted by the form's handler, in the engine's transaction. */
 @Component
@@ -20,11 +25,13 @@ class Submissions {
 
     private final FormHandlers handlers;
     private final FormBinding binding;
+    private final ShownForm shown;
     private final ObjectProvider<People> people;
 
-    Submissions(FormHandlers handlers, FormBinding binding, ObjectProvider<People> people) {
+    Submissions(FormHandlers handlers, FormBinding binding, ShownForm shown, ObjectProvider<People> people) {
         this.handlers = handlers;
         this.binding = binding;
+        this.shown = shown;
         this.people = people;
     }
 
@@ -42,14 +49,22 @@ class Submissions {
 
     private <A extends Record> Map<String, Object> acceptedBy(
             FormHandler<A> handler, TaskEntity task, Map<String, Object> answers) {
-        var bound = binding.bind(handler.form(), handler.answers(), answers, task::getVariableLocal);
+        var bound = binding.bind(handler.form(), handler.answers(), answers, shown(handler.form(), task));
         return handler.accept(bound, FormTasks.of(task), signedIn());
     }
 
     private <A extends Record> Map<String, Object> acceptedBy(
             FormAlternative<A> alternative, String form, TaskEntity task, Map<String, Object> answers) {
-        var bound = binding.bind(form, alternative.answers(), answers, task::getVariableLocal);
+        var bound = binding.bind(form, alternative.answers(), answers, shown(form, task));
         return alternative.accept(form, bound, FormTasks.of(task), signedIn());
+    }
+
+    /** Made only when an answer was chosen from it. */
+    private Function<String, @Nullable Object> shown(String form, TaskEntity task) {
+        var values = SingletonSupplier.of(() -> shown.of(form, task));
+        return name -> Optional.ofNullable(values.obtain().get(name))
+                .map(TypedValue::getValue)
+                .orElse(null);
     }
 
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {

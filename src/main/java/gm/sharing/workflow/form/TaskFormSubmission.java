@@ -1,5 +1,6 @@
 package gm.sharing.workflow.form;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -9,18 +10,25 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** Takes the answers of a task's form to its handler; none of them becomes a variable of the engine. */
+/** Takes the answers of a task's form to its handler, and what that shows to the form; none of it is stored by the engine. */
 final class TaskFormSubmission implements TaskFormHandler {
 
     private final TaskFormHandler engines;
     private final String form;
     private final Submissions submissions;
+    private final ShownForm shown;
 
-    TaskFormSubmission(TaskFormHandler engines, String form, Submissions submissions) {
+    TaskFormSubmission(TaskFormHandler engines, String form, Submissions submissions, ShownForm shown) {
         this.engines = engines;
         this.form = form;
         this.submissions = submissions;
+        this.shown = shown;
+    }
+
+    Map<String, TypedValue> shown(TaskEntity task) {
+        return shown.of(form, task);
     }
 
     @Override

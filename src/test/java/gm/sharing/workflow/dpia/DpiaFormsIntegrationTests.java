@@ -366,7 +366,7 @@ class DpiaFormsIntegrationTests {
     }
 
     private Map<String, Object> shown(String key) {
-        return tasks.getVariablesLocal(task(key).getId());
+        return forms.getTaskFormVariables(task(key).getId());
     }
 
     private List<String> openTasks() {

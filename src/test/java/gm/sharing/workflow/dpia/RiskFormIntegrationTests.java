@@ -180,7 +180,8 @@ class RiskFormIntegrationTests {
 
     private List<Map<String, Object>> shownRows() throws Exception {
         return json.readValue(
-                tasks.getVariableLocal(task(), "risks").toString(), new TypeReference<List<Map<String, Object>>>() {});
+                forms.getTaskFormVariables(task()).get("risks").toString(),
+                new TypeReference<List<Map<String, Object>>>() {});
     }
 
     private void complete(List<Map<String, Object>> rows) {

@@ -157,7 +157,7 @@ class SignOffProcessIntegrationTests {
         assertThat(signOffs.get(of(BURY)).due()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
         var task = task("Task_ReviewAgreement", BURY);
         assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
-        var shown = tasks.getVariablesLocal(task.getId());
+        var shown = forms.getTaskFormVariables(task.getId());
         assertThat(shown.get("request").toString())
                 .startsWith("**Bury Council** is asked about **version 1.0** of the data sharing agreement for"
                         + " **Plans that move**, led by Bolton Council.")
@@ -178,7 +178,7 @@ class SignOffProcessIntegrationTests {
         openRound();
         for (var partner : asked()) {
             complete("Task_ReviewAgreement", partner, "ig", conditions("Access is reviewed."));
-            assertThat(tasks.getVariablesLocal(
+            assertThat(forms.getTaskFormVariables(
                             task("Task_SignAgreement", partner).getId()))
                     .satisfies(shown -> assertThat(shown.get("conditions"))
                             .hasToString(
@@ -272,7 +272,7 @@ class SignOffProcessIntegrationTests {
 
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.WITH_BOARD);
         var board = boardsTask("Task_DecideRefusal");
-        assertThat(tasks.getVariablesLocal(board.getId()).get("refusals").toString())
+        assertThat(forms.getTaskFormVariables(board.getId()).get("refusals").toString())
                 .startsWith("### Bury Council")
                 .contains("There is no lawful basis (UK GDPR, Article 6)", "> UK GDPR, Article 6(1)");
         completeAs(SignOffFixture.BOARD, board, Map.of("decision", "go-on-without", "reasons", "The ground holds."));
@@ -296,8 +296,8 @@ class SignOffProcessIntegrationTests {
                 Map.of("decision", "go-on-without", "reasons", "The ground holds."));
         runJobs();
 
-        var requests =
-                tasks.getVariablesLocal(boardsTask("Task_CheckDraft").getId()).get("requests");
+        var requests = forms.getTaskFormVariables(boardsTask("Task_CheckDraft").getId())
+                .get("requests");
         assertThat(requests.toString())
                 .startsWith("## Wigan Council: Changes requested")
                 .contains("> Say more.");
@@ -333,7 +333,7 @@ class SignOffProcessIntegrationTests {
         assertThat(task("Task_ReviewAgreement", BURY).getPriority()).isEqualTo(100);
         assertThat(task("Task_ReviewAgreement", WIGAN).getPriority()).isEqualTo(50);
         var board = task("Task_DecideStalledReview", BURY);
-        assertThat(tasks.getVariablesLocal(board.getId()).get("situation").toString())
+        assertThat(forms.getTaskFormVariables(board.getId()).get("situation").toString())
                 .startsWith("**Bury Council** has not decided about [version 1.0 of the agreement]")
                 .contains("- Now: In review");
 
@@ -400,7 +400,7 @@ class SignOffProcessIntegrationTests {
         assertThat(timer("Timer_BoardDue", BURY).getDuedate()).isEqualTo(Instant.parse("2026-06-08T16:00:00Z"));
         fire("Timer_BoardDue", BURY);
 
-        assertThat(tasks.getVariablesLocal(
+        assertThat(forms.getTaskFormVariables(
                                 task("Task_DecideStalledReview", BURY).getId())
                         .get("situation")
                         .toString())
@@ -457,7 +457,8 @@ class SignOffProcessIntegrationTests {
         openRound();
 
         assertThat(asked()).containsExactly(BOLTON, WIGAN);
-        assertThat(tasks.getVariablesLocal(task("Task_ReviewAgreement", WIGAN).getId())
+        assertThat(forms.getTaskFormVariables(
+                                task("Task_ReviewAgreement", WIGAN).getId())
                         .get("changes")
                         .toString())
                 .startsWith("Your organisation was asked about version 1.0 before.")
@@ -555,7 +556,7 @@ class SignOffProcessIntegrationTests {
         assertThat(signOffs.dissents(reference)).extracting(SignOff::partner).containsExactly(BURY);
         conclude();
         assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("changes-requested");
-        assertThat(tasks.getVariablesLocal(boardsTask("Task_ReviseProject").getId())
+        assertThat(forms.getTaskFormVariables(boardsTask("Task_ReviseProject").getId())
                         .get("reasons")
                         .toString())
                 .contains("## Bury Council: Changes requested, dissents from the DPIA")
@@ -571,7 +572,8 @@ class SignOffProcessIntegrationTests {
                 .extracting("positionAsked")
                 .asString()
                 .contains("dissented when it was asked before", "> Hostels are left out.");
-        assertThat(tasks.getVariableLocal(task("Task_ReviewAgreement", BURY).getId(), "dpiaPosition"))
+        assertThat(forms.getTaskFormVariables(task("Task_ReviewAgreement", BURY).getId())
+                        .get("dpiaPosition"))
                 .isNull();
         assertThat(shown("Task_ReviewAgreement", WIGAN))
                 .containsEntry("dpiaPosition", "adapt")
@@ -695,7 +697,7 @@ class SignOffProcessIntegrationTests {
     }
 
     private Map<String, Object> shown(String element, OrganisationCode partner) {
-        return tasks.getVariablesLocal(task(element, partner).getId());
+        return forms.getTaskFormVariables(task(element, partner).getId());
     }
 
     /** Enters the process where a draft goes to the partners. */

@@ -368,7 +368,7 @@ class ProjectFormsIntegrationTests {
     }
 
     private Map<String, Object> shown() {
-        return tasks.getVariablesLocal(task().getId());
+        return forms.getTaskFormVariables(task().getId());
     }
 
     private String openTask() {

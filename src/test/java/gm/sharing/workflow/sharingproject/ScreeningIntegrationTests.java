@@ -319,7 +319,7 @@ class ScreeningIntegrationTests {
     }
 
     private Map<String, Object> shown() {
-        return tasks.getVariablesLocal(task().getId());
+        return forms.getTaskFormVariables(task().getId());
     }
 
     private String openTask() {

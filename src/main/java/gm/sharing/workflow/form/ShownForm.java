@@ -1,0 +1,62 @@
+package gm.sharing.workflow.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the form of a task shows, made when it is needed: when somebody opens the form, and for options when answers are
+ * checked. A task that nobody opens costs nothing, and what is shown is what the record says at that moment.
+ */
+@Component
+class ShownForm {
+
+    private final FormHandlers handlers;
+    private final ObjectMapper json;
+
+    ShownForm(FormHandlers handlers, ObjectMapper json) {
+        this.handlers = handlers;
+        this.json = json;
+    }
+
+    /** To be called inside a command of the engine. */
+    Map<String, TypedValue> of(String form, TaskEntity task) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> {
+            Map<String, TypedValue> shown = new HashMap<>();
+            handlers.of(form).load(FormTasks.of(task)).forEach((name, value) -> shown.put(name, typed(value)));
+            return shown;
+        });
+    }
+
+    private TypedValue typed(@Nullable Object value) {
+        if (value == null) {
+            return Variables.untypedNullValue();
+        }
+        if (value instanceof String || value instanceof LocalDate) {
+            return Variables.stringValue(value.toString());
+        }
+        if (value instanceof Boolean truth) {
+            return Variables.booleanValue(truth);
+        }
+        if (value instanceof Integer number) {
+            return Variables.integerValue(number);
+        }
+        try {
+            var text = json.writeValueAsString(value);
+            var node = Spin.JSON(text);
+            return new JsonValueImpl(node, text, node.getDataFormatName(), true);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A form cannot show a " + value.getClass(), e);
+        }
+    }
+}
