@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 interface Design {
 
     /** What the program that uses a design waits between two looks. */
-    Duration LOOK_AGAIN = Duration.ofMillis(4);
+    Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -67,9 +68,9 @@ final class Ours implements Design, AutoCloseable {
                 "dpo." + ORGANISATION,
                 "Task_ConfirmNoDpia",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
-        Design.await(() -> !tasks(journey, "Task_CheckDraft").isEmpty());
+        Design.await(() -> isOpen(journey, "Task_CheckDraft", 1));
         submit(journey, LEAD, "Task_CheckDraft", Map.of("sendOut", "true"));
-        Design.await(() -> tasks(journey, "Task_ReviewAgreement").size() == partners);
+        Design.await(() -> isOpen(journey, "Task_ReviewAgreement", partners));
         return journey;
     }
 
@@ -138,12 +139,19 @@ final class Ours implements Design, AutoCloseable {
         });
     }
 
+    private boolean isOpen(String journey, String step, int times) {
+        return query(journey, step).count() == times;
+    }
+
     private List<Task> tasks(String journey, String step) {
+        return query(journey, step).list();
+    }
+
+    private TaskQuery query(String journey, String step) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(journey)
-                .taskDefinitionKey(step)
-                .list();
+                .taskDefinitionKey(step);
     }
 
     @Override

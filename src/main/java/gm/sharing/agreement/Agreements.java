@@ -86,7 +86,23 @@ public class Agreements {
      */
     @Transactional(readOnly = true)
     public AgreementVersion latest(ProjectReference reference) {
-        return newest(reference).orElseThrow(() -> new Refused("No agreement was drafted for " + reference + " yet."));
+        return newest(reference).orElseThrow(() -> nothingDrafted(reference));
+    }
+
+    private static Refused nothingDrafted(ProjectReference reference) {
+        return new Refused("No agreement was drafted for " + reference + " yet.");
+    }
+
+    /**
+     * The number of the newest version.
+     *
+     * @throws Refused when nothing was drafted yet
+     */
+    @Transactional(readOnly = true)
+    public String latestNumber(ProjectReference reference) {
+        return versions.findNewestOrdinal(reference.value())
+                .map(AgreementVersion::number)
+                .orElseThrow(() -> nothingDrafted(reference));
     }
 
     /**

@@ -2,6 +2,7 @@ package gm.sharing.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored versions. They can be added and read, and nothing else. */
@@ -12,4 +13,8 @@ interface StoredVersions extends Repository<AgreementVersion, Long> {
     List<AgreementVersion> findByReferenceOrderByOrdinal(String reference);
 
     Optional<AgreementVersion> findFirstByReferenceOrderByOrdinalDesc(String reference);
+
+    /** Without the version's content, which is long. */
+    @Query("select max(version.ordinal) from AgreementVersion version where version.reference = :reference")
+    Optional<Integer> findNewestOrdinal(String reference);
 }

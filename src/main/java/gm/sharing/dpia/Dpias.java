@@ -70,6 +70,12 @@ public class Dpias {
         return find(reference).orElseThrow(() -> notScreened(reference));
     }
 
+    /** Whether the approved assessment leaves a high risk. */
+    @Transactional(readOnly = true)
+    public boolean leavesHighRisk(ProjectReference reference) {
+        return dpias.existsWithRisk(reference.value(), DpiaStatus.APPROVED, RiskLevel.HIGH);
+    }
+
     /** What the agreement and its partners are told; empty when the screening was not answered yet. */
     @Transactional(readOnly = true)
     public Optional<DpiaOutcome> outcome(ProjectReference reference) {

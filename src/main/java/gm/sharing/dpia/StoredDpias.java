@@ -12,6 +12,13 @@ interface StoredDpias extends Repository<Dpia, String> {
 
     Optional<Dpia> findById(String reference);
 
+    /** Reads nothing of what was assessed. */
+    @Query(
+            """
+            select count(*) > 0 from Dpia dpia join dpia.risks risk
+            where dpia.reference = :reference and dpia.status = :status and risk.residualLevel = :level""")
+    boolean existsWithRisk(String reference, DpiaStatus status, RiskLevel level);
+
     /** Waits for whoever changes the assessment at this moment, so that two people never overwrite each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select dpia from Dpia dpia where dpia.reference = :reference")

@@ -110,6 +110,19 @@ public class Projects {
                 .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
+    /** The part that the organisation has in the project; empty when it is no partner. */
+    @Transactional(readOnly = true)
+    public Optional<Partner> partner(ProjectReference reference, OrganisationCode organisation) {
+        return projects.findPartner(reference.value(), organisation);
+    }
+
+    /** As {@link SharingProject#confidentialCare}, without reading the whole project. */
+    @Transactional(readOnly = true)
+    public boolean confidentialCare(ProjectReference reference, OrganisationCode organisation) {
+        return projects.findFlowsOfConfidentialCare(reference.value()).stream()
+                .anyMatch(flow -> flow.involves(organisation));
+    }
+
     /** The ids of those who proposed the project, described it or answered requests for changes. */
     @Transactional(readOnly = true)
     public Set<String> actedAsLead(ProjectReference reference) {

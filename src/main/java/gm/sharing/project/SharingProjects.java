@@ -19,6 +19,19 @@ interface SharingProjects extends Repository<SharingProject, String> {
             from SharingProject project where project.reference = :reference""")
     Optional<Headline> findHeadline(String reference);
 
+    /** One short row instead of the whole project. */
+    @Query(
+            """
+            select partner from SharingProject project join project.partners partner
+            where project.reference = :reference and partner.organisation = :organisation""")
+    Optional<Partner> findPartner(String reference, OrganisationCode organisation);
+
+    @Query(
+            """
+            select flow from SharingProject project join project.flows flow
+            where project.reference = :reference and flow.confidentialCare = true""")
+    List<Flow> findFlowsOfConfidentialCare(String reference);
+
     SharingProject save(SharingProject project);
 
     List<SharingProject> findByLeadOrderByReferenceDesc(String lead);

@@ -7,15 +7,16 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Who may not decide in a project, so that nobody signs off what they themselves proposed.
  *
  * @param leads the ids of those who proposed the project or worked on it as its lead
- * @param signatories the ids of those who can sign for the partner today
+ * @param signatories the ids of those who can sign for the partner today; asked only where a reviewer signs
  */
-record FourEyes(Set<String> leads, Set<String> signatories) {
+record FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
 
     /** Whether the project is the person's own. */
     boolean leads(String person) {
@@ -64,7 +65,7 @@ record FourEyes(Set<String> leads, Set<String> signatories) {
      * @throws Refused when somebody else can sign
      */
     ActedAs letSignWhatTheyReviewed(Person by, ActedAs actedAs) {
-        if (!signatories.stream().allMatch(other -> other.equals(by.id()) || leads(other))) {
+        if (!signatories.get().stream().allMatch(other -> other.equals(by.id()) || leads(other))) {
             throw new Refused(
                     "You reviewed this version for your organisation, so another signatory has to decide: two people look"
                             + " at every agreement where there are two.");

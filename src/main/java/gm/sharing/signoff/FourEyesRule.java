@@ -23,12 +23,13 @@ public class FourEyesRule {
 
     /** What holds for decisions of a partner. */
     FourEyes of(SignOffId id) {
-        return new FourEyes(projects.actedAsLead(id.reference()), people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
+        return new FourEyes(
+                projects.actedAsLead(id.reference()), () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
     }
 
     /** What holds for decisions of the Information Board, which signs nothing. */
     FourEyes of(ProjectReference reference) {
-        return new FourEyes(projects.actedAsLead(reference), Set.of());
+        return new FourEyes(projects.actedAsLead(reference), Set::of);
     }
 
     /** Whether the person may decide in the role for the partner in this project. */

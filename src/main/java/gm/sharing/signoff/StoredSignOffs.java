@@ -11,6 +11,14 @@ import org.springframework.data.jpa.repository.Query;
 /** The stored sign-offs. */
 interface StoredSignOffs extends JpaRepository<SignOff, Long> {
 
+    /** With all that was said, in one statement: there is little of it for one partner. */
+    @Query(
+            """
+            select signOff from SignOff signOff
+            left join fetch signOff.statements.said left join fetch signOff.statements.conditions
+            left join fetch signOff.statements.comments left join fetch signOff.questionsToLead
+            left join fetch signOff.moreTime left join fetch signOff.boardDecisions
+            where signOff.project = :project and signOff.round = :round and signOff.partner = :partner""")
     Optional<SignOff> findByProjectAndRoundAndPartner(String project, int round, OrganisationCode partner);
 
     List<SignOff> findByProjectAndRoundOrderByPartner(String project, int round);
@@ -30,6 +38,14 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<SignOff> findLockedByProjectOrderByRoundAscPartnerAsc(String project);
 
+    /** As {@link #findByProjectAndRoundAndPartner}, for all rounds. */
+    @Query(
+            """
+            select signOff from SignOff signOff
+            left join fetch signOff.statements.said left join fetch signOff.statements.conditions
+            left join fetch signOff.statements.comments left join fetch signOff.questionsToLead
+            left join fetch signOff.moreTime left join fetch signOff.boardDecisions
+            where signOff.project = :project and signOff.partner = :partner order by signOff.round""")
     List<SignOff> findByProjectAndPartnerOrderByRound(String project, OrganisationCode partner);
 
     List<SignOff> findByProjectOrderByRoundAscPartnerAsc(String project);

@@ -59,7 +59,7 @@ class FourEyesTests {
 
     @Test
     void letsNobodyDecideWhoProposedTheProjectOrWorkedOnItAsItsLead() {
-        var project = new FourEyes(Set.of("lead.bury", "ig.bolton", "signatory.bolton"), Set.of());
+        var project = new FourEyes(Set.of("lead.bury", "ig.bolton", "signatory.bolton"), Set::of);
 
         assertRefused(
                 () -> askedOf(BOLTON)
@@ -97,7 +97,7 @@ class FourEyesTests {
 
     @Test
     void letsADeputyDecideNothingThatThePersonWhoIsAwayMayNot() {
-        var project = new FourEyes(Set.of("signatory.bolton"), Set.of());
+        var project = new FourEyes(Set.of("signatory.bolton"), Set::of);
         var deputy = deputy("dpo.bolton", FOR_THE_SIGNATORY);
 
         assertRefused(
@@ -109,7 +109,7 @@ class FourEyesTests {
 
     @Test
     void choosesACapacityThatIsNotBarred() {
-        var project = new FourEyes(Set.of("signatory.bolton"), Set.of());
+        var project = new FourEyes(Set.of("signatory.bolton"), Set::of);
         var forAnother = Capacity.OWN.asDeputyOf("signatory2.bolton", "The other signatory");
         var signOff = reviewed(BOLTON);
 
@@ -133,14 +133,18 @@ class FourEyesTests {
                                 signature(Decision.SIGN),
                                 List.of(),
                                 both,
-                                new FourEyes(Set.of(), Set.of("ig.bolton", "signatory.bolton")),
+                                new FourEyes(Set.of(), () -> Set.of("ig.bolton", "signatory.bolton")),
                                 TUESDAY),
                 "another signatory has to decide");
 
         for (var signatories : List.of(Set.of("ig.bolton"), Set.of("ig.bolton", "lead.bury"))) {
             var signOff = reviewed(BOLTON);
             signOff.sign(
-                    signature(Decision.SIGN), List.of(), both, new FourEyes(Set.of("lead.bury"), signatories), TUESDAY);
+                    signature(Decision.SIGN),
+                    List.of(),
+                    both,
+                    new FourEyes(Set.of("lead.bury"), () -> signatories),
+                    TUESDAY);
             assertThat(signOff.decisive().orElseThrow().actedAs().soleHolder()).isTrue();
         }
     }
@@ -160,7 +164,7 @@ class FourEyesTests {
                                 signature(Decision.SIGN),
                                 List.of(),
                                 officer,
-                                new FourEyes(Set.of(), Set.of("signatory.bolton", "ig.bolton")),
+                                new FourEyes(Set.of(), () -> Set.of("signatory.bolton", "ig.bolton")),
                                 TUESDAY),
                 "another signatory has to decide");
     }

@@ -33,7 +33,7 @@ public final class SignOffFixture {
     static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
     static final LocalDate THAT_TUESDAY = LocalDate.of(2026, 6, 2);
     static final String LEADS_ID = "lead.bury";
-    static final FourEyes LEAD = new FourEyes(Set.of(LEADS_ID), Set.of("signatory.bolton"));
+    static final FourEyes LEAD = new FourEyes(Set.of(LEADS_ID), () -> Set.of("signatory.bolton"));
 
     private SignOffFixture() {}
 

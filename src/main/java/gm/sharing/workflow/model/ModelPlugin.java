@@ -3,6 +3,9 @@ package gm.sharing.workflow.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -29,12 +32,19 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
         configuration.setDeploymentHandlerFactory(ModelDeployments::new);
+        configuration.setDmnEngineConfiguration(decisions());
         List<Deployer> deployers = new ArrayList<>();
         if (configuration.getCustomPreDeployers() != null) {
             deployers.addAll(configuration.getCustomPreDeployers());
         }
         deployers.add(this::check);
         configuration.setCustomPreDeployers(deployers);
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
+        return decisions;
     }
 
     /** Deployers also see what was deployed before, when the engine reads it into its cache. */

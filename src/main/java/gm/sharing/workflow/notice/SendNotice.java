@@ -80,8 +80,7 @@ class SendNotice implements JavaDelegate {
                 .replace("{project}", project.reference().value())
                 .replace("{title}", project.title());
         if (text.contains("{version}")) {
-            text = text.replace(
-                    "{version}", agreements.latest(project.reference()).number());
+            text = text.replace("{version}", agreements.latestNumber(project.reference()));
         }
         var partner = execution.getVariable("partner");
         return partner == null

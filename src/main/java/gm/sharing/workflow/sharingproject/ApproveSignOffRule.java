@@ -67,7 +67,7 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
     @Override
     public Map<String, Object> load(FormTask task) {
         SharingProject project = projects.get(task.reference());
-        String version = agreements.latest(task.reference()).number();
+        String version = agreements.latestNumber(task.reference());
         return Map.of(
                 "rule",
                 "**The rule:** " + Markdown.plain(project.signOffRule().words(directory::nameOf)),

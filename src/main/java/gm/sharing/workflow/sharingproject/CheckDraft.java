@@ -75,7 +75,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     @Override
     public Map<String, Object> load(FormTask task) {
         SharingProject project = projects.get(task.reference());
-        String version = agreements.latest(task.reference()).number();
+        String version = agreements.latestNumber(task.reference());
         RoundPlan plan = plans.of(task.reference());
         Map<String, Object> values = new HashMap<>();
         values.put("version", version);
@@ -126,7 +126,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         if (!answers.widen().isEmpty()) {
             widenings.widen(
                     task.reference(),
-                    agreements.latest(task.reference()).number(),
+                    agreements.latestNumber(task.reference()),
                     answers.widen(),
                     answers.widenReason(),
                     plans.of(task.reference()),

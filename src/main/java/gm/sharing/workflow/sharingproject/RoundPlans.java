@@ -4,8 +4,10 @@ import gm.sharing.Refused;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Change;
+import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
+import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -38,10 +40,18 @@ class RoundPlans {
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Widenings widenings;
+    private final Dpias dpias;
     private final SignOffTables tables;
 
-    RoundPlans(Projects projects, Agreements agreements, SignOffs signOffs, Widenings widenings, SignOffTables tables) {
+    RoundPlans(
+            Projects projects,
+            Agreements agreements,
+            SignOffs signOffs,
+            Widenings widenings,
+            Dpias dpias,
+            SignOffTables tables) {
         this.projects = projects;
+        this.dpias = dpias;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.widenings = widenings;
@@ -62,14 +72,21 @@ class RoundPlans {
     /** How many people sign for each partner that signs. */
     private Map<OrganisationCode, Integer> signing(SharingProject project) {
         Map<OrganisationCode, Integer> signing = new LinkedHashMap<>();
+        var residualHigh = dpias.leavesHighRisk(project.reference());
+        Map<Alike, Integer> answers = new HashMap<>();
         for (Partner partner : project.partners()) {
-            var signatories = tables.signatories(project, partner);
+            var signatories = answers.computeIfAbsent(
+                    new Alike(partner.role(), project.confidentialCare(partner.organisation())),
+                    alike -> tables.signatories(alike.role(), alike.confidentialCare(), residualHigh));
             if (signatories > 0) {
                 signing.put(partner.organisation(), signatories);
             }
         }
         return signing;
     }
+
+    /** Partners to whom the table gives the same answer. */
+    private record Alike(PartyRole role, boolean confidentialCare) {}
 
     /** One plan, in which every earlier version is compared and every section looked up once. */
     private class Planning {

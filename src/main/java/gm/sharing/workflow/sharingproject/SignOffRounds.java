@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
@@ -16,13 +17,13 @@ public class SignOffRounds {
 
     private final SignOffs signOffs;
     private final SignOffRules rules;
-    private final SignOffTables tables;
+    private final Dpias dpias;
     private final Projects projects;
 
-    SignOffRounds(SignOffs signOffs, SignOffRules rules, SignOffTables tables, Projects projects) {
+    SignOffRounds(SignOffs signOffs, SignOffRules rules, Dpias dpias, Projects projects) {
         this.signOffs = signOffs;
         this.rules = rules;
-        this.tables = tables;
+        this.dpias = dpias;
         this.projects = projects;
     }
 
@@ -46,8 +47,7 @@ public class SignOffRounds {
 
     /** The role of the partner as the decision tables name it. */
     public String role(DelegateExecution execution) {
-        return projects.get(reference(execution))
-                .partner(partner(execution))
+        return projects.partner(reference(execution), partner(execution))
                 .map(Partner::role)
                 .orElseThrow(() ->
                         new IllegalStateException(partner(execution) + " is not a partner of " + reference(execution)))
@@ -56,12 +56,12 @@ public class SignOffRounds {
 
     /** Whether confidential information about health or adult social care flows from or to the partner. */
     public boolean confidentialCare(DelegateExecution execution) {
-        return projects.get(reference(execution)).confidentialCare(partner(execution));
+        return projects.confidentialCare(reference(execution), partner(execution));
     }
 
     /** Whether the approved assessment leaves a high risk. */
     public boolean residualHigh(DelegateExecution execution) {
-        return tables.residualHigh(reference(execution));
+        return dpias.leavesHighRisk(reference(execution));
     }
 
     static ProjectReference reference(DelegateExecution execution) {

@@ -1,9 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
-import gm.sharing.dpia.DpiaStatus;
-import gm.sharing.dpia.Dpias;
-import gm.sharing.project.Partner;
-import gm.sharing.project.ProjectReference;
+import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
 import gm.sharing.workflow.model.Tables;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -15,31 +12,21 @@ import org.springframework.stereotype.Component;
 class SignOffTables {
 
     private final Tables tables;
-    private final Dpias dpias;
 
-    SignOffTables(Tables tables, Dpias dpias) {
+    SignOffTables(Tables tables) {
         this.tables = tables;
-        this.dpias = dpias;
     }
 
     /** How many people sign for the partner; 0 when it does not sign at all. */
-    int signatories(SharingProject project, Partner partner) {
+    int signatories(PartyRole role, boolean confidentialCare, boolean residualHigh) {
         var roles = tables.ask(
                 "sign-off-roles",
-                Variables.putValue("role", partner.role().code())
-                        .putValue("confidentialCare", project.confidentialCare(partner.organisation()))
-                        .putValue("residualHigh", residualHigh(project.reference())));
+                Variables.putValue("role", role.code())
+                        .putValue("confidentialCare", confidentialCare)
+                        .putValue("residualHigh", residualHigh));
         return single(roles, "signs", Boolean.class)
                 ? single(roles, "signatories", Number.class).intValue()
                 : 0;
-    }
-
-    /** Whether the approved assessment leaves a high risk. */
-    boolean residualHigh(ProjectReference reference) {
-        return dpias.find(reference)
-                .filter(dpia -> dpia.status() == DpiaStatus.APPROVED)
-                .filter(dpia -> !dpia.highRisks().isEmpty())
-                .isPresent();
     }
 
     /** Working days until the partners' decisions are due. */
