@@ -92,7 +92,18 @@ final class Ours implements Design, AutoCloseable {
 
     @Override
     public Map<String, Runnable> signatures(String journey) {
+        // What follows a review is left to the job executor.
+        Design.await(() -> query(journey, "Task_SignAgreement").count() == stillOpen(journey));
         return submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign"));
+    }
+
+    /** How many partners have not decided. */
+    private long stillOpen(String journey) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey)
+                .processDefinitionKey("partner-sign-off")
+                .count();
     }
 
     List<Review> openReviews(String journey) {

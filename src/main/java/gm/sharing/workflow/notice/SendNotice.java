@@ -24,8 +24,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
- * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text} and, where the
- * notice is of no use after some moment, {@code until}: when it has passed, after an outage for example, nobody is told.
+ * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text}. Where the
+ * notice is of no use after some moment, {@code until} says so: when it has passed, after an outage for example, nobody is
+ * told. Nobody is told either when {@code onlyIf} is false.
  * Recipients are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the
  * measure, {@code partners} for the IG officers of every partner and of those who were left out in the round at hand,
  * {@code asked} for the same once the agreement was sent to them, or {@code waiting} for those whose open tasks ended with
@@ -59,8 +60,7 @@ class SendNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (execution.getVariableLocal("until") instanceof Date until
-                && !clock.instant().isBefore(until.toInstant())) {
+        if (isOfNoUse(execution)) {
             return;
         }
         var reference = new ProjectReference(execution.getProcessBusinessKey());
@@ -73,6 +73,12 @@ class SendNotice implements JavaDelegate {
                         worded(execution, "text", project),
                         "/projects/" + reference),
                 recipients(execution, project));
+    }
+
+    private boolean isOfNoUse(DelegateExecution execution) {
+        return Boolean.FALSE.equals(execution.getVariableLocal("onlyIf"))
+                || (execution.getVariableLocal("until") instanceof Date until
+                        && !clock.instant().isBefore(until.toInstant()));
     }
 
     private String worded(DelegateExecution execution, String input, Headline project) {

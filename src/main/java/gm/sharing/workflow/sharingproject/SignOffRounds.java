@@ -32,6 +32,11 @@ public class SignOffRounds {
         return signOffs.stopped(reference(execution), round(execution));
     }
 
+    /** Whether the partner has yet to decide; its process may be a moment behind. */
+    public boolean awaited(DelegateExecution execution) {
+        return signOffs.get(signOff(execution)).isOpen();
+    }
+
     /**
      * Whether the agreement needs the partner's signature: the rule of sign-off asks for it as things stand now, or the
      * project cannot go on without the partner.

@@ -395,7 +395,7 @@ class JourneyModelsTests {
         assertThat(template.path("id").asText()).isEqualTo(SEND_NOTICE);
         assertThat(template.path("properties").findValues("binding"))
                 .extracting(binding -> binding.path("name").asText())
-                .containsExactly("camunda:delegateExpression", "to", "subject", "text", "until");
+                .containsExactly("camunda:delegateExpression", "to", "subject", "text", "until", "onlyIf");
     }
 
     @ParameterizedTest

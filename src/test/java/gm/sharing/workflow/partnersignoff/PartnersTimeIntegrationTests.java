@@ -441,6 +441,16 @@ class PartnersTimeIntegrationTests {
 
     private void submit(String person, Task task, Map<String, Object> answers) {
         as(person, () -> forms.submitTaskForm(task.getId(), new HashMap<>(answers)));
+        goOn(task.getProcessInstanceId());
+    }
+
+    /** What follows a decision is left to the job executor. */
+    private void goOn(String instance) {
+        jobs.createJobQuery()
+                .processInstanceId(instance)
+                .messages()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private void as(String person, Runnable work) {
