@@ -32,20 +32,26 @@ class LentRoles {
 
     private final Directory directory;
     private final Deputies deputies;
+    private final Memberships memberships;
 
-    LentRoles(Directory directory, Deputies deputies) {
+    LentRoles(Directory directory, Deputies deputies, Memberships memberships) {
         this.directory = directory;
         this.deputies = deputies;
+        this.memberships = memberships;
     }
 
-    /** By group, in which capacities a person with these groups of their own holds it today. */
-    Map<String, List<Capacity>> of(String person, Set<String> own, Memberships memberships) {
+    /** By group, in which capacities somebody holds it today beside their own groups. */
+    Map<String, List<Capacity>> of(Memberships.Account person) {
+        if (!person.mayBeLent()) {
+            return Map.of();
+        }
+        Set<String> own = person.groups();
         Map<String, List<Capacity>> lent = new HashMap<>();
-        throughTheOrganisation(own, memberships).forEach((group, capacity) -> lend(lent, group, capacity));
-        for (Absence absence : deputies.placesTakenBy(person)) {
+        throughTheOrganisation(own).forEach((group, capacity) -> lend(lent, group, capacity));
+        for (Absence absence : deputies.placesTakenBy(person.id())) {
             Set<String> theirs = memberships.groupsOf(absence.person());
             if (organisation(theirs).equals(organisation(own))) {
-                offices(theirs, memberships)
+                offices(theirs)
                         .forEach((group, capacity) ->
                                 lend(lent, group, capacity.asDeputyOf(absence.person(), absence.personName())));
             }
@@ -54,34 +60,35 @@ class LentRoles {
         return lent;
     }
 
-    /**
-     * Those of the groups that anybody holds today. A deputy holds one only beside somebody who does.
-     *
-     * @param withPeople those of them that somebody holds in their own right
-     */
-    Set<String> held(Collection<String> groups, Set<String> withPeople, Memberships memberships) {
-        Set<String> held = new HashSet<>(withPeople);
+    /** Those of the groups that anybody holds today. A deputy holds one only beside somebody who does. */
+    Set<String> held(Collection<String> groups) {
+        Set<String> held = new HashSet<>(memberships.withPeople(groups));
         groups.stream()
-                .filter(group ->
-                        !held.contains(group) && !holders(group, memberships).isEmpty())
+                .filter(group -> !held.contains(group) && !holders(group).isEmpty())
                 .forEach(held::add);
         return held;
     }
 
     /** The ids of all who hold the group today, in their own right or because it is lent to them. */
-    Set<String> holders(String group, Memberships memberships) {
-        Set<String> holders = new LinkedHashSet<>(memberships.peopleIn(group));
+    Set<String> holders(String group) {
+        Memberships.Members members = memberships.in(group);
+        Set<String> holders = new LinkedHashSet<>(members.people());
         Optional<OrganisationCode> organisation = Role.organisationOf(group);
         if (organisation.isEmpty()) {
             return holders;
         }
         if (holders.isEmpty()) {
             Role office = Role.ofGroup(group).orElseThrow();
-            directory
+            members = directory
                     .find(organisation.get())
                     .map(Organisation::actedForBy)
                     .map(office::groupOf)
-                    .ifPresent(acting -> holders.addAll(memberships.peopleIn(acting)));
+                    .map(memberships::in)
+                    .orElse(members);
+            holders.addAll(members.people());
+        }
+        if (!members.mayBeAway()) {
+            return holders;
         }
         deputies.amongThoseAway(holders).stream()
                 .filter(absence -> organisation(memberships.groupsOf(absence.deputy()))
@@ -91,15 +98,15 @@ class LentRoles {
         return holders;
     }
 
-    private Map<String, Capacity> offices(Set<String> own, Memberships memberships) {
-        Map<String, Capacity> offices = throughTheOrganisation(own, memberships);
+    private Map<String, Capacity> offices(Set<String> own) {
+        Map<String, Capacity> offices = throughTheOrganisation(own);
         own.stream()
                 .filter(group -> Role.organisationOf(group).isPresent())
                 .forEach(group -> offices.put(group, Capacity.OWN));
         return offices;
     }
 
-    private Map<String, Capacity> throughTheOrganisation(Set<String> own, Memberships memberships) {
+    private Map<String, Capacity> throughTheOrganisation(Set<String> own) {
         Map<String, Capacity> offices = new HashMap<>();
         organisation(own).ifPresent(acting -> {
             for (Organisation other : directory.actedForBy(acting)) {

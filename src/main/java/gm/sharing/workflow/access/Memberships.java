@@ -1,28 +1,130 @@
 package gm.sharing.workflow.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** Who is in which group by what an administrator entered, before anything is lent. */
-record Memberships(IdentityService identity) {
+/**
+ * Who is in which group by what an administrator entered, before anything is lent. Each answer is one statement, because
+ * every request and every notice asks; it also says whether there is anything to ask about what is lent.
+ */
+@Repository
+class Memberships {
 
-    Set<String> groupsOf(String person) {
-        return identity.createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet());
+    /** An absence that ends later, though it may begin later, too. */
+    private static final String AWAY = "a.ended_at is null and a.last_day >= :today";
+
+    private static final String ACCOUNT =
+            """
+            select u.first_ as first_name, u.last_ as last_name, u.email_ as email, m.group_id_ as group_name,
+              case when exists (select 1 from absence a where a.deputy = u.id_ and %s)
+                or exists (select 1 from organisation o where m.group_id_ = 'org-' || o.acted_for_by) then 1 else 0 end as lent
+            from act_id_user u left join act_id_membership m on m.user_id_ = u.id_
+            where u.id_ = :person"""
+                    .formatted(AWAY);
+
+    private static final String MEMBERS =
+            """
+            select m.user_id_ as person,
+              case when exists (select 1 from absence a where a.person = m.user_id_ and %s) then 1 else 0 end as lends
+            from act_id_membership m where m.group_id_ = :group order by m.user_id_"""
+                    .formatted(AWAY);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Memberships(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    List<String> peopleIn(String group) {
-        return identity.createUserQuery().memberOfGroup(group).list().stream()
-                .map(User::getId)
-                .toList();
+    Optional<Account> account(String person) {
+        List<AccountRow> rows = jdbc.sql(ACCOUNT)
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query(AccountRow.class)
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Account(
+                        person,
+                        first.name(person),
+                        first.email() == null ? "" : first.email(),
+                        groups(rows),
+                        rows.stream().anyMatch(row -> row.lent() == 1)));
+    }
+
+    private static Set<String> groups(List<AccountRow> rows) {
+        Set<String> groups = new LinkedHashSet<>();
+        rows.stream().flatMap(row -> Stream.ofNullable(row.groupName())).forEach(groups::add);
+        return groups;
+    }
+
+    Set<String> groupsOf(String person) {
+        return account(person).map(Account::groups).orElse(Set.of());
+    }
+
+    Members in(String group) {
+        List<MemberRow> rows = jdbc.sql(MEMBERS)
+                .param("group", group)
+                .param("today", LocalDate.now(clock))
+                .query(MemberRow.class)
+                .list();
+        Set<String> people = new LinkedHashSet<>();
+        rows.forEach(row -> people.add(row.person()));
+        return new Members(people, rows.stream().anyMatch(row -> row.lends() == 1));
     }
 
     boolean isEmpty(String group) {
-        return identity.createUserQuery().memberOfGroup(group).count() == 0;
+        return withPeople(Set.of(group)).isEmpty();
     }
+
+    /** Those of the groups that somebody is in. */
+    Set<String> withPeople(Collection<String> groups) {
+        return jdbc.sql("select distinct group_id_ from act_id_membership where group_id_ in (:groups)")
+                .param("groups", groups)
+                .query(String.class)
+                .set();
+    }
+
+    /**
+     * Somebody's account.
+     *
+     * @param mayBeLent false when certainly nothing is lent to this person today
+     */
+    record Account(String id, String name, String email, Set<String> groups, boolean mayBeLent) {}
+
+    /**
+     * Who is in a group.
+     *
+     * @param mayBeAway false when certainly none of them is away today
+     */
+    record Members(Set<String> people, boolean mayBeAway) {}
+
+    private record AccountRow(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            @Nullable String groupName,
+            int lent) {
+
+        String name(String person) {
+            String name = Stream.of(firstName, lastName)
+                    .flatMap(Stream::ofNullable)
+                    .filter(part -> !part.isBlank())
+                    .reduce((first, last) -> first + " " + last)
+                    .orElse("");
+            return name.isEmpty() ? person : name;
+        }
+    }
+
+    private record MemberRow(String person, int lends) {}
 }
