@@ -33,6 +33,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         }
         interceptors.add(new FormOpening());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory()));
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPreBPMNParseListeners() != null) {
