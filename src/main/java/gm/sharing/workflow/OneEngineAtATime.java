@@ -48,10 +48,11 @@ class OneEngineAtATime extends AbstractProcessEnginePlugin {
             throw new IllegalStateException("The engine was built without its lock");
         }
         try (connection) {
-            connection.rollback();
+            EngineIndexes.makeIn(connection);
+            connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot unlock the start of the engine", e);
+            throw new IllegalStateException("Cannot finish the start of the engine", e);
         }
         lock = null;
     }
