@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,18 +164,13 @@ public class Agreements {
         return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
     }
 
-    /** Published agreements that have not ended, by title. */
+    /** Published agreements that have not ended and hold all these words, by title; all of them without words. */
     @Transactional(readOnly = true)
-    public List<Agreement> inForce() {
-        return inForce("");
-    }
-
-    /** Published agreements that have not ended and hold all these words, by title. */
-    @Transactional(readOnly = true)
-    public List<Agreement> inForce(String words) {
+    public Page<Agreement> inForce(String words, Pageable page) {
         return agreements.inForce(
                 LocalDate.now(clock),
-                words.strip().isEmpty() ? List.of() : List.of(words.strip().split("\\s+")));
+                words.strip().isEmpty() ? List.of() : List.of(words.strip().split("\\s+")),
+                page);
     }
 
     /** The published agreement, also when it has ended. */

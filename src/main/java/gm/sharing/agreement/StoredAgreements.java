@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -13,6 +16,8 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The published agreements. */
 interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecificationExecutor<Agreement> {
+
+    Sort BY_TITLE = Sort.by("title", "reference");
 
     /** With its version. */
     @EntityGraph(attributePaths = "version")
@@ -27,14 +32,18 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
     Optional<Agreement> findByDigest(String digest);
 
     /** Those that have not ended on that day and hold every word, by title. */
-    default List<Agreement> inForce(LocalDate day, List<String> words) {
+    default Page<Agreement> inForce(LocalDate day, List<String> words, Pageable page) {
         Specification<Agreement> matching = (agreement, query, criteria) -> criteria.or(
                 criteria.isNull(agreement.get("endsOn")), criteria.greaterThanOrEqualTo(agreement.get("endsOn"), day));
         for (String word : words) {
             matching = matching.and((agreement, query, criteria) ->
                     criteria.like(agreement.get("words"), "%" + escaped(word.toLowerCase(Locale.UK)) + "%", '\\'));
         }
-        return findAll(matching, Sort.by("title", "reference"));
+        return findAll(
+                matching,
+                page.isUnpaged()
+                        ? Pageable.unpaged(BY_TITLE)
+                        : PageRequest.of(page.getPageNumber(), page.getPageSize(), BY_TITLE));
     }
 
     private static String escaped(String word) {

@@ -1,9 +1,9 @@
 package gm.sharing.journey;
 
-import gm.sharing.measure.Measure;
-import gm.sharing.project.Owners;
-import java.time.LocalDate;
+import gm.sharing.measure.MeasureQuery;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which measures somebody wants to see.
@@ -26,28 +26,25 @@ record MeasureFilter(String show, String owner, String project) {
         return new MeasureFilter(SHOWN.contains(show) ? show : OPEN, owner, project);
     }
 
-    boolean takes(Measure measure, Set<String> owned, LocalDate today) {
-        return takesState(measure, today) && takesOwner(measure, owned) && takesProject(measure);
+    MeasureQuery query(MeasureQuery.Among among, MeasureQuery.Mine mine) {
+        boolean asksForOwn = owner.equals(MINE);
+        return new MeasureQuery(
+                among,
+                state(),
+                asksForOwn ? Optional.empty() : given(owner),
+                asksForOwn ? Optional.of(mine) : Optional.empty(),
+                given(project));
     }
 
-    private boolean takesState(Measure measure, LocalDate today) {
+    private MeasureQuery.State state() {
         return switch (show) {
-            case OVERDUE -> measure.isOverdue(today);
-            case ALL -> true;
-            default -> measure.isOpen();
+            case OVERDUE -> MeasureQuery.State.OVERDUE;
+            case ALL -> MeasureQuery.State.ANY;
+            default -> MeasureQuery.State.OPEN;
         };
     }
 
-    private boolean takesOwner(Measure measure, Set<String> owned) {
-        return owner.isEmpty() || owner.equals(measure.owner()) || (owner.equals(MINE) && owned.contains(key(measure)));
-    }
-
-    private boolean takesProject(Measure measure) {
-        return project.isEmpty() || project.equals(measure.project().value());
-    }
-
-    /** How a measure is known to be somebody's: by the group, or by the project that the person leads. */
-    private static String key(Measure measure) {
-        return Owners.LEAD.equals(measure.owner()) ? measure.project().value() : measure.owner();
+    private static Optional<String> given(String value) {
+        return Optional.of(value).filter(Predicate.not(String::isEmpty));
     }
 }

@@ -1,8 +1,7 @@
 package gm.sharing.journey;
 
-import gm.sharing.measure.Measure;
+import gm.sharing.Paging;
 import gm.sharing.organisation.Person;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +22,16 @@ class MeasurePages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
         MeasureFilter filter = MeasureFilter.of(show, owner, project);
-        List<Measure> seen = register.seenBy(person);
+        MeasureRegister.Reading reading = register.read(filter, person, Paging.page(page));
         model.addAttribute("filter", filter);
-        model.addAttribute("lines", register.lines(seen, filter, person));
-        model.addAttribute("owners", MeasureRegister.owners(seen));
-        model.addAttribute("standing", register.standing(seen));
+        model.addAttribute("lines", reading.lines().getContent());
+        model.addAttribute("paging", Paging.of(reading.lines()));
+        model.addAttribute("owners", reading.owners());
+        model.addAttribute("standing", reading.standing());
         return "journey/measures";
     }
 }

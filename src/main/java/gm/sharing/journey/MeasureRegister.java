@@ -1,25 +1,28 @@
 package gm.sharing.journey;
 
 import gm.sharing.measure.Measure;
+import gm.sharing.measure.MeasureQuery;
+import gm.sharing.measure.MeasureQuery.Among;
+import gm.sharing.measure.MeasureQuery.Mine;
+import gm.sharing.measure.MeasureQuery.State;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Projects;
-import gm.sharing.project.SharingProject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +33,11 @@ class MeasureRegister {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    /** What is to be done first stands first. */
-    private static final Comparator<Measure> ORDER = Comparator.comparing((Measure measure) -> !measure.isOpen())
-            .thenComparing(measure -> measure.due().orElse(LocalDate.MAX))
-            .thenComparing(Measure::id);
-
-    private final ProjectGate gate;
     private final Projects projects;
     private final Measures measures;
     private final Clock clock;
 
-    MeasureRegister(ProjectGate gate, Projects projects, Measures measures, Clock clock) {
-        this.gate = gate;
+    MeasureRegister(Projects projects, Measures measures, Clock clock) {
         this.projects = projects;
         this.measures = measures;
         this.clock = clock;
@@ -54,13 +50,27 @@ class MeasureRegister {
      */
     record Standing(long open, long overdue, long all) {}
 
+    /**
+     * What a person reads of the register.
+     *
+     * @param standing of all that the person may read
+     * @param owners names by how they are known, in the order of the names
+     */
+    record Reading(Page<MeasureLine> lines, Map<String, String> owners, Standing standing) {}
+
     /** The measures of every project that the person may see, and those that a role of the person sees to. */
-    List<Measure> seenBy(Person person) {
-        return measures
-                .of(gate.allFor(person).stream().map(SharingProject::reference).toList(), person.groups())
-                .stream()
-                .sorted(ORDER)
-                .toList();
+    Reading read(MeasureFilter filter, Person person, Pageable page) {
+        boolean every = ProjectGate.seesEvery(person);
+        Among among = new Among(
+                every, every ? Set.of() : projects.seenBy(person.id(), person.organisations()), person.groups());
+        Mine mine = new Mine(
+                person.groups(),
+                references(projects.ledBy(person.id(), Pageable.unpaged()).getContent()));
+        Page<Measure> found = measures.find(filter.query(among, mine), page);
+        return new Reading(
+                new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),
+                measures.owners(among),
+                new Standing(count(among, State.OPEN), count(among, State.OVERDUE), count(among, State.ANY)));
     }
 
     Standing standing(Collection<Measure> of) {
@@ -71,35 +81,36 @@ class MeasureRegister {
                 of.size());
     }
 
-    /** The owners of these measures: names by how they are known, in the order of the names. */
-    static Map<String, String> owners(Collection<Measure> of) {
-        Map<String, String> byName = new TreeMap<>();
-        of.forEach(measure -> byName.put(measure.ownerName(), measure.owner()));
-        return byName;
+    private long count(Among among, State state) {
+        return measures.count(MeasureQuery.any(among, state));
     }
 
-    List<MeasureLine> lines(List<Measure> seen, MeasureFilter filter, Person person) {
+    private static List<ProjectReference> references(List<ProjectSummary> listed) {
+        return listed.stream().map(ProjectSummary::reference).toList();
+    }
+
+    private List<MeasureLine> lines(List<Measure> found, Among among) {
         LocalDate today = LocalDate.now(clock);
-        Map<ProjectReference, SharingProject> visible =
-                gate.allFor(person).stream().collect(Collectors.toMap(SharingProject::reference, Function.identity()));
-        Set<String> owned = new HashSet<>(person.groups());
-        visible.values().stream()
-                .filter(project -> project.lead().equals(person.id()))
-                .forEach(project -> owned.add(project.reference().value()));
-        return seen.stream()
-                .filter(measure -> filter.takes(measure, owned, today))
-                .map(measure -> line(measure, visible.get(measure.project()), today))
+        Set<ProjectReference> visible = new HashSet<>(among.projects());
+        Map<ProjectReference, String> titles =
+                projects.summaries(found.stream().map(Measure::project).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ProjectSummary::reference, ProjectSummary::title));
+        return found.stream()
+                .map(measure -> line(
+                        measure,
+                        titles.getOrDefault(measure.project(), measure.project().value()),
+                        among.every() || visible.contains(measure.project()),
+                        today))
                 .toList();
     }
 
-    private MeasureLine line(Measure measure, @Nullable SharingProject visible, LocalDate today) {
-        SharingProject project = visible == null ? projects.get(measure.project()) : visible;
+    private static MeasureLine line(Measure measure, String title, boolean visible, LocalDate today) {
         return new MeasureLine(
                 measure.what(),
                 measure.origin().words(),
-                project.reference().value(),
-                project.title(),
-                visible != null,
+                measure.project().value(),
+                title,
+                visible,
                 measure.ownerName(),
                 measure.due().map(DAY::format).orElse(null),
                 measure.isOverdue(today),

@@ -81,7 +81,7 @@ record ProjectAccess(SharingProject project, Person person) {
     }
 
     private boolean oversees() {
-        return person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR);
+        return ProjectGate.seesEvery(person);
     }
 
     /**

@@ -4,17 +4,13 @@ import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
 import gm.sharing.document.FieldChange;
-import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
-import gm.sharing.project.SharingProject;
-import gm.sharing.project.Urgency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,30 +32,31 @@ class ProjectPages {
 
     private final Projects projects;
     private final Agreements agreements;
+    private final ProjectLists lists;
     private final ProjectRecords records;
     private final ProjectGate gate;
 
-    ProjectPages(Projects projects, Agreements agreements, ProjectRecords records, ProjectGate gate) {
+    ProjectPages(
+            Projects projects, Agreements agreements, ProjectLists lists, ProjectRecords records, ProjectGate gate) {
         this.projects = projects;
         this.agreements = agreements;
+        this.lists = lists;
         this.records = records;
         this.gate = gate;
     }
 
+    /** Every list with its newest projects, or one list whole, page by page. */
     @GetMapping
-    String overview(Person person, Model model) {
-        Optional<OrganisationCode> organisation = person.organisation();
-        boolean seesAll = person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR);
-        List<SharingProject> own = projects.ledBy(person.id());
-        model.addAttribute("own", lines(own));
+    String overview(
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "1") int page,
+            Person person,
+            Model model) {
+        Optional<ProjectList> whole = ProjectList.of(list);
+        model.addAttribute("whole", whole.isPresent());
         model.addAttribute(
-                "colleagues",
-                lines(organisation.map(projects::ledBy).orElse(List.of()).stream()
-                        .filter(project -> !project.lead().equals(person.id()))
-                        .toList()));
-        model.addAttribute("partners", lines(takingPart(person)));
-        model.addAttribute("left", lines(ofTheirs(person, projects::leftBy), project -> "Left"));
-        model.addAttribute("all", seesAll ? lines(projects.all()) : List.of());
+                "lists",
+                whole.map(one -> List.of(lists.page(one, person, page))).orElseGet(() -> lists.beginnings(person)));
         model.addAttribute("mayPropose", person.holds(Role.PROJECT_LEAD));
         return "journey/projects";
     }
@@ -118,39 +115,5 @@ class ProjectPages {
                 .filter(document -> document.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The projects of others in which an organisation takes part to which the person belongs or for which they act. */
-    private List<SharingProject> takingPart(Person person) {
-        return ofTheirs(person, projects::involving).stream()
-                .filter(SharingProject::sentToPartners)
-                .filter(project -> !person.organisation().equals(Optional.of(project.leadOrganisation())))
-                .toList();
-    }
-
-    private static List<SharingProject> ofTheirs(
-            Person person, Function<OrganisationCode, List<SharingProject>> listing) {
-        return person.organisations().stream()
-                .flatMap(organisation -> listing.apply(organisation).stream())
-                .collect(Collectors.toMap(
-                        SharingProject::reference, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
-    }
-
-    private List<ProjectLine> lines(List<SharingProject> listed) {
-        return lines(listed, project -> project.status().label());
-    }
-
-    private List<ProjectLine> lines(List<SharingProject> listed, Function<SharingProject, String> status) {
-        return listed.stream()
-                .map(project -> new ProjectLine(
-                        project.reference().value(),
-                        project.title(),
-                        records.ledBy(project),
-                        status.apply(project),
-                        project.urgency() == Urgency.URGENT))
-                .toList();
     }
 }

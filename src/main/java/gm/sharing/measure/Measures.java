@@ -13,14 +13,19 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -183,11 +188,27 @@ public class Measures {
         return measures.findByProjectOrderById(reference.value());
     }
 
-    /** Those of these projects and those that these owners see to, in no particular order. */
+    /** Those that are looked for, what is to be done first at the top. */
     @Transactional(readOnly = true)
-    public List<Measure> of(Collection<ProjectReference> projects, Collection<String> owners) {
-        return measures.findByProjectInOrOwnerIn(
-                projects.stream().map(ProjectReference::value).toList(), owners);
+    public Page<Measure> find(MeasureQuery query, Pageable page) {
+        return measures.findAll(
+                query.specification(LocalDate.now(clock)),
+                PageRequest.of(page.getPageNumber(), page.getPageSize(), MeasureQuery.ORDER));
+    }
+
+    /** How many are looked for. */
+    @Transactional(readOnly = true)
+    public long count(MeasureQuery query) {
+        return measures.count(query.specification(LocalDate.now(clock)));
+    }
+
+    /** Who sees to these measures: names by how they are known, in the order of the names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> owners(MeasureQuery.Among among) {
+        Map<String, String> names = new LinkedHashMap<>();
+        measures.findOwners(among.every(), among.references(), among.owners())
+                .forEach(owner -> names.put(owner.name(), owner.owner()));
+        return names;
     }
 
     private void record(Measure measure, String who, String type, String what) {

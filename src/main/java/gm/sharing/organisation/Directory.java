@@ -1,8 +1,11 @@
 package gm.sharing.organisation;
 
 import gm.sharing.Refused;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,15 @@ public class Directory {
     @Transactional(readOnly = true)
     public String nameOf(OrganisationCode code) {
         return get(code).name();
+    }
+
+    /** The names of these organisations, as far as the directory lists them. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationCode, String> namesOf(Collection<OrganisationCode> codes) {
+        return organisations
+                .findNamesByCodeIn(codes.stream().map(OrganisationCode::value).toList())
+                .stream()
+                .collect(Collectors.toMap(named -> new OrganisationCode(named.code()), Organisations.Name::name));
     }
 
     /** Every organisation, by name. */

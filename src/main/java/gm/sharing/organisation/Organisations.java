@@ -1,5 +1,6 @@
 package gm.sharing.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,12 @@ interface Organisations extends Repository<Organisation, String> {
     boolean existsByName(String name);
 
     Optional<Organisation> findById(String code);
+
+    /** Two columns instead of organisations with their members. */
+    List<Name> findNamesByCodeIn(Collection<String> codes);
+
+    /** What an organisation is called. */
+    record Name(String code, String name) {}
 
     List<Organisation> findAllByOrderByName();
 

@@ -17,6 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,12 +98,6 @@ public class Projects {
         return find(reference).orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
-    /** The projects that the person proposed, newest first. */
-    @Transactional(readOnly = true)
-    public List<SharingProject> ledBy(String userId) {
-        return projects.findByLeadOrderByReferenceDesc(userId);
-    }
-
     /**
      * What the project is called and who leads it.
      *
@@ -131,28 +130,57 @@ public class Projects {
         return leads;
     }
 
-    /** The projects that people of the organisation lead, newest first. */
+    /** The projects that the person proposed, newest first. */
     @Transactional(readOnly = true)
-    public List<SharingProject> ledBy(OrganisationCode organisation) {
-        return projects.findByLeadOrganisationOrderByReferenceDesc(organisation);
+    public Page<ProjectSummary> ledBy(String userId, Pageable page) {
+        return projects.findLedBy(userId, page);
     }
 
-    /** The projects in which the organisation is a partner, newest first, whether or not they were sent to it. */
+    /** The projects that the organisation leads and somebody else than this person proposed, newest first. */
     @Transactional(readOnly = true)
-    public List<SharingProject> involving(OrganisationCode organisation) {
-        return projects.findByPartner(organisation);
+    public Page<ProjectSummary> ledByColleagues(OrganisationCode organisation, String userId, Pageable page) {
+        return projects.findLedByOthersOf(organisation, userId, page);
     }
 
-    /** The projects that the organisation has left since they were sent to it, newest first. */
+    /**
+     * The projects that were sent to one of these organisations as a partner, newest first.
+     *
+     * @param own whose projects are left out, or null
+     */
     @Transactional(readOnly = true)
-    public List<SharingProject> leftBy(OrganisationCode organisation) {
-        return projects.findByFormerPartner(organisation);
+    public Page<ProjectSummary> sentTo(
+            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page) {
+        return projects.findSentTo(organisations, own, page);
+    }
+
+    /** The projects that one of these organisations has left since they were sent to it, newest first. */
+    @Transactional(readOnly = true)
+    public Page<ProjectSummary> leftBy(Collection<OrganisationCode> organisations, Pageable page) {
+        return projects.findLeftBy(organisations, page);
     }
 
     /** Every project, newest first. */
     @Transactional(readOnly = true)
-    public List<SharingProject> all() {
-        return projects.findAllByOrderByReferenceDesc();
+    public Page<ProjectSummary> all(Pageable page) {
+        return projects.findEvery(page);
+    }
+
+    /** The projects that the person proposed, that these organisations lead or that were sent to them. */
+    @Transactional(readOnly = true)
+    public Set<ProjectReference> seenBy(String userId, Collection<OrganisationCode> organisations) {
+        // One question with "or" would be answered by looking at every project.
+        return Stream.concat(
+                        projects.findReferencesLedBy(userId, organisations).stream(),
+                        projects.findReferencesSentTo(organisations).stream())
+                .map(ProjectReference::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The projects with these references, newest first. */
+    @Transactional(readOnly = true)
+    public List<ProjectSummary> summaries(Collection<ProjectReference> references) {
+        return projects.findByReferenceIn(
+                references.stream().map(ProjectReference::value).toList());
     }
 
     public void describeNeeds(ProjectReference reference, Needs needs, Person by) {

@@ -1,8 +1,12 @@
 package gm.sharing.project;
 
 import gm.sharing.organisation.OrganisationCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,23 +38,78 @@ interface SharingProjects extends Repository<SharingProject, String> {
 
     SharingProject save(SharingProject project);
 
-    List<SharingProject> findByLeadOrderByReferenceDesc(String lead);
-
-    List<SharingProject> findByLeadOrganisationOrderByReferenceDesc(OrganisationCode organisation);
-
-    List<SharingProject> findAllByOrderByReferenceDesc();
+    @Query(
+            """
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            where project.lead = :lead
+            order by project.reference desc""")
+    Page<ProjectSummary> findLedBy(String lead, Pageable page);
 
     @Query(
             """
-            select project from SharingProject project join project.partners partner
-            where partner.organisation = :organisation order by project.reference desc""")
-    List<SharingProject> findByPartner(OrganisationCode organisation);
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            where project.leadOrganisation = :organisation and project.lead <> :lead
+            order by project.reference desc""")
+    Page<ProjectSummary> findLedByOthersOf(OrganisationCode organisation, String lead, Pageable page);
 
     @Query(
             """
-            select project from SharingProject project join project.formerPartners former
-            where former.organisation = :organisation order by project.reference desc""")
-    List<SharingProject> findByFormerPartner(OrganisationCode organisation);
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            where project.sentToPartners and (:own is null or project.leadOrganisation <> :own)
+              and exists (select 1 from project.partners partner where partner.organisation in :organisations)
+            order by project.reference desc""")
+    Page<ProjectSummary> findSentTo(
+            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page);
+
+    @Query(
+            """
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            where exists (select 1 from project.formerPartners former where former.organisation in :organisations)
+            order by project.reference desc""")
+    Page<ProjectSummary> findLeftBy(Collection<OrganisationCode> organisations, Pageable page);
+
+    @Query(
+            """
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            order by project.reference desc""")
+    Page<ProjectSummary> findEvery(Pageable page);
+
+    @Query(
+            """
+            select project.reference from SharingProject project
+            where project.lead = :person or project.leadOrganisation in :organisations""")
+    List<String> findReferencesLedBy(String person, Collection<OrganisationCode> organisations);
+
+    @Query(
+            """
+            select project.reference from SharingProject project join project.partners partner
+            where project.sentToPartners and partner.organisation in :organisations""")
+    List<String> findReferencesSentTo(Collection<OrganisationCode> organisations);
+
+    @Query(
+            """
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            where project.reference in :references
+            order by project.reference desc""")
+    List<ProjectSummary> findByReferenceIn(Collection<String> references);
 
     @Query(nativeQuery = true, value = "select nextval('project_number')")
     long nextNumber();

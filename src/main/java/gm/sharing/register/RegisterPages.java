@@ -1,5 +1,6 @@
 package gm.sharing.register;
 
+import gm.sharing.Paging;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.agreement.AgreementVersion;
@@ -10,6 +11,7 @@ import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,14 +40,15 @@ class RegisterPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String words, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
         LocalDate today = LocalDate.now(clock);
+        Page<Agreement> found = agreements.inForce(words, Paging.page(page));
         model.addAttribute("words", words);
         model.addAttribute(
                 "entries",
-                agreements.inForce(words).stream()
-                        .map(agreement -> RegisterLine.of(agreement, today))
-                        .toList());
+                found.map(agreement -> RegisterLine.of(agreement, today)).getContent());
+        model.addAttribute("paging", Paging.of(found));
         return "register/list";
     }
 

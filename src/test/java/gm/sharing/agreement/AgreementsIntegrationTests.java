@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
 
 /** Agreements on a real database, from the first draft to publication. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
@@ -297,15 +298,17 @@ class AgreementsIntegrationTests {
     void findsAgreementsByAllWords() {
         var project = scenario.published("Warmth for 100% of homes");
 
-        assertThat(agreements.inForce("WARMTH  bury"))
+        assertThat(agreements.inForce("WARMTH  bury", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.inForce("warmth 100%"))
+        assertThat(agreements.inForce("warmth 100%", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.inForce("warmth penguins")).isEmpty();
-        assertThat(agreements.inForce("warmth _")).isEmpty();
-        assertThat(agreements.inForce()).extracting(Agreement::reference).contains(project);
+        assertThat(agreements.inForce("warmth penguins", Pageable.unpaged())).isEmpty();
+        assertThat(agreements.inForce("warmth _", Pageable.unpaged())).isEmpty();
+        assertThat(agreements.inForce("", Pageable.unpaged()))
+                .extracting(Agreement::reference)
+                .contains(project);
     }
 
     @Test

@@ -24,6 +24,8 @@ import gm.sharing.consultation.Regime;
 import gm.sharing.consultation.SentItem;
 import gm.sharing.consultation.Submission;
 import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
@@ -281,6 +283,29 @@ class ProjectPagesIntegrationTests {
                                 "Projects in which your organisation, or one that you act for, is a partner")));
         as("board", "/projects").andExpect(content().string(containsString("All projects")));
         as("ig.oldham", "/projects").andExpect(content().string(containsString("no projects for you to see yet")));
+    }
+
+    @Test
+    void showsTheNewestOfAListAndTheWholeListPageByPage() throws Exception {
+        for (int number = 1; number <= 51; number++) {
+            projects.propose(
+                    ProjectFixture.proposal("One of many " + number),
+                    ProjectFixture.leadOf(new OrganisationCode("salford")));
+        }
+
+        as("lead.salford", "/projects")
+                .andExpect(content().string(containsString("One of many 51")))
+                .andExpect(content().string(not(containsString("One of many 31<"))))
+                .andExpect(content().string(containsString("Projects that you lead: show all")));
+        as("lead.salford", "/projects?list=own")
+                .andExpect(content().string(containsString("One of many 31<")))
+                .andExpect(content().string(not(containsString("One of many 1<"))))
+                .andExpect(content().string(containsString("Page 1 of")))
+                .andExpect(content().string(containsString("/projects?list=own&amp;page=2")));
+        as("lead.salford", "/projects?list=own&page=2")
+                .andExpect(content().string(containsString("One of many 1<")))
+                .andExpect(content().string(containsString("/projects?list=own&amp;page=1")));
+        as("lead.salford", "/projects?list=all").andExpect(content().string(not(containsString("One of many"))));
     }
 
     @ParameterizedTest

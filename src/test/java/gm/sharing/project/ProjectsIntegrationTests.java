@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -234,14 +236,20 @@ class ProjectsIntegrationTests {
         ProjectReference reference = projects.propose(proposal("Found"), leadOf(WIGAN));
         projects.namePartners(reference, partners(WIGAN, AUTHORITY), leadOf(WIGAN));
 
-        assertThat(projects.ledBy("lead.wigan"))
-                .extracting(SharingProject::reference)
+        assertThat(projects.ledBy("lead.wigan", Pageable.unpaged()))
+                .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(projects.ledBy(WIGAN)).extracting(SharingProject::reference).contains(reference);
-        assertThat(projects.involving(AUTHORITY))
-                .extracting(SharingProject::reference)
-                .containsExactly(reference);
-        assertThat(projects.all()).first().extracting(SharingProject::reference).isEqualTo(reference);
+        assertThat(projects.ledByColleagues(WIGAN, "lead.bolton", Pageable.unpaged()))
+                .extracting(ProjectSummary::reference)
+                .contains(reference);
+        assertThat(projects.ledByColleagues(WIGAN, "lead.wigan", Pageable.unpaged()))
+                .isEmpty();
+        assertThat(projects.sentTo(Set.of(AUTHORITY), null, Pageable.unpaged())).isEmpty();
+        assertThat(projects.seenBy("lead.wigan", Set.of())).contains(reference);
+        assertThat(projects.all(PageRequest.of(0, 1)))
+                .singleElement()
+                .extracting(ProjectSummary::reference)
+                .isEqualTo(reference);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package gm.sharing.journey;
+
+import gm.sharing.Paging;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectSummary;
+import gm.sharing.project.Projects;
+import gm.sharing.project.Urgency;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the lists of projects of a person, of which none is read whole. */
+@Service
+@Transactional(readOnly = true)
+class ProjectLists {
+
+    private static final Pageable BEGINNING = PageRequest.of(0, 20);
+
+    private final Projects projects;
+    private final Directory directory;
+
+    ProjectLists(Projects projects, Directory directory) {
+        this.projects = projects;
+        this.directory = directory;
+    }
+
+    /** A part of a list. */
+    record Shown(ProjectList list, List<ProjectLine> lines, Paging paging) {
+
+        public String heading() {
+            return list.heading();
+        }
+
+        public String inAddress() {
+            return list.inAddress();
+        }
+    }
+
+    /** The newest projects of each list that is not empty. */
+    List<Shown> beginnings(Person person) {
+        return Arrays.stream(ProjectList.values())
+                .map(list -> shown(list, find(list, person, BEGINNING)))
+                .filter(shown -> !shown.lines().isEmpty())
+                .toList();
+    }
+
+    /** @param number from 1 */
+    Shown page(ProjectList list, Person person, int number) {
+        return shown(list, find(list, person, Paging.page(number)));
+    }
+
+    private Page<ProjectSummary> find(ProjectList list, Person person, Pageable page) {
+        @Nullable OrganisationCode own = person.organisation().orElse(null);
+        return switch (list) {
+            case OWN -> projects.ledBy(person.id(), page);
+            case COLLEAGUES -> own == null ? Page.empty(page) : projects.ledByColleagues(own, person.id(), page);
+            case PARTNERS -> projects.sentTo(person.organisations(), own, page);
+            case LEFT -> projects.leftBy(person.organisations(), page);
+            case ALL -> ProjectGate.seesEvery(person) ? projects.all(page) : Page.empty(page);
+        };
+    }
+
+    private Shown shown(ProjectList list, Page<ProjectSummary> page) {
+        Map<OrganisationCode, String> names = directory.namesOf(page.stream()
+                .flatMap(project -> Stream.of(project.leadOrganisation(), project.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new Shown(
+                list, page.stream().map(project -> line(list, project, names)).toList(), Paging.of(page));
+    }
+
+    private static ProjectLine line(ProjectList list, ProjectSummary project, Map<OrganisationCode, String> names) {
+        return new ProjectLine(
+                project.reference().value(),
+                project.title(),
+                ledBy(project, names),
+                list == ProjectList.LEFT ? "Left" : project.status().label(),
+                project.urgency() == Urgency.URGENT);
+    }
+
+    private static String ledBy(ProjectSummary project, Map<OrganisationCode, String> names) {
+        OrganisationCode partnership = project.onBehalfOf();
+        String leader = name(project.leadOrganisation(), names);
+        return partnership == null ? leader : leader + ", on behalf of " + name(partnership, names);
+    }
+
+    private static String name(OrganisationCode code, Map<OrganisationCode, String> names) {
+        return names.getOrDefault(code, code.value());
+    }
+}
