@@ -92,9 +92,13 @@ final class Ours implements Design, AutoCloseable {
 
     @Override
     public Map<String, Runnable> signatures(String journey) {
-        // What follows a review is left to the job executor.
-        Design.await(() -> query(journey, "Task_SignAgreement").count() == stillOpen(journey));
+        awaitSignatures(journey);
         return submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign"));
+    }
+
+    /** What follows a review is left to the job executor. */
+    private void awaitSignatures(String journey) {
+        Design.await(() -> query(journey, "Task_SignAgreement").count() == stillOpen(journey));
     }
 
     /** How many partners have not decided. */
@@ -104,6 +108,24 @@ final class Ours implements Design, AutoCloseable {
                 .processInstanceBusinessKey(journey)
                 .processDefinitionKey("partner-sign-off")
                 .count();
+    }
+
+    /** A whole journey in which every partner signs with a condition, which is followed up from then on. */
+    void walkWithConditions(int partners) {
+        var journey = begin(partners);
+        submits(journey, "Task_ReviewAgreement", "ig.", Answers.review("sign-with-conditions"))
+                .values()
+                .forEach(Runnable::run);
+        awaitSignatures(journey);
+        submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign-with-conditions"))
+                .values()
+                .forEach(Runnable::run);
+        Design.await(() -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(journey)
+                        .processDefinitionKey("sharing-project")
+                        .count()
+                == 0);
     }
 
     List<Review> openReviews(String journey) {

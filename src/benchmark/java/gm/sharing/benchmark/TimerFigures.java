@@ -45,11 +45,10 @@ final class TimerFigures implements Section {
     @Override
     public List<Rounds> measure() {
         var original = server.create("timers");
-        String reference;
         try (var ours = Ours.start(original, PARTNERS)) {
-            reference = ours.begin(PARTNERS);
+            ours.begin(PARTNERS);
         }
-        new Copies(original, reference).add(1, JOURNEYS, 1);
+        new Copies(original).add(1, JOURNEYS, 0, 1);
         for (int round = 1; round <= ROUNDS; round++) {
             double one = fire("timers_one_" + round, 1);
             timers.add(fire("timers_two_" + round, 2), one);
