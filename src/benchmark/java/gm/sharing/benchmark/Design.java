@@ -22,6 +22,9 @@ interface Design {
     /** What submits the open signatures, by partner. */
     Map<String, Runnable> signatures(String journey);
 
+    /** Whether it has gone on from the partners' signatures to what follows. */
+    boolean hasMovedOn(String journey);
+
     /** Whether nothing is left to do. */
     boolean hasEnded(String journey);
 

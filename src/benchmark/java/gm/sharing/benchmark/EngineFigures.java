@@ -34,6 +34,7 @@ final class EngineFigures implements Section {
             "Last completion until the journey has moved on, against the p50 of the others, 60 partners",
             "ms",
             Goal.atMost(5));
+    private final Rounds published = Rounds.of("Last completion until the agreement is published, with its PDF", "ms");
     private final Rounds lastAnswered = Rounds.of("Last completion until its person has the answer", "ms");
     private final Rounds naiveLast = Rounds.of("Last completion of the plain design against its p50", "ms");
     private final Rounds errors =
@@ -80,6 +81,7 @@ final class EngineFigures implements Section {
                 growth,
                 naiveGrowth,
                 last,
+                published,
                 lastAnswered,
                 naiveLast,
                 errors,
@@ -138,12 +140,13 @@ final class EngineFigures implements Section {
         growth.add(many.median(), few.median());
         naiveGrowth.add(plainMany.median(), plainFew.median());
         last.add(many.movedOn(), many.median());
+        published.add(many.ended(), many.median());
         lastAnswered.add(many.answered(), many.median());
         naiveLast.add(plainMany.movedOn(), plainMany.median());
     }
 
     /** In milliseconds, for one person after the other. */
-    private record Latency(double median, double answered, double movedOn) {
+    private record Latency(double median, double answered, double movedOn, double ended) {
 
         static Latency of(Design design, int partners) {
             var journey = design.begin(partners);
@@ -155,8 +158,10 @@ final class EngineFigures implements Section {
             }
             long start = System.nanoTime();
             double answered = time(signatures.next());
+            Design.await(() -> design.hasMovedOn(journey));
+            double movedOn = since(start);
             Design.await(() -> design.hasEnded(journey));
-            return new Latency(Samples.of(times).median(), answered, since(start));
+            return new Latency(Samples.of(times).median(), answered, movedOn, since(start));
         }
 
         private static double time(Runnable work) {

@@ -115,6 +115,12 @@ final class Naive implements Design, AutoCloseable {
         engine.getFormService().submitTaskForm(task, answers);
     }
 
+    /** Nothing follows. */
+    @Override
+    public boolean hasMovedOn(String journey) {
+        return hasEnded(journey);
+    }
+
     @Override
     public boolean hasEnded(String journey) {
         return engine.getRuntimeService()

@@ -1,8 +1,8 @@
 package gm.sharing.workflow;
 
 import gm.sharing.workflow.form.DoneTasks;
-import gm.sharing.workflow.form.FormOpening;
 import gm.sharing.workflow.form.FormParseListener;
+import gm.sharing.workflow.form.Forms;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -31,9 +31,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
-        interceptors.add(new FormOpening());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory()));
+        configuration.setFormService(new Forms());
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPreBPMNParseListeners() != null) {

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +29,20 @@ class ShownForm {
         this.json = json;
     }
 
-    /** To be called inside a command of the engine. */
-    Map<String, TypedValue> of(String form, TaskEntity task) {
-        return Context.getCommandContext().runWithoutAuthorization(() -> {
-            Map<String, TypedValue> shown = new HashMap<>();
-            handlers.of(form).load(FormTasks.of(task)).forEach((name, value) -> shown.put(name, typed(value)));
-            return shown;
-        });
+    /** By name, as the form's handler gives it. To be called inside a command of the engine. */
+    Map<String, @Nullable Object> of(String form, TaskEntity task) {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> handlers.of(form).load(FormTasks.of(task)));
     }
 
-    private TypedValue typed(@Nullable Object value) {
+    /** By name, as the engine gives variables. To be called inside a command of the engine. */
+    Map<String, TypedValue> typed(String form, TaskEntity task, boolean deserialized) {
+        Map<String, TypedValue> shown = new HashMap<>();
+        of(form, task).forEach((name, value) -> shown.put(name, typed(value, deserialized)));
+        return shown;
+    }
+
+    private TypedValue typed(@Nullable Object value, boolean deserialized) {
         if (value == null) {
             return Variables.untypedNullValue();
         }
@@ -53,8 +57,9 @@ class ShownForm {
         }
         try {
             var text = json.writeValueAsString(value);
-            var node = Spin.JSON(text);
-            return new JsonValueImpl(node, text, node.getDataFormatName(), true);
+            return deserialized
+                    ? SpinValues.jsonValue(Spin.JSON(text)).create()
+                    : SpinValues.jsonValue(text).create();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A form cannot show a " + value.getClass(), e);
         }

@@ -4,14 +4,12 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -62,9 +60,7 @@ class Submissions {
     /** Made only when an answer was chosen from it. */
     private Function<String, @Nullable Object> shown(String form, TaskEntity task) {
         var values = SingletonSupplier.of(() -> shown.of(form, task));
-        return name -> Optional.ofNullable(values.obtain().get(name))
-                .map(TypedValue::getValue)
-                .orElse(null);
+        return name -> values.obtain().get(name);
     }
 
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {

@@ -27,8 +27,8 @@ final class TaskFormSubmission implements TaskFormHandler {
         this.shown = shown;
     }
 
-    Map<String, TypedValue> shown(TaskEntity task) {
-        return shown.of(form, task);
+    Map<String, TypedValue> shown(TaskEntity task, boolean deserialized) {
+        return shown.typed(form, task, deserialized);
     }
 
     @Override

@@ -104,14 +104,23 @@ class FormMechanismIntegrationTests {
     }
 
     @Test
-    void showsLoadedValuesOnTheTaskAndNotInTheProcess() {
+    void showsWhatTheHandlerSaysToWhoeverOpensTheFormAndStoresItNowhere() {
         var task = plan();
 
         var shown = forms.getTaskFormVariables(task.getId());
 
         assertThat(shown.get("reason")).isEqualTo("x".repeat(30_000));
         assertThat(shown.getValueTyped("places").getType().getName()).isEqualTo("json");
+        assertThat(shown.get("places")).asString().contains("\"value\":\"bolton\"");
+        assertThat(shown.get("project")).asString().contains("A visit to Bolton");
+        assertThat(tasks.getVariablesLocal(task.getId())).containsOnlyKeys("project");
         assertThat(runtime.getVariables(task.getProcessInstanceId())).doesNotContainKeys("reason", "places");
+    }
+
+    @Test
+    void showsOnlyTheValuesThatAreAskedFor() {
+        assertThat(forms.getTaskFormVariables(plan().getId(), List.of("places"), false))
+                .containsOnlyKeys("places");
     }
 
     @Test
