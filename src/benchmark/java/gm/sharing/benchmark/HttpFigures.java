@@ -90,8 +90,7 @@ final class HttpFigures implements Section {
                 "-Dtest.database=configured",
                 PlainServer.class.getName(),
                 "--spring.datasource.url=" + database));
-        return JavaProcess.start(
-                command, Map.of("JDK_JAVA_OPTIONS", Nodes.environment(database).get("JDK_JAVA_OPTIONS")), Nodes.HEALTH);
+        return JavaProcess.start(command, Map.of(), Nodes.HEALTH);
     }
 
     private static Call submit(

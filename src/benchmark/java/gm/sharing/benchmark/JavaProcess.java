@@ -117,6 +117,11 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** As if its machine had no other. */
+    void keepToProcessor(int number) {
+        Processors.keepTo(process.toHandle(), number, number);
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -41,6 +41,18 @@ final class Server implements AutoCloseable {
         return server.getJdbcUrl(USER, database);
     }
 
+    /** Leaves the processors before this one to others. */
+    void keepToProcessorsFrom(int first) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var pid = statement.executeQuery("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)")) {
+            pid.next();
+            ProcessHandle.of(pid.getLong(1)).ifPresent(process -> Processors.keepTo(process, first, Processors.last()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String version() {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             return connection.getMetaData().getDatabaseProductVersion();
