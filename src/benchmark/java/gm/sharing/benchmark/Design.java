@@ -8,8 +8,11 @@ import java.util.function.BooleanSupplier;
 /** A way to take a journey from its proposal to its end; its people do the same work in every design. */
 interface Design {
 
-    /** What the program that uses a design waits between two looks. */
+    /** What the program that measures waits between two looks. */
     Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    /** What a client waits between two looks, which take from the machine what the design needs. */
+    Duration LOOK_LATER = Duration.ofMillis(100);
 
     Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,17 +36,26 @@ interface Design {
         var journey = begin(partners);
         reviews(journey).values().forEach(Runnable::run);
         signatures(journey).values().forEach(Runnable::run);
-        await(() -> hasEnded(journey));
+        awaitPatiently(() -> hasEnded(journey));
     }
 
-    /** Looks until it is so. */
+    /** Looks until it is so, often enough to measure when. */
     static void await(BooleanSupplier condition) {
+        await(condition, LOOK_AGAIN);
+    }
+
+    /** Looks now and then until it is so. */
+    static void awaitPatiently(BooleanSupplier condition) {
+        await(condition, LOOK_LATER);
+    }
+
+    private static void await(BooleanSupplier condition, Duration pause) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Nothing happened for " + PATIENCE);
             }
-            pause(LOOK_AGAIN);
+            pause(pause);
         }
     }
 

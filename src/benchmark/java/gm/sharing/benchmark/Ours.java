@@ -72,9 +72,9 @@ final class Ours implements Design, AutoCloseable {
                 "dpo." + ORGANISATION,
                 "Task_ConfirmNoDpia",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
-        Design.await(() -> isOpen(journey, "Task_CheckDraft", 1));
+        Design.awaitPatiently(() -> isOpen(journey, "Task_CheckDraft", 1));
         submit(journey, LEAD, "Task_CheckDraft", Map.of("sendOut", "true"));
-        Design.await(() -> isOpen(journey, "Task_ReviewAgreement", partners));
+        Design.awaitPatiently(() -> isOpen(journey, "Task_ReviewAgreement", partners));
         return journey;
     }
 
@@ -102,7 +102,7 @@ final class Ours implements Design, AutoCloseable {
 
     /** What follows a review is left to the job executor. */
     private void awaitSignatures(String journey) {
-        Design.await(() -> query(journey, "Task_SignAgreement").count() == stillOpen(journey));
+        Design.awaitPatiently(() -> query(journey, "Task_SignAgreement").count() == stillOpen(journey));
     }
 
     /** How many partners have not decided. */
@@ -124,7 +124,7 @@ final class Ours implements Design, AutoCloseable {
         submits(journey, "Task_SignAgreement", "signatory.", Answers.signature("sign-with-conditions"))
                 .values()
                 .forEach(Runnable::run);
-        Design.await(() -> engine.getRuntimeService()
+        Design.awaitPatiently(() -> engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(journey)
                         .processDefinitionKey("sharing-project")
