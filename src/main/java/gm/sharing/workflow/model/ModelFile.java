@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** A file that can be deployed. */
 final class ModelFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final XMLInputFactory XML = xml();
 
     /** What a file is, by the endings of names that the engine knows. */
     enum Kind {
@@ -63,18 +66,40 @@ final class ModelFile {
     /** The keys of what it defines: executable processes, decisions, or a form. */
     List<String> keys() {
         return switch (kind()) {
-            case BPMN ->
-                Bpmn.readModelFromStream(content()).getModelElementsByType(Process.class).stream()
-                        .filter(Process::isExecutable)
-                        .map(Process::getId)
-                        .toList();
-            case DMN ->
-                Dmn.readModelFromStream(content()).getModelElementsByType(Decision.class).stream()
-                        .map(Decision::getId)
-                        .toList();
+            case BPMN -> ids("process", "isExecutable");
+            case DMN -> ids("decision", null);
             case FORM -> List.of(formId());
             case CMMN, OTHER -> List.of();
         };
+    }
+
+    /**
+     * Reads no more than that: whether a file is a valid model is looked at when it is deployed, and each start reads all.
+     *
+     * @param onlyIf an attribute that has to be true, or null
+     */
+    private List<String> ids(String element, @Nullable String onlyIf) {
+        List<String> ids = new ArrayList<>();
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(content());
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals(element)
+                        && (onlyIf == null || "true".equals(reader.getAttributeValue(null, onlyIf)))) {
+                    ids.add(reader.getAttributeValue(null, "id"));
+                }
+            }
+            return List.copyOf(ids);
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException(name + " is not a model", e);
+        }
+    }
+
+    private static XMLInputFactory xml() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     boolean sameContent(byte[] other) {
