@@ -71,7 +71,12 @@ final class GrowthFigures implements Section {
         var board = Optional.of("board");
         var project = "/projects/" + reference;
         return List.of(
-                Page.ofFilter("Tasklist's query", officer, "My organisation's tasks", "/list?maxResults=15", reference),
+                Page.ofFilter(
+                        "Tasklist's query",
+                        officer,
+                        "My organisation's tasks",
+                        "/list?maxResults=15",
+                        "Review the agreement"),
                 Page.ofFilter("Tasklist's count", officer, "My organisation's tasks", "/count", "101"),
                 Page.ofFilter("Tasklist's count of what is overdue", officer, "Overdue", "/count", "0"),
                 new Page("Overview of projects", officer, "/projects", Optional.empty(), TITLE),
