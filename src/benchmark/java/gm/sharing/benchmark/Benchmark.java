@@ -22,6 +22,7 @@ final class Benchmark {
         List<Rounds> measured = new ArrayList<>();
         System.setProperty("java.awt.headless", "true");
         var nodes = new Nodes(build);
+        List<String> failed = new ArrayList<>();
         String database;
         try (var server = Server.start()) {
             database = server.version();
@@ -34,11 +35,19 @@ final class Benchmark {
             for (var section : sections) {
                 if (only.isEmpty() || only.contains(section.name())) {
                     log.info("Section {}", section.name());
-                    measured.addAll(section.measure());
+                    try {
+                        measured.addAll(section.measure());
+                    } catch (RuntimeException e) {
+                        log.error("Section {} has no figures; the others go on", section.name(), e);
+                        failed.add(section.name());
+                    }
                 }
             }
         }
         new Report(build.resolve("benchmark")).write(measured, database);
-        System.exit(0);
+        if (!failed.isEmpty()) {
+            log.error("Without figures: {}", failed);
+        }
+        System.exit(failed.size());
     }
 }
