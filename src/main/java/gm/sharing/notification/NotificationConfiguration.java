@@ -1,17 +1,25 @@
 package gm.sharing.notification;
 
+import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.net.URI;
+import java.sql.DatabaseMetaData;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
 
@@ -27,6 +35,30 @@ class NotificationConfiguration {
                 .onFailure(delivery::failed)
                 .onDeadExecutionRevive()
                 .execute((notice, context) -> delivery.deliver(Long.parseLong(notice.getId())));
+    }
+
+    /** Where the database can skip what another node has locked, nodes pick several notices at once and never the same. */
+    @Bean
+    static BeanPostProcessor picking(ObjectProvider<DataSource> database) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DbSchedulerProperties scheduler && skipsLocked(database.getObject())) {
+                    scheduler.setPollingStrategy(PollingStrategyConfig.Type.LOCK_AND_FETCH);
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static boolean skipsLocked(DataSource database) {
+        try {
+            return DatabaseDriver.POSTGRESQL
+                    == DatabaseDriver.fromProductName(
+                            JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The database does not say what it is", e);
+        }
     }
 
     @Bean

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import gm.sharing.notification.Recipient.Group;
 import gm.sharing.notification.Recipient.Individual;
 import jakarta.mail.Message.RecipientType;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,12 @@ class NoticesIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    DbSchedulerProperties scheduler;
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
@@ -119,6 +128,17 @@ class NoticesIntegrationTests {
         assertThat(message.getSubject()).isEqualTo("Café – Łódź Bcc: all@gm.example");
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat((String) message.getContent()).startsWith("Naïve € 中");
+    }
+
+    @Test
+    void picksSeveralAtOnceWhereTheDatabasePassesOverWhatAnotherNodeHasLocked() throws Exception {
+        try (var connection = database.getConnection()) {
+            assertThat(scheduler.getPollingStrategy())
+                    .isEqualTo(
+                            connection.getMetaData().getURL().startsWith("jdbc:postgresql:")
+                                    ? PollingStrategyConfig.Type.LOCK_AND_FETCH
+                                    : PollingStrategyConfig.Type.FETCH);
+        }
     }
 
     @Test
