@@ -296,7 +296,8 @@ class ProjectPagesIntegrationTests {
         as("lead.salford", "/projects")
                 .andExpect(content().string(containsString("One of many 51")))
                 .andExpect(content().string(not(containsString("One of many 31<"))))
-                .andExpect(content().string(containsString("Projects that you lead: show all")));
+                .andExpect(content().string(containsString("Projects that you lead: show all")))
+                .andExpect(content().string(not(containsString("Page 1 of"))));
         as("lead.salford", "/projects?list=own")
                 .andExpect(content().string(containsString("One of many 31<")))
                 .andExpect(content().string(not(containsString("One of many 1<"))))
