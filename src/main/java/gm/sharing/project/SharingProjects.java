@@ -13,6 +13,15 @@ import org.springframework.data.repository.Repository;
 /** Where sharing projects are kept. */
 interface SharingProjects extends Repository<SharingProject, String> {
 
+    /** Lines instead of whole projects. */
+    String SUMMARIES =
+            """
+            select new gm.sharing.project.ProjectSummary(
+                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
+                project.status, project.proposal.urgency)
+            from SharingProject project
+            """;
+
     Optional<SharingProject> findById(String reference);
 
     /** One short row instead of the whole project. */
@@ -38,32 +47,21 @@ interface SharingProjects extends Repository<SharingProject, String> {
 
     SharingProject save(SharingProject project);
 
-    @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+    @Query(SUMMARIES + """
             where project.lead = :lead
             order by project.reference desc""")
     Page<ProjectSummary> findLedBy(String lead, Pageable page);
 
     @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+            SUMMARIES
+                    + """
             where project.leadOrganisation = :organisation and project.lead <> :lead
             order by project.reference desc""")
     Page<ProjectSummary> findLedByOthersOf(OrganisationCode organisation, String lead, Pageable page);
 
     @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+            SUMMARIES
+                    + """
             where project.sentToPartners and (:own is null or project.leadOrganisation <> :own)
               and exists (select 1 from project.partners partner where partner.organisation in :organisations)
             order by project.reference desc""")
@@ -71,21 +69,13 @@ interface SharingProjects extends Repository<SharingProject, String> {
             Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page);
 
     @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+            SUMMARIES
+                    + """
             where exists (select 1 from project.formerPartners former where former.organisation in :organisations)
             order by project.reference desc""")
     Page<ProjectSummary> findLeftBy(Collection<OrganisationCode> organisations, Pageable page);
 
-    @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+    @Query(SUMMARIES + """
             order by project.reference desc""")
     Page<ProjectSummary> findEvery(Pageable page);
 
@@ -101,12 +91,8 @@ interface SharingProjects extends Repository<SharingProject, String> {
             where project.sentToPartners and partner.organisation in :organisations""")
     List<String> findReferencesSentTo(Collection<OrganisationCode> organisations);
 
-    @Query(
-            """
-            select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
-            from SharingProject project
+    @Query(SUMMARIES
+            + """
             where project.reference in :references
             order by project.reference desc""")
     List<ProjectSummary> findByReferenceIn(Collection<String> references);

@@ -12,12 +12,17 @@ import org.springframework.data.jpa.repository.Query;
 interface StoredSignOffs extends JpaRepository<SignOff, Long> {
 
     /** With all that was said, in one statement: there is little of it for one partner. */
-    @Query(
+    String WHOLE =
             """
             select signOff from SignOff signOff
             left join fetch signOff.statements.said left join fetch signOff.statements.conditions
             left join fetch signOff.statements.comments left join fetch signOff.questionsToLead
             left join fetch signOff.moreTime left join fetch signOff.boardDecisions
+            """;
+
+    @Query(
+            WHOLE
+                    + """
             where signOff.project = :project and signOff.round = :round and signOff.partner = :partner""")
     Optional<SignOff> findByProjectAndRoundAndPartner(String project, int round, OrganisationCode partner);
 
@@ -38,13 +43,9 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<SignOff> findLockedByProjectOrderByRoundAscPartnerAsc(String project);
 
-    /** As {@link #findByProjectAndRoundAndPartner}, for all rounds. */
-    @Query(
-            """
-            select signOff from SignOff signOff
-            left join fetch signOff.statements.said left join fetch signOff.statements.conditions
-            left join fetch signOff.statements.comments left join fetch signOff.questionsToLead
-            left join fetch signOff.moreTime left join fetch signOff.boardDecisions
+    /** Of all rounds. */
+    @Query(WHOLE
+            + """
             where signOff.project = :project and signOff.partner = :partner order by signOff.round""")
     List<SignOff> findByProjectAndPartnerOrderByRound(String project, OrganisationCode partner);
 
