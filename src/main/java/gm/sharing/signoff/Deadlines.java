@@ -53,8 +53,9 @@ public class Deadlines {
      * The partner has not decided in time. Saying so again, or when it has decided, changes nothing.
      *
      * @param boardDays working days from now until the Board is asked
+     * @return when the Board is asked, also for a process that is behind the partner's decision
      */
-    public void escalated(SignOffId id, int boardDays) {
+    public Instant escalated(SignOffId id, int boardDays) {
         var now = clock.instant();
         var askBoardAt = workingDays.from(Date.from(now), boardDays).toInstant();
         ledger.change(id, signOff -> {
@@ -66,6 +67,7 @@ public class Deadlines {
                                 .formatted(day(askBoardAt)));
             }
         });
+        return clockOf(id).boardAt().orElse(askBoardAt);
     }
 
     /** The Information Board is asked how the project goes on without the partner's decision. */

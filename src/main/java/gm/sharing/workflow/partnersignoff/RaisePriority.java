@@ -25,10 +25,7 @@ class RaisePriority implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         partnersTasks.raisePriority(execution.getProcessInstanceId());
         execution.getProcessInstance().setVariable("overdue", true);
-        var id = SignOffExecution.id(execution);
-        deadlines.escalated(id, PartnersClock.daysUntilTheBoard(execution));
-        deadlines.clockOf(id).boardAt().ifPresent(boardAt -> execution
-                .getProcessInstance()
-                .setVariable("boardAt", Date.from(boardAt)));
+        var boardAt = deadlines.escalated(SignOffExecution.id(execution), PartnersClock.daysUntilTheBoard(execution));
+        execution.getProcessInstance().setVariable("boardAt", Date.from(boardAt));
     }
 }

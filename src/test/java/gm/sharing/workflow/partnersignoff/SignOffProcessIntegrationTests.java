@@ -60,6 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rounds of sign-off in the real engine, by the people's own forms and permissions. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
@@ -111,6 +112,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     FormService forms;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     ManagementService jobs;
@@ -353,6 +357,31 @@ class SignOffProcessIntegrationTests {
         complete("Task_ReviewAgreement", BURY, "ig", SIGN);
         assertThat(task("Task_SignAgreement", BURY).getDueDate()).isEqualTo(endOfTheDay);
         assertThat(task("Task_SignAgreement", BURY).getPriority()).isEqualTo(100);
+    }
+
+    @Test
+    void remindsAndEscalatesNobodyWhoseDecisionIsOnlyNotCarriedOutYet() {
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        submitAs(SignOffFixture.person("signatory", BURY), task("Task_SignAgreement", BURY), SIGNED);
+        for (var partner : List.of(BURY, WIGAN)) {
+            fire("Timer_SignOffReminder", partner);
+            fire("Timer_SignOffDue", partner);
+        }
+
+        assertThat(toldBySendTasks())
+                .as("Wigan has not decided, and is told")
+                .contains("ig.wigan", "signatory.wigan")
+                .doesNotContain("ig.bury", "signatory.bury");
+        goOn(partnersInstance(BURY).getId());
+        assertThat(signOffs.get(of(BURY)).isSigned()).isTrue();
+    }
+
+    private List<String> toldBySendTasks() {
+        return database.sql("select recipient from notice where reference = ? and about like 'Send\\_%' escape '\\'")
+                .param(reference.value())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -753,13 +782,17 @@ class SignOffProcessIntegrationTests {
     }
 
     private void completeAs(Person person, Task task, Map<String, Object> answers) {
+        submitAs(person, task, answers);
+        goOn(task.getProcessInstanceId());
+    }
+
+    private void submitAs(Person person, Task task, Map<String, Object> answers) {
         identity.setAuthentication(person.id(), List.copyOf(person.groups()));
         try {
             forms.submitTaskForm(task.getId(), new HashMap<>(answers));
         } finally {
             identity.clearAuthentication();
         }
-        goOn(task.getProcessInstanceId());
     }
 
     /** What follows a partner's decision is left to the job executor. */
