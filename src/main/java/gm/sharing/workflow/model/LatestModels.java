@@ -1,5 +1,6 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.workflow.gate.ModelFile;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +32,8 @@ final class LatestModels {
                 .toList();
     }
 
-    private static @Nullable ResourceDefinitionEntity<?> definition(
-            ModelFile.Kind kind, String key, CommandContext context) {
+    /** The latest definition of a key; null when there is none. */
+    static @Nullable ResourceDefinitionEntity<?> definition(ModelFile.Kind kind, String key, CommandContext context) {
         return switch (kind) {
             case BPMN -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
             case DMN -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.model;
 
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.workflow.gate.ModelServices;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * models.
  */
 @Component
-class ModelBeans {
+class ModelBeans implements ModelServices {
 
     private static final String WORKING_DAYS = "workingDays";
 
@@ -31,7 +32,8 @@ class ModelBeans {
     }
 
     /** The names that models may use, in alphabetical order. */
-    Set<String> names() {
+    @Override
+    public Set<String> names() {
         Set<String> known = names;
         if (known == null) {
             known = new TreeSet<>(Set.of(context.getBeanNamesForAnnotation(ModelBean.class)));
@@ -39,6 +41,11 @@ class ModelBeans {
             names = known;
         }
         return known;
+    }
+
+    @Override
+    public Class<?> type(String name) {
+        return AopUtils.getTargetClass(context.getBean(name));
     }
 
     /** Whether models may call this object because they may name it. */

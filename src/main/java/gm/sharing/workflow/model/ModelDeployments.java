@@ -1,5 +1,6 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.workflow.gate.ModelFile;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;

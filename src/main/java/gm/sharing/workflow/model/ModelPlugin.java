@@ -1,5 +1,7 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.workflow.gate.Gate;
+import gm.sharing.workflow.gate.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,9 +12,9 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
 /** Lets models reach only what they may and refuses those that try otherwise. */
@@ -20,11 +22,11 @@ import org.springframework.stereotype.Component;
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
-    private final ModelRules rules;
+    private final Gate gate;
 
-    ModelPlugin(ModelBeans beans) {
+    ModelPlugin(ModelBeans beans, Gate gate) {
         this.beans = beans;
-        this.rules = new ModelRules(name -> beans.names().contains(name));
+        this.gate = gate;
     }
 
     @Override
@@ -49,19 +51,24 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     /** Deployers also see what was deployed before, when the engine reads it into its cache. */
     private void check(DeploymentEntity deployment) {
-        if (deployment.isNew()) {
-            deployment.getResources().values().forEach(this::check);
+        if (!deployment.isNew()) {
+            return;
         }
+        List<ModelFile> files = deployment.getResources().values().stream()
+                .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+                .toList();
+        files.forEach(file -> check(file, files));
     }
 
-    private void check(ResourceEntity resource) {
-        List<Problem> problems = List.copyOf(rules.violations(new ModelFile(resource.getName(), resource.getBytes())));
+    private void check(ModelFile file, List<ModelFile> together) {
+        List<Problem> problems =
+                List.copyOf(gate.violations(file, together, new ModelsInForce(Context.getCommandContext())));
         if (!problems.isEmpty()) {
             throw new ParseException(
                     problems.stream()
                             .map(Problem::getMessage)
-                            .collect(Collectors.joining("; ", resource.getName() + " was not deployed: ", ".")),
-                    resource.getName(),
+                            .collect(Collectors.joining("; ", file.name() + " was not deployed: ", ".")),
+                    file.name(),
                     problems,
                     List.of());
         }

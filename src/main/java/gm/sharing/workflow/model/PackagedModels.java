@@ -1,6 +1,7 @@
 package gm.sharing.workflow.model;
 
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.gate.ModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import gm.sharing.workflow.gate.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

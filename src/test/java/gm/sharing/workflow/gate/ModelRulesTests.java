@@ -1,4 +1,4 @@
-package gm.sharing.workflow.model;
+package gm.sharing.workflow.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package gm.sharing.workflow.model;
+package gm.sharing.workflow.gate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class ModelRules {
     List<Violation> violations(ModelFile file) {
         return switch (file.kind()) {
             case BPMN, DMN -> new Reading(file).violations();
-            case CMMN -> List.of(new Violation("", 0, 0, NO_CASES));
+            case CMMN -> List.of(new Violation("", "", NO_CASES));
             case FORM, OTHER -> List.of();
         };
     }
@@ -101,6 +101,7 @@ final class ModelRules {
                 reader.close();
             } catch (XMLStreamException e) {
                 violations.add(new Violation(
+                        "",
                         "",
                         e.getLocation().getLineNumber(),
                         e.getLocation().getColumnNumber(),
@@ -173,6 +174,7 @@ final class ModelRules {
                             known.element().equals(element) && known.rule().equals(rule))) {
                 violations.add(new Violation(
                         element,
+                        "",
                         reader.getLocation().getLineNumber(),
                         reader.getLocation().getColumnNumber(),
                         rule));

@@ -1,4 +1,4 @@
-package gm.sharing.workflow.model;
+package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,16 +12,22 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
-/** A file that can be deployed. */
-final class ModelFile {
+/** A file that can be deployed. What it holds is read once, when somebody first asks for it. */
+public final class ModelFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final XMLInputFactory XML = xml();
 
     /** What a file is, by the endings of names that the engine knows. */
-    enum Kind {
+    public enum Kind {
         BPMN("(?i).*bpmn(20\\.xml)?"),
         DMN("(?i).*dmn(11\\.xml)?"),
         FORM("(?i).*form"),
@@ -37,26 +43,29 @@ final class ModelFile {
 
     private final String name;
     private final byte[] content;
+    private final SingletonSupplier<BpmnModelInstance> bpmn = SingletonSupplier.of(this::readBpmn);
+    private final SingletonSupplier<DmnModelInstance> dmn = SingletonSupplier.of(this::readDmn);
+    private final SingletonSupplier<JsonNode> form = SingletonSupplier.of(this::readForm);
 
     /**
      * A file under the name by which the engine knows it.
      *
      * @param name its ending tells what the file is
      */
-    ModelFile(String name, byte[] content) {
+    public ModelFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    InputStream content() {
+    public InputStream content() {
         return new ByteArrayInputStream(content);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return Arrays.stream(Kind.values())
                 .filter(kind -> name.matches(kind.names))
                 .findFirst()
@@ -64,7 +73,7 @@ final class ModelFile {
     }
 
     /** The keys of what it defines: executable processes, decisions, or a form. */
-    List<String> keys() {
+    public List<String> keys() {
         return switch (kind()) {
             case BPMN -> ids("process", "isExecutable");
             case DMN -> ids("decision", null);
@@ -102,19 +111,66 @@ final class ModelFile {
         return factory;
     }
 
-    boolean sameContent(byte[] other) {
+    public boolean sameContent(byte[] other) {
         return Arrays.equals(content, other);
     }
 
-    private String formId() {
+    /**
+     * The processes that it holds.
+     *
+     * @throws IllegalArgumentException when it is not a BPMN model
+     */
+    public BpmnModelInstance bpmn() {
+        return bpmn.obtain();
+    }
+
+    /**
+     * The decisions that it holds.
+     *
+     * @throws IllegalArgumentException when it is not a DMN model
+     */
+    public DmnModelInstance dmn() {
+        return dmn.obtain();
+    }
+
+    /**
+     * The form that it is.
+     *
+     * @throws IllegalArgumentException when it is not JSON
+     */
+    public JsonNode form() {
+        return form.obtain();
+    }
+
+    private BpmnModelInstance readBpmn() {
         try {
-            JsonNode id = JSON.readTree(content).path("id");
-            if (!id.isTextual()) {
-                throw new IllegalArgumentException(name + " has no id");
-            }
-            return id.textValue();
+            return Bpmn.readModelFromStream(content());
+        } catch (ModelException e) {
+            throw new IllegalArgumentException(name + " is not a model", e);
+        }
+    }
+
+    private DmnModelInstance readDmn() {
+        try {
+            return Dmn.readModelFromStream(content());
+        } catch (ModelException e) {
+            throw new IllegalArgumentException(name + " is not a decision table", e);
+        }
+    }
+
+    private JsonNode readForm() {
+        try {
+            return JSON.readTree(content);
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " is not a form", e);
         }
+    }
+
+    private String formId() {
+        JsonNode id = form().path("id");
+        if (!id.isTextual()) {
+            throw new IllegalArgumentException(name + " has no id");
+        }
+        return id.textValue();
     }
 }

@@ -1,0 +1,5 @@
+/** The gate: what a model, a table or a form has to be before it is deployed, checked alike at deployment, at a start and in the build. */
+@NullMarked
+package gm.sharing.workflow.gate;
+
+import org.jspecify.annotations.NullMarked;
