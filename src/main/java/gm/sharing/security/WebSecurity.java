@@ -24,7 +24,6 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -35,10 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Who may reach which address: one sign-in for the pages and the engine's web applications, HTTP Basic for its REST API
- * and for monitoring. What is not named here as public is closed.
- *
- * <p>Inside the engine its own authorizations decide; these rules only decide who gets that far. Jobs are an exception: the
- * engine lets everybody run or move those of its own, such as the clean-up of its history.
+ * and for monitoring. What is not named here as public is closed; {@link EngineDoors} says who comes to the engine.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity implements WebMvcConfigurer {
@@ -53,7 +49,7 @@ class WebSecurity implements WebMvcConfigurer {
 
     private static final String SIGN_IN = "/login";
 
-    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     private final SignedInPerson signedInPerson;
 
@@ -66,24 +62,6 @@ class WebSecurity implements WebMvcConfigurer {
         resolvers.add(signedInPerson);
     }
 
-    /**
-     * The engine's REST API: for programs, among them Camunda Modeler. Sessions play no part; a browser that remembers a
-     * password and is sent here by another site is refused.
-     */
-    @Bean
-    @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        http.securityMatcher(PATH.matcher("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WebSecurity::comesFromAnotherSite)
-                        .denyAll()
-                        .requestMatchers(
-                                PATH.matcher("/engine-rest/job/*/*"), PATH.matcher("/engine-rest/engine/*/job/*/*"))
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated());
-        return withBasic(http);
-    }
-
     /** Health is public, so that a load balancer can see it; everything else is for administrators. */
     @Bean
     @Order(2)
@@ -94,32 +72,6 @@ class WebSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .hasAuthority(Role.ADMINISTRATOR.group()));
         return withBasic(http);
-    }
-
-    /** Tasklist, Cockpit and Admin. They bring their own headers and their own protection against forged requests. */
-    @Bean
-    @Order(3)
-    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PATH.matcher("/camunda/**"))
-                .authorizeHttpRequests(requests -> requests
-                        // Their own sign-in and the creation of a first administrator would go past ours.
-                        .requestMatchers(
-                                PATH.matcher("/camunda/api/admin/auth/user/*/login/**"),
-                                PATH.matcher("/camunda/api/admin/setup/**"))
-                        .denyAll()
-                        .requestMatchers(PATH.matcher("/camunda/api/engine/engine/*/job/*/*"))
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated())
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
-                // Signing out of one of them signs out of everything.
-                .logout(logout -> logout.logoutRequestMatcher(
-                                PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
     }
 
     /** The application's own pages. */
@@ -160,7 +112,7 @@ class WebSecurity implements WebMvcConfigurer {
         return (request, response, cause) -> redirect.sendRedirect(request, response, SIGN_IN + "?error");
     }
 
-    private static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {
+    static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {
         return http.httpBasic(basic -> basic.authenticationEntryPoint(askForBasic()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(askForBasic())
                         .accessDeniedHandler(
@@ -180,7 +132,7 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     /** A script that is led to the sign-in page would start a session beside that of the page. */
-    private static AuthenticationEntryPoint signInOnPages() {
+    static AuthenticationEntryPoint signInOnPages() {
         AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         return (request, response, cause) -> {
             if (isPage(request)) {
@@ -192,15 +144,11 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     /** After signing in people go on to the page that they asked for, never to a script's request for data. */
-    private static RequestCache pagesOnly() {
+    static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(WebSecurity::isPage);
         return cache;
-    }
-
-    private static boolean comesFromAnotherSite(HttpServletRequest request) {
-        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** Scripts may ask for pieces of pages, too; browsers say so. */
