@@ -11,6 +11,9 @@ public final class Paging {
 
     private static final int ENTRIES = 50;
 
+    /** Databases count the entries before a page in an int. */
+    private static final int LAST = Integer.MAX_VALUE / ENTRIES;
+
     private final Page<?> page;
 
     private Paging(Page<?> page) {
@@ -20,10 +23,10 @@ public final class Paging {
     /**
      * A page to ask for.
      *
-     * @param number from 1; anything less is the first page
+     * @param number from 1; anything less is the first page, and a page after the last has no entries
      */
     public static Pageable page(int number) {
-        return PageRequest.of(Math.max(number, 1) - 1, ENTRIES);
+        return PageRequest.of(Math.min(Math.max(number, 1), LAST) - 1, ENTRIES);
     }
 
     /** What was found when a page was asked for, with addresses like that of the current request. */

@@ -169,6 +169,15 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Puts a cookie into the browser that no page of ours set. */
+    public void keep(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setDomain("localhost.local");
+        cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
     public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -2,6 +2,7 @@ package gm.sharing.notification;
 
 import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.actuator.DbSchedulerHealthIndicator;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -12,6 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +67,15 @@ class NotificationConfiguration {
     @Bean
     DbSchedulerStarter sendingStarter(Scheduler scheduler, Postbox postbox, NotificationSettings settings) {
         return new SendingStarter(scheduler, postbox, settings);
+    }
+
+    /** Says how sending stands. A copy of the application that is not meant to send is well without it. */
+    @Bean
+    HealthIndicator noticesHealthIndicator(Scheduler scheduler, Postbox postbox, NotificationSettings settings) {
+        HealthIndicator sending = new DbSchedulerHealthIndicator(scheduler);
+        return () -> settings.sending() && postbox.isOpen()
+                ? sending.health()
+                : Health.up().withDetail("state", "not meant to send").build();
     }
 
     @Bean

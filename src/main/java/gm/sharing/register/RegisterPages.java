@@ -11,6 +11,8 @@ import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 class RegisterPages {
 
     private static final String AGREEMENT = "/{reference:SJ-\\d{4}-\\d{4,6}}";
+    private static final String SMALL = "/{typed:(?!SJ)[sS][jJ]-\\d{4}-\\d{4,6}}";
+    private static final String WITH_SLASH = "/{typed:[sS][jJ]-\\d{4}-\\d{4,6}}/";
 
     private final Agreements agreements;
     private final Ethics ethics;
@@ -66,6 +70,12 @@ class RegisterPages {
                         .sorted(Comparator.comparing(AlgorithmLine::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
         return "register/algorithms";
+    }
+
+    /** As people type what they read on paper. */
+    @GetMapping({"/", SMALL, WITH_SLASH})
+    String asTyped(@PathVariable(required = false) @Nullable String typed) {
+        return typed == null ? "redirect:/register" : "redirect:/register/" + typed.toUpperCase(Locale.ROOT);
     }
 
     @GetMapping(AGREEMENT)

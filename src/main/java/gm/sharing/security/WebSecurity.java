@@ -25,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -92,7 +91,8 @@ class WebSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 // Checking a document changes nothing and answers everybody alike, also without a session.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
+                .csrf(csrf -> csrf.csrfTokenRepository(BeforeSignIn.csrfTokens())
+                        .ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
@@ -145,10 +145,7 @@ class WebSecurity implements WebMvcConfigurer {
 
     /** After signing in people go on to the page that they asked for, never to a script's request for data. */
     static RequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(WebSecurity::isPage);
-        return cache;
+        return BeforeSignIn.askedFor(WebSecurity::isPage);
     }
 
     /** Scripts may ask for pieces of pages, too; browsers say so. */

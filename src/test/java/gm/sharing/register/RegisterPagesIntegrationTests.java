@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.agreement.AgreementScenario;
@@ -69,6 +70,17 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(containsString("Manchester City Council, Bury Council, Wigan Council")))
                 .andExpect(content().string(containsString("1 September 2027")))
                 .andExpect(content().string(not(containsString("Signed but not published"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/register/, /register",
+        "/register/sj-2026-9999, /register/SJ-2026-9999",
+        "/register/Sj-2026-9999/, /register/SJ-2026-9999",
+        "/register/SJ-2026-9999/, /register/SJ-2026-9999"
+    })
+    void leadsToTheEntryHoweverItsReferenceWasTyped(String typed, String address) throws Exception {
+        web.perform(get(typed)).andExpect(redirectedUrl(address));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -186,7 +187,7 @@ class SignInIntegrationTests {
     @Test
     void changesTheSessionWithTheSignInAndKeepsItFromScriptsAndOtherSites() {
         var visitor = Visitor.browser(port);
-        visitor.get("/login");
+        visitor.signIn("ig.bury", "demo");
         var before = visitor.cookie("JSESSIONID").orElseThrow().getValue();
 
         var answer = visitor.signIn("ig.bolton", "demo");
@@ -275,6 +276,89 @@ class SignInIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/login?error",
+                "/projects",
+                "/projects/SJ-2026-0001",
+                "/anything",
+                TASKLIST,
+                "/camunda/app/admin/default/setup/",
+                "/register/SJ-2026-9999"
+            })
+    void keepsNoRowForAnybodyWhoHasNotSignedIn(String path) {
+        var before = sessions();
+
+        IntStream.range(0, 5).forEach(each -> Visitor.browser(port).get(path));
+        Visitor.browser(port).signIn("nobody", "demo");
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    private int sessions() {
+        return database.sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void goesOnToThePageWithItsQuery() {
+        var officer = Visitor.browser(port);
+        officer.get("/measures?show=all&owner=mine");
+
+        assertThat(location(officer.signIn("ig.bolton", "demo"))).endsWith("/measures?show=all&owner=mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%", "YSBi", "aHR0cDovLzo6Og==", "aHR0cDovL3g6OTk5OTk5L3t9", "AAAA", "//////", "aHR0cDovL2EvJTAw"
+            })
+    void livesWithACookieThatSomebodyMadeUp(String forged) {
+        var answer = Visitor.browser(port)
+                .get("/projects", "text/html", Map.of("Cookie", "ASKED-FOR=" + forged + "; SIGN-IN-TOKEN=" + forged));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/login",
+                "//evil.example",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "evil.example",
+                ""
+            })
+    void goesOnToNoOtherSite(String forged) {
+        var browser = Visitor.browser(port);
+        browser.keep(
+                "ASKED-FOR",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
+        assertThat(browser.cookies()).contains("ASKED-FOR");
+
+        assertThat(location(browser.signIn("ig.bolton", "demo"))).endsWith(":" + port + "/projects");
+    }
+
+    @Test
+    void goesOnWithTheCookieItself() {
+        var browser = Visitor.browser(port);
+        browser.keep(
+                "ASKED-FOR",
+                Base64.getUrlEncoder().withoutPadding().encodeToString("/absence".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(location(browser.signIn("ig.bolton", "demo"))).endsWith("/absence");
+    }
+
+    @Test
+    void asksForASignInAlsoWhenTheAddressIsTooLongToRemember() {
+        var answer = Visitor.browser(port).get("/projects?x=" + "y".repeat(6_000));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     @ParameterizedTest

@@ -50,7 +50,12 @@ class Memberships {
         List<AccountRow> rows = jdbc.sql(ACCOUNT)
                 .param("person", person)
                 .param("today", LocalDate.now(clock))
-                .query(AccountRow.class)
+                .query((row, number) -> new AccountRow(
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("email"),
+                        row.getString("group_name"),
+                        row.getInt("lent")))
                 .list();
         return rows.stream()
                 .findFirst()
@@ -76,7 +81,7 @@ class Memberships {
         List<MemberRow> rows = jdbc.sql(MEMBERS)
                 .param("group", group)
                 .param("today", LocalDate.now(clock))
-                .query(MemberRow.class)
+                .query((row, number) -> new MemberRow(row.getString("person"), row.getInt("lends")))
                 .list();
         Set<String> people = new LinkedHashSet<>();
         rows.forEach(row -> people.add(row.person()));
