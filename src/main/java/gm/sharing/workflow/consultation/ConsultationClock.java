@@ -3,6 +3,7 @@ package gm.sharing.workflow.consultation;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,6 +56,7 @@ public class ConsultationClock {
     }
 
     /** When to tell that the advice is due soon: the variable {@code adviceReminder} before it is. */
+    @Needs("adviceReminder")
     public Date adviceReminder(DelegateExecution execution) {
         return at(
                 known(consultation(execution).adviceDue()).minus(Period.parse(period(execution, "adviceReminder"))),

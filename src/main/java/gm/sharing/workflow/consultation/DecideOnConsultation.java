@@ -2,13 +2,17 @@ package gm.sharing.workflow.consultation;
 
 import gm.sharing.consultation.Outcome;
 import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.dpia.ConsultationOutcome;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation decides what follows from the consultation. */
+@Sets(@Variable(name = "consultationOutcome", codes = ConsultationOutcome.class))
 @Component
 class DecideOnConsultation implements FormHandler<Outcome> {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Begins the record of a prior consultation. */
-@ModelBean("openConsultation")
+@ModelBean(value = "openConsultation", in = "prior-consultation")
 class OpenConsultation implements JavaDelegate {
 
     private final PriorConsultations consultations;

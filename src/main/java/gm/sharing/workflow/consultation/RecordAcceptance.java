@@ -5,10 +5,13 @@ import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer records whether the Commissioner takes the request on. */
+@Sets(@Variable(name = "acceptance", codes = Acceptance.Answer.class))
 @Component
 class RecordAcceptance implements FormHandler<Acceptance> {
 

@@ -5,10 +5,13 @@ import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer records what came from the Commissioner. */
+@Sets(@Variable(name = "icoAnswer", codes = IcoAnswer.Kind.class))
 @Component
 class RecordIcoAnswer implements FormHandler<IcoAnswer> {
 

@@ -3,12 +3,14 @@ package gm.sharing.workflow.consultation;
 import gm.sharing.consultation.Periods;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Keeps the times that the table {@code consultation-periods} gave with the consultation. */
-@ModelBean("startConsultationClock")
+@Needs({"acceptancePeriod", "advicePeriod", "extensionPeriod", "extensionTold"})
+@ModelBean(value = "startConsultationClock", in = "prior-consultation")
 class StartConsultationClock implements JavaDelegate {
 
     private final PriorConsultations consultations;

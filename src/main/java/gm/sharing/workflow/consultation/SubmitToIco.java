@@ -1,15 +1,19 @@
 package gm.sharing.workflow.consultation;
 
 import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.consultation.Regime;
 import gm.sharing.consultation.Submission;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer of the lead organisation sends the request to the Commissioner. */
+@Sets(@Variable(name = "regime", codes = Regime.class))
 @Component
 class SubmitToIco implements FormHandler<Submission> {
 

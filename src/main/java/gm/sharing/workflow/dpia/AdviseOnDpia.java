@@ -12,12 +12,14 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
 import gm.sharing.workflow.form.Prefill;
+import gm.sharing.workflow.gate.expression.Needs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A data protection officer reads the whole assessment, marks each section and advises. */
+@Needs("adviser")
 @Component
 class AdviseOnDpia implements FormHandler<Advice> {
 

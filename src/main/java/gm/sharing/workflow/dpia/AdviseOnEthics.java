@@ -8,11 +8,13 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.form.Prefill;
+import gm.sharing.workflow.gate.expression.Needs;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The ethics panel reads the assessment and advises by the principles of the Data and AI Ethics Framework. */
+@Needs("ethicsReason")
 @Component
 class AdviseOnEthics implements FormHandler<EthicsAdvice> {
 

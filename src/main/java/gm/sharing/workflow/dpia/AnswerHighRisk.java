@@ -5,10 +5,13 @@ import gm.sharing.dpia.HighRiskAnswer;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The lead says what to do about a risk that stays high. */
+@Sets(@Variable(name = "highRisk", codes = HighRiskAnswer.Way.class))
 @Component
 class AnswerHighRisk implements FormHandler<HighRiskAnswer> {
 

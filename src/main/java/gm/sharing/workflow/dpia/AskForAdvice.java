@@ -4,6 +4,9 @@ import gm.sharing.dpia.Consultation;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +18,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Asks the data protection officers of the lead organisation and of those whom the lead named. */
-@ModelBean("askForAdvice")
+@Needs({"leadOrganisation", "reviewBy"})
+@Sets(@Variable(name = "advisers", type = List.class))
+@ModelBean(value = "askForAdvice", in = "dpia")
 class AskForAdvice implements JavaDelegate {
 
     private final Dpias dpias;

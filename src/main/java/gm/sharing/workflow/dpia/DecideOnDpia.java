@@ -8,11 +8,21 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation reads the assessment and the advice and decides. */
+@Needs({"gate", "gateReason"})
+@Sets({
+    @Variable(
+            name = "dpiaOutcome",
+            values = {"approved", "rejected"}),
+    @Variable(name = "dpiaCurrent", type = Boolean.class)
+})
 @Component
 class DecideOnDpia implements FormHandler<DpiaDecision> {
 

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.dpia;
 
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.OneOf;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,47 @@ public class DpiaFacts {
     }
 
     /** The fact with this name; null when the lead did not say. */
-    public @Nullable Object of(DelegateExecution execution, String name) {
+    public @Nullable Object of(
+            DelegateExecution execution,
+            @OneOf(
+                            values = {
+                                "ai",
+                                "algorithmicTool",
+                                "automatedDecisions",
+                                "biometric",
+                                "children",
+                                "confidentialCare",
+                                "copies",
+                                "criminalOffence",
+                                "dataKinds",
+                                "deniesService",
+                                "directCare",
+                                "ethicsAsked",
+                                "genetic",
+                                "groups",
+                                "highlyPersonal",
+                                "innovative",
+                                "invisible",
+                                "lawEnforcement",
+                                "location",
+                                "matching",
+                                "monitoring",
+                                "personalData",
+                                "physicalHarm",
+                                "processors",
+                                "profiling",
+                                "providers",
+                                "publicArea",
+                                "recipients",
+                                "scale",
+                                "specialCategory",
+                                "targeting",
+                                "tracking",
+                                "unexpected",
+                                "vulnerable",
+                                "vulnerableInWords"
+                            })
+                    String name) {
         var known = facts.of(new ProjectReference(execution.getProcessBusinessKey()));
         if (!known.containsKey(name)) {
             throw new IllegalArgumentException("There is no fact \"" + name + "\". There are " + known.keySet());

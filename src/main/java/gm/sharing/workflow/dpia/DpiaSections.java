@@ -5,6 +5,7 @@ import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.OneOf;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -23,7 +24,7 @@ public class DpiaSections {
     }
 
     /** Whether the section with this code waits to be written. */
-    public boolean isOpen(DelegateExecution execution, String section) {
+    public boolean isOpen(DelegateExecution execution, @OneOf(codes = DpiaSection.class) String section) {
         return dpia(execution).section(DpiaSection.of(section)).open();
     }
 

@@ -5,10 +5,12 @@ import gm.sharing.dpia.MissingAdvice;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The lead records why nobody's advice could be had. */
+@Needs("gateReason")
 @Component
 class ExplainMissingAdvice implements FormHandler<MissingAdvice> {
 

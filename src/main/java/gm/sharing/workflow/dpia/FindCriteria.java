@@ -3,12 +3,21 @@ package gm.sharing.workflow.dpia;
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Keeps the criteria that the project meets on record, and counts them by list for the table {@code dpia-screening}. */
-@ModelBean("findCriteria")
+@Sets({
+    @Variable(name = "dpiaCurrent", type = Boolean.class),
+    @Variable(name = "criteriaAlways", type = Integer.class),
+    @Variable(name = "criteriaIco", type = Integer.class),
+    @Variable(name = "criteriaIcoPlus", type = Integer.class),
+    @Variable(name = "criteriaWp248", type = Integer.class)
+})
+@ModelBean(value = "findCriteria", in = "sharing-project")
 class FindCriteria implements JavaDelegate {
 
     private final Criteria criteria;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Follows up the measures of the assessment that was just approved. */
-@ModelBean("followUpMeasures")
+@ModelBean(value = "followUpMeasures", in = "dpia")
 class FollowUpMeasures implements JavaDelegate {
 
     private final Measures measures;

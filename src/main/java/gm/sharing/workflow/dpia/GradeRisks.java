@@ -5,6 +5,8 @@ import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.dpia.Severity;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
@@ -12,7 +14,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Grades every risk by the table {@code dpia-risk} and says whether one stays high. */
-@ModelBean("gradeRisks")
+@Sets(@Variable(name = "residualHigh", type = Boolean.class))
+@ModelBean(value = "gradeRisks", in = "dpia")
 class GradeRisks implements JavaDelegate {
 
     private final Dpias dpias;

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Opens the sections that the assessment begins with; the project then counts as being assessed. */
-@ModelBean("openSections")
+@ModelBean(value = "openSections", in = "dpia")
 class OpenSections implements JavaDelegate {
 
     private final Dpias dpias;

@@ -5,12 +5,15 @@ import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Ends the project in the record, for the reasons that were given at the end of the prior consultation. */
-@ModelBean("stopAfterConsultation")
+@Sets(@Variable(name = "dpiaOutcome", values = "stopped"))
+@ModelBean(value = "stopAfterConsultation", in = "dpia")
 class StopAfterConsultation implements JavaDelegate {
 
     private final PriorConsultations consultations;

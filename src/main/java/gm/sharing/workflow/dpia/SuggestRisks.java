@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Offers the lead the risks that the table {@code risk-suggestions} finds for the project. */
-@ModelBean("suggestRisks")
+@ModelBean(value = "suggestRisks", in = "dpia")
 class SuggestRisks implements JavaDelegate {
 
     private final ProjectFacts facts;

@@ -2,12 +2,22 @@ package gm.sharing.workflow.dpia;
 
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Counts the advice for the table {@code dpia-gate}, and opens the sections that are to fix. */
-@ModelBean("tallyAdvice")
+@Sets({
+    @Variable(name = "personalData", type = Boolean.class),
+    @Variable(name = "approved", type = Integer.class),
+    @Variable(name = "rejected", type = Integer.class),
+    @Variable(name = "open", type = Integer.class),
+    @Variable(name = "overdue", type = Integer.class),
+    @Variable(name = "sentBack", type = Boolean.class)
+})
+@ModelBean(value = "tallyAdvice", in = "dpia")
 class TallyAdvice implements JavaDelegate {
 
     private final Dpias dpias;

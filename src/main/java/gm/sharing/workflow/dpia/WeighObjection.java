@@ -6,11 +6,16 @@ import gm.sharing.dpia.Objection;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation weighs advice against the processing. */
+@Needs("gateReason")
+@Sets(@Variable(name = "objection", codes = Objection.Weighing.class))
 @Component
 class WeighObjection implements FormHandler<Objection> {
 

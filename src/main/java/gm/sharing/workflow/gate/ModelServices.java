@@ -14,4 +14,11 @@ public interface ModelServices {
      * @param name one of {@link #names()}
      */
     Class<?> type(String name);
+
+    /**
+     * The ids of the processes that may use it; empty when any may.
+     *
+     * @param name one of {@link #names()}
+     */
+    Set<String> processes(String name);
 }

@@ -8,13 +8,19 @@ import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Whoever sees to a measure says whether it is in place. */
+@Needs("measure")
+@Sets({@Variable(name = "inPlace", type = Boolean.class), @Variable(name = "due", type = Date.class)})
 @Component
 class ConfirmMeasure implements FormHandler<MeasureAnswer> {
 

@@ -6,13 +6,25 @@ import gm.sharing.measure.Measure;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Follows up each open measure with an instance of its own. Nobody needs a permission for it: the record decides. */
+@Sets({
+    @Variable(name = "measure", type = Long.class, with = "measure-follow-up"),
+    @Variable(name = "origin", with = "measure-follow-up"),
+    @Variable(name = "owner", with = "measure-follow-up"),
+    @Variable(name = "reliedOnBy", with = "measure-follow-up"),
+    @Variable(name = "lead", with = "measure-follow-up"),
+    @Variable(name = "leadOrganisation", with = "measure-follow-up"),
+    @Variable(name = "due", type = Date.class, with = "measure-follow-up")
+})
 @Component
 class EngineFollowUps implements FollowUps {
 

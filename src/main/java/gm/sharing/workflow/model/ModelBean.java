@@ -19,4 +19,7 @@ public @interface ModelBean {
     /** The name that models use. */
     @AliasFor(annotation = Component.class)
     String value();
+
+    /** The ids of the processes that may use it; none for what any may use, because it changes nothing. */
+    String[] in() default {};
 }

@@ -6,6 +6,7 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
@@ -24,6 +25,8 @@ class ModelBeans implements ModelServices {
     private static final String WORKING_DAYS = "workingDays";
 
     private final ListableBeanFactory context;
+
+    private final Map<String, Set<String>> processes = new ConcurrentHashMap<>();
 
     private volatile @Nullable Set<String> names;
 
@@ -46,6 +49,14 @@ class ModelBeans implements ModelServices {
     @Override
     public Class<?> type(String name) {
         return AopUtils.getTargetClass(context.getBean(name));
+    }
+
+    @Override
+    public Set<String> processes(String name) {
+        return processes.computeIfAbsent(name, known -> {
+            ModelBean bean = AnnotatedElementUtils.findMergedAnnotation(type(known), ModelBean.class);
+            return bean == null ? Set.of() : Set.of(bean.in());
+        });
     }
 
     /** Whether models may call this object because they may name it. */

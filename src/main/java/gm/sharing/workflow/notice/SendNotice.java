@@ -14,6 +14,7 @@ import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * the project. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
  */
+@Needs({"to", "subject", "text"})
 @ModelBean("sendNotice")
 class SendNotice implements JavaDelegate {
 

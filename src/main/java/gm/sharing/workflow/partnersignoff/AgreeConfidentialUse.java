@@ -5,10 +5,15 @@ import gm.sharing.signoff.ConfidentialUse;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The Caldicott Guardian decides about the use of confidential information. */
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "caldicottDecision", codes = ConfidentialUse.Choice.class))
 @Component
 class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
 

@@ -6,12 +6,17 @@ import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The lead answers a question of a partner. */
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "questionOpen", type = Boolean.class))
 @Component
 class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
 

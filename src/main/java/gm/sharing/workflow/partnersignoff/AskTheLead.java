@@ -5,6 +5,8 @@ import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.FormAlternative;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -12,6 +14,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Somebody of a partner asks the lead a question instead of deciding; the partner's clock stands still until the answer. */
+@Sets({
+    @Variable(name = "review", values = "ask", with = "review-agreement"),
+    @Variable(name = "caldicottDecision", values = "ask", with = "agree-confidential-use"),
+    @Variable(name = "signature", values = "ask", with = "sign-agreement"),
+    @Variable(name = "secondSignature", values = "ask", with = "countersign-agreement"),
+    @Variable(
+            name = "asking",
+            values = {"review", "confidential-use", "signature", "second-signature"}),
+    @Variable(name = "askedBy"),
+    @Variable(name = "clockStands", type = Boolean.class),
+    @Variable(name = "questionOpen", type = Boolean.class)
+})
 @Component
 class AskTheLead implements FormAlternative<AskTheLead.Answer> {
 

@@ -5,10 +5,15 @@ import gm.sharing.signoff.Countersignature;
 import gm.sharing.signoff.Countersignatures;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A second signatory decides for the partner; what the first one said, with the conditions, is among the advice. */
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "secondSignature", codes = Countersignature.Choice.class))
 @Component
 class CountersignAgreement implements FormHandler<Countersignature> {
 

@@ -8,6 +8,9 @@ import gm.sharing.signoff.StalledDecision;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -16,6 +19,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The Information Board decides about a review that is stalled. */
+@Needs({"partner", "round", "boardDays", "signOffDays"})
+@Sets({
+    @Variable(name = "stalledDecision", codes = StalledDecision.Choice.class),
+    @Variable(name = "stalledUntil", type = Date.class),
+    @Variable(name = "stalledUntilDay")
+})
 @Component
 class DecideStalledReview implements FormHandler<StalledDecision> {
 

@@ -1,6 +1,9 @@
 package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.signoff.Deadlines;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +13,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * A partner's decision is overdue: its open tasks go to the top of the list, the variable {@code overdue} puts later ones
  * there, the record says so, and {@code boardAt} says when the Board is asked.
  */
-@ModelBean("raisePriority")
+@Needs({"partner", "round", "boardDays", "signOffDays"})
+@Sets({@Variable(name = "overdue", type = Boolean.class), @Variable(name = "boardAt", type = Date.class)})
+@ModelBean(value = "raisePriority", in = "partner-sign-off")
 class RaisePriority implements JavaDelegate {
 
     private final PartnersTasks partnersTasks;

@@ -1,12 +1,14 @@
 package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.signoff.Deadlines;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /** The record says that a partner was reminded. */
-@ModelBean("recordReminder")
+@Needs({"partner", "round"})
+@ModelBean(value = "recordReminder", in = "partner-sign-off")
 class RecordReminder implements ExecutionListener {
 
     private final Deadlines deadlines;

@@ -2,7 +2,12 @@ package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.PartnersQuestions;
+import gm.sharing.signoff.ReviewClock;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -10,7 +15,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * A partner's clock runs on after its question was answered. The task comes back to whoever asked, or to everybody in the
  * role when that person is not there any more.
  */
-@ModelBean("restartClock")
+@Needs({"partner", "round", "signOffDays", "reminderDays"})
+@Sets({
+    @Variable(name = "clockNext", codes = ReviewClock.Next.class),
+    @Variable(name = "signOffDue", type = Date.class),
+    @Variable(name = "signOffDueDay"),
+    @Variable(name = "reminderAt", type = Date.class),
+    @Variable(name = "boardAt", type = Date.class),
+    @Variable(name = "askedBy"),
+    @Variable(name = "clockStands", type = Boolean.class)
+})
+@ModelBean(value = "restartClock", in = "partner-sign-off")
 class RestartClock implements JavaDelegate {
 
     private final Deadlines deadlines;

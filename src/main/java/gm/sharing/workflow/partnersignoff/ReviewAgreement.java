@@ -1,15 +1,23 @@
 package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.organisation.Person;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The IG officer reviews the agreement and takes the partner's position on the lead organisation's assessment. */
+@Needs({"partner", "round"})
+@Sets({@Variable(name = "review", codes = Decision.class), @Variable(name = "dpiaPosition", codes = DpiaPosition.class)
+})
 @Component
 class ReviewAgreement implements FormHandler<Review> {
 

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.organisation.Person;
+import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Signature;
 import gm.sharing.signoff.StatedCondition;
@@ -8,12 +9,17 @@ import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The signatory decides for the partner; the conditions that the IG officer advises are filled in. */
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "signature", codes = Decision.class))
 @Component
 class SignAgreement implements FormHandler<Signature> {
 

@@ -11,6 +11,8 @@ import gm.sharing.project.SignOffRule;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The Information Board approves that not every partner has to sign, or sends the rule back. */
+@Sets(@Variable(name = "ruleDecision", codes = ApproveSignOffRule.Choice.class))
 @Component
 class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
 

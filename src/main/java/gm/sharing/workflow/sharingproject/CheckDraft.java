@@ -13,6 +13,8 @@ import gm.sharing.signoff.Widenings;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lead checks the draft agreement and whom it goes to, and sends it out, or goes back to revise. */
+@Sets(@Variable(name = "sendOut", type = Boolean.class))
 @Component
 class CheckDraft implements FormHandler<CheckDraft.Answer> {
 

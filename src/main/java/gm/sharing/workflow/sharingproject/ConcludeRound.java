@@ -1,13 +1,19 @@
 package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.RoundOutcome;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. */
-@ModelBean("concludeRound")
+@Needs("round")
+@Sets(@Variable(name = "roundOutcome", codes = RoundOutcome.class))
+@ModelBean(value = "concludeRound", in = "sharing-project")
 class ConcludeRound implements JavaDelegate {
 
     private final SignOffs signOffs;

@@ -9,10 +9,13 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer decides whether a DPIA is needed where the screening leaves it open. */
+@Sets(@Variable(name = "dpiaNeeded", type = Boolean.class))
 @Component
 class ConfirmNoDpia implements FormHandler<NoDpia> {
 

@@ -8,6 +8,9 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.partnersignoff.SignOffTexts;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The Information Board decides after a partner refused. */
+@Needs("round")
+@Sets(@Variable(name = "boardDecision", codes = RefusalDecision.Choice.class))
 @Component
 class DecideRefusal implements FormHandler<RefusalDecision> {
 

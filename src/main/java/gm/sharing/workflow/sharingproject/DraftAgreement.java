@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Drafts the next version of the agreement from the record. */
-@ModelBean("draftAgreement")
+@ModelBean(value = "draftAgreement", in = "sharing-project")
 class DraftAgreement implements JavaDelegate {
 
     private final Agreements agreements;

@@ -2,10 +2,13 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.RoundJourney;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a project what became of a round of sign-off. */
+@Sets(@Variable(name = "waiting", with = "draft-taken-back"))
 @Component
 class EngineRounds implements RoundJourney {
 

@@ -2,12 +2,14 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Makes sure that the partners without whom the agreement goes on are out of the project. */
-@ModelBean("leaveOutPartners")
+@Needs("round")
+@ModelBean(value = "leaveOutPartners", in = "sharing-project")
 class LeaveOutPartners implements JavaDelegate {
 
     private final SignOffs signOffs;

@@ -5,15 +5,19 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.RoundOpening;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Puts the newest version to the partners whom the plan of the round asks. */
-@ModelBean("openRound")
+@Sets({@Variable(name = "round", type = Integer.class), @Variable(name = "partners", type = List.class)})
+@ModelBean(value = "openRound", in = "sharing-project")
 class OpenRound implements JavaDelegate {
 
     private final Projects projects;

@@ -4,6 +4,8 @@ import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectJourney;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,10 @@ import org.springframework.stereotype.Component;
  * Tells the process of a project that its lead withdrew it or that the Information Board stopped it, and takes no decision
  * of its partners and follows up no measure any more.
  */
+@Sets(
+        @Variable(
+                name = "waiting",
+                with = {"project-withdrawn", "project-stopped"}))
 @Component
 class ProjectEnd implements ProjectJourney {
 

@@ -4,11 +4,15 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.Proposal;
+import gm.sharing.project.Urgency;
 import gm.sharing.workflow.form.StartFormHandler;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A project lead proposes a project, and its process starts. */
+@Sets({@Variable(name = "leadOrganisation"), @Variable(name = "urgency", codes = Urgency.class)})
 @Component
 class ProposeProject implements StartFormHandler<Proposal> {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Puts the signed agreement in force and on the register; the conditions of its signatures are followed up from now on. */
-@ModelBean("publishAgreement")
+@ModelBean(value = "publishAgreement", in = "sharing-project")
 class PublishAgreement implements JavaDelegate {
 
     private final Agreements agreements;

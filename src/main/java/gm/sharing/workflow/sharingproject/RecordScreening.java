@@ -3,12 +3,14 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Keeps on record what the table {@code dpia-screening} makes of the lead's answers. */
-@ModelBean("recordScreening")
+@Needs({"screeningOutcome", "screeningReason"})
+@ModelBean(value = "recordScreening", in = "sharing-project")
 class RecordScreening implements JavaDelegate {
 
     private final Dpias dpias;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Says in the record that the project waits for the Information Board. */
-@ModelBean("referToBoard")
+@ModelBean(value = "referToBoard", in = "approve-sign-off-rule")
 class ReferToBoard implements JavaDelegate {
 
     private final Projects projects;

@@ -20,6 +20,8 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.partnersignoff.SignOffTexts;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The lead reads what has to change and says where to go on. */
+@Sets(@Variable(name = "revise", codes = RevisionScope.class))
 @Component
 class ReviseProject implements FormHandler<RevisionChoice> {
 

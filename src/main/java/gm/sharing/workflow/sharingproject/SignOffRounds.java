@@ -8,6 +8,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -28,11 +29,13 @@ public class SignOffRounds {
     }
 
     /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
+    @Needs("round")
     public boolean stopped(DelegateExecution execution) {
         return signOffs.stopped(reference(execution), round(execution));
     }
 
     /** Whether the partner has yet to decide; its process may be a moment behind. */
+    @Needs({"partner", "round"})
     public boolean awaited(DelegateExecution execution) {
         return signOffs.get(signOff(execution)).isOpen();
     }
@@ -41,6 +44,7 @@ public class SignOffRounds {
      * Whether the agreement needs the partner's signature: the rule of sign-off asks for it as things stand now, or the
      * project cannot go on without the partner.
      */
+    @Needs({"partner", "round"})
     public boolean needed(DelegateExecution execution) {
         return rules.needs(signOff(execution));
     }
@@ -51,6 +55,7 @@ public class SignOffRounds {
     }
 
     /** The role of the partner as the decision tables name it. */
+    @Needs("partner")
     public String role(DelegateExecution execution) {
         return projects.partner(reference(execution), partner(execution))
                 .map(Partner::role)
@@ -60,6 +65,7 @@ public class SignOffRounds {
     }
 
     /** Whether confidential information about health or adult social care flows from or to the partner. */
+    @Needs("partner")
     public boolean confidentialCare(DelegateExecution execution) {
         return projects.confidentialCare(reference(execution), partner(execution));
     }

@@ -2,10 +2,13 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignatureJourney;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a project that a partner withdrew its signature. */
+@Sets(@Variable(name = "partner", with = "signature-withdrawn", local = true))
 @Component
 class SignatureWithdrawn implements SignatureJourney {
 

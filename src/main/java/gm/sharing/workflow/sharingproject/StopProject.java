@@ -3,12 +3,17 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.measure.Measures;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Ends the project in the record, for the reasons that the Information Board gave. */
-@ModelBean("stopProject")
+@Needs("round")
+@Sets(@Variable(name = "waiting"))
+@ModelBean(value = "stopProject", in = "sharing-project")
 class StopProject implements JavaDelegate {
 
     private final SignOffs signOffs;

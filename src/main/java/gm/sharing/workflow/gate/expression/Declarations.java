@@ -1,0 +1,102 @@
+package gm.sharing.workflow.gate.expression;
+
+import gm.sharing.workflow.form.FormAlternative;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.StartFormHandler;
+import gm.sharing.workflow.gate.ModelServices;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What {@link Sets} says of forms, services, messages and processes. It is read when the first model is checked, because
+ * much of it needs the engine.
+ */
+@Component
+class Declarations {
+
+    private final ModelServices services;
+    private final SingletonSupplier<Map<String, List<Sets.Variable>>> ofForms;
+    private final SingletonSupplier<Map<String, List<String>>> neededByForms;
+    private final SingletonSupplier<List<Sets.Variable>> ofPrograms;
+
+    Declarations(
+            ListableBeanFactory beans,
+            ModelServices services,
+            ObjectProvider<FormHandler<?>> forms,
+            ObjectProvider<FormAlternative<?>> alternatives,
+            ObjectProvider<StartFormHandler<?>> starts) {
+        this.services = services;
+        this.ofForms = SingletonSupplier.of(() -> Stream.of(
+                        forms.stream().flatMap(handler -> named(handler.form(), handler)),
+                        starts.stream().flatMap(handler -> named(handler.form(), handler)),
+                        alternatives.stream().flatMap(alternative -> alternative.forms().stream()
+                                .flatMap(form -> named(form, alternative))))
+                .flatMap(all -> all)
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        this.neededByForms = SingletonSupplier.of(() -> forms.stream()
+                .collect(Collectors.toMap(FormHandler::form, handler -> needs(AopUtils.getTargetClass(handler)))));
+        this.ofPrograms = SingletonSupplier.of(() -> Arrays.stream(beans.getBeanNamesForAnnotation(Sets.class))
+                .map(name -> AopUtils.getTargetClass(beans.getBean(name)))
+                .flatMap(Declarations::of)
+                .filter(variable -> variable.with().length > 0)
+                .toList());
+    }
+
+    private static Stream<Map.Entry<String, Sets.Variable>> named(String form, Object handler) {
+        return of(AopUtils.getTargetClass(handler))
+                .filter(variable -> comesWith(variable, form))
+                .map(variable -> Map.entry(form, variable));
+    }
+
+    private static boolean comesWith(Sets.Variable variable, String name) {
+        return variable.with().length == 0 || Arrays.asList(variable.with()).contains(name);
+    }
+
+    private static List<String> needs(Class<?> type) {
+        Needs needs = AnnotationUtils.findAnnotation(type, Needs.class);
+        return needs == null ? List.of() : List.of(needs.value());
+    }
+
+    private static Stream<Sets.Variable> of(Class<?> type) {
+        Sets sets = AnnotationUtils.findAnnotation(type, Sets.class);
+        return sets == null ? Stream.empty() : Arrays.stream(sets.value());
+    }
+
+    /** What the handlers of the form set. */
+    List<Sets.Variable> ofForm(@Nullable String form) {
+        return form == null ? List.of() : ofForms.obtain().getOrDefault(form, List.of());
+    }
+
+    /** What the handler of the form needs. */
+    List<String> neededByForm(@Nullable String form) {
+        return form == null ? List.of() : neededByForms.obtain().getOrDefault(form, List.of());
+    }
+
+    /** What a service needs as a delegate. */
+    List<String> neededByService(String name) {
+        return needs(services.type(name));
+    }
+
+    /** What a service sets as a delegate. */
+    List<Sets.Variable> ofService(String name) {
+        return services.names().contains(name) ? of(services.type(name)).toList() : List.of();
+    }
+
+    /** What comes with a message, or with the start of a process by the program. */
+    List<Sets.Variable> with(String messageOrProcess) {
+        return ofPrograms.obtain().stream()
+                .filter(variable -> comesWith(variable, messageOrProcess))
+                .toList();
+    }
+}

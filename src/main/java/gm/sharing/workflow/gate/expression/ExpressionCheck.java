@@ -1,0 +1,323 @@
+package gm.sharing.workflow.gate.expression;
+
+import gm.sharing.workflow.gate.ModelServices;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
+import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstComposite;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNode;
+import org.camunda.bpm.impl.juel.AstNull;
+import org.camunda.bpm.impl.juel.AstNumber;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstText;
+import org.camunda.bpm.impl.juel.AstUnary;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows an expression through its tree, as the engine would when it evaluates it, and finds out what every part can be.
+ * What is not known to work there is a fault.
+ */
+final class ExpressionCheck {
+
+    private static final ExpressionSyntax SYNTAX = new ExpressionSyntax();
+
+    private static final Set<Object> COMPARED = Set.of(AstBinary.EQ, AstBinary.NE);
+    private static final Set<Object> ORDERED = Set.of(AstBinary.GE, AstBinary.GT, AstBinary.LE, AstBinary.LT);
+    private static final Set<Object> JOINED = Set.of(AstBinary.AND, AstBinary.OR);
+
+    private final ModelServices services;
+    private final Names names;
+    private final Consumer<String> faults;
+
+    /**
+     * A check at one place.
+     *
+     * @param faults is told what is wrong, in the words of a process owner
+     */
+    ExpressionCheck(ModelServices services, Names names, Consumer<String> faults) {
+        this.services = services;
+        this.names = names;
+        this.faults = faults;
+    }
+
+    /** What the text gives when it is evaluated; a text without expressions gives itself. */
+    Kind of(String text) {
+        Node root;
+        try {
+            root = SYNTAX.build(text).getRoot();
+        } catch (TreeBuilderException e) {
+            faults.accept(Wording.quoted(text) + " cannot be read as an expression: "
+                    + Wording.quoted(
+                                    e.getEncountered().isEmpty()
+                                            ? e.getExpected()
+                                            : "expected " + e.getExpected() + " at character " + (e.getPosition() + 1)
+                                                    + ", not " + e.getEncountered())
+                            .replaceAll("[“”]", ""));
+            return Kind.UNKNOWN;
+        }
+        if (root instanceof AstText literal) {
+            return Kind.text(List.of(String.valueOf(literal.eval(null, null))));
+        }
+        if (root instanceof AstEval only) {
+            return value(only);
+        }
+        if (root instanceof AstComposite) {
+            children(root).filter(AstEval.class::isInstance).forEach(this::value);
+            return Kind.TEXT;
+        }
+        return of(root);
+    }
+
+    /** What the process keeps or shows has to be a value, not something that does work. */
+    private Kind value(Node evaluated) {
+        Kind kind = of(evaluated.getChild(0));
+        if (isService(kind) || kind.isSurely(VariableScope.class)) {
+            faults.accept("an expression here gives a value; “" + words(evaluated.getChild(0))
+                    + "” is none, so ask it something");
+            return Kind.UNKNOWN;
+        }
+        return kind;
+    }
+
+    private Kind of(Node node) {
+        if (node instanceof AstString text) {
+            return Kind.text(List.of(String.valueOf(text.eval(null, null))));
+        }
+        if (node instanceof AstNumber) {
+            return Kind.NUMBER;
+        }
+        if (node instanceof AstBoolean) {
+            return Kind.TRUTH;
+        }
+        if (node instanceof AstNull) {
+            return Kind.NOTHING;
+        }
+        if (node instanceof AstNested) {
+            return of(node.getChild(0));
+        }
+        if (node instanceof AstIdentifier identifier) {
+            return named(identifier.getName());
+        }
+        if (node instanceof AstFunction function) {
+            return called(function);
+        }
+        if (node instanceof AstMethod) {
+            return called(node.getChild(0), children(node.getChild(1)).toList());
+        }
+        if (node instanceof AstDot dot) {
+            return read(of(dot.getChild(0)), name(dot));
+        }
+        if (node instanceof AstBracket bracket) {
+            return picked(bracket);
+        }
+        if (node instanceof AstUnary unary) {
+            return unary(unary);
+        }
+        if (node instanceof AstBinary binary) {
+            return binary(binary);
+        }
+        if (node instanceof AstChoice choice) {
+            truth(choice.getChild(0));
+            return of(choice.getChild(1)).or(of(choice.getChild(2)));
+        }
+        faults.accept("“" + words(node) + "” is not allowed in expressions");
+        return Kind.UNKNOWN;
+    }
+
+    private Kind named(String name) {
+        if (name.equals("execution")) {
+            return scope(name, names.running(), DelegateExecution.class);
+        }
+        if (name.equals("task")) {
+            return scope(name, names.task(), DelegateTask.class);
+        }
+        Optional<Kind> variable = names.variable(name);
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        if (services.names().contains(name)) {
+            return Kind.of(services.type(name));
+        }
+        faults.accept("nothing here sets a variable “" + name + "”, and no service has that name"
+                + Similar.hint(
+                        name,
+                        Stream.concat(names.all().stream(), services.names().stream())
+                                .collect(Collectors.toSet())));
+        return Kind.UNKNOWN;
+    }
+
+    private Kind scope(String name, boolean there, Class<?> type) {
+        if (!there) {
+            faults.accept("there is no " + name + " here");
+            return Kind.UNKNOWN;
+        }
+        return Kind.of(type);
+    }
+
+    private Kind called(AstFunction function) {
+        Class<?> result = AllowedMembers.FUNCTIONS.get(function.getName());
+        if (result == null) {
+            faults.accept("models cannot call the function “" + function.getName() + "”"
+                    + Similar.hint(function.getName(), AllowedMembers.FUNCTIONS.keySet()));
+            children(function).forEach(this::of);
+            return Kind.UNKNOWN;
+        }
+        if (function.getParamCount() > 0) {
+            faults.accept(function.getName() + "() takes nothing");
+        }
+        return Kind.of(result);
+    }
+
+    private Kind called(Node property, List<Node> parameters) {
+        Kind base = of(property.getChild(0));
+        String name = property instanceof AstDot dot ? name(dot) : constant(property.getChild(1));
+        List<Kind> arguments = parameters.stream().map(this::of).toList();
+        if (name == null) {
+            faults.accept("the name of a method cannot be worked out; write it");
+            return Kind.UNKNOWN;
+        }
+        if (base.isSurely(VariableScope.class) && AllowedMembers.OF_VARIABLES.contains(name)) {
+            return ofVariable(name, parameters);
+        }
+        return new MethodCall(base, isService(base), name, arguments).check(names, faults);
+    }
+
+    /** Asks the execution or task for a variable: it has to be one that something sets. */
+    private Kind ofVariable(String method, List<Node> parameters) {
+        String variable = parameters.size() == 1 ? constant(parameters.get(0)) : null;
+        Kind asked = method.startsWith("has") ? Kind.TRUTH : Kind.UNKNOWN;
+        if (variable == null) {
+            faults.accept(method + " takes the name of one variable, in quotes");
+            return asked;
+        }
+        Optional<Kind> known = names.variable(variable);
+        if (known.isEmpty()) {
+            faults.accept("nothing here sets a variable “" + variable + "”" + Similar.hint(variable, names.all()));
+        }
+        return method.startsWith("has") ? Kind.TRUTH : known.orElse(Kind.UNKNOWN);
+    }
+
+    private Kind picked(AstBracket bracket) {
+        Kind base = of(bracket.getChild(0));
+        String name = constant(bracket.getChild(1));
+        if (name != null) {
+            return read(base, name);
+        }
+        Kind index = of(bracket.getChild(1));
+        if (base.isSurely(List.class) && index.isSurely(Number.class)) {
+            return Kind.UNKNOWN;
+        }
+        faults.accept("what stands in [ ] is the number of an element of a list, or a name in quotes");
+        return Kind.UNKNOWN;
+    }
+
+    private Kind read(Kind base, String name) {
+        if (base.isUnknown()) {
+            return Kind.UNKNOWN;
+        }
+        if (base.entries() != null) {
+            Optional<Kind> entry = base.entry(name);
+            entry.ifPresentOrElse(
+                    found -> {},
+                    () -> faults.accept("the table gives nothing named “" + name + "”"
+                            + Similar.hint(name, base.entries().keySet())));
+            return entry.orElse(Kind.UNKNOWN);
+        }
+        if (isService(base)) {
+            faults.accept("a service is asked with a method, as in workingDays.from(now(), 5); “" + name + "” is none"
+                    + Similar.hint(name, MethodCall.names(base.type(), true)));
+            return Kind.UNKNOWN;
+        }
+        if (!AllowedMembers.mayRead(base.type(), name)
+                || (base.isSurely(VariableScope.class) && !AllowedMembers.hasGetter(base.type(), name))) {
+            faults.accept("models cannot read “" + name + "” of " + MethodCall.words(base.type())
+                    + Similar.hint(name, AllowedMembers.names(base.type())));
+            return Kind.UNKNOWN;
+        }
+        return MethodCall.property(base.type(), name);
+    }
+
+    private Kind unary(AstUnary unary) {
+        if (unary.getOperator() == AstUnary.NOT) {
+            truth(unary.getChild(0));
+            return Kind.TRUTH;
+        }
+        if (unary.getOperator() == AstUnary.NEG) {
+            number(unary.getChild(0));
+            return Kind.NUMBER;
+        }
+        of(unary.getChild(0));
+        return Kind.TRUTH;
+    }
+
+    private Kind binary(AstBinary binary) {
+        Object operator = binary.getOperator();
+        if (JOINED.contains(operator)) {
+            truth(binary.getChild(0));
+            truth(binary.getChild(1));
+            return Kind.TRUTH;
+        }
+        if (COMPARED.contains(operator) || ORDERED.contains(operator)) {
+            Kind left = of(binary.getChild(0));
+            Kind right = of(binary.getChild(1));
+            Comparison.check(left, right, COMPARED.contains(operator)).ifPresent(faults);
+            return Kind.TRUTH;
+        }
+        number(binary.getChild(0));
+        number(binary.getChild(1));
+        return Kind.NUMBER;
+    }
+
+    private void truth(Node node) {
+        if (!of(node).canBe(Boolean.class)) {
+            faults.accept("“" + words(node) + "” is not true or false");
+        }
+    }
+
+    private void number(Node node) {
+        if (!of(node).canBe(Number.class)) {
+            faults.accept("“" + words(node) + "” is not a number");
+        }
+    }
+
+    private boolean isService(Kind kind) {
+        return !kind.isUnknown() && services.names().stream().anyMatch(name -> services.type(name) == kind.type());
+    }
+
+    private static String words(Node node) {
+        return ((AstNode) node).getStructuralId(null);
+    }
+
+    private static String name(AstDot dot) {
+        return dot.toString().substring(". ".length());
+    }
+
+    private static @Nullable String constant(Node node) {
+        if (node instanceof AstNested) {
+            return constant(node.getChild(0));
+        }
+        return node instanceof AstString text ? String.valueOf(text.eval(null, null)) : null;
+    }
+
+    private static Stream<Node> children(Node node) {
+        return Stream.iterate(0, i -> i < node.getCardinality(), i -> i + 1).map(node::getChild);
+    }
+}

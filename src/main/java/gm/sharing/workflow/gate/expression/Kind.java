@@ -1,0 +1,108 @@
+package gm.sharing.workflow.gate.expression;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What is known of a value before there is one.
+ *
+ * @param type {@link Object} when nothing is known, {@link Void} for null
+ * @param values all that it can be, for texts; null when that is not known
+ * @param entries what it holds by name, for the results of decisions; null when that is not known
+ */
+record Kind(Class<?> type, @Nullable Set<String> values, @Nullable Map<String, Kind> entries) {
+
+    static final Kind UNKNOWN = of(Object.class);
+    static final Kind NOTHING = of(Void.class);
+    static final Kind TRUTH = of(Boolean.class);
+    static final Kind NUMBER = of(Number.class);
+    static final Kind TEXT = of(String.class);
+    static final Kind DATE = of(Date.class);
+
+    static Kind of(Class<?> type) {
+        return new Kind(ClassUtils.resolvePrimitiveIfNecessary(type), null, null);
+    }
+
+    static Kind text(Collection<String> values) {
+        return new Kind(String.class, Set.copyOf(values), null);
+    }
+
+    static Kind holding(Class<?> type, Map<String, Kind> entries) {
+        return new Kind(type, null, entries);
+    }
+
+    /** A text with certain values, or something of a type when there are none. */
+    static Kind of(Class<?> type, Class<?> codes, String[] values) {
+        Set<String> all = new TreeSet<>(Arrays.asList(values));
+        all.addAll(codes(codes));
+        return all.isEmpty() ? of(type) : text(all);
+    }
+
+    static Set<String> codes(Class<?> type) {
+        Set<String> codes = new TreeSet<>();
+        if (type.isEnum()) {
+            Method code = ReflectionUtils.findMethod(type, "code");
+            for (Object constant : type.getEnumConstants()) {
+                codes.add(code == null ? ((Enum<?>) constant).name() : read(code, constant));
+            }
+        }
+        return codes;
+    }
+
+    private static String read(Method code, Object constant) {
+        ReflectionUtils.makeAccessible(code);
+        return String.valueOf(ReflectionUtils.invokeMethod(code, constant));
+    }
+
+    boolean isUnknown() {
+        return type == Object.class;
+    }
+
+    boolean isNothing() {
+        return type == Void.class;
+    }
+
+    /** Whether it can be something of this type as far as anybody knows. */
+    boolean canBe(Class<?> wanted) {
+        return isUnknown() || wanted.isAssignableFrom(type) || type.isAssignableFrom(wanted);
+    }
+
+    boolean isSurely(Class<?> wanted) {
+        return wanted.isAssignableFrom(type);
+    }
+
+    /** What one of the two is. */
+    Kind or(Kind other) {
+        if (isNothing() || equals(other)) {
+            return other;
+        }
+        if (other.isNothing()) {
+            return this;
+        }
+        if (isSurely(String.class) && other.isSurely(String.class)) {
+            Set<String> mine = values;
+            Set<String> others = other.values;
+            return mine == null || others == null
+                    ? TEXT
+                    : text(Stream.concat(mine.stream(), others.stream()).toList());
+        }
+        if (isSurely(Number.class) && other.isSurely(Number.class)) {
+            return NUMBER;
+        }
+        return type == other.type ? of(type) : UNKNOWN;
+    }
+
+    Optional<Kind> entry(String name) {
+        return entries == null ? Optional.of(UNKNOWN) : Optional.ofNullable(entries.get(name));
+    }
+}

@@ -1,0 +1,158 @@
+package gm.sharing.workflow.gate.expression;
+
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.ModelServices;
+import gm.sharing.workflow.gate.Surroundings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The processes and tables that one check has to do with: those of the file, and those in force that they name. */
+final class KnownModels {
+
+    private static final Map<String, Kind> TYPES = Map.of(
+            "string", Kind.TEXT,
+            "boolean", Kind.TRUTH,
+            "integer", Kind.NUMBER,
+            "long", Kind.NUMBER,
+            "double", Kind.NUMBER,
+            "number", Kind.NUMBER,
+            "date", Kind.DATE);
+
+    private static final Pattern WORD = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
+
+    private final ModelServices services;
+    private final Declarations declarations;
+    private final Surroundings surroundings;
+    private final ModelElement root;
+    private final Map<String, ProcessVariables> processes = new LinkedHashMap<>();
+    private final Map<String, List<Call>> calls = new HashMap<>();
+    private final Map<String, Optional<Map<String, Kind>>> tables = new HashMap<>();
+
+    /**
+     * A process that starts another.
+     *
+     * @param element the call activity
+     */
+    record Call(ModelElement element, ProcessVariables by) {}
+
+    KnownModels(ModelServices services, Declarations declarations, ModelFile file, Surroundings surroundings) {
+        this.services = services;
+        this.declarations = declarations;
+        this.surroundings = surroundings;
+        this.root = ModelElement.of(file);
+        add(root);
+        surroundings
+                .all(ModelFile.Kind.BPMN)
+                .filter(other -> other.keys().stream().noneMatch(processes::containsKey))
+                .forEach(other -> add(ModelElement.of(other)));
+        processes.values().forEach(ProcessVariables::collect);
+    }
+
+    private void add(ModelElement root) {
+        root.children().filter(child -> child.is("process")).forEach(process -> {
+            var variables = new ProcessVariables(process, this);
+            processes.put(String.valueOf(process.attribute("id")), variables);
+            process.all().filter(element -> element.is("callActivity")).forEach(call -> calls.computeIfAbsent(
+                            String.valueOf(call.attribute("calledElement")), any -> new ArrayList<>())
+                    .add(new Call(call, variables)));
+        });
+    }
+
+    /** Of the file that is checked. */
+    ModelElement root() {
+        return root;
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    Optional<ProcessVariables> process(@Nullable String key) {
+        return Optional.ofNullable(processes.get(key));
+    }
+
+    Stream<Call> calls(String key) {
+        return calls.getOrDefault(key, List.of()).stream();
+    }
+
+    Optional<ProcessVariables> called(ModelElement call) {
+        return process(call.attribute("calledElement"));
+    }
+
+    /** What an expression gives, whatever is wrong with it: somebody else tells. */
+    Kind quietly(Names names, String text) {
+        return new ExpressionCheck(services, names, fault -> {}).of(text);
+    }
+
+    /** The name of the message that an event or task waits for. */
+    Optional<String> messageName(ModelElement event) {
+        String reference = event.attribute("messageRef");
+        return event.around()
+                .flatMap(ModelElement::children)
+                .filter(element -> element.is("message") && Objects.equals(element.attribute("id"), reference))
+                .map(message -> message.attribute("name"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What a table gives, by name; null when the table is not known. */
+    @Nullable Map<String, Kind> outputs(@Nullable String table) {
+        return table == null
+                ? null
+                : tables.computeIfAbsent(table, key -> surroundings
+                                .find(ModelFile.Kind.DMN, key)
+                                .flatMap(file -> outputs(ModelElement.of(file), key)))
+                        .orElse(null);
+    }
+
+    private static Optional<Map<String, Kind>> outputs(ModelElement root, String table) {
+        return root.all()
+                .filter(element -> element.is("decision") && table.equals(element.attribute("id")))
+                .flatMap(ModelElement::children)
+                .filter(element -> element.is("decisionTable"))
+                .findFirst()
+                .map(KnownModels::outputs);
+    }
+
+    private static Map<String, Kind> outputs(ModelElement table) {
+        List<ModelElement> outputs =
+                table.children().filter(element -> element.is("output")).toList();
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            Kind kind = TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
+            kinds.put(String.valueOf(outputs.get(i).attribute("name")), kind == Kind.TEXT ? words(table, i) : kind);
+        }
+        return kinds;
+    }
+
+    /** The texts that a column of a table can give, when each of its cells holds one. */
+    private static Kind words(ModelElement table, int column) {
+        List<String> cells = table.children()
+                .filter(element -> element.is("rule"))
+                .map(rule -> rule.children()
+                        .filter(element -> element.is("outputEntry"))
+                        .skip(column)
+                        .findFirst()
+                        .flatMap(entry -> entry.children()
+                                .filter(element -> element.is("text"))
+                                .findFirst())
+                        .map(ModelElement::text)
+                        .orElse(""))
+                .toList();
+        return !cells.isEmpty()
+                        && cells.stream().allMatch(cell -> WORD.matcher(cell).matches())
+                ? Kind.text(cells.stream()
+                        .map(cell -> WORD.matcher(cell).replaceAll("$1"))
+                        .distinct()
+                        .toList())
+                : Kind.TEXT;
+    }
+}

@@ -1,0 +1,17 @@
+package gm.sharing.workflow.gate.expression;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The variables without which a form's handler, a delegate or a method for expressions cannot do its work. A model that
+ * uses it has to have them.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Needs {
+
+    String[] value();
+}

@@ -1,0 +1,122 @@
+package gm.sharing.workflow.gate.expression;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a model where something is written that the engine works out, or that only looks so.
+ *
+ * @param what the attribute or element, in the words of the file
+ * @param expected null where the engine takes everything as it is written
+ */
+record Site(ModelElement element, String what, String text, @Nullable Expected expected) {
+
+    private static final Set<String> TASKS =
+            Set.of("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition");
+
+    private static final Map<String, Expected> OF_USER_TASK = Map.of(
+            "assignee", Expected.PERSON,
+            "candidateUsers", Expected.GROUPS,
+            "candidateGroups", Expected.GROUPS,
+            "dueDate", Expected.MOMENT,
+            "followUpDate", Expected.MOMENT,
+            "priority", Expected.NUMBER,
+            "formRef", Expected.PLAIN,
+            "formRefVersion", Expected.PLAIN);
+
+    private static final Map<String, Expected> OF_TASK = Map.of(
+            "expression", Expected.ACTION,
+            "delegateExpression", Expected.STEP,
+            "decisionRef", Expected.PLAIN,
+            "decisionRefVersion", Expected.PLAIN,
+            "decisionRefVersionTag", Expected.PLAIN,
+            "resultVariable", Expected.PLAIN,
+            "topic", Expected.PLAIN,
+            "taskPriority", Expected.NUMBER);
+
+    private static final Map<String, Expected> OF_CALL = Map.of(
+            "calledElement", Expected.PLAIN,
+            "calledElementVersion", Expected.PLAIN,
+            "calledElementVersionTag", Expected.PLAIN,
+            "variableMappingDelegateExpression", Expected.MAPPING);
+
+    private static final Map<String, Map<String, Expected>> OF_OTHERS = Map.ofEntries(
+            Map.entry("callActivity", OF_CALL),
+            Map.entry("userTask", OF_USER_TASK),
+            Map.entry("multiInstanceLoopCharacteristics", Map.of("collection", Expected.LIST)),
+            Map.entry("conditionalEventDefinition", Map.of("variableName", Expected.VARIABLE)),
+            Map.entry(
+                    "executionListener",
+                    Map.of("expression", Expected.ACTION, "delegateExpression", Expected.EXECUTION_LISTENER)),
+            Map.entry(
+                    "taskListener",
+                    Map.of("expression", Expected.ACTION, "delegateExpression", Expected.TASK_LISTENER)),
+            Map.entry(
+                    "in",
+                    Map.of(
+                            "source", Expected.VARIABLE,
+                            "sourceExpression", Expected.VALUE,
+                            "businessKey", Expected.TEXT)),
+            Map.entry("out", Map.of("source", Expected.VARIABLE, "sourceExpression", Expected.VALUE)),
+            Map.entry("field", Map.of("expression", Expected.VALUE, "stringValue", Expected.PLAIN)));
+
+    private static final Map<String, Expected> TEXTS = Map.ofEntries(
+            Map.entry("conditionExpression", Expected.CONDITION),
+            Map.entry("condition", Expected.CONDITION),
+            Map.entry("completionCondition", Expected.CONDITION),
+            Map.entry("loopCardinality", Expected.NUMBER),
+            Map.entry("timeDate", Expected.MOMENT),
+            Map.entry("timeDuration", Expected.TEXT),
+            Map.entry("timeCycle", Expected.TEXT),
+            Map.entry("inputParameter", Expected.VALUE),
+            Map.entry("outputParameter", Expected.VALUE),
+            Map.entry("value", Expected.VALUE),
+            Map.entry("entry", Expected.VALUE),
+            Map.entry("expression", Expected.VALUE),
+            Map.entry("string", Expected.PLAIN),
+            Map.entry("failedJobRetryTimeCycle", Expected.PLAIN));
+
+    /** What people read and the engine does not. */
+    private static final Set<String> PROSE = Set.of("documentation", "text");
+
+    /** All places in an element, in the order of the file; without the drawing. */
+    static Stream<Site> in(ModelElement root) {
+        return root.is("BPMNDiagram")
+                ? Stream.empty()
+                : Stream.concat(of(root), root.children().flatMap(Site::in));
+    }
+
+    private static Stream<Site> of(ModelElement element) {
+        Map<String, Expected> known =
+                OF_OTHERS.getOrDefault(element.name(), TASKS.contains(element.name()) ? OF_TASK : Map.of());
+        Stream<Site> attributes = element.attributes().entrySet().stream()
+                .map(attribute ->
+                        new Site(element, attribute.getKey(), attribute.getValue(), known.get(attribute.getKey())));
+        Stream<Site> text = PROSE.contains(element.name()) || element.text().isBlank()
+                ? Stream.empty()
+                : Stream.of(new Site(element, element.name(), element.text().strip(), TEXTS.get(element.name())));
+        return Stream.concat(attributes, text)
+                .filter(site -> site.expected != null || ExpressionSyntax.isIn(site.text));
+    }
+
+    /** Whether there is a task: while it is made and in its listeners. */
+    boolean hasTask() {
+        return element.is("userTask") || element.is("taskListener");
+    }
+
+    /** Whether nothing runs yet: at the start event of a process. */
+    boolean beforeTheStart() {
+        return element.is("process")
+                || element.is("message")
+                || element.is("signal")
+                || (element.around()
+                        .filter(outer -> outer.name().endsWith("EventDefinition"))
+                        .flatMap(definition -> definition.parent().stream())
+                        .anyMatch(event -> event.is("startEvent")
+                                && event.parent()
+                                        .filter(parent -> parent.is("process"))
+                                        .isPresent()));
+    }
+}
