@@ -24,6 +24,9 @@ public class WorkingDays {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
+    /** Ten years: nothing here takes longer, and counting takes time. */
+    private static final int MOST_DAYS = 3_650;
+
     /** Wales has the same bank holidays, by the same Act. */
     private static final String ENGLAND = "eng";
 
@@ -34,7 +37,7 @@ public class WorkingDays {
      * The end of the working day that lies {@code days} working days after {@code start}, as the engine's timers need
      * it.
      *
-     * @param days at least 0; 0 means the same day, or the next working day when that is none
+     * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
      */
     public Date from(Date start, int days) {
         return endOf(from(LocalDate.ofInstant(start.toInstant(), ZONE), days));
@@ -45,6 +48,7 @@ public class WorkingDays {
      * {@code due}, or half-way when less time than that is left.
      */
     public Date reminder(Date now, Date due, int days) {
+        checkNumber(days);
         LocalDate day = LocalDate.ofInstant(due.toInstant(), ZONE);
         for (int left = days; left > 0; left--) {
             do {
@@ -78,17 +82,25 @@ public class WorkingDays {
     /**
      * The date that lies {@code days} working days after {@code start}.
      *
-     * @param days at least 0; 0 means the same day, or the next working day when that is none
+     * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
      */
     public LocalDate from(LocalDate start, int days) {
         if (days < 0) {
             throw new IllegalArgumentException("Working days are counted forwards, not " + days);
         }
+        checkNumber(days);
         LocalDate day = start;
         for (int left = days; left > 0; left--) {
             day = firstWorkingDay(day.plusDays(1));
         }
         return firstWorkingDay(day);
+    }
+
+    private static void checkNumber(int days) {
+        if (days > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "At most %d working days can be counted, not %d".formatted(MOST_DAYS, days));
+        }
     }
 
     private LocalDate firstWorkingDay(LocalDate from) {
