@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's id of the task
  * @param name as the model names it, for example "Review agreement"
- * @param stage 1 to 7
+ * @param stage 1 to 7, or 0 when its model does not say
  * @param waitsFor whom it waits for in plain words, a role or an organisation's role and never a person's name, for
  *     example "IG officer, Bolton Council"
  * @param partner the organisation whose review it belongs to, or null when it is the project's own

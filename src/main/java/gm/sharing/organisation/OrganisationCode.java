@@ -13,9 +13,14 @@ public record OrganisationCode(@JsonValue String value) implements Comparable<Or
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{2,40}");
 
+    /** Whether it could be the code of an organisation. */
+    public static boolean isOne(String value) {
+        return FORM.matcher(value).matches();
+    }
+
     @JsonCreator
     public OrganisationCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new Refused("An organisation code has 2 to 40 lower case letters and digits.");
         }
     }

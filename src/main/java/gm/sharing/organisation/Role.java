@@ -30,10 +30,10 @@ public enum Role {
         this.perOrganisation = perOrganisation;
     }
 
-    /** The role that a group of the engine stands for, whatever follows an organisation's role in its name. */
+    /** The role that a group of the engine stands for, whichever organisation's; empty for a group that is nobody's role. */
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values())
-                .filter(role -> role.perOrganisation ? group.startsWith(role.name + "-") : group.equals(role.name))
+                .filter(role -> role.perOrganisation ? role.isOfOneOrganisation(group) : group.equals(role.name))
                 .findFirst();
     }
 
@@ -43,6 +43,11 @@ public enum Role {
                 .filter(group -> ofGroup(group).filter(MEMBER::equals).isPresent())
                 .map(MEMBER::organisationIn)
                 .findFirst();
+    }
+
+    /** Groups that an administrator makes may begin like a role's and mean something else. */
+    private boolean isOfOneOrganisation(String group) {
+        return group.startsWith(name + "-") && OrganisationCode.isOne(group.substring(name.length() + 1));
     }
 
     private OrganisationCode organisationIn(String group) {

@@ -1,6 +1,8 @@
 package gm.sharing.workflow.access;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -23,12 +25,18 @@ class Accounts {
         return identity.createUserQuery().userId(id).count() > 0;
     }
 
-    boolean anyWithAddressIn(String domain) {
-        return identity.createUserQuery().userEmailLike("%@" + domain).count() > 0;
+    /** The ids of everybody in the group in their own right. */
+    Set<String> in(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
-    boolean anyIn(String group) {
-        return identity.createUserQuery().memberOfGroup(group).count() > 0;
+    /** Gives an account another password. */
+    void setPassword(String id, String password) {
+        User user = identity.createUserQuery().userId(id).singleResult();
+        user.setPassword(password);
+        ((IdentityServiceImpl) identity).saveUser(user, WHATEVER_THE_PASSWORD);
     }
 
     void create(String id, String name, String email, String password) {

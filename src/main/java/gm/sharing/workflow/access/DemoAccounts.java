@@ -4,6 +4,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +24,9 @@ import org.springframework.stereotype.Component;
 class DemoAccounts implements EnginePreparation {
 
     /** No mail ever arrives at a name that ends like this. */
-    static final String DOMAIN = "demo.invalid";
+    private static final String DOMAIN = "demo.invalid";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
-
-    private static final String PASSWORD = "demo";
 
     private static final List<String> LEADING = List.of("manchester", "salford");
     private static final List<String> WITH_CALDICOTT_GUARDIAN = List.of(
@@ -57,10 +56,17 @@ class DemoAccounts implements EnginePreparation {
     }
 
     @Override
-    public void prepare() {
-        all().filter(account -> !accounts.exists(account.id())).forEach(account -> {
-            accounts.create(account.id(), account.name(), account.id() + "@" + DOMAIN, PASSWORD);
-            accounts.addTo(account.id(), account.groups().toArray(String[]::new));
+    public String what() {
+        return "the accounts of the demonstration";
+    }
+
+    @Override
+    public void prepare(Parts parts) {
+        parts.each(all().toList(), account -> "the account " + account.id(), account -> {
+            if (!accounts.exists(account.id())) {
+                accounts.create(account.id(), account.name(), account.id() + "@" + DOMAIN, DemoPassword.PASSWORD);
+                accounts.addTo(account.id(), account.groups().toArray(String[]::new));
+            }
         });
     }
 
@@ -69,7 +75,7 @@ class DemoAccounts implements EnginePreparation {
     void tell(ApplicationReadyEvent ready) {
         LOG.info(
                 "Demonstration accounts, all with the password \"{}\": {}",
-                PASSWORD,
+                DemoPassword.PASSWORD,
                 all().map(Account::id).collect(Collectors.joining(", ")));
     }
 

@@ -22,12 +22,14 @@ class EnginePeople implements People {
     private final ProcessEngine engine;
     private final Memberships memberships;
     private final LentRoles lentRoles;
+    private final DemoPassword demoPassword;
 
     /** Lazy, because listeners that the engine is built with need people later on. */
-    EnginePeople(@Lazy ProcessEngine engine, Memberships memberships, LentRoles lentRoles) {
+    EnginePeople(@Lazy ProcessEngine engine, Memberships memberships, LentRoles lentRoles, DemoPassword demoPassword) {
         this.engine = engine;
         this.memberships = memberships;
         this.lentRoles = lentRoles;
+        this.demoPassword = demoPassword;
     }
 
     @Override
@@ -55,6 +57,9 @@ class EnginePeople implements People {
 
     @Override
     public boolean passwordMatches(String id, String password) {
+        if (demoPassword.isRefused(password)) {
+            return false;
+        }
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(

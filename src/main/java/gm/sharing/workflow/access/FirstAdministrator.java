@@ -1,15 +1,18 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Role;
+import gm.sharing.workflow.CannotStart;
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sure that somebody can administer the application, from configuration. An account that exists keeps its
- * password. Without anybody to administer it, or with accounts whose passwords everybody knows, it does not start.
+ * Makes sure that somebody can administer the application, from configuration. An account that exists keeps its password,
+ * unless that is the one of the demonstration. Without anybody to administer it the application does not start.
  */
 @Component
 @Profile("!demo")
@@ -19,43 +22,61 @@ class FirstAdministrator implements EnginePreparation {
 
     private final Accounts accounts;
     private final AdministratorSettings settings;
+    private final DemoPassword demo;
 
-    FirstAdministrator(Accounts accounts, AdministratorSettings settings) {
+    FirstAdministrator(Accounts accounts, AdministratorSettings settings, DemoPassword demo) {
         this.accounts = accounts;
         this.settings = settings;
+        this.demo = demo;
     }
 
     @Override
-    public void prepare() {
-        if (accounts.anyWithAddressIn(DemoAccounts.DOMAIN)) {
-            throw new CannotStart(
-                    "The database holds accounts of the demonstration, whose passwords everybody knows.",
-                    "Start with an empty database (spring.datasource.url), or with the profile \"demo\".");
-        }
+    public String what() {
+        return "the administrator of the configuration";
+    }
+
+    @Override
+    public void prepare(Parts parts) {
         String user = settings.user();
         if (user != null && !user.isBlank()) {
             appoint(user);
-        } else if (!accounts.anyIn(Role.ADMINISTRATOR.group())) {
+            return;
+        }
+        Set<String> administrators = accounts.in(Role.ADMINISTRATOR.group());
+        if (administrators.isEmpty()) {
             throw new CannotStart(
                     "There is no administrator yet.",
                     "Set sharing.admin.user and sharing.admin.password (environment: SHARING_ADMIN_USER,"
                             + " SHARING_ADMIN_PASSWORD) for the first start; sharing.admin.email is optional."
                             + " To look around with ready-made accounts, start with the profile \"demo\".");
         }
+        if (administrators.stream().allMatch(demo::isOf)) {
+            throw new CannotStart(
+                    "Every administrator has the password of the demonstration, with which nobody signs in outside it.",
+                    "Set sharing.admin.user and sharing.admin.password (environment: SHARING_ADMIN_USER,"
+                            + " SHARING_ADMIN_PASSWORD): an account of that name gets the password, or is made."
+                            + " Everything that is stored stays. Or start with the profile \"demo\".");
+        }
     }
 
     private void appoint(String user) {
         if (!accounts.exists(user)) {
-            String password = settings.password();
-            if (password == null || password.length() < LongPasswords.SHORTEST) {
-                throw new CannotStart(
-                        "The administrator \"" + user + "\" needs a password of at least " + LongPasswords.SHORTEST
-                                + " characters.",
-                        "Set sharing.admin.password (environment: SHARING_ADMIN_PASSWORD). Once the account exists, it"
-                                + " keeps its password and the setting can be removed.");
-            }
-            accounts.create(user, "Administrator", settings.email() == null ? "" : settings.email(), password);
+            accounts.create(user, "Administrator", settings.email() == null ? "" : settings.email(), password(user));
+        } else if (demo.isOf(user)) {
+            accounts.setPassword(user, password(user));
         }
         accounts.addTo(user, Role.ADMINISTRATOR.group());
+    }
+
+    private String password(String user) {
+        String password = settings.password();
+        if (password == null || password.length() < LongPasswords.SHORTEST) {
+            throw new CannotStart(
+                    "The administrator \"" + user + "\" needs a password of at least " + LongPasswords.SHORTEST
+                            + " characters.",
+                    "Set sharing.admin.password (environment: SHARING_ADMIN_PASSWORD). Once the account exists, it"
+                            + " keeps its password and the setting can be removed.");
+        }
+        return password;
     }
 }

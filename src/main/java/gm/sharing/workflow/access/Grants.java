@@ -2,6 +2,10 @@ package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
@@ -10,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,26 +36,60 @@ class Grants implements EnginePreparation {
     }
 
     @Override
-    public void prepare() {
-        everybody(Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
-        // Names and diagrams of the models, not what runs on them.
-        everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+    public String what() {
+        return "what groups may do in the engine";
+    }
 
-        group(
-                Role.PROJECT_LEAD,
-                Resources.PROCESS_DEFINITION,
-                OwnProject.SHARING_PROJECT,
-                Permissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
-        group(Role.PROJECT_LEAD, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+    @Override
+    public void prepare(Parts parts) {
+        parts.each(grants(), Grant::inWords, this::make);
+    }
 
-        group(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
-        group(Role.PROCESS_OWNER, Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE, Permissions.READ);
-        group(Role.PROCESS_OWNER, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
-        group(Role.PROCESS_OWNER, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ);
+    private static List<Grant> grants() {
+        return Stream.concat(
+                        Stream.of(
+                                new Grant(null, Resources.APPLICATION, TASKLIST, Permissions.ACCESS),
+                                // Names and diagrams of the models, not what runs on them.
+                                new Grant(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ),
+                                new Grant(
+                                        Role.PROJECT_LEAD,
+                                        Resources.PROCESS_DEFINITION,
+                                        OwnProject.SHARING_PROJECT,
+                                        Permissions.READ,
+                                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                                new Grant(
+                                        Role.PROJECT_LEAD,
+                                        Resources.PROCESS_INSTANCE,
+                                        Authorization.ANY,
+                                        Permissions.CREATE),
+                                new Grant(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS),
+                                new Grant(
+                                        Role.PROCESS_OWNER,
+                                        Resources.DEPLOYMENT,
+                                        Authorization.ANY,
+                                        Permissions.CREATE,
+                                        Permissions.READ),
+                                new Grant(
+                                        Role.PROCESS_OWNER,
+                                        Resources.DECISION_DEFINITION,
+                                        Authorization.ANY,
+                                        Permissions.READ),
+                                new Grant(
+                                        Role.PROCESS_OWNER,
+                                        Resources.DECISION_REQUIREMENTS_DEFINITION,
+                                        Authorization.ANY,
+                                        Permissions.READ)),
+                        Arrays.stream(Resources.values())
+                                .map(resource ->
+                                        new Grant(Role.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL)))
+                .toList();
+    }
 
-        for (Resource resource : Resources.values()) {
-            group(Role.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL);
+    private void make(Grant grant) {
+        if (grant.role() == null) {
+            everybody(grant.resource(), grant.id(), grant.permissions());
+        } else {
+            group(grant.role(), grant.resource(), grant.id(), grant.permissions());
         }
     }
 
@@ -85,5 +124,14 @@ class Grants implements EnginePreparation {
         authorization.setResourceId(id);
         authorization.setPermissions(permissions);
         authorizations.saveAuthorization(authorization);
+    }
+
+    /** What a role may do; everybody who signed in where no role is named. */
+    private record Grant(@Nullable Role role, Resource resource, String id, Permission... permissions) {
+
+        String inWords() {
+            return "the permission of %s on %s %s"
+                    .formatted(role == null ? "everybody" : role.group(), resource.resourceName(), id);
+        }
     }
 }

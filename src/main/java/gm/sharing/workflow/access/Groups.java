@@ -1,10 +1,11 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,19 +41,29 @@ class Groups implements EnginePreparation {
     }
 
     @Override
-    public void prepare() {
+    public String what() {
+        return "the groups";
+    }
+
+    @Override
+    public void prepare(Parts parts) {
         Map<String, Group> present = identity.createGroupQuery().list().stream()
                 .collect(Collectors.toMap(Group::getId, Function.identity()));
-        for (Role role : Role.values()) {
-            if (role.perOrganisation()) {
-                for (Organisation organisation : directory.all()) {
+        List<Role> ofOrganisations =
+                Arrays.stream(Role.values()).filter(Role::perOrganisation).toList();
+        parts.each(
+                Arrays.stream(Role.values())
+                        .filter(role -> !role.perOrganisation())
+                        .toList(),
+                role -> "the group " + role.group(),
+                role -> save(present.get(role.group()), role.group(), nameOf(role), "SYSTEM"));
+        parts.each(
+                directory.all(),
+                organisation -> "the groups of " + organisation.name(),
+                organisation -> ofOrganisations.forEach(role -> {
                     String id = role.groupOf(organisation.code());
                     save(present.get(id), id, nameOf(role) + ", " + organisation.name(), "ORGANISATION");
-                }
-            } else {
-                save(present.get(role.group()), role.group(), nameOf(role), "SYSTEM");
-            }
-        }
+                }));
     }
 
     private static String nameOf(Role role) {

@@ -1,8 +1,10 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -31,20 +33,34 @@ class TaskFilters implements EnginePreparation {
     }
 
     @Override
-    public void prepare() {
-        share(1, "My tasks", "Tasks that are yours.", mostUrgentFirst().taskAssigneeExpression("${currentUser()}"));
-        share(
-                2,
-                "My organisation's tasks",
-                "Tasks that you or a colleague in the same role can do, also those that somebody has taken.",
-                mostUrgentFirst()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .includeAssignedTasks());
-        share(
-                3,
-                "Overdue",
-                "Tasks that should have been done by now.",
-                mostUrgentFirst().dueBeforeExpression("${now()}"));
+    public String what() {
+        return "the lists of tasks in Tasklist";
+    }
+
+    @Override
+    public void prepare(Parts parts) {
+        parts.each(lists(), shared -> "the list “" + shared.name() + "” in Tasklist", this::share);
+    }
+
+    private List<Shared> lists() {
+        return List.of(
+                new Shared(
+                        1,
+                        "My tasks",
+                        "Tasks that are yours.",
+                        mostUrgentFirst().taskAssigneeExpression("${currentUser()}")),
+                new Shared(
+                        2,
+                        "My organisation's tasks",
+                        "Tasks that you or a colleague in the same role can do, also those that somebody has taken.",
+                        mostUrgentFirst()
+                                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                                .includeAssignedTasks()),
+                new Shared(
+                        3,
+                        "Overdue",
+                        "Tasks that should have been done by now.",
+                        mostUrgentFirst().dueBeforeExpression("${now()}")));
     }
 
     private TaskQuery mostUrgentFirst() {
@@ -57,23 +73,33 @@ class TaskFilters implements EnginePreparation {
                 .asc();
     }
 
-    private void share(int position, String name, String description, TaskQuery query) {
-        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.saveFilter(filters.newTaskFilter(name)
-                    .setQuery(query)
-                    .setProperties(Map.of(
-                            "description",
-                            description,
-                            "priority",
-                            position,
-                            "refresh",
-                            true,
-                            "showUndefinedVariable",
-                            false,
-                            "variables",
-                            List.of(Map.of("name", "project", "label", "Project")))));
-        }
+    /** People may have lists of the same name: theirs have an owner. Of several without one the oldest stays ours. */
+    private void share(Shared shared) {
+        Filter filter = filters
+                .createFilterQuery()
+                .filterResourceType(EntityTypes.TASK)
+                .filterName(shared.name())
+                .orderByFilterId()
+                .asc()
+                .list()
+                .stream()
+                .filter(candidate -> candidate.getOwner() == null)
+                .findFirst()
+                .orElseGet(() -> filters.saveFilter(filters.newTaskFilter(shared.name())
+                        .setQuery(shared.query())
+                        .setProperties(Map.of(
+                                "description",
+                                shared.description(),
+                                "priority",
+                                shared.position(),
+                                "refresh",
+                                true,
+                                "showUndefinedVariable",
+                                false,
+                                "variables",
+                                List.of(Map.of("name", "project", "label", "Project"))))));
         grants.everybody(Resources.FILTER, filter.getId(), Permissions.READ);
     }
+
+    private record Shared(int position, String name, String description, TaskQuery query) {}
 }

@@ -8,8 +8,8 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.model.Tables;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class GradeRisks implements JavaDelegate {
 
     private final Dpias dpias;
-    private final DecisionService decisions;
+    private final Tables tables;
 
-    GradeRisks(Dpias dpias, DecisionService decisions) {
+    GradeRisks(Dpias dpias, Tables tables) {
         this.dpias = dpias;
-        this.decisions = decisions;
+        this.tables = tables;
     }
 
     @Override
@@ -33,9 +33,7 @@ class GradeRisks implements JavaDelegate {
     }
 
     private RiskLevel level(Likelihood likelihood, Severity severity) {
-        String level = decisions
-                .evaluateDecisionTableByKey(
-                        "dpia-risk", Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+        String level = tables.ask("dpia-risk", Map.of("likelihood", likelihood.code(), "severity", severity.code()))
                 .getSingleEntry();
         if (level == null) {
             throw new IllegalStateException("The table dpia-risk says nothing about harm that is " + likelihood.code()

@@ -26,8 +26,9 @@ class DeployedForms {
      * @throws IllegalStateException when no such form is deployed
      */
     FormDefinition latest(String form) {
-        var definition =
-                Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(form);
+        var definition = Context.getCommandContext()
+                .getCamundaFormDefinitionManager()
+                .findLatestDefinitionByKeyAndTenantId(form, null);
         if (definition == null) {
             throw new IllegalStateException("The form " + form + " is not deployed. Deploy it with its model.");
         }

@@ -4,6 +4,7 @@ import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
@@ -89,10 +90,17 @@ class TaskNotice {
     private String inWords(String group) {
         return Role.ofGroup(group)
                 .map(role -> role.perOrganisation()
-                        ? role.label() + ", "
-                                + directory.nameOf(new OrganisationCode(group.substring(group.indexOf('-') + 1)))
+                        ? role.label() + ", " + organisation(group.substring(group.indexOf('-') + 1))
                         : role.label())
                 .orElse(group);
+    }
+
+    /** A model may name a role of an organisation that the directory does not have. */
+    private String organisation(String code) {
+        return directory
+                .find(new OrganisationCode(code))
+                .map(Organisation::name)
+                .orElse(code);
     }
 
     private static List<String> groups(DelegateTask task) {

@@ -61,6 +61,10 @@ public final class ModelFile {
         return name;
     }
 
+    public byte[] bytes() {
+        return content.clone();
+    }
+
     public InputStream content() {
         return new ByteArrayInputStream(content);
     }

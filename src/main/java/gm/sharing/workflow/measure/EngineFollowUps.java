@@ -55,8 +55,11 @@ class EngineFollowUps implements FollowUps {
                 .putValue("lead", project.lead())
                 .putValue("leadOrganisation", project.leadOrganisation().value())
                 .putValue("due", workingDays.endOf(due));
-        withoutPermissions(
-                () -> runtime.startProcessInstanceByKey(MODEL, measure.project().value(), variables));
+        withoutPermissions(() -> runtime.createProcessInstanceByKey(MODEL)
+                .processDefinitionWithoutTenantId()
+                .businessKey(measure.project().value())
+                .setVariables(variables)
+                .execute());
     }
 
     @Override

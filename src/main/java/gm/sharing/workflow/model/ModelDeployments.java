@@ -23,6 +23,6 @@ final class ModelDeployments extends DefaultDeploymentHandler {
             return true;
         }
         ModelFile file = new ModelFile(offered.getName(), offered.getBytes());
-        return LatestModels.of(file, Context.getCommandContext()).stream().anyMatch(latest -> !latest.sameContent());
+        return LatestModels.of(file, Context.getCommandContext()).stream().anyMatch(latest -> !latest.isSameAs(file));
     }
 }

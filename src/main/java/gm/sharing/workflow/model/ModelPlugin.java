@@ -23,10 +23,14 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
     private final Gate gate;
+    private final PackagedFiles packagedFiles;
+    private final DeployedFiles deployments;
 
-    ModelPlugin(ModelBeans beans, Gate gate) {
+    ModelPlugin(ModelBeans beans, Gate gate, PackagedFiles packagedFiles, DeployedFiles deployments) {
         this.beans = beans;
         this.gate = gate;
+        this.packagedFiles = packagedFiles;
+        this.deployments = deployments;
     }
 
     @Override
@@ -57,7 +61,13 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         List<ModelFile> files = deployment.getResources().values().stream()
                 .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
                 .toList();
-        files.forEach(file -> check(file, files));
+        files.forEach(file -> check(file, together(file, files)));
+        deployments.record(deployment, Context.getCommandContext().getAuthenticatedUserId());
+    }
+
+    private List<ModelFile> together(ModelFile file, List<ModelFile> deployed) {
+        List<ModelFile> packaged = deployed.size() == 1 ? packagedFiles.beside(file) : List.of();
+        return packaged.isEmpty() ? deployed : packaged;
     }
 
     private void check(ModelFile file, List<ModelFile> together) {

@@ -16,7 +16,7 @@ record ModelsInForce(CommandContext context) implements Surroundings {
 
     @Override
     public Optional<ModelFile> find(ModelFile.Kind kind, String key) {
-        return Optional.ofNullable(LatestModels.definition(kind, key, context)).map(this::file);
+        return Optional.ofNullable(LatestModels.definition(kind, key, context)).flatMap(this::file);
     }
 
     @Override
@@ -59,12 +59,9 @@ record ModelsInForce(CommandContext context) implements Surroundings {
                 .map(CamundaFormDefinitionEntity::getKey);
     }
 
-    private ModelFile file(ResourceDefinitionEntity<?> definition) {
-        return new ModelFile(
-                definition.getResourceName(),
-                context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(
-                                definition.getDeploymentId(), definition.getResourceName())
-                        .getBytes());
+    /** Empty when the definition is there and its file is gone. */
+    private Optional<ModelFile> file(ResourceDefinitionEntity<?> definition) {
+        return Optional.ofNullable(LatestModels.content(definition, context))
+                .map(content -> new ModelFile(definition.getResourceName(), content));
     }
 }

@@ -1,27 +1,25 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.StartFindings;
 import gm.sharing.workflow.EnginePreparation;
+import gm.sharing.workflow.Parts;
 import gm.sharing.workflow.gate.ModelFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and forms that come with the application, each file on its own. What a process owner deployed from
- * Camunda Modeler stays in force, whatever a new release brings, until {@code sharing.models.force} says otherwise.
+ * Deploys the models and forms that come with the application, each file on its own. What a process owner changed stays in
+ * force, whatever a new release brings, until {@code sharing.models.force} says otherwise. Whether something was changed is
+ * told by its content: what once came with the application is nobody's change, whoever deployed it and from wherever.
  */
 @Component
 @EnableConfigurationProperties(ModelSettings.class)
@@ -32,54 +30,96 @@ class PackagedModels implements EnginePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedModels.class);
 
-    private static final List<String> PLACES =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
-
-    private final ResourcePatternResolver resources;
+    private final PackagedFiles files;
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
     private final ModelSettings settings;
+    private final ShippedContents shipped;
+    private final ForcedModels forced;
+    private final SkippedModels skipped;
+    private final StartFindings findings;
 
     PackagedModels(
-            ResourcePatternResolver resources,
+            PackagedFiles files,
             RepositoryService repository,
             ProcessEngineConfigurationImpl engine,
-            ModelSettings settings) {
-        this.resources = resources;
+            ModelSettings settings,
+            ShippedContents shipped,
+            ForcedModels forced,
+            SkippedModels skipped,
+            StartFindings findings) {
+        this.files = files;
         this.repository = repository;
         this.engine = engine;
         this.settings = settings;
+        this.shipped = shipped;
+        this.forced = forced;
+        this.skipped = skipped;
+        this.findings = findings;
     }
 
     @Override
-    public void prepare() {
-        PLACES.stream().flatMap(this::files).forEach(this::offer);
+    public String what() {
+        return "the packaged models and forms";
     }
 
-    /** Deploys the file unless it is in force already or something that came from elsewhere is. */
-    void offer(ModelFile file) {
+    @Override
+    public void prepare(Parts parts) {
+        prepare(files.all(), parts);
+    }
+
+    /** Offers these files as those that came with the application. */
+    void prepare(List<ModelFile> packaged, Parts parts) {
+        skipped.forget();
+        warnOfUnknownKeys(packaged);
+        parts.each(
+                List.of(packaged),
+                all -> "the list of packaged contents",
+                all -> shipped.add(all.stream().map(PackagedModels::digest).toList()));
+        List<ModelFile> due = new ArrayList<>();
+        parts.each(packaged, file -> "the packaged file " + file.name(), file -> {
+            if (isDue(file)) {
+                due.add(file);
+            }
+        });
+        files.deploying(due, () -> parts.each(due, file -> "the packaged file " + file.name(), this::deploy));
+    }
+
+    private void warnOfUnknownKeys(List<ModelFile> packaged) {
+        Set<String> unknown = new HashSet<>(settings.force());
+        packaged.forEach(file -> file.keys().forEach(unknown::remove));
+        unknown.stream()
+                .sorted()
+                .forEach(key -> findings.report(new StartFindings.Finding(
+                        "sharing.models.force=" + key,
+                        "No packaged process, table or form has the id " + key + ".",
+                        "Write the id as it stands in the file, such as sharing-project.")));
+    }
+
+    /** Whether the file is to be deployed: it is not in force already, and nothing that a process owner changed is. */
+    private boolean isDue(ModelFile file) {
         List<LatestModels.Latest> inForce =
                 engine.getCommandExecutorTxRequired().execute(context -> LatestModels.of(file, context));
-        if (inForce.size() == file.keys().size() && inForce.stream().allMatch(LatestModels.Latest::sameContent)) {
-            return;
+        Set<String> forcedNow = new HashSet<>();
+        for (String key : file.keys()) {
+            if (settings.forces(key) && forced.followsNow(key, digest(file))) {
+                forcedNow.add(key);
+            }
         }
-        List<LatestModels.Latest> fromElsewhere = inForce.stream()
-                .filter(latest -> !Objects.equals(SOURCE, latest.source()))
-                .filter(latest -> !settings.forces(latest.key()))
+        if (inForce.size() == file.keys().size() && inForce.stream().allMatch(latest -> latest.isSameAs(file))) {
+            return false;
+        }
+        List<LatestModels.Latest> owners = inForce.stream()
+                .filter(latest -> isOwners(latest) && !forcedNow.contains(latest.key()))
                 .toList();
-        if (fromElsewhere.isEmpty()) {
-            deploy(file);
-        } else {
-            fromElsewhere.forEach(latest -> LOG.warn(
-                    "{} is not deployed: version {} of {} came from {} on {} and stays in force."
-                            + " To replace it by the packaged one, start once with sharing.models.force={}",
-                    file.name(),
-                    latest.version(),
-                    latest.key(),
-                    latest.source() == null ? "elsewhere" : latest.source(),
-                    latest.deployed(),
-                    latest.key()));
-        }
+        owners.forEach(latest -> skipped.add(file, latest));
+        return owners.isEmpty();
+    }
+
+    /** Nobody's is what came with the application, and what is gone. */
+    private boolean isOwners(LatestModels.Latest latest) {
+        byte[] content = latest.content();
+        return content != null && !shipped.contains(ShippedContents.digest(content));
     }
 
     private void deploy(ModelFile file) {
@@ -92,21 +132,7 @@ class PackagedModels implements EnginePreparation {
         LOG.info("Deployed {}", file.name());
     }
 
-    private Stream<ModelFile> files(String place) {
-        try {
-            return Arrays.stream(resources.getResources(place))
-                    .map(PackagedModels::read)
-                    .sorted(Comparator.comparing(ModelFile::name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ModelFile read(Resource resource) {
-        try {
-            return new ModelFile(Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String digest(ModelFile file) {
+        return ShippedContents.digest(file.bytes());
     }
 }

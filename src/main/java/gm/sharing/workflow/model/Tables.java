@@ -19,7 +19,11 @@ public class Tables {
 
     /** The table's answer, in the version that the process owner deployed last. */
     public DmnDecisionTableResult ask(String table, Map<String, Object> inputs) {
-        return withoutAuthorization(() -> decisions.evaluateDecisionTableByKey(table, inputs));
+        return withoutAuthorization(() -> decisions
+                .evaluateDecisionTableByKey(table)
+                .decisionDefinitionWithoutTenantId()
+                .variables(inputs)
+                .evaluate());
     }
 
     private static DmnDecisionTableResult withoutAuthorization(Supplier<DmnDecisionTableResult> question) {

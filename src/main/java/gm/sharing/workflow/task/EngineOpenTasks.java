@@ -3,9 +3,9 @@ package gm.sharing.workflow.task;
 import gm.sharing.journey.OpenTask;
 import gm.sharing.journey.OpenTasks;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
-import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +19,27 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of a project and of the instances it called; all carry its reference as business key. */
 @Component
 class EngineOpenTasks implements OpenTasks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineOpenTasks.class);
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final Directory directory;
-    private final Owners owners;
     private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
 
-    EngineOpenTasks(
-            TaskService tasks,
-            RuntimeService runtime,
-            RepositoryService repository,
-            Directory directory,
-            Owners owners) {
+    EngineOpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, Directory directory) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.directory = directory;
-        this.owners = owners;
     }
 
     @Override
@@ -70,6 +67,7 @@ class EngineOpenTasks implements OpenTasks {
                         open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
                 .list()
                 .stream()
+                .filter(partner -> OrganisationCode.isOne(String.valueOf(partner.getValue())))
                 .collect(Collectors.toMap(
                         VariableInstance::getProcessInstanceId,
                         partner -> new OrganisationCode(partner.getValue().toString()),
@@ -78,9 +76,7 @@ class EngineOpenTasks implements OpenTasks {
 
     private OpenTask openTask(Task task, @Nullable OrganisationCode partner) {
         var inModel = words.computeIfAbsent(
-                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(),
-                key -> TaskWords.of(
-                        repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
+                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), key -> words(task));
         var groups = groups(task, inModel, partner);
         return new OpenTask(
                 task.getId(),
@@ -94,10 +90,19 @@ class EngineOpenTasks implements OpenTasks {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** A model that is stored may be broken; its open tasks are there all the same. */
+    private TaskWords words(Task task) {
+        try {
+            return TaskWords.of(
+                    repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey());
+        } catch (RuntimeException e) {
+            LOG.warn("The model {} of an open task cannot be read", task.getProcessDefinitionId(), e);
+            return TaskWords.UNKNOWN;
+        }
+    }
+
     private String words(Role role, @Nullable OrganisationCode partner) {
-        return partner == null || !role.perOrganisation()
-                ? role.label()
-                : role.label() + ", " + directory.nameOf(partner);
+        return partner == null || !role.perOrganisation() ? role.label() : role.label() + ", " + nameOf(partner);
     }
 
     /** From the model where it says so: a project with many partners has many tasks. */
@@ -114,6 +119,19 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     private String inWords(List<String> groups) {
-        return groups.stream().map(owners::nameOf).collect(Collectors.joining(" or "));
+        return groups.isEmpty() ? "Nobody" : groups.stream().map(this::inWords).collect(Collectors.joining(" or "));
+    }
+
+    private String inWords(String group) {
+        return Role.ofGroup(group)
+                .map(role -> Role.organisationOf(group)
+                        .map(organisation -> role.label() + ", " + nameOf(organisation))
+                        .orElse(role.label()))
+                .orElse(group);
+    }
+
+    /** A model may name an organisation that the directory does not have. */
+    private String nameOf(OrganisationCode organisation) {
+        return directory.find(organisation).map(Organisation::name).orElse(organisation.value());
     }
 }

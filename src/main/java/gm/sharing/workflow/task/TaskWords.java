@@ -10,11 +10,14 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 /**
  * What a model says about a user task.
  *
- * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}
+ * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}; 0 when it is not known
  * @param role the role of its candidates; a task with an assignee is the project lead's; empty when each instance has
  *     candidates of its own
  */
 record TaskWords(int stage, Optional<Role> role) {
+
+    /** Of a task whose model cannot be read or says nothing of stages. */
+    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty());
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);

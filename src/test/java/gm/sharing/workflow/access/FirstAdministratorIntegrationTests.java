@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gm.sharing.SharingJourneys;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
+import gm.sharing.workflow.CannotStart;
+import gm.sharing.workflow.Parts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -65,9 +68,12 @@ class FirstAdministratorIntegrationTests {
     private static void restartKeepsThePassword(ConfigurableApplicationContext application) {
         var accounts = application.getBean(Accounts.class);
 
-        new FirstAdministrator(accounts, new AdministratorSettings("alex", null, null)).prepare();
-        new FirstAdministrator(accounts, new AdministratorSettings(null, null, null)).prepare();
-        new FirstAdministrator(accounts, new AdministratorSettings("alex", "another-long-password", null)).prepare();
+        for (var settings : List.of(
+                new AdministratorSettings("alex", null, null),
+                new AdministratorSettings(null, null, null),
+                new AdministratorSettings("alex", "another-long-password", null))) {
+            new FirstAdministrator(accounts, settings, application.getBean(DemoPassword.class)).prepare(Parts.TOGETHER);
+        }
 
         assertThat(application.getBean(People.class).passwordMatches("alex", "correct-horse-battery"))
                 .isTrue();

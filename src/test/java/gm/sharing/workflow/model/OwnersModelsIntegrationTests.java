@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.StartFindings;
 import gm.sharing.Visitor;
+import gm.sharing.workflow.Parts;
 import gm.sharing.workflow.gate.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a process owner's models and the packaged ones live side by side, and what models can reach. */
 @DemoApplication
@@ -48,13 +50,29 @@ class OwnersModelsIntegrationTests {
     ProcessEngineConfigurationImpl engine;
 
     @Autowired
-    ResourcePatternResolver resources;
+    PackagedFiles files;
+
+    @Autowired
+    ShippedContents shipped;
+
+    @Autowired
+    ForcedModels forced;
+
+    @Autowired
+    SkippedModels skipped;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void undeploy() {
         repository.createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                 .map(ProcessDefinition::getDeploymentId)
                 .forEach(deployment -> repository.deleteDeployment(deployment, true));
+        jdbc.sql("delete from forced_model").update();
+        jdbc.sql("delete from shipped_content where digest in (?, ?)")
+                .params(digest("first"), digest("second"))
+                .update();
     }
 
     @Test
@@ -69,11 +87,11 @@ class OwnersModelsIntegrationTests {
 
     @Test
     void deploysAPackagedModelOnceAndAgainWhenItChanged() {
-        packaged(Set.of()).offer(model("first"));
-        packaged(Set.of()).offer(model("first"));
+        start(Set.of(), "first");
+        start(Set.of(), "first");
         assertThat(versions()).isEqualTo(1);
 
-        packaged(Set.of()).offer(model("second"));
+        start(Set.of(), "second");
         assertThat(versions()).isEqualTo(2);
         assertThat(latest()).isEqualTo("second");
     }
@@ -93,36 +111,37 @@ class OwnersModelsIntegrationTests {
 
     @Test
     void keepsWhatAProcessOwnerDeployedWhenTheApplicationStartsAgain(CapturedOutput log) {
-        packaged(Set.of()).offer(model("first"));
+        start(Set.of(), "first");
         deployAsOwner("owner's");
 
-        packaged(Set.of()).offer(model("first"));
-        packaged(Set.of()).offer(model("second"));
+        start(Set.of(), "first");
+        start(Set.of(), "second");
 
         assertThat(latest()).isEqualTo("owner's");
         assertThat(log)
-                .contains("owners-model.bpmn is not deployed: version 2 of owners-model came from Camunda Modeler")
+                .contains(
+                        "owners-model.bpmn is not deployed: version 2 of owners-model was deployed by owner from Camunda Modeler")
                 .contains("start once with sharing.models.force=owners-model");
     }
 
     @Test
     void replacesAProcessOwnersModelWhenForced() {
-        packaged(Set.of()).offer(model("first"));
+        start(Set.of(), "first");
         deployAsOwner("owner's");
 
-        packaged(Set.of("something-else")).offer(model("first"));
+        start(Set.of("something-else"), "first");
         assertThat(latest()).isEqualTo("owner's");
-        packaged(Set.of(KEY)).offer(model("first"));
+        start(Set.of(KEY), "first");
         assertThat(latest()).isEqualTo("first");
-        packaged(Set.of(KEY)).offer(model("first"));
+        start(Set.of(KEY), "first");
         assertThat(versions()).isEqualTo(3);
     }
 
     @Test
     void takesAProcessOwnersModelBackWhenItIsDeployedAgain() {
-        packaged(Set.of()).offer(model("first"));
+        start(Set.of(), "first");
         deployAsOwner("owner's");
-        packaged(Set.of(KEY)).offer(model("first"));
+        start(Set.of(KEY), "first");
 
         deployAsOwner("owner's");
         deployAsOwner("owner's");
@@ -225,8 +244,18 @@ class OwnersModelsIntegrationTests {
                 .isNotNull();
     }
 
-    private PackagedModels packaged(Set<String> force) {
-        return new PackagedModels(resources, repository, engine, new ModelSettings(force));
+    /** As a start does, with one packaged file. */
+    private void start(Set<String> force, String name) {
+        new PackagedModels(
+                        files,
+                        repository,
+                        engine,
+                        new ModelSettings(force),
+                        shipped,
+                        forced,
+                        skipped,
+                        new StartFindings())
+                .prepare(List.of(model(name)), Parts.TOGETHER);
     }
 
     private void deployAsOwner(String name) {
@@ -236,6 +265,10 @@ class OwnersModelsIntegrationTests {
     private void deployAsOwner(String name, String expression) {
         var answer = Visitor.program(port, "owner").deploy("Owner's model", Map.of(FILE, text(name, expression)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String digest(String name) {
+        return ShippedContents.digest(model(name).bytes());
     }
 
     private static ModelFile model(String name) {

@@ -1,4 +1,4 @@
-package gm.sharing.workflow.access;
+package gm.sharing.workflow;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,0 +1,64 @@
+package gm.sharing.workflow.model;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps who deployed what, because the engine keeps nobody's name on a deployment. */
+@Repository
+class DeployedFiles {
+
+    /** Who deployed what came with the application. */
+    static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final ShippedContents shipped;
+    private final Clock clock;
+
+    DeployedFiles(JdbcClient jdbc, ShippedContents shipped, Clock clock) {
+        this.jdbc = jdbc;
+        this.shipped = shipped;
+        this.clock = clock;
+    }
+
+    /** Writes the files down in the engine's transaction. */
+    void record(DeploymentEntity deployment, @Nullable String who) {
+        Date at = deployment.getDeploymentTime();
+        for (ResourceEntity file : deployment.getResources().values()) {
+            String digest = ShippedContents.digest(file.getBytes());
+            jdbc.sql(
+                            """
+                            insert into deployed_file (deployment_id, deployed_at, who, source, name, file, digest, shipped)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            deployment.getId(),
+                            (at == null ? clock.instant() : at.toInstant()).atOffset(ZoneOffset.UTC),
+                            who == null ? SYSTEM : who,
+                            deployment.getSource(),
+                            deployment.getName(),
+                            file.getName(),
+                            digest,
+                            shipped.contains(digest))
+                    .update();
+        }
+    }
+
+    /** Who deployed a file, and when; empty for deployments of the time before this was kept. */
+    Optional<Deployed> find(String deployment, String file) {
+        return jdbc.sql("select who, deployed_at from deployed_file where deployment_id = ? and file = ?")
+                .params(deployment, file)
+                .query((row, number) ->
+                        new Deployed(row.getString("who"), row.getObject("deployed_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    /** A deployment of one file. */
+    record Deployed(String who, OffsetDateTime at) {}
+}

@@ -1,0 +1,69 @@
+package gm.sharing.workflow.model;
+
+import gm.sharing.workflow.gate.ModelFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The models, tables and forms that come with the application. */
+@Component
+class PackagedFiles {
+
+    private static final List<String> PLACES =
+            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+
+    private final ResourcePatternResolver resources;
+
+    /** Those that this start puts in force, while it does. */
+    private volatile List<ModelFile> beingDeployed = List.of();
+
+    PackagedFiles(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
+
+    /** Reads them. */
+    List<ModelFile> all() {
+        return PLACES.stream().flatMap(this::files).toList();
+    }
+
+    /** They are deployed one by one, and each may refer to the others. */
+    void deploying(List<ModelFile> together, Runnable work) {
+        beingDeployed = together;
+        try {
+            work.run();
+        } finally {
+            beingDeployed = List.of();
+        }
+    }
+
+    /** The files beside which this one is deployed, when it is one of those that the start deploys; otherwise none. */
+    List<ModelFile> beside(ModelFile file) {
+        List<ModelFile> together = beingDeployed;
+        return together.stream().anyMatch(one -> one.name().equals(file.name())) ? together : List.of();
+    }
+
+    private Stream<ModelFile> files(String place) {
+        try {
+            return Arrays.stream(resources.getResources(place))
+                    .map(PackagedFiles::read)
+                    .sorted(Comparator.comparing(ModelFile::name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelFile read(Resource resource) {
+        try {
+            return new ModelFile(Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
