@@ -48,48 +48,49 @@ class Grants implements EnginePreparation {
     private static List<Grant> grants() {
         return Stream.concat(
                         Stream.of(
-                                new Grant(null, Resources.APPLICATION, TASKLIST, Permissions.ACCESS),
+                                Grant.of(null, Resources.APPLICATION, TASKLIST, Permissions.ACCESS),
                                 // Names and diagrams of the models, not what runs on them.
-                                new Grant(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ),
-                                new Grant(
+                                Grant.of(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ),
+                                Grant.of(
                                         Role.PROJECT_LEAD,
                                         Resources.PROCESS_DEFINITION,
                                         OwnProject.SHARING_PROJECT,
                                         Permissions.READ,
                                         ProcessDefinitionPermissions.CREATE_INSTANCE),
-                                new Grant(
+                                Grant.of(
                                         Role.PROJECT_LEAD,
                                         Resources.PROCESS_INSTANCE,
                                         Authorization.ANY,
                                         Permissions.CREATE),
-                                new Grant(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS),
-                                new Grant(
+                                Grant.of(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS),
+                                Grant.of(
                                         Role.PROCESS_OWNER,
                                         Resources.DEPLOYMENT,
                                         Authorization.ANY,
                                         Permissions.CREATE,
                                         Permissions.READ),
-                                new Grant(
+                                Grant.of(
                                         Role.PROCESS_OWNER,
                                         Resources.DECISION_DEFINITION,
                                         Authorization.ANY,
                                         Permissions.READ),
-                                new Grant(
+                                Grant.of(
                                         Role.PROCESS_OWNER,
                                         Resources.DECISION_REQUIREMENTS_DEFINITION,
                                         Authorization.ANY,
                                         Permissions.READ)),
                         Arrays.stream(Resources.values())
                                 .map(resource ->
-                                        new Grant(Role.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL)))
+                                        Grant.of(Role.ADMINISTRATOR, resource, Authorization.ANY, Permissions.ALL)))
                 .toList();
     }
 
     private void make(Grant grant) {
+        Permission[] permissions = grant.permissions().toArray(Permission[]::new);
         if (grant.role() == null) {
-            everybody(grant.resource(), grant.id(), grant.permissions());
+            everybody(grant.resource(), grant.id(), permissions);
         } else {
-            group(grant.role(), grant.resource(), grant.id(), grant.permissions());
+            group(grant.role(), grant.resource(), grant.id(), permissions);
         }
     }
 
@@ -127,7 +128,11 @@ class Grants implements EnginePreparation {
     }
 
     /** What a role may do; everybody who signed in where no role is named. */
-    private record Grant(@Nullable Role role, Resource resource, String id, Permission... permissions) {
+    private record Grant(@Nullable Role role, Resource resource, String id, List<Permission> permissions) {
+
+        static Grant of(@Nullable Role role, Resource resource, String id, Permission... permissions) {
+            return new Grant(role, resource, id, List.of(permissions));
+        }
 
         String inWords() {
             return "the permission of %s on %s %s"
