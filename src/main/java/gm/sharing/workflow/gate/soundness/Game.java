@@ -4,6 +4,7 @@ import gm.sharing.workflow.gate.soundness.Step.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -80,8 +81,7 @@ final class Game {
         for (Step step : scope.steps()) {
             if (marking.at(step.index()) > 0 && step.waits()) {
                 if (step.kind() == Kind.WAITS) {
-                    Marking without = without(marking, step);
-                    leave(without, null, step, Flow.into(step.index()), trace, outcomes);
+                    finish(marking, step, trace, outcomes);
                 } else {
                     events(marking, step, trace, outcomes);
                 }
@@ -91,11 +91,25 @@ final class Game {
         return outcomes;
     }
 
+    private void finish(Marking marking, Step step, @Nullable Trace trace, List<Outcome> outcomes) {
+        Flow here = Flow.into(step.index());
+        for (List<Flow> taken : Choices.of(step, scope.out().get(step.index()))) {
+            List<Flow> inOrder = new ArrayList<>(taken);
+            if (step.signalled()) {
+                Collections.reverse(inOrder);
+            }
+            settle(without(marking, step), take(inOrder, null), new Trace(trace, step, here, taken), outcomes);
+        }
+    }
+
     private void events(Marking marking, Step gateway, @Nullable Trace trace, List<Outcome> outcomes) {
         for (Flow flow : scope.out().get(gateway.index())) {
             Trace chosen = new Trace(trace, gateway, Flow.into(gateway.index()), List.of(flow));
             visited.set(flow.to());
-            leave(without(marking, gateway), null, scope.step(flow.to()), flow, chosen, outcomes);
+            Step event = scope.step(flow.to());
+            for (List<Flow> taken : Choices.of(event, scope.out().get(event.index()))) {
+                settle(without(marking, gateway), take(taken, null), new Trace(chosen, event, flow, taken), outcomes);
+            }
         }
     }
 
@@ -115,18 +129,6 @@ final class Game {
 
     private Marking without(Marking marking, Step step) {
         return marking.minus(step.index(), scope.boundaries().get(step.index()));
-    }
-
-    private void leave(
-            Marking marking,
-            @Nullable UnderWay rest,
-            Step step,
-            Flow by,
-            @Nullable Trace trace,
-            List<Outcome> outcomes) {
-        for (List<Flow> taken : Choices.of(step, scope.out().get(step.index()))) {
-            settle(marking, take(taken, rest), new Trace(trace, step, by, taken), outcomes);
-        }
     }
 
     private static @Nullable UnderWay take(List<Flow> taken, @Nullable UnderWay rest) {

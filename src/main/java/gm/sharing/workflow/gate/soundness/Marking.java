@@ -72,7 +72,7 @@ final class Marking {
     boolean outgrows(Marking other) {
         boolean more = false;
         for (int i = 0; i < tokens.length; i++) {
-            if (tokens[i] < other.tokens[i] || i >= steps && tokens[i] != other.tokens[i]) {
+            if (tokens[i] < other.tokens[i] || (i >= steps && tokens[i] != other.tokens[i])) {
                 return false;
             }
             more |= tokens[i] > other.tokens[i];

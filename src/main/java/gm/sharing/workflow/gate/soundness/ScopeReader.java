@@ -51,8 +51,13 @@ final class ScopeReader {
             if (node instanceof SubProcess sub && sub.triggeredByEvent()) {
                 interruptible |= starts(sub).anyMatch(start -> start.isInterrupting() && Thrown.canHappen(start));
             } else {
-                Step step =
-                        new Step(nodes.size(), node.getId(), Words.name(node), Steps.prefix(node), Steps.kind(node));
+                Step step = new Step(
+                        nodes.size(),
+                        node.getId(),
+                        Words.name(node),
+                        Steps.prefix(node),
+                        Steps.kind(node),
+                        Steps.isSignalled(node));
                 nodes.add(node);
                 inOrder.add(step);
                 steps.put(step.id(), step);

@@ -5,8 +5,9 @@ package gm.sharing.workflow.gate.soundness;
  *
  * @param index its place among the steps of its scope
  * @param prefix what kind of event it is, such as “Timer: ”, or empty
+ * @param signalled whether the engine is told from outside that it is done; of several flows it then takes the last first
  */
-record Step(int index, String id, String name, String prefix, Kind kind) {
+record Step(int index, String id, String name, String prefix, Kind kind, boolean signalled) {
 
     /** What happens to a token that arrives. */
     enum Kind {

@@ -19,11 +19,14 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.LoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Transaction;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What each element does with a token; elements that are not here cannot be checked. */
@@ -92,6 +95,14 @@ final class Steps {
                     : Kind.PASSES;
         }
         return gateway(node);
+    }
+
+    /** Tasks of people and of other programs, and events: whatever tells the engine that they are over. */
+    static boolean isSignalled(FlowNode node) {
+        boolean external = node instanceof ServiceTask service && service.getCamundaTopic() != null;
+        boolean byOthers = node instanceof UserTask || node instanceof ReceiveTask || external;
+        return node instanceof IntermediateCatchEvent
+                || (byOthers && ((Activity) node).getLoopCharacteristics() == null);
     }
 
     private static Kind gateway(FlowNode node) {
