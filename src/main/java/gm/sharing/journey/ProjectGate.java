@@ -7,7 +7,6 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,7 +31,7 @@ class ProjectGate {
     ProjectAccess open(ProjectReference reference, Person person) {
         ProjectAccess access = access(reference, person);
         if (!access.maySee()) {
-            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
+            throw missing();
         }
         return access;
     }
@@ -50,14 +49,18 @@ class ProjectGate {
                 .anyMatch(advice -> person.holds(Role.DPO, advice.organisation()));
         DpiaAccess access = new DpiaAccess(access(reference, person), advises);
         if (!access.mayRead()) {
-            throw new AccessDeniedException(person.id() + " does not take part in " + reference);
+            throw missing();
         }
         return access;
     }
 
     private ProjectAccess access(ProjectReference reference, Person person) {
-        SharingProject project =
-                projects.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SharingProject project = projects.find(reference).orElseThrow(ProjectGate::missing);
         return new ProjectAccess(project, person);
+    }
+
+    /** The same answer for what is not there and for what is not the person's: neither tells that it exists. */
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -2,26 +2,36 @@ package gm.sharing.security;
 
 import static gm.sharing.security.WebSecurity.PATH;
 
-import gm.sharing.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * Who comes to the engine: to its REST API with HTTP Basic, to its web applications with the sign-in of the pages.
  *
- * <p>Inside the engine its own authorizations decide; these rules only decide who gets that far. Jobs are an exception: the
- * engine lets everybody run or move those of its own, such as the clean-up of its history.
+ * <p>Whoever came this far may ask only what the list of the engine's door says ({@code workflow.access.EngineDoor}), and of
+ * that sees and does what the engine's own permissions allow.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineDoors {
+
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     /**
      * The engine's REST API: for programs, among them Camunda Modeler. Sessions play no part; a browser that remembers a
@@ -33,9 +43,6 @@ class EngineDoors {
         http.securityMatcher(PATH.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EngineDoors::comesFromAnotherSite)
                         .denyAll()
-                        .requestMatchers(
-                                PATH.matcher("/engine-rest/job/*/*"), PATH.matcher("/engine-rest/engine/*/job/*/*"))
-                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated());
         return WebSecurity.withBasic(http);
@@ -46,16 +53,7 @@ class EngineDoors {
     @Order(3)
     SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATH.matcher("/camunda/**"))
-                .authorizeHttpRequests(requests -> requests
-                        // Their own sign-in and the creation of a first administrator would go past ours.
-                        .requestMatchers(
-                                PATH.matcher("/camunda/api/admin/auth/user/*/login/**"),
-                                PATH.matcher("/camunda/api/admin/setup/**"))
-                        .denyAll()
-                        .requestMatchers(PATH.matcher("/camunda/api/engine/engine/*/job/*/*"))
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(WebSecurity.pagesOnly()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity.signInOnPages()))
                 // Signing out of one of them signs out of everything.
@@ -63,11 +61,45 @@ class EngineDoors {
                                 PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                // The policy for contents is their own, since it names each page's scripts.
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                EngineDoors::isPrivate, new CacheControlHeadersWriter()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
     }
 
+    /** Where Camunda Modeler looks by default and nothing is, so that it says that the address is wrong and not the password. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain otherAddressesOfModeler(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATH.matcher("/rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .build();
+    }
+
+    /** Scripts, styles and pictures are the same for everybody; everything else is somebody's. */
+    private static boolean isPrivate(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
+        return !file || path.startsWith("/camunda/api/engine/");
+    }
+
+    /**
+     * Browsers say so themselves, older ones by the origin. Desktop programs that are made of a browser, as Camunda Modeler is,
+     * come from a file; a page cannot pretend to be one, because browsers let no page set this header unasked.
+     */
     private static boolean comesFromAnotherSite(HttpServletRequest request) {
-        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        String program = request.getHeader(HttpHeaders.USER_AGENT);
+        if (program != null && program.contains(" Electron/")) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OWN_SITE.contains(site) || CorsUtils.isCorsRequest(request);
     }
 }

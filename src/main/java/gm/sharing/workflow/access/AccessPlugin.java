@@ -39,6 +39,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new OnlyThroughForms(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
 
+        List<CommandInterceptor> within = copy(configuration.getCustomPostCommandInterceptorsTxRequired());
+        within.add(new PlainQueries(configuration));
+        configuration.setCustomPostCommandInterceptorsTxRequired(within);
+
         List<BpmnParseListener> listeners = copy(configuration.getCustomPreBPMNParseListeners());
         listeners.add(new AbstractBpmnParseListener() {
             @Override

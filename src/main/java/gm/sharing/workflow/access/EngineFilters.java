@@ -1,5 +1,6 @@
 package gm.sharing.workflow.access;
 
+import gm.sharing.audit.SecurityTrail;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -30,6 +31,14 @@ class EngineFilters {
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappAuthentication.class.getName());
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/lib/*");
         filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineDoor> engineDoor(DoorList list, SecurityTrail trail) {
+        FilterRegistrationBean<EngineDoor> filter = new FilterRegistrationBean<>(new EngineDoor(list, trail));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/*");
+        filter.setOrder(AFTER_SPRING_SECURITY + 1);
         return filter;
     }
 }

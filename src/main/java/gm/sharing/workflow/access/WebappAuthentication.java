@@ -35,6 +35,7 @@ public class WebappAuthentication extends ContainerBasedAuthenticationProvider {
     private static AuthenticationResult inGroupsOf(
             Person person, AuthenticationResult signedIn, HttpServletRequest request, ProcessEngine engine) {
         List<String> groups = person.groups().stream().sorted().toList();
+        request.setAttribute(EngineDoor.GROUPS, groups);
         Authentications kept = AuthenticationUtil.getAuthsFromSession(request.getSession());
         if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication before
                 && !groups.equals(before.getGroupIds())) {
