@@ -14,12 +14,13 @@ import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.Step;
+import gm.sharing.workflow.model.BeforeTheGate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ class AccessiblePagesPackagedTests {
     Dpias dpias;
 
     @Autowired
-    RepositoryService repository;
+    ProcessEngine engine;
 
     @Autowired
     RuntimeService runtime;
@@ -172,7 +173,7 @@ class AccessiblePagesPackagedTests {
     @Test
     void absencesAndPassingATaskHaveNoKnownBarrier() {
         var project = scenario.sentForSignOff("A task that is passed");
-        repository.createDeployment().addClasspathResource("access/check.bpmn").deploy();
+        BeforeTheGate.deploy(engine, "access/check.bpmn");
         var instance = runtime.startProcessInstanceByKey(
                 "access-check",
                 project.value(),

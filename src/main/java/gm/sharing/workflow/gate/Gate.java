@@ -15,12 +15,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate {
 
-    private final ModelRules harmless;
     private final ObjectProvider<ModelRule> rules;
 
-    Gate(ModelServices services, ObjectProvider<ModelRule> rules) {
-        this.harmless = new ModelRules(name -> services.names().contains(name));
+    Gate(ObjectProvider<ModelRule> rules) {
         this.rules = rules;
+    }
+
+    /**
+     * What is wrong with files that are deployed together, and what they would break among the models in force; empty when
+     * they may be deployed.
+     *
+     * @param inForce the latest of everything else
+     */
+    public List<Finding> findings(Collection<ModelFile> together, Surroundings inForce) {
+        List<Finding> findings = new ArrayList<>();
+        List<ModelFile> readable = new ArrayList<>();
+        for (ModelFile file : together) {
+            List<Violation> violations = Harmless.violations(file);
+            if (violations.isEmpty()) {
+                readable.add(file);
+            } else {
+                findings.add(new Finding(file.name(), violations));
+            }
+        }
+        Surroundings afterwards = new Afterwards(readable, inForce);
+        for (ModelFile file : readable) {
+            List<Violation> violations = violations(file, afterwards, false);
+            if (!violations.isEmpty()) {
+                findings.add(new Finding(file.name(), violations));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(broken(readable, inForce, afterwards));
+        }
+        return findings;
     }
 
     /**
@@ -30,12 +58,44 @@ public class Gate {
      * @param inForce the latest of everything else
      */
     public List<Violation> violations(ModelFile file, Collection<ModelFile> together, Surroundings inForce) {
-        List<Violation> violations = new ArrayList<>(harmless.violations(file));
-        if (violations.isEmpty()) {
-            Surroundings surroundings = new Afterwards(together, inForce);
-            rules.orderedStream().forEach(rule -> violations.addAll(rule.violations(file, surroundings)));
-        }
-        return violations;
+        List<Violation> violations = Harmless.violations(file);
+        return violations.isEmpty() ? violations(file, new Afterwards(together, inForce), false) : violations;
+    }
+
+    private List<Violation> violations(ModelFile file, Surroundings surroundings, boolean onlyAboutOthers) {
+        return rules.orderedStream()
+                .filter(rule -> !onlyAboutOthers || rule.looksAtOthers())
+                .flatMap(rule -> rule.violations(file, surroundings).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What was right before among the models that name what is offered, and would not be any more. */
+    private List<Finding> broken(List<ModelFile> offered, Surroundings inForce, Surroundings afterwards) {
+        List<String> keys =
+                offered.stream().flatMap(file -> file.keys().stream()).toList();
+        return inForce.all(ModelFile.Kind.BPMN)
+                .filter(model -> model.keys().stream().noneMatch(keys::contains))
+                .filter(model -> keys.stream().anyMatch(key -> model.mentions('"' + key + '"')))
+                .filter(model -> Harmless.violations(model).isEmpty())
+                .flatMap(model -> {
+                    List<Violation> violations = new ArrayList<>(violations(model, afterwards, true));
+                    violations.removeAll(violations(model, inForce, true));
+                    return violations.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(new Finding(
+                                    model.name(),
+                                    violations.stream().map(Gate::inForce).toList()));
+                })
+                .toList();
+    }
+
+    private static Violation inForce(Violation violation) {
+        return new Violation(
+                violation.element(),
+                violation.name(),
+                violation.rule() + "; this model is in force and would be broken: deploy it, changed, together with the"
+                        + " rest");
     }
 
     /** What is in force once the files are deployed. */

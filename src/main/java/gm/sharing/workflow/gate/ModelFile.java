@@ -1,10 +1,15 @@
 package gm.sharing.workflow.gate;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,21 +28,29 @@ import org.springframework.util.function.SingletonSupplier;
 /** A file that can be deployed. What it holds is read once, when somebody first asks for it. */
 public final class ModelFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DEEPEST_FORM = 60;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_FORM)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final XMLInputFactory XML = xml();
 
-    /** What a file is, by the endings of names that the engine knows. */
+    /** What a file is, decided as the engine's deployers decide: by the end of its name, to the letter. */
     public enum Kind {
-        BPMN("(?i).*bpmn(20\\.xml)?"),
-        DMN("(?i).*dmn(11\\.xml)?"),
-        FORM("(?i).*form"),
-        CMMN("(?i).*cmmn(1[01]\\.xml)?"),
-        OTHER(".*");
+        BPMN("bpmn", "bpmn20.xml"),
+        DMN("dmn", "dmn11.xml"),
+        FORM("form"),
+        CMMN("cmmn", "cmmn10.xml", "cmmn11.xml"),
+        OTHER;
 
-        private final String names;
+        private final List<String> endings;
 
-        Kind(String names) {
-            this.names = names;
+        Kind(String... endings) {
+            this.endings = List.of(endings);
         }
     }
 
@@ -46,6 +59,7 @@ public final class ModelFile {
     private final SingletonSupplier<BpmnModelInstance> bpmn = SingletonSupplier.of(this::readBpmn);
     private final SingletonSupplier<DmnModelInstance> dmn = SingletonSupplier.of(this::readDmn);
     private final SingletonSupplier<JsonNode> form = SingletonSupplier.of(this::readForm);
+    private final SingletonSupplier<List<XmlElement>> elements = SingletonSupplier.of(() -> XmlElements.of(content()));
 
     /**
      * A file under the name by which the engine knows it.
@@ -69,9 +83,18 @@ public final class ModelFile {
         return new ByteArrayInputStream(content);
     }
 
+    int size() {
+        return content.length;
+    }
+
+    /** Whether the words stand somewhere in the file, as they are. */
+    boolean mentions(String words) {
+        return new String(content, StandardCharsets.UTF_8).contains(words);
+    }
+
     public Kind kind() {
         return Arrays.stream(Kind.values())
-                .filter(kind -> name.matches(kind.names))
+                .filter(kind -> kind.endings.stream().anyMatch(name::endsWith))
                 .findFirst()
                 .orElse(Kind.OTHER);
     }
@@ -117,6 +140,15 @@ public final class ModelFile {
 
     public boolean sameContent(byte[] other) {
         return Arrays.equals(content, other);
+    }
+
+    /**
+     * The elements of a BPMN or DMN file as they stand there.
+     *
+     * @throws XmlElements.Unreadable when it cannot be read
+     */
+    List<XmlElement> elements() {
+        return elements.obtain();
     }
 
     /**

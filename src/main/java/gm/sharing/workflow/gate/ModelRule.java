@@ -15,4 +15,12 @@ public interface ModelRule {
      * @return empty for kinds of files that the rule is not about
      */
     List<Violation> violations(ModelFile file, Surroundings surroundings);
+
+    /**
+     * Whether the answer may change when another file is deployed. Such a rule is asked again about the models in force that
+     * name what is deployed.
+     */
+    default boolean looksAtOthers() {
+        return false;
+    }
 }

@@ -23,6 +23,11 @@ final class ModelDeployments extends DefaultDeploymentHandler {
             return true;
         }
         ModelFile file = new ModelFile(offered.getName(), offered.getBytes());
-        return LatestModels.of(file, Context.getCommandContext()).stream().anyMatch(latest -> !latest.isSameAs(file));
+        try {
+            return LatestModels.of(file, Context.getCommandContext()).stream()
+                    .anyMatch(latest -> !latest.isSameAs(file));
+        } catch (IllegalArgumentException e) {
+            return true; // so that the gate says what is wrong with it
+        }
     }
 }

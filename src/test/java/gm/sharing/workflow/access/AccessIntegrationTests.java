@@ -9,6 +9,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
+import gm.sharing.workflow.model.BeforeTheGate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -63,11 +64,7 @@ class AccessIntegrationTests {
 
     @BeforeEach
     void askBoltonAndBury() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("access/check.bpmn")
-                .deploy()
-                .getId();
+        deployment = BeforeTheGate.deploy(engine, "access/check.bpmn");
         ask("bury", Date.from(Instant.now().plusSeconds(3_600)));
         var bolton = ask("bolton", Date.from(Instant.now().minusSeconds(3_600)));
         instance = bolton.getId();

@@ -13,6 +13,7 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.model.BeforeTheGate;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,11 +73,7 @@ class LentRolesIntegrationTests {
 
     @BeforeEach
     void deploy() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("access/check.bpmn")
-                .deploy()
-                .getId();
+        deployment = BeforeTheGate.deploy(engine, "access/check.bpmn");
     }
 
     @AfterEach

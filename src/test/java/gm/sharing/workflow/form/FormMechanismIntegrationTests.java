@@ -54,13 +54,11 @@ class FormMechanismIntegrationTests {
 
     @BeforeEach
     void deploy() {
-        deployment = repository
-                .createDeployment()
-                .addClasspathResource("form-mechanism/visit.bpmn")
-                .addClasspathResource("form-mechanism/propose-visit.form")
-                .addClasspathResource("form-mechanism/plan-visit.form")
-                .deploy()
-                .getId();
+        var files = repository.createDeployment();
+        for (var file : List.of("visit.bpmn", "visit-to-bolton.bpmn", "propose-visit.form", "plan-visit.form")) {
+            files.addInputStream(file, getClass().getResourceAsStream("/form-mechanism/" + file));
+        }
+        deployment = files.deploy().getId();
         identity.setAuthentication(VisitForms.SAM.id(), List.of());
     }
 

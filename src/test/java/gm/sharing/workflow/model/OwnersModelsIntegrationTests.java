@@ -181,8 +181,9 @@ class OwnersModelsIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Visitor.parse(answer).get("message").textValue())
-                .contains("owners-model.bpmn was not deployed: Service_Step: models name services with a delegate"
-                        + " expression");
+                .contains(
+                        "owners-model.bpmn was not deployed: Service_Step (“Take a step”): models name services with a"
+                                + " delegate expression");
         assertThat(versions()).isZero();
     }
 
@@ -196,7 +197,7 @@ class OwnersModelsIntegrationTests {
                 "${applicationContext}"
             })
     void hidesEveryBeanThatIsNotForModels(String expression) {
-        deployAsOwner("x", expression);
+        BeforeTheGate.store(engine.getProcessEngine(), text("x", expression));
 
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey(KEY))
                 .hasMessageContaining(
@@ -216,7 +217,7 @@ class OwnersModelsIntegrationTests {
                 "${workingDays.wait()}"
             })
     void stopsExpressionsAtTheBoundary(String expression) {
-        deployAsOwner("x", expression);
+        BeforeTheGate.store(engine.getProcessEngine(), text("x", expression));
 
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey(KEY, Map.of("text", "t", "reach", "class")))
                 .hasMessageContaining("models may not use");
@@ -235,7 +236,7 @@ class OwnersModelsIntegrationTests {
                 "${dateTime().plusDays(2).toDate()}"
             })
     void letsModelsUseWhatTheyNeed(String expression) {
-        deployAsOwner("x", expression);
+        BeforeTheGate.store(engine.getProcessEngine(), text("x", expression));
 
         var variables =
                 new HashMap<String, Object>(Map.of("text", "t", "list", List.of("a", "b"), "map", Map.of("a", 1)));
@@ -259,11 +260,7 @@ class OwnersModelsIntegrationTests {
     }
 
     private void deployAsOwner(String name) {
-        deployAsOwner(name, "${1}");
-    }
-
-    private void deployAsOwner(String name, String expression) {
-        var answer = Visitor.program(port, "owner").deploy("Owner's model", Map.of(FILE, text(name, expression)));
+        var answer = Visitor.program(port, "owner").deploy("Owner's model", Map.of(FILE, text(name)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -283,14 +280,33 @@ class OwnersModelsIntegrationTests {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="model" targetNamespace="http://bpmn.io/schema/bpmn">
-                  <bpmn:process id="owners-model" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <bpmn:startEvent id="Start_Asked"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
+                    xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+                    xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                    xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="model"
+                    targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Platform"
+                    modeler:executionPlatformVersion="7.24.0">
+                  <bpmn:process id="owners-model" name="%s" isExecutable="true" camunda:versionTag="1.0"
+                      camunda:historyTimeToLive="P1D">
+                    <bpmn:startEvent id="Start_Asked" name="Asked"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
                     <bpmn:sequenceFlow id="Flow_1" sourceRef="Start_Asked" targetRef="Service_Step"/>
-                    <bpmn:serviceTask id="Service_Step" camunda:expression="%s">
-                      <bpmn:incoming>Flow_1</bpmn:incoming>
+                    <bpmn:serviceTask id="Service_Step" name="Take a step" camunda:expression="%s">
+                      <bpmn:incoming>Flow_1</bpmn:incoming><bpmn:outgoing>Flow_2</bpmn:outgoing>
                     </bpmn:serviceTask>
+                    <bpmn:sequenceFlow id="Flow_2" sourceRef="Service_Step" targetRef="End_Done"/>
+                    <bpmn:endEvent id="End_Done" name="Done"><bpmn:incoming>Flow_2</bpmn:incoming></bpmn:endEvent>
                   </bpmn:process>
+                  <bpmndi:BPMNDiagram id="Diagram_1"><bpmndi:BPMNPlane id="Plane_1" bpmnElement="owners-model">
+                    <bpmndi:BPMNShape id="Start_di" bpmnElement="Start_Asked">
+                      <dc:Bounds x="100" y="102" width="36" height="36"/></bpmndi:BPMNShape>
+                    <bpmndi:BPMNShape id="Service_di" bpmnElement="Service_Step">
+                      <dc:Bounds x="200" y="80" width="100" height="80"/></bpmndi:BPMNShape>
+                    <bpmndi:BPMNShape id="End_di" bpmnElement="End_Done">
+                      <dc:Bounds x="360" y="102" width="36" height="36"/></bpmndi:BPMNShape>
+                    <bpmndi:BPMNEdge id="Flow_1_di" bpmnElement="Flow_1">
+                      <di:waypoint x="136" y="120"/><di:waypoint x="200" y="120"/></bpmndi:BPMNEdge>
+                    <bpmndi:BPMNEdge id="Flow_2_di" bpmnElement="Flow_2">
+                      <di:waypoint x="300" y="120"/><di:waypoint x="360" y="120"/></bpmndi:BPMNEdge>
+                  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
                 </bpmn:definitions>
                 """
                 .formatted(name, expression.replace(">", "&gt;"));

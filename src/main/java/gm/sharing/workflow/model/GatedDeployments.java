@@ -1,0 +1,110 @@
+package gm.sharing.workflow.model;
+
+import gm.sharing.workflow.gate.Finding;
+import gm.sharing.workflow.gate.Gate;
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.Surroundings;
+import gm.sharing.workflow.gate.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts every deployment through the gate before the engine takes anything of it, by whatever way it comes: Camunda Modeler,
+ * the engine's REST API and web applications, a deployment that is deployed again, or Java.
+ */
+final class GatedDeployments implements Deployer {
+
+    private static final int MOST_TOLD = 30;
+
+    private static final String NO_TENANTS =
+            "this service has no tenants; leave the field “Tenant ID” empty and deploy again";
+
+    private final Gate gate;
+    private final PackagedFiles packagedFiles;
+    private final DeployedFiles deployments;
+
+    GatedDeployments(Gate gate, PackagedFiles packagedFiles, DeployedFiles deployments) {
+        this.gate = gate;
+        this.packagedFiles = packagedFiles;
+        this.deployments = deployments;
+    }
+
+    /** Deployers also see what was deployed before, when the engine reads it into its cache. */
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        List<ModelFile> files = deployment.getResources().values().stream()
+                .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        if (deployment.getTenantId() != null) {
+            findings.add(new Finding("The deployment", List.of(new Violation("", "", NO_TENANTS))));
+        }
+        findings.addAll(findings(files));
+        refuse(findings);
+        deployments.record(deployment, Context.getCommandContext().getAuthenticatedUserId());
+    }
+
+    /** What a start deploys one by one is looked at beside the rest of it. */
+    private List<Finding> findings(List<ModelFile> files) {
+        Surroundings inForce = new ModelsInForce(Context.getCommandContext());
+        List<ModelFile> packaged = files.size() == 1 ? packagedFiles.beside(files.get(0)) : List.of();
+        if (packaged.isEmpty()) {
+            return gate.findings(files, inForce);
+        }
+        List<Violation> violations = gate.violations(files.get(0), packaged, inForce);
+        return violations.isEmpty()
+                ? List.of()
+                : List.of(new Finding(files.get(0).name(), violations));
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        Finding first = findings.get(0);
+        throw new ParseException(words(findings), first.file(), problems(first), List.of());
+    }
+
+    private static List<Problem> problems(Finding finding) {
+        return finding.violations().stream()
+                .limit(MOST_TOLD)
+                .<Problem>map(violation -> violation)
+                .toList();
+    }
+
+    /** All findings, file by file, so that everything can be mended at once; not more than somebody would read. */
+    private static String words(List<Finding> findings) {
+        List<String> told = new ArrayList<>();
+        int left = MOST_TOLD;
+        for (Finding finding : findings) {
+            if (left > 0) {
+                told.add(finding.violations().stream()
+                        .limit(left)
+                        .map(Problem::getMessage)
+                        .collect(Collectors.joining("; ", shown(finding.file()) + " was not deployed: ", ".")));
+            }
+            left -= finding.violations().size();
+        }
+        return Stream.concat(told.stream(), Stream.ofNullable(rest(left))).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String rest(int left) {
+        return left < 0 ? "There are " + -left + " more such problems." : null;
+    }
+
+    /** A file's name may be hostile, and this goes into logs and pages. */
+    private static String shown(String file) {
+        return file.replaceAll("[^\\w .()-]", "?");
+    }
+}

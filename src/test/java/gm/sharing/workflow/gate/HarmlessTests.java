@@ -1,0 +1,334 @@
+package gm.sharing.workflow.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no file may hold or be called, however it is written. */
+class HarmlessTests {
+
+    private static final String MODEL = read("processes/approve-sign-off-rule.bpmn");
+    private static final String TABLE = read("processes/review-deadlines.dmn");
+    private static final String FORM = read("forms/approve-sign-off-rule.form");
+    private static final String SERVICE = "camunda:delegateExpression=\"${referToBoard}\"";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.bpmn", "sharing-project.bpmn", "Copy of model (2).bpmn", "model_1.2.bpmn"})
+    void takesPlainNames(String name) {
+        assertThat(violations(name, MODEL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c\n.bpmn",
+                "c.bpmn\n",
+                "c\0.bpmn",
+                "c.bpmn\0",
+                "\u202Enpmb.bpmn",
+                "c\u200B.bpmn",
+                "c.bpmn.",
+                "c.bpmn ",
+                "c .bpmn",
+                " c.bpmn",
+                ".bpmn",
+                "bpmn",
+                "cbpmn",
+                "c.BPMN",
+                "c.Bpmn",
+                "c.bpmn20.xml",
+                "c.dmn11.xml",
+                "c.form.bpmn",
+                "c.bpmn.form",
+                "c.html.dmn",
+                "a/c.bpmn",
+                "a\\c.bpmn",
+                "../c.bpmn",
+                "c%2Fd.bpmn",
+                "c;d.bpmn",
+                "c\uFF0Ebpmn",
+                "\u0441.bpmn",
+                "c.\u0184pmn",
+                "c.cmmn",
+                "c.cmmn11.xml",
+                "c.html",
+                "c.js",
+                "c.groovy",
+                "c.png",
+                "c.xml",
+                "c.json",
+                ""
+            })
+    void refusesEveryOtherNameAndKindOfFile(String name) {
+        assertThat(violations(name, MODEL))
+                .singleElement()
+                .extracting(Violation::rule)
+                .asString()
+                .startsWith("only models, tables and forms are deployed");
+    }
+
+    @Test
+    void refusesLongNames() {
+        assertThat(violations("a".repeat(120) + ".bpmn", MODEL)).hasSize(1);
+    }
+
+    @Test
+    void looksAtWhatAFileHoldsAndNotAtItsNameOnly() {
+        assertThat(violations("a.dmn", MODEL)).isNotEmpty();
+        assertThat(violations("a.bpmn", TABLE)).isNotEmpty();
+        assertThat(violations("a.form", MODEL)).isNotEmpty();
+        assertThat(violations("a.bpmn", FORM)).isNotEmpty();
+        assertThat(violations("a.bpmn", "")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camunda:type=\"shell\"",
+                "camunda:type=\"Shell\"",
+                "camunda:type=\"SHELL\"",
+                "camunda:type=\"\u017Fhell\"",
+                "camunda:type=\"s\u0068ell\"",
+                "camunda:type=\"&#115;hell\"",
+                "camunda:type=\"\uFF53hell\"",
+                "camunda:type=\" shell\"",
+                "camunda:type=\"mail\"",
+                "camunda:type=\"MA\u0131L\"",
+                "camunda:type=\"ma\u0130l\"",
+                "camunda:type=\"external\" camunda:topic=\"t\"",
+                "camunda:type=\"dmn\"",
+                "camunda:type=\"\"",
+                "xmlns:old=\"http://activiti.org/bpmn\" old:type=\"shell\"",
+                "xmlns:old=\"http://activiti.org/bpmn\" old:class=\"a.B\"",
+                "xmlns:old=\"http://activiti.org/bpmn\" old:delegateExpression=\"${dataSource}\"",
+                "xmlns:c2=\"http://camunda.org/schema/1.0/bpmn\" c2:class=\"a.B\"",
+                "camunda:class=\"java.lang.ProcessBuilder\"",
+                "camunda:resource=\"deployment://x.groovy\"",
+                "implementation=\"##WebService\""
+            })
+    void refusesEveryOtherWayToSayWhatAStepDoes(String attribute) {
+        assertThat(violations("a.bpmn", MODEL.replace(SERVICE, attribute)))
+                .isNotEmpty()
+                .allSatisfy(violation -> {
+                    assertThat(violation.element()).isEqualTo("Service_ReferRule");
+                    assertThat(violation.name()).isEqualTo("Put the rule to the Board");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<camunda:connector/>",
+                "<camunda:taskListener event='create' class='a.B'/>",
+                "<camunda:taskListener event='create' delegateExpression='${sendNotice}'/>",
+                "<camunda:executionListener event='start' class='a.B'/>",
+                "<camunda:executionListener event='start' expression='${x}'/>",
+                "<camunda:executionListener event='start'><camunda:script scriptFormat='js'>1</camunda:script>"
+                        + "</camunda:executionListener>",
+                "<camunda:field name='command' stringValue='id'/>",
+                "<camunda:formData/>",
+                "<camunda:inputOutput><camunda:inputParameter name='a'><camunda:script scriptFormat='juel'>1"
+                        + "</camunda:script></camunda:inputParameter></camunda:inputOutput>",
+                "<camunda:inputOutput><camunda:inputParameter name='a'><camunda:map/></camunda:inputParameter>"
+                        + "</camunda:inputOutput>",
+                "<x:failedJobRetryTimeCycle xmlns:x='http://activiti.org/bpmn'>R3/PT1M</x:failedJobRetryTimeCycle>",
+                "<script xmlns=''>1</script>"
+            })
+    void refusesEveryOtherExtension(String extension) {
+        String model = MODEL.replaceFirst(
+                "(<bpmn:serviceTask [^>]*>\\s*<bpmn:documentation>[^<]*</bpmn:documentation>)",
+                "$1<bpmn:extensionElements>" + Matcher.quoteReplacement(extension) + "</bpmn:extensionElements>");
+
+        assertThat(violations("a.bpmn", model)).isNotEmpty().allSatisfy(violation -> assertThat(violation.element())
+                .isEqualTo("Service_ReferRule"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:scriptTask id='X' scriptFormat='groovy'><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                "<bpmn:task id='X'/>",
+                "<bpmn:manualTask id='X'/>",
+                "<bpmn:receiveTask id='X'/>",
+                "<bpmn:complexGateway id='X'/>",
+                "<bpmn:transaction id='X'/>",
+                "<bpmn:adHocSubProcess id='X'/>",
+                "<bpmn:intermediateThrowEvent id='X'/>",
+                "<bpmn:boundaryEvent id='X' attachedToRef='Task_ApproveSignOffRule'><bpmn:errorEventDefinition/>"
+                        + "</bpmn:boundaryEvent>",
+                "<bpmn:startEvent id='X'><bpmn:signalEventDefinition/></bpmn:startEvent>",
+                "<x:userTask id='X' xmlns:x='http://example.org/bpmn'/>",
+                "<userTask id='X'/>",
+                "<bpmn:ioSpecification id='X'/>",
+                "<bpmn:property id='X'/>"
+            })
+    void refusesEveryOtherElement(String element) {
+        assertThat(violations("a.bpmn", MODEL.replace("</bpmn:process>", element + "</bpmn:process>")))
+                .singleElement()
+                .extracting(Violation::element)
+                .isEqualTo("X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "expressionLanguage='groovy'",
+                "expressionLanguage='feel '",
+                "xmlns:c='http://camunda.org/schema/1.0/dmn' c:inputVariable='x'",
+                "xmlns:c='http://camunda.org/schema/1.0/bpmn' c:class='x'"
+            })
+    void refusesEveryOtherSettingOfATable(String attribute) {
+        assertThat(violations("a.dmn", TABLE.replaceFirst("<inputExpression ", "<inputExpression " + attribute + " ")))
+                .singleElement()
+                .extracting(Violation::element)
+                .isNotEqualTo("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{constructor.constructor('x')()}}",
+                "{{",
+                "a\u202Eb",
+                "a\u200Bb",
+                "a&#8238;b",
+                "a\u2028b",
+                "a\u3164b"
+            })
+    void refusesNamesThatPagesTakeForCommandsOrThatShowAsSomethingElse(String name) {
+        assertThat(violations("a.bpmn", MODEL.replace("name=\"Put the rule to the Board\"", "name=\"" + name + "\"")))
+                .singleElement()
+                .extracting(Violation::element)
+                .isEqualTo("Service_ReferRule");
+        assertThat(violations(
+                        "a.bpmn",
+                        MODEL.replace(
+                                "isExecutable=\"true\"", "isExecutable=\"true\" camunda:jobPriority=\"" + name + "\"")))
+                .isNotEmpty();
+        assertThat(violations(
+                        "a.bpmn", MODEL.replace("camunda:versionTag=\"1.0\"", "camunda:versionTag=\"" + name + "\"")))
+                .extracting(Violation::element)
+                .containsExactly("approve-sign-off-rule");
+        assertThat(violations("a.bpmn", MODEL.replace("<bpmn:documentation>Called", "<bpmn:documentation>" + name)))
+                .hasSize(1);
+        assertThat(violations("a.dmn", TABLE.replace("<description>", "<description>" + name)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Servic\u00E9", "Service\u0405tep", "Service Step", "1Service", "Service:Step", "Ser\uFF56ice"})
+    void refusesIdsThatAreNotPlain(String id) {
+        assertThat(violations("a.bpmn", MODEL.replace("Service_ReferRule\" name", id + "\" name")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void refusesWhatReadersOfFilesCouldBeLedAstrayBy() {
+        assertThat(violations("a.bpmn", "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + body()))
+                .hasSize(1);
+        assertThat(violations("a.bpmn", "<?xml-stylesheet href='x'?>" + body())).hasSize(1);
+        assertThat(violations("a.bpmn", "<a>".repeat(5_000) + "</a>".repeat(5_000)))
+                .hasSize(1);
+        assertThat(violations("a.bpmn", body().replace("</bpmn:process>", "<bpmn:subProcess id='X'>".repeat(5_000))))
+                .hasSize(1);
+        assertThat(violations("a.bpmn", body().substring(0, 3_000))).hasSize(1);
+        assertThat(violations("a.bpmn", " ".repeat(1_100_000) + body())).hasSize(1);
+    }
+
+    @Test
+    void readsWhatIsWrittenInAnotherEncodingAllTheSame() {
+        String model = body().replace(SERVICE, "camunda:type=\"shell\"");
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            assertThat(Harmless.violations(new ModelFile(
+                            "a.bpmn",
+                            ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + model).getBytes(charset))))
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"id\": 7}",
+                "{\"type\": \"default\"}",
+                "{\"id\": \"a b\"}",
+                "{\"id\": \"a\", \"id\": \"b\"}",
+                "{\"id\": \"a\"} {\"id\": \"b\"}",
+                "{'id': 'a'}",
+                "// comment\n{\"id\": \"a\"}"
+            })
+    void refusesFormsThatCannotBeRead(String content) {
+        assertThat(violations("a.form", content)).hasSize(1);
+    }
+
+    @Test
+    void refusesFormsOfManyLevels() {
+        assertThat(violations("a.form", "{\"components\":[".repeat(5_000))).hasSize(1);
+        assertThat(violations("a.form", "[".repeat(100_000))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'type': 'hologram'",
+                "'type': 'filepicker', 'key': 'f'",
+                "'type': 'documentPreview'",
+                "'type': 'iframe', 'url': 'https://example.org'",
+                "'type': 'html', 'content': 'x'",
+                "'type': 'image', 'source': 'https://example.org/x.png'",
+                "'type': 'expression', 'key': 'x', 'expression': '=1'",
+                "'type': 'Textfield', 'key': 'x'",
+                "'type': 'textfield', 'key': 'x y'",
+                "'type': 'textfield', 'key': 'x', 'disabled': true",
+                "'type': 'textfield', 'key': 'x', 'defaultValue': '=y'",
+                "'type': 'textfield', 'key': 'x', 'validate': {'maxLength': '=y'}",
+                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '('}",
+                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '(a+)+$'}",
+                "'type': 'textfield', 'key': 'x', 'validate': {'custom': 1}",
+                "'type': 'textfield', 'key': 'x', 'conditional': {'hide': '=true'}",
+                "'type': 'select', 'key': 'x'",
+                "'type': 'select', 'key': 'x', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'B', 'value': 'a'}]",
+                "'type': 'dynamiclist', 'components': []"
+            })
+    void refusesFieldsThatTheTaskListCannotShow(String field) {
+        String component = "{'id': 'Field_X', 'label': 'Label', " + field + "}";
+        assertThat(violations(
+                        "a.form",
+                        FORM.replaceFirst(
+                                "\"components\"\\s*:\\s*\\[",
+                                "$0" + Matcher.quoteReplacement(component.replace('\'', '"')) + ",")))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.element()).isIn("x", "x y", "Field_X", "f"));
+    }
+
+    private static String body() {
+        return MODEL.substring(MODEL.indexOf("?>") + 2);
+    }
+
+    private static List<Violation> violations(String name, String content) {
+        return Harmless.violations(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
