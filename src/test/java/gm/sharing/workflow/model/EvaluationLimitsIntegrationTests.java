@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,35 @@ class EvaluationLimitsIntegrationTests {
         assertThat(evaluated("${text}${text}", Map.of("text", "a".repeat(30_000))))
                 .asString()
                 .hasSize(60_000);
+    }
+
+    /** Also a model that was stored before such models were refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"stopProject", "draftAgreement", "openRound", "publishAgreement", "restartClock", "gradeRisks"})
+    void lendsNoStepToAModelOfAnotherKind(String step) {
+        assertThatThrownBy(() -> inProcess("borrowed", "${" + step + "}"))
+                .hasMessageContaining("works in")
+                .hasMessageContaining("only, not in borrowed");
+        assertThatThrownBy(() -> inProcess("Sharing-Project", "#{ " + step + " }"))
+                .hasMessageContaining("only, not in Sharing-Project");
+    }
+
+    @Test
+    void lendsStepsToTheirOwnModels() {
+        assertThat(inProcess("sharing-project", "${openRound}")).isNotNull();
+        assertThat(inProcess("dpia", "${gradeRisks}")).isNotNull();
+        assertThat(inProcess("borrowed", "${sendNotice}")).isNotNull();
+    }
+
+    private Object inProcess(String key, String text) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            ProcessDefinitionEntity process = new ProcessDefinitionEntity();
+            process.setKey(key);
+            ExecutionEntity execution = new ExecutionEntity();
+            execution.setProcessDefinition(process);
+            return engine.getExpressionManager().createExpression(text).getValue(execution);
+        });
     }
 
     /** What people write in a form is a value, whatever it looks like. */

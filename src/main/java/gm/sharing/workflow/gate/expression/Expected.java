@@ -25,7 +25,7 @@ enum Expected {
     /** Names a variable that there is, not an expression. */
     VARIABLE,
 
-    /** A name that has to be known before the process runs. */
+    /** A name or a length of time that has to be known before the process runs. */
     PLAIN,
 
     /** What has to be done. */
@@ -69,7 +69,7 @@ enum Expected {
                                 kind.isNothing() || kind.canBe(String.class) || kind.canBe(Collection.class),
                                 "a text or a list");
                     case LIST -> unless(!literal && kind.canBe(Collection.class), "a list");
-                    case PLAIN -> literal ? null : "this name cannot be worked out; write it";
+                    case PLAIN -> literal ? null : "this cannot be worked out; write it as it is";
                     case ACTION -> literal ? "this is no expression; write one such as ${…}" : null;
                     default -> null;
                 });

@@ -248,6 +248,27 @@ class ExpressionRuleIntegrationTests {
                 .isEmpty();
     }
 
+    /** How long a timer waits, or how often it comes back, is checked by other rules: they read what is written. */
+    @ParameterizedTest
+    @CsvSource({
+        "timeCycle,${'R/PT1S'}",
+        "timeCycle,R${1}/PT1S",
+        "timeDuration,${urgency}",
+        "timeDuration,PT${boardDueDays}S"
+    })
+    void readsTheLengthOfTimersAsItIsWritten(String element, String text) {
+        String date =
+                "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${workingDays.from(now(), boardReminderDays)}</bpmn:timeDate>";
+
+        assertThat(violations(shipped.changed(
+                        "sharing-project.bpmn", date, "<bpmn:" + element + ">" + text + "</bpmn:" + element + ">")))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.element()).isEqualTo("Timer_BoardReminder");
+                    assertThat(violation.rule()).contains("cannot be worked out");
+                });
+    }
+
     @Test
     void knowsNoVariableBeforeTheProcessRuns() {
         assertThat(
@@ -303,7 +324,7 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn  | ${signOffRounds.stopped(execution)} | ${signOffRounds.ruleAwaitsApproval(execution) or signOffRounds.role(execution) == 'x'} | | |
             sharing-project.bpmn  | ${signOffRounds.ruleAwaitsApproval(execution)} | ${signOffRounds.awaited(execution)} | Flow_RuleApproval_ApproveRule | “partner”
             sharing-project.bpmn  | name="to">person:${lead},partners<   | name="two">person:${lead},partners< | Send_ | “to”
-            partner-sign-off.bpmn | outputParameter name="boardDays"   | outputParameter name="boardingDays" | Task_DecideStalledReview | did you mean boardingDays
+            partner-sign-off.bpmn | outputParameter name="boardDays"   | outputParameter name="boardingDays" | Task_DecideStalledReview | or boardingDays
             """)
     void asksForWhatAStepNeeds(String file, String words, String others, String element, String message) {
         var violations = violations(shipped.changed(file, words, others));
