@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /**
  * Every expression of a process can be evaluated where it stands: it can be read, the services, methods, variables and words
  * that it names exist, and it gives what the place needs.
  */
+@Component
 class ExpressionRule implements ModelRule {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -78,6 +80,11 @@ class ExpressionRule implements ModelRule {
     ExpressionRule(ModelServices services, Declarations declarations) {
         this.services = services;
         this.declarations = declarations;
+    }
+
+    @Override
+    public boolean looksAtOthers() {
+        return true;
     }
 
     @Override

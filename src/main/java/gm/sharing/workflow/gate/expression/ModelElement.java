@@ -74,6 +74,7 @@ record ModelElement(Element xml) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             factory.setCoalescing(true);
             factory.setIgnoringComments(true);
             return factory;
@@ -132,7 +133,14 @@ record ModelElement(Element xml) {
     }
 
     @Nullable String attribute(String name) {
-        return attributes().get(name);
+        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
+            Node attribute = xml.getAttributes().item(i);
+            if (name.equals(attribute.getLocalName())
+                    && !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                return attribute.getNodeValue();
+            }
+        }
+        return null;
     }
 
     /** Its own text, without what its children hold. */
