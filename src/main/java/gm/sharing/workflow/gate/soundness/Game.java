@@ -26,6 +26,7 @@ final class Game {
     private final Scope scope;
     private final List<Flow> entries;
     private final Set<Boundary> joined;
+    private final Effort effort;
     private final BitSet visited = new BitSet();
     private final BitSet[] reach;
     private final BitSet passedAtOnce = new BitSet();
@@ -47,11 +48,13 @@ final class Game {
      * @param entries each of which can let the first token in
      * @param joined events that let a second token into the paths of the first
      * @param shortened whether steps that can only lead to one other step are passed at once, which finds the same
+     * @param effort that playing it may take
      */
-    Game(Scope scope, List<Flow> entries, Set<Boundary> joined, boolean shortened) {
+    Game(Scope scope, List<Flow> entries, Set<Boundary> joined, boolean shortened, Effort effort) {
         this.scope = scope;
         this.entries = entries;
         this.joined = joined;
+        this.effort = effort;
         this.reach = new BitSet[scope.steps().size()];
         if (shortened) {
             scope.steps().stream().filter(this::leadsToOneOther).forEach(step -> passedAtOnce.set(step.index()));
@@ -147,11 +150,12 @@ final class Game {
         while (!open.isEmpty()) {
             Open next = open.pop();
             if (known.add(next.partial)) {
+                effort.spend(scope);
                 UnderWay underWay = next.partial.underWay;
                 if (underWay == null) {
                     outcomes.add(new Outcome(next.partial.marking, next.trace));
                 } else {
-                    refuseWithoutEnd(underWay);
+                    refuseWithoutEnd(next.partial.marking, underWay);
                     List<Open> further = arrive(next.partial.marking, underWay.flow, underWay.rest, next.trace);
                     for (int i = further.size() - 1; i >= 0; i--) {
                         open.push(further.get(i));
@@ -161,8 +165,8 @@ final class Game {
         }
     }
 
-    private void refuseWithoutEnd(UnderWay first) {
-        int size = 0;
+    private void refuseWithoutEnd(Marking marking, UnderWay first) {
+        int size = marking.at(first.flow.to());
         for (UnderWay underWay = first; underWay != null; underWay = underWay.rest) {
             size++;
         }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
 
     private final Scope scope;
+    private final Effort effort;
     private final Map<Boundary, BitSet> sides = new LinkedHashMap<>();
 
-    Paths(Scope scope) {
+    Paths(Scope scope, Effort effort) {
         this.scope = scope;
+        this.effort = effort;
         scope.boundaries().stream()
                 .flatMap(List::stream)
                 .filter(boundary -> !boundary.interrupting() && boundary.possible())
@@ -75,7 +77,7 @@ final class Paths {
                 }
             }
         }
-        return new Game(scope, entries, joined, shortened);
+        return new Game(scope, entries, joined, shortened, effort);
     }
 
     private boolean isMereEnd(int step) {

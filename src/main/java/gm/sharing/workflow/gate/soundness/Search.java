@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-    /** Enough for ten paths side by side; a second's work. */
-    static final int MOST_MARKINGS = 50_000;
-
     private final Game game;
     private final Map<Marking, Integer> numbers = new HashMap<>();
     private final List<Marking> markings = new ArrayList<>();
@@ -33,7 +30,7 @@ final class Search {
     /**
      * Plays a game in every way.
      *
-     * @throws NotCheckedException when it has more markings than can be tried in a second
+     * @throws NotCheckedException when that is more than the effort allows
      */
     static Search of(Game game) {
         Search search = new Search(game);
@@ -52,13 +49,6 @@ final class Search {
         Integer number = numbers.get(outcome.marking());
         if (number == null) {
             number = markings.size();
-            if (number == MOST_MARKINGS) {
-                throw new NotCheckedException(
-                        game.scope().starts().get(0),
-                        "cannot be checked: more than " + MOST_MARKINGS
-                                + " combinations of steps can be open at once. Put paths that run side by side into"
-                                + " sub-processes");
-            }
             numbers.put(outcome.marking(), number);
             markings.add(outcome.marking());
             traces.add(outcome.trace());
@@ -133,10 +123,20 @@ final class Search {
 
     /** The markings among which a game stays for ever that has come to a marking without an end. */
     BitSet lastRoundFrom(int number) {
-        BitSet onwards = closure(bits(number), after);
+        BitSet round = closure(bits(number), after);
+        BitSet left = leftForGood(number, round);
+        while (!left.isEmpty()) {
+            int next = left.nextSetBit(0);
+            round = closure(bits(next), after);
+            left = leftForGood(next, round);
+        }
+        return round;
+    }
+
+    private BitSet leftForGood(int number, BitSet onwards) {
         BitSet left = (BitSet) onwards.clone();
         left.andNot(closure(bits(number), before));
-        return left.isEmpty() ? onwards : lastRoundFrom(left.nextSetBit(0));
+        return left;
     }
 
     private static BitSet bits(int number) {

@@ -26,35 +26,36 @@ class Soundness implements ModelRule {
         if (file.kind() != ModelFile.Kind.BPMN) {
             return List.of();
         }
+        Effort effort = new Effort();
         return file.bpmn().getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
-                .flatMap(process -> violations(process).stream())
+                .flatMap(process -> violations(process, effort).stream())
                 .toList();
     }
 
-    private static List<Violation> violations(Process process) {
+    private static List<Violation> violations(Process process, Effort effort) {
         try {
             List<Violation> violations = new ArrayList<>();
-            check(ScopeReader.read(process), violations);
+            check(ScopeReader.read(process), effort, violations);
             return violations;
         } catch (NotCheckedException e) {
             return List.of(e.violation());
         }
     }
 
-    private static void check(Scope scope, List<Violation> violations) {
+    private static void check(Scope scope, Effort effort, List<Violation> violations) {
         Findings findings = new Findings(scope);
         if (scope.neverStarted()) {
             scope.starts().forEach(findings::addNeverThrown);
         } else {
-            play(scope, findings);
+            play(scope, effort, findings);
         }
         violations.addAll(findings.violations());
-        scope.inner().forEach(inner -> check(inner, violations));
+        scope.inner().forEach(inner -> check(inner, effort, violations));
     }
 
-    private static void play(Scope scope, Findings findings) {
-        Paths paths = new Paths(scope);
+    private static void play(Scope scope, Effort effort, Findings findings) {
+        Paths paths = new Paths(scope, effort);
         BitSet visited = new BitSet();
         Set<Boundary> played = new HashSet<>();
         Deque<Paths.Path> open = new ArrayDeque<>(List.of(paths.main(true)));

@@ -42,7 +42,7 @@ class ShippedSoundnessTests {
     }
 
     private static int markings(Scope scope) {
-        int own = Search.of(new Paths(scope).main(true).game()).size();
+        int own = Search.of(new Paths(scope, new Effort()).main(true).game()).size();
         return own
                 + scope.inner().stream()
                         .mapToInt(ShippedSoundnessTests::markings)

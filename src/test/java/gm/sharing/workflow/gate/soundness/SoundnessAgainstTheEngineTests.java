@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.soundness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +26,22 @@ import org.junit.jupiter.api.Test;
  */
 class SoundnessAgainstTheEngineTests {
 
-    private static final int MODELS = Integer.getInteger("soundness.models", 24);
-    private static final long SEED = Long.getLong("soundness.seed", 10);
+    private static final int MODELS = Integer.getInteger("soundness.models", 16);
+    private static final long SEED = Long.getLong("soundness.seed", 1);
+
+    /** Few models drawn at random have ways that end in waiting; these have. */
+    private static final List<Long> STUCK = List.of(5L, 9L, 15L, 33L, 35L, 63L, 90L);
 
     @Test
     void everyMoveOfTheEngineIsAMoveOfTheSearchAndEveryFindingHappensInTheEngine() {
         Seen seen = new Seen();
         try (PlayedInTheEngine engine = new PlayedInTheEngine()) {
-            long seed = SEED;
-            for (int model = 0; model < MODELS; model++) {
-                seed = nextSeed(seed, model % 2 == 0);
+            Set<Long> seeds = new TreeSet<>(STUCK);
+            LongStream.range(SEED, SEED + MODELS).forEach(seeds::add);
+            for (long seed : seeds) {
                 String lines = RandomDrawing.with(seed);
                 engine.deploy(lines);
-                Scope scope = scope(lines);
+                Scope scope = scope(Drawing.of(lines));
                 for (int walk = 0; walk < 3; walk++) {
                     walk(engine, game(scope, false), new Random(seed + walk), lines, seen);
                 }
@@ -43,24 +49,10 @@ class SoundnessAgainstTheEngineTests {
                 engine.undeploy();
             }
         }
-        System.out.println("soundness against the engine: " + MODELS + " models, " + seen);
-        assertThat(seen.stuck).as("ways that end in waiting").isGreaterThan(MODELS / 4);
+        System.out.println("soundness against the engine: " + seen);
+        assertThat(seen.stuck).as("ways that end in waiting").isGreaterThanOrEqualTo(STUCK.size());
         assertThat(seen.doubled).as("ways to a step twice").isGreaterThan(MODELS / 4);
         assertThat(seen.ended).as("ways to an end").isGreaterThan(MODELS / 4);
-    }
-
-    /** Of two models one has a way that ends in waiting, because few come so by themselves. */
-    private static long nextSeed(long last, boolean stuck) {
-        long seed = last + 1;
-        while (stuck) {
-            Search search = Search.of(game(scope(RandomDrawing.with(seed)), true));
-            BitSet endless = search.endless();
-            if (endless.stream().anyMatch(search::isStuck)) {
-                break;
-            }
-            seed++;
-        }
-        return seed;
     }
 
     /** What was compared. */
@@ -138,7 +130,8 @@ class SoundnessAgainstTheEngineTests {
         int faulty = 0;
         for (long seed = SEED; seed < SEED + 5L * MODELS; seed++) {
             String lines = RandomDrawing.with(seed);
-            Scope scope = scope(lines);
+            ModelFile file = Drawing.of(lines);
+            Scope scope = scope(file);
             Search whole = Search.of(game(scope, false));
             Search shortened = Search.of(game(scope, true));
             assertThat(shortened.doubled().isEmpty())
@@ -165,12 +158,9 @@ class SoundnessAgainstTheEngineTests {
         assertThat(faulty).isBetween(MODELS, 5 * MODELS - MODELS / 4);
     }
 
-    private static Scope scope(String lines) {
-        return ScopeReader.read(Drawing.of(lines)
-                .bpmn()
-                .getModelElementsByType(Process.class)
-                .iterator()
-                .next());
+    private static Scope scope(ModelFile file) {
+        return ScopeReader.read(
+                file.bpmn().getModelElementsByType(Process.class).iterator().next());
     }
 
     /** With every event at an edge as part of the game. */
@@ -182,7 +172,8 @@ class SoundnessAgainstTheEngineTests {
                         .flatMap(List::stream)
                         .filter(boundary -> !boundary.interrupting())
                         .collect(Collectors.toSet()),
-                shortened);
+                shortened,
+                new Effort());
     }
 
     private static Map<String, Integer> tokens(Scope scope, Marking marking) {
