@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agreements {
 
+    private static final int MOST_WORDS = 20;
+
     private final StoredVersions versions;
     private final AgreementDocuments documents;
     private final StoredAgreements agreements;
@@ -167,10 +169,15 @@ public class Agreements {
     /** Published agreements that have not ended and hold all these words, by title; all of them without words. */
     @Transactional(readOnly = true)
     public Page<Agreement> inForce(String words, Pageable page) {
-        return agreements.inForce(
-                LocalDate.now(clock),
-                words.strip().isEmpty() ? List.of() : List.of(words.strip().split("\\s+")),
-                page);
+        return agreements.inForce(LocalDate.now(clock), sought(words), page);
+    }
+
+    private static List<String> sought(String typed) {
+        var words = typed.isBlank() ? List.<String>of() : List.of(typed.strip().split("\\s+"));
+        if (words.size() > MOST_WORDS) {
+            throw new Refused("Words: look for at most %d at once.".formatted(MOST_WORDS));
+        }
+        return words;
     }
 
     /** The published agreement, also when it has ended. */

@@ -1,6 +1,7 @@
 package gm.sharing.register;
 
 import gm.sharing.Paging;
+import gm.sharing.Refused;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.agreement.AgreementVersion;
@@ -18,11 +19,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The public register: no account, and its own pages name nobody, the agreement names those who signed it. */
 @Controller
@@ -107,5 +111,12 @@ class RegisterPages {
 
     private Agreement find(ProjectReference reference) {
         return agreements.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What was asked for cannot be looked for. */
+    @ExceptionHandler(Refused.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ModelAndView refused(Refused refused) {
+        return new ModelAndView("error/refused", "refusal", refused.getMessage());
     }
 }

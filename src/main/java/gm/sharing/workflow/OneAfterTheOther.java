@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -42,15 +41,32 @@ final class OneAfterTheOther extends CommandInterceptor {
         if (isOfAPerson()) {
             return execute(command, TRIES);
         }
-        return isPartOfATransaction() ? translated(command) : next.execute(command);
+        return isPartOfATransaction() ? translated(command) : ofAJob(command);
+    }
+
+    /** The job executor does again what the engine calls so, as often as it takes; everything else uses up a retry. */
+    private <T> T ofAJob(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Context.getCommandContext() == null && Conflicts.isConflict(e)) {
+                throw new OptimisticLockingException("Somebody changed the same at the same moment", e);
+            }
+            throw e;
+        }
     }
 
     /** Whoever began the transaction does it again, and does not know the engine. */
     private <T> T translated(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
+        } catch (RuntimeException e) {
+            if (Conflicts.isConflict(e)) {
+                throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
+            }
+            throw e;
         }
     }
 
@@ -68,7 +84,14 @@ final class OneAfterTheOther extends CommandInterceptor {
     private <T> T execute(Command<T> command, int tries) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+        } catch (NullValueException e) {
+            throw toldWhatBecameOf(missingTask(e), e);
+        } catch (AuthorizationException e) {
+            throw toldWhatBecameOf(forbiddenTask(e), e);
+        } catch (RuntimeException e) {
+            if (!Conflicts.isConflict(e)) {
+                throw e;
+            }
             if (tries == 1) {
                 throw new FormFieldValidationException(
                         null,
@@ -76,10 +99,6 @@ final class OneAfterTheOther extends CommandInterceptor {
                         e);
             }
             return execute(command, tries - 1);
-        } catch (NullValueException e) {
-            throw toldWhatBecameOf(missingTask(e), e);
-        } catch (AuthorizationException e) {
-            throw toldWhatBecameOf(forbiddenTask(e), e);
         }
     }
 

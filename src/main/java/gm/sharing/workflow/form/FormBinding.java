@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.PlainText;
 import gm.sharing.Refused;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -54,8 +55,12 @@ class FormBinding {
     <A extends Record> A bind(
             String formId, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
         var form = forms.latest(formId);
-        var data = normalised(submitted);
-        Set<String> complaints = new LinkedHashSet<>(form.complaints(data, name -> readable(shown.apply(name))));
+        Set<String> complaints = new LinkedHashSet<>();
+        var data = normalised(form, submitted, complaints);
+        if (!complaints.isEmpty()) {
+            throw new Refused(String.join(" ", complaints));
+        }
+        complaints.addAll(form.complaints(data, name -> readable(shown.apply(name))));
         var answers = read(form, type, data);
         for (var violation : validator.validate(answers)) {
             complaints.add(complaint(form, violation));
@@ -70,12 +75,18 @@ class FormBinding {
         try {
             return json.treeToValue(data, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new Refused("This form has no field “" + e.getPropertyName() + "”.");
+            throw new Refused("This form has no field “" + named(e.getPropertyName()) + "”.");
         } catch (JsonMappingException e) {
             throw new Refused(sentence(form.label(path(e)), wrong(e)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As far as a message needs it. */
+    private static String named(String field) {
+        var name = PlainText.sought(field).orElse("?");
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 
     private static String wrong(JsonMappingException problem) {
@@ -108,10 +119,15 @@ class FormBinding {
         return full.endsWith(".") ? full : full + ".";
     }
 
-    /** Trims texts, and lets an empty text and a missing answer be the same. */
-    private ObjectNode normalised(Map<String, Object> submitted) {
+    /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */
+    private ObjectNode normalised(FormDefinition form, Map<String, Object> submitted, Set<String> complaints) {
         var data = JsonNodeFactory.instance.objectNode();
-        submitted.forEach((name, value) -> data.set(name, trimmed(readable(value))));
+        var size = new SubmittedSize();
+        submitted.forEach((name, value) -> {
+            var answer = readable(value);
+            size.add(answer);
+            data.set(name, clean(answer, form, List.of(name), complaints));
+        });
         return data;
     }
 
@@ -134,19 +150,29 @@ class FormBinding {
         throw new Refused("A form takes texts, numbers, choices and lists only.");
     }
 
-    private static JsonNode trimmed(JsonNode value) {
+    private static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<String> complaints) {
         if (value.isTextual()) {
-            var text = value.textValue().strip();
-            return text.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(text);
+            try {
+                var text = PlainText.of(value.textValue(), form.hasLines(path));
+                return text.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(text);
+            } catch (Refused unkept) {
+                complaints.add(sentence(form.label(path), String.valueOf(unkept.getMessage())));
+                return JsonNodeFactory.instance.nullNode();
+            }
         }
         if (value instanceof ArrayNode list) {
             var result = JsonNodeFactory.instance.arrayNode();
-            list.forEach(element -> result.add(trimmed(element)));
+            for (int row = 0; row < list.size(); row++) {
+                result.add(clean(list.get(row), form, FormDefinition.with(path, row), complaints));
+            }
             return result;
         }
         if (value instanceof ObjectNode row) {
             var result = JsonNodeFactory.instance.objectNode();
-            row.properties().forEach(field -> result.set(field.getKey(), trimmed(field.getValue())));
+            row.properties()
+                    .forEach(field -> result.set(
+                            field.getKey(),
+                            clean(field.getValue(), form, FormDefinition.with(path, field.getKey()), complaints)));
             return result;
         }
         return value;

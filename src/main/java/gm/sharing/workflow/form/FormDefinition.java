@@ -61,10 +61,21 @@ record FormDefinition(JsonNode form) {
         return !component.path("path").asText().isEmpty();
     }
 
-    private static List<Object> with(List<Object> path, Object step) {
+    static List<Object> with(List<Object> path, Object step) {
         List<Object> longer = new ArrayList<>(path);
         longer.add(step);
         return longer;
+    }
+
+    /** Whether the text of that field may have several lines. What is no field of the form is refused for that. */
+    boolean hasLines(List<Object> path) {
+        JsonNode scope = form;
+        for (Object step : path) {
+            if (!(step instanceof Integer)) {
+                scope = field(scope, step.toString());
+            }
+        }
+        return !"textfield".equals(scope.path("type").asText());
     }
 
     /**

@@ -1,18 +1,36 @@
 package gm.sharing.workflow.form;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes for the text components of forms, which read Markdown: what people typed is shown as they typed it. */
 public final class Markdown {
 
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+
+    /** Addresses would become links, and escapes within them would be shown. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(":(?=//)|(?<=\\bwww)\\.|(?<=[\\w.+-])@(?=\\w)", Pattern.CASE_INSENSITIVE);
+
+    /** What makes a list, a rule or a heading where a line begins, or of the line above. */
+    private static final Pattern LINE_START = Pattern.compile("(?m)^([ \\t]*)(?:([-+=])|(\\d{1,9})([.)]))");
+
+    /** Of which code would be made. */
+    private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]+");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private Markdown() {}
 
     /** Words that people typed, without effect on the text around them. */
     public static String plain(String words) {
-        return MARKS.matcher(words).replaceAll("\\\\$0");
+        var inline = ADDRESS.matcher(MARKS.matcher(words).replaceAll("\\\\$0")).replaceAll("\\\\$0");
+        var lines = LINE_START
+                .matcher(inline)
+                .replaceAll(start -> Matcher.quoteReplacement(start.group(1)
+                        + (start.group(2) == null ? start.group(3) + "\\" + start.group(4) : "\\" + start.group(2))));
+        return INDENTED.matcher(lines)
+                .replaceAll(space -> "\u00a0".repeat(space.group().length()));
     }
 
     /** Words that people typed, as a quotation that keeps their lines. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gm.sharing.workflow.form.VisitForms.Plan;
 import gm.sharing.workflow.form.VisitForms.PlanVisit;
 import gm.sharing.workflow.form.VisitForms.Stop;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -156,6 +157,88 @@ class FormMechanismIntegrationTests {
                 .hasMessageContaining("Place: is not among the possible answers.")
                 .hasMessageContaining("Stops, row 2, Name of the stop: must be filled in.");
         assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void refusesWhatCannotBeShownByTheFieldsName() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of(
+                                "reason", "We go\u0000there",
+                                "place", "bolton\u0007",
+                                "stops", List.of(Map.of("name", "Town\nhall"), Map.of("name", "\uD800")))))
+                .hasMessageContaining("Reason: character 6 (U+0000) cannot be shown.")
+                .hasMessageContaining("Place: character 7 (U+0007) cannot be shown.")
+                .hasMessageContaining("Stops, row 1, Name of the stop: write it in one line.")
+                .hasMessageContaining("Stops, row 2, Name of the stop: character 1 (U+D800) cannot be shown.");
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void isNotFilledInWithWhatNobodySees() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of(
+                                "reason", "\u00A0\u200B",
+                                "place", "bolton",
+                                "stops", List.of(Map.of("name", "\u2066\u2069\u3164")))))
+                .hasMessageContaining("Reason: must be filled in.")
+                .hasMessageContaining("Stops, row 1, Name of the stop: must be filled in.");
+    }
+
+    @Test
+    void givesTheHandlerOneKindOfLineBreakAndNoHiddenDirections() {
+        forms.submitTaskForm(
+                plan().getId(),
+                Map.of(
+                        "reason", "First\r\nsecond \u202Ethird",
+                        "place", "bolton",
+                        "stops", List.of(Map.of("name", "\uFEFFLibrary\u00A0"))));
+
+        assertThat(planVisit.taken())
+                .isEqualTo(new Plan("First\nsecond third", "bolton", List.of(new Stop("Library"))));
+    }
+
+    @Test
+    void refusesMoreThanAFormTakes() {
+        var task = plan();
+        var deep = "[".repeat(500) + "]".repeat(500);
+
+        for (Object much : List.of(
+                SpinValues.jsonValue(deep).create(),
+                Collections.nCopies(30_000, Map.of("name", "Library")),
+                List.of(Map.of("name", "x".repeat(3_000_000))))) {
+            assertThatThrownBy(() ->
+                            forms.submitTaskForm(task.getId(), Map.of("reason", "r", "place", "bolton", "stops", much)))
+                    .hasMessageContaining("more than a form takes");
+        }
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void namesAnUnknownFieldAsFarAsAMessageNeedsIt() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(), Map.of("reason", "r", "place", "bolton", "y".repeat(10_000), "x")))
+                .hasMessageMatching("(?s).{0,200}");
+    }
+
+    @Test
+    void readsNoMarkdownInTheNameOfTheProject() {
+        var title = "[Sign here](https://evil.example/a_b) <b>x</b> *now* # {{constructor}}";
+        var instance = forms.submitStartForm(definition(), Map.of("title", title));
+        var task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+
+        assertThat(forms.getTaskFormVariables(task.getId()).get("project"))
+                .asString()
+                .endsWith(
+                        "\\[Sign here\\](https\\://evil.example/a\\_b) \\<b\\>x\\</b\\> \\*now\\* \\# {{constructor}}");
+        assertThat(tasks.getVariable(task.getId(), "project")).asString().endsWith(title);
     }
 
     @Test

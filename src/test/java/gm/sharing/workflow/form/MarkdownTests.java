@@ -3,6 +3,8 @@ package gm.sharing.workflow.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTests {
 
@@ -15,11 +17,34 @@ class MarkdownTests {
     @Test
     void quotesEveryLine() {
         assertThat(Markdown.quoted("First.\n\n- second\r\n- third\n"))
-                .isEqualTo("> First.  \n>   \n> - second  \n> - third");
+                .isEqualTo("> First.  \n>   \n> \\- second  \n> \\- third");
     }
 
     @Test
     void namesAnAnswer() {
         assertThat(Markdown.answer("Why?", "Because.")).isEqualTo("**Why?**\n\n> Because.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "https://www.example.org/a_b?x=1&y=2#p → https\\://www\\.example.org/a\\_b?x=1\\&y=2\\#p",
+                "write to dpo@bolton.gov.uk → write to dpo\\@bolton.gov.uk",
+                "--- → \\---",
+                "=== → \\===",
+                "1. first → 1\\. first",
+                "2) second → 2\\) second",
+                "+ more → \\+ more",
+                "10.5 per cent → 10\\.5 per cent",
+                "Early help: needs → Early help: needs"
+            })
+    void makesNothingOfAddressesAndLineStarts(String words, String written) {
+        assertThat(Markdown.plain(words)).isEqualTo(written);
+    }
+
+    @Test
+    void makesNoCodeOfIndentedLines() {
+        assertThat(Markdown.plain("a\n    b")).isEqualTo("a\n\u00a0\u00a0\u00a0\u00a0b");
     }
 }

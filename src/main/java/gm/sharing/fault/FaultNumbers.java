@@ -1,0 +1,78 @@
+package gm.sharing.fault;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells a person to whom something unforeseen happened a number and nothing else: no statement of the database, no words of
+ * a program, no answers of theirs. Each line of the log that belongs to the request begins with the same number.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class FaultNumbers extends OncePerRequestFilter {
+
+    /** Also for the page that says so. */
+    private static final String NUMBER = "faultNumber";
+
+    /** In the pattern of the log. */
+    private static final String IN_LOG = "request";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultNumbers.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String number = Long.toString(
+                        ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36, Integer.MAX_VALUE), 36)
+                .toUpperCase(Locale.ROOT);
+        request.setAttribute(NUMBER, number);
+        MDC.put(IN_LOG, number);
+        try {
+            if (isForPrograms(request)) {
+                var answer = new NumberedAnswer(response);
+                handle(request, answer, chain);
+                answer.finish(number);
+            } else {
+                handle(request, response, chain);
+            }
+        } finally {
+            MDC.remove(IN_LOG);
+        }
+    }
+
+    private static void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException | StackOverflowError e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
+    }
+
+    /** The page for a fault is asked for after the request itself, and shows its number. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return true;
+    }
+}

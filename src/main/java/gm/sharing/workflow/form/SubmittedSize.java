@@ -1,0 +1,34 @@
+package gm.sharing.workflow.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.Refused;
+
+/** Refuses more than anybody types into a form, before anything else is done with it. */
+final class SubmittedSize {
+
+    /** Rows in a list, and lists in rows; the forms have three levels. */
+    private static final int DEEPEST = 10;
+
+    /** Of values; the longest forms have some thousands with all their rows. */
+    private static final int MOST = 20_000;
+
+    /** Of characters, in all fields together. */
+    private static final int LONGEST = 2_000_000;
+
+    private int values;
+    private int characters;
+
+    /** @throws Refused when it is too much with what came before */
+    void add(JsonNode answer) {
+        add(answer, 1);
+    }
+
+    private void add(JsonNode value, int depth) {
+        values++;
+        characters += value.isTextual() ? value.textValue().length() : 0;
+        if (depth > DEEPEST || values > MOST || characters > LONGEST) {
+            throw new Refused("This is more than a form takes. Shorten what you typed.");
+        }
+        value.forEach(part -> add(part, depth + 1));
+    }
+}
