@@ -40,7 +40,10 @@ class FaultNumbers extends OncePerRequestFilter {
         request.setAttribute(NUMBER, number);
         MDC.put(IN_LOG, number);
         try {
-            if (isForPrograms(request)) {
+            if (path(request).equals("/error")) {
+                // Nothing failed: somebody typed the address of the page that says so.
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (isForPrograms(request)) {
                 var answer = new NumberedAnswer(response);
                 handle(request, answer, chain);
                 answer.finish(number);
@@ -66,8 +69,12 @@ class FaultNumbers extends OncePerRequestFilter {
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = path(request);
         return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** The page for a fault is asked for after the request itself, and shows its number. */
