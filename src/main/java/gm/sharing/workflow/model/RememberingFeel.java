@@ -1,15 +1,19 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.workflow.gate.table.FeelCell;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FEEL that remembers what a test made of literals says to a value. Most cells of decision tables are such, their answer
- * never changes, and FEEL builds its library of functions anew for each of them.
+ * FEEL that evaluates only what takes little time, and remembers what a test made of literals says to a value. Most cells of
+ * decision tables are such, their answer never changes, and FEEL builds its library of functions anew for each of them.
  */
 final class RememberingFeel implements FeelEngine {
 
@@ -21,6 +25,7 @@ final class RememberingFeel implements FeelEngine {
 
     private final FeelEngine feel;
     private final Map<String, Boolean> literal = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> faults = new ConcurrentHashMap<>();
     private final Map<Asked, Boolean> answers = new ConcurrentHashMap<>();
 
     RememberingFeel(FeelEngine feel) {
@@ -34,6 +39,7 @@ final class RememberingFeel implements FeelEngine {
     public boolean evaluateSimpleUnaryTests(String test, String input, VariableContext variables) {
         var value = variables.resolve(input);
         if (value == null || !canBeKey(value.getValue()) || !isLiteral(test)) {
+            allow(test, FeelCell::test);
             return feel.evaluateSimpleUnaryTests(test, input, variables);
         }
         var asked = new Asked(test, value.getValue());
@@ -41,6 +47,7 @@ final class RememberingFeel implements FeelEngine {
         if (known != null) {
             return known;
         }
+        allow(test, FeelCell::test);
         boolean answer = feel.evaluateSimpleUnaryTests(test, input, variables);
         if (answers.size() < MOST) {
             answers.put(asked, answer);
@@ -52,7 +59,20 @@ final class RememberingFeel implements FeelEngine {
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+        allow(expression, FeelCell::expression);
         return feel.evaluateSimpleExpression(expression, variables);
+    }
+
+    /** What is stored may be older than the checks at deployment. */
+    private void allow(String cell, Function<String, FeelCell> reading) {
+        if (faults.size() >= MOST) {
+            faults.clear();
+        }
+        var found = faults.computeIfAbsent(cell, text -> reading.apply(text).faults());
+        if (!found.isEmpty()) {
+            throw new FeelException(
+                    "A cell of a decision table is not evaluated: %s. It is: %.100s".formatted(found.get(0), cell));
+        }
     }
 
     private static boolean canBeKey(@Nullable Object value) {

@@ -1,10 +1,13 @@
 package gm.sharing.workflow.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -71,6 +74,29 @@ class RememberingFeelTests {
             remembering.evaluateSimpleUnaryTests("\"a\"", "input", input(value));
             assertThat(asked).hasSize(2);
         }
+    }
+
+    /** A table of an earlier release may hold them: they ran for minutes and held their thread. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count(for i in 1..3000000 return i) > 1",
+                "some i in 1..300000000 satisfies i < 0",
+                "9 ** 9 ** 9 ** 9 > 1",
+                "matches(input, \"(a+)+b\")"
+            })
+    void refusesAtOnceWhatCouldTakeLong(String cell) {
+        var started = System.nanoTime();
+
+        assertThatExceptionOfType(FeelException.class)
+                .isThrownBy(() -> remembering.evaluateSimpleUnaryTests(cell, "input", input("a".repeat(40))))
+                .withMessageContaining("is not evaluated")
+                .withMessageContaining(cell);
+        assertThatExceptionOfType(FeelException.class)
+                .isThrownBy(() -> remembering.evaluateSimpleExpression(cell, input("a".repeat(40))));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
+        assertThat(asked).isEmpty();
     }
 
     private static VariableContext input(Object value) {

@@ -1,0 +1,5 @@
+/** What decision tables have to keep to: cells that can be evaluated, words that the program knows, one answer to every question. */
+@NullMarked
+package gm.sharing.workflow.gate.table;
+
+import org.jspecify.annotations.NullMarked;
