@@ -24,7 +24,7 @@ public class Criteria {
     static final String TABLE = "dpia-criteria";
 
     /** The lists by the code that the table gives them. */
-    private static final Map<String, CriteriaList> LISTS = Map.of(
+    static final Map<String, CriteriaList> LISTS = Map.of(
             "always", CriteriaList.ALWAYS,
             "ico", CriteriaList.ICO,
             "icoPlus", CriteriaList.ICO_PLUS,

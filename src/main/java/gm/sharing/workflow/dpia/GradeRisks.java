@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean(value = "gradeRisks", in = "dpia")
 class GradeRisks implements JavaDelegate {
 
+    static final String TABLE = "dpia-risk";
+
     private final Dpias dpias;
     private final Tables tables;
 
@@ -33,12 +35,7 @@ class GradeRisks implements JavaDelegate {
     }
 
     private RiskLevel level(Likelihood likelihood, Severity severity) {
-        String level = tables.ask("dpia-risk", Map.of("likelihood", likelihood.code(), "severity", severity.code()))
-                .getSingleEntry();
-        if (level == null) {
-            throw new IllegalStateException("The table dpia-risk says nothing about harm that is " + likelihood.code()
-                    + " and " + severity.code());
-        }
-        return RiskLevel.of(level);
+        return RiskLevel.of(tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+                .getSingleEntry());
     }
 }

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean(value = "suggestRisks", in = "dpia")
 class SuggestRisks implements JavaDelegate {
 
+    static final String TABLE = "risk-suggestions";
+
     private final ProjectFacts facts;
     private final Tables tables;
     private final Dpias dpias;
@@ -28,7 +30,7 @@ class SuggestRisks implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
-        var suggestions = tables.ask("risk-suggestions", facts.of(reference)).stream()
+        var suggestions = tables.ask(TABLE, facts.of(reference)).stream()
                 .map(SuggestRisks::suggestion)
                 .toList();
         dpias.suggestRisks(reference, suggestions);

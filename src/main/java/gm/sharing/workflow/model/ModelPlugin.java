@@ -19,12 +19,19 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     private final Gate gate;
     private final PackagedFiles packagedFiles;
     private final DeployedFiles deployments;
+    private final KeptContracts contracts;
 
-    ModelPlugin(ModelBeans beans, Gate gate, PackagedFiles packagedFiles, DeployedFiles deployments) {
+    ModelPlugin(
+            ModelBeans beans,
+            Gate gate,
+            PackagedFiles packagedFiles,
+            DeployedFiles deployments,
+            KeptContracts contracts) {
         this.beans = beans;
         this.gate = gate;
         this.packagedFiles = packagedFiles;
         this.deployments = deployments;
+        this.contracts = contracts;
     }
 
     @Override
@@ -41,9 +48,11 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreDeployers(deployers);
     }
 
-    private static DefaultDmnEngineConfiguration decisions() {
+    private DefaultDmnEngineConfiguration decisions() {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
+        // The engine adds its own to the list.
+        decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(contracts)));
         return decisions;
     }
 }

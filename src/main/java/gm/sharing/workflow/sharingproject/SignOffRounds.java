@@ -54,6 +54,11 @@ public class SignOffRounds {
         return projects.get(reference(execution)).signOffRuleAwaitsApproval();
     }
 
+    /** How many people sign for the partner, as the table said when the round was opened. */
+    public int signatories(DelegateExecution execution) {
+        return signOffs.get(signOff(execution)).signatories();
+    }
+
     /** The role of the partner as the decision tables name it. */
     @Needs("partner")
     public String role(DelegateExecution execution) {

@@ -1,0 +1,100 @@
+package gm.sharing.workflow.gate.table;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the program reads from a table.
+ *
+ * @param words the codes that the program knows; empty when it can be any text, or is none
+ * @param period whether the text is a time such as P10D
+ * @param least and most for numbers, which are whole
+ * @param onlyFor the fact and the word for which it is needed, as {@code fact=word}; null when it is always needed
+ */
+public record Answer(
+        String name,
+        Fact.Type type,
+        List<String> words,
+        boolean period,
+        int least,
+        int most,
+        @Nullable String onlyFor) {
+
+    /** One of these codes. */
+    public static Answer word(String name, String... words) {
+        return new Answer(name, Fact.Type.WORD, List.of(words), false, 0, 0, null);
+    }
+
+    /** What people read. */
+    public static Answer text(String name) {
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null);
+    }
+
+    /** Calendar time such as P10D, P8W or P1M. */
+    public static Answer period(String name) {
+        return new Answer(name, Fact.Type.WORD, List.of(), true, 0, 0, null);
+    }
+
+    public static Answer truth(String name) {
+        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0, null);
+    }
+
+    public static Answer whole(String name, int least, int most) {
+        return new Answer(name, Fact.Type.NUMBER, List.of(), false, least, most, null);
+    }
+
+    public Answer onlyFor(String fact, String word) {
+        return new Answer(name, type, words, period, least, most, fact + "=" + word);
+    }
+
+    /** What is wrong with a value, in words; null when nothing is. */
+    public @Nullable String fault(@Nullable Object value) {
+        if (value == null) {
+            return onlyFor == null ? "says nothing; the program needs " + wanted() : null;
+        }
+        return fits(value) ? null : "says “" + value + "”; the program needs " + wanted();
+    }
+
+    private boolean fits(Object value) {
+        return switch (type) {
+            case TRUTH -> value instanceof Boolean;
+            case NUMBER -> value instanceof Number number && inRange(new BigDecimal(number.toString()));
+            case WORD -> value instanceof String text && (period ? isPeriod(text) : isKnown(text));
+            case WORDS -> false;
+        };
+    }
+
+    private boolean inRange(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private boolean isKnown(String text) {
+        return words.isEmpty() ? !text.isBlank() : words.contains(text);
+    }
+
+    private static boolean isPeriod(String text) {
+        try {
+            var time = Period.parse(text);
+            return !time.isNegative() && !time.isZero();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private String wanted() {
+        return switch (type) {
+            case TRUTH -> "true or false";
+            case NUMBER -> "a whole number from " + least + " to " + most;
+            case WORD ->
+                period
+                        ? "a time such as \"P10D\" or \"P8W\""
+                        : words.isEmpty() ? "a text in quotes" : "one of \"" + String.join("\", \"", words) + "\"";
+            case WORDS -> type.inWords();
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package gm.sharing.workflow.gate.table;
+
+import gm.sharing.workflow.gate.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what the rows answer: to everything, once, in words and numbers that the program knows. */
+final class Rows {
+
+    private static final int MOST_EXAMPLES = 5;
+
+    private final Table table;
+    private final Optional<TableContract> contract;
+    private final Words words;
+    private final List<Violation> violations = new ArrayList<>();
+
+    Rows(Table table, Optional<TableContract> contract, Words words) {
+        this.table = table;
+        this.contract = contract;
+        this.words = words;
+    }
+
+    List<Violation> violations() {
+        try {
+            var combinations = new Combinations(table, new Domains(table, words.facts(), words.known()).all());
+            if (table.answersOnce()) {
+                once(combinations.ofAllRows());
+            } else {
+                table.rows.stream().filter(row -> !combinations.canApply(row)).forEach(this::neverApplies);
+            }
+            table.rows.forEach(row -> answers(row, combinations));
+        } catch (Combinations.TooMany e) {
+            violations.add(new Violation(
+                    table.key(),
+                    table.decision.getName(),
+                    "the table has more combinations than can be checked; use fewer columns, or several tables"));
+        }
+        return violations;
+    }
+
+    private void once(List<Combinations.Example> examples) {
+        Set<Integer> answering = new HashSet<>();
+        Map<List<Integer>, Combinations.Example> together = new HashMap<>();
+        List<Combinations.Example> unanswered = new ArrayList<>();
+        for (var example : examples) {
+            var rows = example.rows();
+            if (rows.isEmpty()) {
+                unanswered.add(example);
+            } else if (table.policy == HitPolicy.FIRST) {
+                answering.add(rows.nextSetBit(0));
+            } else {
+                rows.stream().forEach(answering::add);
+                for (int first = rows.nextSetBit(0); first >= 0; first = rows.nextSetBit(first + 1)) {
+                    for (int second = rows.nextSetBit(first + 1); second >= 0; second = rows.nextSetBit(second + 1)) {
+                        together.putIfAbsent(List.of(first, second), example);
+                    }
+                }
+            }
+        }
+        unanswered.stream()
+                .limit(MOST_EXAMPLES)
+                .forEach(example -> violations.add(new Violation(
+                        table.key(),
+                        table.decision.getName(),
+                        "no row answers %s; add a row for it".formatted(example))));
+        together.entrySet().stream()
+                .filter(pair -> table.policy == HitPolicy.UNIQUE
+                        || !sameAnswers(pair.getKey().get(0), pair.getKey().get(1)))
+                .sorted((one, other) ->
+                        one.getKey().toString().compareTo(other.getKey().toString()))
+                .limit(MOST_EXAMPLES)
+                .forEach(pair -> violations.add(new Violation(
+                        table.rows.get(pair.getKey().get(1)).id(),
+                        "row " + (pair.getKey().get(1) + 1),
+                        "rows %d and %d both answer %s; make their conditions differ"
+                                .formatted(
+                                        pair.getKey().get(0) + 1, pair.getKey().get(1) + 1, pair.getValue()))));
+        table.rows.stream().filter(row -> !answering.contains(row.number() - 1)).forEach(this::neverApplies);
+    }
+
+    private boolean sameAnswers(int one, int other) {
+        return texts(table.rows.get(one)).equals(texts(table.rows.get(other)));
+    }
+
+    private static List<String> texts(Table.Row row) {
+        return row.answers().stream().map(Table.Entry::text).toList();
+    }
+
+    private void neverApplies(Table.Row row) {
+        violations.add(new Violation(
+                row.id(),
+                "row " + row.number(),
+                table.policy == HitPolicy.FIRST
+                        ? "the row never answers, because rows before it answer all that it is about; move it up or delete it"
+                        : "the row never applies, because its conditions exclude each other; change or delete it"));
+    }
+
+    private void answers(Table.Row row, Combinations combinations) {
+        Map<String, List<BigDecimal>> numbers = new HashMap<>();
+        if (row.answers().stream().allMatch(entry -> entry.text().isEmpty())) {
+            violations.add(
+                    new Violation(row.id(), "row " + row.number(), "the row answers nothing; fill in its answers"));
+            return;
+        }
+        for (int i = 0; i < table.outputs.size(); i++) {
+            var column = table.outputs.get(i);
+            var entry = row.answers().get(i);
+            var wanted = contract.flatMap(promised -> promised.answer(column.name()));
+            if (entry.cell() == null) {
+                wanted.filter(answer -> isNeeded(answer, row, combinations))
+                        .ifPresent(answer ->
+                                violations.add(table.at(row, column, "the cell is empty; the program needs it here")));
+                continue;
+            }
+            for (var value :
+                    combinations.answers(row, entry.cell(), entry.text()).entrySet()) {
+                Object said = value.getKey() == Combinations.Absent.VALUE ? null : value.getKey();
+                String fault = wanted.map(answer -> fault(answer, said))
+                        .orElseGet(() -> wanted.isPresent() ? null : ofType(column, said));
+                if (fault != null) {
+                    violations.add(table.at(
+                            row,
+                            column,
+                            "the cell " + fault + (value.getValue().isEmpty() ? "" : ", where " + value.getValue())));
+                    break;
+                }
+                if (said instanceof Number number) {
+                    numbers.computeIfAbsent(column.name(), any -> new ArrayList<>())
+                            .add(new BigDecimal(number.toString()));
+                }
+            }
+        }
+        contract.ifPresent(promised -> promised.before().forEach(pair -> before(row, pair, numbers)));
+    }
+
+    /** A cell that is filled in has to say something. */
+    private static @Nullable String fault(Answer answer, @Nullable Object said) {
+        return said == null ? "says nothing FEEL can make out" : answer.fault(said);
+    }
+
+    private static @Nullable String ofType(Table.Column column, @Nullable Object said) {
+        var type = Fact.Type.of(column.type());
+        boolean fits = type == Fact.Type.TRUTH && said instanceof Boolean
+                || type == Fact.Type.NUMBER && said instanceof Number
+                || type == Fact.Type.WORD && said instanceof String;
+        return fits
+                ? null
+                : said == null
+                        ? "says nothing FEEL can make out"
+                        : "says “" + said + "”; the column has the type " + column.type();
+    }
+
+    /** Whether the row can apply to that for which the answer is needed. */
+    private boolean isNeeded(Answer answer, Table.Row row, Combinations combinations) {
+        if (answer.onlyFor() == null) {
+            return true;
+        }
+        String fact = answer.onlyFor().substring(0, answer.onlyFor().indexOf('='));
+        String word = answer.onlyFor().substring(fact.length() + 1);
+        return combinations.canApply(row, fact, word);
+    }
+
+    private void before(Table.Row row, Map.Entry<String, String> pair, Map<String, List<BigDecimal>> numbers) {
+        var smaller = new TreeSet<>(numbers.getOrDefault(pair.getKey(), List.of()));
+        var larger = new TreeSet<>(numbers.getOrDefault(pair.getValue(), List.of()));
+        if (!smaller.isEmpty() && !larger.isEmpty() && smaller.last().compareTo(larger.first()) >= 0) {
+            table.outputs.stream()
+                    .filter(column -> column.name().equals(pair.getKey()))
+                    .findFirst()
+                    .ifPresent(column -> violations.add(table.at(
+                            row,
+                            column,
+                            "%s (%s) has to be less than %s (%s)"
+                                    .formatted(pair.getKey(), smaller.last(), pair.getValue(), larger.first()))));
+        }
+    }
+}

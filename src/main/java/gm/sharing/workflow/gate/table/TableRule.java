@@ -1,0 +1,79 @@
+package gm.sharing.workflow.gate.table;
+
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.ModelRule;
+import gm.sharing.workflow.gate.Surroundings;
+import gm.sharing.workflow.gate.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.springframework.stereotype.Component;
+
+/** A decision table has cells that FEEL can evaluate quickly, keeps what the program relies on, and answers everything once. */
+@Component
+class TableRule implements ModelRule {
+
+    private final List<TableContract> contracts;
+
+    TableRule(List<TableContract> contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public List<Violation> violations(ModelFile file, Surroundings surroundings) {
+        return switch (file.kind()) {
+            case DMN -> ofTable(file, surroundings);
+            case FORM -> ofForm(file, surroundings);
+            default -> List.of();
+        };
+    }
+
+    private List<Violation> ofTable(ModelFile file, Surroundings surroundings) {
+        List<Violation> violations = new ArrayList<>(TableShape.violations(file));
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        var table = read(file);
+        violations.addAll(table.unreadable);
+        if (violations.isEmpty()) {
+            var words = new Words(table, contract(table.key()), surroundings);
+            violations.addAll(words.violations());
+            if (violations.isEmpty()) {
+                violations.addAll(new Rows(table, contract(table.key()), words).violations());
+            }
+        }
+        return violations;
+    }
+
+    /** Every table that reads what the form offers has to know it. */
+    private List<Violation> ofForm(ModelFile form, Surroundings surroundings) {
+        List<Violation> violations = new ArrayList<>();
+        for (var contract : contracts) {
+            if (contract.facts().stream().anyMatch(fact -> Words.isOffered(fact, form.keys()))) {
+                surroundings
+                        .find(ModelFile.Kind.DMN, contract.table())
+                        .filter(file -> TableShape.violations(file).isEmpty())
+                        .map(TableRule::read)
+                        .filter(table -> table.unreadable.isEmpty())
+                        .map(table -> new Words(table, Optional.of(contract), surroundings).unknownOptions())
+                        .ifPresent(violations::addAll);
+            }
+        }
+        return violations;
+    }
+
+    private Optional<TableContract> contract(String table) {
+        return contracts.stream()
+                .filter(contract -> contract.table().equals(table))
+                .findFirst();
+    }
+
+    static Table read(ModelFile file) {
+        Collection<Decision> decisions = file.dmn().getModelElementsByType(Decision.class);
+        var decision = decisions.iterator().next();
+        return new Table(decision, (DecisionTable) decision.getExpression());
+    }
+}

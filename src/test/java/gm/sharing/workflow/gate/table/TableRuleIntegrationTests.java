@@ -1,0 +1,226 @@
+package gm.sharing.workflow.gate.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.Violation;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What keeps a decision table from being deployed. */
+@DemoApplication
+class TableRuleIntegrationTests {
+
+    @Autowired
+    private TableRule rule;
+
+    static List<String> shipped() {
+        return Tables.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void takesEveryShippedTableQuickly(String name) {
+        violations(Tables.table(name));
+
+        var started = System.nanoTime();
+        assertThat(violations(Tables.table(name))).isEmpty();
+        var took = Duration.ofNanos(System.nanoTime() - started);
+
+        System.out.println(name + " was checked in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(3));
+    }
+
+    /** A place in a shipped table is changed in each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 3                       | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 0                       | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 1.5                     | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | if residualHigh then 3 else 1 | Rule_Roles_ControllerHigh: row 4, People who sign; says “3”
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories |                         | Rule_Roles_ControllerHigh: row 4, People who sign; the cell is empty
+                    sign-off-roles    | Rule_Roles_Controller_signs           | "yes"                   | Rule_Roles_Controller: row 3, Signatory signs; true or false
+                    sign-off-roles    | Rule_Roles_Controller_signs           | sings                   | Rule_Roles_Controller: row 3, Signatory signs; there is no fact sings
+                    sign-off-roles    | Rule_Roles_Processor_role             | "procesor"              | Rule_Roles_Processor: row 6, Role of the partner; is never “procesor”
+                    sign-off-roles    | Rule_Roles_Processor_role             | 5                       | Rule_Roles_Processor: row 6, Role of the partner; compares it with a number
+                    sign-off-roles    | Rule_Roles_Processor_confidentialCare | "false"                 | Rule_Roles_Processor: row 6, Confidential health or care information; compares it with a text
+                    sign-off-roles    | Rule_Roles_Processor_confidentialCare |                         | Rule_Roles_Processor: row 6; rows 5 and 6 both answer role = "processor", confidentialCare = true
+                    sign-off-roles    | Rule_Roles_Processor_confidentialCare | true                    | sign-off-roles: Who decides for a partner?; no row answers role = "processor", confidentialCare = false
+                    sign-off-roles    | Rule_Roles_Processor_residualHigh     | not(true, false)        | Rule_Roles_Processor: row 6; the row never applies
+                    review-deadlines  | Rule_Deadline_SignOffNormal_urgency   | "very-urgent"           | Rule_Deadline_SignOffNormal: row 1, Urgency; is never “very-urgent”
+                    review-deadlines  | Rule_Deadline_SignOffNormal_reminderDays | 15                   | Rule_Deadline_SignOffNormal: row 1, Reminder after; reminderDays (15) has to be less than dueDays (15)
+                    review-deadlines  | Rule_Deadline_SignOffNormal_boardDays | 15                      | Rule_Deadline_SignOffNormal: row 1, Due after; dueDays (15) has to be less than boardDays (15)
+                    review-deadlines  | Rule_Deadline_SignOffNormal_boardDays |                         | Rule_Deadline_SignOffNormal: row 1, Board decides after; the cell is empty
+                    review-deadlines  | Rule_Deadline_DpoAdviceUrgent_closeDays |                       | Rule_Deadline_DpoAdviceUrgent: row 6, Closed after; the cell is empty
+                    review-deadlines  | Rule_Deadline_Board_dueDays           | -1                      | Rule_Deadline_Board: row 7, Due after; whole number from 0
+                    review-deadlines  | Rule_Deadline_Board_dueDays           | "soon"                  | Rule_Deadline_Board: row 7, Due after; says “soon”
+                    review-deadlines  | Rule_Deadline_Board_kind              | "ethics"                | Rule_Deadline_Ethics: row 8; rows 7 and 8 both answer
+                    review-deadlines  | Rule_Deadline_Board_urgency           | "normal"                | review-deadlines: Within how many working days?; no row answers kind = "board", urgency = "urgent"
+                    dpia-risk         | Rule_Risk_PossibleSevere_level        | "hoch"                  | Rule_Risk_PossibleSevere: row 8, Level; one of "low", "medium", "high"
+                    dpia-risk         | Rule_Risk_PossibleSevere_likelihood   | "remote"                | Rule_Risk_PossibleSevere: row 8; rows 7 and 8 both answer
+                    dpia-gate         | Rule_Gate_Rejected_rejected           | >= 2                    | dpia-gate: May the DPIA go on?; no row answers personalData = true, approved = 0, rejected = 1
+                    dpia-gate         | Rule_Gate_Rejected_gate               | "blok"                  | Rule_Gate_Rejected: row 2, Gate; one of "pass", "warn"
+                    dpia-screening    | Rule_Screening_TwoWp248_criteriaWp248 | >= 3                    | dpia-screening: Is a DPIA required?; no row answers
+                    dpia-screening    | Rule_Screening_Ico_criteriaIco        |                         | Rule_Screening_IcoPlusWp248: row 3; the row never answers
+                    materiality       | Rule_Materiality_Other_asks           | "everybody"             | Rule_Materiality_Other: row 7, Asks; one of "all", "touched", "none"
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "8 weeks"               | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; a time such as
+                    people-groups     | Rule_Group_Victims_group              | "victim"                | Rule_Group_Victims: row 7, Group; is never “victim”
+                    dpia-criteria     | Rule_Criterion_AlwaysPublicArea_done  | monitoring and publicAria | Rule_Criterion_AlwaysPublicArea: row 4, What is done; there is no fact publicAria
+                    dpia-criteria     | Rule_Criterion_AlwaysPublicArea_scale | "over10000"             | Rule_Criterion_AlwaysPublicArea: row 4, How many people; is never “over10000”
+                    dpia-criteria     | Rule_Criterion_IcoMatching_because    | "From " + providers     | Rule_Criterion_IcoMatching: row 9, What led to it; says nothing
+                    dpia-criteria     | Rule_Criterion_IcoMatching_done       | for i in 1..3000000 return i | Rule_Criterion_IcoMatching: row 9, What is done; “for” is not allowed
+                    dpia-criteria     | Rule_Criterion_AlwaysEvaluation_done  | profiling and not(profiling) | Rule_Criterion_AlwaysEvaluation: row 1; the row never applies
+                    risk-suggestions  | Rule_Suggest_AddressFound_likelihood  | "maybe"                 | Rule_Suggest_AddressFound: row 7, ; one of "remote"
+                    risk-suggestions  | Rule_Suggest_SmallNumbers_when       | scale = "under1000"     | Rule_Suggest_SmallNumbers: row 4, ; is never “under1000”""")
+    void refusesABrokenCell(String table, String cell, String text, String said) {
+        String where = said.substring(0, said.indexOf(';')).strip();
+        String what = said.substring(said.indexOf(';') + 1).strip();
+
+        assertThat(violations(
+                        Tables.file(table + ".dmn", changed(Tables.text("processes", table + ".dmn"), cell, text))))
+                .anySatisfy(violation -> {
+                    assertThat(violation.element() + ": " + violation.name()).startsWith(where);
+                    assertThat(violation.rule()).contains(what);
+                });
+    }
+
+    @Test
+    void refusesATableThatLosesWhatTheProgramReads() {
+        var roles = Tables.text("processes", "sign-off-roles.dmn");
+
+        assertThat(said(roles.replace("name=\"signatories\"", "name=\"signers\"")))
+                .contains("the program reads the answer “signatories”, and no column has that name; bring it back");
+        assertThat(said(roles.replace(
+                        "name=\"signatories\" typeRef=\"integer\"", "name=\"signatories\" typeRef=\"string\"")))
+                .contains("the column has the type string, but the program reads a number");
+        assertThat(said(roles.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"")))
+                .contains("the program needs one answer; take the hit policy Unique or First");
+        assertThat(said(roles.replace("<text>residualHigh</text>", "<text>residualHihg</text>")))
+                .anySatisfy(rule -> assertThat(rule).startsWith("there is no fact residualHihg"));
+        assertThat(said(roles.replaceAll("(?s)<rule id=\"Rule_Roles_Processor\">.*?</rule>", "")))
+                .containsExactly(
+                        "no row answers role = \"processor\", confidentialCare = false, residualHigh = true; add a row for it");
+    }
+
+    @Test
+    void refusesATableThatIsNotWholeInModeler() {
+        var roles = Tables.text("processes", "sign-off-roles.dmn");
+
+        assertThat(said(roles.replaceAll("(?s)<dmndi:DMNDI>.*</dmndi:DMNDI>", "")))
+                .containsExactly("the decision has no diagram; open and save it in Camunda Modeler");
+        assertThat(said(roles.replace("camunda:historyTimeToLive=\"P3650D\"", "")))
+                .hasSize(1);
+        assertThat(said(roles.replace("camunda:versionTag=\"1.1\"", ""))).hasSize(1);
+        assertThat(said(roles.replaceFirst("(?s)(<rule [^>]*>\\s*)<description>.*?</description>", "$1")))
+                .containsExactly("the row has no annotation; say where its rule comes from");
+        assertThat(said(roles.replace("<inputEntry ", "<inputEntry expressionLanguage=\"feel-unary-tests\" ")))
+                .contains("decisions are written in FEEL, not in “feel-unary-tests”");
+        assertThat(said(roles.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"PRIORITY\"")))
+                .isNotEmpty();
+    }
+
+    /** An owner's own exception for one partner. */
+    @Test
+    void takesAColumnAboutSomethingElseThatTheProgramTells() {
+        assertThat(said(partnersDeadline("\"bolton\"", "not(\"bolton\")"))).isEmpty();
+        assertThat(said(partnersDeadline("\"bolton\"", "\"wigan\""))).anySatisfy(rule -> assertThat(rule)
+                .startsWith("no row answers kind = \"sign-off\", urgency = \"normal\", partner "));
+    }
+
+    /** @param other which partners have the usual time */
+    private static String partnersDeadline(String one, String other) {
+        var deadlines = Tables.text("processes", "review-deadlines.dmn");
+        var cell = "<inputEntry id=\"%s\"><text>%s</text></inputEntry>";
+        var normal = deadlines.replaceAll("(?s).*(<rule id=\"Rule_Deadline_SignOffNormal\">.*?</rule>).*", "$1");
+        var exception = normal.replace("SignOffNormal", "SignOffBolton")
+                .replace("<text>15</text>", "<text>18</text>")
+                .replaceFirst("<outputEntry", cell.formatted("Partner_B", one) + "<outputEntry");
+        var usual = normal.replaceFirst("<outputEntry", cell.formatted("Partner_N", other) + "<outputEntry");
+        var rest = deadlines.replace(normal, "NORMAL");
+        int number = 0;
+        while (rest.contains("</inputEntry>\n        <outputEntry")) {
+            rest = rest.replaceFirst(
+                    "</inputEntry>\n        <outputEntry",
+                    "</inputEntry>" + cell.formatted("Partner_" + number++, "") + "<outputEntry");
+        }
+        return rest.replace("NORMAL", exception + usual)
+                .replaceFirst(
+                        "<output ",
+                        "<input id=\"Input_P\" label=\"Partner\"><inputExpression id=\"Expression_P\" typeRef=\"string\">"
+                                + "<text>partner</text></inputExpression></input><output ");
+    }
+
+    /** Owner and form agree by words; a word that a table does not know would count as anything else. */
+    @Test
+    void knowsEveryOptionThatAFormOffers() {
+        var needs = Tables.text("forms", "describe-needs.form");
+        var veterans = Tables.file(
+                "describe-needs.form",
+                needs.replaceFirst(
+                        "(?s)\\{\\s*\"label\":[^}]*\"value\": *\"tenants\"\\s*}",
+                        "{\"label\": \"Veterans\", \"value\": \"veterans\"}, $0"));
+        assertThat(veterans.form().toString()).contains("\"veterans\"");
+
+        assertThat(rule.violations(veterans, Tables.with(veterans)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.element()).isEqualTo("people-groups");
+                    assertThat(violation.rule()).startsWith("describe-needs.groups offers the option “veterans”");
+                });
+        var groups = Tables.file(
+                "people-groups.dmn",
+                Tables.text("processes", "people-groups.dmn")
+                        .replace("\"residents\",\"other\"", "\"residents\",\"veterans\",\"other\""));
+        assertThat(rule.violations(veterans, Tables.with(veterans, groups))).isEmpty();
+        assertThat(rule.violations(groups, Tables.with(veterans, groups))).isEmpty();
+        assertThat(rule.violations(groups, Tables.with(groups)))
+                .as("the table first, then the form")
+                .isEmpty();
+        assertThat(rule.violations(Tables.table("people-groups.dmn"), Tables.with(veterans)))
+                .hasSize(1);
+    }
+
+    @Test
+    void checksAnOwnersOwnTable() {
+        var own = Tables.text("processes", "dpia-risk.dmn").replace("id=\"dpia-risk\"", "id=\"breach-risk\"");
+
+        assertThat(said("breach-risk.dmn", own)).isEmpty();
+        assertThat(said("breach-risk.dmn", changed(own, "Rule_Risk_PossibleSevere_likelihood", "\"often\"")))
+                .anySatisfy(rule -> assertThat(rule).contains("never “often”").contains("values of the column"));
+        assertThat(said("breach-risk.dmn", changed(own, "Rule_Risk_PossibleSevere_likelihood", "\"remote\"")))
+                .anySatisfy(rule -> assertThat(rule).contains("rows 7 and 8 both answer"));
+    }
+
+    private List<String> said(String table) {
+        return said("sign-off-roles.dmn", table);
+    }
+
+    private List<String> said(String name, String table) {
+        return violations(Tables.file(name, table)).stream()
+                .map(Violation::rule)
+                .toList();
+    }
+
+    private static String changed(String table, String cell, String text) {
+        int at = table.indexOf("id=\"" + cell + "\"");
+        assertThat(at).as(cell).isPositive();
+        int from = table.indexOf("<text>", at) + "<text>".length();
+        int to = table.indexOf("</text>", from);
+        String escaped = text == null ? "" : text.replace("<", "&lt;").replace(">", "&gt;");
+        return table.substring(0, from) + escaped + table.substring(to);
+    }
+
+    private List<Violation> violations(ModelFile table) {
+        return rule.violations(table, Tables.with(table));
+    }
+}
