@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,7 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Gives every application context of the tests a database of its own: H2 in memory, or with
  * {@code -Dtest.database=postgresql} a new database in one real PostgreSQL server for the whole run; with
- * {@code -Dtest.database=configured} the one that its settings name. Round trips to it can be counted.
+ * {@code -Dtest.database=configured} the one that its settings name. A context with the setting {@code test.database.again}
+ * gets the database of that address, which another context left. Round trips to it can be counted.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -29,7 +31,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         var name = "test" + UUID.randomUUID().toString().replace("-", "");
         var onPostgres = "postgresql".equals(System.getProperty("test.database"));
         TestPropertyValues.of(
-                        "spring.datasource.url=" + (onPostgres ? PostgresServer.create(name) : H2.formatted(name)),
+                        "spring.datasource.url="
+                                + Objects.requireNonNullElseGet(
+                                        context.getEnvironment().getProperty("test.database.again"),
+                                        () -> onPostgres ? PostgresServer.create(name) : H2.formatted(name)),
                         "spring.datasource.username=" + (onPostgres ? "postgres" : "sa"))
                 .applyTo(context);
     }

@@ -104,9 +104,13 @@ public class Agreements {
      */
     @Transactional(readOnly = true)
     public String latestNumber(ProjectReference reference) {
-        return versions.findNewestOrdinal(reference.value())
-                .map(AgreementVersion::number)
-                .orElseThrow(() -> nothingDrafted(reference));
+        return newestNumber(reference).orElseThrow(() -> nothingDrafted(reference));
+    }
+
+    /** The number of the newest version; empty when nothing is drafted yet. */
+    @Transactional(readOnly = true)
+    public Optional<String> newestNumber(ProjectReference reference) {
+        return versions.findNewestOrdinal(reference.value()).map(AgreementVersion::number);
     }
 
     /**

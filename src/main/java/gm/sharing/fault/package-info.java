@@ -1,4 +1,4 @@
-/** What people and operators are told when something went wrong that nobody foresaw. */
+/** Faults: what people are told when something went wrong, who mends it and is told of it, and the page that lists what is open. */
 @NullMarked
 package gm.sharing.fault;
 

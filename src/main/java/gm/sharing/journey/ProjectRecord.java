@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOffRule whose signatures the agreement needs; null until that is set
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
+ * @param stopped what everybody may know of a fault that stops the project, in a sentence; otherwise null
  * @param signatures that the person may withdraw
  * @param time that partners have to decide, and what they asked the lead
  * @param documents newest first
@@ -35,6 +36,7 @@ record ProjectRecord(
         @Nullable String leftOn,
         List<Stage> stages,
         List<Waiting> waiting,
+        @Nullable String stopped,
         List<PartnerStanding> partners,
         List<OwnSignature> signatures,
         PartnersTime time,

@@ -66,6 +66,7 @@ class ProjectRecords {
     private final SignOffs signOffs;
     private final SignatureWithdrawals withdrawals;
     private final PartnersTimes times;
+    private final Standstill standstill;
     private final Clock clock;
 
     ProjectRecords(
@@ -81,6 +82,7 @@ class ProjectRecords {
             SignOffs signOffs,
             SignatureWithdrawals withdrawals,
             PartnersTimes times,
+            Standstill standstill,
             Clock clock) {
         this.agreements = agreements;
         this.trail = trail;
@@ -94,6 +96,7 @@ class ProjectRecords {
         this.signOffs = signOffs;
         this.withdrawals = withdrawals;
         this.times = times;
+        this.standstill = standstill;
         this.clock = clock;
     }
 
@@ -116,6 +119,7 @@ class ProjectRecords {
                         .filter(task -> access.maySeeReviewOf(task.partner()))
                         .map(task -> waiting(task, access.person()))
                         .toList(),
+                standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
                 partners(access),
                 signatures(access),
                 times.of(access),
@@ -140,6 +144,7 @@ class ProjectRecords {
                 DAY.format(left.atZone(LONDON)),
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 PartnersTime.NONE,
@@ -153,6 +158,16 @@ class ProjectRecords {
                 history(access),
                 false,
                 false);
+    }
+
+    private static String stopped(Standstill.Stop stop) {
+        Instant since = stop.since();
+        return "Stopped by a fault%s. %s"
+                .formatted(
+                        since == null ? "" : " since " + MOMENT.format(since.atZone(LONDON)),
+                        stop.triedAgain()
+                                ? "It is tried again by itself; if it lasts, those who can mend it are told."
+                                : "Those who can mend it are told, and the project goes on when they have. You need not do anything.");
     }
 
     /** Partners read them once it is decided what follows from them. */

@@ -3,7 +3,9 @@ package gm.sharing.notification;
 import gm.sharing.organisation.People;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +27,30 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** Tells each person among the recipients once, however often it is called for the same thing. */
-    public void tell(Notice notice, Collection<? extends Recipient> recipients) {
+    /**
+     * Tells each person among the recipients once, however often it is called for the same thing.
+     *
+     * @return the groups among them in which nobody is
+     */
+    public Set<String> tell(Notice notice, Collection<? extends Recipient> recipients) {
+        Set<String> empty = new LinkedHashSet<>();
         // Always in the same order: two transactions that tell the same people must not wait for each other.
-        List<String> people =
-                recipients.stream().flatMap(this::ids).distinct().sorted().toList();
+        List<String> people = recipients.stream()
+                .flatMap(recipient -> ids(recipient, empty))
+                .distinct()
+                .sorted()
+                .toList();
         sending.afterCommit(outbox.add(notice, people, clock.instant()));
+        return empty;
     }
 
-    private Stream<String> ids(Recipient recipient) {
+    private Stream<String> ids(Recipient recipient, Set<String> empty) {
         if (recipient instanceof Recipient.Group group) {
-            return people.idsIn(group.group()).stream();
+            Set<String> ids = people.idsIn(group.group());
+            if (ids.isEmpty()) {
+                empty.add(group.group());
+            }
+            return ids.stream();
         }
         return Stream.of(((Recipient.Individual) recipient).id());
     }

@@ -59,7 +59,17 @@ public class Directory {
     /** Every organisation, by name. */
     @Transactional(readOnly = true)
     public List<Organisation> all() {
-        return organisations.findAllByOrderByName();
+        return organisations.findAllByOrderByName().stream()
+                .filter(Organisation::hasCode)
+                .toList();
+    }
+
+    /** Rows that somebody wrote past this directory and that take part in nothing, because their code is none. */
+    @Transactional(readOnly = true)
+    List<Organisation> withoutCode() {
+        return organisations.findAllByOrderByName().stream()
+                .filter(organisation -> !organisation.hasCode())
+                .toList();
     }
 
     /** The partnerships that this organisation signs for, by name. */

@@ -1,8 +1,11 @@
 package gm.sharing.organisation;
 
+import gm.sharing.Refused;
+import gm.sharing.StartFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ class DirectoryLoader implements SmartInitializingSingleton {
 
     private final Directory directory;
     private final TransactionTemplate transaction;
+    private final StartFindings findings;
     private final String file;
     private final String inventedValues;
 
@@ -38,10 +42,12 @@ class DirectoryLoader implements SmartInitializingSingleton {
     DirectoryLoader(
             Directory directory,
             PlatformTransactionManager transactions,
+            StartFindings findings,
             @Value("${sharing.organisations.file:classpath:organisations.yaml}") String file,
             @Value("${sharing.organisations.invented-values:}") String inventedValues) {
         this.directory = directory;
         this.transaction = new TransactionTemplate(transactions);
+        this.findings = findings;
         this.file = file;
         this.inventedValues = inventedValues;
     }
@@ -49,6 +55,12 @@ class DirectoryLoader implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<OrganisationEntry> entries = entries();
+        directory
+                .withoutCode()
+                .forEach(odd -> findings.report(new StartFindings.Finding(
+                        "the organisation “" + odd.name() + "”",
+                        "Its code in the table organisation is none.",
+                        "Correct the row: a code has 2 to 40 lower case letters and digits.")));
         try {
             addMissing(entries);
         } catch (DataIntegrityViolationException e) {
@@ -77,17 +89,15 @@ class DirectoryLoader implements SmartInitializingSingleton {
     }
 
     private void addMissing(List<OrganisationEntry> entries) {
-        transaction.executeWithoutResult(status -> {
-            Set<OrganisationCode> known =
-                    directory.all().stream().map(Organisation::code).collect(Collectors.toSet());
-            List<OrganisationEntry> missing = entries.stream()
-                    .filter(entry -> !known.contains(new OrganisationCode(entry.code())))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            if (!missing.isEmpty()) {
-                log.info("Adding {} organisations to the directory", missing.size());
-                add(missing, known);
-            }
-        });
+        Set<OrganisationCode> known = Objects.requireNonNull(transaction.execute(
+                status -> directory.all().stream().map(Organisation::code).collect(Collectors.toSet())));
+        List<OrganisationEntry> missing = entries.stream()
+                .filter(entry -> !known.contains(new OrganisationCode(entry.code())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!missing.isEmpty()) {
+            log.info("Adding {} organisations to the directory", missing.size());
+            add(missing, known);
+        }
     }
 
     /** Whatever their order in the file: an organisation waits until those that it refers to are there. */
@@ -101,12 +111,24 @@ class DirectoryLoader implements SmartInitializingSingleton {
         }
         for (OrganisationEntry entry : ready) {
             Organisation organisation = entry.organisation();
-            directory.add(organisation);
+            add(organisation);
             known.add(organisation.code());
         }
         missing.removeAll(ready);
         if (!missing.isEmpty()) {
             add(missing, known);
+        }
+    }
+
+    /** Each in a transaction of its own: one that the directory refuses, because of what it holds, keeps out no other. */
+    private void add(Organisation organisation) {
+        try {
+            transaction.executeWithoutResult(status -> directory.add(organisation));
+        } catch (Refused e) {
+            findings.report(new StartFindings.Finding(
+                    "the organisation “" + organisation.name() + "” of the file",
+                    String.valueOf(e.getMessage()),
+                    "Correct the file (sharing.organisations.file) or the directory, and start again."));
         }
     }
 }

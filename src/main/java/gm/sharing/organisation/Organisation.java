@@ -142,6 +142,10 @@ public class Organisation {
         return this;
     }
 
+    boolean hasCode() {
+        return OrganisationCode.isOne(code);
+    }
+
     public OrganisationCode code() {
         return new OrganisationCode(code);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.StartFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,7 +206,7 @@ class DirectoryIntegrationTests {
     }
 
     private DirectoryLoader loader(String file) {
-        return new DirectoryLoader(directory, transactions, file, "");
+        return new DirectoryLoader(directory, transactions, new StartFindings(), file, "");
     }
 
     private Path write(String yaml) throws IOException {

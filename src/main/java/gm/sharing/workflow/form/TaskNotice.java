@@ -83,7 +83,9 @@ class TaskNotice {
                                 task.getName(),
                                 project.reference(),
                                 project.title(),
-                                groups.stream().map(this::inWords).collect(Collectors.joining(" or "))),
+                                groups.isEmpty()
+                                        ? "somebody whom its model does not name"
+                                        : groups.stream().map(this::inWords).collect(Collectors.joining(" or "))),
                 "/projects/" + project.reference());
     }
 

@@ -1,6 +1,5 @@
 package gm.sharing.workflow.notice;
 
-import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
@@ -33,6 +32,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * {@code asked} for the same once the agreement was sent to them, or {@code waiting} for those whose open tasks ended with
  * the project. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
  * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
+ * A notice that cannot be made is a fault for those who mend the model; the journey goes on without it.
  */
 @Needs({"to", "subject", "text"})
 @ModelBean("sendNotice")
@@ -43,6 +43,7 @@ class SendNotice implements JavaDelegate {
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Directory directory;
+    private final NoticeFaults faults;
     private final Clock clock;
 
     SendNotice(
@@ -51,12 +52,14 @@ class SendNotice implements JavaDelegate {
             Agreements agreements,
             SignOffs signOffs,
             Directory directory,
+            NoticeFaults faults,
             Clock clock) {
         this.notices = notices;
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.directory = directory;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -66,8 +69,16 @@ class SendNotice implements JavaDelegate {
             return;
         }
         var reference = new ProjectReference(execution.getProcessBusinessKey());
+        try {
+            send(execution, reference);
+        } catch (CannotBeMade e) {
+            faults.report(execution, reference, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void send(DelegateExecution execution, ProjectReference reference) {
         var project = projects.headline(reference);
-        notices.tell(
+        var empty = notices.tell(
                 new Notice(
                         execution.getCurrentActivityId() + ":" + execution.getActivityInstanceId(),
                         reference.value(),
@@ -75,6 +86,7 @@ class SendNotice implements JavaDelegate {
                         worded(execution, "text", project),
                         "/projects/" + reference),
                 recipients(execution, project));
+        faults.reportUnknown(execution, reference, empty);
     }
 
     private boolean isOfNoUse(DelegateExecution execution) {
@@ -88,7 +100,12 @@ class SendNotice implements JavaDelegate {
                 .replace("{project}", project.reference().value())
                 .replace("{title}", project.title());
         if (text.contains("{version}")) {
-            text = text.replace("{version}", agreements.latestNumber(project.reference()));
+            text = text.replace(
+                    "{version}",
+                    agreements
+                            .newestNumber(project.reference())
+                            .orElseThrow(() -> new CannotBeMade(
+                                    "{version} stands for the version of the agreement, and there is none yet.")));
         }
         var partner = execution.getVariable("partner");
         return partner == null
@@ -146,15 +163,23 @@ class SendNotice implements JavaDelegate {
                     .filter(recipient -> !recipient.isEmpty())
                     .flatMap(recipient -> named(recipient, execution, project));
         }
-        throw new Refused("A notice goes to person:…, group:…, owner, partners, asked, decided or waiting, not to “"
-                + word + "”.");
+        throw new CannotBeMade(
+                "It goes to person:…, group:…, owner, partners, asked, decided or waiting, not to “" + word + "”.");
     }
 
     private static String input(DelegateExecution execution, String name) {
         var value = execution.getVariableLocal(name);
         if (value == null) {
-            throw new Refused("The send task " + execution.getCurrentActivityId() + " needs the input “" + name + "”.");
+            throw new CannotBeMade("The input “" + name + "” is missing or has no value.");
         }
         return value.toString();
+    }
+
+    /** The model says a notice that nobody can write or get. */
+    private static final class CannotBeMade extends RuntimeException {
+
+        private CannotBeMade(String why) {
+            super(why);
+        }
     }
 }
