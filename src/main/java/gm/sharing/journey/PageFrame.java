@@ -25,8 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
-    /** The fields in which people write sentences, and the one form that is read as a whole. */
-    private static final Set<String> SENTENCES = Set.of("reason", "note", "typed");
+    /** Where lines are written or pasted, and the one form that is read as a whole. */
+    private static final Set<String> LINES = Set.of("reason", "note", "digest", "words", "typed");
 
     private final boolean demo;
 
@@ -47,7 +47,7 @@ class PageFrame {
     /** Whatever comes with an address or a form is cleaned here once; a page then sees no empty text that looks filled. */
     @InitBinder
     void typed(WebDataBinder binder) {
-        boolean lines = SENTENCES.contains(String.valueOf(binder.getObjectName()));
+        boolean lines = LINES.contains(String.valueOf(binder.getObjectName()));
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String typed) {

@@ -9,6 +9,7 @@ import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.project.ProjectReference;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,14 +20,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The public register: no account, and its own pages name nobody, the agreement names those who signed it. */
 @Controller
@@ -49,9 +47,19 @@ class RegisterPages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            HttpServletResponse response) {
         LocalDate today = LocalDate.now(clock);
-        Page<Agreement> found = agreements.inForce(words, Paging.page(page));
+        Page<Agreement> found;
+        try {
+            found = agreements.inForce(words, Paging.page(page));
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refusal", refused.getMessage());
+            return "error/refused";
+        }
         model.addAttribute("words", words);
         model.addAttribute(
                 "entries",
@@ -111,12 +119,5 @@ class RegisterPages {
 
     private Agreement find(ProjectReference reference) {
         return agreements.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** What was asked for cannot be looked for. */
-    @ExceptionHandler(Refused.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    ModelAndView refused(Refused refused) {
-        return new ModelAndView("error/refused", "refusal", refused.getMessage());
     }
 }
