@@ -12,11 +12,12 @@ public final class Markdown {
     private static final Pattern ADDRESS =
             Pattern.compile(":(?=//)|(?<=\\bwww)\\.|(?<=[\\w.+-])@(?=\\w)", Pattern.CASE_INSENSITIVE);
 
-    /** What makes a list, a rule or a heading where a line begins, or of the line above. */
-    private static final Pattern LINE_START = Pattern.compile("(?m)^([ \\t]*)(?:([-+=])|(\\d{1,9})([.)]))");
+    /** What makes a list, a rule or a heading where a line begins, or of the line above; a number alone only further down. */
+    private static final Pattern LINE_START =
+            Pattern.compile("(?m)^([ \\t]*)(?:([-+=])|(?<=\\n[ \\t]{0,20})(\\d{1,9})([.)])(?=\\s|$))");
 
     /** Of which code would be made. */
-    private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]+");
+    private static final Pattern INDENTED = Pattern.compile("(?<=\\n)(?: {4,}|[ ]*\\t)[ \\t]*");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 

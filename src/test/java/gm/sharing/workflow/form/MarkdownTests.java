@@ -33,14 +33,19 @@ class MarkdownTests {
                 "write to dpo@bolton.gov.uk → write to dpo\\@bolton.gov.uk",
                 "--- → \\---",
                 "=== → \\===",
-                "1. first → 1\\. first",
-                "2) second → 2\\) second",
+                "1. first → 1. first",
                 "+ more → \\+ more",
-                "10.5 per cent → 10\\.5 per cent",
+                "10.5 per cent → 10.5 per cent",
                 "Early help: needs → Early help: needs"
             })
     void makesNothingOfAddressesAndLineStarts(String words, String written) {
         assertThat(Markdown.plain(words)).isEqualTo(written);
+    }
+
+    @Test
+    void makesNoListOfNumberedLines() {
+        assertThat(Markdown.plain("Twice:\n1. first\n 2) second\n10.5 per cent"))
+                .isEqualTo("Twice:\n1\\. first\n 2\\) second\n10.5 per cent");
     }
 
     @Test

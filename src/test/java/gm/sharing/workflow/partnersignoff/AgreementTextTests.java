@@ -104,7 +104,7 @@ class AgreementTextTests {
 
                         - Assurance: Standards met
                         - Registration: Z1
-                        - Officer: dpo@bolton.example
+                        - Officer: dpo\\@bolton.example
                         - Team: a b""");
     }
 
