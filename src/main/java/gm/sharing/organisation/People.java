@@ -24,6 +24,6 @@ public interface People {
         return groups.stream().filter(group -> !idsIn(group).isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Whether the two belong together; repeated failures may delay the account. */
+    /** Whether the two belong together; refused for some seconds after repeated failures. */
     boolean passwordMatches(String id, String password);
 }

@@ -4,6 +4,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -21,14 +22,21 @@ class PeopleAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        if (!(attempt.getCredentials() instanceof String password)
-                || !people.passwordMatches(attempt.getName(), password)) {
+        if (!(attempt.getCredentials() instanceof String password) || !matches(attempt.getName(), password)) {
             throw new BadCredentialsException("The name or the password is wrong");
         }
         Person person = people.find(attempt.getName())
                 .orElseThrow(() -> new BadCredentialsException("The name or the password is wrong"));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person.id(), null, AuthorityUtils.createAuthorityList(person.groups()));
+    }
+
+    private boolean matches(String name, String password) {
+        try {
+            return people.passwordMatches(name, password);
+        } catch (TooManyAttempts early) {
+            throw new LockedException(early.getMessage(), early);
+        }
     }
 
     @Override

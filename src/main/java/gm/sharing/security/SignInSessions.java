@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.sql.DatabaseMetaData;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.ConversionService;
@@ -46,15 +48,29 @@ class SignInSessions implements SessionRepositoryCustomizer<JdbcIndexedSessionRe
             merge into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
             key (session_primary_id, attribute_name) values (?, ?, ?)""";
 
-    private final DataSource database;
+    /** What is older is as if it were not there; its row goes when nobody has used it for some time. */
+    private static final String STANDING_SESSION =
+            """
+            select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+              sa.attribute_name, sa.attribute_bytes
+            from %%TABLE_NAME%% s left join %%TABLE_NAME%%_attributes sa on s.primary_id = sa.session_primary_id
+            where s.session_id = ? and s.creation_time > (extract(epoch from current_timestamp) - %d) * 1000""";
 
-    SignInSessions(DataSource database) {
+    private final DataSource database;
+    private final Duration longest;
+
+    /**
+     * @param longest after which time people sign in again, however busy they were
+     */
+    SignInSessions(DataSource database, @Value("${sharing.sign-in.longest-session:12h}") Duration longest) {
         this.database = database;
+        this.longest = longest;
     }
 
     @Override
     public void customize(JdbcIndexedSessionRepository sessions) {
         sessions.setConversionService(serialization());
+        sessions.setGetSessionQuery(STANDING_SESSION.formatted(longest.toSeconds()));
         switch (databaseDriver()) {
             case POSTGRESQL -> new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
             case H2 -> sessions.setCreateSessionAttributeQuery(FIRST_OR_NOT_ON_H2);

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
@@ -97,6 +98,8 @@ class WebSecurity implements WebMvcConfigurer {
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
+                // A sign-in begins a session of its own, whose age counts from then.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -109,7 +112,12 @@ class WebSecurity implements WebMvcConfigurer {
     /** Keeps nothing of the attempt: the stored session would hold the mistyped password. */
     private static AuthenticationFailureHandler signInAgain() {
         RedirectStrategy redirect = new DefaultRedirectStrategy();
-        return (request, response, cause) -> redirect.sendRedirect(request, response, SIGN_IN + "?error");
+        return (request, response, cause) -> redirect.sendRedirect(
+                request,
+                response,
+                cause.getCause() instanceof TooManyAttempts early
+                        ? SIGN_IN + "?wait=" + early.seconds()
+                        : SIGN_IN + "?error");
     }
 
     static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {
@@ -126,6 +134,11 @@ class WebSecurity implements WebMvcConfigurer {
 
     private static AuthenticationEntryPoint askForBasic() {
         return (request, response, cause) -> {
+            if (cause.getCause() instanceof TooManyAttempts early) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(early.seconds()));
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sharing Journeys\", charset=\"UTF-8\"");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         };

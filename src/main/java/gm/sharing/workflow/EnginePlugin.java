@@ -1,5 +1,6 @@
 package gm.sharing.workflow;
 
+import gm.sharing.audit.SecurityTrail;
 import gm.sharing.workflow.form.DoneTasks;
 import gm.sharing.workflow.form.FormParseListener;
 import gm.sharing.workflow.form.Forms;
@@ -17,8 +18,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final FormParseListener forms;
     private final DoneTasks doneTasks;
+    private final SecurityTrail trail;
 
-    EnginePlugin(FormParseListener forms, DoneTasks doneTasks) {
+    EnginePlugin(FormParseListener forms, DoneTasks doneTasks, SecurityTrail trail) {
+        this.trail = trail;
         this.forms = forms;
         this.doneTasks = doneTasks;
     }
@@ -32,7 +35,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
-        configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory()));
+        configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory(trail)));
         configuration.setFormService(new Forms());
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));
         List<BpmnParseListener> listeners = new ArrayList<>();

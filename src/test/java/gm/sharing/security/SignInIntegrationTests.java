@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -43,9 +43,6 @@ class SignInIntegrationTests {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    IdentityService identity;
 
     @Autowired
     JdbcClient database;
@@ -159,7 +156,6 @@ class SignInIntegrationTests {
 
         assertThat(location(visitor.signIn("ig.bury", "wrong"))).endsWith("/login?error");
         assertThat(visitor.get("/projects").statusCode()).isEqualTo(302);
-        identity.unlockUser("ig.bury");
     }
 
     @Test
@@ -170,18 +166,46 @@ class SignInIntegrationTests {
     }
 
     @Test
-    void delaysAnAccountAfterAWrongPassword() {
-        Visitor.browser(port).signIn("dpo.bury", "wrong");
+    void saysHowLongToWaitAfterManyWrongPasswordsAndNeverLocksForGood() {
+        for (int i = 0; i < 8; i++) {
+            Visitor.browser(port).signIn("dpo.bury", "wrong");
+        }
 
-        assertThat(location(Visitor.browser(port).signIn("dpo.bury", "demo"))).endsWith("/login?error");
+        var early = location(Visitor.browser(port).signIn("dpo.bury", "demo"));
+        assertThat(early).matches(".*/login\\?wait=[0-9]+");
+        assertThat(Visitor.browser(port)
+                        .get(early.substring(early.indexOf("/login")))
+                        .body())
+                .containsPattern("Wait [0-9]+ seconds?, then try again");
         ClockUtil.setCurrentTime(new Date(
-                ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(2).toMillis()));
+                ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(1).toMillis()));
         try {
             assertThat(location(Visitor.browser(port).signIn("dpo.bury", "demo")))
                     .endsWith("/projects");
         } finally {
             ClockUtil.reset();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100", "<b>", "1e9", "9 or 1=1"})
+    void saysNothingOfAWaitThatItDidNotImpose(String wait) {
+        assertThat(Visitor.browser(port)
+                        .get("/login?wait=" + URLEncoder.encode(wait, StandardCharsets.UTF_8))
+                        .body())
+                .doesNotContain("then try again");
+    }
+
+    @Test
+    void endsASessionThatIsTooOldHoweverBusy() {
+        var officer = Visitor.signedIn(port, "dpo.oldham");
+        assertThat(officer.get("/projects").statusCode()).isEqualTo(200);
+
+        database.sql("update spring_session set creation_time = creation_time - :h where principal_name = 'dpo.oldham'")
+                .param("h", Duration.ofHours(12).toMillis())
+                .update();
+
+        assertThat(location(officer.get("/projects"))).endsWith("/login");
     }
 
     @Test
@@ -381,7 +405,6 @@ class SignInIntegrationTests {
                         .list())
                 .isNotEmpty()
                 .noneMatch(stored -> new String(stored, StandardCharsets.ISO_8859_1).contains("horse"));
-        identity.unlockUser("dpo.wigan");
     }
 
     @ParameterizedTest

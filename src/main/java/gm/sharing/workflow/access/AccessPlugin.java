@@ -22,9 +22,13 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final AssignmentRule assignmentRule;
+    private final AccountRules accountRules;
+    private final Passwords passwords;
 
-    AccessPlugin(AssignmentRule assignmentRule) {
+    AccessPlugin(AssignmentRule assignmentRule, AccountRules accountRules, Passwords passwords) {
         this.assignmentRule = assignmentRule;
+        this.accountRules = accountRules;
+        this.passwords = passwords;
     }
 
     @Override
@@ -32,6 +36,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new LeastAuthorizations());
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(new LongPasswords());
+        configuration.setPasswordEncryptor(passwords.hash());
+        configuration.setIdentityProviderSessionFactory(new RecordedAccounts.Factory(accountRules, passwords));
         // What somebody submits is never turned into an object of a class that they name.
         configuration.setDeserializationTypeValidationEnabled(true);
 

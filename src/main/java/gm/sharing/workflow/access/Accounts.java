@@ -16,9 +16,16 @@ class Accounts {
     private static final boolean WHATEVER_THE_PASSWORD = true;
 
     private final IdentityService identity;
+    private final AccountIds ids;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, AccountIds ids) {
         this.identity = identity;
+        this.ids = ids;
+    }
+
+    /** Whether a new account may have this id. */
+    boolean isFree(String id) {
+        return ids.isFree(id);
     }
 
     boolean exists(String id) {

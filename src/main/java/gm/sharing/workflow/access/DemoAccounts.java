@@ -63,7 +63,8 @@ class DemoAccounts implements EnginePreparation {
     @Override
     public void prepare(Parts parts) {
         parts.each(all().toList(), account -> "the account " + account.id(), account -> {
-            if (!accounts.exists(account.id())) {
+            // One that somebody deleted stays so: the record names its person.
+            if (!accounts.exists(account.id()) && accounts.isFree(account.id())) {
                 accounts.create(account.id(), account.name(), account.id() + "@" + DOMAIN, DemoPassword.PASSWORD);
                 accounts.addTo(account.id(), account.groups().toArray(String[]::new));
             }

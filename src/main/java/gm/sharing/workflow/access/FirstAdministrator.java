@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes sure that somebody can administer the application, from configuration. An account that exists keeps its password,
- * unless that is the one of the demonstration. Without anybody to administer it the application does not start.
+ * unless that is the one of the demonstration or the configuration asks for another one. Without anybody to administer it the application does not start.
  */
 @Component
 @Profile("!demo")
@@ -61,8 +61,14 @@ class FirstAdministrator implements EnginePreparation {
 
     private void appoint(String user) {
         if (!accounts.exists(user)) {
+            if (!accounts.isFree(user)) {
+                throw new CannotStart(
+                        "The administrator \"" + user + "\" cannot be created: an account of this name was deleted, or"
+                                + " one has a name that looks like it. The record names people by it.",
+                        "Set sharing.admin.user (environment: SHARING_ADMIN_USER) to another name, or remove it.");
+            }
             accounts.create(user, "Administrator", settings.email() == null ? "" : settings.email(), password(user));
-        } else if (demo.isOf(user)) {
+        } else if (demo.isOf(user) || settings.resetsPassword()) {
             accounts.setPassword(user, password(user));
         }
         accounts.addTo(user, Role.ADMINISTRATOR.group());

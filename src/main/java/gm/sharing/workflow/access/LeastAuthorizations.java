@@ -18,12 +18,11 @@ final class LeastAuthorizations extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 
-    /** People may change their own details, but not remove themselves from what they did. */
+    /** People sign under their names, so that only administrators change these; their own password they may change. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
         return new AuthorizationEntity[] {
-            createGrantAuthorization(
-                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
         };
     }
 

@@ -69,9 +69,9 @@ class FirstAdministratorIntegrationTests {
         var accounts = application.getBean(Accounts.class);
 
         for (var settings : List.of(
-                new AdministratorSettings("alex", null, null),
-                new AdministratorSettings(null, null, null),
-                new AdministratorSettings("alex", "another-long-password", null))) {
+                new AdministratorSettings("alex", null, null, null),
+                new AdministratorSettings(null, null, null, null),
+                new AdministratorSettings("alex", "another-long-password", null, false))) {
             new FirstAdministrator(accounts, settings, application.getBean(DemoPassword.class)).prepare(Parts.TOGETHER);
         }
 

@@ -1,0 +1,75 @@
+package gm.sharing.security;
+
+import gm.sharing.audit.SecurityTrail;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Puts sign-ins and sign-outs into the security record; of a program that signs in with each request the first of an hour. */
+@Component
+class SignInRecord {
+
+    private static final Duration SAME_VISIT = Duration.ofHours(1);
+
+    private static final int PROGRAMS = 1000;
+
+    private final SecurityTrail record;
+    private final Clock clock;
+
+    private final Map<String, Instant> programs = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.@Nullable Entry<String, Instant> eldest) {
+            return size() > PROGRAMS;
+        }
+    };
+
+    SignInRecord(SecurityTrail record, Clock clock) {
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        record.record(event.getAuthentication().getName(), "sign-in", "Signed in.");
+    }
+
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        String program = event.getAuthentication().getName() + " " + Caller.network();
+        if (isBasic() && isNew(program)) {
+            record.record(event.getAuthentication().getName(), "sign-in.program", "Signed in with HTTP Basic.");
+        }
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        record.record(event.getAuthentication().getName(), "sign-out", "Signed out.");
+    }
+
+    private static boolean isBasic() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private synchronized boolean isNew(String program) {
+        Instant now = clock.instant();
+        Instant before = programs.get(program);
+        if (before != null && before.plus(SAME_VISIT).isAfter(now)) {
+            return false;
+        }
+        programs.remove(program);
+        programs.put(program, now);
+        return true;
+    }
+}

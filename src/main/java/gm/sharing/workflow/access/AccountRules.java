@@ -1,0 +1,81 @@
+package gm.sharing.workflow.access;
+
+import gm.sharing.audit.Event;
+import gm.sharing.audit.SecurityTrail;
+import gm.sharing.security.OpenSessions;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What goes with a change of an account: checks before, the end of its sign-ins and an entry in the security record after. */
+@Component
+class AccountRules {
+
+    private final AccountIds ids;
+    private final OpenSessions sessions;
+    private final SecurityTrail trail;
+    private final Validator validator;
+    private final JdbcClient jdbc;
+
+    AccountRules(AccountIds ids, OpenSessions sessions, SecurityTrail trail, Validator validator, JdbcClient jdbc) {
+        this.ids = ids;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.validator = validator;
+        this.jdbc = jdbc;
+    }
+
+    void create(@Nullable String by, UserEntity account) {
+        AccountDetails details = AccountDetails.of(account);
+        details.check(validator);
+        ids.take(account.getId());
+        record(by, "account.created", "Account " + account.getId() + " was created for “" + details.name() + "”.");
+    }
+
+    /** What is stored of an account; of one that is gone nothing. */
+    AccountDetails details(String id) {
+        return jdbc.sql(
+                        "select first_ as first_name, last_ as last_name, email_ as email from act_id_user where id_ = :id")
+                .param("id", id)
+                .query((row, number) -> AccountDetails.of(
+                        row.getString("first_name"), row.getString("last_name"), row.getString("email")))
+                .optional()
+                .orElse(AccountDetails.of(null, null, null));
+    }
+
+    void change(@Nullable String by, UserEntity account, AccountDetails before) {
+        AccountDetails now = AccountDetails.of(account);
+        if (!now.equals(before)) {
+            now.check(validator);
+            List<String> changes = new ArrayList<>();
+            if (!now.name().equals(before.name())) {
+                changes.add("name from “" + before.name() + "” to “" + now.name() + "”");
+            }
+            if (!now.email().equals(before.email())) {
+                changes.add("e-mail address");
+            }
+            record(by, "account.changed", "Account " + account.getId() + ": " + String.join(" and ", changes) + ".");
+        }
+        if (account.hasNewPassword()) {
+            sessions.endOthers(account.getId());
+            record(by, "password.changed", "The password of " + account.getId() + " was changed.");
+        }
+    }
+
+    /** What the account was allowed goes with it: the engine itself would keep it for the next holder of the id. */
+    void delete(@Nullable String by, String id) {
+        jdbc.sql("delete from act_ru_authorization where user_id_ = :id")
+                .param("id", id)
+                .update();
+        sessions.endOthers(id);
+        record(by, "account.deleted", "Account " + id + " was deleted.");
+    }
+
+    void record(@Nullable String by, String type, String what) {
+        trail.record(by == null ? Event.SYSTEM : by, type, what);
+    }
+}

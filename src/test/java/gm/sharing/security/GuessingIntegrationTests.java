@@ -1,0 +1,245 @@
+package gm.sharing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.audit.SecurityTrail;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Guessing of passwords is slow, and nobody is kept out by it. */
+@DemoApplication
+class GuessingIntegrationTests {
+
+    private static final String ATTACKER = "203.0.113.66";
+
+    private final String name = "somebody-" + UUID.randomUUID();
+    private final String address = "198.51.100." + UUID.randomUUID();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    SecurityTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void fewMistakesCostNothing() {
+        guess(throttle, name, address, 5);
+
+        assertThat(throttle.check(name, address, () -> true)).isTrue();
+    }
+
+    @Test
+    void moreMistakesCostAMinuteAtMostHoweverManyThereWere() {
+        for (int i = 0; i < 40; i++) {
+            guess(throttle, name, address, 1);
+            later(Duration.ofSeconds(61));
+        }
+        guess(throttle, name, address, 1);
+
+        assertThatThrownBy(() -> throttle.check(name, address, () -> true))
+                .isInstanceOfSatisfying(TooManyAttempts.class, early -> assertThat(early.seconds())
+                        .isBetween(30L, 60L));
+        later(Duration.ofSeconds(61));
+        assertThat(throttle.check(name, address, () -> true)).isTrue();
+    }
+
+    @Test
+    void whoSignedInFromAnAddressBeforeIsNotKeptOutByGuessesFromElsewhere() {
+        throttle.check(name, "192.0.2.1", () -> true);
+
+        for (int i = 0; i < 60; i++) {
+            guess(throttle, name, "203.0.113." + i, 1);
+        }
+
+        assertThat(throttle.check(name, "192.0.2.1", () -> true)).isTrue();
+    }
+
+    @Test
+    void whoComesFromANewAddressWaitsForSecondsOnly() {
+        for (int i = 0; i < 200; i++) {
+            guess(throttle, name, "2001:db8:" + i + "::1", 1);
+        }
+
+        assertThatThrownBy(() -> throttle.check(name, "192.0.2.7", () -> true))
+                .isInstanceOfSatisfying(TooManyAttempts.class, early -> assertThat(early.seconds())
+                        .isLessThanOrEqualTo(5));
+        later(Duration.ofSeconds(6));
+        assertThat(throttle.check(name, "192.0.2.7", () -> true)).isTrue();
+    }
+
+    @Test
+    void guessesAtManyNamesFromOneAddressAreSlowToo() {
+        throttle.check("colleague-" + name, address, () -> true);
+        var checked = new AtomicInteger();
+        for (int i = 0; i < 300; i++) {
+            guess(throttle, name + i, address, 1, checked);
+        }
+
+        assertThat(checked.get()).isBetween(50, 60);
+        assertThat(throttle.check("colleague-" + name, address, () -> true)).isTrue();
+        assertThatThrownBy(() -> throttle.check("new-" + name, address, () -> true))
+                .isInstanceOfSatisfying(TooManyAttempts.class, early -> assertThat(early.seconds())
+                        .isLessThanOrEqualTo(15));
+    }
+
+    @Test
+    void anAttackersOwnSignInDoesNotMakeTheAddressForgetItsGuesses() {
+        for (int i = 0; i < 52; i++) {
+            guess(throttle, name + i, address, 1);
+            throttle.check("attacker-" + name, address, () -> true);
+        }
+
+        assertThatThrownBy(() -> throttle.check("another-" + name, address, () -> true))
+                .isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void nodesCountTogether() {
+        var otherNode = new SignInThrottle(jdbc, Clock.systemUTC(), transactions, trail);
+        var checked = new AtomicInteger();
+        for (int i = 0; i < 10; i++) {
+            guess(i % 2 == 0 ? throttle : otherNode, name, address, 1, checked);
+        }
+
+        assertThat(checked.get()).isLessThanOrEqualTo(7);
+        assertThatThrownBy(() -> otherNode.check(name, address, () -> true)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void guessesAtTheSameMomentDoNotSlipThrough() {
+        var checked = new AtomicInteger();
+        var many = Executors.newFixedThreadPool(16);
+        try {
+            var all = IntStream.range(0, 64)
+                    .mapToObj(
+                            each -> CompletableFuture.runAsync(() -> guess(throttle, name, address, 1, checked), many))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        } finally {
+            many.shutdown();
+        }
+
+        assertThat(checked.get()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void countingStartsAnewAfterAQuarterOfAnHourAndTheTableDoesNotGrow() {
+        guess(throttle, name, address, 6);
+        later(SignInThrottle.FORGOTTEN_AFTER.plusSeconds(1));
+        guess(throttle, name, address, 5);
+        assertThat(throttle.check(name, address, () -> true)).isTrue();
+
+        later(Duration.ofDays(40));
+        throttle.forget();
+        assertThat(jdbc.sql("select count(*) from sign_in_attempts")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void programsAreToldToWaitAndPeopleElsewhereAreNotLockedOut() {
+        var owner = Visitor.program(port, "owner");
+        assertThat(rest(owner, "192.0.2.9").statusCode()).isEqualTo(200);
+        var guesser = Visitor.program(port, "owner", "guess");
+
+        var answers =
+                IntStream.range(0, 30).mapToObj(each -> rest(guesser, ATTACKER)).toList();
+
+        assertThat(answers).extracting(answer -> answer.statusCode()).containsOnly(401, 429);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSizeLessThan(12);
+        assertThat(answers.get(29).headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(rest(owner, "192.0.2.9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesThatNobodyHasAreTreatedAlike() {
+        var real = Visitor.program(port, "dpo.stockport", "guess");
+        var invented = Visitor.program(port, name, "guess");
+
+        var first = IntStream.range(0, 8)
+                .map(each -> rest(real, "203.0.113.67").statusCode())
+                .boxed()
+                .toList();
+        var second = IntStream.range(0, 8)
+                .map(each -> rest(invented, "203.0.113.68").statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(first).isEqualTo(second).contains(401, 429);
+    }
+
+    @Test
+    void theEnginesOwnLockKeepsNobodyOut() {
+        jdbc.sql("update act_id_user set attempts_ = 10 where id_ = 'ig.tameside'")
+                .update();
+
+        assertThat(rest(Visitor.program(port, "ig.tameside"), "192.0.2.10").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aWholeNetworkCountsAsOneAddress() {
+        assertThat(Caller.network("2001:db8:1:2:3:4:5:6")).isEqualTo(Caller.network("2001:db8:1:2::99"));
+        assertThat(Caller.network("2001:db8:1:2::99")).isNotEqualTo(Caller.network("2001:db8:1:3::99"));
+        assertThat(Caller.network("192.0.2.1")).isNotEqualTo(Caller.network("192.0.2.2"));
+    }
+
+    private HttpResponse<String> rest(Visitor visitor, String from) {
+        return visitor.get("/engine-rest/version", "application/json", Map.of("X-Forwarded-For", from));
+    }
+
+    private static void guess(SignInThrottle throttle, String name, String address, int times) {
+        guess(throttle, name, address, times, new AtomicInteger());
+    }
+
+    private static void guess(SignInThrottle throttle, String name, String address, int times, AtomicInteger checked) {
+        for (int i = 0; i < times; i++) {
+            try {
+                throttle.check(name, Caller.network(address), () -> {
+                    checked.incrementAndGet();
+                    return false;
+                });
+            } catch (TooManyAttempts early) {
+                // An attacker goes on.
+            }
+        }
+    }
+
+    private static void later(Duration duration) {
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + duration.toMillis()));
+    }
+}
