@@ -1,11 +1,17 @@
 package gm.sharing.audit;
 
+import gm.sharing.organisation.ActingPerson;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +22,10 @@ public class AuditTrail {
 
     private final EventRows rows;
     private final Clock clock;
+    private final ObjectProvider<People> people;
 
-    AuditTrail(EventRows rows, Clock clock) {
+    AuditTrail(EventRows rows, Clock clock, ObjectProvider<People> people) {
+        this.people = people;
         this.rows = rows;
         this.clock = clock;
     }
@@ -54,6 +62,25 @@ public class AuditTrail {
     }
 
     private void add(String reference, String who, String type, String what, @Nullable OrganisationCode forWhom) {
-        rows.save(new EventRow(new Event(clock.instant(), reference, who, type, what, forWhom)));
+        Person person = person(who);
+        rows.save(new EventRow(new Event(
+                clock.instant(),
+                reference,
+                who,
+                person == null ? null : person.name(),
+                person == null ? null : person.groups().stream().sorted().collect(Collectors.joining(" ")),
+                type,
+                what,
+                forWhom)));
+    }
+
+    /** As already read for the request or command; only what goes on in the background has to be asked for. */
+    private @Nullable Person person(String who) {
+        if (who.equals(Event.SYSTEM)) {
+            return null;
+        }
+        return ActingPerson.known(who)
+                .or(() -> Optional.ofNullable(people.getIfAvailable()).flatMap(known -> known.find(who)))
+                .orElse(null);
     }
 }

@@ -27,6 +27,11 @@ class EventRow {
 
     private String who;
 
+    private @Nullable String whoName;
+
+    @Column(name = "who_role", columnDefinition = "text")
+    private @Nullable String whoGroups;
+
     private String type;
 
     @Column(columnDefinition = "text")
@@ -40,12 +45,14 @@ class EventRow {
         this.happenedAt = event.at();
         this.reference = event.reference();
         this.who = event.who();
+        this.whoName = event.whoName();
+        this.whoGroups = event.whoGroups();
         this.type = event.type();
         this.what = event.what();
         this.forWhom = event.forWhom();
     }
 
     Event event() {
-        return new Event(happenedAt, reference, who, type, what, forWhom);
+        return new Event(happenedAt, reference, who, whoName, whoGroups, type, what, forWhom);
     }
 }

@@ -98,5 +98,5 @@ record ProjectRecord(
      * @param at in words
      * @param who a person's name
      */
-    record Happening(String at, String what, String who) {}
+    record Happening(String at, String what, String who, String roles) {}
 }

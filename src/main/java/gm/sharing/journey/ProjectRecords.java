@@ -19,6 +19,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -309,10 +311,25 @@ class ProjectRecords {
                 .map(event -> new ProjectRecord.Happening(
                         MOMENT.format(event.at().atZone(LONDON)),
                         event.what(),
-                        names.computeIfAbsent(event.who(), this::nameOf)))
+                        event.whoName() == null ? names.computeIfAbsent(event.who(), this::nameOf) : event.whoName(),
+                        roles(event.whoGroups())))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(history);
         return history;
+    }
+
+    /** The roles in which somebody acted, for people; what an organisation is called may have changed since. */
+    private String roles(@Nullable String groups) {
+        return groups == null
+                ? ""
+                : Arrays.stream(groups.split(" "))
+                        .flatMap(group -> Role.ofGroup(group)
+                                .filter(role -> role != Role.MEMBER)
+                                .map(role -> Role.organisationOf(group)
+                                        .map(organisation -> role.label() + " (" + organisation.value() + ")")
+                                        .orElse(role.label()))
+                                .stream())
+                        .collect(Collectors.joining(", "));
     }
 
     private String nameOf(String who) {

@@ -1,5 +1,6 @@
 package gm.sharing.security;
 
+import gm.sharing.organisation.ActingPerson;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.security.Principal;
@@ -44,6 +45,9 @@ class SignedInPerson implements HandlerMethodArgumentResolver {
     }
 
     Optional<Person> of(@Nullable Principal principal) {
-        return Optional.ofNullable(principal).map(Principal::getName).flatMap(people::find);
+        return Optional.ofNullable(principal)
+                .map(Principal::getName)
+                .flatMap(people::find)
+                .map(ActingPerson::is);
     }
 }

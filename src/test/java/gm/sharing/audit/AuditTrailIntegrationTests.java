@@ -55,11 +55,21 @@ class AuditTrailIntegrationTests {
 
         assertThat(audit.of(reference))
                 .containsExactly(
-                        new Event(NINE, reference, "sam", "project.proposed", "Sam proposed the project.", null),
+                        new Event(
+                                NINE,
+                                reference,
+                                "sam",
+                                null,
+                                null,
+                                "project.proposed",
+                                "Sam proposed the project.",
+                                null),
                         new Event(
                                 NINE,
                                 reference,
                                 Event.SYSTEM,
+                                null,
+                                null,
                                 "sign-off.due",
                                 "Salford was reminded.",
                                 new OrganisationCode("salford")));

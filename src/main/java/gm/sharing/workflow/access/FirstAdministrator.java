@@ -83,6 +83,12 @@ class FirstAdministrator implements EnginePreparation {
                     "Set sharing.admin.password (environment: SHARING_ADMIN_PASSWORD). Once the account exists, it"
                             + " keeps its password and the setting can be removed.");
         }
+        if (!LongPasswords.allow(password, user)) {
+            throw new CannotStart(
+                    "The password of the administrator \"" + user + "\" is common or made of common words.",
+                    "Set sharing.admin.password (environment: SHARING_ADMIN_PASSWORD) to something that nobody would try,"
+                            + " such as several unusual words.");
+        }
         return password;
     }
 }

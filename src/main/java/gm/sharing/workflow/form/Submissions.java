@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.ActingPerson;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.util.Map;
@@ -83,7 +84,10 @@ class Submissions {
         if (user == null) {
             throw new Refused("Sign in first.");
         }
-        return people.getObject().find(user).orElseThrow(() -> new Refused("Your account is not known any more."));
+        return people.getObject()
+                .find(user)
+                .map(ActingPerson::is)
+                .orElseThrow(() -> new Refused("Your account is not known any more."));
     }
 
     /** The engine's REST API answers this exception with status 400 and its message. */

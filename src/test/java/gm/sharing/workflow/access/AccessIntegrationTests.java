@@ -392,18 +392,25 @@ class AccessIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"short,false", "ig.bolton-ig.bolton,false", "correct-horse-battery,true"})
+    @CsvSource({"short,false", "ig.bolton-ig.bolton,false", "passwordpassword,false", "unicorn-teapot-9-granite,true"})
     void asksForPasswordsThatAreNotEasilyGuessed(String password, boolean accepted) {
         var answer = program("admin")
                 .send(
                         "POST",
                         REST + "/user/create",
                         Map.of(
-                                "profile", Map.of("id", "new.officer", "firstName", "ig.bolton", "lastName", "N"),
+                                "profile",
+                                        Map.of(
+                                                "id",
+                                                "new.officer-" + password.length(),
+                                                "firstName",
+                                                "ig.bolton",
+                                                "lastName",
+                                                "N"),
                                 "credentials", Map.of("password", password)));
 
         assertThat(answer.statusCode() == 204).isEqualTo(accepted);
-        engine.getIdentityService().deleteUser("new.officer");
+        engine.getIdentityService().deleteUser("new.officer-" + password.length());
     }
 
     @Test
