@@ -130,13 +130,18 @@ public final class Visitor {
 
     /** Sends data as Camunda's web applications do, with their token against forged requests if there is one. */
     public HttpResponse<String> send(String method, String path, Object body) {
-        var request = to(path).header("Content-Type", "application/json").header("Accept", "application/json");
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
         try {
-            return send(request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            return sendText(method, path, JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #send}, with the JSON as it is. */
+    public HttpResponse<String> sendText(String method, String path, String json) {
+        var request = to(path).header("Content-Type", "application/json").header("Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+        return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
     /** Sends the files as Camunda Modeler deploys them. */

@@ -31,6 +31,7 @@ import org.springframework.web.cors.CorsUtils;
 @Configuration(proxyBeanMethods = false)
 class EngineDoors {
 
+    private static final String SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     /**
@@ -57,8 +58,8 @@ class EngineDoors {
                 .requestCache(cache -> cache.requestCache(WebSecurity.pagesOnly()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity.signInOnPages()))
                 // Signing out of one of them signs out of everything.
-                .logout(logout -> logout.logoutRequestMatcher(
-                                PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                                && SIGN_OUT.equals(request.getRequestURI()))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
                 // The policy for contents is their own, since it names each page's scripts.

@@ -58,7 +58,7 @@ class DpiaPagesIntegrationTests {
             as(insider, "/projects/" + project + "/dpia" + page).andExpect(status().isOk());
         }
         for (var outsider : new String[] {"ig.oldham", "lead.salford", "owner", "ethics"}) {
-            as(outsider, "/projects/" + project + "/dpia" + page).andExpect(status().isForbidden());
+            as(outsider, "/projects/" + project + "/dpia" + page).andExpect(status().isNotFound());
         }
         web.perform(get("/projects/" + project + "/dpia" + page).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrlPattern("**/login"));
@@ -116,9 +116,9 @@ class DpiaPagesIntegrationTests {
         as("dpo.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isOk());
         as("dpo.bury", "/projects/" + project + "/dpia")
                 .andExpect(content().string(not(containsString("The project<"))));
-        as("dpo.bury", "/projects/" + project).andExpect(status().isForbidden());
-        as("ig.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isForbidden());
-        as("dpo.wigan", "/projects/" + project + "/dpia/draft").andExpect(status().isForbidden());
+        as("dpo.bury", "/projects/" + project).andExpect(status().isNotFound());
+        as("ig.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isNotFound());
+        as("dpo.wigan", "/projects/" + project + "/dpia/draft").andExpect(status().isNotFound());
     }
 
     @Test

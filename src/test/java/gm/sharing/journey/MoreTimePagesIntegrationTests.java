@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -115,8 +116,8 @@ class MoreTimePagesIntegrationTests {
     void isClosedToEverybodyElse() throws Exception {
         for (var other :
                 new String[] {"ig.bury", "signatory.bury", "ig.manchester", "lead.salford", "admin", "owner"}) {
-            as(other, page).andExpect(status().isForbidden());
-            give(other, LocalDate.now(clock).plusMonths(2), "For us").andExpect(status().isForbidden());
+            as(other, page).andExpect(status().is(oneOf(403, 404)));
+            give(other, LocalDate.now(clock).plusMonths(2), "For us").andExpect(status().is(oneOf(403, 404)));
         }
         web.perform(post(page).with(user("lead.manchester")).param("reason", "Without a token"))
                 .andExpect(status().isForbidden());

@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -39,6 +42,7 @@ final class EngineDoor extends OncePerRequestFilter {
 
     private static final List<String> OTHER_METHODS =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+    private static final long ONE_MINUTE = Duration.ofMinutes(1).toNanos();
     private static final String NOT_YOURS = "You may not do this.";
     private static final String WITH_ITS_FORM = "Start this process with its form.";
     private static final String NOT_FROM_MODELER =
@@ -49,6 +53,7 @@ final class EngineDoor extends OncePerRequestFilter {
 
     private final DoorList list;
     private final SecurityTrail trail;
+    private final Map<String, Long> recorded = new ConcurrentHashMap<>();
 
     EngineDoor(DoorList list, SecurityTrail trail) {
         this.list = list;
@@ -69,13 +74,21 @@ final class EngineDoor extends OncePerRequestFilter {
                     request.isSecure() ? new SecureCookies(response) : response);
         } catch (NotAdmitted refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) {
-                trail.recordRefusal(
-                        signedIn.getName(),
-                        "engine.refused",
-                        request.getMethod() + " " + request.getRequestURI()
-                                + " is not among what this person may ask.");
+                record(request, signedIn.getName());
             }
             refused.answer(response);
+        }
+    }
+
+    /** Once a minute and person: whoever tries everything is seen, and fills no database. */
+    private void record(HttpServletRequest request, String person) {
+        long minute = System.nanoTime() / ONE_MINUTE;
+        Long before = recorded.put(person, minute);
+        if (before == null || before != minute) {
+            trail.recordRefusal(
+                    person,
+                    "engine.refused",
+                    request.getMethod() + " " + request.getRequestURI() + " is not among what this person may ask.");
         }
     }
 

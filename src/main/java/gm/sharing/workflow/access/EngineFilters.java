@@ -1,12 +1,16 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.audit.SecurityTrail;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Carries the signed-in person from Spring Security into the engine's REST API and web applications. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +43,22 @@ class EngineFilters {
         FilterRegistrationBean<EngineDoor> filter = new FilterRegistrationBean<>(new EngineDoor(list, trail));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/*");
         filter.setOrder(AFTER_SPRING_SECURITY + 1);
+        return filter;
+    }
+
+    /** Before everything else, because the framework itself stumbles over such addresses of servlets. */
+    @Bean
+    FilterRegistrationBean<Filter> plainAddresses() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            String address = ((HttpServletRequest) request).getRequestURI();
+            if (address.contains("//") || address.contains(";")) {
+                ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }

@@ -5,11 +5,12 @@ export default {
     vendor: 'Sharing Journeys'
   },
   requireJsConfig: {
-    ngDeps: ['sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.signInAgain'],
-    deps: ['sharing-journeys', 'most-urgent-first', 'sign-in-again'],
+    ngDeps: ['sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.onlyWhatWorks', 'sharing.signInAgain'],
+    deps: ['sharing-journeys', 'most-urgent-first', 'only-what-works', 'sign-in-again'],
     paths: {
       'sharing-journeys': 'scripts/sharing-journeys',
       'most-urgent-first': 'scripts/most-urgent-first',
+      'only-what-works': 'scripts/only-what-works',
       'sign-in-again': '../../lib/sign-in-again'
     }
   }

@@ -1,0 +1,222 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import gm.sharing.DemoApplication;
+import gm.sharing.journeys.RestDriver;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Tasklist, Cockpit, Admin and Welcome do their work through the closed doors, under a policy that evaluates no text. */
+@DemoApplication
+class WebApplicationsPackagedTests {
+
+    private static final Map<String, Object> PROPOSAL = Map.of(
+            "title", "Supporting families",
+            "urgency", "normal",
+            "visionWho", "social workers",
+            "visionNeed", "need to see who supports a family",
+            "visionWhat", "contacts",
+            "visionBetween", "councils",
+            "visionBenefit", "help earlier",
+            "visionMeasure", "fewer repeat referrals");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private final Set<String> refused = new ConcurrentSkipListSet<>();
+    private final Set<String> complaints = new ConcurrentSkipListSet<>();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void tasklistShowsAndTakesTasks() {
+        new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
+        var tasklist = signIn("lead.manchester");
+
+        tasklist.openTask("Describe");
+        for (String tab : List.of("Diagram", "Description", "Form")) {
+            tasklist.page()
+                    .locator(".task-details .nav-tabs, .tabbed-content, body")
+                    .getByText(tab, new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            settle(tasklist.page());
+        }
+        for (String control : List.of("Add Comment", "History", "Set follow-up date", "Set due date")) {
+            assertThat(tasklist.page().getByText(control, new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+        }
+        assertThat(tasklist.page().locator(".meta .unclaim")).not().isVisible();
+        tasklist.startForm("Sharing project");
+        settle(tasklist.page());
+
+        nothingWasRefused("Tasklist");
+    }
+
+    @Test
+    void cockpitShowsAnOwnerTheModels() {
+        var page = signIn("owner").page();
+        visitCockpit(page, "/dashboard", "/processes", "/decisions", "/repository", "/batch", "/reports");
+        nothingWasRefused("Cockpit of an owner");
+    }
+
+    @Test
+    void cockpitShowsAnAdministratorWhatRuns() {
+        new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
+        var page = signIn("admin").page();
+        visitCockpit(page, "/dashboard", "/processes", "/decisions", "/tasks", "/repository", "/batch", "/reports");
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("sharing-project")
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+        for (String tab : List.of(
+                "variables-tab",
+                "incidents-tab",
+                "called-process-instances-tab",
+                "user-tasks-tab",
+                "jobs-tab",
+                "external-tasks-tab")) {
+            open(page, "cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab);
+        }
+        nothingWasRefused("Cockpit of an administrator");
+    }
+
+    @Test
+    void adminKeepsPeopleGroupsAndPermissions() {
+        var page = signIn("admin").page();
+        for (String path : List.of(
+                "/",
+                "/users",
+                "/users/ig.bolton?tab=profile",
+                "/users/ig.bolton?tab=account",
+                "/users/ig.bolton?tab=groups",
+                "/users/ig.bolton?tab=tenants",
+                "/user-create",
+                "/groups",
+                "/groups/ig-bolton?tab=information",
+                "/groups/ig-bolton?tab=tenants",
+                "/groups/ig-bolton?tab=users",
+                "/group-create",
+                "/tenants",
+                "/authorization",
+                "/authorization?resource=7",
+                "/system?section=system-settings-general",
+                "/system?section=system-settings-metrics",
+                "/system?section=system-settings-flow-node-count")) {
+            open(page, "admin", path);
+        }
+        nothingWasRefused("Admin");
+    }
+
+    @Test
+    void welcomeLeadsToTheOthers() {
+        var page = signIn("ig.bolton").page();
+        open(page, "welcome", "/welcome");
+        nothingWasRefused("Welcome");
+    }
+
+    private void visitCockpit(Page page, String... pages) {
+        for (String path : pages) {
+            open(page, "cockpit", path);
+        }
+        var repository = engine.getRepositoryService();
+        var process = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult();
+        var table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("review-deadlines")
+                .latestVersion()
+                .singleResult();
+        for (String tab :
+                List.of("process-instances-tab", "incidents-tab", "called-process-definitions-tab", "jobs-tab")) {
+            open(page, "cockpit", "/process-definition/" + process.getId() + "/runtime?tab=" + tab);
+        }
+        open(page, "cockpit", "/decision-definition/" + table.getId());
+        open(
+                page,
+                "cockpit",
+                "/repository/?deployment=" + process.getDeploymentId() + "&resourceName=" + process.getResourceName());
+        page.locator(".resources .resource, [cam-resources] li").first().click();
+        settle(page);
+    }
+
+    private Tasklist signIn(String person) {
+        var page = chromium.newPerson();
+        page.onResponse(this::listen);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return Tasklist.signIn(page, "http://localhost:" + port, person);
+    }
+
+    private void listen(Response response) {
+        var url = response.url();
+        if (!url.contains("/camunda/")) {
+            return;
+        }
+        var call = response.request().method() + " "
+                + url.substring(url.indexOf("/camunda/")).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+                + (response.request().postData() == null
+                        ? ""
+                        : " " + response.request().postData());
+        calls.incrementAndGet();
+        if (response.status() >= 400) {
+            refused.add(response.status() + " " + call);
+        }
+    }
+
+    private void open(Page page, String application, String path) {
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/#" + path);
+        settle(page);
+    }
+
+    private static void settle(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void nothingWasRefused(String where) {
+        assertThat(calls).as(where).hasPositiveValue();
+        assertThat(refused).as(where).isEmpty();
+        assertThat(complaints).as(where).isEmpty();
+    }
+}

@@ -1,0 +1,504 @@
+package gm.sharing.workflow.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.organisation.People;
+import gm.sharing.workflow.access.DoorRow.Who;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.query.Query;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The engine answers what is on its list and nothing else, whoever asks and however it is spelled. */
+@Tag("own-jvm")
+@DemoApplication
+class EngineDoorIntegrationTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineDoorIntegrationTests.class);
+
+    private static final String BOMB = "${'aaaaaaaaaa'.repeat(200000000)}";
+
+    /** Who asks, by account; nobody has none. */
+    private static final Map<String, String> ROLES = new TreeMap<>(Map.of(
+            "nobody", "",
+            "other organisation", "ig.bury",
+            "wrong role", "dpo.bolton",
+            "lead", "lead.salford",
+            "process owner", "owner",
+            "deputy", "signatory2.bolton",
+            "Board", "board",
+            "administrator", "admin"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    DoorList list;
+
+    @Autowired
+    People people;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void answersWhatIsOnTheListAndNothingElse() throws Exception {
+        var endpoints = EveryEndpoint.find();
+        var wrong = new ConcurrentSkipListSet<String>();
+        var combinations = endpoints.stream()
+                .flatMap(endpoint -> ROLES.entrySet().stream().map(role -> Map.entry(endpoint, role)))
+                .toList();
+        var offTheList = combinations.stream()
+                .filter(each -> !isListed(each.getKey(), each.getValue().getValue()))
+                .toList();
+        var refused = offTheList.parallelStream()
+                .mapToLong(each -> spellings(each.getKey().path()).stream()
+                        .filter(spelling -> {
+                            var method = each.getKey().method();
+                            var account = each.getValue().getValue();
+                            var answer = ask(method, spelling, account);
+                            var held =
+                                    answer.statusCode() >= 400 && answer.statusCode() < 405 && !isOfTheEngine(answer);
+                            if (!held) {
+                                wrong.add(answer.statusCode() + " " + account + " " + method + " " + spelling);
+                            }
+                            return held;
+                        })
+                        .count())
+                .sum();
+        LOG.info(
+                "{} endpoints, {} roles: {} combinations on the list; {} off it, in three spellings {} refused, {} answered",
+                endpoints.size(),
+                ROLES.size(),
+                combinations.size() - offTheList.size(),
+                offTheList.size(),
+                refused,
+                wrong.size());
+        assertThat(endpoints).hasSizeGreaterThan(900);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void hasNoRowThatTheEngineDoesNotKnow() {
+        var endpoints = EveryEndpoint.find();
+        var unknown = list.rows().stream()
+                .filter(row -> row.through() != DoorRow.Through.ADDRESS)
+                .filter(row -> endpoints.stream().noneMatch(endpoint -> AskedPath.of(endpoint.path())
+                        .filter(asked -> endpoint.method().equals(row.method()) && row.leadsTo(asked.path()))
+                        .isPresent()))
+                .map(row -> row.method() + " " + row.path())
+                .toList();
+
+        assertThat(unknown).isEmpty();
+    }
+
+    private boolean isListed(EveryEndpoint endpoint, String account) {
+        if (account.isEmpty()) {
+            return false;
+        }
+        var asked = AskedPath.of(endpoint.path()).orElseThrow();
+        return list.find(endpoint.method(), asked.way(), asked.path())
+                .findFirst()
+                .filter(row ->
+                        row.who().includes(people.find(account).orElseThrow().groups()))
+                .isPresent();
+    }
+
+    private static List<String> spellings(String path) {
+        int last = path.lastIndexOf('/') + 1;
+        var encoded = path.substring(0, last) + "%" + Integer.toHexString(path.charAt(last)) + path.substring(last + 1);
+        var throughAnEngine = path.replaceFirst("^/engine-rest/", "/engine-rest/engine/default/");
+        return List.of(path, path + "/", path.equals(throughAnEngine) ? encoded : throughAnEngine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/job/",
+                "/engine-rest/job;x=y",
+                "/engine-rest/JOB",
+                "/engine-rest/%6Aob",
+                "/engine-rest/%256Aob",
+                "/engine-rest//job",
+                "//engine-rest/job",
+                "/engine-rest/./job",
+                "/engine-rest/task/../job",
+                "/engine-rest/engine/default/job",
+                "/engine-rest/engine/default/job/",
+                "/engine-rest/engine/other/job",
+                "/Engine-Rest/job",
+                "/engine-rest;a=b/job",
+                "/engine-rest/job%2F",
+                "/engine-rest/job%3Bx=y",
+                "/engine-rest/job%00",
+                "/engine-rest/job.json",
+                "/engine-rest/job\\",
+                "/engine-rest/jo%C4%B1b"
+            })
+    void refusesJobsInEverySpelling(String path) throws Exception {
+        for (String method : List.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "PROPFIND")) {
+            assertThat(raw(method, path, "ig.trafford")).as(method + " " + path).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void letsNobodyButAdministratorsMoveOrDeleteAJob() throws Exception {
+        var job = engine.getHistoryService().findHistoryCleanupJobs().get(0).getId();
+        for (var way : List.of("/engine-rest", "/engine-rest/engine/default")) {
+            for (var end : List.of("", "/")) {
+                for (var call : List.of(
+                        "DELETE ",
+                        "POST /execute",
+                        "PUT /suspended",
+                        "PUT /retries",
+                        "PUT /duedate",
+                        "GET ",
+                        "GET /stacktrace")) {
+                    var parts = call.split(" ", -1);
+                    var path = way + "/job/" + job + parts[1] + end;
+                    for (var somebody : List.of("ig.trafford", "owner", "lead.salford", "board")) {
+                        assertThat(ask(parts[0], path, somebody).statusCode())
+                                .as(call)
+                                .isIn(403, 404);
+                    }
+                }
+            }
+        }
+        assertThat(engine.getHistoryService().findHistoryCleanupJobs()).isNotEmpty();
+        assertThat(ask("GET", "/engine-rest/job/" + job, "admin").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"assigneeExpression\":\"BOMB\"}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"BOMB\"}]}",
+                "{\"orQueries\":[{\"orQueries\":[{\"assigneeExpression\":\"BOMB\"}]}]}",
+                "{\"orQueries\":[{},{\"candidateGroupInExpression\":\"BOMB\"}]}",
+                "{\"orQueries\":[{\"\\u0061ssigneeExpressio\\u006e\":\"BOMB\"}]}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"\\u0024{now()}\"}]}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"\\u0023{now()}\"}]}",
+                "{\"orQueries\":[{\"ASSIGNEEEXPRESSION\":\"x\"}]}",
+                "{\"orQueries\":[{\"dueBeforeExpression\":\"${workingDays.from(now(),2000000)}\"}]}",
+                "{\"orQueries\":[{\"assignee\":\"${currentUser()}\"}]}"
+            })
+    void refusesExpressionsInQueriesAtAnyDepth(String body) throws Exception {
+        var filter = engine.getFilterService()
+                .createFilterQuery()
+                .filterName("My tasks")
+                .singleResult()
+                .getId();
+        var sent = body.replace("BOMB", BOMB);
+        var stored = "{\"resourceType\":\"Task\",\"name\":\"x\",\"properties\":{},\"query\":" + sent + "}";
+        var admin = Visitor.signedIn(port, "admin");
+        admin.get("/camunda/app/tasklist/default/");
+        var apps = "/camunda/api/engine/engine/default";
+        for (var path :
+                List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
+            for (var somebody : List.of("ig.trafford", "owner", "admin")) {
+                var answer = send("POST", "/engine-rest" + path, somebody, sent);
+                assertThat(answer.statusCode()).as(path).isEqualTo(400);
+                assertThat(answer.body()).contains("expression");
+            }
+            assertThat(admin.sendText("POST", apps + path, sent).statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+        for (var path : List.of(
+                "/process-instance", "/process-instance/count", "/history/task", "/variable-instance", "/job")) {
+            assertThat(send("POST", "/engine-rest" + path, "admin", sent).statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+        assertThat(send("POST", "/engine-rest/filter/create", "admin", stored).statusCode())
+                .isEqualTo(400);
+        assertThat(send("PUT", "/engine-rest/filter/" + filter, "admin", stored).statusCode())
+                .isEqualTo(400);
+        assertThat(admin.sendText("POST", apps + "/filter/create", stored).statusCode())
+                .isEqualTo(400);
+        assertThat(admin.sendText("PUT", apps + "/filter/" + filter, stored).statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assigneeExpression=%24%7Bnow()%7D",
+                "assignee=%24%7Bnow()%7D",
+                "AssigneeExpression=x",
+                "%61ssigneeExpression=x",
+                "assignee=%23{x}"
+            })
+    void refusesExpressionsInAddresses(String query) throws Exception {
+        assertThat(raw("GET", "/engine-rest/task?" + query, "ig.trafford")).isEqualTo(400);
+    }
+
+    @Test
+    void refusesExpressionsAlsoWhereTheyPassTheDoor() {
+        var tasks = engine.getTaskService();
+        var runtime = engine.getRuntimeService();
+        var filters = engine.getFilterService();
+        List<Query<?, ?>> queries = List.of(
+                tasks.createTaskQuery().or().taskAssigneeExpression("${now()}").endOr(),
+                tasks.createTaskQuery()
+                        .or()
+                        .taskName("x")
+                        .endOr()
+                        .or()
+                        .dueBeforeExpression("${now()}")
+                        .endOr());
+        engine.getIdentityService().setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            for (var query : queries) {
+                refused(query::count);
+                refused(query::list);
+                refused(() -> filters.saveFilter(filters.newTaskFilter("Bomb").setQuery(query)));
+                refused(() -> filters.list(ownFilter(), query));
+                refused(() -> filters.count(ownFilter(), query));
+            }
+            assertThat(filters.count(ownFilter())).isNotNegative();
+            assertThat(runtime.createProcessInstanceQuery()
+                            .or()
+                            .active()
+                            .endOr()
+                            .count())
+                    .isNotNegative();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    void runsNoStoredListWithExpressionsThatDoNotComeWithTheApplication() {
+        var filters = engine.getFilterService();
+        var stored = filters.saveFilter(filters.newTaskFilter("From before")
+                .setQuery(engine.getTaskService().createTaskQuery().taskAssigneeExpression("${'a'.repeat(9)}")));
+        try {
+            var path = "/engine-rest/filter/" + stored.getId() + "/count";
+            assertThat(Visitor.program(port, "admin").getJson(path).statusCode())
+                    .isEqualTo(400);
+            assertThat(Visitor.program(port, "admin")
+                            .getJson("/engine-rest/filter/" + ownFilter() + "/count")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            filters.deleteFilter(stored.getId());
+        }
+    }
+
+    private String ownFilter() {
+        return engine.getFilterService()
+                .createFilterQuery()
+                .filterName("My organisation's tasks")
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(asked)
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("expression");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21, 400", "3000, 400", "100000, 413"})
+    void refusesWhatIsNestedDeeply(int levels, int status) throws Exception {
+        var deep = "{\"orQueries\":[".repeat(levels) + "{}" + "]}".repeat(levels);
+        assertThat(send("POST", "/engine-rest/task/count", "ig.trafford", deep).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void refusesWhatIsLongOrHasTooManyAlternatives() throws Exception {
+        assertThat(send("POST", "/engine-rest/task/count", "ig.trafford", " ".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send(
+                                "POST",
+                                "/engine-rest/task/count",
+                                "ig.trafford",
+                                "{\"orQueries\":[" + "{},".repeat(20) + "{}]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send("POST", "/engine-rest/task/" + EveryEndpoint.ID + "/claim", "ig.trafford", "x".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send(
+                                "POST",
+                                "/engine-rest/task/" + EveryEndpoint.ID + "/submit-form",
+                                "ig.trafford",
+                                "x".repeat(9_000_000))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(chunked("/engine-rest/task/count", 70_000)).isEqualTo(413);
+        assertThat(chunked("/engine-rest/deployment/create", 70_000)).isEqualTo(411);
+    }
+
+    @Test
+    void givesEachListALength() {
+        var admin = Visitor.program(port, "admin");
+        assertThat(admin.getJson("/engine-rest/user?maxResults=2001").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.getJson("/engine-rest/user?maxResults=-1").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.getJson("/engine-rest/user?maxResults=x").statusCode()).isEqualTo(400);
+        assertThat(admin.json("/engine-rest/user?maxResults=2")).hasSize(2);
+        assertThat(admin.json("/engine-rest/user")).hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
+    void takesNoOtherMethodThanTheOneThatIsSent(String header) {
+        assertThat(Visitor.program(port, "admin")
+                        .get("/engine-rest/user", "application/json", Map.of(header, "DELETE"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Origin,https://evil.example", "Origin,null", "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site"})
+    void refusesABrowserThatAnotherSiteSends(String header, String value) {
+        var owner = Visitor.program(port, "owner");
+        assertThat(owner.get("/engine-rest/version", "application/json", Map.of(header, value))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(owner.get("/engine-rest/version", "application/json", Map.of("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsCamundaModelersBrowserThrough() {
+        var electron = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) camunda-modeler/5.40.0 "
+                + "Chrome/138.0.0.0 Electron/37.0.0 Safari/537.36";
+        assertThat(Visitor.program(port, "owner")
+                        .get(
+                                "/engine-rest/version",
+                                "application/json",
+                                Map.of("User-Agent", electron, "Sec-Fetch-Site", "cross-site", "Origin", "file://"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void givesTheWebApplicationsTheHeadersOfPages() {
+        var forwarded = Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example");
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        var page = officer.get("/camunda/app/tasklist/default/", "text/html", forwarded);
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'nonce-", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval", "https:");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("Secure", "SameSite"));
+        var data = officer.getJson("/camunda/api/engine/engine/default/task");
+        assertThat(data.statusCode()).isEqualTo(200);
+        assertThat(data.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(data.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(officer.get("/camunda/lib/deps.js")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .doesNotContain("no-store");
+    }
+
+    @Test
+    void isForEverybodyOnlyWhereTheListSaysSo() {
+        assertThat(list.rows()).allSatisfy(row -> assertThat(row.client()).isNotBlank());
+        assertThat(list.rows().stream().filter(row -> row.path().get(0).equals("job")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.who()).isEqualTo(Who.ADMIN));
+    }
+
+    /** Its own refusals have other types. */
+    private static boolean isOfTheEngine(HttpResponse<String> answer) {
+        return answer.body().contains("\"type\"") && !answer.body().contains("\"NotAdmitted\"");
+    }
+
+    private HttpResponse<String> ask(String method, String path, String account) {
+        return send(method, path, account, "{}");
+    }
+
+    /** The web applications are asked with the session of somebody who signed in, everything else with HTTP Basic. */
+    private HttpResponse<String> send(String method, String path, String account, String body) {
+        if (path.startsWith("/camunda") && !account.isEmpty()) {
+            return browser(account).sendText(method, path, body);
+        }
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
+        if (!account.isEmpty()) {
+            request.header("Authorization", basic(account));
+        }
+        return http.sendAsync(
+                        request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString())
+                .join();
+    }
+
+    private final Map<String, Visitor> browsers = new ConcurrentHashMap<>();
+
+    private Visitor browser(String account) {
+        return browsers.computeIfAbsent(account, person -> {
+            var visitor = Visitor.signedIn(port, person);
+            visitor.get("/camunda/app/tasklist/default/");
+            return visitor;
+        });
+    }
+
+    private int chunked(String path, int length) throws Exception {
+        var body = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[length]));
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", basic("owner"))
+                                .POST(body)
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    /** Sends the address as it stands here, which no HTTP client does. */
+    private int raw(String method, String target, String account) throws IOException {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: "
+                                    + basic(account) + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var line = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(line.substring(9, 12));
+        }
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+    }
+}
