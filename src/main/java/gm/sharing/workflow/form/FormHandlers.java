@@ -3,8 +3,11 @@ package gm.sharing.workflow.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -37,6 +40,34 @@ class FormHandlers {
         return alternatives.obtain().stream()
                 .filter(alternative -> alternative.forms().contains(form)
                         && alternative.answer().equals(answers.get(alternative.field())))
+                .findFirst();
+    }
+
+    /** All that may be chosen in a form instead of what it is for. */
+    List<FormAlternative<?>> alternatives(String form) {
+        return alternatives.obtain().stream()
+                .filter(alternative -> alternative.forms().contains(form))
+                .toList();
+    }
+
+    /** The forms of tasks and of starts, in alphabetical order. */
+    Set<String> forms() {
+        Set<String> forms = new TreeSet<>(tasks.obtain().keySet());
+        forms.addAll(starts.obtain().keySet());
+        return forms;
+    }
+
+    /** Whether a form begins a process. */
+    boolean starts(String form) {
+        return starts.obtain().containsKey(form);
+    }
+
+    /** What the answers of a form are read into; empty when nobody takes them. */
+    Optional<Class<? extends Record>> answers(String form) {
+        return Stream.concat(
+                        Stream.ofNullable(tasks.obtain().get(form)).map(FormHandler::answers),
+                        Stream.ofNullable(starts.obtain().get(form)).map(StartFormHandler::answers))
+                .<Class<? extends Record>>map(answers -> answers)
                 .findFirst();
     }
 

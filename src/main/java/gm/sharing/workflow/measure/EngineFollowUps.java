@@ -6,6 +6,7 @@ import gm.sharing.measure.Measure;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 class EngineFollowUps implements FollowUps {
 
     private static final String MODEL = "measure-follow-up";
-    private static final String DROPPED = "measure-dropped";
 
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
@@ -64,7 +64,7 @@ class EngineFollowUps implements FollowUps {
 
     @Override
     public void end(Measure measure) {
-        withoutPermissions(() -> runtime.createMessageCorrelation(DROPPED)
+        withoutPermissions(() -> runtime.createMessageCorrelation(ProgramMessage.MEASURE_DROPPED.text())
                 .processInstanceBusinessKey(measure.project().value())
                 .processInstanceVariableEquals("measure", measure.id())
                 .correlateAllWithResult());

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.audit.SecurityTrail;
 import gm.sharing.workflow.gate.Finding;
 import gm.sharing.workflow.gate.Gate;
 import gm.sharing.workflow.gate.ModelFile;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Puts every deployment through the gate before the engine takes anything of it, by whatever way it comes: Camunda Modeler,
@@ -30,11 +32,15 @@ final class GatedDeployments implements Deployer {
     private final Gate gate;
     private final PackagedFiles packagedFiles;
     private final DeployedFiles deployments;
+    private final ObjectProvider<SecurityTrail> trail;
 
-    GatedDeployments(Gate gate, PackagedFiles packagedFiles, DeployedFiles deployments) {
+    /** The record of what concerns security is asked late, because the engine is built with this. */
+    GatedDeployments(
+            Gate gate, PackagedFiles packagedFiles, DeployedFiles deployments, ObjectProvider<SecurityTrail> trail) {
         this.gate = gate;
         this.packagedFiles = packagedFiles;
         this.deployments = deployments;
+        this.trail = trail;
     }
 
     /** Deployers also see what was deployed before, when the engine reads it into its cache. */
@@ -51,8 +57,12 @@ final class GatedDeployments implements Deployer {
             findings.add(new Finding("The deployment", List.of(new Violation("", "", NO_TENANTS))));
         }
         findings.addAll(findings(files));
-        refuse(findings);
-        deployments.record(deployment, Context.getCommandContext().getAuthenticatedUserId());
+        String who = Context.getCommandContext().getAuthenticatedUserId();
+        refuse(findings, who);
+        deployments.record(deployment, who);
+        if (who != null) {
+            trail.getObject().record(who, "models.deployed", "Deployed " + digests(files) + ".");
+        }
     }
 
     /** What a start deploys one by one is looked at beside the rest of it. */
@@ -68,12 +78,22 @@ final class GatedDeployments implements Deployer {
                 : List.of(new Finding(files.get(0).name(), violations));
     }
 
-    private static void refuse(List<Finding> findings) {
+    private void refuse(List<Finding> findings, @Nullable String who) {
         if (findings.isEmpty()) {
             return;
         }
         Finding first = findings.get(0);
-        throw new ParseException(words(findings), first.file(), problems(first), List.of());
+        String words = words(findings);
+        if (who != null) {
+            trail.getObject().recordRefusal(who, "models.refused", words);
+        }
+        throw new ParseException(words, first.file(), problems(first), List.of());
+    }
+
+    private static String digests(List<ModelFile> files) {
+        return files.stream()
+                .map(file -> file.name() + " (SHA-256 " + ShippedContents.digest(file.bytes()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Problem> problems(Finding finding) {

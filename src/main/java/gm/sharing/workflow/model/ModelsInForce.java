@@ -2,7 +2,9 @@ package gm.sharing.workflow.model;
 
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -12,11 +14,18 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /** The files of everything that the engine runs now. To be used inside the command that gives it. */
-record ModelsInForce(CommandContext context) implements Surroundings {
+record ModelsInForce(CommandContext context, Map<String, Optional<ModelFile>> read) implements Surroundings {
 
+    ModelsInForce(CommandContext context) {
+        this(context, new HashMap<>());
+    }
+
+    /** Each file is read once, because many rules look at it. */
     @Override
     public Optional<ModelFile> find(ModelFile.Kind kind, String key) {
-        return Optional.ofNullable(LatestModels.definition(kind, key, context)).flatMap(this::file);
+        return read.computeIfAbsent(
+                kind + " " + key, unread -> Optional.ofNullable(LatestModels.definition(kind, key, context))
+                        .flatMap(this::file));
     }
 
     @Override

@@ -3,14 +3,13 @@ package gm.sharing.workflow.partnersignoff;
 import gm.sharing.Refused;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffJourney;
+import gm.sharing.workflow.gate.ProgramMessage;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of one partner's sign-off what the record learnt. */
 @Component
 class EngineSignOffs implements SignOffJourney {
-
-    private static final String DEADLINE_MOVED = "deadline-moved";
 
     private final RuntimeService runtime;
 
@@ -20,7 +19,7 @@ class EngineSignOffs implements SignOffJourney {
 
     @Override
     public void deadlineMoved(SignOffId id) {
-        var told = runtime.createMessageCorrelation(DEADLINE_MOVED)
+        var told = runtime.createMessageCorrelation(ProgramMessage.DEADLINE_MOVED.text())
                 .processInstanceBusinessKey(id.reference().value())
                 .processInstanceVariableEquals("partner", id.partner().value())
                 .processInstanceVariableEquals("round", id.round())

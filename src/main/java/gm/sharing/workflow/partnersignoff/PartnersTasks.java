@@ -1,5 +1,6 @@
 package gm.sharing.workflow.partnersignoff;
 
+import gm.sharing.workflow.gate.ProgramElement;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 class PartnersTasks {
 
     private static final int HIGH = 100;
-
-    /** The lead's own task in a partner's sign-off. */
-    private static final String LEADS_TASK = "Task_AnswerQuestion";
 
     private final TaskService tasks;
 
@@ -37,7 +35,7 @@ class PartnersTasks {
         Context.getCommandContext().runWithoutAuthorization(() -> {
             for (Task task :
                     tasks.createTaskQuery().processInstanceId(processInstance).list()) {
-                if (!LEADS_TASK.equals(task.getTaskDefinitionKey())) {
+                if (!ProgramElement.ANSWER_QUESTION.id().equals(task.getTaskDefinitionKey())) {
                     task.setDueDate(due);
                     tasks.saveTask(task);
                 }

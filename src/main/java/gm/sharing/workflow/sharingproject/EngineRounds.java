@@ -2,6 +2,7 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.RoundJourney;
+import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,7 +26,7 @@ class EngineRounds implements RoundJourney {
     @Override
     public void takenBack(ProjectReference reference) {
         processes.holdStill(reference);
-        runtime.createMessageCorrelation("draft-taken-back")
+        runtime.createMessageCorrelation(ProgramMessage.DRAFT_TAKEN_BACK.text())
                 .processInstanceBusinessKey(reference.value())
                 .setVariable(PeopleWaiting.VARIABLE, waiting.withOpenTasks(reference))
                 .correlate();

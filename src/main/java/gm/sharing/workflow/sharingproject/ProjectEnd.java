@@ -4,6 +4,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectJourney;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -43,20 +44,20 @@ class ProjectEnd implements ProjectJourney {
 
     @Override
     public void withdrawn(ProjectReference reference) {
-        end(reference, "project-withdrawn");
+        end(reference, ProgramMessage.PROJECT_WITHDRAWN);
     }
 
     @Override
     public void stopped(ProjectReference reference) {
-        end(reference, "project-stopped");
+        end(reference, ProgramMessage.PROJECT_STOPPED);
     }
 
-    private void end(ProjectReference reference, String message) {
+    private void end(ProjectReference reference, ProgramMessage message) {
         signOffs.getObject().end(reference);
         measures.getObject().end(reference);
         processes.holdStill(reference);
         var told = waiting.withOpenTasks(reference);
-        runtime.createMessageCorrelation(message)
+        runtime.createMessageCorrelation(message.text())
                 .processInstanceBusinessKey(reference.value())
                 .setVariable(PeopleWaiting.VARIABLE, told)
                 .correlate();

@@ -2,6 +2,7 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignatureJourney;
+import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignatureWithdrawn implements SignatureJourney {
 
-    private static final String MESSAGE = "signature-withdrawn";
-
     private final RuntimeService runtime;
 
     SignatureWithdrawn(RuntimeService runtime) {
@@ -23,7 +22,7 @@ class SignatureWithdrawn implements SignatureJourney {
     /** The partner stays in the scope of the message, because two may withdraw at the same time. */
     @Override
     public void withdrawn(SignOffId id) {
-        runtime.createMessageCorrelation(MESSAGE)
+        runtime.createMessageCorrelation(ProgramMessage.SIGNATURE_WITHDRAWN.text())
                 .processInstanceBusinessKey(id.reference().value())
                 .setVariableToTriggeredScope("partner", id.partner().value())
                 .correlate();

@@ -1,0 +1,33 @@
+package gm.sharing.workflow.gate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** No way leads in a circle without waiting: the application would follow it until it has no memory left. */
+@Component
+@Order(8)
+class Circles extends BpmnRule {
+
+    private static final int MOST_TOLD = 5;
+
+    @Override
+    public boolean looksAtOthers() {
+        return true;
+    }
+
+    @Override
+    List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
+        return new Flow(model, surroundings)
+                .circles().stream()
+                        .limit(MOST_TOLD)
+                        .map(circle -> InModel.violation(
+                                circle.get(0),
+                                circle.stream().map(InModel::words).collect(Collectors.joining(", "))
+                                        + " lead back to the beginning, and nothing there waits for a person, a message or a"
+                                        + " time; put such a step into the circle, or lead the way out of it"))
+                        .toList();
+    }
+}

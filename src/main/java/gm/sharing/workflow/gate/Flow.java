@@ -1,0 +1,177 @@
+package gm.sharing.workflow.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/**
+ * Which step comes directly after which in a process, with its sub-processes, and where the process waits. It waits for a
+ * person, a message or a time, and for a condition where it waits for the opposite, too. A job only comes later, and does not
+ * count.
+ */
+final class Flow {
+
+    private final Surroundings surroundings;
+    private final Set<String> calling;
+    private final Set<String> conditions;
+    private final Map<FlowNode, List<FlowNode>> next = new LinkedHashMap<>();
+    private final Set<FlowNode> waiting = new HashSet<>();
+
+    Flow(BpmnModelInstance model, Surroundings surroundings) {
+        this(model, surroundings, new HashSet<>(InModel.processes(model)));
+    }
+
+    /** @param calling the processes on the way to this one */
+    private Flow(BpmnModelInstance model, Surroundings surroundings, Set<String> calling) {
+        this.surroundings = surroundings;
+        this.calling = calling;
+        this.conditions = InModel.all(model, ConditionalEventDefinition.class).stream()
+                .map(Flow::text)
+                .collect(Collectors.toUnmodifiableSet());
+        for (FlowNode node : InModel.all(model, FlowNode.class)) {
+            next.put(node, new ArrayList<>(after(node)));
+            if (waits(node)) {
+                waiting.add(node);
+            }
+        }
+        InModel.all(model, BoundaryEvent.class).forEach(event -> {
+            if (event.getAttachedTo() != null) {
+                next.get((FlowNode) event.getAttachedTo()).add(event);
+            }
+        });
+    }
+
+    private static List<FlowNode> after(FlowNode node) {
+        if (node instanceof SubProcess within && !within.triggeredByEvent()) {
+            return within.getChildElementsByType(StartEvent.class).stream()
+                    .map(FlowNode.class::cast)
+                    .toList();
+        }
+        if (node instanceof EndEvent) {
+            return afterScope(node.getParentElement());
+        }
+        return targets(node);
+    }
+
+    /** An event sub-process ends what it stands in. */
+    private static List<FlowNode> afterScope(ModelElementInstance scope) {
+        if (!(scope instanceof SubProcess around)) {
+            return List.of();
+        }
+        return around.triggeredByEvent() ? afterScope(around.getParentElement()) : targets(around);
+    }
+
+    private static List<FlowNode> targets(FlowNode node) {
+        return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+    }
+
+    private boolean waits(FlowNode node) {
+        if (node instanceof CatchEvent event) {
+            return event.getEventDefinitions().stream()
+                    .anyMatch(definition -> definition instanceof MessageEventDefinition
+                            || definition instanceof TimerEventDefinition
+                            || (definition instanceof ConditionalEventDefinition condition && waits(condition)));
+        }
+        return node instanceof UserTask || (node instanceof CallActivity call && waits(call));
+    }
+
+    /** Where something else waits for the opposite, not both can hold already. */
+    private boolean waits(ConditionalEventDefinition condition) {
+        return conditions.stream().anyMatch(other -> Conditions.areOpposite(text(condition), other));
+    }
+
+    private static String text(ConditionalEventDefinition definition) {
+        return definition.getCondition() == null
+                ? ""
+                : definition.getCondition().getTextContent();
+    }
+
+    private boolean waits(CallActivity call) {
+        String called = call.getCalledElement();
+        if (called == null || calling.contains(called)) {
+            return false;
+        }
+        Set<String> path = new HashSet<>(calling);
+        path.add(called);
+        return surroundings
+                .find(ModelFile.Kind.BPMN, called)
+                .map(file -> !new Flow(file.bpmn(), surroundings, path).canEndAtOnce())
+                .orElse(false);
+    }
+
+    private boolean canEndAtOnce() {
+        Set<FlowNode> reached = new HashSet<>();
+        List<FlowNode> open = new ArrayList<>(next.keySet().stream()
+                .filter(node -> node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess))
+                .toList());
+        while (!open.isEmpty()) {
+            FlowNode node = open.remove(open.size() - 1);
+            if (!waiting.contains(node) && reached.add(node)) {
+                open.addAll(following(node));
+            }
+        }
+        return reached.stream()
+                .anyMatch(node -> node instanceof EndEvent && !(node.getParentElement() instanceof SubProcess));
+    }
+
+    private List<FlowNode> following(FlowNode node) {
+        return next.getOrDefault(node, List.of());
+    }
+
+    /** Ways that lead back to where they begin without waiting anywhere: for each the steps, one of each circle. */
+    List<List<FlowNode>> circles() {
+        List<List<FlowNode>> circles = new ArrayList<>();
+        Set<FlowNode> done = new HashSet<>();
+        for (FlowNode start : next.keySet()) {
+            follow(start, done, circles);
+        }
+        return circles;
+    }
+
+    /** Goes as deep as it can without a call of its own for each step: a model may be long. */
+    private void follow(FlowNode start, Set<FlowNode> done, List<List<FlowNode>> circles) {
+        List<FlowNode> path = new ArrayList<>();
+        List<List<FlowNode>> left = new ArrayList<>();
+        push(start, path, left, done);
+        while (!path.isEmpty()) {
+            List<FlowNode> choices = left.get(left.size() - 1);
+            if (choices.isEmpty()) {
+                done.add(path.remove(path.size() - 1));
+                left.remove(left.size() - 1);
+                continue;
+            }
+            FlowNode following = choices.remove(choices.size() - 1);
+            int begin = path.indexOf(following);
+            if (begin >= 0) {
+                circles.add(List.copyOf(path.subList(begin, path.size())));
+            } else {
+                push(following, path, left, done);
+            }
+        }
+    }
+
+    private void push(FlowNode node, List<FlowNode> path, List<List<FlowNode>> left, Set<FlowNode> done) {
+        if (!done.contains(node) && !waiting.contains(node)) {
+            path.add(node);
+            left.add(new ArrayList<>(following(node)));
+        }
+    }
+}

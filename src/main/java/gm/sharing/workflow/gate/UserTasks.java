@@ -1,0 +1,171 @@
+package gm.sharing.workflow.gate;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whoever gets a task is told what to do and by when, has a form that the program knows, and is there. */
+@Component
+@Order(5)
+class UserTasks extends BpmnRule {
+
+    /** The lead's own work has no date: it goes on when the lead does. */
+    private static final String LEAD = "${lead}";
+
+    private static final Pattern GROUP_OF_ROLE = Pattern.compile("([a-z][a-z-]*)-\\$\\{[^{}]+}");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]+}");
+
+    private final KnownForms forms;
+    private final ObjectProvider<Directory> directory;
+
+    /** The directory is asked late, because the engine is built with this. */
+    UserTasks(KnownForms forms, ObjectProvider<Directory> directory) {
+        this.forms = forms;
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean looksAtOthers() {
+        return true;
+    }
+
+    @Override
+    List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
+        List<Violation> violations = new ArrayList<>();
+        for (UserTask task : InModel.all(model, UserTask.class)) {
+            Stream.concat(
+                            form(
+                                    task.getCamundaFormRef(),
+                                    task.getCamundaFormRefBinding(),
+                                    task.getCamundaFormRefVersion(),
+                                    false,
+                                    surroundings)
+                                    .stream(),
+                            Stream.of(who(task), due(task), stage(task), words(task))
+                                    .flatMap(Optional::stream))
+                    .map(rule -> InModel.violation(task, rule))
+                    .forEach(violations::add);
+        }
+        for (StartEvent start : InModel.all(model, StartEvent.class)) {
+            if (start.getCamundaFormRef() != null) {
+                form(
+                                start.getCamundaFormRef(),
+                                start.getCamundaFormRefBinding(),
+                                start.getCamundaFormRefVersion(),
+                                true,
+                                surroundings)
+                        .map(rule -> InModel.violation(start, rule))
+                        .ifPresent(violations::add);
+            }
+        }
+        return violations;
+    }
+
+    private Optional<String> form(
+            @Nullable String form,
+            @Nullable String binding,
+            @Nullable String version,
+            boolean starts,
+            Surroundings surroundings) {
+        if (form == null || form.isBlank()) {
+            return Optional.of("it has no form, so whoever has it could change anything; set the form reference");
+        }
+        if (!InModel.isConstant(form)) {
+            return Optional.of("its form is not known before, which would break the task list; write the id of a form");
+        }
+        if (!"latest".equals(binding) || !InModel.isBlank(version)) {
+            return Optional.of(
+                    "its form is not the newest one, by which answers are checked; choose the binding “latest”");
+        }
+        if (surroundings.find(ModelFile.Kind.FORM, form).isEmpty()) {
+            return Optional.of("there is no form “" + PlainText.shown(form)
+                    + "”; write the id of one that is deployed, or deploy it together with this model");
+        }
+        if (forms.find(form).filter(known -> known.starts() == starts).isEmpty()) {
+            return Optional.of("the program does not take the answers of the form “" + PlainText.shown(form) + "” "
+                    + (starts ? "when a process begins" : "from a task") + "; use one of "
+                    + String.join(", ", forms.ids()) + ", or ask a developer to add it");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> who(UserTask task) {
+        String groups = task.getCamundaCandidateGroups();
+        String person = task.getCamundaAssignee();
+        if (InModel.isBlank(groups) && InModel.isBlank(person)) {
+            return Optional.of("it is for nobody; write an assignee such as ${lead} or candidate groups such as"
+                    + " ig-${partner}");
+        }
+        if (person != null
+                && !person.isBlank()
+                && !EXPRESSION.matcher(person.strip()).matches()) {
+            return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
+        }
+        return Stream.ofNullable(groups)
+                .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                .map(String::strip)
+                .filter(group -> !group.isEmpty() || !InModel.isBlank(groups))
+                .filter(group -> !isKnown(group))
+                .findFirst()
+                .map(group -> "there is no group “" + PlainText.shown(group)
+                        + "”; write a role such as information-board, or one of an organisation such as ig-${partner}");
+    }
+
+    private boolean isKnown(String group) {
+        if (EXPRESSION.matcher(group).matches()) {
+            return true;
+        }
+        Matcher ofRole = GROUP_OF_ROLE.matcher(group);
+        if (ofRole.matches()) {
+            return Role.ofGroup(ofRole.group(1) + "-xx")
+                    .filter(Role::perOrganisation)
+                    .filter(role -> role.groupOf(new OrganisationCode("xx")).equals(ofRole.group(1) + "-xx"))
+                    .isPresent();
+        }
+        return InModel.isConstant(group)
+                && Role.ofGroup(group).filter(role -> exists(role, group)).isPresent();
+    }
+
+    private boolean exists(Role role, String group) {
+        return !role.perOrganisation()
+                || directory.getObject().all().stream().anyMatch(organisation -> role.groupOf(organisation.code())
+                        .equals(group));
+    }
+
+    private static Optional<String> due(UserTask task) {
+        return InModel.isBlank(task.getCamundaDueDate())
+                        && !(InModel.isBlank(task.getCamundaCandidateGroups())
+                                && LEAD.equals(task.getCamundaAssignee()))
+                ? Optional.of("it has no due date; write one such as ${workingDays.from(now(), 10)}")
+                : Optional.empty();
+    }
+
+    private static Optional<String> stage(UserTask task) {
+        List<String> stages = InModel.properties(task, "stage");
+        return stages.size() == 1 && stages.get(0) != null && stages.get(0).matches("[1-7]")
+                ? Optional.empty()
+                : Optional.of(
+                        "it belongs to no stage of the journey; write the extension property “stage” with a number"
+                                + " from 1 to 7");
+    }
+
+    private static Optional<String> words(UserTask task) {
+        return task.getDocumentations().stream().allMatch(text -> InModel.isBlank(text.getTextContent()))
+                ? Optional.of("nothing tells people what to do; write it into the documentation")
+                : Optional.empty();
+    }
+}
