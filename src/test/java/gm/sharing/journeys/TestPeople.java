@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 /** Accounts of the people whom journeys need, named by role and organisation: {@code ig.bolton}. */
 public class TestPeople {
 
-    public static final String PASSWORD = "correct horse";
+    public static final String PASSWORD = "unicorn-teapot-9-granite";
 
     private static final Map<String, Role> ROLES = Map.of(
             "ig", Role.IG_OFFICER,
