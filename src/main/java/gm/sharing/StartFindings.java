@@ -26,8 +26,11 @@ public class StartFindings {
      */
     public record Finding(String what, String cause, String nextStep) {}
 
-    /** Writes it down for administrators. */
+    /** Writes it down for administrators, once, also when a preparation begins again. */
     public void report(Finding finding) {
+        if (findings.contains(finding)) {
+            return;
+        }
         LOG.warn(
                 "The start goes on without {}. Cause: {} Next step: {}",
                 finding.what(),

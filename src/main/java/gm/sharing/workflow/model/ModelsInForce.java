@@ -2,16 +2,18 @@ package gm.sharing.workflow.model;
 
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /** The files of everything that the engine runs now. To be used inside the command that gives it. */
 record ModelsInForce(CommandContext context, Map<String, Optional<ModelFile>> read) implements Surroundings {
@@ -33,44 +35,50 @@ record ModelsInForce(CommandContext context, Map<String, Optional<ModelFile>> re
         return keys(kind).distinct().flatMap(key -> find(kind, key).stream());
     }
 
+    /** Read from the tables: the engine's own query reads every file, and fails for all when one of them is broken. */
     private Stream<String> keys(ModelFile.Kind kind) {
-        var repository = context.getProcessEngineConfiguration().getRepositoryService();
         return switch (kind) {
-            case BPMN ->
-                context
-                        .runWithoutAuthorization(() -> repository
-                                .createProcessDefinitionQuery()
-                                .latestVersion()
-                                .withoutTenantId()
-                                .list())
-                        .stream()
-                        .map(ProcessDefinition::getKey);
-            case DMN ->
-                context
-                        .runWithoutAuthorization(() -> repository
-                                .createDecisionDefinitionQuery()
-                                .latestVersion()
-                                .withoutTenantId()
-                                .list())
-                        .stream()
-                        .map(DecisionDefinition::getKey);
-            case FORM -> forms();
+            case BPMN -> keysIn("act_re_procdef");
+            case DMN -> keysIn("act_re_decision_def");
+            case FORM -> keysIn("act_re_camformdef");
             case CMMN, OTHER -> Stream.empty();
         };
     }
 
-    /** The engine has no query for forms. */
-    private Stream<String> forms() {
-        List<?> definitions = context.getDbEntityManager().selectList("selectAllCamundaFormDefinitions");
-        return definitions.stream()
-                .map(CamundaFormDefinitionEntity.class::cast)
-                .filter(definition -> definition.getTenantId() == null)
-                .map(CamundaFormDefinitionEntity::getKey);
+    private Stream<String> keysIn(String table) {
+        List<String> keys = new ArrayList<>();
+        Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select distinct key_ from " + table + " where tenant_id_ is null order by key_")) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The definitions in " + table + " cannot be read", e);
+        }
+        return keys.stream();
     }
 
-    /** Empty when the definition is there and its file is gone. */
+    /** What is stored and cannot be read is told elsewhere, and keeps nobody from deploying something else. */
+    private static boolean isReadable(ModelFile file) {
+        try {
+            switch (file.kind()) {
+                case BPMN -> file.bpmn();
+                case DMN -> file.dmn();
+                case FORM -> file.form();
+                case CMMN, OTHER -> file.keys();
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Empty when the definition is there and its file is gone or broken. */
     private Optional<ModelFile> file(ResourceDefinitionEntity<?> definition) {
         return Optional.ofNullable(LatestModels.content(definition, context))
-                .map(content -> new ModelFile(definition.getResourceName(), content));
+                .map(content -> new ModelFile(definition.getResourceName(), content))
+                .filter(ModelsInForce::isReadable);
     }
 }

@@ -51,9 +51,7 @@ class OwnersVersionIntegrationTests {
 
     private final Restarts restarts = new Restarts();
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private ConfigurableApplicationContext node;
     private Map<String, String> afterUpgrade;
     private Map<String, String> afterRestart;
@@ -62,7 +60,8 @@ class OwnersVersionIntegrationTests {
     private List<String> toldOfSkipped;
 
     @BeforeAll
-    void goThroughTheStarts() {
+    void goThroughTheStarts(@TempDir Path releases) {
+        folder = releases;
         node = restarts.start(release("1"), "--spring.profiles.active=demo");
         deploy("Mine", "changed", "owner's");
         deploy("Mine", "unchanged", "release 1");
