@@ -1,16 +1,12 @@
 package gm.sharing.workflow;
 
 import gm.sharing.SharingJourneys;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.DefaultResourceLoader;
 
 /** Starts the application again and again on one database, each time as another release or with other settings. */
 public final class Restarts implements AutoCloseable {
@@ -23,8 +19,8 @@ public final class Restarts implements AutoCloseable {
         return start(null, settings);
     }
 
-    /** Starts it with more packaged files: a folder that holds {@code forms} or {@code processes}. */
-    public ConfigurableApplicationContext start(@Nullable Path release, String... settings) {
+    /** Starts it with some of its beans replaced. */
+    public ConfigurableApplicationContext start(@Nullable BeanPostProcessor release, String... settings) {
         close();
         List<String> all = new ArrayList<>(List.of(settings));
         if (database != null) {
@@ -36,20 +32,11 @@ public final class Restarts implements AutoCloseable {
                 .properties(
                         "camunda.bpm.job-execution.enabled=false", "camunda.bpm.webapp.enabled=false", "server.port=0");
         if (release != null) {
-            builder.resourceLoader(new DefaultResourceLoader(new URLClassLoader(
-                    new URL[] {url(release)}, Thread.currentThread().getContextClassLoader())));
+            builder.initializers(context -> context.getBeanFactory().addBeanPostProcessor(release));
         }
         running = builder.run(all.toArray(String[]::new));
         database = running.getEnvironment().getRequiredProperty("spring.datasource.url");
         return running;
-    }
-
-    private static URL url(Path folder) {
-        try {
-            return folder.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     @Override

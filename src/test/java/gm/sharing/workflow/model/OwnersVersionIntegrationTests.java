@@ -8,6 +8,8 @@ import gm.sharing.workflow.Inspections;
 import gm.sharing.workflow.Restarts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -245,7 +249,8 @@ class OwnersVersionIntegrationTests {
                 .anyMatch(what -> what.contains("seq-believed.form (SHA-256 ") && what.contains("from “packaged”"));
     }
 
-    private Path release(String number) {
+    /** The packaged files of a release: those of this one and the forms of the sequences. */
+    private BeanPostProcessor release(String number) {
         Path forms = folder.resolve(number).resolve("forms");
         try {
             Files.createDirectories(forms);
@@ -255,7 +260,18 @@ class OwnersVersionIntegrationTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder.resolve(number);
+        try {
+            var files = new PackagedFiles(new PathMatchingResourcePatternResolver(new URLClassLoader(
+                    new URL[] {folder.resolve(number).toUri().toURL()}, Thread.currentThread().getContextClassLoader())));
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof PackagedFiles ? files : bean;
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String form(String name, String words) {
