@@ -262,7 +262,8 @@ class OwnersVersionIntegrationTests {
         }
         try {
             var files = new PackagedFiles(new PathMatchingResourcePatternResolver(new URLClassLoader(
-                    new URL[] {folder.resolve(number).toUri().toURL()}, Thread.currentThread().getContextClassLoader())));
+                    new URL[] {folder.resolve(number).toUri().toURL()},
+                    Thread.currentThread().getContextClassLoader())));
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
