@@ -29,6 +29,7 @@ public class FormParseListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         Expression form = task.getCamundaFormDefinitionKey();
         if (form == null) {
+            task.setTaskFormHandler(new NoForm(task.getTaskFormHandler()));
             return;
         }
         task.setTaskFormHandler(

@@ -91,7 +91,7 @@ class Submissions {
     }
 
     /** The engine's REST API answers this exception with status 400 and its message. */
-    private static void refusing(Runnable work) {
+    static void refusing(Runnable work) {
         try {
             work.run();
         } catch (Refused refused) {
