@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.annotation.Retryable;
 
 /**
@@ -13,5 +12,5 @@ import org.springframework.retry.annotation.Retryable;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Retryable(retryFor = ConcurrencyFailureException.class, maxAttempts = 5)
+@Retryable(exceptionExpression = "T(gm.sharing.Conflicts).isConflict(#root)", maxAttempts = 5)
 public @interface RetriedOnConflict {}

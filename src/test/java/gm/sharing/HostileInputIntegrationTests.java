@@ -169,7 +169,7 @@ class HostileInputIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "lead.manchester\u0000", "\uFFFF", "a\r\nb", "%00", "' or '1'='1"})
+    @ValueSource(strings = {"\u0000", "lead\u0000.manchester", "\uFFFF", "a\r\nb", "%00", "' or '1'='1"})
     void signsNobodyInByAnOddName(String name) {
         assertThat(Visitor.browser(port).signIn(name, "demo").headers().firstValue("Location"))
                 .get()

@@ -1,6 +1,7 @@
 package gm.sharing.absence;
 
 import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
@@ -75,6 +76,7 @@ public class Absences {
      * @param deputy the id of a colleague in the same organisation
      * @throws Refused when somebody else notes it who is no administrator, or when the days or the deputy will not do
      */
+    @RetriedOnConflict
     public Absence note(String person, String deputy, LocalDate firstDay, LocalDate lastDay, Person by) {
         mustBeAllowed(by, person);
         Person away = known(person, "There is nobody with this name to sign in.");
@@ -112,6 +114,7 @@ public class Absences {
      *
      * @throws Refused when somebody else ends it who is no administrator, or when it has ended
      */
+    @RetriedOnConflict
     public void end(long id, Person by) {
         Absence absence = absences.findById(id)
                 .filter(found -> mayNote(by, found.person()))

@@ -1,16 +1,20 @@
 package gm.sharing.journey;
 
+import gm.sharing.Conflicts;
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,7 +55,12 @@ class PageFrame {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String typed) {
-                setValue(PlainText.of(typed, lines));
+                try {
+                    setValue(PlainText.of(typed, lines));
+                } catch (Refused refused) {
+                    // Only of this kind of exception it is said which field it was.
+                    throw new IllegalArgumentException(refused.getMessage(), refused);
+                }
             }
         });
     }
@@ -60,12 +69,27 @@ class PageFrame {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ModelAndView unreadable(MethodArgumentTypeMismatchException thrown, HttpServletRequest request) {
+        return refusal(complaint(thrown.getName(), thrown), request);
+    }
+
+    /** As {@link #unreadable}, of a form that is read as a whole. */
+    @ExceptionHandler(BindException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ModelAndView unreadable(BindException thrown, HttpServletRequest request) {
+        return refusal(
+                thrown.getFieldErrors().stream()
+                        .map(error -> complaint(error.getField(), error.unwrap(TypeMismatchException.class)))
+                        .collect(Collectors.joining(" ")),
+                request);
+    }
+
+    private static String complaint(String field, Throwable thrown) {
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return refusal(label(thrown.getName()) + ": " + refused.getMessage() + ".", request);
+                return label(field) + ": " + refused.getMessage() + ".";
             }
         }
-        return refusal(label(thrown.getName()) + ": it cannot be understood.", request);
+        return label(field) + ": it cannot be understood.";
     }
 
     private static String label(String parameter) {
@@ -87,12 +111,15 @@ class PageFrame {
     }
 
     /** It was tried several times. */
-    @ExceptionHandler(ConcurrencyFailureException.class)
-    @ResponseStatus(HttpStatus.CONFLICT)
-    ModelAndView overtaken(HttpServletRequest request) {
-        return refusal(
-                "Several people changed this project at the same moment, so what you did was not saved. Try again.",
-                request);
+    @ExceptionHandler(NestedRuntimeException.class)
+    ModelAndView overtaken(NestedRuntimeException thrown, HttpServletRequest request) {
+        if (!Conflicts.isConflict(thrown)) {
+            throw thrown;
+        }
+        var page = refusal(
+                "Somebody changed the same at the same moment, so what you did was not saved. Try again.", request);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private ModelAndView refusal(String words, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Person;
@@ -84,6 +85,7 @@ public class Deadlines {
      * @param until the last day that the partner has: later than the present one, within a year
      * @throws Refused for anybody else, without a reason, and when the partner's sign-off has ended
      */
+    @RetriedOnConflict
     public void giveMoreTime(SignOffId id, @Nullable LocalDate until, @Nullable String reason, Person by) {
         var lead = ledger.isLedBy(id, by);
         if (!lead && !by.holds(Role.INFORMATION_BOARD)) {

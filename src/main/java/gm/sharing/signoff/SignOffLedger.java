@@ -6,7 +6,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
 import java.util.function.Consumer;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Finds one sign-off, changes it and writes down what happened to it, for the services of this module. */
@@ -37,7 +37,7 @@ class SignOffLedger {
         change.accept(signOff);
         try {
             return signOffs.saveAndFlush(signOff);
-        } catch (ConcurrencyFailureException e) {
+        } catch (OptimisticLockingFailureException e) {
             throw new Refused("Somebody else decided about this at the same moment. Open it again to see what stands.");
         }
     }

@@ -1,5 +1,6 @@
 package gm.sharing.workflow;
 
+import gm.sharing.Conflicts;
 import gm.sharing.workflow.form.DoneTasks;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -44,18 +48,29 @@ final class OneAfterTheOther extends CommandInterceptor {
         return isPartOfATransaction() ? translated(command) : ofAJob(command);
     }
 
-    /** The job executor does again what the engine calls so, as often as it takes; everything else uses up a retry. */
+    /** It is done again at once and as often as it takes, when the engine asks {@link #ofAFailedJob} what to do with it. */
     private <T> T ofAJob(Command<T> command) {
         try {
             return next.execute(command);
         } catch (OptimisticLockingException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Context.getCommandContext() == null && Conflicts.isConflict(e)) {
+            if (Context.getCommandContext() == null && isConflict(e)) {
                 throw new OptimisticLockingException("Somebody changed the same at the same moment", e);
             }
             throw e;
         }
+    }
+
+    /** A conflict uses up no retry, keeps nothing of the database's words, and waits for no time between retries. */
+    static FailedJobCommandFactory ofAFailedJob() {
+        return (job, thrown) ->
+                thrown != null && isConflict(thrown) ? unlocked(job) : new DefaultJobRetryCmd(job, thrown);
+    }
+
+    private static Command<Object> unlocked(String job) {
+        var unlock = new UnlockJobCmd(job);
+        return unlock::execute;
     }
 
     /** Whoever began the transaction does it again, and does not know the engine. */
@@ -63,7 +78,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            if (Conflicts.isConflict(e)) {
+            if (isConflict(e)) {
                 throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
             }
             throw e;
@@ -89,7 +104,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         } catch (AuthorizationException e) {
             throw toldWhatBecameOf(forbiddenTask(e), e);
         } catch (RuntimeException e) {
-            if (!Conflicts.isConflict(e)) {
+            if (!isConflict(e)) {
                 throw e;
             }
             if (tries == 1) {
@@ -100,6 +115,15 @@ final class OneAfterTheOther extends CommandInterceptor {
             }
             return execute(command, tries - 1);
         }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException) {
+                return true;
+            }
+        }
+        return Conflicts.isConflict(thrown);
     }
 
     private static Optional<String> missingTask(NullValueException thrown) {

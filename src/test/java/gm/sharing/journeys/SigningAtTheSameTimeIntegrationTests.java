@@ -3,6 +3,7 @@ package gm.sharing.journeys;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import gm.sharing.Refused;
@@ -29,9 +30,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -205,6 +209,80 @@ class SigningAtTheSameTimeIntegrationTests {
                 .contains(LEAD.id(), "ig.partner01", "ig.partner60");
     }
 
+    @Test
+    void signsAgainWhenTheDatabaseBreaksADeadlock() throws Exception {
+        var project = sentOut(List.of(MANCHESTER, BOLTON));
+        demo.complete(project.value(), REVIEW, "ig.bolton", review("sign"));
+        var task = demo.awaitTask(project.value(), SIGN, "signatory.bolton");
+
+        var answer = againstARival(project, () -> demo.submit(task, "signatory.bolton", signature("sign")));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(state(project, BOLTON)).isEqualTo(SignOffState.SIGNED);
+    }
+
+    @Test
+    void losesNoRetryOfAJobWhenTheDatabaseBreaksADeadlock() throws Exception {
+        var project = sentOut(List.of(MANCHESTER, BOLTON));
+        var job = job(project, BOLTON, "Timer_SignOffReminder");
+
+        var thrown = againstARival(
+                project,
+                () -> catchThrowable(() -> engine.getManagementService().executeJob(job.getId())));
+
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(OptimisticLockingException.class);
+            assertThat(job(project, BOLTON, "Timer_SignOffReminder").getRetries())
+                    .isEqualTo(job.getRetries());
+            engine.getManagementService().executeJob(job.getId());
+        }
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .count())
+                .isZero();
+    }
+
+    private static <T> FutureTask<T> begin(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        new Thread(task).start();
+        return task;
+    }
+
+    /** The rival holds what is needed last, and asks for what is held first as soon as the other waits. */
+    private <T> T againstARival(ProjectReference project, Callable<T> work) throws Exception {
+        try (var rival =
+                new Rival(database.getDataSource()).holding("act_ru_execution", "business_key_", project.value())) {
+            var outcome = begin(work);
+            Rival.awaitWaiting(database, 1);
+            rival.asks("sign_off", "project", project.value());
+            // H2 breaks a deadlock at once, and so it is the rival's transaction that it ends.
+            assertThat(rival.wins()).isEqualTo(rival.isPostgres());
+            rival.close();
+            return outcome.get();
+        }
+    }
+
+    @Test
+    void withdrawsAgainWhenTheDatabaseBreaksADeadlock() throws Exception {
+        var project = sentOut(List.of(MANCHESTER, BOLTON));
+        try (var before = new Rival(database.getDataSource()).holding("project", "reference", project.value());
+                var rival = new Rival(database.getDataSource())
+                        .holding("act_ru_execution", "business_key_", project.value())) {
+            var outcome = begin(() -> told(() -> projects.withdraw(project, "The need is gone.", LEAD)));
+            Rival.awaitWaiting(database, 1);
+            rival.asks("sign_off", "project", project.value());
+            Rival.awaitWaiting(database, 2);
+            before.close();
+            assertThat(rival.wins()).as("the withdrawal was rolled back").isTrue();
+            rival.close();
+
+            assertThat(outcome.get()).isEqualTo("");
+        }
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(signOffs.of(project)).noneMatch(SignOff::isOpen);
+    }
+
     private ProjectReference sentOut(List<OrganisationCode> partners) {
         var others = partners.subList(1, partners.size());
         var project = projects.propose(ProjectFixture.proposal("All at once"), LEAD);
@@ -230,17 +308,20 @@ class SigningAtTheSameTimeIntegrationTests {
     }
 
     private void fire(ProjectReference project, OrganisationCode partner, String timer) {
+        engine.getManagementService().executeJob(job(project, partner, timer).getId());
+    }
+
+    private Job job(ProjectReference project, OrganisationCode partner, String timer) {
         var instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(project.value())
                 .variableValueEquals("partner", partner.value())
                 .singleResult();
-        var job = engine.getManagementService()
+        return engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .activityId(timer)
                 .singleResult();
-        engine.getManagementService().executeJob(job.getId());
     }
 
     private SignOffState state(ProjectReference project, OrganisationCode partner) {

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.journey.PassableTask;
 import gm.sharing.journey.TaskPassing;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -81,6 +81,7 @@ class EngineTaskPassing implements TaskPassing {
     }
 
     @Override
+    @RetriedOnConflict
     public void pass(String id, String colleague, String note, Person by) {
         PassableTask task = find(id, by)
                 .orElseThrow(() -> new Refused("This task is not open any more, or it is not yours to pass."));
@@ -94,7 +95,7 @@ class EngineTaskPassing implements TaskPassing {
         String before = tasks.createTaskQuery().taskId(id).singleResult().getAssignee();
         try {
             tasks.setAssignee(id, to.id());
-        } catch (OptimisticLockingException | NullValueException e) {
+        } catch (NullValueException e) {
             throw new Refused(
                     "Somebody did this task or passed it at the same moment. Open it again to see what stands.");
         }

@@ -1,11 +1,9 @@
-package gm.sharing.workflow;
+package gm.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +20,24 @@ class ConflictsTests {
         batch.setNextException(said);
 
         assertThat(Conflicts.isConflict(said)).isTrue();
-        assertThat(Conflicts.isConflict(new ProcessEngineException("", new IllegalStateException(said))))
+        assertThat(Conflicts.isConflict(new IllegalArgumentException("", new IllegalStateException(said))))
                 .isTrue();
         assertThat(Conflicts.isConflict(new TransactionSystemException("", said)))
                 .isTrue();
-        assertThat(Conflicts.isConflict(new ProcessEngineException("", batch))).isTrue();
+        assertThat(Conflicts.isConflict(new IllegalArgumentException("", batch)))
+                .isTrue();
     }
 
     @Test
-    void areWhatTheEngineAndTheRecordSayOfThem() {
-        assertThat(Conflicts.isConflict(new OptimisticLockingException(""))).isTrue();
-        assertThat(Conflicts.isConflict(new ProcessEngineException("", new CannotAcquireLockException(""))))
+    void areWhatTheRecordSaysOfThem() {
+        assertThat(Conflicts.isConflict(new IllegalArgumentException("", new CannotAcquireLockException(""))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22021", "08006", "42601"})
     void areNothingElse(String state) {
-        assertThat(Conflicts.isConflict(new ProcessEngineException("", new SQLException("", state))))
+        assertThat(Conflicts.isConflict(new IllegalArgumentException("", new SQLException("", state))))
                 .isFalse();
         assertThat(Conflicts.isConflict(new IllegalStateException())).isFalse();
     }

@@ -1,15 +1,14 @@
-package gm.sharing.workflow;
+package gm.sharing;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Tells what went wrong only because somebody did something else at the same moment, and is done again, from all else. The
- * engine wraps what the database says several times, and differently for reading, writing, and writing in batches.
+ * Tells what went wrong only because somebody did something else at the same moment, and is done again, from all else. What
+ * the database says is wrapped several times, and differently for reading, writing, writing in batches and committing.
  */
-final class Conflicts {
+public final class Conflicts {
 
     /**
      * Deadlock and serialisation failure (40…, both databases), lock not to be had (PostgreSQL 55P03, H2 HYT00), row changed
@@ -19,12 +18,11 @@ final class Conflicts {
 
     private Conflicts() {}
 
-    static boolean isConflict(Throwable thrown) {
+    /** Also when it is only the cause of what was thrown. */
+    public static boolean isConflict(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || (cause instanceof SQLException sql && saysSo(sql))) {
+            if (cause instanceof ConcurrencyFailureException || (cause instanceof SQLException sql && saysSo(sql))) {
                 return true;
             }
         }
