@@ -1,6 +1,7 @@
 package gm.sharing.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -98,6 +99,9 @@ public class DocumentRenderer {
         builder.usePdfUaAccessibility(true);
         builder.useFont(new PDFontSupplier(font(document, "Regular")), TYPEFACE, 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(font(document, "Bold")), TYPEFACE, 700, FontStyle.NORMAL, true);
+        // All of a document is in it: whatever somebody wrote, nothing is read from elsewhere.
+        builder.useExternalResourceAccessControl(
+                (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useSVGDrawer(new FigureDrawer(TYPEFACE));
         // The PDF takes the description of a picture from an attribute that HTML has for other pictures only.
         builder.withHtmlContent(page.replace(" aria-label=\"", " alt=\""), null);

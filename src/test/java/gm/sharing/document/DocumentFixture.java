@@ -55,7 +55,11 @@ public final class DocumentFixture {
     }
 
     public static byte[] pdf(Document document) {
-        return RENDERER.pdf(document, article(document));
+        return pdf(document, article(document));
+    }
+
+    static byte[] pdf(Document document, String article) {
+        return RENDERER.pdf(document, article);
     }
 
     public static String text(byte[] pdf) throws IOException {

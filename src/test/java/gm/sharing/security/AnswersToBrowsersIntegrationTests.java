@@ -1,0 +1,153 @@
+package gm.sharing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every answer tells browsers, whoever asks and whatever for; {@code src/docs/asvs.md} refers to it. */
+@DemoApplication
+class AnswersToBrowsersIntegrationTests {
+
+    private static final Map<String, String> BEHIND_TLS =
+            Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example");
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/register",
+                "/register/SJ-2026-9999",
+                "/css/site.css",
+                "/icon.svg",
+                "/projects",
+                "/projects/SJ-2026-9999",
+                "/anything",
+                "/actuator/health",
+                TASKLIST,
+                TASKS,
+                "/engine-rest/version"
+            })
+    void asksForTlsForAYearAndForNoGuessAtItsType(String path) {
+        for (var visitor : new Visitor[] {Visitor.browser(port), Visitor.signedIn(port, "ig.bolton")}) {
+            var answer = visitor.get(path, "*/*", BEHIND_TLS);
+
+            assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
+            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+            if (!answer.body().isEmpty() && !path.equals(TASKLIST)) {
+                assertThat(header(answer, "Content-Type"))
+                        .matches("(text/\\S+;charset=UTF-8|image/svg\\+xml|application/([a-z0-9.-]+\\+)?json.*)");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/register", "/projects", "/projects/SJ-2026-9999", "/absence", TASKLIST})
+    void isShownWithinNoOtherPage(String path) {
+        var answer = Visitor.signedIn(port, "ig.bolton").get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
+                .doesNotContain("unsafe-eval", "http:", "https:");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects", "/measures", "/absence", TASKLIST, TASKS})
+    void isKeptInNoBrowserWhenItIsForWhoeverSignedIn(String path) {
+        assertThat(header(Visitor.signedIn(port, "ig.bolton").get(path), "Cache-Control"))
+                .contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/login", "/projects", TASKS, "/engine-rest/version", "/actuator/health"})
+    void isReadByNoOtherSite(String path) {
+        var visitor = Visitor.signedIn(port, "ig.bolton");
+
+        for (var origin : new String[] {"https://evil.example", "null"}) {
+            assertThat(visitor.get(path, "*/*", Map.of("Origin", origin))
+                            .headers()
+                            .map())
+                    .doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    @Test
+    void keepsItsCookiesFromOtherSitesAndFromConnectionsWithoutTls() {
+        for (var path : new String[] {"/projects", "/login", TASKLIST}) {
+            assertThat(Visitor.browser(port)
+                            .get(path, "text/html", BEHIND_TLS)
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/projects", TASKS, "/engine-rest/version", "/actuator/health"})
+    void repeatsNoRequest(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("TRACE " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: canary\r\n"
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("(?s)HTTP/1.1 (302|4\\d\\d).*")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/css/",
+                "/webjars/",
+                "/webjars/govuk-frontend/",
+                "/assets/",
+                "/.git/config",
+                "/.env",
+                "/META-INF/MANIFEST.MF",
+                "/WEB-INF/web.xml",
+                "/application.yaml",
+                "/v3/api-docs",
+                "/swagger-ui.html",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/h2-console"
+            })
+    void showsNoFoldersSourcesOrToolsOfDevelopersToAnybody(String path) {
+        assertThat(Visitor.signedIn(port, "admin").get(path).statusCode()).isIn(401, 404);
+        assertThat(Visitor.program(port, "admin").get(path).statusCode()).isIn(302, 404);
+    }
+
+    @Test
+    void masksThePasswordAndLetsBrowsersFillItIn() {
+        assertThat(Visitor.browser(port).get("/login").body())
+                .containsPattern("name=\"password\"\\s+type=\"password\"\\s+autocomplete=\"current-password\"")
+                .contains("autocomplete=\"username\"")
+                .doesNotContain("onpaste", "autocomplete=\"off\"");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
