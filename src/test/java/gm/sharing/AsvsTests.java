@@ -62,11 +62,10 @@ class AsvsTests {
     void namesTheTestOrSaysThatThereIsNone() {
         assertThat(requirements)
                 .filteredOn(requirement -> requirement.status().equals("met"))
-                .allSatisfy(requirement -> assertThat(NAMED_TEST
-                                        .matcher(requirement.why())
-                                        .find()
-                                || requirement.why().contains("no test of ours")
-                                || requirement.why().contains(".md"))
+                .allSatisfy(requirement -> assertThat(
+                                NAMED_TEST.matcher(requirement.why()).find()
+                                        || requirement.why().contains("no test of ours")
+                                        || requirement.why().contains(".md"))
                         .as(requirement.number() + ": " + requirement.why())
                         .isTrue());
         assertThat(requirements)

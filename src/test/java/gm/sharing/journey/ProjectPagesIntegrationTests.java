@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -326,6 +327,7 @@ class ProjectPagesIntegrationTests {
                 .andExpect(content().bytes(agreements.pdf(version)));
         as("lead.manchester", "/projects/" + project + "/agreement/1.0/content.json")
                 .andExpect(content().contentType("application/json"))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"content.json\""))
                 .andExpect(content().string(version.canonicalJson()));
     }
 

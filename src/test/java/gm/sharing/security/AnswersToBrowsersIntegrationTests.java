@@ -52,7 +52,8 @@ class AnswersToBrowsersIntegrationTests {
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
             if (!answer.body().isEmpty() && !path.equals(TASKLIST)) {
                 assertThat(header(answer, "Content-Type"))
-                        .matches("(text/\\S+;charset=UTF-8|image/svg\\+xml|application/([a-z0-9.-]+\\+)?json.*)");
+                        .matches(
+                                "(text/html;charset=UTF-8|text/css|image/svg\\+xml|application/([a-z0-9.-]+\\+)?json.*)");
             }
         }
     }
