@@ -42,9 +42,9 @@ public class DocumentRenderer {
     private static final float WATERMARK_SIZE = 190;
     private static final Color PALE = new Color(0xF0F2F2);
 
-    /** Characters that no XML document may hold; they come in when text is pasted. */
+    /** What no XML document may hold and comes in when text is pasted; Thymeleaf writes a NUL as a reference. */
     private static final Pattern NOT_PRINTABLE =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+            Pattern.compile("&#0;|[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
