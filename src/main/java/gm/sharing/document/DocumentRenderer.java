@@ -42,9 +42,12 @@ public class DocumentRenderer {
     private static final float WATERMARK_SIZE = 190;
     private static final Color PALE = new Color(0xF0F2F2);
 
-    /** What no XML document may hold and comes in when text is pasted; Thymeleaf writes a NUL as a reference. */
+    /** What no XML document may hold; it comes in when text is pasted. */
     private static final Pattern NOT_PRINTABLE =
-            Pattern.compile("&#0;|[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    /** Thymeleaf writes some of it, as a NUL or half of a pair, as references. */
+    private static final Pattern REFERENCE = Pattern.compile("&#(\\d{1,7});");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -75,7 +78,15 @@ public class DocumentRenderer {
     }
 
     private static String printable(String text) {
-        return NOT_PRINTABLE.matcher(text).replaceAll("");
+        String referred = REFERENCE
+                .matcher(text)
+                .replaceAll(reference -> isPrintable(Integer.parseInt(reference.group(1))) ? "$0" : "");
+        return NOT_PRINTABLE.matcher(referred).replaceAll("");
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return Character.isValidCodePoint(codePoint)
+                && !NOT_PRINTABLE.matcher(Character.toString(codePoint)).find();
     }
 
     private static byte[] pdf(String page, boolean draft) {
