@@ -1,24 +1,30 @@
 package gm.sharing.audit;
 
 import gm.sharing.organisation.ActingPerson;
+import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps an event row for every change of state. Rows are added in the caller's transaction and never changed. */
 @Service
 @Transactional
 public class AuditTrail {
+
+    private static final String ASKED = AuditTrail.class.getName() + ".asked";
 
     private final EventRows rows;
     private final Clock clock;
@@ -68,19 +74,42 @@ public class AuditTrail {
                 reference,
                 who,
                 person == null ? null : person.name(),
-                person == null ? null : person.groups().stream().sorted().collect(Collectors.joining(" ")),
+                person == null ? List.of() : HeldRole.of(person),
                 type,
                 what,
                 forWhom)));
     }
 
-    /** As already read for the request or command; only what goes on in the background has to be asked for. */
+    /** As already read for the request or command; what goes on in the background asks once in a transaction. */
     private @Nullable Person person(String who) {
         if (who.equals(Event.SYSTEM)) {
             return null;
         }
         return ActingPerson.known(who)
-                .or(() -> Optional.ofNullable(people.getIfAvailable()).flatMap(known -> known.find(who)))
+                .or(() -> asked().computeIfAbsent(who, this::ask))
                 .orElse(null);
+    }
+
+    private Optional<Person> ask(String who) {
+        return Optional.ofNullable(people.getIfAvailable()).flatMap(known -> known.find(who));
+    }
+
+    /** Who was asked for in the transaction at hand, until it ends. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Optional<Person>> asked() {
+        Map<String, Optional<Person>> asked =
+                (Map<String, Optional<Person>>) TransactionSynchronizationManager.getResource(ASKED);
+        if (asked != null) {
+            return asked;
+        }
+        Map<String, Optional<Person>> none = new HashMap<>();
+        TransactionSynchronizationManager.bindResource(ASKED, none);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ASKED);
+            }
+        });
+        return none;
     }
 }

@@ -1,13 +1,16 @@
 package gm.sharing.audit;
 
+import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,8 @@ class EventRow {
     private @Nullable String whoName;
 
     @Column(name = "who_role", columnDefinition = "text")
-    private @Nullable String whoGroups;
+    @Convert(converter = HeldRolesConverter.class)
+    private List<HeldRole> whoRoles;
 
     private String type;
 
@@ -46,13 +50,13 @@ class EventRow {
         this.reference = event.reference();
         this.who = event.who();
         this.whoName = event.whoName();
-        this.whoGroups = event.whoGroups();
+        this.whoRoles = event.whoRoles();
         this.type = event.type();
         this.what = event.what();
         this.forWhom = event.forWhom();
     }
 
     Event event() {
-        return new Event(happenedAt, reference, who, whoName, whoGroups, type, what, forWhom);
+        return new Event(happenedAt, reference, who, whoName, whoRoles, type, what, forWhom);
     }
 }

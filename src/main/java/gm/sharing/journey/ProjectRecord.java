@@ -97,6 +97,7 @@ record ProjectRecord(
      *
      * @param at in words
      * @param who a person's name
+     * @param roles those that the person held then, in words; empty without any
      */
     record Happening(String at, String what, String who, String roles) {}
 }

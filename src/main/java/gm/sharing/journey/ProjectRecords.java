@@ -15,11 +15,11 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
@@ -34,7 +34,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -304,32 +303,36 @@ class ProjectRecords {
 
     private List<ProjectRecord.Happening> history(ProjectAccess access) {
         Map<String, String> names = new HashMap<>();
-        List<ProjectRecord.Happening> history = trail
-                .of(access.project().reference().value())
-                .stream()
+        List<Event> events = trail.of(access.project().reference().value()).stream()
                 .filter(event -> access.knowsOf(event.at()) && access.maySeeReviewOf(event.forWhom()))
-                .map(event -> new ProjectRecord.Happening(
-                        MOMENT.format(event.at().atZone(LONDON)),
-                        event.what(),
-                        event.whoName() == null ? names.computeIfAbsent(event.who(), this::nameOf) : event.whoName(),
-                        roles(event.whoGroups())))
+                .toList();
+        Map<OrganisationCode, String> organisations = directory.namesOf(events.stream()
+                .flatMap(event -> event.whoRoles().stream())
+                .flatMap(HeldRole::organisations)
+                .collect(Collectors.toSet()));
+        List<ProjectRecord.Happening> history = events.stream()
+                .map(event -> {
+                    String name = event.whoName() == null
+                            ? names.computeIfAbsent(event.who(), this::nameOf)
+                            : event.whoName();
+                    return new ProjectRecord.Happening(
+                            MOMENT.format(event.at().atZone(LONDON)),
+                            event.what(),
+                            name,
+                            roles(event.whoRoles(), name, organisations));
+                })
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(history);
         return history;
     }
 
-    /** The roles in which somebody acted, for people; what an organisation is called may have changed since. */
-    private String roles(@Nullable String groups) {
-        return groups == null
-                ? ""
-                : Arrays.stream(groups.split(" "))
-                        .flatMap(group -> Role.ofGroup(group)
-                                .filter(role -> role != Role.MEMBER)
-                                .map(role -> Role.organisationOf(group)
-                                        .map(organisation -> role.label() + " (" + organisation.value() + ")")
-                                        .orElse(role.label()))
-                                .stream())
-                        .collect(Collectors.joining(", "));
+    /** The roles that somebody held then; nothing when their name says that already. */
+    private static String roles(List<HeldRole> held, String name, Map<OrganisationCode, String> organisations) {
+        String roles = held.stream()
+                .map(role -> role.words(code -> organisations.getOrDefault(code, code.value())))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return roles.equals(name) ? "" : roles;
     }
 
     private String nameOf(String who) {

@@ -4,12 +4,10 @@ import gm.sharing.audit.SecurityTrail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down guessing of passwords, on all nodes together and never for good: after some wrong ones nothing is checked for a
@@ -40,24 +33,33 @@ public class SignInThrottle {
 
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-    /** A password takes a processor for a good part of a second to check. */
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** After a start the configured administrator is not held up by what others tried with that name. */
+    private static final Duration OPEN_AFTER_START = Duration.ofMinutes(15);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A password takes a processor for a good part of a second: strangers together never get all processors. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Each one who waits holds a thread of the web server. */
+    private static final int IN_THE_QUEUE = 30;
 
     private static final int CLEAN_UP_EVERY = 100;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final SecurityTrail record;
-    private final Semaphore checks = new Semaphore(AT_ONCE, true);
-    private final AtomicInteger failures = new AtomicInteger();
+    /** However many addresses and names an attacker has. */
+    private static final int ROWS_AT_MOST = 100_000;
 
-    SignInThrottle(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions, SecurityTrail record) {
-        this.jdbc = jdbc;
+    private final SignInAttempts attempts;
+    private final Clock clock;
+    private final SecurityTrail record;
+    private final Semaphore strangers = new Semaphore(AT_ONCE, true);
+    private final Semaphore knownOnes = new Semaphore(AT_ONCE, true);
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile Opening opening = new Opening("", Instant.MIN);
+
+    SignInThrottle(SignInAttempts attempts, Clock clock, SecurityTrail record) {
+        this.attempts = attempts;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
         this.record = record;
     }
 
@@ -73,9 +75,11 @@ public class SignInThrottle {
     }
 
     boolean check(String name, String address, BooleanSupplier right) {
-        takeTurn();
+        Map<Counted, String> ids = ids(name, address);
+        Semaphore turns = refuseIfTooEarly(ids) ? knownOnes : strangers;
+        takeTurn(turns);
         try {
-            Map<Counted, String> ids = ids(name, address);
+            // Others may have failed in the meantime.
             refuseIfTooEarly(ids);
             boolean passed = right.getAsBoolean();
             if (passed) {
@@ -85,13 +89,14 @@ public class SignInThrottle {
             }
             return passed;
         } finally {
-            checks.release();
+            turns.release();
         }
     }
 
-    private void takeTurn() {
+    private static void takeTurn(Semaphore turns) {
         try {
-            if (!checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.getQueueLength() >= IN_THE_QUEUE
+                    || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManyAttempts(PATIENCE);
             }
         } catch (InterruptedException e) {
@@ -100,111 +105,66 @@ public class SignInThrottle {
         }
     }
 
-    private void refuseIfTooEarly(Map<Counted, String> ids) {
+    /**
+     * Lets somebody in at once after a start, with the right password, whatever was tried before: ends all waits, and does
+     * not count for this name what comes from elsewhere for a while.
+     */
+    public void open(String name) {
         Instant now = clock.instant();
-        Map<String, Row> rows = read(ids);
-        Row pair = rows.get(ids.get(Counted.NAME_FROM_ADDRESS));
-        boolean known = pair != null && pair.knownUntil().toInstant().isAfter(now);
+        opening = new Opening(ids(name, "").get(Counted.NAME), now.plus(OPEN_AFTER_START));
+        attempts.endWaits(now);
+    }
+
+    /** Whether this name signed in from this address before. */
+    private boolean refuseIfTooEarly(Map<Counted, String> ids) {
+        Instant now = clock.instant();
+        Map<String, SignInAttempts.Row> rows = attempts.read(ids.values());
+        if (opening.isFor(ids.get(Counted.NAME), now)) {
+            rows.remove(ids.get(Counted.NAME));
+        }
+        SignInAttempts.Row pair = rows.get(ids.get(Counted.NAME_FROM_ADDRESS));
+        boolean known = pair != null && pair.knownUntil().isAfter(now);
         Instant until = rows.entrySet().stream()
                 .filter(row -> !known || row.getKey().equals(ids.get(Counted.NAME_FROM_ADDRESS)))
-                .map(row -> row.getValue().waitUntil().toInstant())
+                .map(row -> row.getValue().waitUntil())
                 .max(Instant::compareTo)
                 .orElse(now);
         if (until.isAfter(now)) {
             throw new TooManyAttempts(Duration.between(now, until));
         }
-    }
-
-    private Map<String, Row> read(Map<Counted, String> ids) {
-        Map<String, Row> rows = new HashMap<>();
-        jdbc.sql("select id, failures, wait_until, last_at, known_until from sign_in_attempts where id in (:ids)")
-                .param("ids", ids.values())
-                .query(Row.class)
-                .list()
-                .forEach(row -> rows.put(row.id(), row));
-        return rows;
+        return known;
     }
 
     /** Of an attacker's own sign-in only the own name is forgotten, not what else the address tried. */
     private void welcome(String pair) {
         Instant now = clock.instant();
-        int known = jdbc.sql(
-                        "select count(*) from sign_in_attempts where id = :id and failures = 0 and known_until > :soon")
-                .param("id", pair)
-                .param("soon", at(now.plus(KNOWN_FOR).minus(Duration.ofDays(1))))
-                .query(Integer.class)
-                .single();
-        if (known == 0) {
-            save(pair, row -> new Row(pair, 0, at(now), at(now), at(now.plus(KNOWN_FOR))));
+        if (!attempts.isKnown(pair, now.plus(KNOWN_FOR).minus(Duration.ofDays(1)))) {
+            attempts.save(pair, row -> new SignInAttempts.Row(pair, 0, now, now, now.plus(KNOWN_FOR)));
+            tidyUp();
         }
     }
 
     private void countFailure(Map<Counted, String> ids) {
         Instant now = clock.instant();
         ids.forEach((counted, id) -> {
-            int count = save(id, row -> {
-                int before = row.lastAt().toInstant().isBefore(now.minus(FORGOTTEN_AFTER)) ? 0 : row.failures();
-                return new Row(id, before + 1, at(now.plus(counted.waitAfter(before + 1))), at(now), row.knownUntil());
+            int count = attempts.save(id, row -> {
+                int before = row.lastAt().isBefore(now.minus(FORGOTTEN_AFTER)) ? 0 : row.failures();
+                return new SignInAttempts.Row(
+                        id, before + 1, now.plus(counted.waitAfter(before + 1)), now, row.knownUntil());
             });
             if (count == counted.free + 1) {
                 record.record(SecurityTrail.ANONYMOUS, "sign-in.throttled", counted.sentence);
             }
         });
-        if (failures.incrementAndGet() % CLEAN_UP_EVERY == 0) {
-            forget();
+        tidyUp();
+    }
+
+    private void tidyUp() {
+        if (changes.incrementAndGet() % CLEAN_UP_EVERY == 0) {
+            Instant now = clock.instant();
+            attempts.forget(now.minus(FORGOTTEN_AFTER), now);
+            attempts.keepAtMost(ROWS_AT_MOST, now);
         }
-    }
-
-    /** Removes what no longer counts; the table stays as small as what was tried lately and who signed in lately. */
-    void forget() {
-        Instant now = clock.instant();
-        jdbc.sql("delete from sign_in_attempts where last_at < :old and known_until < :now")
-                .param("old", at(now.minus(FORGOTTEN_AFTER)))
-                .param("now", at(now))
-                .update();
-    }
-
-    /** Changes a row while no other node can, and makes it where there is none. */
-    private int save(String id, UnaryOperator<Row> change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Integer count = transaction.execute(status -> change(id, change));
-                return count == null ? 0 : count;
-            } catch (DuplicateKeyException e) {
-                if (attempt == 5) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private int change(String id, UnaryOperator<Row> change) {
-        Row present = jdbc.sql(
-                        """
-                        select id, failures, wait_until, last_at, known_until from sign_in_attempts
-                        where id = :id for update""")
-                .param("id", id)
-                .query(Row.class)
-                .optional()
-                .orElse(null);
-        Row none = new Row(id, 0, at(Instant.EPOCH), at(Instant.EPOCH), at(Instant.EPOCH));
-        Row now = change.apply(present == null ? none : present);
-        jdbc.sql(
-                        present == null
-                                ? """
-                                insert into sign_in_attempts (id, failures, wait_until, last_at, known_until)
-                                values (:id, :failures, :waitUntil, :lastAt, :knownUntil)"""
-                                : """
-                                update sign_in_attempts set failures = :failures, wait_until = :waitUntil,
-                                  last_at = :lastAt, known_until = :knownUntil
-                                where id = :id""")
-                .param("id", now.id())
-                .param("failures", now.failures())
-                .param("waitUntil", now.waitUntil())
-                .param("lastAt", now.lastAt())
-                .param("knownUntil", now.knownUntil())
-                .update();
-        return now.failures();
     }
 
     private static Map<Counted, String> ids(String name, String address) {
@@ -223,10 +183,6 @@ public class SignInThrottle {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Timestamp at(Instant instant) {
-        return Timestamp.from(instant);
     }
 
     /** What is counted, how many failures are free, and the longest wait in seconds. */
@@ -253,5 +209,11 @@ public class SignInThrottle {
         }
     }
 
-    record Row(String id, int failures, Timestamp waitUntil, Timestamp lastAt, Timestamp knownUntil) {}
+    /** For which name nothing from elsewhere counts, until when. */
+    private record Opening(String name, Instant until) {
+
+        boolean isFor(String other, Instant now) {
+            return name.equals(other) && until.isAfter(now);
+        }
+    }
 }

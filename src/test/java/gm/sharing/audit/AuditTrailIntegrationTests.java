@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class AuditTrailIntegrationTests {
                                 reference,
                                 "sam",
                                 null,
-                                null,
+                                List.of(),
                                 "project.proposed",
                                 "Sam proposed the project.",
                                 null),
@@ -69,7 +70,7 @@ class AuditTrailIntegrationTests {
                                 reference,
                                 Event.SYSTEM,
                                 null,
-                                null,
+                                List.of(),
                                 "sign-off.due",
                                 "Salford was reminded.",
                                 new OrganisationCode("salford")));

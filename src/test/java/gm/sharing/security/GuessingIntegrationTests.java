@@ -14,9 +14,11 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Guessing of passwords is slow, and nobody is kept out by it. */
 @DemoApplication
@@ -48,7 +49,7 @@ class GuessingIntegrationTests {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    SignInAttempts attempts;
 
     @AfterEach
     void now() {
@@ -129,7 +130,7 @@ class GuessingIntegrationTests {
 
     @Test
     void nodesCountTogether() {
-        var otherNode = new SignInThrottle(jdbc, Clock.systemUTC(), transactions, trail);
+        var otherNode = new SignInThrottle(attempts, Clock.systemUTC(), trail);
         var checked = new AtomicInteger();
         for (int i = 0; i < 10; i++) {
             guess(i % 2 == 0 ? throttle : otherNode, name, address, 1, checked);
@@ -164,11 +165,100 @@ class GuessingIntegrationTests {
         assertThat(throttle.check(name, address, () -> true)).isTrue();
 
         later(Duration.ofDays(40));
-        throttle.forget();
+        var now = Instant.now().plus(Duration.ofDays(40));
+        attempts.forget(now.minus(SignInThrottle.FORGOTTEN_AFTER), now);
         assertThat(jdbc.sql("select count(*) from sign_in_attempts")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theTableHasACapAndKeepsWhoIsKnownAndWhoFailedMost() {
+        throttle.check("known-" + name, address, () -> true);
+        guess(throttle, name, "192.0.2.77", 9);
+        for (int i = 0; i < 20; i++) {
+            guess(throttle, "once-" + i + name, "2001:db8:77:" + i + "::1", 1);
+        }
+
+        attempts.keepAtMost(rowsThatMatter(), Instant.now());
+
+        assertThat(jdbc.sql(
+                                "select count(*) from sign_in_attempts where failures < 2 and known_until < current_timestamp")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> throttle.check(name, "192.0.2.77", () -> true)).isInstanceOf(TooManyAttempts.class);
+        guess(throttle, "known-" + name, "192.0.2.78", 30);
+        assertThat(throttle.check("known-" + name, address, () -> true)).isTrue();
+    }
+
+    private int rowsThatMatter() {
+        return jdbc.sql("select count(*) from sign_in_attempts where failures > 1 or known_until > current_timestamp")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void strangersNeverHaveAllProcessorsAndWhoIsKnownComesInBesideThem() {
+        throttle.check(name, address, () -> true);
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        var refused = new AtomicInteger();
+        var go = new CountDownLatch(1);
+        var many = Executors.newFixedThreadPool(60);
+        try {
+            var all = IntStream.range(0, 60)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    throttle.check("stranger-" + i + name, "198.51.100." + i + name, () -> {
+                                        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                                        await(go);
+                                        atOnce.decrementAndGet();
+                                        return false;
+                                    });
+                                } catch (TooManyAttempts busy) {
+                                    refused.incrementAndGet();
+                                }
+                            },
+                            many))
+                    .toList();
+            Awaitility.await()
+                    .until(() -> refused.get() >= 60 - 30 - Runtime.getRuntime().availableProcessors());
+
+            assertThat(throttle.check(name, address, () -> true)).isTrue();
+            go.countDown();
+            all.forEach(CompletableFuture::join);
+        } finally {
+            go.countDown();
+            many.shutdown();
+        }
+        assertThat(most.get())
+                .isLessThanOrEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whomAStartLetsInWaitsForNothingThatOthersTried() {
+        for (int i = 0; i < 60; i++) {
+            guess(throttle, name, "203.0.113." + i, 1);
+        }
+        guess(throttle, name, address, 10);
+        assertThatThrownBy(() -> throttle.check(name, address, () -> true)).isInstanceOf(TooManyAttempts.class);
+
+        throttle.open(name);
+
+        guess(throttle, name, "203.0.113.200", 1);
+        assertThat(throttle.check(name, "192.0.2.200", () -> true)).isTrue();
+        assertThat(throttle.check(name, address, () -> true)).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Role;
+import gm.sharing.security.SignInThrottle;
 import gm.sharing.workflow.CannotStart;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
@@ -23,8 +24,10 @@ class FirstAdministrator implements EnginePreparation {
     private final Accounts accounts;
     private final AdministratorSettings settings;
     private final DemoPassword demo;
+    private final SignInThrottle throttle;
 
-    FirstAdministrator(Accounts accounts, AdministratorSettings settings, DemoPassword demo) {
+    FirstAdministrator(Accounts accounts, AdministratorSettings settings, DemoPassword demo, SignInThrottle throttle) {
+        this.throttle = throttle;
         this.accounts = accounts;
         this.settings = settings;
         this.demo = demo;
@@ -72,6 +75,7 @@ class FirstAdministrator implements EnginePreparation {
             accounts.setPassword(user, password(user));
         }
         accounts.addTo(user, Role.ADMINISTRATOR.group());
+        throttle.open(user);
     }
 
     private String password(String user) {

@@ -2,6 +2,7 @@ package gm.sharing.workflow.access;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
@@ -60,8 +61,23 @@ final class RecordedAccounts extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteUser(id);
         if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
             rules.delete(signedIn(), id);
+            giveBackTasks(id);
         }
         return result;
+    }
+
+    /** What colleagues can do as well is theirs again. A task that was for this one person is reported as one for nobody. */
+    private static void giveBackTasks(String id) {
+        TaskService tasks = Context.getProcessEngineConfiguration().getTaskService();
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            tasks.createTaskQuery()
+                    .taskAssignee(id)
+                    .withCandidateGroups()
+                    .includeAssignedTasks()
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+            return true;
+        });
     }
 
     @Override

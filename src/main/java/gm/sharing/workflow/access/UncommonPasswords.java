@@ -1,9 +1,15 @@
 package gm.sharing.workflow.access;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
@@ -15,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses common passwords and what is quickly made of them: repeated, turned into digits, with a year at the end, rows of keys,
- * names, and the words that everybody here would try first. The list of the library has 100,000 passwords; whoever guesses
- * needs more than the {@value #BITS} bits that it suggests.
+ * names, and the words that everybody here would try first. The list of the library has 100,000 passwords, but few of twelve
+ * characters; ours has the 5,000 most common of those. Whoever guesses needs more than the {@value #BITS} bits that the library
+ * suggests.
  */
 final class UncommonPasswords implements PasswordPolicyRule {
 
@@ -24,6 +31,11 @@ final class UncommonPasswords implements PasswordPolicyRule {
 
     /** Estimating takes longer with each character; a password that is weak up to here is not made strong by what follows. */
     private static final int LOOKED_AT = 64;
+
+    /** After this the library takes a good combination of what it found instead of the best. */
+    private static final long MILLISECONDS = 50;
+
+    private static final Dictionary COMMON = common();
 
     private static final List<String> WORDS_OF_THE_SERVICE = List.of(
             "sharing",
@@ -74,6 +86,23 @@ final class UncommonPasswords implements PasswordPolicyRule {
                         : Stream.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail()));
     }
 
+    private static Dictionary common() {
+        DictionaryBuilder common =
+                new DictionaryBuilder().setDictionaryName("common").setExclusion(true);
+        try (BufferedReader list = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(UncommonPasswords.class.getResourceAsStream("/passwords/common.txt")),
+                StandardCharsets.UTF_8))) {
+            List<String> passwords =
+                    list.lines().filter(line -> !line.startsWith("# ")).toList();
+            for (int rank = 0; rank < passwords.size(); rank++) {
+                common.addWord(passwords.get(rank), rank + 1);
+            }
+            return common.createDictionary();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isStrong(String password, Stream<@Nullable String> personal) {
         DictionaryBuilder known =
                 new DictionaryBuilder().setDictionaryName("context").setExclusion(true);
@@ -85,11 +114,13 @@ final class UncommonPasswords implements PasswordPolicyRule {
                                 .filter(word -> word.length() > 1))
                 .forEach(word -> known.addWord(word, 0));
         List<Dictionary> dictionaries = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+        dictionaries.add(COMMON);
         dictionaries.add(known.createDictionary());
         return new Nbvcxz(new ConfigurationBuilder()
                         .setDictionaries(dictionaries)
                         .setLocale(Locale.ENGLISH)
                         .setMinimumEntropy((double) BITS)
+                        .setCombinationAlgorithmTimeout(MILLISECONDS)
                         .createConfiguration())
                 .estimate(password.substring(0, Math.min(LOOKED_AT, password.length())))
                 .isMinimumEntropyMet();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gm.sharing.SharingJourneys;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
+import gm.sharing.security.SignInThrottle;
 import gm.sharing.workflow.CannotStart;
 import gm.sharing.workflow.Parts;
 import java.util.List;
@@ -72,7 +73,12 @@ class FirstAdministratorIntegrationTests {
                 new AdministratorSettings("alex", null, null, null),
                 new AdministratorSettings(null, null, null, null),
                 new AdministratorSettings("alex", "another-long-password", null, false))) {
-            new FirstAdministrator(accounts, settings, application.getBean(DemoPassword.class)).prepare(Parts.TOGETHER);
+            new FirstAdministrator(
+                            accounts,
+                            settings,
+                            application.getBean(DemoPassword.class),
+                            application.getBean(SignInThrottle.class))
+                    .prepare(Parts.TOGETHER);
         }
 
         assertThat(application.getBean(People.class).passwordMatches("alex", "correct-horse-battery"))

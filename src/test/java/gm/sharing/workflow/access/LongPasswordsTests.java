@@ -6,7 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +73,40 @@ class LongPasswordsTests {
             assertThat(long12).hasSizeGreaterThan(400);
             assertThat(long12).noneMatch(password -> LongPasswords.allow(password, "ig.sam"));
         }
+    }
+
+    @Test
+    void refusesTheFiveThousandMostCommonOnesThatAreLongEnough() throws IOException {
+        try (var list = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(getClass().getResourceAsStream("/passwords/common.txt")),
+                StandardCharsets.UTF_8))) {
+            var common = list.lines().filter(line -> !line.startsWith("# ")).toList();
+
+            assertThat(common).hasSize(5000).allMatch(password -> password.length() >= LongPasswords.SHORTEST);
+            assertThat(common).noneMatch(password -> LongPasswords.allow(password, "ig.sam"));
+            assertThat(common.subList(0, 300))
+                    .noneMatch(password -> LongPasswords.allow(password.toUpperCase(Locale.ROOT), "ig.sam"))
+                    .noneMatch(password -> LongPasswords.allow(password + "1", "ig.sam"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"p4$$w0rd1", "@@@@$$$$!!!!1111", "abcabcabc", "1qaz2wsx", "19991999", "i1l|!1iIl", "\u00e9\u4e2d"
+            })
+    void neverTakesLongToCheck(String part) {
+        LongPasswords.allow("warm-up of the lists 7", "ig.sam");
+        var password = part.repeat(Passwords.LONGEST).substring(0, Passwords.LONGEST);
+
+        var took =
+                IntStream.range(0, 3).mapToLong(each -> millis(password)).min().orElseThrow();
+
+        assertThat(took).as("milliseconds, of three the least").isLessThan(200);
+    }
+
+    private static long millis(String password) {
+        var before = System.nanoTime();
+        LongPasswords.allow(password, "ig.sam");
+        return (System.nanoTime() - before) / 1_000_000;
     }
 }

@@ -7,19 +7,24 @@ import gm.sharing.Visitor;
 import gm.sharing.audit.SecurityEvent;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.organisation.People;
+import gm.sharing.security.SignInThrottle;
 import gm.sharing.workflow.Parts;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
@@ -55,6 +60,18 @@ class RecordedAccountsIntegrationTests {
 
     @Autowired
     OwnDetails ownDetails;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    DemoPassword demoPassword;
 
     @ParameterizedTest
     @ValueSource(strings = {"firstName", "lastName", "email"})
@@ -176,6 +193,90 @@ class RecordedAccountsIntegrationTests {
                 .anyMatch(event -> event.type().equals("password.changed")
                         && event.what().contains(id)
                         && !event.what().contains("granite"));
+    }
+
+    @Test
+    void whoChangesTheirOwnPasswordStaysHereAndIsSignedOutElsewhere() {
+        create(id);
+        var here = signedIn(id, PASSWORD);
+        var elsewhere = signedIn(id, PASSWORD);
+        here.get("/camunda/app/welcome/default/");
+
+        assertThat(here.send(
+                                "PUT",
+                                "/camunda/api/engine/engine/default/user/" + id + "/credentials",
+                                Map.of(
+                                        "password",
+                                        "granite-7-walrus-lighthouse",
+                                        "authenticatedUserPassword",
+                                        PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(here.get("/projects").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/projects").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tasksThatADeletedAccountHadTakenAreTheColleaguesAgain() {
+        create(id);
+        var task = tasks.newTask();
+        task.setName("Review");
+        tasks.saveTask(task);
+        var own = tasks.newTask();
+        own.setName("For one person");
+        tasks.saveTask(own);
+        try {
+            tasks.addCandidateGroup(task.getId(), "ig-bolton");
+            tasks.setAssignee(task.getId(), id);
+            tasks.setAssignee(own.getId(), id);
+
+            identity.deleteUser(id);
+
+            assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .singleResult()
+                            .getAssignee())
+                    .isNull();
+            assertThat(tasks.createTaskQuery()
+                            .taskId(own.getId())
+                            .singleResult()
+                            .getAssignee())
+                    .isEqualTo(id);
+        } finally {
+            tasks.deleteTasks(List.of(task.getId(), own.getId()), true);
+        }
+    }
+
+    @Test
+    void anUnknownNameTakesAsLongAsAKnownOne() {
+        var slow = new Passwords(jdbc, clock, throttle, trail, demoPassword, 10);
+        var hash = "{bcrypt-sha384}" + slow.hash().encrypt(PASSWORD);
+        var known = new long[7];
+        var unknown = new long[known.length];
+        for (int number = 0; number < known.length; number++) {
+            var somebody = id + (char) ('a' + number);
+            create(somebody);
+            jdbc.sql("update act_id_user set pwd_ = :hash, salt_ = '' where id_ = :id")
+                    .param("hash", hash)
+                    .param("id", somebody)
+                    .update();
+            known[number] = nanosOfAGuess(slow, somebody);
+            unknown[number] = nanosOfAGuess(slow, "nobody." + somebody);
+        }
+        Arrays.sort(known);
+        Arrays.sort(unknown);
+        var ratio = (double) known[known.length / 2] / unknown[unknown.length / 2];
+
+        LoggerFactory.getLogger(getClass())
+                .info("A wrong password of a known name takes {} times as long as of an unknown one.", ratio);
+        assertThat(ratio).isBetween(0.4, 2.5);
+    }
+
+    private static long nanosOfAGuess(Passwords passwords, String name) {
+        var before = System.nanoTime();
+        assertThat(passwords.match(name, "guess")).isFalse();
+        return System.nanoTime() - before;
     }
 
     @Test

@@ -1,0 +1,61 @@
+package gm.sharing.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role as somebody held it at one moment, kept with what they did then.
+ *
+ * @param role which one
+ * @param organisation for which organisation; null for a role that belongs to none
+ * @param deputyForName the name of the person who was away and whose place was taken; null in one's own right
+ * @param through the organisation that acted for the other; null when that one acted itself
+ */
+public record HeldRole(
+        Role role,
+        @Nullable OrganisationCode organisation,
+        @Nullable String deputyForName,
+        @Nullable OrganisationCode through) {
+
+    /** What the person holds today, always in the same order. That somebody belongs to an organisation is no role. */
+    public static List<HeldRole> of(Person person) {
+        return person.groups().stream()
+                .sorted()
+                .flatMap(group -> Role.ofGroup(group)
+                        .filter(role -> role != Role.MEMBER)
+                        .map(role -> of(person, group, role))
+                        .orElse(Stream.empty()))
+                .toList();
+    }
+
+    private static Stream<HeldRole> of(Person person, String group, Role role) {
+        OrganisationCode organisation =
+                Role.organisationOf(group).or(person::organisation).orElse(null);
+        return person.lent().getOrDefault(group, List.of(Capacity.OWN)).stream()
+                .map(capacity -> new HeldRole(role, organisation, capacity.deputyForName(), capacity.through()));
+    }
+
+    /** The organisations that it names. */
+    public Stream<OrganisationCode> organisations() {
+        return Stream.of(Optional.ofNullable(organisation), Optional.ofNullable(through))
+                .flatMap(Optional::stream);
+    }
+
+    /** For people, such as “IG officer, Bolton Council, as deputy of Sam Hill”. */
+    public String words(Function<OrganisationCode, String> nameOf) {
+        StringBuilder words = new StringBuilder(role.label());
+        if (organisation != null) {
+            words.append(", ").append(nameOf.apply(organisation));
+        }
+        if (through != null) {
+            words.append(", for which ").append(nameOf.apply(through)).append(" acts");
+        }
+        if (deputyForName != null) {
+            words.append(", as deputy of ").append(deputyForName);
+        }
+        return words.toString();
+    }
+}
