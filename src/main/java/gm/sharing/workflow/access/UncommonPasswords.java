@@ -120,6 +120,8 @@ final class UncommonPasswords implements PasswordPolicyRule {
                         .setDictionaries(dictionaries)
                         .setLocale(Locale.ENGLISH)
                         .setMinimumEntropy((double) BITS)
+                        // Comparing with every word of every list would take most of the time.
+                        .setDistanceCalc(false)
                         .setCombinationAlgorithmTimeout(MILLISECONDS)
                         .createConfiguration())
                 .estimate(password.substring(0, Math.min(LOOKED_AT, password.length())))
