@@ -35,7 +35,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
-        configuration.setFailedJobCommandFactory(OneAfterTheOther.ofAFailedJob());
+        configuration.setFailedJobCommandFactory(new FailedJobs());
         configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory(trail)));
         configuration.setFormService(new Forms());
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));

@@ -11,13 +11,10 @@ import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
-import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -48,7 +45,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         return isPartOfATransaction() ? translated(command) : ofAJob(command);
     }
 
-    /** It is done again at once and as often as it takes, when the engine asks {@link #ofAFailedJob} what to do with it. */
+    /** It is done again at once and as often as it takes, by {@link FailedJobs}. */
     private <T> T ofAJob(Command<T> command) {
         try {
             return next.execute(command);
@@ -60,17 +57,6 @@ final class OneAfterTheOther extends CommandInterceptor {
             }
             throw e;
         }
-    }
-
-    /** A conflict uses up no retry, keeps nothing of the database's words, and waits for no time between retries. */
-    static FailedJobCommandFactory ofAFailedJob() {
-        return (job, thrown) ->
-                thrown != null && isConflict(thrown) ? unlocked(job) : new DefaultJobRetryCmd(job, thrown);
-    }
-
-    private static Command<Object> unlocked(String job) {
-        var unlock = new UnlockJobCmd(job);
-        return unlock::execute;
     }
 
     /** Whoever began the transaction does it again, and does not know the engine. */
@@ -117,7 +103,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         }
     }
 
-    private static boolean isConflict(Throwable thrown) {
+    static boolean isConflict(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException) {
                 return true;
