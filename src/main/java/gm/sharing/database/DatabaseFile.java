@@ -96,7 +96,8 @@ class DatabaseFile implements BeanPostProcessor {
     }
 
     private static void setPassword(HikariDataSource database) throws SQLException {
-        try (Connection ours = open(database, database.getPassword())) {
+        try {
+            open(database, database.getPassword()).close();
             return;
         } catch (SQLException e) {
             if (e.getErrorCode() != WRONG_PASSWORD) {
