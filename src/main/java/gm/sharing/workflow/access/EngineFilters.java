@@ -46,6 +46,14 @@ class EngineFilters {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<NonceOfOnePage> nonceOfOnePage() {
+        FilterRegistrationBean<NonceOfOnePage> filter = new FilterRegistrationBean<>(new NonceOfOnePage());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
     /** Before everything else, because the framework itself stumbles over such addresses of servlets. */
     @Bean
     FilterRegistrationBean<Filter> plainAddresses() {

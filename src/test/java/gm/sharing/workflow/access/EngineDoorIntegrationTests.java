@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.query.Query;
@@ -429,6 +431,31 @@ class EngineDoorIntegrationTests {
                         .firstValue("Cache-Control")
                         .orElse(""))
                 .doesNotContain("no-store");
+    }
+
+    /** Each page runs the scripts of its own policy, however many others are asked for at that moment. */
+    @Test
+    void givesEachPageTheNonceOfItsOwnPolicy() {
+        var officer = Visitor.signedIn(port, "ig.bolton");
+        var pages = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(i -> officer.get("/camunda/app/" + (i % 2 == 0 ? "tasklist" : "welcome") + "/default/"))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            var written = Pattern.compile("nonce=\"([^\"]+)\"")
+                    .matcher(page.body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(written).isNotEmpty().allSatisfy(nonce -> assertThat(policy)
+                    .contains("'nonce-" + nonce + "'"));
+        });
+        assertThat(pages.stream()
+                        .map(page -> page.headers().firstValue("Content-Security-Policy"))
+                        .distinct())
+                .hasSize(pages.size());
     }
 
     @Test
