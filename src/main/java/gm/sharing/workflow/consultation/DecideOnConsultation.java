@@ -9,6 +9,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation decides what follows from the consultation. */
@@ -27,6 +28,11 @@ class DecideOnConsultation implements FormHandler<Outcome> {
     @Override
     public String form() {
         return "ico-outcome";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("prior-consultation");
     }
 
     @Override

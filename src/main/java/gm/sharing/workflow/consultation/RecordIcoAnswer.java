@@ -8,6 +8,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer records what came from the Commissioner. */
@@ -26,6 +27,11 @@ class RecordIcoAnswer implements FormHandler<IcoAnswer> {
     @Override
     public String form() {
         return "ico-answer";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("prior-consultation");
     }
 
     @Override

@@ -7,6 +7,7 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead sends the Commissioner the information that is asked for. */
@@ -24,6 +25,11 @@ class SendInformation implements FormHandler<InformationSent> {
     @Override
     public String form() {
         return "ico-information";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("prior-consultation");
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Keeps the times that the table {@code consultation-periods} gave with the consultation. */
-@Needs({"acceptancePeriod", "advicePeriod", "extensionPeriod", "extensionTold"})
+@Needs(
+        value = {"acceptancePeriod", "advicePeriod", "extensionPeriod", "extensionTold"},
+        forms = "ico-submit")
 @ModelBean(value = "startConsultationClock", in = "prior-consultation")
 class StartConsultationClock implements JavaDelegate {
 

@@ -10,6 +10,7 @@ import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer of the lead organisation sends the request to the Commissioner. */
@@ -28,6 +29,11 @@ class SubmitToIco implements FormHandler<Submission> {
     @Override
     public String form() {
         return "ico-submit";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("prior-consultation");
     }
 
     @Override

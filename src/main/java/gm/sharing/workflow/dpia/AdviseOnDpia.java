@@ -16,6 +16,7 @@ import gm.sharing.workflow.gate.expression.Needs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A data protection officer reads the whole assessment, marks each section and advises. */
@@ -48,6 +49,11 @@ class AdviseOnDpia implements FormHandler<Advice> {
     @Override
     public String form() {
         return "dpia-advise";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpo-advice");
     }
 
     @Override

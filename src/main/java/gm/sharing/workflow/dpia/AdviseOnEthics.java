@@ -11,6 +11,7 @@ import gm.sharing.workflow.form.Prefill;
 import gm.sharing.workflow.gate.expression.Needs;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The ethics panel reads the assessment and advises by the principles of the Data and AI Ethics Framework. */
@@ -33,6 +34,11 @@ class AdviseOnEthics implements FormHandler<EthicsAdvice> {
     @Override
     public String form() {
         return "ethics-advise";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

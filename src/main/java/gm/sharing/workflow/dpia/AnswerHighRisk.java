@@ -8,6 +8,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead says what to do about a risk that stays high. */
@@ -24,6 +25,11 @@ class AnswerHighRisk implements FormHandler<HighRiskAnswer> {
     @Override
     public String form() {
         return "dpia-high-risk";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

@@ -13,6 +13,7 @@ import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation reads the assessment and the advice and decides. */
@@ -41,6 +42,11 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
     @Override
     public String form() {
         return "dpia-decide";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

@@ -7,6 +7,7 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Needs;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead records why nobody's advice could be had. */
@@ -25,6 +26,11 @@ class ExplainMissingAdvice implements FormHandler<MissingAdvice> {
     @Override
     public String form() {
         return "dpia-missing-advice";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

@@ -3,6 +3,7 @@ package gm.sharing.workflow.dpia;
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
     @Variable(name = "criteriaIcoPlus", type = Integer.class),
     @Variable(name = "criteriaWp248", type = Integer.class)
 })
+@Needs(forms = {"describe-needs", "describe-flows", "answer-screening"})
 @ModelBean(value = "findCriteria", in = "sharing-project")
 class FindCriteria implements JavaDelegate {
 

@@ -7,6 +7,7 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead records the algorithmic tool for the public. */
@@ -24,6 +25,11 @@ class RecordAlgorithm implements FormHandler<AlgorithmRecord> {
     @Override
     public String form() {
         return "atrs-record";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

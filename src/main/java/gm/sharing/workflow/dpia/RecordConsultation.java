@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead records who was consulted, and whose data protection officers are to advise. */
@@ -40,6 +41,11 @@ class RecordConsultation implements FormHandler<Consultation> {
     @Override
     public String form() {
         return "dpia-consult";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

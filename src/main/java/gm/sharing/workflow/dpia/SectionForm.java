@@ -11,6 +11,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,11 @@ record SectionForm<A extends Record>(
     /** Takes the answers to the record. */
     interface Save<A> {
         void save(ProjectReference reference, A answers, Person by);
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

@@ -11,6 +11,7 @@ import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The signatory of the lead organisation weighs advice against the processing. */
@@ -30,6 +31,11 @@ class WeighObjection implements FormHandler<Objection> {
     @Override
     public String form() {
         return "dpia-weigh-objection";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("dpia");
     }
 
     @Override

@@ -63,6 +63,7 @@ class FormContracts implements KnownForms {
                 .answers(id)
                 .map(answers -> new KnownForm(
                         handlers.getObject().starts(id),
+                        handlers.getObject().processes(id),
                         withAlternatives(fields(answers), handlers.getObject().alternatives(id))));
     }
 

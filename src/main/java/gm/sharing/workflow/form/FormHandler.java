@@ -4,6 +4,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the form of a user task meets the record. There is one bean for each form; models carry no plumbing.
@@ -16,6 +17,9 @@ public interface FormHandler<A extends Record> {
 
     /** The id of the form. */
     String form();
+
+    /** The ids of the processes whose tasks may show it: only there has the record what it needs. */
+    Set<String> processes();
 
     Class<A> answers();
 

@@ -62,6 +62,11 @@ class FormHandlers {
         return starts.obtain().containsKey(form);
     }
 
+    /** The ids of the processes that a form belongs to. */
+    Set<String> processes(String form) {
+        return starts(form) ? ofStart(form).processes() : of(form).processes();
+    }
+
     /** What the answers of a form are read into; empty when nobody takes them. */
     Optional<Class<? extends Record>> answers(String form) {
         return Stream.concat(

@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the start form of a process meets the record.
@@ -13,6 +14,9 @@ public interface StartFormHandler<A extends Record> {
 
     /** The id of the form. */
     String form();
+
+    /** The ids of the processes that may begin with it: only there has the record what it needs. */
+    Set<String> processes();
 
     Class<A> answers();
 

@@ -7,11 +7,13 @@ import java.util.Set;
  * What the program reads of the answers of a form.
  *
  * @param starts whether it begins a process; otherwise it belongs to a task
+ * @param processes the ids of the processes in which the record has what the form needs
  * @param fields by what it was made for, with those of what may be chosen instead
  */
-public record KnownForm(boolean starts, List<Field> fields) {
+public record KnownForm(boolean starts, Set<String> processes, List<Field> fields) {
 
     public KnownForm {
+        processes = Set.copyOf(processes);
         fields = List.copyOf(fields);
     }
 

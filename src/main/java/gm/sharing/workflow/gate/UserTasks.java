@@ -1,20 +1,17 @@
 package gm.sharing.workflow.gate;
 
-import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +23,14 @@ class UserTasks extends BpmnRule {
     /** The lead's own work has no date: it goes on when the lead does. */
     private static final String LEAD = "${lead}";
 
-    private static final Pattern GROUP_OF_ROLE = Pattern.compile("([a-z][a-z-]*)-\\$\\{[^{}]+}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]+}");
 
     private final KnownForms forms;
-    private final ObjectProvider<Directory> directory;
+    private final KnownGroups groups;
 
-    /** The directory is asked late, because the engine is built with this. */
-    UserTasks(KnownForms forms, ObjectProvider<Directory> directory) {
+    UserTasks(KnownForms forms, KnownGroups groups) {
         this.forms = forms;
-        this.directory = directory;
+        this.groups = groups;
     }
 
     @Override
@@ -53,6 +48,7 @@ class UserTasks extends BpmnRule {
                                     task.getCamundaFormRefBinding(),
                                     task.getCamundaFormRefVersion(),
                                     false,
+                                    model,
                                     surroundings)
                                     .stream(),
                             Stream.of(who(task), due(task), stage(task), words(task))
@@ -67,6 +63,7 @@ class UserTasks extends BpmnRule {
                                 start.getCamundaFormRefBinding(),
                                 start.getCamundaFormRefVersion(),
                                 true,
+                                model,
                                 surroundings)
                         .map(rule -> InModel.violation(start, rule))
                         .ifPresent(violations::add);
@@ -80,6 +77,7 @@ class UserTasks extends BpmnRule {
             @Nullable String binding,
             @Nullable String version,
             boolean starts,
+            BpmnModelInstance model,
             Surroundings surroundings) {
         if (form == null || form.isBlank()) {
             return Optional.of("it has no form, so whoever has it could change anything; set the form reference");
@@ -95,18 +93,24 @@ class UserTasks extends BpmnRule {
             return Optional.of("there is no form “" + PlainText.shown(form)
                     + "”; write the id of one that is deployed, or deploy it together with this model");
         }
-        if (forms.find(form).filter(known -> known.starts() == starts).isEmpty()) {
+        Optional<KnownForm> known = forms.find(form).filter(found -> found.starts() == starts);
+        if (known.isEmpty()) {
             return Optional.of("the program does not take the answers of the form “" + PlainText.shown(form) + "” "
                     + (starts ? "when a process begins" : "from a task") + "; use one of "
                     + String.join(", ", forms.ids()) + ", or ask a developer to add it");
         }
-        return Optional.empty();
+        Set<String> processes = known.get().processes();
+        return InModel.processes(model).stream().anyMatch(processes::contains)
+                ? Optional.empty()
+                : Optional.of("the form “" + PlainText.shown(form) + "” works in "
+                        + String.join(", ", new TreeSet<>(processes))
+                        + " only, where the record has what it needs; use a form that is made for this one");
     }
 
     private Optional<String> who(UserTask task) {
-        String groups = task.getCamundaCandidateGroups();
+        String candidates = task.getCamundaCandidateGroups();
         String person = task.getCamundaAssignee();
-        if (InModel.isBlank(groups) && InModel.isBlank(person)) {
+        if (InModel.isBlank(candidates) && InModel.isBlank(person)) {
             return Optional.of("it is for nobody; write an assignee such as ${lead} or candidate groups such as"
                     + " ig-${partner}");
         }
@@ -115,35 +119,14 @@ class UserTasks extends BpmnRule {
                 && !EXPRESSION.matcher(person.strip()).matches()) {
             return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
         }
-        return Stream.ofNullable(groups)
+        return Stream.ofNullable(candidates)
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
                 .map(String::strip)
-                .filter(group -> !group.isEmpty() || !InModel.isBlank(groups))
-                .filter(group -> !isKnown(group))
+                .filter(group -> !group.isEmpty() || !InModel.isBlank(candidates))
+                .filter(group -> !groups.contains(group))
                 .findFirst()
                 .map(group -> "there is no group “" + PlainText.shown(group)
                         + "”; write a role such as information-board, or one of an organisation such as ig-${partner}");
-    }
-
-    private boolean isKnown(String group) {
-        if (EXPRESSION.matcher(group).matches()) {
-            return true;
-        }
-        Matcher ofRole = GROUP_OF_ROLE.matcher(group);
-        if (ofRole.matches()) {
-            return Role.ofGroup(ofRole.group(1) + "-xx")
-                    .filter(Role::perOrganisation)
-                    .filter(role -> role.groupOf(new OrganisationCode("xx")).equals(ofRole.group(1) + "-xx"))
-                    .isPresent();
-        }
-        return InModel.isConstant(group)
-                && Role.ofGroup(group).filter(role -> exists(role, group)).isPresent();
-    }
-
-    private boolean exists(Role role, String group) {
-        return !role.perOrganisation()
-                || directory.getObject().all().stream().anyMatch(organisation -> role.groupOf(organisation.code())
-                        .equals(group));
     }
 
     private static Optional<String> due(UserTask task) {

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whoever sees to a measure says whether it is in place. */
@@ -37,6 +38,11 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     @Override
     public String form() {
         return "confirm-measure";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("measure-follow-up");
     }
 
     @Override

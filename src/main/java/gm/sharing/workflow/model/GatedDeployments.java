@@ -65,12 +65,18 @@ final class GatedDeployments implements Deployer {
         }
     }
 
-    /** What a start deploys one by one is looked at beside the rest of it. */
+    /**
+     * What a start deploys one by one is looked at beside the rest of it. What the application came with passed the gate in
+     * its build, and {@link ModelsAtStart} looks at everything in force: no start waits for it.
+     */
     private List<Finding> findings(List<ModelFile> files) {
         Surroundings inForce = new ModelsInForce(Context.getCommandContext());
         List<ModelFile> packaged = files.size() == 1 ? packagedFiles.beside(files.get(0)) : List.of();
         if (packaged.isEmpty()) {
             return gate.findings(files, inForce);
+        }
+        if (packagedFiles.broughtIt(files.get(0))) {
+            return List.of();
         }
         List<Violation> violations = gate.violations(files.get(0), packaged, inForce);
         return violations.isEmpty()

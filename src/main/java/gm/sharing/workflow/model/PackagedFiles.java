@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The models, tables and forms that come with the application. */
 @Component
@@ -20,6 +23,9 @@ class PackagedFiles {
             List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
 
     private final ResourcePatternResolver resources;
+
+    private final SingletonSupplier<Set<String>> digests = SingletonSupplier.of(() ->
+            all().stream().map(file -> ShippedContents.digest(file.bytes())).collect(Collectors.toUnmodifiableSet()));
 
     /** Those that this start puts in force, while it does. */
     private volatile List<ModelFile> beingDeployed = List.of();
@@ -31,6 +37,11 @@ class PackagedFiles {
     /** Reads them. */
     List<ModelFile> all() {
         return PLACES.stream().flatMap(this::files).toList();
+    }
+
+    /** Whether the application came with this content: its build put it through the gate. */
+    boolean broughtIt(ModelFile file) {
+        return digests.obtain().contains(ShippedContents.digest(file.bytes()));
     }
 
     /** They are deployed one by one, and each may refer to the others. */

@@ -96,12 +96,12 @@ class SendNotice implements JavaDelegate {
     }
 
     private String worded(DelegateExecution execution, String input, Headline project) {
-        var text = input(execution, input)
-                .replace("{project}", project.reference().value())
-                .replace("{title}", project.title());
-        if (text.contains("{version}")) {
+        String text = input(execution, input)
+                .replace(NoticeWord.PROJECT.written(), project.reference().value())
+                .replace(NoticeWord.TITLE.written(), project.title());
+        if (text.contains(NoticeWord.VERSION.written())) {
             text = text.replace(
-                    "{version}",
+                    NoticeWord.VERSION.written(),
                     agreements
                             .newestNumber(project.reference())
                             .orElseThrow(() -> new CannotBeMade(
@@ -110,7 +110,8 @@ class SendNotice implements JavaDelegate {
         var partner = execution.getVariable("partner");
         return partner == null
                 ? text
-                : text.replace("{partner}", directory.nameOf(new OrganisationCode(partner.toString())));
+                : text.replace(
+                        NoticeWord.PARTNER.written(), directory.nameOf(new OrganisationCode(partner.toString())));
     }
 
     /** The Board's decision takes a partner out at once, so the partners alone would not hear of it. */
@@ -132,39 +133,44 @@ class SendNotice implements JavaDelegate {
     }
 
     private Stream<Recipient> named(String word, DelegateExecution execution, Headline project) {
-        if (word.startsWith("person:")) {
-            return Stream.of(new Recipient.Individual(word.substring("person:".length())));
+        if (word.startsWith(NamedRecipients.PERSON)) {
+            return Stream.of(new Recipient.Individual(word.substring(NamedRecipients.PERSON.length())));
         }
-        if (word.startsWith("group:")) {
-            return Stream.of(new Recipient.Group(word.substring("group:".length())));
+        if (word.startsWith(NamedRecipients.GROUP)) {
+            return Stream.of(new Recipient.Group(word.substring(NamedRecipients.GROUP.length())));
         }
-        if ("owner".equals(word)) {
-            var owner = String.valueOf(execution.getVariable("owner"));
-            return Stream.of(
-                    Owners.LEAD.equals(owner) ? new Recipient.Individual(project.lead()) : new Recipient.Group(owner));
-        }
-        if ("partners".equals(word)) {
-            return concerned(execution, project).stream()
-                    .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
-        }
-        if ("asked".equals(word)) {
-            return projects.get(project.reference()).sentToPartners()
-                    ? named("partners", execution, project)
-                    : Stream.empty();
-        }
-        if ("decided".equals(word)) {
-            return signOffs.of(project.reference()).stream()
-                    .flatMap(signOff -> signOff.deciders().stream())
-                    .map(Recipient.Individual::new);
-        }
-        if ("waiting".equals(word)) {
-            return Stream.ofNullable(execution.getVariable("waiting"))
-                    .flatMap(waiting -> Arrays.stream(waiting.toString().split(",")))
-                    .filter(recipient -> !recipient.isEmpty())
-                    .flatMap(recipient -> named(recipient, execution, project));
-        }
-        throw new CannotBeMade(
-                "It goes to person:…, group:…, owner, partners, asked, decided or waiting, not to “" + word + "”.");
+        return NamedRecipients.of(word)
+                .map(named -> named(named, execution, project))
+                .orElseThrow(
+                        () -> new CannotBeMade("It goes to " + NamedRecipients.all() + ", not to “" + word + "”."));
+    }
+
+    private Stream<Recipient> named(NamedRecipients named, DelegateExecution execution, Headline project) {
+        return switch (named) {
+            case OWNER -> {
+                var owner = String.valueOf(execution.getVariable("owner"));
+                yield Stream.of(
+                        Owners.LEAD.equals(owner)
+                                ? new Recipient.Individual(project.lead())
+                                : new Recipient.Group(owner));
+            }
+            case PARTNERS ->
+                concerned(execution, project).stream()
+                        .map(partner -> new Recipient.Group(Role.IG_OFFICER.groupOf(partner)));
+            case ASKED ->
+                projects.get(project.reference()).sentToPartners()
+                        ? named(NamedRecipients.PARTNERS, execution, project)
+                        : Stream.empty();
+            case DECIDED ->
+                signOffs.of(project.reference()).stream()
+                        .flatMap(signOff -> signOff.deciders().stream())
+                        .map(Recipient.Individual::new);
+            case WAITING ->
+                Stream.ofNullable(execution.getVariable("waiting"))
+                        .flatMap(waiting -> Arrays.stream(waiting.toString().split(",")))
+                        .filter(recipient -> !recipient.isEmpty())
+                        .flatMap(recipient -> named(recipient, execution, project));
+        };
     }
 
     private static String input(DelegateExecution execution, String name) {

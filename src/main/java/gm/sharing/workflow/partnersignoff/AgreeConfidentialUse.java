@@ -6,14 +6,17 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The Caldicott Guardian decides about the use of confidential information. */
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "caldicottDecision", codes = ConfidentialUse.Choice.class))
+@Once
 @Component
 class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
 
@@ -28,6 +31,11 @@ class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
     @Override
     public String form() {
         return "agree-confidential-use";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

@@ -12,6 +12,7 @@ import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead answers a question of a partner. */
@@ -36,6 +37,11 @@ class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
     @Override
     public String form() {
         return "answer-question";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

@@ -6,14 +6,17 @@ import gm.sharing.signoff.Countersignatures;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A second signatory decides for the partner; what the first one said, with the conditions, is among the advice. */
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "secondSignature", codes = Countersignature.Choice.class))
+@Once
 @Component
 class CountersignAgreement implements FormHandler<Countersignature> {
 
@@ -28,6 +31,11 @@ class CountersignAgreement implements FormHandler<Countersignature> {
     @Override
     public String form() {
         return "countersign-agreement";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The Information Board decides about a review that is stalled. */
@@ -39,6 +40,11 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
     @Override
     public String form() {
         return "decide-stalled-review";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

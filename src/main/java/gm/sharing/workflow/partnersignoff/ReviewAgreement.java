@@ -9,15 +9,18 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
 import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The IG officer reviews the agreement and takes the partner's position on the lead organisation's assessment. */
 @Needs({"partner", "round"})
 @Sets({@Variable(name = "review", codes = Decision.class), @Variable(name = "dpiaPosition", codes = DpiaPosition.class)
 })
+@Once
 @Component
 class ReviewAgreement implements FormHandler<Review> {
 
@@ -36,6 +39,11 @@ class ReviewAgreement implements FormHandler<Review> {
     @Override
     public String form() {
         return "review-agreement";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

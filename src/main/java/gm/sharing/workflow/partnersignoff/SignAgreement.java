@@ -10,16 +10,19 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
 import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The signatory decides for the partner; the conditions that the IG officer advises are filled in. */
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "signature", codes = Decision.class))
+@Once
 @Component
 class SignAgreement implements FormHandler<Signature> {
 
@@ -36,6 +39,11 @@ class SignAgreement implements FormHandler<Signature> {
     @Override
     public String form() {
         return "sign-agreement";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
     }
 
     @Override

@@ -12,6 +12,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead sets out how the shared information is handled. */
@@ -31,6 +32,11 @@ class AgreeArrangements implements FormHandler<Arrangements> {
     @Override
     public String form() {
         return "agree-arrangements";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -20,6 +20,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,11 @@ class AnswerScreening implements FormHandler<Screening> {
     @Override
     public String form() {
         return "answer-screening";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The Information Board approves that not every partner has to sign, or sends the rule back. */
@@ -60,6 +61,11 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
     @Override
     public String form() {
         return "approve-sign-off-rule";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("approve-sign-off-rule");
     }
 
     @Override

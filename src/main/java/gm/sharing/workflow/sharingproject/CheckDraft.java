@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,11 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     @Override
     public String form() {
         return "check-draft";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -12,6 +12,7 @@ import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer decides whether a DPIA is needed where the screening leaves it open. */
@@ -30,6 +31,11 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
     @Override
     public String form() {
         return "confirm-no-dpia";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -14,6 +14,7 @@ import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.partnersignoff.SignOffTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ class DecideRefusal implements FormHandler<RefusalDecision> {
     @Override
     public String form() {
         return "decide-refusal";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -12,6 +12,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead describes the flows between the partners and their lawful bases. */
@@ -33,6 +34,11 @@ class DescribeFlows implements FormHandler<FlowList> {
     @Override
     public String form() {
         return "describe-flows";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -9,6 +9,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead describes what is shared, about whom and why. */
@@ -28,6 +29,11 @@ class DescribeNeeds implements FormHandler<Needs> {
     @Override
     public String form() {
         return "describe-needs";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -3,11 +3,13 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Drafts the next version of the agreement from the record. */
+@Needs(forms = {"describe-needs", "name-partners", "describe-flows", "agree-arrangements", "answer-screening"})
 @ModelBean(value = "draftAgreement", in = "sharing-project")
 class DraftAgreement implements JavaDelegate {
 

@@ -10,6 +10,7 @@ import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lead names who takes part. */
@@ -31,6 +32,11 @@ class NamePartners implements FormHandler<PartnerList> {
     @Override
     public String form() {
         return "name-partners";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

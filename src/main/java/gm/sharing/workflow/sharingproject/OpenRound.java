@@ -5,6 +5,7 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.RoundOpening;
+import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Puts the newest version to the partners whom the plan of the round asks. */
 @Sets({@Variable(name = "round", type = Integer.class), @Variable(name = "partners", type = List.class)})
+@Needs(forms = "check-draft")
 @ModelBean(value = "openRound", in = "sharing-project")
 class OpenRound implements JavaDelegate {
 

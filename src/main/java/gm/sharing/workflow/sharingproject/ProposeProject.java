@@ -9,6 +9,7 @@ import gm.sharing.workflow.form.StartFormHandler;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A project lead proposes a project, and its process starts. */
@@ -25,6 +26,11 @@ class ProposeProject implements StartFormHandler<Proposal> {
     @Override
     public String form() {
         return "start-proposal";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Keeps on record what the table {@code dpia-screening} makes of the lead's answers. */
-@Needs({"screeningOutcome", "screeningReason"})
+@Needs(
+        value = {"screeningOutcome", "screeningReason"},
+        forms = "answer-screening")
 @ModelBean(value = "recordScreening", in = "sharing-project")
 class RecordScreening implements JavaDelegate {
 

@@ -73,6 +73,11 @@ class ReviseProject implements FormHandler<RevisionChoice> {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
+    }
+
+    @Override
     public Class<RevisionChoice> answers() {
         return RevisionChoice.class;
     }

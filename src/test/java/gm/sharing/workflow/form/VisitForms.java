@@ -76,6 +76,11 @@ class VisitForms {
         }
 
         @Override
+        public Set<String> processes() {
+            return Set.of("visit", "visit-to-bolton");
+        }
+
+        @Override
         public Class<Title> answers() {
             return Title.class;
         }
@@ -107,6 +112,11 @@ class VisitForms {
         @Override
         public String form() {
             return "plan-visit";
+        }
+
+        @Override
+        public Set<String> processes() {
+            return Set.of("visit", "visit-to-bolton");
         }
 
         @Override

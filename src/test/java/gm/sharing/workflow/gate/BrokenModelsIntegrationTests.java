@@ -72,6 +72,12 @@ class BrokenModelsIntegrationTests {
         times();
         program();
         forms();
+        notices();
+        order();
+        words();
+        tables();
+        signs();
+        sound();
         return broken;
     }
 
@@ -418,6 +424,188 @@ class BrokenModelsIntegrationTests {
                 "\"schemaVersion\": 99");
     }
 
+    private void notices() {
+        String notice = "Send_RuleEscalation";
+        String to = "<camunda:inputParameter name=\"to\">group:information-board,person:${lead}<";
+        for (String recipients : List.of(
+                "group:dpo-nowhere", "group:ig-${lead", "dpo@example.org", "everybody", "person:sam", "owner,", "")) {
+            literally(
+                    "a notice to " + recipients,
+                    APPROVE,
+                    notice,
+                    to,
+                    "<camunda:inputParameter name=\"to\">" + recipients + "<");
+        }
+        String subject = ">{title}: the decision about the rule of sign-off is overdue<";
+        literally("a word that stands for nothing", APPROVE, notice, subject, ">{titel}: overdue<");
+        literally("a word of another case", APPROVE, notice, subject, ">{Title}: overdue<");
+        literally("a brace that never closes", APPROVE, notice, subject, ">{title: overdue<");
+        literally("a notice without subject", APPROVE, notice, subject, "><");
+        add(
+                "a notice without a recipient",
+                APPROVE,
+                notice,
+                "(?s)(id=\"Send_RuleEscalation\".*?)<camunda:inputParameter name=\"to\">[^<]*</camunda:inputParameter>",
+                "$1");
+    }
+
+    private void order() {
+        add(
+                "arrangements left out before the draft",
+                PROJECT,
+                "Service_DraftAgreement",
+                "(sourceRef=\"Task_DescribeFlows\" targetRef=)\"Task_AgreeArrangements\"",
+                "$1\"Task_AnswerScreening\"");
+        add(
+                "screening left out",
+                PROJECT,
+                "Service_RecordScreening",
+                "(sourceRef=\"Task_AgreeArrangements\" targetRef=)\"Task_AnswerScreening\"",
+                "$1\"Service_FindCriteria\"");
+        add(
+                "sent out unchecked",
+                PROJECT,
+                "Service_OpenRound",
+                "(sourceRef=\"Service_DraftAgreement\" targetRef=)\"Task_CheckDraft\"",
+                "$1\"Service_OpenRound\"");
+        add(
+                "the DPO's answer left out",
+                PROJECT,
+                "Flow_DpoAgrees_DpiaNeeded",
+                "(sourceRef=\"Gateway_DpiaRequired\" targetRef=)\"Task_ConfirmNoDpia\"",
+                "$1\"Gateway_DpoAgrees\"");
+        add(
+                "due by a table that is asked later",
+                APPROVE,
+                TASK,
+                "(sourceRef=\"Service_ReferRule\" targetRef=)\"Rule_BoardDeadline\"",
+                "$1\"Task_ApproveSignOffRule\"");
+        literally(
+                "a form of another process",
+                PROJECT,
+                "Task_DescribeNeeds",
+                "formRef=\"describe-needs\"",
+                "formRef=\"answer-question\"");
+        literally(
+                "a form of a process that is called",
+                PROJECT,
+                "Task_CheckDraft",
+                "formRef=\"check-draft\"",
+                "formRef=\"approve-sign-off-rule\"");
+        String model = read(PARTNER);
+        int from = model.indexOf("<bpmn:userTask id=\"Task_ReviewAgreement\"");
+        int to = model.indexOf("</bpmn:userTask>", from) + "</bpmn:userTask>".length();
+        broken.add(new Broken(
+                "a second reviewer",
+                PARTNER,
+                (model.substring(0, to)
+                                + model.substring(from, to)
+                                        .replace("Task_ReviewAgreement", "Task_SecondReview")
+                                        .replaceAll("<bpmn:(incoming|outgoing)>[^<]*</bpmn:(incoming|outgoing)>", "")
+                                + model.substring(to))
+                        .replaceFirst(
+                                "(sourceRef=\"Gateway_Review\" targetRef=)\"Gateway_Caldicott\"",
+                                "$1\"Task_SecondReview\""),
+                "Task_SecondReview"));
+    }
+
+    private void words() {
+        literally("a variable that is not there", APPROVE, TASK, "boardDueDays)}\">", "boardDueDay)}\">");
+        literally("a method that is not there", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace(".from(", ".till("));
+        literally("a method with too few", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace(", boardDueDays", ""));
+        literally("a method of Java", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace("now()", "now().class"));
+        literally("an expression without end", APPROVE, TIMER, DATE, DATE.replace(")}", ")"));
+        literally("an answer that the table does not give", APPROVE, "Rule_BoardDeadline", "'dueDays'", "'daysDue'");
+        literally(
+                "a word that the table does not know",
+                APPROVE,
+                "Rule_BoardDeadline",
+                "<camunda:inputParameter name=\"kind\">board<",
+                "<camunda:inputParameter name=\"kind\">bored<");
+        literally(
+                "a fact that the table is not told",
+                APPROVE,
+                "Rule_BoardDeadline",
+                "<camunda:inputParameter name=\"kind\">board</camunda:inputParameter>",
+                "");
+    }
+
+    private void tables() {
+        String normal = "Rule_Deadline_SignOffNormal";
+        literally("a cell that FEEL cannot read", TABLE, normal, "<text>15</text>", "<text>15 (</text>");
+        literally("a cell of another type", TABLE, normal, "<text>15</text>", "<text>\"fifteen\"</text>");
+        literally("a number out of range", TABLE, normal, "<text>15</text>", "<text>-15</text>");
+        literally("a reminder after it was due", TABLE, normal, "<text>7</text>", "<text>17</text>");
+        add(
+                "a row that overlaps",
+                TABLE,
+                "Rule_Deadline_SignOffUrgent",
+                "(?s)(Rule_Deadline_SignOffUrgent_urgency\">\\s*<text>)\"urgent\"",
+                "$1\"normal\"");
+        add(
+                "a row that is gone",
+                TABLE,
+                "review-deadlines",
+                "(?s)<rule id=\"Rule_Deadline_SignOffNormal\">.*?</rule>",
+                "");
+        literally("an answer by another name", TABLE, "review-deadlines", "name=\"dueDays\"", "name=\"days\"");
+        literally(
+                "a script in a table",
+                TABLE,
+                "InputExpression_ReviewDeadlines_kind",
+                "typeRef=\"string\">",
+                "typeRef=\"string\" expressionLanguage=\"javascript\">");
+    }
+
+    private void signs() {
+        literally("a command in a name", APPROVE, TASK, "name=\"Approve the rule of sign-off\"", "name=\"{{title}}\"");
+        literally(
+                "a direction in a name",
+                APPROVE,
+                TASK,
+                "name=\"Approve the rule of sign-off\"",
+                "name=\"Approve \u202etxt\"");
+        literally(
+                "a sign that nobody sees",
+                APPROVE,
+                TASK,
+                "name=\"Approve the rule of sign-off\"",
+                "name=\"Appro\u200bve\"");
+        literally(
+                "a script task",
+                APPROVE,
+                "Service_ReferRule",
+                " camunda:delegateExpression=\"${referToBoard}\"",
+                " camunda:type=\"shell\"");
+        literally(
+                "a class of Java",
+                APPROVE,
+                "Service_ReferRule",
+                "camunda:delegateExpression=\"${referToBoard}\"",
+                "camunda:class=\"java.lang.Runtime\"");
+        add(
+                "a listener that is a script",
+                APPROVE,
+                TASK,
+                "(<camunda:property name=\"stage\" value=\"4\" />\\s*</camunda:properties>)",
+                "$1<camunda:taskListener event=\"create\"><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:taskListener>");
+    }
+
+    private void sound() {
+        add(
+                "a step that nothing leads to",
+                APPROVE,
+                "Rule_BoardDeadline",
+                "(id=\"Flow_ReferRule_BoardDeadline\" sourceRef=\"Service_ReferRule\" targetRef=)\"[^\"]*\"",
+                "$1\"Task_ApproveSignOffRule\"");
+        add(
+                "a join that waits for ever",
+                APPROVE,
+                TASK,
+                "(id=\"Flow_RuleDue_Escalation\" sourceRef=\"Timer_RuleDue\" targetRef=)\"[^\"]*\"",
+                "$1\"Task_ApproveSignOffRule\"");
+    }
+
     @TestFactory
     Stream<DynamicTest> refusesEveryBrokenModelByTheNameOfTheElement() {
         List<ModelFile> shipped = shipped();
@@ -459,7 +647,9 @@ class BrokenModelsIntegrationTests {
 
     @Test
     void takesAtLeastSixtyOfThem() {
-        assertThat(all()).hasSizeGreaterThan(60);
+        System.out.println("Gate: " + all().size() + " broken models");
+        broken.clear();
+        assertThat(all()).hasSizeGreaterThan(120);
     }
 
     @Test

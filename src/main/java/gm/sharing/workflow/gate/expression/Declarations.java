@@ -7,6 +7,7 @@ import gm.sharing.workflow.gate.ModelServices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class Declarations {
     private final SingletonSupplier<Map<String, List<Sets.Variable>>> ofForms;
     private final SingletonSupplier<Map<String, List<String>>> neededByForms;
     private final SingletonSupplier<List<Sets.Variable>> ofPrograms;
+    private final SingletonSupplier<Set<String>> once;
 
     Declarations(
             ListableBeanFactory beans,
@@ -46,6 +48,10 @@ class Declarations {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
         this.neededByForms = SingletonSupplier.of(() -> forms.stream()
                 .collect(Collectors.toMap(FormHandler::form, handler -> needs(AopUtils.getTargetClass(handler)))));
+        this.once = SingletonSupplier.of(() -> forms.stream()
+                .filter(handler -> AopUtils.getTargetClass(handler).isAnnotationPresent(Once.class))
+                .map(FormHandler::form)
+                .collect(Collectors.toUnmodifiableSet()));
         this.ofPrograms = SingletonSupplier.of(() -> Arrays.stream(beans.getBeanNamesForAnnotation(Sets.class))
                 .map(name -> AopUtils.getTargetClass(beans.getBean(name)))
                 .flatMap(Declarations::of)
@@ -86,6 +92,17 @@ class Declarations {
     /** What a service needs as a delegate. */
     List<String> neededByService(String name) {
         return needs(services.type(name));
+    }
+
+    /** The forms that have to be answered before a service does its work as a delegate. */
+    List<String> formsBeforeService(String name) {
+        Needs needs = AnnotationUtils.findAnnotation(services.type(name), Needs.class);
+        return needs == null ? List.of() : List.of(needs.forms());
+    }
+
+    /** Whether the record takes one answer of the form while a process runs. */
+    boolean isAnsweredOnce(String form) {
+        return once.obtain().contains(form);
     }
 
     /** What a service sets as a delegate. */

@@ -24,6 +24,7 @@ final class ProcessVariables {
     static final String TAKES = "takes";
 
     private static final Pattern SERVICE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+    private static final Pattern EQUALS = Pattern.compile("\\s*\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}\\s*");
     private static final List<String> COUNTERS =
             List.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
@@ -249,6 +250,49 @@ final class ProcessVariables {
                 .findFirst()
                 .ifPresent(source -> given.put(name, source.by())));
         return given;
+    }
+
+    /** The steps that give a variable the word for which the condition of a flow asks; empty when others may. */
+    Set<ModelElement> behind(ModelElement flow, Ways ways) {
+        Matcher asked = flow.children()
+                .filter(element -> element.is("conditionExpression"))
+                .map(condition -> EQUALS.matcher(condition.text()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElse(null);
+        if (asked == null) {
+            return Set.of();
+        }
+        Set<ModelElement> givers = new HashSet<>();
+        for (Source source : sources.getOrDefault(asked.group(1), List.of())) {
+            Set<String> values = kind(source).values();
+            if (isSeen(source, flow) && (values == null || values.contains(asked.group(2)))) {
+                Optional<ModelElement> step = ways.step(source.by());
+                if (step.isEmpty()) {
+                    return Set.of();
+                }
+                givers.add(step.get());
+            }
+        }
+        return givers;
+    }
+
+    /** The steps after which the variable is there for the element; empty when it always is, or never. */
+    Set<ModelElement> setters(String name, ModelElement element, Ways ways) {
+        Set<ModelElement> setters = new HashSet<>();
+        for (Source source : sources.getOrDefault(name, List.of())) {
+            if (isSeen(source, element)) {
+                Optional<ModelElement> step =
+                        source.within() == null && source.by().isIn(process)
+                                ? ways.step(source.by())
+                                : Optional.empty();
+                if (step.isEmpty()) {
+                    return Set.of();
+                }
+                setters.add(step.get());
+            }
+        }
+        return setters;
     }
 
     Kind anywhere(String name) {

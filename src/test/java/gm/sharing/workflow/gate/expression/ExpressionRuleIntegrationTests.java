@@ -97,7 +97,7 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${recordReminder}" | Service_PublishAgreement | this service does nothing here
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | expression="publishAgreement"          | Service_PublishAgreement | this is no expression
             partner-sign-off.bpmn | delegateExpression="${recordReminder}"   | delegateExpression="${dpiaFacts}"      | Send_ | this service does nothing here
-            partner-sign-off.bpmn | ${signatories == 2 and                   | ${signatories == 'two' and             | Flow_ | a text is compared with a number
+            partner-sign-off.bpmn | ${signatories &gt; 1 and                | ${signatories == 'two' and             | Flow_ | a text is compared with a number
             partner-sign-off.bpmn | ${execution.hasVariable('overdue') ? 100 : 50} | ${execution.hasVariable('overdu') ? 100 : 50} | Task_ | did you mean overdue
             partner-sign-off.bpmn | ${execution.hasVariable('overdue') ? 100 : 50} | ${execution.hasVariable(lead) ? 100 : 50} | Task_ | the name of one variable, in quotes
             partner-sign-off.bpmn | ${execution.hasVariable('overdue') ? 100 : 50} | high                              | Task_ | “high” is not a number
