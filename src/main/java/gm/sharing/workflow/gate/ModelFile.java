@@ -59,6 +59,7 @@ public final class ModelFile {
     private final SingletonSupplier<BpmnModelInstance> bpmn = SingletonSupplier.of(this::readBpmn);
     private final SingletonSupplier<DmnModelInstance> dmn = SingletonSupplier.of(this::readDmn);
     private final SingletonSupplier<JsonNode> form = SingletonSupplier.of(this::readForm);
+    private final SingletonSupplier<List<String>> keys = SingletonSupplier.of(this::readKeys);
     private final SingletonSupplier<List<XmlElement>> elements = SingletonSupplier.of(() -> XmlElements.of(content()));
 
     /**
@@ -101,6 +102,10 @@ public final class ModelFile {
 
     /** The keys of what it defines: executable processes, decisions, or a form. */
     public List<String> keys() {
+        return keys.obtain();
+    }
+
+    private List<String> readKeys() {
         return switch (kind()) {
             case BPMN -> ids("process", "isExecutable");
             case DMN -> ids("decision", null);

@@ -6,9 +6,11 @@ import gm.sharing.DemoApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +30,26 @@ class ShippedModelsIntegrationTests {
                 .map(file -> DynamicTest.dynamicTest(
                         file.name(), () -> assertThat(gate.violations(file, files, Surroundings.NONE))
                                 .isEmpty()));
+    }
+
+    /** The effort is bounded in the rules; the time, generously, so that a busy machine does not make it fail. */
+    @Test
+    void looksAtTheLargestModelInLittleTime() throws IOException {
+        List<ModelFile> files =
+                Stream.concat(files("processes"), files("forms")).toList();
+        ModelFile largest = files.stream()
+                .max(Comparator.comparing(file -> file.bytes().length))
+                .orElseThrow();
+        gate.violations(largest, files, Surroundings.NONE);
+        List<ModelFile> again =
+                Stream.concat(files("processes"), files("forms")).toList();
+        long begun = System.nanoTime();
+
+        assertThat(gate.violations(largest, again, Surroundings.NONE)).isEmpty();
+
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        System.out.println("Gate: " + largest.name() + " looked at in " + millis + " ms");
+        assertThat(millis).isLessThan(10_000);
     }
 
     private static Stream<ModelFile> files(String folder) throws IOException {

@@ -29,6 +29,8 @@ final class Ways {
     private final Map<ModelElement, Integer> incoming = new HashMap<>();
     private final Map<ModelElement, List<ModelElement>> boundary = new HashMap<>();
     private final ModelElement process;
+    private final Map<ModelElement, Set<ModelElement>> guards = new HashMap<>();
+    private final Map<Set<ModelElement>, Map<Moment, Moment>> searched = new HashMap<>();
 
     /** A moment in a process: before a step is done, or after it. */
     private record Moment(ModelElement step, boolean done) {}
@@ -71,7 +73,9 @@ final class Ways {
 
     /** The step that an element belongs to; empty for what belongs to the process. */
     Optional<ModelElement> step(ModelElement element) {
-        return element.around().filter(steps::containsValue).findFirst();
+        return element.around()
+                .filter(outer -> outer.equals(steps.get(outer.attribute("id"))))
+                .findFirst();
     }
 
     /** All steps. */
@@ -96,9 +100,14 @@ final class Ways {
         if (there.isEmpty()) {
             return Optional.empty();
         }
+        Map<Moment, Moment> reached = searched.computeIfAbsent(Set.copyOf(done), this::reached);
+        return reached.containsKey(there.get()) ? Optional.of(names(there.get(), reached)) : Optional.empty();
+    }
+
+    private Map<Moment, Moment> reached(Set<ModelElement> done) {
         Map<Moment, Moment> reached = new HashMap<>();
         reach(starts(process).stream().map(start -> new Moment(start, false)).toList(), done, reached);
-        return reached.containsKey(there.get()) ? Optional.of(names(there.get(), reached)) : Optional.empty();
+        return reached;
     }
 
     private Optional<Moment> moment(ModelElement element) {
@@ -159,7 +168,7 @@ final class Ways {
         List<Moment> moments = new ArrayList<>();
         next.getOrDefault(step, List.of()).stream()
                 .filter(flow -> {
-                    Set<ModelElement> needed = behind.apply(flow, this);
+                    Set<ModelElement> needed = guards.computeIfAbsent(flow, any -> behind.apply(any, this));
                     return needed.isEmpty() || !done.containsAll(needed);
                 })
                 .flatMap(flow -> at(flow.attribute("targetRef")).stream())
