@@ -2,17 +2,15 @@ package gm.sharing.workflow;
 
 import gm.sharing.Refused;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a person with the refusal alone. The engine wraps what a listener or a service throws in messages of its own and
- * calls it an error of the server. A stored model that it will not read is told as one that is deployed.
+ * calls it an error of the server.
  */
 final class RefusalsInPlainWords extends CommandInterceptor {
 
@@ -26,11 +24,6 @@ final class RefusalsInPlainWords extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (ParseException e) {
-            if (command instanceof DeployCmd || engine.getIdentityService().getCurrentAuthentication() == null) {
-                throw e;
-            }
-            throw new BadUserRequestException(e.getMessage(), e);
         } catch (Refused | ProcessEngineException e) {
             Refused refused = refusal(e);
             if (refused == null || engine.getIdentityService().getCurrentAuthentication() == null) {

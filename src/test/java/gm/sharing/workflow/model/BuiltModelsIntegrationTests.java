@@ -32,9 +32,6 @@ class BuiltModelsIntegrationTests {
                         + " stringValue='id'/></bpmn:extensionElements></bpmn:serviceTask>",
                 "<bpmn:serviceTask id='Task_X' camunda:type='\u017Fhell'><bpmn:extensionElements><camunda:field"
                         + " name='command' stringValue='id'/></bpmn:extensionElements></bpmn:serviceTask>",
-                "<bpmn:serviceTask id='Task_X' camunda:type='mail'><bpmn:extensionElements><camunda:field name='to'"
-                        + " stringValue='a@b.invalid'/><camunda:field name='text' stringValue='x'/></bpmn:extensionElements>"
-                        + "</bpmn:serviceTask>",
                 "<bpmn:serviceTask id='Task_X' camunda:class='java.lang.ProcessBuilder'/>",
                 "<bpmn:serviceTask id='Task_X' old:class='java.lang.ProcessBuilder' xmlns:old='http://activiti.org/bpmn'/>",
                 "<bpmn:serviceTask id='Task_X' camunda:type='external' camunda:topic='t'/>",

@@ -118,17 +118,6 @@ class WaysToDeployIntegrationTests {
                 .hasSizeLessThan(20_000);
     }
 
-    @Test
-    void answersWhoeverStartsAStoredModelWithWhatIsWrongWithIt() {
-        stored = BeforeTheGate.store(engine, broken());
-
-        var answer = Visitor.program(port, "admin")
-                .send("POST", "/engine-rest/process-definition/key/stored-model/start", Map.of());
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("Service_X");
-    }
-
     private static String broken() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
