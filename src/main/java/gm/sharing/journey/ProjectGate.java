@@ -8,11 +8,12 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The one gate to everything about a project. */
 @Component
-class ProjectGate {
+public class ProjectGate {
 
     private final Projects projects;
     private final Dpias dpias;
@@ -42,16 +43,28 @@ class ProjectGate {
         return access.mayLookBack() ? access : open(reference, person);
     }
 
+    /** Whether the person may see the project, or only its assessment. */
+    @Transactional(readOnly = true)
+    public boolean letsIn(ProjectReference reference, Person person) {
+        return projects.find(reference)
+                .filter(project -> assessmentAccess(project, person).mayRead())
+                .isPresent();
+    }
+
     /** Lets in those who may read the project's assessment. */
     DpiaAccess openAssessment(ProjectReference reference, Person person) {
-        boolean advises = dpias.find(reference).stream()
-                .flatMap(dpia -> dpia.advice().stream())
-                .anyMatch(advice -> person.holds(Role.DPO, advice.organisation()));
-        DpiaAccess access = new DpiaAccess(access(reference, person), advises);
+        DpiaAccess access = assessmentAccess(projects.find(reference).orElseThrow(ProjectGate::missing), person);
         if (!access.mayRead()) {
             throw missing();
         }
         return access;
+    }
+
+    private DpiaAccess assessmentAccess(SharingProject project, Person person) {
+        boolean advises = dpias.find(project.reference()).stream()
+                .flatMap(dpia -> dpia.advice().stream())
+                .anyMatch(advice -> person.holds(Role.DPO, advice.organisation()));
+        return new DpiaAccess(new ProjectAccess(project, person), advises);
     }
 
     private ProjectAccess access(ProjectReference reference, Person person) {

@@ -13,9 +13,14 @@ public record ProjectReference(@JsonValue String value) implements Serializable 
 
     @JsonCreator
     public ProjectReference {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new Refused("A project reference looks like SJ-2026-0001.");
         }
+    }
+
+    /** Whether a text has the form of a reference. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

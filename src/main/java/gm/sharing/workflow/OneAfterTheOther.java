@@ -129,7 +129,8 @@ final class OneAfterTheOther extends CommandInterceptor {
     }
 
     private RuntimeException toldWhatBecameOf(Optional<String> task, RuntimeException thrown) {
-        return task.flatMap(id -> tasks.whatBecameOf(id, engine))
+        String asking = engine.getIdentityService().getCurrentAuthentication().getUserId();
+        return task.flatMap(id -> tasks.whatBecameOf(id, asking, engine))
                 .<RuntimeException>map(words -> new FormFieldValidationException(null, words, thrown))
                 .orElse(thrown);
     }

@@ -30,6 +30,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -93,6 +95,42 @@ class AtTheSameTimeIntegrationTests {
                         + " on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d")
                 .contains("What you typed was not saved");
         assertThat(dpias.get(reference).scope()).map(Scope::amount).contains("2,400 families");
+    }
+
+    /** Neither a finished nor an open task of somebody else is told from one that never was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bury", "signatory.bolton", "dpo.bolton", "lead.salford", "owner"})
+    void tellsNobodyElseWhetherThereIsOrWasATask(String stranger) {
+        var done = task(SCOPE);
+        assertThat(rest.submit(done, LEAD, scope("2,400 families")).statusCode())
+                .isEqualTo(204);
+        var open = task("Task_DescribeNature");
+        var never = "00000000-1111-11f0-8888-0242ac120002";
+
+        for (String call : List.of("claim", "complete", "submit-form")) {
+            var answer = answerTo(stranger, call, never);
+            assertThat(answer).doesNotContain("completed", "Describe the");
+            assertThat(answerTo(stranger, call, done)).as(call).isEqualTo(answer);
+            assertThat(answerTo(stranger, call, open)).as(call).isEqualTo(answer);
+        }
+        for (String end : List.of("", "/form", "/deployed-form", "/form-variables", "/identity-links")) {
+            var answer = answer(rest.get(stranger, "/task/" + never + end), never);
+            assertThat(answer(rest.get(stranger, "/task/" + done + end), done))
+                    .as(end)
+                    .isEqualTo(answer);
+            assertThat(answer(rest.get(stranger, "/task/" + open + end), open))
+                    .as(end)
+                    .isEqualTo(answer);
+        }
+    }
+
+    private String answerTo(String person, String call, String task) {
+        var body = call.equals("claim") ? "{\"userId\":\"" + person + "\"}" : "{}";
+        return answer(rest.post(person, "/task/" + task + "/" + call, body), task);
+    }
+
+    private static String answer(HttpResponse<String> answer, String task) {
+        return answer.statusCode() + " " + answer.body().replace(task, "…");
     }
 
     @RepeatedTest(5)

@@ -1,61 +1,121 @@
 package gm.sharing.workflow.form;
 
+import gm.sharing.journey.ProjectGate;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Says to somebody who had the form of a task open what became of a task that is no longer there. */
+/**
+ * Says to somebody who had the form of a task open what became of a task that is no longer there. Only those hear it who could
+ * have done it; to everybody else such a task never was.
+ */
 @Component
 public class DoneTasks {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("'on' d MMMM yyyy 'at' HH:mm", Locale.UK);
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
     private final FormHandlers handlers;
+    private final ObjectProvider<People> people;
+    private final ObjectProvider<ProjectGate> gate;
     private final Clock clock;
 
-    DoneTasks(FormHandlers handlers, Clock clock) {
+    /** People and the gate are looked up late, because they need the engine that needs this. */
+    DoneTasks(FormHandlers handlers, ObjectProvider<People> people, ObjectProvider<ProjectGate> gate, Clock clock) {
         this.handlers = handlers;
+        this.people = people;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    /** Who did the task and when, in plain words; empty when there never was such a task. */
-    public Optional<String> whatBecameOf(String task, ProcessEngineConfigurationImpl engine) {
+    /** Who did the task and when, in plain words; empty when there never was such a task, or it was not that person's to do. */
+    public Optional<String> whatBecameOf(String task, String asking, ProcessEngineConfigurationImpl engine) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> Optional.ofNullable(engine.getHistoryService()
                                 .createHistoricTaskInstanceQuery()
                                 .taskId(task)
                                 .finished()
                                 .singleResult())
-                        .map(done -> "“%s” %s. What you typed was not saved; copy it before you leave the form."
-                                .formatted(done.getName(), happened(done, engine)))));
+                        .flatMap(done -> toldTo(asking, done, engine))));
     }
 
-    private String happened(HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
+    private Optional<String> toldTo(String asking, HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
+        Optional<ProjectReference> project = project(done, engine);
+        TaskDefinition task = definition(done, engine);
+        return people.getObject()
+                .find(asking)
+                .filter(person -> hadIt(person, done)
+                        || (task != null
+                                && isForOneOf(person.groups(), task)
+                                && project.filter(reference -> gate.getObject().letsIn(reference, person))
+                                        .isPresent()))
+                .map(person -> "“%s” %s. What you typed was not saved; copy it before you leave the form."
+                        .formatted(done.getName(), happened(done, task, project)));
+    }
+
+    private static boolean hadIt(Person person, HistoricTaskInstance done) {
+        return person.id().equals(done.getAssignee()) || person.id().equals(done.getOwner());
+    }
+
+    /** Which organisation's group it was is gone with the process; every organisation's in that role counts. */
+    private static boolean isForOneOf(Collection<String> groups, TaskDefinition task) {
+        return task.getCandidateGroupIdExpressions().stream()
+                .flatMap(expression -> Stream.of(expression.getExpressionText().split(",")))
+                .map(text -> Stream.of(EXPRESSION.split(text.strip(), -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".+")))
+                .anyMatch(pattern -> groups.stream().anyMatch(group -> group.matches(pattern)));
+    }
+
+    private String happened(
+            HistoricTaskInstance done, @Nullable TaskDefinition task, Optional<ProjectReference> project) {
         var moment = MOMENT.format(done.getEndTime().toInstant().atZone(clock.getZone()));
         return TaskEntity.DELETE_REASON_COMPLETED.equals(done.getDeleteReason())
-                ? "was already completed " + doneBy(done, engine).orElse(moment)
+                ? "was already completed "
+                        + project.flatMap(reference -> doneBy(task, reference)).orElse(moment)
                 : "need not be done any more since it ended " + moment;
     }
 
-    private Optional<String> doneBy(HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
-        var task = engine.getDeploymentCache()
+    private Optional<String> doneBy(@Nullable TaskDefinition task, ProjectReference reference) {
+        var form = task == null ? null : task.getCamundaFormDefinitionKey();
+        return form == null
+                ? Optional.empty()
+                : handlers.of(form.getExpressionText()).doneBy(reference);
+    }
+
+    private static @Nullable TaskDefinition definition(
+            HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
+        return engine.getDeploymentCache()
                 .findDeployedProcessDefinitionById(done.getProcessDefinitionId())
                 .getTaskDefinitions()
                 .get(done.getTaskDefinitionKey());
-        var form = task == null ? null : task.getCamundaFormDefinitionKey();
-        var instance = engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(done.getProcessInstanceId())
-                .singleResult();
-        return form == null || instance.getBusinessKey() == null
-                ? Optional.empty()
-                : handlers.of(form.getExpressionText()).doneBy(new ProjectReference(instance.getBusinessKey()));
+    }
+
+    private static Optional<ProjectReference> project(
+            HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
+        return Optional.ofNullable(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(done.getProcessInstanceId())
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey)
+                .filter(ProjectReference::isOne)
+                .map(ProjectReference::new);
     }
 }
