@@ -17,7 +17,8 @@ class HeldRolesConverter implements AttributeConverter<List<HeldRole>, String> {
     private static final TypeReference<List<HeldRole>> ROLES = new TypeReference<>() {};
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     @Override
