@@ -258,7 +258,7 @@ class SigningAtTheSameTimeIntegrationTests {
             rival.asks("sign_off", "project", project.value());
             // H2 breaks a deadlock at once, and so it is the rival's transaction that it ends.
             assertThat(rival.wins()).isEqualTo(rival.isPostgres());
-            rival.close();
+            rival.letsGo();
             return outcome.get();
         }
     }
@@ -273,9 +273,9 @@ class SigningAtTheSameTimeIntegrationTests {
             Rival.awaitWaiting(database, 1);
             rival.asks("sign_off", "project", project.value());
             Rival.awaitWaiting(database, 2);
-            before.close();
+            before.letsGo();
             assertThat(rival.wins()).as("the withdrawal was rolled back").isTrue();
-            rival.close();
+            rival.letsGo();
 
             assertThat(outcome.get()).isEqualTo("");
         }
