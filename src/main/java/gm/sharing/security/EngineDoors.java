@@ -101,6 +101,6 @@ class EngineDoors {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !OWN_SITE.contains(site) || CorsUtils.isCorsRequest(request);
+        return (site != null && !OWN_SITE.contains(site)) || CorsUtils.isCorsRequest(request);
     }
 }

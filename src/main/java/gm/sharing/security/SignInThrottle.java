@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,7 +84,7 @@ public class SignInThrottle {
             refuseIfTooEarly(ids);
             boolean passed = right.getAsBoolean();
             if (passed) {
-                welcome(ids.get(Counted.NAME_FROM_ADDRESS));
+                welcome(id(ids, Counted.NAME_FROM_ADDRESS));
             } else {
                 countFailure(ids);
             }
@@ -91,6 +92,10 @@ public class SignInThrottle {
         } finally {
             turns.release();
         }
+    }
+
+    private static String id(Map<Counted, String> ids, Counted counted) {
+        return Objects.requireNonNull(ids.get(counted));
     }
 
     private static void takeTurn(Semaphore turns) {
@@ -111,7 +116,7 @@ public class SignInThrottle {
      */
     public void open(String name) {
         Instant now = clock.instant();
-        opening = new Opening(ids(name, "").get(Counted.NAME), now.plus(OPEN_AFTER_START));
+        opening = new Opening(id(ids(name, ""), Counted.NAME), now.plus(OPEN_AFTER_START));
         attempts.endWaits(now);
     }
 
@@ -119,10 +124,10 @@ public class SignInThrottle {
     private boolean refuseIfTooEarly(Map<Counted, String> ids) {
         Instant now = clock.instant();
         Map<String, SignInAttempts.Row> rows = attempts.read(ids.values());
-        if (opening.isFor(ids.get(Counted.NAME), now)) {
-            rows.remove(ids.get(Counted.NAME));
+        if (opening.isFor(id(ids, Counted.NAME), now)) {
+            rows.remove(id(ids, Counted.NAME));
         }
-        SignInAttempts.Row pair = rows.get(ids.get(Counted.NAME_FROM_ADDRESS));
+        SignInAttempts.Row pair = rows.get(id(ids, Counted.NAME_FROM_ADDRESS));
         boolean known = pair != null && pair.knownUntil().isAfter(now);
         Instant until = rows.entrySet().stream()
                 .filter(row -> !known || row.getKey().equals(ids.get(Counted.NAME_FROM_ADDRESS)))

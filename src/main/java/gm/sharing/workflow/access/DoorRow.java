@@ -49,7 +49,7 @@ record DoorRow(String method, List<String> path, Who who, Through through, Takes
         ADDRESS;
 
         boolean includes(Through way) {
-            return this == way || this == BOTH && way != ADDRESS;
+            return this == way || (this == BOTH && way != ADDRESS);
         }
     }
 

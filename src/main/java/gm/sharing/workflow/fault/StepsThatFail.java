@@ -68,7 +68,8 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Faults> faults;
     private final Elements elements;
     private final Clock clock;
-    private final ThreadLocal<Step> failed = new ThreadLocal<>();
+    /** Between the two interceptors, which are of one engine. */
+    private static final ThreadLocal<Step> FAILED = new ThreadLocal<>();
 
     StepsThatFail(ObjectProvider<Faults> faults, Elements elements, Clock clock) {
         this.faults = faults;
@@ -76,7 +77,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
         this.clock = clock;
     }
 
-    /** Where a form's transaction stood when it failed. */
+    /** Where a form's transaction stood when it FAILED. */
     private record Step(
             @Nullable String task, @Nullable String definition, @Nullable String element, @Nullable String reference) {}
 
@@ -96,7 +97,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
         return interceptors == null ? List.of() : interceptors;
     }
 
-    /** Inside the transaction: remembers where it failed. */
+    /** Inside the transaction: remembers where it FAILED. */
     private final class Located extends CommandInterceptor {
 
         @Override
@@ -107,7 +108,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException e) {
-                failed.set(step());
+                FAILED.set(step());
                 throw e;
             }
         }
@@ -163,14 +164,14 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                     throw e;
                 }
                 LOG.warn("A step behind a form failed", e);
-                tell(failed.get(), e);
+                tell(FAILED.get(), e);
                 throw new BadUserRequestException(
                         "Your answers are not saved, because a step behind this form fails. That is a fault of the process and"
                                 + " not of what you typed. The process owners and the administrators are told. Keep what you"
                                 + " typed, and complete the form again when it is mended.",
                         e);
             } finally {
-                failed.remove();
+                FAILED.remove();
             }
         }
     }

@@ -53,8 +53,9 @@ final class Flow {
             }
         }
         InModel.all(model, BoundaryEvent.class).forEach(event -> {
-            if (event.getAttachedTo() != null) {
-                next.get((FlowNode) event.getAttachedTo()).add(event);
+            FlowNode host = event.getAttachedTo();
+            if (host != null) {
+                next.computeIfAbsent(host, unused -> new ArrayList<>()).add(event);
             }
         });
     }

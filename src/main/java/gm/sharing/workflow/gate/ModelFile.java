@@ -47,6 +47,7 @@ public final class ModelFile {
         CMMN("cmmn", "cmmn10.xml", "cmmn11.xml"),
         OTHER;
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that nobody changes
         private final List<String> endings;
 
         Kind(String... endings) {

@@ -28,7 +28,10 @@ final class Times {
             return duration(text);
         }
         try {
-            return DateTimeUtil.parseDateTime(text).toDate().before(ClockUtil.getCurrentTime())
+            return DateTimeUtil.parseDateTime(text)
+                            .toDate()
+                            .toInstant()
+                            .isBefore(ClockUtil.getCurrentTime().toInstant())
                     ? "the time “" + PlainText.shown(text) + "” is past; write a later one"
                     : null;
         } catch (RuntimeException e) {
@@ -44,7 +47,7 @@ final class Times {
         if (after == null) {
             return "“" + PlainText.shown(text) + "” is not a span of time such as P10D or PT2H; write one";
         }
-        return after.after(ClockUtil.getCurrentTime())
+        return after.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant())
                 ? null
                 : "the span of time “" + PlainText.shown(text) + "” is none at all; write a longer one";
     }

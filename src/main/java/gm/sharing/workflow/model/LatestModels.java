@@ -26,6 +26,7 @@ final class LatestModels {
      * @param source names the program that deployed it, if it said so
      * @param content null when it is gone
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Latest(
             String key,
             int version,

@@ -46,7 +46,6 @@ class ModelsAtStart {
     void look() {
         Thread looking = new Thread(this::report, "models in force");
         looking.setDaemon(true);
-        looking.setPriority(Thread.MIN_PRIORITY);
         looking.start();
     }
 

@@ -21,8 +21,9 @@ final class Comparison {
             return forEquality ? texts(left, right) : Optional.empty();
         }
         if (left.isSurely(String.class) || right.isSurely(String.class)) {
-            Kind text = left.isSurely(String.class) ? left : right;
-            Kind other = text == left ? right : left;
+            boolean leftIsText = left.isSurely(String.class);
+            Kind text = leftIsText ? left : right;
+            Kind other = leftIsText ? right : left;
             return canBeReadAs(text, other)
                     ? Optional.empty()
                     : Optional.of("a text is compared with " + MethodCall.words(other.type()));

@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.expression;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -35,14 +36,15 @@ enum Expected {
     TASK_LISTENER(TaskListener.class),
     MAPPING(DelegateVariableMapping.class);
 
-    private final Class<?>[] delegates;
+    @SuppressWarnings("ImmutableEnumChecker") // classes in a list that nobody changes
+    private final List<Class<?>> delegates;
 
     Expected(Class<?>... delegates) {
-        this.delegates = delegates;
+        this.delegates = List.of(delegates);
     }
 
     boolean isDelegate() {
-        return delegates.length > 0;
+        return !delegates.isEmpty();
     }
 
     /** Whether a service can do the work here. */

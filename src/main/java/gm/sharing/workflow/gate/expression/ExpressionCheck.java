@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.expression;
 
 import gm.sharing.workflow.gate.ModelServices;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -233,12 +234,13 @@ final class ExpressionCheck {
         if (base.isUnknown()) {
             return Kind.UNKNOWN;
         }
-        if (base.entries() != null) {
+        Map<String, Kind> entries = base.entries();
+        if (entries != null) {
             Optional<Kind> entry = base.entry(name);
             entry.ifPresentOrElse(
                     found -> {},
-                    () -> faults.accept("the table gives nothing named “" + name + "”"
-                            + Similar.hint(name, base.entries().keySet())));
+                    () -> faults.accept(
+                            "the table gives nothing named “" + name + "”" + Similar.hint(name, entries.keySet())));
             return entry.orElse(Kind.UNKNOWN);
         }
         if (isService(base)) {

@@ -37,7 +37,7 @@ record Kind(Class<?> type, @Nullable Set<String> values, @Nullable Map<String, K
         return new Kind(String.class, Set.copyOf(values), null);
     }
 
-    static Kind holding(Class<?> type, Map<String, Kind> entries) {
+    static Kind holding(Class<?> type, @Nullable Map<String, Kind> entries) {
         return new Kind(type, null, entries);
     }
 

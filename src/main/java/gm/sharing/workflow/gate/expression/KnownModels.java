@@ -128,7 +128,8 @@ final class KnownModels {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             Kind kind = TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
-            kinds.put(String.valueOf(outputs.get(i).attribute("name")), kind == Kind.TEXT ? words(table, i) : kind);
+            kinds.put(
+                    String.valueOf(outputs.get(i).attribute("name")), kind.equals(Kind.TEXT) ? words(table, i) : kind);
         }
         return kinds;
     }

@@ -162,7 +162,7 @@ final class ProcessVariables {
     private void taken(ModelElement property) {
         boolean onStart = property.around().anyMatch(element -> element.is("startEvent"));
         if (onStart && TAKES.equals(property.attribute("name"))) {
-            for (String name : String.valueOf(property.attribute("value")).split(",")) {
+            for (String name : String.valueOf(property.attribute("value")).split(",", -1)) {
                 add(name.strip(), property, null, () -> Kind.UNKNOWN);
             }
         }

@@ -111,12 +111,12 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
         return element.is("process")
                 || element.is("message")
                 || element.is("signal")
-                || (element.around()
+                || element.around()
                         .filter(outer -> outer.name().endsWith("EventDefinition"))
                         .flatMap(definition -> definition.parent().stream())
                         .anyMatch(event -> event.is("startEvent")
                                 && event.parent()
                                         .filter(parent -> parent.is("process"))
-                                        .isPresent()));
+                                        .isPresent());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class Paths {
         Set<Boundary> known = new HashSet<>(Set.of(side));
         List<Boundary> open = new ArrayList<>(known);
         while (!open.isEmpty()) {
-            BitSet path = sides.get(open.remove(open.size() - 1));
+            BitSet path = Objects.requireNonNull(sides.get(open.remove(open.size() - 1)));
             if (path.stream().anyMatch(step -> others.get(step) && !isMereEnd(step))) {
                 return true;
             }

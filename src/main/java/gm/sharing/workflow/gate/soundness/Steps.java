@@ -121,7 +121,7 @@ final class Steps {
     private static Kind activity(Activity activity) {
         boolean known = activity instanceof Task
                 || activity instanceof CallActivity
-                || activity instanceof SubProcess && !(activity instanceof Transaction);
+                || (activity instanceof SubProcess && !(activity instanceof Transaction));
         if (!known) {
             throw notKnown(activity, type(activity));
         } else if (activity.isForCompensation()) {

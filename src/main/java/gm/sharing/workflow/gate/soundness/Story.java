@@ -14,7 +14,7 @@ final class Story {
     static String path(Scope scope, @Nullable Trace last) {
         List<String> names = new ArrayList<>();
         for (Trace trace : Trace.inOrder(last)) {
-            if (isTold(scope, trace)) {
+            if (isTold(trace)) {
                 names.add(trace.step().label() + chosen(scope, trace));
             }
         }
@@ -22,7 +22,7 @@ final class Story {
         return scope.name().isEmpty() ? path : "in “" + scope.name() + "”: " + path;
     }
 
-    private static boolean isTold(Scope scope, Trace trace) {
+    private static boolean isTold(Trace trace) {
         boolean waitsForOthers = trace.taken() == null && trace.step().isGateway();
         return !waitsForOthers
                 && !(trace.step().isGateway() && trace.step().name().isEmpty());

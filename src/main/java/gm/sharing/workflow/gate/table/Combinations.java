@@ -33,6 +33,7 @@ final class Combinations {
     static final class TooMany extends RuntimeException {}
 
     /** Of one cell: which values of which facts it lets through. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loop
     private record Test(int[] facts, boolean[] answers) {}
 
     /** What is so in one combination, and the rows that apply. */

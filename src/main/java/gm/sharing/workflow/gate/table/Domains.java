@@ -61,7 +61,7 @@ final class Domains {
             case NUMBER -> values.addAll(numbers(fact.open()));
             case WORD -> {
                 values.addAll(words.getOrDefault(fact.name(), List.of()));
-                if (values.isEmpty() || fact.isAnyText() && fact.offeredBy() == null) {
+                if (values.isEmpty() || (fact.isAnyText() && fact.offeredBy() == null)) {
                     values.addAll(mentioned(fact));
                     values.add(ANYTHING_ELSE);
                 }

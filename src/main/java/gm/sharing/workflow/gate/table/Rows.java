@@ -149,9 +149,9 @@ final class Rows {
 
     private static @Nullable String ofType(Table.Column column, @Nullable Object said) {
         var type = Fact.Type.of(column.type());
-        boolean fits = type == Fact.Type.TRUTH && said instanceof Boolean
-                || type == Fact.Type.NUMBER && said instanceof Number
-                || type == Fact.Type.WORD && said instanceof String;
+        boolean fits = (type == Fact.Type.TRUTH && said instanceof Boolean)
+                || (type == Fact.Type.NUMBER && said instanceof Number)
+                || (type == Fact.Type.WORD && said instanceof String);
         return fits
                 ? null
                 : said == null

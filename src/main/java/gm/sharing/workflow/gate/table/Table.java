@@ -121,7 +121,7 @@ final class Table {
         return new Entry(
                 element.getId(),
                 text,
-                text.isEmpty() || test && text.equals("-")
+                text.isEmpty() || (test && text.equals("-"))
                         ? null
                         : test ? FeelCell.test(text) : FeelCell.expression(text));
     }

@@ -200,7 +200,7 @@ final class Words {
     private List<String> words(Fact fact) {
         Set<String> all = new LinkedHashSet<>(
                 options(fact).filter(found -> !found.isEmpty()).orElse(fact.words()));
-        if (fact.offeredBy() != null || fact.open() && !fact.isAnyText()) {
+        if (fact.offeredBy() != null || (fact.open() && !fact.isAnyText())) {
             column(fact).ifPresent(column -> all.addAll(column.words()));
         }
         return List.copyOf(all);
