@@ -27,10 +27,6 @@ final class Rival implements AutoCloseable {
         }
     }
 
-    boolean isPostgres() throws SQLException {
-        return isPostgres(connection);
-    }
-
     private static boolean isPostgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }

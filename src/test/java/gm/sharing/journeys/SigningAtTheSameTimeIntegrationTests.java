@@ -40,6 +40,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -59,6 +60,8 @@ class SigningAtTheSameTimeIntegrationTests {
     private static final String SIGN = "Task_SignAgreement";
     private static final String BOARD = "Task_DecideStalledReview";
     private static final Person LEAD = ProjectFixture.leadOf(MANCHESTER);
+
+    private static final String ENDS_THE_OTHER = "H2 breaks a deadlock at once and ends the rival's transaction, not ours";
 
     /** What somebody is told whose task or version was gone: plain words, and no name of a program's part. */
     private static final String PLAIN =
@@ -210,6 +213,7 @@ class SigningAtTheSameTimeIntegrationTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = ENDS_THE_OTHER)
     void signsAgainWhenTheDatabaseBreaksADeadlock() throws Exception {
         var project = sentOut(List.of(MANCHESTER, BOLTON));
         demo.complete(project.value(), REVIEW, "ig.bolton", review("sign"));
@@ -222,6 +226,7 @@ class SigningAtTheSameTimeIntegrationTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = ENDS_THE_OTHER)
     void losesNoRetryOfAJobWhenTheDatabaseBreaksADeadlock() throws Exception {
         var project = sentOut(List.of(MANCHESTER, BOLTON));
         var job = job(project, BOLTON, "Timer_SignOffReminder");
@@ -256,8 +261,7 @@ class SigningAtTheSameTimeIntegrationTests {
             var outcome = begin(work);
             Rival.awaitWaiting(database, 1);
             rival.asks("sign_off", "project", project.value());
-            // H2 breaks a deadlock at once, and so it is the rival's transaction that it ends.
-            assertThat(rival.wins()).isEqualTo(rival.isPostgres());
+            assertThat(rival.wins()).isTrue();
             rival.letsGo();
             return outcome.get();
         }

@@ -84,10 +84,21 @@ class Submissions {
         if (user == null) {
             throw new Refused("Sign in first.");
         }
+        forgetAfterwards();
         return people.getObject()
                 .find(user)
                 .map(ActingPerson::is)
                 .orElseThrow(() -> new Refused("Your account is not known any more."));
+    }
+
+    /** The thread may go on to act for others, or for the same person under another name. */
+    private static void forgetAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                ActingPerson.forget();
+            }
+        });
     }
 
     /** The engine's REST API answers this exception with status 400 and its message. */
