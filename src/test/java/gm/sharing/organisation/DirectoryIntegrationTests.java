@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The directory on a database, filled from the shipped files. */
 @DataJpaTest(properties = "sharing.organisations.invented-values=classpath:organisations-demo.yaml")
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({Directory.class, DirectoryLoader.class})
+@Import({Directory.class, DirectoryLoader.class, StartFindings.class})
 class DirectoryIntegrationTests {
 
     private static final OrganisationCode SALFORD = new OrganisationCode("salford");

@@ -330,7 +330,7 @@ class GuessingIntegrationTests {
     }
 
     private HttpResponse<String> rest(Visitor visitor, String from) {
-        return visitor.get("/engine-rest/version", "application/json", Map.of("X-Forwarded-For", from));
+        return visitor.get("/engine-rest/filter", "application/json", Map.of("X-Forwarded-For", from));
     }
 
     private static void guess(SignInThrottle throttle, String name, String address, int times) {

@@ -179,14 +179,14 @@ class RecordedAccountsIntegrationTests {
         var here = signedIn(id, PASSWORD);
         var elsewhere = signedIn(id, PASSWORD);
         var program = Visitor.program(port, id, PASSWORD);
-        assertThat(program.getJson("/engine-rest/version").statusCode()).isEqualTo(200);
+        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(200);
 
         assertThat(setPassword(admin(), "demo", "granite-7-walrus-lighthouse").statusCode())
                 .isEqualTo(204);
 
         assertThat(here.get("/projects").statusCode()).isEqualTo(302);
         assertThat(elsewhere.get("/projects").statusCode()).isEqualTo(302);
-        assertThat(program.getJson("/engine-rest/version").statusCode()).isEqualTo(401);
+        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(401);
         assertThat(signedIn(id, "granite-7-walrus-lighthouse").get("/projects").statusCode())
                 .isEqualTo(200);
         assertThat(recorded("admin"))
@@ -297,7 +297,7 @@ class RecordedAccountsIntegrationTests {
     void guessesAtTheOwnPasswordWithinASessionWaitToo() {
         create(id);
         var program = Visitor.program(port, id, PASSWORD);
-        assertThat(program.getJson("/engine-rest/version").statusCode()).isEqualTo(200);
+        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(200);
 
         HttpResponse<String> last = null;
         for (int i = 0; i < 10; i++) {

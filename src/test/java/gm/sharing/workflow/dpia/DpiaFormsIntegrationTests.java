@@ -150,7 +150,7 @@ class DpiaFormsIntegrationTests {
         assertThat(shown("Task_AssessRisks")).containsKey("suggested").doesNotContainKey("staysHigh");
         complete("Task_AssessRisks", risks(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk()));
         assertThat(shown("Task_AnswerHighRisk").get("staysHigh").toString())
-                .matches("> - R\\d+: A family is visited for somebody else's history\\.");
+                .matches("> \\\\- R\\d+: A family is visited for somebody else's history\\.");
 
         assertThatThrownBy(() -> complete("Task_AnswerHighRisk", Map.of("answer", "consult")))
                 .hasMessageContaining("Say why the risk cannot be reduced any further");
@@ -173,7 +173,7 @@ class DpiaFormsIntegrationTests {
         var shown = shown("Task_AdviseOnDpia");
 
         assertThat(shown.get("screening").toString())
-                .contains("## Screening", "**Criteria that the project meets**", "> - Data matching");
+                .contains("## Screening", "**Criteria that the project meets**", "> \\- Data matching");
         assertThat(shown.get("needText").toString())
                 .contains("> Families get help before a crisis.")
                 .contains("Saved by " + LEAD.id());

@@ -101,7 +101,7 @@ class ScreeningIntegrationTests {
                         """
                         **Information**
 
-                        > - Name and date of birth: Personal data
+                        > \\- Name and date of birth: Personal data
 
                         **About**
 
@@ -188,11 +188,11 @@ class ScreeningIntegrationTests {
 
         assertThat(openTask()).isEqualTo("Task_ConfirmNoDpia");
         assertThat(shown().get("screening").toString())
-                .contains("> - Vulnerable people. Among the people are: children.")
+                .contains("> \\- Vulnerable people. Among the people are: children.")
                 .contains("**Result**")
                 .contains(ScreeningOutcome.DPO_REVIEW.label());
         assertThat(shown().get("summary").toString())
-                .contains("> - Bolton Council (controller)")
+                .contains("> \\- Bolton Council (controller)")
                 .contains("> To keep children safe when a family moves.");
 
         submit(DPO, Map.of("dpiaNeeded", "true", "reason", "They are children."));
