@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -53,14 +54,17 @@ final class Rival implements AutoCloseable {
     }
 
     static void awaitWaiting(JdbcTemplate database, int transactions) {
-        await().until(() -> database.execute((Connection connection) -> isPostgres(connection))
-                ? waiting(
-                                database,
-                                "select count(*) from pg_stat_activity"
-                                        + " where datname = current_database() and wait_event_type = 'Lock'")
-                        >= transactions
-                : waiting(database, "select count(*) from information_schema.sessions where blocker_id is not null")
-                        >= transactions);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> database.execute((Connection connection) -> isPostgres(connection))
+                        ? waiting(
+                                        database,
+                                        "select count(*) from pg_stat_activity"
+                                                + " where datname = current_database() and wait_event_type = 'Lock'")
+                                >= transactions
+                        : waiting(
+                                        database,
+                                        "select count(*) from information_schema.sessions where blocker_id is not null")
+                                >= transactions);
     }
 
     private static int waiting(JdbcTemplate database, String question) {

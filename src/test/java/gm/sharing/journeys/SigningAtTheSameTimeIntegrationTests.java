@@ -23,6 +23,7 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.TakeBack;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ class SigningAtTheSameTimeIntegrationTests {
     private static final String BOARD = "Task_DecideStalledReview";
     private static final Person LEAD = ProjectFixture.leadOf(MANCHESTER);
 
-    private static final String ENDS_THE_OTHER = "H2 breaks a deadlock at once and ends the rival's transaction, not ours";
+    private static final String ENDS_THE_OTHER =
+            "H2 breaks a deadlock at once and ends the rival's transaction, not ours";
 
     /** What somebody is told whose task or version was gone: plain words, and no name of a program's part. */
     private static final String PLAIN =
@@ -162,7 +164,7 @@ class SigningAtTheSameTimeIntegrationTests {
         var signed = answers.get(0).statusCode() == 204;
         assertThat(state(project, BURY)).isEqualTo(signed ? SignOffState.SIGNED : SignOffState.LEFT_OUT);
         assertThat(projects.get(project).partner(BURY).isPresent()).isEqualTo(signed);
-        await().until(() -> openTasks(project).size() == 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == 2);
         assertThat(openTasks(project)).containsOnly(REVIEW);
     }
 
@@ -307,7 +309,7 @@ class SigningAtTheSameTimeIntegrationTests {
                 .setVariables(Map.of("lead", LEAD.id(), "leadOrganisation", MANCHESTER.value(), "urgency", "normal"))
                 .startBeforeActivity("Service_OpenRound")
                 .execute();
-        await().until(() -> openTasks(project).size() == partners.size());
+        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == partners.size());
         return project;
     }
 
