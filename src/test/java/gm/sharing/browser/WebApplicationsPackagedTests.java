@@ -183,7 +183,7 @@ class WebApplicationsPackagedTests {
         page.onResponse(this::listen);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) || message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         page.onPageError(complaints::add);
