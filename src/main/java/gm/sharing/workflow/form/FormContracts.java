@@ -64,6 +64,7 @@ class FormContracts implements KnownForms {
                 .map(answers -> new KnownForm(
                         handlers.getObject().starts(id),
                         handlers.getObject().processes(id),
+                        !handlers.getObject().alternatives(id).isEmpty(),
                         withAlternatives(fields(answers), handlers.getObject().alternatives(id))));
     }
 

@@ -48,12 +48,18 @@ class FormAnswers implements ModelRule {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>();
-        forms.find(file.keys().get(0)).ifPresent(form -> compare(file.form(), form.fields(), violations));
+        forms.find(file.keys().get(0))
+                .ifPresent(form -> compare(file.form(), form.alternatives(), form.fields(), violations));
         return violations;
     }
 
-    /** @param parent the form, a list or a group with a path */
-    private static void compare(JsonNode parent, List<Field> fields, List<Violation> violations) {
+    /**
+     * Compares what stands in a part with what the program reads of it.
+     *
+     * @param parent the form, a list or a group with a path
+     * @param alternatives whether fields that are demanded may be hidden, because something else was chosen
+     */
+    private static void compare(JsonNode parent, boolean alternatives, List<Field> fields, List<Violation> violations) {
         Map<String, Shown> shown = new HashMap<>();
         collect(parent, false, shown);
         for (Field field : fields) {
@@ -65,7 +71,7 @@ class FormAnswers implements ModelRule {
                         "the program reads the field with the key “" + field.key()
                                 + "”, which the form does not have; put it back, or ask a developer to do without it"));
             } else {
-                compare(there, field, violations);
+                compare(there, alternatives, field, violations);
             }
         }
         shown.values()
@@ -93,7 +99,7 @@ class FormAnswers implements ModelRule {
         return component.path("key").asText(component.path("path").asText());
     }
 
-    private static void compare(Shown shown, Field field, List<Violation> violations) {
+    private static void compare(Shown shown, boolean alternatives, Field field, List<Violation> violations) {
         JsonNode component = shown.component();
         String type = component.path("type").asText();
         if (!TYPES.getOrDefault(field.answer(), Set.of()).contains(type)) {
@@ -110,6 +116,16 @@ class FormAnswers implements ModelRule {
             violations.add(violation(
                     component, "the program needs an answer to it; switch on “Required”, so that people see that"));
         }
+        if (field.demanded() && shown.hideable() && !alternatives && !LISTS.contains(field.answer())) {
+            violations.add(violation(
+                    component,
+                    "the program always needs an answer to it, and people who do not see it could not go on; take the"
+                            + " condition “Hide if” out, also from the groups around it"));
+        }
+        if (field.demanded() && component.path("readonly").asBoolean()) {
+            violations.add(violation(
+                    component, "the program needs an answer to it, and nobody can give one; switch “Read only” off"));
+        }
         if (WRITTEN.contains(type)) {
             length(component, field, violations);
         }
@@ -119,7 +135,7 @@ class FormAnswers implements ModelRule {
         }
         options(component, field, violations);
         if (!field.within().isEmpty()) {
-            compare(component, field.within(), violations);
+            compare(component, alternatives, field.within(), violations);
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param starts whether it begins a process; otherwise it belongs to a task
  * @param processes the ids of the processes in which the record has what the form needs
+ * @param alternatives whether something else may be chosen, for which not all fields are asked
  * @param fields by what it was made for, with those of what may be chosen instead
  */
-public record KnownForm(boolean starts, Set<String> processes, List<Field> fields) {
+public record KnownForm(boolean starts, Set<String> processes, boolean alternatives, List<Field> fields) {
 
     public KnownForm {
         processes = Set.copyOf(processes);

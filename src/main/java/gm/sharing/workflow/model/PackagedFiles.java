@@ -1,13 +1,17 @@
 package gm.sharing.workflow.model;
 
 import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.form.ShippedForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -17,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The models, tables and forms that come with the application. */
 @Component
-class PackagedFiles {
+class PackagedFiles implements ShippedForms {
 
     private static final List<String> PLACES =
             List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
@@ -26,6 +30,10 @@ class PackagedFiles {
 
     private final SingletonSupplier<Set<String>> digests = SingletonSupplier.of(() ->
             all().stream().map(file -> ShippedContents.digest(file.bytes())).collect(Collectors.toUnmodifiableSet()));
+
+    private final SingletonSupplier<Map<String, ModelFile>> forms = SingletonSupplier.of(() -> all().stream()
+            .filter(file -> file.kind() == ModelFile.Kind.FORM)
+            .collect(Collectors.toUnmodifiableMap(file -> file.keys().get(0), Function.identity())));
 
     /** Those that this start puts in force, while it does. */
     private volatile List<ModelFile> beingDeployed = List.of();
@@ -37,6 +45,11 @@ class PackagedFiles {
     /** Reads them. */
     List<ModelFile> all() {
         return PLACES.stream().flatMap(this::files).toList();
+    }
+
+    @Override
+    public Optional<ModelFile> find(String id) {
+        return Optional.ofNullable(forms.obtain().get(id));
     }
 
     /** Whether the application came with this content: its build put it through the gate. */

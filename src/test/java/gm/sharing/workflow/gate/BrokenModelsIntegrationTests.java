@@ -415,6 +415,20 @@ class BrokenModelsIntegrationTests {
                 "reasons",
                 "(\"key\": \"reasons\")",
                 "$1, \"conditional\": {\"hide\": \"=true\"}");
+        literally(
+                "an answer that is hidden from some",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"conditional\": {\"hide\": \"=decision = \\\"approve\\\"\"},");
+        literally(
+                "an answer that nobody can type",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"readonly\": true,");
+        literally("a text with a value that is not shown", FORM, "Text_summary", "{{summary}}", "{{sumary}}");
+        literally("rows that come from nowhere", FORM, "Table_3", "=partners", "=partner");
         add("made for another engine", FORM, "approve-sign-off-rule", "Camunda Platform", "Camunda Cloud");
         add(
                 "of a schema of another time",

@@ -303,7 +303,14 @@ class HarmlessTests {
                 "'type': 'textfield', 'key': 'x', 'conditional': {'hide': '=true'}",
                 "'type': 'select', 'key': 'x'",
                 "'type': 'select', 'key': 'x', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'B', 'value': 'a'}]",
-                "'type': 'dynamiclist', 'components': []"
+                "'type': 'dynamiclist', 'components': []",
+                "'type': 'textfield', 'key': 'x', 'validate': {'minLength': 9, 'maxLength': 8}",
+                "'type': 'number', 'key': 'x', 'validate': {'min': 9, 'max': 8}",
+                "'type': 'number', 'key': 'x', 'validate': {'max': '=y'}",
+                "'type': 'textfield', 'key': 'x', 'readonly': '=1 = 1'",
+                "'type': 'textfield', 'key': 'x', 'layout': {'columns': 17}",
+                "'type': 'table', 'dataSource': '=x', 'rowCount': 2000000000",
+                "'type': 'radio', 'key': 'x', 'defaultValue': 'b', 'values': [{'label': 'A', 'value': 'a'}]"
             })
     void refusesFieldsThatTheTaskListCannotShow(String field) {
         String component = "{'id': 'Field_X', 'label': 'Label', " + field + "}";

@@ -5,12 +5,14 @@ import camundajar.impl.scala.collection.Iterable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ConstList;
+import org.camunda.feel.syntaxtree.ConstString;
+import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
@@ -21,7 +23,7 @@ import org.camunda.feel.syntaxtree.SomeItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a decision table as FEEL reads it. What FEEL cannot read, and what is not on the list of what takes little time
+ * A cell of a decision table, or what a form works out, as FEEL reads it. What FEEL cannot read, and what is not on the list of what takes little time
  * whatever it is given, is a fault: Java cannot stop an evaluation that has begun, so it may not begin.
  */
 public final class FeelCell {
@@ -34,107 +36,23 @@ public final class FeelCell {
 
     private static final int DEEPEST = 12;
 
-    private static final Set<String> NODES = Set.of(
-            "Addition",
-            "ArithmeticNegation",
-            "AtLeastOne",
-            "ClosedConstRangeBoundary",
-            "Conjunction",
-            "ConstBool",
-            "ConstDate",
-            "ConstDateTime",
-            "ConstDayTimeDuration",
-            "ConstInputValue$",
-            "ConstList",
-            "ConstLocalDateTime",
-            "ConstLocalTime",
-            "ConstNull$",
-            "ConstNumber",
-            "ConstRange",
-            "ConstString",
-            "ConstTime",
-            "ConstYearMonthDuration",
-            "Disjunction",
-            "Division",
-            "Equal",
-            "EveryItem",
-            "Filter",
-            "FunctionInvocation",
-            "GreaterOrEqual",
-            "GreaterThan",
-            "If",
-            "In",
-            "InputEqualTo",
-            "InputGreaterOrEqual",
-            "InputGreaterThan",
-            "InputInRange",
-            "InputLessOrEqual",
-            "InputLessThan",
-            "LessOrEqual",
-            "LessThan",
-            "Multiplication",
-            "Not",
-            "OpenConstRangeBoundary",
-            "PositionalFunctionParameters",
-            "Ref",
-            "SomeItem",
-            "Subtraction",
-            "UnaryTestExpression",
-            "ZonedTime");
-
-    /** What people call the nodes that they most likely try. */
-    private static final Map<String, String> IN_WORDS = Map.of(
-            "For", "“for”",
-            "IterationContext", "a range of numbers to go through",
-            "FunctionDefinition", "a function of its own",
-            "Exponentiation", "“**”",
-            "ConstContext", "a context { }",
-            "PathExpression", "a part of a value after a full stop",
-            "InstanceOf", "“instance of”",
-            "NamedFunctionParameters", "named arguments",
-            "QualifiedFunctionInvocation", "a function after a full stop");
-
-    /** How many arguments each function may have. None works with patterns, the clock or chance. */
-    static final Map<String, Set<Integer>> FUNCTIONS = Map.ofEntries(
-            Map.entry("abs", Set.of(1)),
-            Map.entry("append", Set.of(2)),
-            Map.entry("ceiling", Set.of(1)),
-            Map.entry("concatenate", Set.of(2)),
-            Map.entry("contains", Set.of(2)),
-            Map.entry("count", Set.of(1)),
-            Map.entry("date", Set.of(1, 3)),
-            Map.entry("distinct values", Set.of(1)),
-            Map.entry("duration", Set.of(1)),
-            Map.entry("ends with", Set.of(2)),
-            Map.entry("even", Set.of(1)),
-            Map.entry("floor", Set.of(1)),
-            Map.entry("list contains", Set.of(2)),
-            Map.entry("lower case", Set.of(1)),
-            Map.entry("max", Set.of(1, 2)),
-            Map.entry("min", Set.of(1, 2)),
-            Map.entry("modulo", Set.of(2)),
-            Map.entry("not", Set.of(1)),
-            Map.entry("number", Set.of(1)),
-            Map.entry("odd", Set.of(1)),
-            Map.entry("reverse", Set.of(1)),
-            Map.entry("starts with", Set.of(2)),
-            Map.entry("string", Set.of(1)),
-            Map.entry("string join", Set.of(1, 2)),
-            Map.entry("string length", Set.of(1)),
-            Map.entry("substring", Set.of(2, 3)),
-            Map.entry("substring after", Set.of(2)),
-            Map.entry("substring before", Set.of(2)),
-            Map.entry("sum", Set.of(1, 2)),
-            Map.entry("union", Set.of(2)),
-            Map.entry("upper case", Set.of(1)));
-
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
+    /**
+     * A word with which something is compared.
+     *
+     * @param name of what is compared, with full stops between its parts
+     */
+    public record Compared(String name, String word) {}
+
     private final Object root;
+    private final boolean inForm;
+    private final List<Compared> compared = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    private FeelCell(ParseResult read, String text) {
+    private FeelCell(ParseResult read, String text, boolean inForm) {
+        this.inForm = inForm;
         if (read.isFailure()) {
             this.root = "";
             this.faults.add(
@@ -146,6 +64,7 @@ public final class FeelCell {
     }
 
     private FeelCell(String fault) {
+        this.inForm = false;
         this.root = "";
         this.faults.add(fault);
     }
@@ -165,7 +84,15 @@ public final class FeelCell {
             return new FeelCell(
                     "the cell is longer or nested deeper than FEEL can evaluate quickly; make several rows of it");
         }
-        return new FeelCell(test ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text), text);
+        return new FeelCell(test ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text), text, false);
+    }
+
+    /** What a form works out, in which a full stop leads to a field of a row or a group. */
+    public static FeelCell inForm(String text) {
+        return isTooMuch(text)
+                ? new FeelCell(
+                        "this is longer or nested deeper than people's browsers can work out quickly; shorten it")
+                : new FeelCell(FEEL.parseExpression(text), text, true);
     }
 
     /** Looked at before FEEL reads it, because reading takes as much as evaluating. */
@@ -195,8 +122,13 @@ public final class FeelCell {
     }
 
     /** The names of what it reads. */
-    Set<String> names() {
+    public Set<String> names() {
         return names;
+    }
+
+    /** With which words it compares something. */
+    public List<Compared> compared() {
+        return compared;
     }
 
     /** What FEEL read. */
@@ -216,7 +148,27 @@ public final class FeelCell {
             quantified(every.iterators(), every.condition(), own, inLoop);
         } else {
             check(node);
+            compare(node);
             children(node, child -> read(child, own, inLoop));
+        }
+    }
+
+    private void compare(Object node) {
+        if (node instanceof Equal equal) {
+            compare(equal.x(), equal.y());
+            compare(equal.y(), equal.x());
+        } else if (node instanceof FunctionInvocation call
+                && call.function().equals("list contains")
+                && call.params() instanceof PositionalFunctionParameters given
+                && given.params().size() == 2
+                && given.params().head() instanceof ConstList words) {
+            children(words.items(), word -> compare(given.params().apply(1), word));
+        }
+    }
+
+    private void compare(Object named, Object word) {
+        if (named instanceof Ref ref && word instanceof ConstString text) {
+            compared.add(new Compared(ref.names().mkString("."), text.value()));
         }
     }
 
@@ -224,19 +176,24 @@ public final class FeelCell {
         String kind = node.getClass().getSimpleName();
         if (node instanceof FunctionInvocation call) {
             function(call);
-        } else if (node.getClass().getPackageName().equals(Ref.class.getPackageName()) && !NODES.contains(kind)) {
-            faults.add(IN_WORDS.getOrDefault(kind, kind) + " is not allowed in tables");
+        } else if (node.getClass().getPackageName().equals(Ref.class.getPackageName())
+                && !FeelWords.NODES.contains(kind)) {
+            faults.add(FeelWords.IN_WORDS.getOrDefault(kind, kind) + " is not allowed in " + where());
         }
     }
 
     private void function(FunctionInvocation call) {
-        var arguments = FUNCTIONS.get(call.function());
+        var arguments = FeelWords.FUNCTIONS.get(call.function());
         if (arguments == null) {
-            faults.add("%s is not one of the functions that tables may use: %s"
+            faults.add("%s is not one of the functions that %s may use: %s"
                     .formatted(
                             call.function(),
+                            where(),
                             String.join(
-                                    ", ", FUNCTIONS.keySet().stream().sorted().toList())));
+                                    ", ",
+                                    FeelWords.FUNCTIONS.keySet().stream()
+                                            .sorted()
+                                            .toList())));
         } else if (call.params() instanceof PositionalFunctionParameters given
                 && !arguments.contains(given.params().size())) {
             faults.add("%s takes %s arguments, not %d"
@@ -250,17 +207,24 @@ public final class FeelCell {
                                             .toList()),
                             given.params().size()));
         } else if (call.params() instanceof NamedFunctionParameters) {
-            faults.add(IN_WORDS.get("NamedFunctionParameters") + " are not allowed in tables");
+            faults.add(FeelWords.IN_WORDS.get("NamedFunctionParameters") + " are not allowed in " + where());
         }
     }
 
     private void name(Ref ref, Set<String> own) {
         String name = ref.names().mkString(".");
-        if (ref.names().size() > 1) {
-            faults.add(IN_WORDS.get("PathExpression") + " is not allowed in tables: " + name);
-        } else if (!own.contains(name)) {
+        if (own.contains(String.valueOf(ref.names().head()))) {
+            return;
+        }
+        if (ref.names().size() > 1 && !inForm) {
+            faults.add(FeelWords.IN_WORDS.get("PathExpression") + " is not allowed in tables: " + name);
+        } else {
             names.add(name);
         }
+    }
+
+    private String where() {
+        return inForm ? "forms" : "tables";
     }
 
     private void quantified(Iterable<?> iterators, Object condition, Set<String> own, boolean inLoop) {
@@ -302,7 +266,7 @@ public final class FeelCell {
         }
     }
 
-    static String quoted(@Nullable Object text) {
+    public static String quoted(@Nullable Object text) {
         String words = String.valueOf(text).strip();
         return "“" + (words.length() > 60 ? words.substring(0, 60) + "…" : words) + "”";
     }

@@ -101,7 +101,7 @@ class FeelCellTests {
     @Test
     void usesOnlyFunctionsThatTheEngineHas() {
         var builtIn = new BuiltinFunctions(FeelEngine.defaultClock(), FeelEngine.defaultValueMapper());
-        FeelCell.FUNCTIONS.forEach((name, arguments) -> {
+        FeelWords.FUNCTIONS.forEach((name, arguments) -> {
             List<ValFunction> known = CollectionConverters.asJava(builtIn.getFunctions(name));
             assertThat(arguments).as(name).allMatch(count -> known.stream()
                     .anyMatch(function ->

@@ -1,0 +1,190 @@
+package gm.sharing.workflow.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** One field of a form: the task list can show it, people can answer it, and the server can check what they answer. */
+final class FormField {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+
+    /** A repeated group takes a time that grows with the power of the answer's length. */
+    private static final Pattern SLOW = Pattern.compile("\\)\\s*[*+{?]|\\\\[1-9]|\\(\\?");
+
+    private static final int LONGEST_PATTERN = 200;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ROWS_OF_A_PAGE = 100;
+    private static final int COLUMNS = 16;
+
+    private final JsonNode field;
+    private final String type;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private FormField(JsonNode field) {
+        this.field = field;
+        this.type = field.path("type").asText();
+    }
+
+    /** What is wrong with it, without what stands within it. */
+    static List<Violation> violations(JsonNode field) {
+        FormField one = new FormField(field);
+        one.check();
+        return one.violations;
+    }
+
+    private void check() {
+        if (!FieldSettings.isShown(type)) {
+            add("the task list cannot show a field of the type “" + PlainText.shown(type)
+                    + "”; use a text, a choice, a date, a number, a group or a list instead");
+            return;
+        }
+        FieldSettings.unknown(field)
+                .forEach(setting ->
+                        add("the setting “" + PlainText.shown(setting) + "” is not known here; take it out"));
+        key();
+        texts(field);
+        rules();
+        numbers();
+        if (FieldSettings.has(type, "values")) {
+            options();
+        }
+    }
+
+    private void key() {
+        if (FieldSettings.has(type, "key")
+                && !KEY.matcher(field.path("key").asText()).matches()) {
+            add("its key is written with letters without accents, figures and underscores; write it so");
+        }
+        if (FieldSettings.has(type, "key") && field.path("label").asText().isBlank()) {
+            add("the field has no label; say in it what is asked");
+        }
+        if (field.has("path") && !KEY.matcher(field.path("path").asText()).matches()) {
+            add("its path is written with letters without accents, figures and underscores; write it so");
+        }
+        if ("dynamiclist".equals(field.path("type").asText()) && !field.has("path")) {
+            add("a list has a path under which its rows are kept; write one");
+        }
+        if (field.path("defaultValue").asText().startsWith("=")) {
+            add("a default value is not worked out, people would read the expression; take it out");
+        }
+        if (Set.of("=true", "= true", "true")
+                .contains(field.path("conditional").path("hide").asText().strip())) {
+            add("nobody ever sees the field; take the condition out, or the field");
+        }
+    }
+
+    private void texts(JsonNode part) {
+        part.properties().forEach(property -> {
+            JsonNode value = property.getValue();
+            if (value.isTextual()) {
+                String complaint = PlainText.unseen(value.textValue(), true);
+                if (complaint != null) {
+                    add("“" + PlainText.shown(property.getKey()) + "” " + complaint);
+                } else if (value.textValue().length() > LONGEST_TEXT) {
+                    add("“" + property.getKey() + "” is longer than " + LONGEST_TEXT + " characters; shorten it");
+                }
+            } else if (value.isObject()) {
+                texts(value);
+            } else if (value.isArray() && !property.getKey().equals("components")) {
+                value.forEach(element -> texts(element));
+            }
+        });
+    }
+
+    private void rules() {
+        JsonNode rules = field.path("validate");
+        if (rules.has("required") && !rules.path("required").isBoolean()) {
+            add("“required” is either switched on or off; choose one");
+        }
+        for (String limit : List.of("minLength", "maxLength")) {
+            if (rules.has(limit) && !rules.path(limit).isInt()) {
+                add("“" + limit + "” is a whole number, because the server checks it too; write one");
+            }
+        }
+        for (String limit : List.of("min", "max")) {
+            if (rules.has(limit) && !rules.path(limit).isNumber()) {
+                add("“" + limit + "” is a number, because the server checks it too; write one");
+            }
+        }
+        if (rules.path("minLength").asInt(0) > rules.path("maxLength").asInt(Integer.MAX_VALUE)
+                || rules.path("min").asDouble(-Double.MAX_VALUE)
+                        > rules.path("max").asDouble(Double.MAX_VALUE)) {
+            add("no answer is right, because the least that it takes is more than the most; write other limits");
+        }
+        if (rules.has("pattern")) {
+            String complaint = complaint(rules.path("pattern").asText());
+            if (complaint != null) {
+                add(complaint);
+            }
+        }
+    }
+
+    private void numbers() {
+        if (field.has("rowCount") && !isFrom(1, field.path("rowCount"), MOST_ROWS_OF_A_PAGE)) {
+            add("a table shows 1 to " + MOST_ROWS_OF_A_PAGE + " rows on a page; write such a number");
+        }
+        JsonNode columns = field.path("layout").path("columns");
+        if (!columns.isMissingNode() && !columns.isNull() && !isFrom(1, columns, COLUMNS)) {
+            add("its width is 1 to " + COLUMNS + " columns; choose one of them");
+        }
+        if (field.has("readonly") && !field.path("readonly").isBoolean()) {
+            add("“Read only” is either switched on or off; choose one");
+        }
+    }
+
+    private static boolean isFrom(int least, JsonNode number, int most) {
+        return number.isInt() && number.intValue() >= least && number.intValue() <= most;
+    }
+
+    private static @Nullable String complaint(String pattern) {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            return "its pattern cannot be read (" + PlainText.shown(e.getDescription()) + "); write it again";
+        }
+        return pattern.length() > LONGEST_PATTERN || SLOW.matcher(pattern).find()
+                ? "its pattern could take for ever to check; write it without repeated groups and shorter than "
+                        + LONGEST_PATTERN + " characters"
+                : null;
+    }
+
+    private void options() {
+        long sources = Set.of("values", "valuesKey", "valuesExpression").stream()
+                .filter(field::has)
+                .count();
+        if (sources != 1) {
+            add("its options come from one source; choose one of list, key and expression");
+        }
+        Map<String, String> values = new HashMap<>();
+        for (JsonNode option : field.path("values")) {
+            String value = option.path("value").asText();
+            if (value.isBlank() || option.path("label").asText().isBlank()) {
+                add("an option has no label or no value; write both");
+            } else if (values.put(value, value) != null) {
+                add("two options have the value “" + PlainText.shown(value) + "”; give one another value");
+            }
+        }
+        JsonNode chosen = field.path("defaultValue");
+        if (chosen.isTextual()
+                && !chosen.textValue().isEmpty()
+                && !values.isEmpty()
+                && !values.containsKey(chosen.textValue())) {
+            add("the value “" + PlainText.shown(chosen.textValue())
+                    + "” that is chosen at first is none of its options; write the value of one");
+        }
+    }
+
+    private void add(String rule) {
+        violations.add(new Violation(
+                PlainText.shown(FormContent.name(field)),
+                PlainText.shown(field.path("label").asText()),
+                rule));
+    }
+}

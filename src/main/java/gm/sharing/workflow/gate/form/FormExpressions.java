@@ -1,0 +1,139 @@
+package gm.sharing.workflow.gate.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.ModelRule;
+import gm.sharing.workflow.gate.Surroundings;
+import gm.sharing.workflow.gate.Violation;
+import gm.sharing.workflow.gate.table.FeelCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form works out can be read, takes the browser little time, and names fields and values that there are. A condition
+ * that names nothing hides its field from everybody or from nobody, and then nobody can complete the task.
+ */
+@Component
+@Order(3)
+class FormExpressions implements ModelRule {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+
+    /** Targets of links: pages over https, mail, our own pages, and addresses that the program gives. */
+    private static final Pattern LINK = Pattern.compile("\\]\\(\\s*(?!https://|mailto:|/(?!/)|#|\\{\\{)");
+
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|!\\[|(?m:^ {0,3}\\[[^\\]\\n]*]:)");
+
+    private final ShippedForms shipped;
+
+    FormExpressions(ShippedForms shipped) {
+        this.shipped = shipped;
+    }
+
+    @Override
+    public List<Violation> violations(ModelFile file, Surroundings surroundings) {
+        if (file.kind() != ModelFile.Kind.FORM) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
+        JsonNode form = file.form();
+        Set<String> shown = shipped.find(file.keys().get(0))
+                .map(ModelFile::form)
+                .map(NamesInForm::shownIn)
+                .orElse(Set.of());
+        NamesInForm names = new NamesInForm(form);
+        WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
+        fields(form, shown, violations);
+        return violations;
+    }
+
+    private static void check(WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {
+        if (!place.isWorkedOut()) {
+            add(
+                    place.field(),
+                    "nothing is worked out in " + place.place() + "; write it as people read it",
+                    violations);
+        } else if (place.mustBeExpression() && !place.isExpression()) {
+            add(place.field(), place.place() + " is an expression that begins with “=”; write it so", violations);
+        } else if (!place.isClosed()) {
+            add(
+                    place.field(),
+                    place.place() + " has braces that begin or end nowhere; write each as in {{project}}",
+                    violations);
+        } else {
+            place.expressions().forEach(text -> expression(text, place, names, shown, violations));
+        }
+    }
+
+    private static void expression(
+            String text, WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {
+        FeelCell read = FeelCell.inForm(text);
+        if (!read.faults().isEmpty()) {
+            read.faults().forEach(fault -> add(place.field(), place.place() + ": " + fault, violations));
+            return;
+        }
+        if (place.setting().equals("valuesExpression")
+                && !NAME.matcher(text.strip()).matches()) {
+            add(
+                    place.field(),
+                    "its options could not be checked by the server; name a value such as =ownerOptions",
+                    violations);
+        }
+        read.names().stream()
+                .filter(name -> !names.knows(name, shown))
+                .forEach(name -> add(place.field(), unknown(place, name, names, shown), violations));
+        read.compared().forEach(one -> {
+            Set<String> values = names.valuesOf(one.name());
+            if (!values.isEmpty() && !values.contains(one.word())) {
+                add(
+                        place.field(),
+                        place.place() + " compares “" + one.name() + "” with " + FeelCell.quoted(one.word())
+                                + ", which is none of its options; write one of " + String.join(", ", values),
+                        violations);
+            }
+        });
+    }
+
+    private static String unknown(WorkedOut place, String name, NamesInForm names, Set<String> shown) {
+        Set<String> known = new TreeSet<>(shown);
+        known.removeIf(names::has);
+        return place.place() + " names “" + name
+                + "”, and there is no such field and no such value; write the key of a field of this form"
+                + (known.isEmpty() ? "" : ", or a value that the form is shown: " + String.join(", ", known));
+    }
+
+    private static void fields(JsonNode parent, Set<String> shown, List<Violation> violations) {
+        for (JsonNode field : parent.path("components")) {
+            if (field.has("valuesKey")
+                    && !shown.contains(field.path("valuesKey").asText())) {
+                add(
+                        field,
+                        "its options come from “" + field.path("valuesKey").asText()
+                                + "”, which the form is not shown, so nobody could choose; write them as a list"
+                                + (shown.isEmpty() ? "" : ", or write the key as it was"),
+                        violations);
+            }
+            String text = field.path("text").asText();
+            if (MARKUP.matcher(text).find()) {
+                add(
+                        field,
+                        "texts hold no HTML and no pictures; write them with Markdown, without <…> and ![…]",
+                        violations);
+            } else if (LINK.matcher(text).find()) {
+                add(field, "a link leads to an address that begins with https:// or mailto:; write it so", violations);
+            }
+            fields(field, shown, violations);
+        }
+    }
+
+    private static void add(JsonNode field, String rule, List<Violation> violations) {
+        String key = field.path("key")
+                .asText(field.path("path").asText(field.path("id").asText()));
+        violations.add(new Violation(key, field.path("label").asText(), rule));
+    }
+}

@@ -1,0 +1,213 @@
+package gm.sharing.workflow.gate.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.Surroundings;
+import gm.sharing.workflow.gate.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the browser works out in a form: which expressions are read, and which are refused. */
+class FormExpressionsTests {
+
+    private static final ModelFile FORM = read("approve-sign-off-rule.form");
+
+    private final FormExpressions rule = new FormExpressions(
+            id -> Optional.of(FORM).filter(form -> form.keys().contains(id)));
+
+    static Stream<String> forms() {
+        return Stream.of(Path.of("forms").toFile().list()).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void readsEveryShippedForm(String name) {
+        ModelFile form = read(name);
+
+        assertThat(new FormExpressions(id -> Optional.of(form)).violations(form, Surroundings.NONE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=decision = null",
+                "=decision != \"approve\"",
+                "=not(list contains([\"approve\", \"send-back\"], decision))",
+                "=count(partners) > 3 and contains(reasons, \"law\")",
+                "=some partner in partners satisfies partner.signs = \"yes\"",
+                "=if decision = \"approve\" then false else summary = null"
+            })
+    void takesConditionsAboutWhatIsThere(String condition) {
+        assertThat(hideIf(condition)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=decison = \"approve\"",
+                "=decision = \"aprove\"",
+                "=\"Approve\" = decision",
+                "=not(list contains([\"approve\", \"send back\"], decision))",
+                "=decision.code = \"approve\"",
+                "=this.decison = \"approve\"",
+                "=lead = \"approve\"",
+                "decision = \"approve\"",
+                "=",
+                "=((",
+                "=decision == \"approve\"",
+                "=for i in 1..100000000 return i",
+                "=count(for i in 1..9 return i) > 3",
+                "=some i in 1..100000000 satisfies i < 0",
+                "=count(partners[item.signs = \"no\" and count(partners[true]) > 1]) > 1",
+                "=matches(reasons, \"(a+)+$\")",
+                "=replace(reasons, \"a\", \"b\") = \"b\"",
+                "=2 ** 1000000000 > 1",
+                "=now() > date(\"2026-01-01\")",
+                "=(function(x) x(x))(1)",
+                "={a: 1}.a = 1"
+            })
+    void refusesConditionsThatNameNothingOrTakeLong(String condition) {
+        assertThat(hideIf(condition)).isNotEmpty().allSatisfy(violation -> {
+            assertThat(violation.element()).isEqualTo("reasons");
+            assertThat(violation.name()).isEqualTo("Reasons");
+            assertThat(violation.rule()).contains("Hide if");
+        });
+    }
+
+    @Test
+    void refusesLongAndDeepExpressions() {
+        assertThat(hideIf("=" + "(".repeat(30) + "decision" + ")".repeat(30) + " = null"))
+                .hasSize(1);
+        assertThat(hideIf("=decision = null" + " or decision = null".repeat(100)))
+                .hasSize(1);
+        assertThat(hideIf("=" + "(".repeat(10_000))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{summary}}",
+                "# {{project}}, {{version}}",
+                "=summary",
+                "{{if decision = null then \\\"…\\\" else rule}}",
+                "1 < 2, and [the ICO](https://ico.org.uk) says so",
+                "[mail](mailto:a@example.org) or [page](/projects)"
+            })
+    void takesTextsAboutWhatIsThere(String text) {
+        assertThat(text(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{titel}}",
+                "{{summary",
+                "{{}}",
+                "{{#loop partners}}{{this}}{{/loop}}",
+                "{{#if decision}}x{{/if}}",
+                "{{for i in 1..99999999 return i}}",
+                "{{constructor.constructor('x')()}}",
+                "=titel",
+                "=for i in 1..99999999 return i",
+                "{{if decision = \\\"aprove\\\" then \\\"a\\\" else rule}}",
+                "![x](https://example.org/x.png)",
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<!-- x -->",
+                "[x](javascript:alert(1))",
+                "[x]( javascript:alert(1))",
+                "[x](data:text/html,x)",
+                "[x](http://example.org)",
+                "[x](//example.org)",
+                "[x]\\n\\n[x]: javascript:alert(1)"
+            })
+    void refusesTextsThatNameNothingTakeLongOrHoldMore(String text) {
+        assertThat(text(text)).isNotEmpty().extracting(Violation::element).containsOnly("Text_summary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"label\": \"{{titel}}\"",
+                "\"label\": \"=titel\"",
+                "\"label\": \"=1 ** 2\"",
+                "\"label\": \"R\", \"appearance\": {\"prefixAdorner\": \"=titel\"}",
+                "\"label\": \"R\", \"appearance\": {\"suffixAdorner\": \"{{titel}}\"}",
+                "\"label\": \"R\", \"defaultValue\": \"=reasons\"",
+                "\"label\": \"R\", \"defaultValue\": \"{{reasons}}\"",
+                "\"label\": \"R\", \"properties\": {\"a\": \"=reasons\"}"
+            })
+    void looksAtEverySettingThatIsWorkedOutOrLooksSo(String settings) {
+        assertThat(changed("\"label\": \"Reasons\"", settings)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"dataSource\": \"=partnerz\"",
+                "\"dataSource\": \"partners\"",
+                "\"dataSource\": \"=for i in 1..99999999 return i\"",
+                "\"dataSource\": 7"
+            })
+    void refusesRowsThatComeFromNowhere(String source) {
+        assertThat(changed("\"dataSource\": \"=partners\"", source))
+                .isNotEmpty()
+                .extracting(Violation::element)
+                .containsOnly("Table_3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"valuesKey\": \"ownerOptions\"",
+                "\"valuesKey\": \"\"",
+                "\"valuesKey\": \"decision\"",
+                "\"valuesExpression\": \"=ownerOptions\"",
+                "\"valuesExpression\": \"=partners[1]\"",
+                "\"valuesExpression\": \"=for i in 1..9 return {label: i, value: i}\""
+            })
+    void refusesOptionsThatComeFromNowhereOrThatTheServerCannotCheck(String source) {
+        assertThat(changed("\"key\": \"decision\",", "\"key\": \"decision\"," + source + ","))
+                .isNotEmpty()
+                .extracting(Violation::element)
+                .containsOnly("decision");
+    }
+
+    private List<Violation> hideIf(String condition) {
+        return changed(
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"conditional\": {\"hide\": \"" + condition.replace("\"", "\\\"") + "\"},");
+    }
+
+    private List<Violation> text(String text) {
+        return changed("{{summary}}", text);
+    }
+
+    private List<Violation> changed(String from, String to) {
+        String content = new String(FORM.bytes(), StandardCharsets.UTF_8);
+        assertThat(content).contains(from);
+        return rule.violations(
+                new ModelFile(FORM.name(), content.replace(from, to).getBytes(StandardCharsets.UTF_8)),
+                Surroundings.NONE);
+    }
+
+    private static ModelFile read(String name) {
+        try {
+            return new ModelFile(name, Files.readAllBytes(Path.of("forms", name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
