@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalsInPlainWords extends CommandInterceptor {
 
+    /** Said by the engine's command that saves an account, with nothing that tells what is wrong. */
+    private static final String WEAK_PASSWORD = "Password does not match policy";
+
     private final ProcessEngineConfigurationImpl engine;
 
     RefusalsInPlainWords(ProcessEngineConfigurationImpl engine) {
@@ -34,6 +37,11 @@ final class RefusalsInPlainWords extends CommandInterceptor {
     }
 
     private static @Nullable Refused refusal(Throwable thrown) {
+        if (WEAK_PASSWORD.equals(thrown.getMessage())) {
+            return new Refused(
+                    "This password is too easy to guess. It needs at least 12 characters, no name or address of"
+                            + " the person, and nothing common: three unusual words do.");
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused;

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be a password. */
@@ -52,6 +54,18 @@ class LongPasswordsTests {
     void refusesOnesMadeOfThePersonsOwnName() {
         assertThat(LongPasswords.allow("kowalczyk-kowalczyk", "z.kowalczyk")).isFalse();
         assertThat(LongPasswords.allow("granite-ig.sam-teapot-9", "ig.sam")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Li,N,true", "Jo,Ng,true", "Kim,Granite,false", "Unicorn,O,false"})
+    void countsNamesOfThreeLettersAndFewerForNothing(String first, String last, boolean allowed) {
+        var user = new UserEntity("ig.sam");
+        user.setFirstName(first);
+        user.setLastName(last);
+
+        assertThat(new LongPasswords()
+                        .getRules().stream().allMatch(rule -> rule.execute("unicorn-teapot-9-granite-kingolive", user)))
+                .isEqualTo(allowed);
     }
 
     @Test
