@@ -61,12 +61,7 @@ class DirectoryLoader implements SmartInitializingSingleton {
                         "the organisation “" + odd.name() + "”",
                         "Its code in the table organisation is none.",
                         "Correct the row: a code has 2 to 40 lower case letters and digits.")));
-        try {
-            addMissing(entries);
-        } catch (DataIntegrityViolationException e) {
-            log.debug("Another copy of the application, started at the same moment, was quicker", e);
-            addMissing(entries);
-        }
+        addMissing(entries);
     }
 
     private List<OrganisationEntry> entries() {
@@ -124,11 +119,20 @@ class DirectoryLoader implements SmartInitializingSingleton {
     private void add(Organisation organisation) {
         try {
             transaction.executeWithoutResult(status -> directory.add(organisation));
-        } catch (Refused e) {
-            findings.report(new StartFindings.Finding(
-                    "the organisation “" + organisation.name() + "” of the file",
-                    String.valueOf(e.getMessage()),
-                    "Correct the file (sharing.organisations.file) or the directory, and start again."));
+        } catch (Refused | DataIntegrityViolationException e) {
+            if (isThere(organisation.code())) {
+                log.debug("Another copy of the application, started at the same moment, was quicker", e);
+            } else {
+                findings.report(new StartFindings.Finding(
+                        "the organisation “" + organisation.name() + "” of the file",
+                        String.valueOf(e.getMessage()),
+                        "Correct the file (sharing.organisations.file) or the directory, and start again."));
+            }
         }
+    }
+
+    private boolean isThere(OrganisationCode code) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> directory.find(code).isPresent()));
     }
 }
