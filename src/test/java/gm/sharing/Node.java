@@ -71,6 +71,8 @@ public final class Node {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        // A node of a test lives for a minute or two: see argLine in pom.xml.
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         JAR.toString())
                 .directory(folder.toFile())
