@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,12 @@ class SignInIntegrationTests {
 
     @Autowired
     JdbcClient database;
+
+    /** Other tests give many wrong passwords from this machine. */
+    @BeforeEach
+    void forgetWrongPasswords() {
+        database.sql("delete from sign_in_attempts").update();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/login", "/icon.svg", "/css/site.css"})
@@ -160,7 +167,7 @@ class SignInIntegrationTests {
 
     @Test
     void refusesSomebodyWhoDoesNotExist() {
-        assertThat(location(Visitor.browser(port).signIn("nobody", "demo"))).matches(".*/login\\?(error|wait=\\d+)");
+        assertThat(location(Visitor.browser(port).signIn("nobody", "demo"))).endsWith("/login?error");
         assertThat(Visitor.program(port, "nobody").getJson("/engine-rest/task").statusCode())
                 .isEqualTo(401);
     }
