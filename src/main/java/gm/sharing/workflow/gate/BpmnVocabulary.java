@@ -23,23 +23,28 @@ final class BpmnVocabulary {
     /** {@code language} and {@code camunda:resource} of an expression would make it a script. */
     private static final String LIST =
             """
-            @node | bpmn:documentation bpmn:extensionElements bpmn:incoming bpmn:outgoing
+            @node | bpmn:documentation bpmn:extensionElements bpmn:incoming bpmn:outgoing bpmn:property bpmn:dataInputAssociation bpmn:dataOutputAssociation
             @named | id name
             @template | camunda:modelerTemplate camunda:modelerTemplateVersion camunda:modelerTemplateIcon
             @async | camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             @service | camunda:delegateExpression camunda:expression camunda:resultVariable
             @events | bpmn:messageEventDefinition bpmn:timerEventDefinition bpmn:conditionalEventDefinition
-            @flow | bpmn:startEvent bpmn:endEvent bpmn:intermediateCatchEvent bpmn:boundaryEvent bpmn:userTask bpmn:serviceTask bpmn:sendTask bpmn:businessRuleTask bpmn:callActivity bpmn:subProcess bpmn:exclusiveGateway bpmn:inclusiveGateway bpmn:parallelGateway bpmn:eventBasedGateway bpmn:sequenceFlow bpmn:textAnnotation bpmn:association
+            @drawn | bpmn:textAnnotation bpmn:association bpmn:group
+            @flow | bpmn:startEvent bpmn:endEvent bpmn:intermediateCatchEvent bpmn:intermediateThrowEvent bpmn:boundaryEvent bpmn:userTask bpmn:serviceTask bpmn:sendTask bpmn:businessRuleTask bpmn:callActivity bpmn:subProcess bpmn:exclusiveGateway bpmn:inclusiveGateway bpmn:parallelGateway bpmn:eventBasedGateway bpmn:sequenceFlow bpmn:dataObject bpmn:dataObjectReference bpmn:dataStoreReference @drawn
             @listeners | camunda:executionListener
             @job | camunda:failedJobRetryTimeCycle camunda:properties
             @io | camunda:inputOutput
-            bpmn:definitions | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion | bpmn:collaboration bpmn:process bpmn:message bpmndi:BPMNDiagram
-            bpmn:collaboration | @named | bpmn:documentation bpmn:participant bpmn:textAnnotation bpmn:association
+            bpmn:definitions | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion | bpmn:collaboration bpmn:process bpmn:message bpmn:error bpmn:category bpmn:dataStore bpmndi:BPMNDiagram
+            bpmn:collaboration | @named | bpmn:documentation bpmn:participant @drawn
             bpmn:participant | @named processRef | bpmn:documentation
             bpmn:message | @named | bpmn:documentation
+            bpmn:error | @named errorCode camunda:errorMessage | bpmn:documentation
+            bpmn:category | @named | bpmn:categoryValue
+            bpmn:categoryValue | id value |
+            bpmn:dataStore | @named |
             bpmn:process | @named isExecutable camunda:versionTag camunda:historyTimeToLive camunda:isStartableInTasklist | bpmn:documentation bpmn:extensionElements bpmn:laneSet @flow
             bpmn:process/bpmn:extensionElements | | camunda:properties
-            bpmn:documentation | id | #text
+            bpmn:documentation | id textFormat | #text
             bpmn:extensionElements | | @listeners @job @io
             bpmn:laneSet | @named | bpmn:lane
             bpmn:lane | @named | bpmn:documentation bpmn:flowNodeRef bpmn:childLaneSet
@@ -47,10 +52,11 @@ final class BpmnVocabulary {
             bpmn:flowNodeRef | | #text
             bpmn:incoming | | #text
             bpmn:outgoing | | #text
-            bpmn:startEvent | @named @template @async isInterrupting camunda:initiator camunda:formRef camunda:formRefBinding camunda:formRefVersion | @node @events
-            bpmn:endEvent | @named @template @async | @node bpmn:terminateEventDefinition
-            bpmn:intermediateCatchEvent | @named @template @async | @node @events
-            bpmn:boundaryEvent | @named @template @async attachedToRef cancelActivity | @node @events
+            bpmn:startEvent | @named @template @async isInterrupting camunda:initiator camunda:formRef camunda:formRefBinding camunda:formRefVersion | @node @events bpmn:errorEventDefinition
+            bpmn:endEvent | @named @template @async | @node bpmn:terminateEventDefinition bpmn:errorEventDefinition
+            bpmn:intermediateCatchEvent | @named @template @async | @node @events bpmn:linkEventDefinition
+            bpmn:intermediateThrowEvent | @named @template @async | @node bpmn:linkEventDefinition
+            bpmn:boundaryEvent | @named @template @async attachedToRef cancelActivity | @node @events bpmn:errorEventDefinition
             bpmn:userTask | @named @template @async camunda:formRef camunda:formRefBinding camunda:formRefVersion camunda:assignee camunda:candidateGroups camunda:dueDate camunda:followUpDate camunda:priority | @node
             bpmn:serviceTask | @named @template @async @service | @node
             bpmn:sendTask | @named @template @async @service | @node
@@ -77,7 +83,18 @@ final class BpmnVocabulary {
             bpmn:conditionalEventDefinition | id camunda:variableName camunda:variableEvents | bpmn:condition
             bpmn:condition | id xsi:type | #text
             bpmn:terminateEventDefinition | id |
-            bpmn:textAnnotation | id | bpmn:text
+            bpmn:linkEventDefinition | id name |
+            bpmn:errorEventDefinition | id errorRef camunda:errorCodeVariable camunda:errorMessageVariable |
+            bpmn:textAnnotation | id textFormat | bpmn:text
+            bpmn:group | id categoryValueRef | bpmn:documentation
+            bpmn:dataObject | @named isCollection | bpmn:documentation
+            bpmn:dataObjectReference | @named dataObjectRef | bpmn:documentation
+            bpmn:dataStoreReference | @named dataStoreRef | bpmn:documentation
+            bpmn:property | id name |
+            bpmn:dataInputAssociation | id | bpmn:sourceRef bpmn:targetRef
+            bpmn:dataOutputAssociation | id | bpmn:sourceRef bpmn:targetRef
+            bpmn:sourceRef | | #text
+            bpmn:targetRef | | #text
             bpmn:text | | #text
             bpmn:association | id associationDirection sourceRef targetRef |
             camunda:executionListener | event delegateExpression |
@@ -107,6 +124,13 @@ final class BpmnVocabulary {
                     + " use ${sendNotice} or another service";
     private static final String ONLY_CAMUNDA_FORMS = "only Camunda Forms are allowed; set the form reference";
 
+    private static final String NO_SIGNALS =
+            "a signal would reach all projects at once; wait for a message of the program, a time or a condition";
+    private static final String NO_ESCALATIONS =
+            "tell people with a send task and ${sendNotice}, or leave a sub-process with an error";
+    private static final String NOT_TAKEN_BACK =
+            "the record keeps what was done; say with steps of their own how it is put right";
+
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("script", NO_SCRIPTS),
             Map.entry("scriptTask", NO_SCRIPTS),
@@ -120,6 +144,29 @@ final class BpmnVocabulary {
             Map.entry("type", NO_CODE_OF_THEIR_OWN),
             Map.entry("topic", NO_CODE_OF_THEIR_OWN),
             Map.entry("formKey", ONLY_CAMUNDA_FORMS),
+            Map.entry("task", "a task without a type does nothing; choose what kind of task it is"),
+            Map.entry(
+                    "manualTask",
+                    "nobody is told of a manual task; choose a user task, or write it into the documentation of one"),
+            Map.entry("receiveTask", "a message is awaited by an event; use an intermediate event instead of the task"),
+            Map.entry("signal", NO_SIGNALS),
+            Map.entry("signalEventDefinition", NO_SIGNALS),
+            Map.entry("escalation", NO_ESCALATIONS),
+            Map.entry("escalationEventDefinition", NO_ESCALATIONS),
+            Map.entry("compensateEventDefinition", NOT_TAKEN_BACK),
+            Map.entry("cancelEventDefinition", NOT_TAKEN_BACK),
+            Map.entry("transaction", NOT_TAKEN_BACK),
+            Map.entry(
+                    "multiInstanceLoopCharacteristics",
+                    "only a called process may run several times; put the step into a process of its own and call that"),
+            Map.entry(
+                    "standardLoopCharacteristics",
+                    "the engine does not repeat a step by itself; draw a way that leads back to it"),
+            Map.entry("complexGateway", "use an exclusive, an inclusive or a parallel gateway"),
+            Map.entry("adHocSubProcess", "the engine does not run it; say with flows in which order its steps come"),
+            Map.entry("messageFlow", "messages between pools are not run; write into the documentation what is sent"),
+            Map.entry("candidateUsers", "people leave; write candidate groups, or an assignee such as ${lead}"),
+            Map.entry("taskListener", "the program sees to tasks itself; take the listener out, or send a notice"),
             Map.entry("formData", ONLY_CAMUNDA_FORMS),
             Map.entry("formProperty", ONLY_CAMUNDA_FORMS));
 

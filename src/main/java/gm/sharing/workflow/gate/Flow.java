@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -55,9 +58,26 @@ final class Flow {
         InModel.all(model, BoundaryEvent.class).forEach(event -> {
             FlowNode host = event.getAttachedTo();
             if (host != null) {
-                next.computeIfAbsent(host, unused -> new ArrayList<>()).add(event);
+                before(event, host).forEach(node -> next.computeIfAbsent(node, unused -> new ArrayList<>())
+                        .add(event));
             }
         });
+    }
+
+    /** An error comes from an end within, and otherwise an event at the edge from the step itself. */
+    private static Stream<FlowNode> before(BoundaryEvent event, FlowNode host) {
+        return host instanceof SubProcess && isError(event)
+                ? within(host).filter(node -> node instanceof EndEvent && isError(node))
+                : Stream.of(host);
+    }
+
+    private static Stream<FlowNode> within(ModelElementInstance scope) {
+        return scope.getChildElementsByType(FlowNode.class).stream()
+                .flatMap(node -> Stream.concat(Stream.of(node), within(node)));
+    }
+
+    private static boolean isError(FlowNode event) {
+        return !event.getChildElementsByType(ErrorEventDefinition.class).isEmpty();
     }
 
     private static List<FlowNode> after(FlowNode node) {
@@ -67,7 +87,12 @@ final class Flow {
                     .toList();
         }
         if (node instanceof EndEvent) {
-            return afterScope(node.getParentElement());
+            return isError(node) ? List.of() : afterScope(node.getParentElement());
+        }
+        if (node instanceof IntermediateThrowEvent) {
+            List<FlowNode> after = new ArrayList<>(targets(node));
+            InModel.linked(node).ifPresent(after::add);
+            return after;
         }
         return targets(node);
     }

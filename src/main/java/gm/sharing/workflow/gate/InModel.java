@@ -2,10 +2,14 @@ package gm.sharing.workflow.gate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -48,6 +52,18 @@ final class InModel {
                 .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .toList();
+    }
+
+    /** The event to which a link event leads; empty when it is none, or leads nowhere. */
+    static Optional<FlowNode> linked(FlowNode thrower) {
+        return thrower.getChildElementsByType(LinkEventDefinition.class).stream()
+                .map(LinkEventDefinition::getName)
+                .flatMap(
+                        name -> thrower.getParentElement().getChildElementsByType(IntermediateCatchEvent.class).stream()
+                                .filter(event -> event.getChildElementsByType(LinkEventDefinition.class).stream()
+                                        .anyMatch(link -> Objects.equals(link.getName(), name))))
+                .map(FlowNode.class::cast)
+                .findFirst();
     }
 
     /** How a message names an element: by its name where it has one. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -17,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,13 @@ class Steps extends BpmnRule {
         if (node instanceof SendTask task) {
             return oneOf(task.getCamundaDelegateExpression(), task.getCamundaExpression());
         }
+        if (node instanceof ThrowEvent event && throwsNothing(event)) {
+            return "an error has a code, by which it is caught; choose an error and write its code";
+        }
+        if (node instanceof BoundaryEvent event && isErrorOfAService(event)) {
+            return "only a sub-process or a called process ends with an error, no other step does; take the event out,"
+                    + " or draw it at one of those";
+        }
         if (node instanceof CatchEvent event
                 && !(event instanceof StartEvent)
                 && event.getEventDefinitions().size() != 1) {
@@ -107,6 +117,18 @@ class Steps extends BpmnRule {
             }
         }
         return null;
+    }
+
+    private static boolean throwsNothing(ThrowEvent event) {
+        return event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                .anyMatch(thrown -> thrown.getError() == null
+                        || InModel.isBlank(thrown.getError().getErrorCode()));
+    }
+
+    private static boolean isErrorOfAService(BoundaryEvent event) {
+        return !event.getChildElementsByType(ErrorEventDefinition.class).isEmpty()
+                && !(event.getAttachedTo() instanceof SubProcess)
+                && !(event.getAttachedTo() instanceof CallActivity);
     }
 
     private static @Nullable String oneOf(@Nullable String delegate, @Nullable String expression) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryConditionalEventActivit
 import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ErrorEndEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventSubProcessActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventSubProcessStartConditionalEventActivityBehavior;
@@ -19,7 +20,9 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.EventSubProcessStartEventActivi
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExclusiveGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.InclusiveGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.IntermediateCatchEventActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.IntermediateCatchLinkEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.IntermediateConditionalEventBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.IntermediateThrowNoneEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.NoneEndEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.NoneStartEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelGatewayActivityBehavior;
@@ -52,6 +55,7 @@ final class BuiltModels extends AbstractBpmnParseListener {
             BoundaryEventActivityBehavior.class,
             CallActivityBehavior.class,
             DmnBusinessRuleTaskActivityBehavior.class,
+            ErrorEndEventActivityBehavior.class,
             EventBasedGatewayActivityBehavior.class,
             EventSubProcessActivityBehavior.class,
             EventSubProcessStartConditionalEventActivityBehavior.class,
@@ -59,7 +63,9 @@ final class BuiltModels extends AbstractBpmnParseListener {
             ExclusiveGatewayActivityBehavior.class,
             InclusiveGatewayActivityBehavior.class,
             IntermediateCatchEventActivityBehavior.class,
+            IntermediateCatchLinkEventActivityBehavior.class,
             IntermediateConditionalEventBehavior.class,
+            IntermediateThrowNoneEventActivityBehavior.class,
             NoneEndEventActivityBehavior.class,
             NoneStartEventActivityBehavior.class,
             ParallelGatewayActivityBehavior.class,

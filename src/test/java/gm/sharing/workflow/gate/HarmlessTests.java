@@ -163,8 +163,10 @@ class HarmlessTests {
                 "<bpmn:complexGateway id='X'/>",
                 "<bpmn:transaction id='X'/>",
                 "<bpmn:adHocSubProcess id='X'/>",
-                "<bpmn:intermediateThrowEvent id='X'/>",
-                "<bpmn:boundaryEvent id='X' attachedToRef='Task_ApproveSignOffRule'><bpmn:errorEventDefinition/>"
+                "<bpmn:intermediateThrowEvent id='X'><bpmn:messageEventDefinition/></bpmn:intermediateThrowEvent>",
+                "<bpmn:endEvent id='X'><bpmn:messageEventDefinition/></bpmn:endEvent>",
+                "<bpmn:endEvent id='X'><bpmn:escalationEventDefinition/></bpmn:endEvent>",
+                "<bpmn:boundaryEvent id='X' attachedToRef='Task_ApproveSignOffRule'><bpmn:compensateEventDefinition/>"
                         + "</bpmn:boundaryEvent>",
                 "<bpmn:startEvent id='X'><bpmn:signalEventDefinition/></bpmn:startEvent>",
                 "<x:userTask id='X' xmlns:x='http://example.org/bpmn'/>",

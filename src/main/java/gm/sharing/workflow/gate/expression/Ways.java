@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +180,8 @@ final class Ways {
                         .filter(child -> "true".equals(child.attribute("triggeredByEvent")))
                         .forEach(event -> moments.add(new Moment(event, false)));
             }
-            if (step.is("endEvent")) {
+            linked(step, scope).forEach(event -> moments.add(new Moment(event, false)));
+            if (step.is("endEvent") && !has(step, "errorEventDefinition")) {
                 ended(scope)
                         .filter(around -> !done.contains(around))
                         .map(around -> new Moment(around, true))
@@ -187,6 +189,24 @@ final class Ways {
             }
         });
         return moments;
+    }
+
+    private static Stream<ModelElement> linked(ModelElement step, ModelElement scope) {
+        return step.is("intermediateThrowEvent")
+                ? link(step).flatMap(name -> scope.children()
+                        .filter(event -> event.is("intermediateCatchEvent")
+                                && link(event).anyMatch(name::equals)))
+                : Stream.empty();
+    }
+
+    private static Stream<String> link(ModelElement event) {
+        return event.children()
+                .filter(child -> child.is("linkEventDefinition"))
+                .map(link -> String.valueOf(link.attribute("name")));
+    }
+
+    private static boolean has(ModelElement step, String definition) {
+        return step.children().anyMatch(child -> child.is(definition));
     }
 
     /** The sub-process that ends with what ends in it: an event sub-process ends the one around it. */
