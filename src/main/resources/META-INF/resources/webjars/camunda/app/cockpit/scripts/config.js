@@ -5,10 +5,11 @@ export default {
     vendor: 'Sharing Journeys'
   },
   requireJsConfig: {
-    ngDeps: ['sharing.signInAgain'],
-    deps: ['sign-in-again'],
+    ngDeps: ['sharing.signInAgain', 'sharing.namesAreText'],
+    deps: ['sign-in-again', 'names-are-text'],
     paths: {
-      'sign-in-again': '../../lib/sign-in-again'
+      'sign-in-again': '../../lib/sign-in-again',
+      'names-are-text': '../../lib/names-are-text'
     }
   }
 };
