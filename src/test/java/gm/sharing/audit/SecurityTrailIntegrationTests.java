@@ -128,8 +128,24 @@ class SecurityTrailIntegrationTests {
         assertThat(Visitor.browser(port).get("/security-record").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void keepsThatSomebodyAskedForAPageThatIsNotTheirs() {
+        var officer = Visitor.signedIn(port, "ig.tameside");
+
+        officer.get("/faults");
+        officer.get("/faults");
+
+        assertThat(kept("ig.tameside", "page.refused"))
+                .startsWith("GET /faults is not among what this person may ask.")
+                .hasSizeLessThanOrEqualTo(2); // once a minute
+    }
+
     private List<String> kept() {
-        return trail.find(who, "", Instant.EPOCH, Instant.now().plusSeconds(60), PageRequest.of(0, 50))
+        return kept(who, "");
+    }
+
+    private List<String> kept(String who, String type) {
+        return trail.find(who, type, Instant.EPOCH, Instant.now().plusSeconds(60), PageRequest.of(0, 50))
                 .map(SecurityEvent::what)
                 .getContent();
     }

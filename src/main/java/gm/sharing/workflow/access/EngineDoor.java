@@ -1,6 +1,6 @@
 package gm.sharing.workflow.access;
 
-import gm.sharing.audit.SecurityTrail;
+import gm.sharing.audit.RefusedRequests;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.access.DoorRow.Takes;
 import gm.sharing.workflow.access.DoorRow.Through;
@@ -10,12 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -42,7 +39,6 @@ final class EngineDoor extends OncePerRequestFilter {
 
     private static final List<String> OTHER_METHODS =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
-    private static final long ONE_MINUTE = Duration.ofMinutes(1).toNanos();
     private static final String NOT_YOURS = "You may not do this.";
     private static final String WITH_ITS_FORM = "Start this process with its form.";
     private static final String NOT_FROM_MODELER =
@@ -52,12 +48,11 @@ final class EngineDoor extends OncePerRequestFilter {
             To undo that, deploy the version before once more.""";
 
     private final DoorList list;
-    private final SecurityTrail trail;
-    private final Map<String, Long> recorded = new ConcurrentHashMap<>();
+    private final RefusedRequests refusals;
 
-    EngineDoor(DoorList list, SecurityTrail trail) {
+    EngineDoor(DoorList list, RefusedRequests refusals) {
         this.list = list;
-        this.trail = trail;
+        this.refusals = refusals;
     }
 
     @Override
@@ -74,22 +69,23 @@ final class EngineDoor extends OncePerRequestFilter {
                     request.isSecure() ? new SecureCookies(response) : response);
         } catch (NotAdmitted refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) {
-                record(request, signedIn.getName());
+                refusals.record(signedIn.getName(), "engine.refused", request);
             }
-            refused.answer(response);
+            if (isPage(request)) {
+                response.sendError(refused.status().value());
+            } else {
+                refused.answer(response);
+            }
         }
     }
 
-    /** Once a minute and person: whoever tries everything is seen, and fills no database. */
-    private void record(HttpServletRequest request, String person) {
-        long minute = System.nanoTime() / ONE_MINUTE;
-        Long before = recorded.put(person, minute);
-        if (before == null || before != minute) {
-            trail.recordRefusal(
-                    person,
-                    "engine.refused",
-                    request.getMethod() + " " + request.getRequestURI() + " is not among what this person may ask.");
-        }
+    /** Somebody who followed a link reads a page; programs and scripts read the words of the engine's API. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return HttpMethod.GET.matches(request.getMethod())
+                && request.getRequestURI().startsWith("/camunda/app")
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static Collection<String> groups(HttpServletRequest request, Authentication signedIn) {

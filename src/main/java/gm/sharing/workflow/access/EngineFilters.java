@@ -1,6 +1,6 @@
 package gm.sharing.workflow.access;
 
-import gm.sharing.audit.SecurityTrail;
+import gm.sharing.audit.RefusedRequests;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,8 +39,8 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoor> engineDoor(DoorList list, SecurityTrail trail) {
-        FilterRegistrationBean<EngineDoor> filter = new FilterRegistrationBean<>(new EngineDoor(list, trail));
+    FilterRegistrationBean<EngineDoor> engineDoor(DoorList list, RefusedRequests refusals) {
+        FilterRegistrationBean<EngineDoor> filter = new FilterRegistrationBean<>(new EngineDoor(list, refusals));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/*");
         filter.setOrder(AFTER_SPRING_SECURITY + 1);
         return filter;
