@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 public final class DocumentFiles {
 
     /** Viewers of PDF need more than pages may do, and run nothing of ours. */
-    private static final String POLICY = "frame-ancestors 'none'";
+    private static final String POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private DocumentFiles() {}
 

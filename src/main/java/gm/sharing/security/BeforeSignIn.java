@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -39,23 +40,32 @@ final class BeforeSignIn {
     /** Tokens against forged requests; the sign-in page's own is in a cookie that no script reads. */
     private static final class SessionOrCookie implements CsrfTokenRepository {
 
-        private final CsrfTokenRepository session = new HttpSessionCsrfTokenRepository();
-        private final CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+        private static final String HEADER = "X-CSRF-TOKEN";
 
-        SessionOrCookie() {
+        private final CsrfTokenRepository session = new HttpSessionCsrfTokenRepository();
+        private final CsrfTokenRepository cookie = cookie(false);
+        private final CsrfTokenRepository cookieBehindTls = cookie(true);
+
+        private static CsrfTokenRepository cookie(boolean secure) {
+            var cookie = new CookieCsrfTokenRepository();
             // The engine's web applications have a cookie of the usual name.
-            cookie.setCookieName("SIGN-IN-TOKEN");
-            cookie.setHeaderName("X-CSRF-TOKEN");
+            cookie.setCookieName(HostCookies.name("SIGN-IN-TOKEN", secure));
+            cookie.setCookiePath("/");
+            cookie.setHeaderName(HEADER);
             cookie.setCookieCustomizer(one -> one.sameSite("Lax"));
+            return cookie;
         }
 
         private CsrfTokenRepository of(HttpServletRequest request) {
-            return request.getSession(false) == null ? cookie : session;
+            if (request.getSession(false) != null) {
+                return session;
+            }
+            return request.isSecure() ? cookieBehindTls : cookie;
         }
 
         @Override
         public CsrfToken generateToken(HttpServletRequest request) {
-            return of(request).generateToken(request);
+            return new DefaultCsrfToken(HEADER, "_csrf", RandomTokens.next());
         }
 
         @Override
@@ -117,7 +127,7 @@ final class BeforeSignIn {
         }
 
         private static Optional<String> kept(HttpServletRequest request) {
-            return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+            return Optional.ofNullable(WebUtils.getCookie(request, HostCookies.name(COOKIE, request.isSecure())))
                     .flatMap(cookie -> decoded(cookie.getValue()))
                     .filter(AskedFor::isHere);
         }
@@ -141,8 +151,8 @@ final class BeforeSignIn {
         }
 
         private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-            var cookie = new Cookie(COOKIE, value);
-            cookie.setPath(request.getContextPath() + "/");
+            var cookie = new Cookie(HostCookies.name(COOKIE, request.isSecure()), value);
+            cookie.setPath("/");
             cookie.setHttpOnly(true);
             cookie.setSecure(request.isSecure());
             cookie.setAttribute("SameSite", "Lax");

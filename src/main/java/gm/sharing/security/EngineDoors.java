@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -60,12 +59,13 @@ class EngineDoors {
                 // Signing out of one of them signs out of everything.
                 .logout(logout -> logout.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
                                 && SIGN_OUT.equals(request.getRequestURI()))
+                        .addLogoutHandler(WebSecurity::clearBrowser)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
                 // The policy for contents is their own, since it names each page's scripts.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                EngineDoors::isPrivate, new CacheControlHeadersWriter()))
+                                EngineDoors::isPrivate, WebSecurity::keepNowhere))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
@@ -79,6 +79,8 @@ class EngineDoors {
         http.securityMatcher(PATH.matcher("/rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(WebSecurity.DATA_ONLY)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .build();
@@ -88,7 +90,7 @@ class EngineDoors {
     private static boolean isPrivate(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
-        return !file || path.startsWith("/camunda/api/engine/");
+        return !file || (path.startsWith("/camunda/api/") && !path.contains("/static/"));
     }
 
     /**

@@ -70,6 +70,7 @@ class SignInSessions implements SessionRepositoryCustomizer<JdbcIndexedSessionRe
     @Override
     public void customize(JdbcIndexedSessionRepository sessions) {
         sessions.setConversionService(serialization());
+        sessions.setSessionIdGenerator(RandomTokens::next);
         sessions.setGetSessionQuery(STANDING_SESSION.formatted(longest.toSeconds()));
         switch (databaseDriver()) {
             case POSTGRESQL -> new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);

@@ -1,10 +1,11 @@
 package gm.sharing.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
+import gm.sharing.audit.RefusedRequests;
 import gm.sharing.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
@@ -17,14 +18,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -45,16 +51,21 @@ class WebSecurity implements WebMvcConfigurer {
      */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Programs run nothing; who opens such an answer in a browser sees it and no more. */
+    static final String DATA_ONLY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
 
     static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     private final SignedInPerson signedInPerson;
+    private final RefusedRequests refusals;
 
-    WebSecurity(SignedInPerson signedInPerson) {
+    WebSecurity(SignedInPerson signedInPerson, RefusedRequests refusals) {
         this.signedInPerson = signedInPerson;
+        this.refusals = refusals;
     }
 
     @Override
@@ -96,11 +107,13 @@ class WebSecurity implements WebMvcConfigurer {
                         .ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOnPages()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(signInOnPages()).accessDeniedHandler(refusedOrSignedOut()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // A sign-in begins a session of its own, whose age counts from then.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .logout(logout ->
+                        logout.addLogoutHandler(WebSecurity::clearBrowser).logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -120,6 +133,28 @@ class WebSecurity implements WebMvcConfigurer {
                         : SIGN_IN + "?error");
     }
 
+    /** Whose session ended while a page was open has a form without a token that counts: it is sent again after signing in. */
+    private AccessDeniedHandler refusedOrSignedOut() {
+        AccessDeniedHandler refused = new AccessDeniedHandlerImpl();
+        RedirectStrategy redirect = new DefaultRedirectStrategy();
+        return (request, response, cause) -> {
+            boolean ended = cause instanceof CsrfException
+                    && request.getSession(false) == null
+                    && !request.getRequestURI().endsWith(SIGN_IN);
+            if (ended) {
+                redirect.sendRedirect(
+                        request,
+                        response,
+                        SIGN_IN + (request.getRequestURI().endsWith("/logout") ? "?logout" : "?ended"));
+                return;
+            }
+            if (request.getUserPrincipal() != null) {
+                refusals.record(request.getUserPrincipal().getName(), "page.refused", request);
+            }
+            refused.handle(request, response, cause);
+        };
+    }
+
     static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {
         return http.httpBasic(basic -> basic.authenticationEntryPoint(askForBasic()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(askForBasic())
@@ -128,8 +163,24 @@ class WebSecurity implements WebMvcConfigurer {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(withDefaults())
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(WebSecurity::keepNowhere)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY)))
                 .build();
+    }
+
+    /** In the place of what the engine says, which lets a browser keep an answer as long as it asks again. */
+    static void keepNowhere(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /**
+     * Whoever signs in next finds nothing of what was typed: Tasklist keeps drafts in the browser. Cookies stay, since the
+     * session's is of no use any more and the next sign-in needs its own.
+     */
+    static void clearBrowser(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication signedIn) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 
     private static AuthenticationEntryPoint askForBasic() {

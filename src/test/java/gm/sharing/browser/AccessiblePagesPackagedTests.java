@@ -97,6 +97,8 @@ class AccessiblePagesPackagedTests {
                 "/",
                 "/login",
                 "/login?error",
+                "/login?wait=12",
+                "/login?ended",
                 "/login?logout",
                 "/register",
                 "/register?words=children",

@@ -6,9 +6,15 @@ import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +28,8 @@ class AnswersToBrowsersIntegrationTests {
             Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example");
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String USER = "/camunda/api/engine/engine/default/user/ig.bolton/profile";
+    private static final String SCRIPT = "/camunda/lib/sign-in-again.js";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
     @LocalServerPort
@@ -35,6 +43,7 @@ class AnswersToBrowsersIntegrationTests {
                 "/register",
                 "/register/SJ-2026-9999",
                 "/css/site.css",
+                SCRIPT,
                 "/icon.svg",
                 "/projects",
                 "/projects/SJ-2026-9999",
@@ -50,10 +59,10 @@ class AnswersToBrowsersIntegrationTests {
 
             assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-            if (!answer.body().isEmpty() && !path.equals(TASKLIST)) {
+            if (!answer.body().isEmpty()) {
                 assertThat(header(answer, "Content-Type"))
                         .matches(
-                                "(text/html;charset=UTF-8|text/css|image/svg\\+xml|application/([a-z0-9.-]+\\+)?json.*)");
+                                "(text/(html|css|javascript);charset=UTF-8|image/svg\\+xml|application/([a-z0-9.-]+\\+)?json.*)");
             }
         }
     }
@@ -64,16 +73,33 @@ class AnswersToBrowsersIntegrationTests {
         var answer = Visitor.signedIn(port, "ig.bolton").get(path);
 
         assertThat(header(answer, "Content-Security-Policy"))
-                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
+                .contains(path.equals(TASKLIST) ? "base-uri 'self'" : "base-uri 'none'")
                 .doesNotContain("unsafe-eval", "http:", "https:");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/projects", "/measures", "/absence", TASKLIST, TASKS})
+    @ValueSource(strings = {"/engine-rest/version", "/engine-rest/task", "/engine-rest/nothing", "/actuator/health"})
+    void runsNothingAndIsFramedByNobodyWhenItIsForPrograms(String path) {
+        for (var visitor : new Visitor[] {Visitor.browser(port), Visitor.program(port, "ig.bolton")}) {
+            assertThat(header(visitor.get(path, "*/*"), "Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects", "/measures", "/absence", TASKLIST, TASKS, USER})
     void isKeptInNoBrowserWhenItIsForWhoeverSignedIn(String path) {
         assertThat(header(Visitor.signedIn(port, "ig.bolton").get(path), "Cache-Control"))
                 .contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/version", "/engine-rest/task", "/engine-rest/user/ig.bolton/profile"})
+    void isKeptByNoProgram(String path) {
+        assertThat(Visitor.program(port, "ig.bolton").get(path, "*/*").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @ParameterizedTest
@@ -97,8 +123,34 @@ class AnswersToBrowsersIntegrationTests {
                             .headers()
                             .allValues("Set-Cookie"))
                     .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/"));
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-")
+                            .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                            .doesNotContain("Domain="));
         }
+    }
+
+    /** The cookies travel by hand: a browser sends them by TLS only. */
+    @Test
+    void bindsTheSignInToThisHostBehindTls() throws IOException, InterruptedException {
+        var page = Visitor.browser(port).get("/login", "text/html", BEHIND_TLS);
+        var form = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(form.find()).isTrue();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Cookie",
+                        page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""))
+                .POST(BodyPublishers.ofString("username=ig.bolton&password=demo&_csrf=" + form.group(1)));
+        BEHIND_TLS.forEach(request::header);
+
+        var signedIn = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/projects");
+        assertThat(signedIn.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-JSESSIONID=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain="));
     }
 
     @ParameterizedTest

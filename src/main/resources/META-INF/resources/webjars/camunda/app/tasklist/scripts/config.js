@@ -5,13 +5,20 @@ export default {
     vendor: 'Sharing Journeys'
   },
   requireJsConfig: {
-    ngDeps: ['sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.onlyWhatWorks', 'sharing.signInAgain'],
-    deps: ['sharing-journeys', 'most-urgent-first', 'only-what-works', 'sign-in-again'],
+    ngDeps: [
+      'sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.onlyWhatWorks', 'sharing.draftsOfOnePerson',
+      'sharing.signInAgain', 'sharing.namesAreText'
+    ],
+    deps: [
+      'sharing-journeys', 'most-urgent-first', 'only-what-works', 'drafts-of-one-person', 'sign-in-again', 'names-are-text'
+    ],
     paths: {
       'sharing-journeys': 'scripts/sharing-journeys',
       'most-urgent-first': 'scripts/most-urgent-first',
       'only-what-works': 'scripts/only-what-works',
-      'sign-in-again': '../../lib/sign-in-again'
+      'drafts-of-one-person': 'scripts/drafts-of-one-person',
+      'sign-in-again': '../../lib/sign-in-again',
+      'names-are-text': '../../lib/names-are-text'
     }
   }
 };

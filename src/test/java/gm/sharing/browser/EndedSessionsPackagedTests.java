@@ -1,0 +1,178 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import gm.sharing.DemoApplication;
+import gm.sharing.journeys.RestDriver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of what somebody typed when the session ends meanwhile, for them and for whoever comes next to the desk. */
+@DemoApplication
+class EndedSessionsPackagedTests {
+
+    private static final String LEAD = "lead.salford";
+    private static final String TYPED = "Typed before the session ended";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String project;
+    private Tasklist tasklist;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void typeIntoAForm() {
+        project = new RestDriver(port, "demo")
+                .start(
+                        LEAD,
+                        Map.of(
+                                "title", "Sessions that end",
+                                "urgency", "normal",
+                                "visionWho", "social workers",
+                                "visionNeed", "need to see who supports a family",
+                                "visionWhat", "contacts",
+                                "visionBetween", "councils",
+                                "visionBenefit", "help earlier",
+                                "visionMeasure", "fewer repeat referrals"));
+        tasklist = Tasklist.signIn(chromium.newPerson(), address(), LEAD);
+        tasklist.openTask("Describe", project);
+        tasklist.form().locator("textarea").first().fill(TYPED);
+        tasklist.form().locator("textarea").first().blur();
+    }
+
+    @Test
+    void givesBackWhatWasTypedIntoTasklistAfterSigningInAgain() {
+        var page = tasklist.page();
+        endSession();
+
+        tasklist.tryToComplete();
+        assertThat(page).hasURL(Pattern.compile(".*/login$"));
+        shoot(page, "session-ended");
+        signIn(page, LEAD);
+
+        tasklist.openTask("Describe", project);
+        assertThat(tasklist.form().locator("textarea").first()).hasValue(TYPED);
+    }
+
+    @Test
+    void givesNothingOfItToWhoeverSignsInNext() {
+        var page = tasklist.page();
+        endSession();
+        tasklist.tryToComplete();
+        assertThat(page).hasURL(Pattern.compile(".*/login$"));
+        assertThat(kept(page)).contains(TYPED);
+
+        signIn(page, "lead.manchester");
+        assertThat(page.getByText("Start process").first()).isVisible();
+
+        assertThat(kept(page)).doesNotContain(TYPED);
+    }
+
+    @Test
+    void leavesNothingBehindWhenSomebodySignsOutOfTasklist() {
+        var page = tasklist.page();
+        save(page);
+
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+        assertThat(page).hasURL(Pattern.compile(".*:\\d+/login$"));
+
+        assertThat(kept(page)).doesNotContain(TYPED);
+        signIn(page, LEAD);
+        assertThat(page.getByText("Start process").first()).isVisible();
+    }
+
+    @Test
+    void leavesNothingBehindWhenSomebodySignsOutOfThePages() {
+        var page = tasklist.page();
+        save(page);
+
+        page.navigate(address() + "/projects");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?logout$"));
+
+        assertThat(kept(page)).doesNotContain(TYPED);
+        signIn(page, LEAD);
+        assertThat(page).hasURL(address() + "/projects");
+    }
+
+    @Test
+    void saysOnPagesThatWhatWasSentIsNotSaved() {
+        var page = tasklist.page();
+        page.navigate(address() + "/absence");
+        endSession();
+
+        page.getByText("Note these days").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?ended$"));
+        assertThat(page.locator("main")).containsText("so you were signed out. What you sent last was not saved");
+        shoot(page, "session-ended-on-page");
+        signIn(page, LEAD);
+        assertThat(page).hasURL(address() + "/projects");
+    }
+
+    private void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .first()
+                .click();
+        assertThat(kept(page)).contains(TYPED);
+    }
+
+    /** As when nothing was asked for half an hour. */
+    private void endSession() {
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(LEAD)
+                .update();
+    }
+
+    private String kept(Page page) {
+        return List.of(page.evaluate("JSON.stringify(localStorage)"), page.evaluate("JSON.stringify(sessionStorage)"))
+                .toString();
+    }
+
+    private static void signIn(Page page, String person) {
+        page.fill("#username", person);
+        page.fill("#password", "demo");
+        page.click("main button");
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
