@@ -85,13 +85,13 @@ class ModelInspection implements Inspection {
                     violations.stream()
                             .limit(SHOWN)
                             .map(Violation::getMessage)
-                            .collect(Collectors.joining("; ", "", more(violations.size()))),
+                            .collect(Collectors.joining(".\n", "", more(violations.size()))),
                     "Process owners: mend it and deploy it. It stays in force until then."));
         }
     }
 
     private static String more(int violations) {
-        return violations > SHOWN ? "; and %d more.".formatted(violations - SHOWN) : ".";
+        return violations > SHOWN ? ".\nAnd %d more.".formatted(violations - SHOWN) : ".";
     }
 
     /** A file that no rule expected is a finding as well. */
