@@ -102,11 +102,11 @@ public class SignInThrottle {
         try {
             if (turns.getQueueLength() >= IN_THE_QUEUE
                     || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyAttempts(PATIENCE);
+                throw TooManyAttempts.atOnce(PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooManyAttempts(PATIENCE);
+            throw TooManyAttempts.atOnce(PATIENCE);
         }
     }
 
@@ -135,7 +135,7 @@ public class SignInThrottle {
                 .max(Instant::compareTo)
                 .orElse(now);
         if (until.isAfter(now)) {
-            throw new TooManyAttempts(Duration.between(now, until));
+            throw TooManyAttempts.wrong(Duration.between(now, until));
         }
         return known;
     }

@@ -129,7 +129,7 @@ class WebSecurity implements WebMvcConfigurer {
                 request,
                 response,
                 cause.getCause() instanceof TooManyAttempts early
-                        ? SIGN_IN + "?wait=" + early.seconds()
+                        ? SIGN_IN + (early.isBusy() ? "?busy=" : "?wait=") + early.seconds()
                         : SIGN_IN + "?error");
     }
 

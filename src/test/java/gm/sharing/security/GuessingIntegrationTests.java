@@ -219,6 +219,7 @@ class GuessingIntegrationTests {
                                         return false;
                                     });
                                 } catch (TooManyAttempts busy) {
+                                    assertThat(busy).hasMessageStartingWith("Too many people are signing in");
                                     refused.incrementAndGet();
                                 }
                             },
@@ -236,6 +237,47 @@ class GuessingIntegrationTests {
         }
         assertThat(most.get())
                 .isLessThanOrEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    @Test
+    void tellsWhoMeetsManyOthersThatManySignInAndNotThatAPasswordWasWrong() {
+        var turns = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        var taken = new CountDownLatch(turns);
+        var go = new CountDownLatch(1);
+        var many = Executors.newFixedThreadPool(turns);
+        try {
+            var others = IntStream.range(0, turns)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> throttle.check("other-" + i + name, "198.51.100." + i + name, () -> {
+                                taken.countDown();
+                                await(go);
+                                return true;
+                            }),
+                            many))
+                    .toList();
+            await(taken);
+
+            var visitor = Visitor.browser(port);
+            var sentTo = visitor.signIn(name, "demo")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(sentTo).matches(".*/login\\?busy=[0-9]+");
+            assertThat(visitor.get(sentTo.substring(sentTo.indexOf("/login"))).body())
+                    .contains("Error: Sign in", "Too many people are signing in at this moment", "then try again")
+                    .doesNotContain("wrong password", "do not belong together");
+            var program = rest(Visitor.program(port, "dpo.wigan"), "192.0.2.210");
+            assertThat(program.statusCode()).isEqualTo(429);
+            assertThat(program.headers().firstValueAsLong("Retry-After")).hasValue(3);
+            go.countDown();
+            others.forEach(CompletableFuture::join);
+        } finally {
+            go.countDown();
+            many.shutdown();
+        }
+        assertThat(rest(Visitor.program(port, "dpo.wigan"), "192.0.2.210").statusCode())
+                .as("none of this counts as a wrong password")
+                .isEqualTo(200);
     }
 
     private static void await(CountDownLatch latch) {
