@@ -9,7 +9,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged application in a process of its own, with the demonstration's accounts: started, killed, started again. */
@@ -21,6 +23,11 @@ public final class Node {
     private final Path folder;
     private final Path log;
     private final Map<String, String> environment;
+    private final List<String> options = new ArrayList<>(List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            // A node of a test lives for a minute or two: see argLine in pom.xml.
+            "-XX:TieredStopAtLevel=1"));
     private Process process;
 
     /**
@@ -59,6 +66,12 @@ public final class Node {
         return port;
     }
 
+    /** As the container image has it: ends when memory runs out. */
+    public Node endingWithoutMemory() {
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        return this;
+    }
+
     /** Returns when it is healthy. */
     public void start() {
         launch();
@@ -67,14 +80,11 @@ public final class Node {
 
     /** Returns at once. */
     public void launch() {
-        var application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        // A node of a test lives for a minute or two: see argLine in pom.xml.
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        var application = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -92,6 +102,10 @@ public final class Node {
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> !process.isAlive() || page("/actuator/health") == 200);
         assertThat(process.isAlive()).as("see " + log).isTrue();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As {@code kill -9}. */
