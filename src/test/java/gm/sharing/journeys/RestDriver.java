@@ -82,7 +82,7 @@ public class RestDriver {
     }
 
     /** As Tasklist submits: texts, booleans and numbers with their type, lists and groups as Json. */
-    private static String form(Map<String, Object> answers) {
+    static String form(Map<String, Object> answers) {
         ObjectNode variables = JSON.createObjectNode();
         answers.forEach((key, value) -> {
             var variable = variables.putObject(key);
