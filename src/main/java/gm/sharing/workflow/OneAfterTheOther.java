@@ -2,15 +2,21 @@ package gm.sharing.workflow;
 
 import gm.sharing.Conflicts;
 import gm.sharing.workflow.form.DoneTasks;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -28,6 +34,11 @@ final class OneAfterTheOther extends CommandInterceptor {
 
     /** The engine says it only in the message; the command keeps the task's id to itself. */
     private static final Pattern NO_TASK = Pattern.compile("Cannot find task with id (\\S+?):? ");
+
+    /** What a row refers to is gone, or is still referred to: PostgreSQL 23503 for both, H2 23506 and 23503. */
+    private static final Set<String> BROKEN_KEYS = Set.of("23503", "23506");
+
+    private static final String ENGINES_KEY = "act_fk_";
 
     private final ProcessEngineConfigurationImpl engine;
     private final DoneTasks tasks;
@@ -64,7 +75,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            if (isConflict(e)) {
+            if (isConflict(e) || isOvertaken(e)) {
                 throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
             }
             throw e;
@@ -84,20 +95,20 @@ final class OneAfterTheOther extends CommandInterceptor {
 
     private <T> T execute(Command<T> command, int tries) {
         try {
-            return next.execute(command);
+            return PlainRefusals.found(next.execute(command), command);
         } catch (NullValueException e) {
-            throw toldWhatBecameOf(missingTask(e), e);
+            throw toldWhatBecameOf(missingTask(e), e, command);
         } catch (AuthorizationException e) {
-            throw toldWhatBecameOf(forbiddenTask(e), e);
+            throw toldWhatBecameOf(forbiddenTask(e), e, command);
         } catch (RuntimeException e) {
-            if (!isConflict(e)) {
-                throw e;
+            if (!isConflict(e) && !isOvertaken(e)) {
+                throw PlainRefusals.of(e);
             }
             if (tries == 1) {
-                throw new FormFieldValidationException(
-                        null,
+                throw refused(
                         "Several people changed this project at the same moment, so what you did was not saved. Try again.",
-                        e);
+                        e,
+                        command);
             }
             return execute(command, tries - 1);
         }
@@ -110,6 +121,27 @@ final class OneAfterTheOther extends CommandInterceptor {
             }
         }
         return Conflicts.isConflict(thrown);
+    }
+
+    /**
+     * A row of the engine's came or went while this was about to write: the keys between its tables say so before the
+     * engine can. Jobs use up a retry for it, so that a fault that comes each time ends.
+     */
+    private static boolean isOvertaken(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
+            for (var sql = cause instanceof SQLException first ? first : null;
+                    sql != null;
+                    sql = sql.getNextException()) {
+                if (BROKEN_KEYS.contains(String.valueOf(sql.getSQLState()))
+                        && String.valueOf(sql.getMessage())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(ENGINES_KEY)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<String> missingTask(NullValueException thrown) {
@@ -128,10 +160,17 @@ final class OneAfterTheOther extends CommandInterceptor {
                 .findFirst();
     }
 
-    private RuntimeException toldWhatBecameOf(Optional<String> task, RuntimeException thrown) {
+    private RuntimeException toldWhatBecameOf(Optional<String> task, RuntimeException thrown, Command<?> command) {
         String asking = engine.getIdentityService().getCurrentAuthentication().getUserId();
         return task.flatMap(id -> tasks.whatBecameOf(id, asking, engine))
-                .<RuntimeException>map(words -> new FormFieldValidationException(null, words, thrown))
-                .orElse(thrown);
+                .map(words -> refused(words, thrown, command))
+                .orElseGet(() -> PlainRefusals.of(thrown));
+    }
+
+    /** The REST API passes words on of the one kind when a form is submitted, of the other in all other cases. */
+    private static RuntimeException refused(String words, RuntimeException thrown, Command<?> command) {
+        return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
+                ? new FormFieldValidationException(null, words, thrown)
+                : new BadUserRequestException(words, thrown);
     }
 }
