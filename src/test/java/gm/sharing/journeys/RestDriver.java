@@ -82,7 +82,7 @@ public class RestDriver {
     }
 
     /** As Tasklist submits: texts, booleans and numbers with their type, lists and groups as Json. */
-    static String form(Map<String, Object> answers) {
+    public static String form(Map<String, Object> answers) {
         ObjectNode variables = JSON.createObjectNode();
         answers.forEach((key, value) -> {
             var variable = variables.putObject(key);

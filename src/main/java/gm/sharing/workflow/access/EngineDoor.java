@@ -48,10 +48,12 @@ final class EngineDoor extends OncePerRequestFilter {
             To undo that, deploy the version before once more.""";
 
     private final DoorList list;
+    private final ThingsThere things;
     private final RefusedRequests refusals;
 
-    EngineDoor(DoorList list, RefusedRequests refusals) {
+    EngineDoor(DoorList list, ThingsThere things, RefusedRequests refusals) {
         this.list = list;
+        this.things = things;
         this.refusals = refusals;
     }
 
@@ -121,10 +123,14 @@ final class EngineDoor extends OncePerRequestFilter {
             throw new NotAdmitted(HttpStatus.FORBIDDEN, NOT_YOURS);
         }
         AskedPath path = asked.get();
-        return list.find(request.getMethod(), path.way(), path.path())
+        DoorRow found = list.find(request.getMethod(), path.way(), path.path())
                 .findFirst()
                 .filter(row -> row.who().includes(groups))
                 .orElseThrow(() -> refusal(request, path, groups));
+        if (path.way() != Through.ADDRESS && things.isMissing(found, path.path())) {
+            throw new NotAdmitted(HttpStatus.NOT_FOUND, "There is nothing at this address.");
+        }
+        return found;
     }
 
     private NotAdmitted refusal(HttpServletRequest request, AskedPath asked, Collection<String> groups) {

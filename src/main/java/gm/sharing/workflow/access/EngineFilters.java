@@ -39,8 +39,9 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoor> engineDoor(DoorList list, RefusedRequests refusals) {
-        FilterRegistrationBean<EngineDoor> filter = new FilterRegistrationBean<>(new EngineDoor(list, refusals));
+    FilterRegistrationBean<EngineDoor> engineDoor(DoorList list, ThingsThere things, RefusedRequests refusals) {
+        FilterRegistrationBean<EngineDoor> filter =
+                new FilterRegistrationBean<>(new EngineDoor(list, things, refusals));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/*");
         filter.setOrder(AFTER_SPRING_SECURITY + 1);
         return filter;
