@@ -43,11 +43,12 @@ public class ProjectGate {
         return access.mayLookBack() ? access : open(reference, person);
     }
 
-    /** Whether the person may see the project, or only its assessment. */
+    /** Whether the person may see the project, as it is or as it was when their organisation left, or only its assessment. */
     @Transactional(readOnly = true)
     public boolean letsIn(ProjectReference reference, Person person) {
         return projects.find(reference)
-                .filter(project -> assessmentAccess(project, person).mayRead())
+                .filter(project ->
+                        assessmentAccess(project, person).mayRead() || new ProjectAccess(project, person).mayLookBack())
                 .isPresent();
     }
 

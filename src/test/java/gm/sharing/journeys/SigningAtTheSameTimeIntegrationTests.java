@@ -183,6 +183,30 @@ class SigningAtTheSameTimeIntegrationTests {
         assertThat(openTasks(project)).containsOnly(REVIEW);
     }
 
+    @Test
+    void tellsASignatoryWhatBecameOfTheTaskWhenThePartnerWasLeftOut() {
+        var project = sentOut(List.of(MANCHESTER, BOLTON, BURY));
+        demo.complete(project.value(), REVIEW, "ig.bury", review("sign"));
+        var signing = demo.awaitTask(project.value(), SIGN, "signatory.bury");
+        Stream.of("Timer_SignOffReminder", "Timer_SignOffDue", "Timer_BoardDue")
+                .forEach(timer -> fire(project, BURY, timer));
+        demo.complete(
+                project.value(),
+                BOARD,
+                "board",
+                Map.of("decision", "go-on-without", "reasons", "Nobody answers the telephone."));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> projects.get(project).partner(BURY).isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == 2);
+
+        var answer = demo.submit(signing, "signatory.bury", signature("sign"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("need not be done any more");
+        assertThat(demo.submit(signing, "signatory.wigan", signature("sign")).statusCode())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
     @MethodSource("withdrawals")
     void withdrawsDuringSixtySignaturesAndLeavesNothingHalfDone(int time) throws Exception {
