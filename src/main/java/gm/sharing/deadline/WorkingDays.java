@@ -3,6 +3,8 @@ package gm.sharing.deadline;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,7 @@ public class WorkingDays {
      *
      * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
      */
-    public Date from(Date start, int days) {
+    public Date from(Date start, @Min(0) @Max(MOST_DAYS) int days) {
         return endOf(from(LocalDate.ofInstant(start.toInstant(), ZONE), days));
     }
 
@@ -47,7 +49,7 @@ public class WorkingDays {
      * When to remind somebody of something due: the end of the working day that lies {@code days} working days before
      * {@code due}, or half-way when less time than that is left.
      */
-    public Date reminder(Date now, Date due, int days) {
+    public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) int days) {
         checkNumber(days);
         LocalDate day = LocalDate.ofInstant(due.toInstant(), ZONE);
         for (int left = days; left > 0; left--) {

@@ -2,8 +2,6 @@ package gm.sharing.journey;
 
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
-import gm.sharing.audit.AuditTrail;
-import gm.sharing.audit.Event;
 import gm.sharing.consultation.ConsultationState;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
@@ -15,10 +13,8 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
@@ -56,14 +52,13 @@ class ProjectRecords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Agreements agreements;
-    private final AuditTrail trail;
     private final PriorConsultations consultations;
     private final Directory directory;
     private final Dpias dpias;
     private final MeasureRegister register;
     private final Measures measures;
     private final OpenTasks openTasks;
-    private final People people;
+    private final ProjectHistory history;
     private final SignOffs signOffs;
     private final SignatureWithdrawals withdrawals;
     private final PartnersTimes times;
@@ -72,28 +67,26 @@ class ProjectRecords {
 
     ProjectRecords(
             Agreements agreements,
-            AuditTrail trail,
             PriorConsultations consultations,
             Directory directory,
             Dpias dpias,
             MeasureRegister register,
             Measures measures,
             OpenTasks openTasks,
-            People people,
+            ProjectHistory history,
             SignOffs signOffs,
             SignatureWithdrawals withdrawals,
             PartnersTimes times,
             Standstill standstill,
             Clock clock) {
         this.agreements = agreements;
-        this.trail = trail;
         this.consultations = consultations;
         this.directory = directory;
         this.dpias = dpias;
         this.register = register;
         this.measures = measures;
         this.openTasks = openTasks;
-        this.people = people;
+        this.history = history;
         this.signOffs = signOffs;
         this.withdrawals = withdrawals;
         this.times = times;
@@ -131,7 +124,7 @@ class ProjectRecords {
                 risks(access),
                 register.standing(measures.of(project.reference())),
                 consultations(project),
-                history(access),
+                history.of(access),
                 access.mayWithdraw(),
                 access.mayStop());
     }
@@ -156,7 +149,7 @@ class ProjectRecords {
                 null,
                 register.standing(List.of()),
                 List.of(),
-                history(access),
+                history.of(access),
                 false,
                 false);
     }
@@ -299,45 +292,5 @@ class ProjectRecords {
             return signOff.state().label();
         }
         return signOff.isOpen() ? "Not decided yet" : "Decided";
-    }
-
-    private List<ProjectRecord.Happening> history(ProjectAccess access) {
-        Map<String, String> names = new HashMap<>();
-        List<Event> events = trail.of(access.project().reference().value()).stream()
-                .filter(event -> access.knowsOf(event.at()) && access.maySeeReviewOf(event.forWhom()))
-                .toList();
-        Map<OrganisationCode, String> organisations = directory.namesOf(events.stream()
-                .flatMap(event -> event.whoRoles().stream())
-                .flatMap(HeldRole::organisations)
-                .collect(Collectors.toSet()));
-        List<ProjectRecord.Happening> history = events.stream()
-                .map(event -> {
-                    String name = event.whoName() == null
-                            ? names.computeIfAbsent(event.who(), this::nameOf)
-                            : event.whoName();
-                    return new ProjectRecord.Happening(
-                            MOMENT.format(event.at().atZone(LONDON)),
-                            event.what(),
-                            name,
-                            roles(event.whoRoles(), name, organisations));
-                })
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(history);
-        return history;
-    }
-
-    /** The roles that somebody held then; nothing when their name says that already. */
-    private static String roles(List<HeldRole> held, String name, Map<OrganisationCode, String> organisations) {
-        String roles = held.stream()
-                .map(role -> role.words(code -> organisations.getOrDefault(code, code.value())))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return roles.equals(name) ? "" : roles;
-    }
-
-    private String nameOf(String who) {
-        return Event.SYSTEM.equals(who)
-                ? "Automatic"
-                : people.find(who).map(Person::name).orElse(who);
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -30,7 +28,7 @@ import org.springframework.web.util.UriUtils;
  * The engine's door: lets through what {@link DoorList} says, from whom it says and in the one spelling it says, with a body
  * that the engine can read without harm. Everything else is refused here; nothing of it needs the database.
  */
-final class EngineDoor extends OncePerRequestFilter {
+final class EngineDoor extends OnlySignedIn {
 
     /** Set by what knows the roles of this very request; those of the sign-in count otherwise. */
     static final String GROUPS = EngineDoor.class.getName() + ".groups";
@@ -58,13 +56,8 @@ final class EngineDoor extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void admit(Authentication signedIn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated()) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
         try {
             chain.doFilter(
                     admitted(request, groups(request, signedIn)),

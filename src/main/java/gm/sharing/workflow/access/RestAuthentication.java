@@ -8,14 +8,12 @@ import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the engine who asks. Without anybody the engine would check nothing, so a request that comes here without a
  * signed-in person goes no further.
  */
-final class RestAuthentication extends OncePerRequestFilter {
+final class RestAuthentication extends OnlySignedIn {
 
     private final IdentityService identity;
 
@@ -24,13 +22,8 @@ final class RestAuthentication extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void admit(Authentication signedIn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated()) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
         try {
             identity.setAuthentication(
                     signedIn.getName(),

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class Frame extends BpmnRule {
 
+    /** A hundred years, in days. */
+    private static final int LONGEST_HISTORY = 36_525;
+
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
         List<Violation> violations = new ArrayList<>();
@@ -84,11 +87,11 @@ class Frame extends BpmnRule {
                 .forEach(violations::add);
     }
 
-    /** As the engine reads it; 0 would delete at once. */
+    /** As the engine reads it; 0 would delete at once, and what ends beyond all calendars could not be stored. */
     static boolean isTimeToLive(@Nullable String text) {
         try {
             Integer days = text == null ? null : ParseUtil.parseHistoryTimeToLive(text);
-            return days != null && days > 0;
+            return days != null && days > 0 && days <= LONGEST_HISTORY;
         } catch (RuntimeException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Whether a file is what its name says, can be read, and holds nothing that is not on the list. */
 final class Harmless {
@@ -17,7 +18,10 @@ final class Harmless {
         try {
             List<Violation> violations =
                     switch (file.kind()) {
-                        case BPMN -> xml(file, BpmnVocabulary.get());
+                        case BPMN -> {
+                            List<Violation> found = xml(file, BpmnVocabulary.get());
+                            yield found.isEmpty() ? References.violations(file) : found;
+                        }
                         case DMN -> xml(file, DmnVocabulary.get());
                         case FORM -> FormContent.violations(file);
                         case CMMN, OTHER -> List.of();
@@ -48,12 +52,14 @@ final class Harmless {
             }
             return List.of();
         } catch (IllegalArgumentException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             return List.of(new Violation(
                     "",
                     "",
                     "the file cannot be read as a model; open and save it with Camunda Modeler ("
-                            + String.valueOf(cause.getMessage()).replaceAll("\\s+", " ")
+                            + String.valueOf(cause.getMessage())
+                                    .replaceAll("\\s+", " ")
+                                    .replaceFirst("^.*?Line=(\\d+): (?:cvc-[\\w.-]+: )?", "line $1: ")
                             + ")"));
         }
     }

@@ -111,6 +111,12 @@ class BrokenModelsIntegrationTests {
                 "approve-sign-off-rule",
                 "historyTimeToLive=\"P3650D\"",
                 "historyTimeToLive=\"long\"");
+        literally(
+                "time to live beyond all calendars",
+                APPROVE,
+                "approve-sign-off-rule",
+                "historyTimeToLive=\"P3650D\"",
+                "historyTimeToLive=\"P99999999D\"");
         literally("no version", APPROVE, "approve-sign-off-rule", " camunda:versionTag=\"1.0\"", "");
         literally(
                 "no name",
@@ -226,6 +232,9 @@ class BrokenModelsIntegrationTests {
         literally("a person by name", APPROVE, TASK, "candidateGroups=\"information-board\"", "assignee=\"board\"");
         literally("no due date", APPROVE, TASK, " " + BOARD_DUE, "");
         literally("due soon", APPROVE, TASK, BOARD_DUE, "camunda:dueDate=\"soon\"");
+        literally("due before it began", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace("boardDueDays", "-5"));
+        literally("due in a life's time", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace("boardDueDays", "5000"));
+        literally("a timer in a life's time", APPROVE, TIMER, DATE, DATE.replace("boardDueDays", "3651"));
         literally("due long ago", APPROVE, TASK, BOARD_DUE, "camunda:dueDate=\"2020-01-01T00:00:00\"");
         add(
                 "no stage",

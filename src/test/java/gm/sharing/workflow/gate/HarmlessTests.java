@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no file may hold or be called, however it is written. */
@@ -179,6 +180,26 @@ class HarmlessTests {
                 .singleElement()
                 .extracting(Violation::element)
                 .isEqualTo("X");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<bpmn:incoming>Flow_RuleChosen_ReferRule<, <bpmn:incoming>Flow_Nowhere<, Service_ReferRule",
+        "<bpmn:outgoing>Flow_ReferRule_BoardDeadline<, <bpmn:outgoing>Task_ApproveSignOffRule<, Service_ReferRule",
+        "<bpmn:flowNodeRef>Task_ApproveSignOffRule<, <bpmn:flowNodeRef>Task_Gone<, Lane_InformationBoard",
+        "<bpmn:flowNodeRef>Task_ApproveSignOffRule<, <bpmn:flowNodeRef>Flow_RuleDue_Escalation<, Lane_InformationBoard",
+        "sourceRef=\"Service_ReferRule\", sourceRef=\"Service_Gone\", Flow_ReferRule_BoardDeadline",
+        "sourceRef=\"Service_ReferRule\", sourceRef=\"Lane_InformationBoard\", Flow_ReferRule_BoardDeadline",
+        "targetRef=\"Rule_BoardDeadline\", targetRef=\"approve-sign-off-rule\", Flow_ReferRule_BoardDeadline",
+        "attachedToRef=\"Task_ApproveSignOffRule\", attachedToRef=\"Gone\", Timer_RuleReminder",
+        "processRef=\"approve-sign-off-rule\", processRef=\"Task_ApproveSignOffRule\", Participant_ApproveSignOffRule",
+        "bpmnElement=\"Rule_BoardDeadline\", bpmnElement=\"Gone\", Rule_BoardDeadline_di"
+    })
+    void refusesReferencesToWhatIsNotThere(String from, String to, String element) {
+        String changed = MODEL.replace(from.strip(), to);
+
+        assertThat(changed).isNotEqualTo(MODEL);
+        assertThat(violations("a.bpmn", changed)).extracting(Violation::element).contains(element);
     }
 
     @ParameterizedTest

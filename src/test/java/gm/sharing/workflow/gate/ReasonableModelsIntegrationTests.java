@@ -192,7 +192,7 @@ class ReasonableModelsIntegrationTests {
             textBlock =
                     """
             over-two-pages.bpmn  | id="LinkCaught" name="second page" | id="LinkCaught" name="third page" | GoOn     | links to “second page”, which is not here
-            over-two-pages.bpmn  | sourceRef="ComesIn" targetRef="Tell" | sourceRef="ComesIn" targetRef="Milestone" | GoOn | lead back to the beginning
+            over-two-pages.bpmn  | sourceRef="ComesIn" targetRef="Tell" | sourceRef="ComesIn" targetRef="Milestone" | ComesIn | lead back to the beginning
             check-figures.bpmn   | sourceRef="Few" targetRef="TellFew" | sourceRef="Few" targetRef="Check" | Check | lead back to the beginning
             check-figures.bpmn   | errorCode="too-few" | | TooFew | an error has a code
             check-figures.bpmn   | id="Thrown" errorRef="Error_TooFew" | id="Thrown" | TooFew | an error has a code

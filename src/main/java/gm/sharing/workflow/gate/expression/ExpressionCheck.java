@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.AstBinary;
-import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -22,15 +21,10 @@ import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
-import org.camunda.bpm.impl.juel.AstNode;
-import org.camunda.bpm.impl.juel.AstNull;
-import org.camunda.bpm.impl.juel.AstNumber;
-import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstText;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows an expression through its tree, as the engine would when it evaluates it, and finds out what every part can be.
@@ -65,13 +59,7 @@ final class ExpressionCheck {
         try {
             root = SYNTAX.build(text).getRoot();
         } catch (TreeBuilderException e) {
-            faults.accept(Wording.quoted(text) + " cannot be read as an expression: "
-                    + Wording.quoted(
-                                    e.getEncountered().isEmpty()
-                                            ? e.getExpected()
-                                            : "expected " + e.getExpected() + " at character " + (e.getPosition() + 1)
-                                                    + ", not " + e.getEncountered())
-                            .replaceAll("[“”]", ""));
+            faults.accept(Wording.unreadable(text, e));
             return Kind.UNKNOWN;
         }
         if (root instanceof AstText literal) {
@@ -81,7 +69,7 @@ final class ExpressionCheck {
             return value(only);
         }
         if (root instanceof AstComposite) {
-            children(root).filter(AstEval.class::isInstance).forEach(this::value);
+            Nodes.children(root).filter(AstEval.class::isInstance).forEach(this::value);
             return Kind.TEXT;
         }
         return of(root);
@@ -91,7 +79,7 @@ final class ExpressionCheck {
     private Kind value(Node evaluated) {
         Kind kind = of(evaluated.getChild(0));
         if (isService(kind) || kind.isSurely(VariableScope.class)) {
-            faults.accept("an expression here gives a value; “" + words(evaluated.getChild(0))
+            faults.accept("an expression here gives a value; “" + Nodes.words(evaluated.getChild(0))
                     + "” is none, so ask it something");
             return Kind.UNKNOWN;
         }
@@ -99,17 +87,9 @@ final class ExpressionCheck {
     }
 
     private Kind of(Node node) {
-        if (node instanceof AstString text) {
-            return Kind.text(List.of(String.valueOf(text.eval(null, null))));
-        }
-        if (node instanceof AstNumber) {
-            return Kind.NUMBER;
-        }
-        if (node instanceof AstBoolean) {
-            return Kind.TRUTH;
-        }
-        if (node instanceof AstNull) {
-            return Kind.NOTHING;
+        Kind written = Nodes.written(node);
+        if (written != null) {
+            return written;
         }
         if (node instanceof AstNested) {
             return of(node.getChild(0));
@@ -121,10 +101,10 @@ final class ExpressionCheck {
             return called(function);
         }
         if (node instanceof AstMethod) {
-            return called(node.getChild(0), children(node.getChild(1)).toList());
+            return called(node.getChild(0), Nodes.children(node.getChild(1)).toList());
         }
         if (node instanceof AstDot dot) {
-            return read(of(dot.getChild(0)), name(dot));
+            return read(of(dot.getChild(0)), Nodes.name(dot));
         }
         if (node instanceof AstBracket bracket) {
             return picked(bracket);
@@ -139,7 +119,7 @@ final class ExpressionCheck {
             truth(choice.getChild(0));
             return of(choice.getChild(1)).or(of(choice.getChild(2)));
         }
-        faults.accept("“" + words(node) + "” is not allowed in expressions");
+        faults.accept("“" + Nodes.words(node) + "” is not allowed in expressions");
         return Kind.UNKNOWN;
     }
 
@@ -178,7 +158,7 @@ final class ExpressionCheck {
         if (result == null) {
             faults.accept("models cannot call the function “" + function.getName() + "”"
                     + Similar.hint(function.getName(), AllowedMembers.FUNCTIONS.keySet()));
-            children(function).forEach(this::of);
+            Nodes.children(function).forEach(this::of);
             return Kind.UNKNOWN;
         }
         if (function.getParamCount() > 0) {
@@ -189,7 +169,7 @@ final class ExpressionCheck {
 
     private Kind called(Node property, List<Node> parameters) {
         Kind base = of(property.getChild(0));
-        String name = property instanceof AstDot dot ? name(dot) : constant(property.getChild(1));
+        String name = property instanceof AstDot dot ? Nodes.name(dot) : Nodes.constant(property.getChild(1));
         List<Kind> arguments = parameters.stream().map(this::of).toList();
         if (name == null) {
             faults.accept("the name of a method cannot be worked out; write it");
@@ -198,12 +178,18 @@ final class ExpressionCheck {
         if (base.isSurely(VariableScope.class) && AllowedMembers.OF_VARIABLES.contains(name)) {
             return ofVariable(name, parameters);
         }
-        return new MethodCall(base, isService(base), name, arguments).check(names, faults);
+        return new MethodCall(
+                        base,
+                        isService(base),
+                        name,
+                        arguments,
+                        parameters.stream().map(Nodes::number).toList())
+                .check(names, faults);
     }
 
     /** Asks the execution or task for a variable: it has to be one that something sets. */
     private Kind ofVariable(String method, List<Node> parameters) {
-        String variable = parameters.size() == 1 ? constant(parameters.get(0)) : null;
+        String variable = parameters.size() == 1 ? Nodes.constant(parameters.get(0)) : null;
         Kind asked = method.startsWith("has") ? Kind.TRUTH : Kind.UNKNOWN;
         if (variable == null) {
             faults.accept(method + " takes the name of one variable, in quotes");
@@ -218,7 +204,7 @@ final class ExpressionCheck {
 
     private Kind picked(AstBracket bracket) {
         Kind base = of(bracket.getChild(0));
-        String name = constant(bracket.getChild(1));
+        String name = Nodes.constant(bracket.getChild(1));
         if (name != null) {
             return read(base, name);
         }
@@ -237,10 +223,9 @@ final class ExpressionCheck {
         Map<String, Kind> entries = base.entries();
         if (entries != null) {
             Optional<Kind> entry = base.entry(name);
-            entry.ifPresentOrElse(
-                    found -> {},
-                    () -> faults.accept(
-                            "the table gives nothing named “" + name + "”" + Similar.hint(name, entries.keySet())));
+            if (entry.isEmpty()) {
+                faults.accept("the table gives nothing named “" + name + "”" + Similar.hint(name, entries.keySet()));
+            }
             return entry.orElse(Kind.UNKNOWN);
         }
         if (isService(base)) {
@@ -290,36 +275,17 @@ final class ExpressionCheck {
 
     private void truth(Node node) {
         if (!of(node).canBe(Boolean.class)) {
-            faults.accept("“" + words(node) + "” is not true or false");
+            faults.accept("“" + Nodes.words(node) + "” is not true or false");
         }
     }
 
     private void number(Node node) {
         if (!of(node).canBe(Number.class)) {
-            faults.accept("“" + words(node) + "” is not a number");
+            faults.accept("“" + Nodes.words(node) + "” is not a number");
         }
     }
 
     private boolean isService(Kind kind) {
         return !kind.isUnknown() && services.names().stream().anyMatch(name -> services.type(name) == kind.type());
-    }
-
-    private static String words(Node node) {
-        return ((AstNode) node).getStructuralId(null);
-    }
-
-    private static String name(AstDot dot) {
-        return dot.toString().substring(". ".length());
-    }
-
-    private static @Nullable String constant(Node node) {
-        if (node instanceof AstNested) {
-            return constant(node.getChild(0));
-        }
-        return node instanceof AstString text ? String.valueOf(text.eval(null, null)) : null;
-    }
-
-    private static Stream<Node> children(Node node) {
-        return Stream.iterate(0, i -> i < node.getCardinality(), i -> i + 1).map(node::getChild);
     }
 }

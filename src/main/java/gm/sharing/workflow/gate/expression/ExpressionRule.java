@@ -1,9 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
-import gm.sharing.workflow.gate.ModelFile;
-import gm.sharing.workflow.gate.ModelRule;
 import gm.sharing.workflow.gate.ModelServices;
-import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +17,8 @@ import org.springframework.stereotype.Component;
  * that it names exist, and it gives what the place needs.
  */
 @Component
-class ExpressionRule implements ModelRule {
+@Order(1)
+class ExpressionRule implements ProcessCheck {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -83,17 +82,7 @@ class ExpressionRule implements ModelRule {
     }
 
     @Override
-    public boolean looksAtOthers() {
-        return true;
-    }
-
-    @Override
-    public List<Violation> violations(ModelFile file, Surroundings surroundings) {
-        return file.kind() == ModelFile.Kind.BPMN ? check(file, surroundings) : List.of();
-    }
-
-    private List<Violation> check(ModelFile file, Surroundings surroundings) {
-        KnownModels models = new KnownModels(services, declarations, file, surroundings);
+    public List<Violation> violations(KnownModels models) {
         Set<Violation> violations = new LinkedHashSet<>();
         models.root().all().filter(element -> element.is("process")).forEach(process -> models.process(
                         process.attribute("id"))
@@ -101,10 +90,7 @@ class ExpressionRule implements ModelRule {
                         .ifPresent(fault -> violations.add(element.violation(fault))))));
         Site.in(models.root())
                 .forEach(site -> check(
-                        site,
-                        models,
-                        fault -> violations.add(site.element()
-                                .violation(fault + ": " + site.what() + " " + Wording.quoted(site.text())))));
+                        site, models, fault -> violations.add(site.element().violation(fault + " " + site.shown()))));
         return List.copyOf(violations);
     }
 

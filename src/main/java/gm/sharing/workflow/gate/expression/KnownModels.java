@@ -71,6 +71,11 @@ final class KnownModels {
         return root;
     }
 
+    /** What is in force beside it. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     Declarations declarations() {
         return declarations;
     }

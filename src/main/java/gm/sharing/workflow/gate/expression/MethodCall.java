@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate.expression;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,8 +27,9 @@ import org.springframework.util.StringUtils;
  *
  * @param base what it is called on
  * @param service whether that is one of the services for models
+ * @param written the numbers among the arguments that are written as such
  */
-record MethodCall(Kind base, boolean service, String name, List<Kind> arguments) {
+record MethodCall(Kind base, boolean service, String name, List<Kind> arguments, List<OptionalLong> written) {
 
     private static final Set<String> ENTRIES = Set.of("getEntry", "get", "getFirstEntry", "getSingleEntry");
 
@@ -52,6 +56,7 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments)
             return Kind.UNKNOWN;
         }
         unknownWords(fitting.get(0), faults);
+        outOfRange(fitting.get(0), faults);
         missing(fitting.get(0).getAnnotation(Needs.class), names, faults);
         return result(fitting.get(0), faults);
     }
@@ -94,6 +99,22 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments)
                     .filter(needed -> names.variable(needed).isEmpty())
                     .forEach(needed ->
                             faults.accept(name + " needs the variable “" + needed + "”, which nothing here sets"));
+        }
+    }
+
+    /** A number that the service refuses while it runs. */
+    private void outOfRange(Method method, Consumer<String> faults) {
+        for (int i = 0; i < written.size(); i++) {
+            Min least = method.getParameters()[i].getAnnotation(Min.class);
+            Max most = method.getParameters()[i].getAnnotation(Max.class);
+            if (least == null || most == null || written.get(i).isEmpty()) {
+                continue;
+            }
+            long number = written.get(i).getAsLong();
+            if (number < least.value() || number > most.value()) {
+                faults.accept(
+                        name + " takes a number from " + least.value() + " to " + most.value() + ", not " + number);
+            }
         }
     }
 

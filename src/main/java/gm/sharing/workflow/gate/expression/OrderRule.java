@@ -1,9 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
-import gm.sharing.workflow.gate.ModelFile;
-import gm.sharing.workflow.gate.ModelRule;
 import gm.sharing.workflow.gate.ModelServices;
-import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,8 +19,8 @@ import org.springframework.stereotype.Component;
  * is read, forms are answered before what builds on them, and what the record takes once is asked once.
  */
 @Component
-@Order(12)
-class OrderRule implements ModelRule {
+@Order(2)
+class OrderRule implements ProcessCheck {
 
     /** Where the variables of another process are read, and where an event waits until one is set. */
     private static final Set<String> ELSEWHERE = Set.of("out", "conditionalEventDefinition");
@@ -42,11 +39,7 @@ class OrderRule implements ModelRule {
     }
 
     @Override
-    public List<Violation> violations(ModelFile file, Surroundings surroundings) {
-        if (file.kind() != ModelFile.Kind.BPMN) {
-            return List.of();
-        }
-        KnownModels models = new KnownModels(services, declarations, file, surroundings);
+    public List<Violation> violations(KnownModels models) {
         Set<Violation> violations = new LinkedHashSet<>();
         models.root().all().filter(element -> element.is("process")).forEach(process -> models.process(
                         process.attribute("id"))
@@ -102,8 +95,7 @@ class OrderRule implements ModelRule {
                 ? Optional.empty()
                 : ways.without(setters, site.element()).map(way -> site.element()
                         .violation("the variable “" + name + "” is not set yet on the way " + words(way)
-                                + "; lead the way through " + steps(setters) + ": " + site.what() + " "
-                                + Wording.quoted(site.text())));
+                                + "; lead the way through " + steps(setters) + " " + site.shown()));
     }
 
     private static Optional<Violation> answered(String form, Site site, Ways ways) {

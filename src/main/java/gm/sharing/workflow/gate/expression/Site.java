@@ -78,6 +78,31 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
             Map.entry("string", Expected.PLAIN),
             Map.entry("failedJobRetryTimeCycle", Expected.PLAIN));
 
+    /** Settings as Camunda Modeler's panel calls them, where that differs from the file. */
+    private static final Map<String, String> IN_MODELER = Map.ofEntries(
+            Map.entry("assignee", "Assignee"),
+            Map.entry("businessKey", "Business key expression"),
+            Map.entry("calledElement", "Called element"),
+            Map.entry("candidateGroups", "Candidate groups"),
+            Map.entry("collection", "Collection"),
+            Map.entry("completionCondition", "Completion condition"),
+            Map.entry("condition", "Condition expression"),
+            Map.entry("conditionExpression", "Condition expression"),
+            Map.entry("decisionRef", "Decision reference"),
+            Map.entry("delegateExpression", "Delegate expression"),
+            Map.entry("dueDate", "Due date"),
+            Map.entry("expression", "Expression"),
+            Map.entry("followUpDate", "Follow up date"),
+            Map.entry("formRef", "Form reference"),
+            Map.entry("priority", "Priority"),
+            Map.entry("resultVariable", "Result variable"),
+            Map.entry("source", "Source"),
+            Map.entry("sourceExpression", "Source expression"),
+            Map.entry("timeCycle", "Timer"),
+            Map.entry("timeDate", "Timer"),
+            Map.entry("timeDuration", "Timer"),
+            Map.entry("variableName", "Variable name"));
+
     /** What people read and the engine does not. */
     private static final Set<String> PROSE = Set.of("documentation", "text");
 
@@ -99,6 +124,18 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
                 : Stream.of(new Site(element, element.name(), element.text().strip(), TEXTS.get(element.name())));
         return Stream.concat(attributes, text)
                 .filter(site -> site.expected != null || ExpressionSyntax.isIn(site.text));
+    }
+
+    /** Where it stands and what it says, as the end of a message. */
+    String shown() {
+        String name = element.attribute("name");
+        String place =
+                switch (what) {
+                    case "inputParameter" -> "Input " + Wording.quoted(String.valueOf(name));
+                    case "outputParameter" -> "Output " + Wording.quoted(String.valueOf(name));
+                    default -> IN_MODELER.getOrDefault(what, what);
+                };
+        return "(" + place + ": " + Wording.quoted(text) + ")";
     }
 
     /** Whether there is a task: while it is made and in its listeners. */

@@ -1,8 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
 import gm.sharing.workflow.gate.ModelFile;
-import gm.sharing.workflow.gate.ModelRule;
-import gm.sharing.workflow.gate.ModelServices;
 import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
 import gm.sharing.workflow.gate.table.TableContract;
@@ -19,39 +17,26 @@ import org.springframework.stereotype.Component;
 
 /** A model that asks a table tells it each fact that the table reads, in a word that the table knows. */
 @Component
-@Order(13)
-class TableInputs implements ModelRule {
+@Order(3)
+class TableInputs implements ProcessCheck {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
-    private final ModelServices services;
-    private final Declarations declarations;
     private final List<TableContract> contracts;
 
-    TableInputs(ModelServices services, Declarations declarations, List<TableContract> contracts) {
-        this.services = services;
-        this.declarations = declarations;
+    TableInputs(List<TableContract> contracts) {
         this.contracts = contracts;
     }
 
     @Override
-    public boolean looksAtOthers() {
-        return true;
-    }
-
-    @Override
-    public List<Violation> violations(ModelFile file, Surroundings surroundings) {
-        if (file.kind() != ModelFile.Kind.BPMN) {
-            return List.of();
-        }
-        KnownModels models = new KnownModels(services, declarations, file, surroundings);
+    public List<Violation> violations(KnownModels models) {
         List<Violation> violations = new ArrayList<>();
         models.root().all().filter(element -> element.is("process")).forEach(process -> models.process(
                         process.attribute("id"))
                 .ifPresent(variables -> process.all()
                         .filter(element -> element.is("businessRuleTask"))
-                        .forEach(task -> check(task, variables, surroundings, violations))));
+                        .forEach(task -> check(task, variables, models.surroundings(), violations))));
         return violations;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** One table a file, complete as people see it in Camunda Modeler. */
 final class TableShape {
@@ -71,7 +73,10 @@ final class TableShape {
     private static void table(Decision decision, DecisionTable table, List<Violation> violations) {
         var policy = Optional.ofNullable(table.getHitPolicy()).orElse(HitPolicy.UNIQUE);
         if (!POLICIES.contains(policy)) {
-            violations.add(of(decision, "the hit policy " + policy + " cannot be used; take one of " + POLICIES));
+            violations.add(of(
+                    decision,
+                    "the hit policy " + words(policy)
+                            + " cannot be used; take Unique, First, Any, Collect or Rule order"));
         }
         if (table.getAggregation() != null
                 && (policy != HitPolicy.COLLECT || table.getOutputs().size() != 1)) {
@@ -110,5 +115,10 @@ final class TableShape {
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
+    }
+
+    /** As Camunda Modeler writes it. */
+    private static String words(HitPolicy policy) {
+        return StringUtils.capitalize(policy.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

@@ -33,11 +33,11 @@ class ExpressionRuleIntegrationTests {
     @Autowired
     Declarations declarations;
 
-    private ExpressionRule rule;
+    private ProcessRule rule;
 
     @BeforeEach
     void makeRule() {
-        rule = new ExpressionRule(services, declarations);
+        rule = new ProcessRule(services, declarations, List.of(new ExpressionRule(services, declarations)));
     }
 
     @Test
