@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -181,6 +182,13 @@ public final class Visitor {
         cookie.setVersion(0);
         cookie.setDomain("localhost.local");
         cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
+    /** What the browser keeps of this service. */
+    public List<String> cookieNames() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .toList();
     }
 
     public Optional<HttpCookie> cookie(String name) {

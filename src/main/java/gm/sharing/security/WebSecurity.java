@@ -88,13 +88,16 @@ class WebSecurity implements WebMvcConfigurer {
     /** The application's own pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .requestMatchers(
                                 PATH.matcher("/"),
                                 PATH.matcher("/register/**"),
+                                PATH.matcher("/accessibility"),
+                                PATH.matcher("/privacy"),
+                                PATH.matcher("/cookies"),
                                 PATH.matcher("/assets/**"),
                                 PATH.matcher("/icon.svg"),
                                 PATH.matcher(SIGN_IN),
@@ -107,9 +110,10 @@ class WebSecurity implements WebMvcConfigurer {
                         .ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(signInOnPages()).accessDeniedHandler(refusedOrSignedOut()))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))
+                        .accessDeniedHandler(refusedOrSignedOut()))
+                .requestCache(cache -> cache.requestCache(
+                        BeforeSignIn.askedFor(request -> isPage(request) && unknown.isKnown(request))))
                 // A sign-in begins a session of its own, whose age counts from then.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .logout(logout ->

@@ -75,8 +75,8 @@ class SignInIntegrationTests {
             strings = {
                 "/projects",
                 "/projects/SJ-2026-0001",
-                "/h2-console",
-                "/anything",
+                "/absence",
+                "/faults",
                 TASKLIST,
                 "/camunda/app/admin/default/setup/",
                 "/camunda/app/cockpit/default/"
@@ -86,6 +86,24 @@ class SignInIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/h2-console",
+                "/anything",
+                "/projects.json",
+                "/register.csv",
+                "/register/SJ-2026-9999",
+                "/wp-admin/x"
+            })
+    void tellsEverybodyThatThereIsNothingAtAnAddress(String path) {
+        var answer = Visitor.browser(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page not found");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
     }
 
     @ParameterizedTest
