@@ -7,8 +7,10 @@ import gm.sharing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,105 @@ class CamundaModelerIntegrationTests {
                         .getJson("/rest/deployment?maxResults=0")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Deploys, changes, deploys again, and takes the version before back by deploying its file once more. */
+    @Test
+    void takesAVersionBackByDeployingItAgain() throws IOException {
+        var owner = Visitor.program(port, "owner");
+        var first = owner.deploy("approve-sign-off-rule", files("First name"));
+        var second = owner.deploy("approve-sign-off-rule", files("Second name"));
+        var back = owner.deploy("approve-sign-off-rule", files("First name"));
+        try {
+            assertThat(inForce().getName()).isEqualTo("First name");
+            assertThat(inForce().getDeploymentId())
+                    .isEqualTo(Visitor.parse(back).get("id").textValue())
+                    .isNotEqualTo(Visitor.parse(first).get("id").textValue());
+        } finally {
+            for (var answer : List.of(first, second, back)) {
+                engine.getRepositoryService()
+                        .deleteDeployment(Visitor.parse(answer).get("id").textValue(), true);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "processes, review-deadlines.dmn, deployedDecisionDefinitions, <description>How much time, <description>So much time",
+        "forms, approve-sign-off-rule.form, '', \"label\": \"Reasons\", \"label\": \"Your reasons\""
+    })
+    void deploysATableOrAFormAlone(String folder, String file, String list, String from, String to) throws IOException {
+        String content = Files.readString(Path.of(folder, file));
+        assertThat(content).contains(from);
+
+        var answer = Visitor.program(port, "owner").deploy("Alone", Map.of(file, content.replace(from, to)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        deployed = Visitor.parse(answer).get("id").textValue();
+        assertThat(engine.getRepositoryService().getDeploymentResourceNames(deployed))
+                .containsExactly(file);
+        if (!list.isEmpty()) {
+            assertThat(Visitor.parse(answer).get(list)).hasSize(1);
+        }
+    }
+
+    /** A model of one's own goes with its table; its form is refused with what to do, because no record takes its answers. */
+    @Test
+    void saysWhatAProcessOfOnesOwnCannotHave() throws IOException {
+        Path models = Path.of("src/test/resources/reasonable-models");
+        String process = Files.readString(models.resolve("tell-two-sides.bpmn"))
+                .replace("sendTask", "userTask")
+                .replace(
+                        "camunda:delegateExpression=\"${sendNotice}\"",
+                        "camunda:formRef=\"own-form\" camunda:formRefBinding=\"latest\""
+                                + " camunda:candidateGroups=\"information-board\" camunda:dueDate=\"P10D\"");
+        String form =
+                """
+                {"type": "default", "id": "own-form", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+                 "executionPlatformVersion": "7.24.0", "components": [
+                   {"type": "textfield", "id": "F1", "key": "word", "label": "A word", "validate": {"maxLength": 20}}]}""";
+
+        var answer = Visitor.program(port, "owner")
+                .deploy("Own", Map.of("tell-two-sides.bpmn", process, "own-form.form", form));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.parse(answer).get("message").textValue())
+                .startsWith("tell-two-sides.bpmn was not deployed: ")
+                .contains("TellBoard (“to the Board”)", "own-form", "ask a developer");
+        var alone = Visitor.program(port, "owner").deploy("Own", Map.of("own-form.form", form));
+        assertThat(alone.statusCode()).as(alone.body()).isEqualTo(200);
+        deployed = Visitor.parse(alone).get("id").textValue();
+    }
+
+    /** Two files that need each other go together and not alone, in any order. */
+    @Test
+    void deploysTogetherWhatNeedsEachOther() throws IOException {
+        Path models = Path.of("src/test/resources/reasonable-models");
+        String process = Files.readString(models.resolve("size-of-sharing.bpmn"));
+        String table = Files.readString(models.resolve("sharing-size.dmn"));
+        var owner = Visitor.program(port, "owner");
+
+        var alone = owner.deploy("Size", Map.of("size-of-sharing.bpmn", process));
+        assertThat(alone.statusCode()).isEqualTo(400);
+        assertThat(Visitor.parse(alone).get("message").textValue())
+                .contains("Size (“Look up the size”): there is no decision “sharing-size”", "deploy it together");
+
+        var together = owner.deploy("Size", Map.of("size-of-sharing.bpmn", process, "sharing-size.dmn", table));
+        assertThat(together.statusCode()).as(together.body()).isEqualTo(200);
+        deployed = Visitor.parse(together).get("id").textValue();
+
+        var other = owner.deploy("Size", Map.of("sharing-size.dmn", table.replace("\"large\"", "\"huge\"")));
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(400);
+        assertThat(Visitor.parse(other).get("message").textValue())
+                .contains("F_Large (“Large”)", "“large”", "this model is in force and would be broken");
+    }
+
+    private ProcessDefinition inForce() {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("approve-sign-off-rule")
+                .latestVersion()
+                .singleResult();
     }
 
     private static Map<String, String> files(String name) throws IOException {
