@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +36,7 @@ class ProjectEndPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        ProjectAccess access = gate.open(reference, person);
+        ProjectAccess access = openUnlessEnded(reference, person);
         if (!access.mayWithdraw()) {
             throw new AccessDeniedException("Only its lead withdraws a project");
         }
@@ -49,11 +50,22 @@ class ProjectEndPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        ProjectAccess access = gate.open(reference, person);
+        ProjectAccess access = openUnlessEnded(reference, person);
         if (!access.mayStop()) {
             throw new AccessDeniedException("Only the Information Board stops a project");
         }
         return end(access, "stop", reason, () -> projects.stop(reference, reason, person), model, afterwards);
+    }
+
+    /** Whoever had the page open meanwhile, in another tab or elsewhere, is told what became of the project. */
+    private ProjectAccess openUnlessEnded(ProjectReference reference, Person person) {
+        ProjectAccess access = gate.open(reference, person);
+        var status = projects.get(reference).status();
+        if (status.isEnd()) {
+            throw new Refused("This project has ended already: %s. What you did was not saved."
+                    .formatted(status.label().toLowerCase(Locale.UK)));
+        }
+        return access;
     }
 
     /** Nothing typed is lost when it is refused: the page comes back with the reason and what stands against it. */

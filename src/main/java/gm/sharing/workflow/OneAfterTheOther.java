@@ -1,6 +1,7 @@
 package gm.sharing.workflow;
 
 import gm.sharing.Conflicts;
+import gm.sharing.Refused;
 import gm.sharing.workflow.form.DoneTasks;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -39,6 +41,10 @@ final class OneAfterTheOther extends CommandInterceptor {
     private static final Set<String> BROKEN_KEYS = Set.of("23503", "23506");
 
     private static final String ENGINES_KEY = "act_fk_";
+
+    private static final String NOBODY_WAITS =
+            "This cannot be done any more: somebody did it a moment ago, or the project has gone on. What you did was not"
+                    + " saved. Open the project's page again to see where it stands.";
 
     private final ProcessEngineConfigurationImpl engine;
     private final DoneTasks tasks;
@@ -70,10 +76,15 @@ final class OneAfterTheOther extends CommandInterceptor {
         }
     }
 
-    /** Whoever began the transaction does it again, and does not know the engine. */
+    /**
+     * Whoever began the transaction does it again, and does not know the engine. Where nobody waits any more for what a
+     * person did on a page, it was done elsewhere a moment before, or the process went another way.
+     */
     private <T> T translated(Command<T> command) {
         try {
             return next.execute(command);
+        } catch (MismatchingMessageCorrelationException e) {
+            throw (Refused) new Refused(NOBODY_WAITS).initCause(e);
         } catch (RuntimeException e) {
             if (isConflict(e) || isOvertaken(e)) {
                 throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);

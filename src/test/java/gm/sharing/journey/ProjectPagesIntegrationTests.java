@@ -356,6 +356,58 @@ class ProjectPagesIntegrationTests {
                 .andExpect(content().string(not(containsString("Withdraw the project"))));
     }
 
+    /** The process of such a project has gone on or ended by itself, so that nobody waits for the message. */
+    @ParameterizedTest
+    @ValueSource(strings = {"withdraw", "stop"})
+    void saysPlainlyThatNobodyWaitsForItAnyMore(String how) throws Exception {
+        var project = scenario.drafted("Overtaken");
+
+        end(how, how.equals("stop") ? "board" : "lead.manchester", project, "The funding ended.")
+                .andExpect(content().string(containsString("This cannot be done any more")))
+                .andExpect(content().string(containsString("The funding ended.")))
+                .andExpect(content().string(not(containsString("the number"))));
+
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.DRAFTED);
+    }
+
+    @Test
+    void saysPlainlyOfASignatureAndADraftThatNobodyWaitsForItAnyMore() throws Exception {
+        var project = scenario.sentForSignOff("Overtaken in sign-off");
+        scenario.sign(project, BURY, Decision.SIGN);
+
+        var signature = withdrawSignature(
+                        "signatory.bury", "/projects/" + project + "/signatures/bury/withdraw", "We reorganise.")
+                .andReturn()
+                .getResponse();
+        var draft = web.perform(post("/projects/" + project + "/take-back")
+                        .param("reason", "Another period.")
+                        .with(user("lead.manchester"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+
+        assertThat(List.of(signature, draft)).allSatisfy(answer -> {
+            assertThat(answer.getStatus()).isLessThan(500);
+            assertThat(answer.getContentAsString())
+                    .contains("This cannot be done any more")
+                    .doesNotContain("the number");
+        });
+        assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
+    }
+
+    @Test
+    void saysPlainlyThatTheProjectWasWithdrawnInAnotherTab() throws Exception {
+        var project = started("In two tabs");
+        withdraw("lead.manchester", project, "The funding ended.").andExpect(redirectedUrl("/projects/" + project));
+
+        withdraw("lead.manchester", project, "The funding ended.")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("This project has ended already: withdrawn.")));
+        end("stop", "board", project, "We stop it.")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("This project has ended already: withdrawn.")));
+    }
+
     @Test
     void asksWhyAProjectIsWithdrawn() throws Exception {
         var project = scenario.drafted("Why withdraw");
@@ -387,7 +439,7 @@ class ProjectPagesIntegrationTests {
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content().string(containsString("It holds for nobody.")))
                 .andExpect(content().string(not(containsString("Stop the project"))));
-        end("stop", "board", project, "Once more.").andExpect(status().isForbidden());
+        end("stop", "board", project, "Once more.").andExpect(status().isConflict());
     }
 
     @ParameterizedTest
