@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage 1 to 7, or 0 when its model does not say
  * @param waitsFor whom it waits for in plain words, a role or an organisation's role and never a person's name, for
  *     example "IG officer, Bolton Council"
+ * @param since when it began to wait
+ * @param holder the account of the person who took it or was given it, or null while anybody of the role can take it
  * @param partner the organisation whose review it belongs to, or null when it is the project's own
  * @param due when it is due, or null when it has no due date
  * @param offices the groups of those who may do it in an office, who may pass it to each other; empty for other tasks
@@ -23,6 +25,8 @@ public record OpenTask(
         String name,
         int stage,
         String waitsFor,
+        Instant since,
+        @Nullable String holder,
         @Nullable OrganisationCode partner,
         @Nullable Instant due,
         Set<String> offices) {

@@ -54,10 +54,19 @@ record ProjectRecord(
     /**
      * Something that waits for a person.
      *
+     * @param holder who took it or was given it, or null while anybody of the role can take it
+     * @param since from which day it waits
      * @param due in words, or null
      * @param passable the task's id when the person may pass it to a colleague, otherwise null
      */
-    record Waiting(String task, String forWhom, @Nullable String due, boolean overdue, @Nullable String passable) {}
+    record Waiting(
+            String task,
+            String forWhom,
+            @Nullable String holder,
+            String since,
+            @Nullable String due,
+            boolean overdue,
+            @Nullable String passable) {}
 
     /**
      * A partner and how far its sign-off is.

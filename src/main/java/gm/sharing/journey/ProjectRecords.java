@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.consultation.ConsultationState;
@@ -15,7 +16,9 @@ import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
@@ -58,6 +61,7 @@ class ProjectRecords {
     private final MeasureRegister register;
     private final Measures measures;
     private final OpenTasks openTasks;
+    private final People people;
     private final ProjectHistory history;
     private final SignOffs signOffs;
     private final SignatureWithdrawals withdrawals;
@@ -73,6 +77,7 @@ class ProjectRecords {
             MeasureRegister register,
             Measures measures,
             OpenTasks openTasks,
+            People people,
             ProjectHistory history,
             SignOffs signOffs,
             SignatureWithdrawals withdrawals,
@@ -86,6 +91,7 @@ class ProjectRecords {
         this.register = register;
         this.measures = measures;
         this.openTasks = openTasks;
+        this.people = people;
         this.history = history;
         this.signOffs = signOffs;
         this.withdrawals = withdrawals;
@@ -101,6 +107,7 @@ class ProjectRecords {
             return lookingBack(access, left);
         }
         List<OpenTask> open = openTasks.of(project.reference());
+        Agreement agreement = agreements.find(project.reference()).orElse(null);
         return new ProjectRecord(
                 project,
                 ledBy(project),
@@ -108,17 +115,17 @@ class ProjectRecords {
                         .map(set -> project.signOffRuleNow().words(directory::nameOf))
                         .orElse(null),
                 null,
-                Stage.of(project, open),
+                Stage.of(project, open, agreement == null ? null : agreement.statusOn(LocalDate.now(clock))),
                 open.stream()
                         .filter(task -> access.maySeeReviewOf(task.partner()))
-                        .map(task -> waiting(task, access.person()))
+                        .map(task -> waiting(task, access))
                         .toList(),
                 standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
                 partners(access),
                 signatures(access),
                 times.of(access),
                 documents(access),
-                agreements.find(project.reference()).orElse(null),
+                agreement,
                 dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
                 criteria(access),
                 risks(access),
@@ -216,14 +223,28 @@ class ProjectRecords {
                 consultation.facts());
     }
 
-    private ProjectRecord.Waiting waiting(OpenTask task, Person person) {
+    private ProjectRecord.Waiting waiting(OpenTask task, ProjectAccess access) {
         Instant due = task.due();
         return new ProjectRecord.Waiting(
                 task.name(),
-                task.waitsFor(),
+                task.waitsFor().equals(Role.PROJECT_LEAD.label())
+                        ? task.waitsFor() + ", "
+                                + directory.nameOf(access.project().leadOrganisation())
+                        : task.waitsFor(),
+                holder(task.holder()),
+                DAY.format(task.since().atZone(LONDON)),
                 due == null ? null : DAY.format(due.atZone(LONDON)),
                 due != null && due.isBefore(clock.instant()),
-                task.mayPass(person) ? task.id() : null);
+                task.mayPass(access.person()) ? task.id() : null);
+    }
+
+    /** Whoever left is named by the account: somebody has to give the task to another person. */
+    private @Nullable String holder(@Nullable String account) {
+        return account == null
+                ? null
+                : people.find(account)
+                        .map(Person::name)
+                        .orElse("nobody: the account “" + account + "” no longer exists");
     }
 
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {

@@ -1,11 +1,13 @@
 package gm.sharing.journey;
 
+import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** How far a project is in one of the framework's seven stages. */
 record Stage(int number, String name, String question, State state) {
@@ -13,6 +15,8 @@ record Stage(int number, String name, String question, State state) {
     enum State {
         DONE("Done"),
         NOW("Now"),
+        /** It is agreed what happens, and it has not happened. */
+        PLANNED("Planned"),
         TO_COME("To come"),
         NOT_REACHED("Not reached");
 
@@ -39,35 +43,50 @@ record Stage(int number, String name, String question, State state) {
             "Does the agreement still fit?",
             "How does the sharing end?");
 
-    /** The seven stages in their order. */
-    static List<Stage> of(SharingProject project, List<OpenTask> open) {
-        Set<Integer> now = open.stream().map(OpenTask::stage).collect(Collectors.toSet());
+    private static final int PRACTICAL_STEPS = 4;
+    private static final int HOW = 5;
+    private static final int EXIT = 7;
+
+    /**
+     * The seven stages in their order.
+     *
+     * @param agreement where the published agreement stands today, or null before it is published
+     */
+    static List<Stage> of(SharingProject project, List<OpenTask> open, @Nullable AgreementStatus agreement) {
+        Set<Integer> now = open.stream()
+                .map(task -> agreement == null && task.stage() > HOW ? PRACTICAL_STEPS : task.stage())
+                .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, NAMES.size())
                 .mapToObj(number -> new Stage(
                         number,
                         NAMES.get(number - 1),
                         QUESTIONS.get(number - 1),
-                        now.contains(number) ? State.NOW : settled(number, project)))
+                        now.contains(number) ? State.NOW : settled(number, project, agreement)))
                 .toList();
     }
 
-    private static State settled(int number, SharingProject project) {
-        if (isDone(number, project)) {
+    private static State settled(int number, SharingProject project, @Nullable AgreementStatus agreement) {
+        if (isDone(number, project, agreement)) {
             return State.DONE;
         }
-        boolean ended = project.status() == ProjectStatus.WITHDRAWN || project.status() == ProjectStatus.STOPPED;
-        return ended ? State.NOT_REACHED : State.TO_COME;
+        if (project.status() == ProjectStatus.WITHDRAWN || project.status() == ProjectStatus.STOPPED) {
+            return State.NOT_REACHED;
+        }
+        return number == EXIT && project.arrangements().isPresent() ? State.PLANNED : State.TO_COME;
     }
 
-    /** The agreement's own life, with its reviews, begins when it is published; how it ends is agreed before. */
-    private static boolean isDone(int number, SharingProject project) {
+    /**
+     * The agreement's own life, with its reviews, begins when it is published. How it ends is agreed before; that it has
+     * ended is another thing.
+     */
+    private static boolean isDone(int number, SharingProject project, @Nullable AgreementStatus agreement) {
         return switch (number) {
             case 1 -> true;
             case 2 -> project.needs().isPresent();
             case 3 -> !project.partners().isEmpty();
-            case 4 -> project.status() == ProjectStatus.PUBLISHED;
-            case 5 -> !project.flows().isEmpty() && project.arrangements().isPresent();
-            case 7 -> project.arrangements().isPresent();
+            case PRACTICAL_STEPS -> project.status() == ProjectStatus.PUBLISHED;
+            case HOW -> !project.flows().isEmpty() && project.arrangements().isPresent();
+            case EXIT -> agreement == AgreementStatus.ENDED;
             default -> false;
         };
     }

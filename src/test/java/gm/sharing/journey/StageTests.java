@@ -4,19 +4,23 @@ import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.journey.Stage.State;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.SharingProject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StageTests {
 
     @Test
     void countsSevenInTheFrameworksOrder() {
-        assertThat(Stage.of(ProjectFixture.between(BOLTON, BURY), List.of()))
+        assertThat(Stage.of(ProjectFixture.between(BOLTON, BURY), List.of(), null))
                 .extracting(Stage::name)
                 .containsExactly("Purpose", "Needs", "Who", "Practical steps", "How", "Review", "Exit planning");
     }
@@ -37,20 +41,42 @@ class StageTests {
     @Test
     void standsInThePracticalStepsWhilePartnersReview() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY), 4, 4))
-                .containsExactly(State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.DONE);
+                .containsExactly(
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
     }
 
     @Test
-    void standsInAStageAgainWhileItIsRevised() {
+    void reviewsNothingBeforeItIsPublished() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY), 6))
+                .containsExactly(
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STARTS_LATER,PLANNED", "IN_FORCE,PLANNED", "REVIEW_OVERDUE,PLANNED", "ENDED,DONE"})
+    void hasPlannedItsEndUntilTheSharingHasEnded(AgreementStatus agreement, State end) {
+        assertThat(Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), List.of(), agreement))
+                .last()
+                .extracting(Stage::state)
+                .isEqualTo(end);
+    }
+
+    @Test
+    void reviewsAnAgreementOnceItIsPublished() {
+        assertThat(Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), AgreementStatus.IN_FORCE))
                 .element(5)
+                .extracting(Stage::state)
                 .isEqualTo(State.NOW);
     }
 
     private static List<State> states(SharingProject project, int... openIn) {
-        var open = IntStream.of(openIn)
-                .mapToObj(stage -> new OpenTask("task", "Do something", stage, "Project lead", null, null, Set.of()))
+        return Stage.of(project, open(openIn), null).stream().map(Stage::state).toList();
+    }
+
+    private static List<OpenTask> open(int... openIn) {
+        return IntStream.of(openIn)
+                .mapToObj(stage -> new OpenTask(
+                        "task", "Do something", stage, "Project lead", Instant.EPOCH, null, null, null, Set.of()))
                 .toList();
-        return Stage.of(project, open).stream().map(Stage::state).toList();
     }
 }

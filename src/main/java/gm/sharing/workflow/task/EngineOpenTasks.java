@@ -82,7 +82,9 @@ class EngineOpenTasks implements OpenTasks {
                 task.getId(),
                 task.getName(),
                 inModel.stage(),
-                inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups)),
+                inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups, task)),
+                task.getCreateTime().toInstant(),
+                task.getAssignee(),
                 partner,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 groups.stream()
@@ -118,8 +120,11 @@ class EngineOpenTasks implements OpenTasks {
                 .toList();
     }
 
-    private String inWords(List<String> groups) {
-        return groups.isEmpty() ? "Nobody" : groups.stream().map(this::inWords).collect(Collectors.joining(" or "));
+    private String inWords(List<String> groups, Task task) {
+        if (groups.isEmpty()) {
+            return task.getAssignee() == null ? "Nobody" : "One person";
+        }
+        return groups.stream().map(this::inWords).collect(Collectors.joining(" or "));
     }
 
     private String inWords(String group) {

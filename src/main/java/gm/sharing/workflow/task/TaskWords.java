@@ -11,10 +11,18 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * What a model says about a user task.
  *
  * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}; 0 when it is not known
- * @param role the role of its candidates; a task with an assignee is the project lead's; empty when each instance has
- *     candidates of its own
+ * @param role the role of its candidates, also when somebody of them gets it first; without candidates the project lead's,
+ *     when the lead gets it; empty when each instance has candidates or a person of its own
  */
 record TaskWords(int stage, Optional<Role> role) {
+
+    /** How models name the account of the project lead. */
+    private static final String LEAD = "${lead}";
+
+    /** How models name the code of the organisation that is asked. */
+    private static final String PARTNER = "${partner}";
+
+    private static final String ANY_ORGANISATION = "any";
 
     /** Of a task whose model cannot be read or says nothing of stages. */
     static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty());
@@ -35,11 +43,10 @@ record TaskWords(int stage, Optional<Role> role) {
     }
 
     private static Optional<Role> role(UserTask task) {
-        if (task.getCamundaAssignee() != null) {
-            return Optional.of(Role.PROJECT_LEAD);
-        }
-        return task.getCamundaCandidateGroupsList().stream()
-                .flatMap(group -> Role.ofGroup(group).stream())
-                .findFirst();
+        return task.getCamundaCandidateGroupsList().isEmpty() && LEAD.equals(task.getCamundaAssignee())
+                ? Optional.of(Role.PROJECT_LEAD)
+                : task.getCamundaCandidateGroupsList().stream()
+                        .flatMap(group -> Role.ofGroup(group.replace(PARTNER, ANY_ORGANISATION)).stream())
+                        .findFirst();
     }
 }

@@ -134,19 +134,19 @@ class FaultsIntegrationTests {
     @Test
     void saysOnTheProjectsPageThatItIsStoppedUntilItGoesOn() {
         ProcessInstance instance = start(SERVICE);
-        assertThat(page("lead.manchester")).contains("Nothing waits for anybody that you can see.");
+        assertThat(page("lead.manchester")).contains("There are no open tasks that you can see.");
 
         fail(5);
         watch.look();
         assertThat(page("lead.manchester"))
                 .contains("Stopped by a fault since ")
-                .doesNotContain("Nothing waits for anybody", "Service_Ask", "office");
+                .doesNotContain("There are no open tasks", "Service_Ask", "office");
 
         engine.getRuntimeService().setVariable(instance.getId(), "office", "here");
         engine.getManagementService().setJobRetries(job().getId(), 1);
         engine.getManagementService().executeJob(job().getId());
         assertThat(page("lead.manchester"))
-                .contains("Nothing waits for anybody that you can see.")
+                .contains("There are no open tasks that you can see.")
                 .doesNotContain("Stopped by a fault");
         watch.look();
         assertThat(open("JOB")).isZero();

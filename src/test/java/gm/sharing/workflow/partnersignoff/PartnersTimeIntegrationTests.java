@@ -294,6 +294,39 @@ class PartnersTimeIntegrationTests {
     }
 
     @Test
+    void saysWhoHoldsEachOpenTaskAndSinceWhen() throws Exception {
+        itIs(LocalDateTime.parse("2021-06-07T09:00"));
+        var reference = open("normal");
+        assertThat(waiting(LEAD, reference))
+                .contains("Review the agreement", "IG officer, Bury Council", "7 June 2021")
+                .doesNotContain("Project lead", "With ");
+
+        var review = task(reference, "Task_ReviewAgreement");
+        tasks.setAssignee(review.getId(), "ig.bury");
+        assertThat(waiting(LEAD, reference))
+                .contains(
+                        "IG officer, Bury Council", "With " + person("ig.bury").name());
+
+        tasks.setAssignee(review.getId(), null);
+        database.update("update act_ru_task set assignee_ = 'gone.officer' where id_ = ?", review.getId());
+        assertThat(waiting(LEAD, reference)).contains("the account “gone.officer” no longer exists");
+        tasks.setAssignee(review.getId(), null);
+
+        submit("ig.bury", review, question());
+        assertThat(waiting(LEAD, reference))
+                .contains(
+                        "Answer the question",
+                        "Project lead, Manchester City Council",
+                        "With " + person(LEAD).name());
+    }
+
+    private String waiting(String who, ProjectReference reference) throws Exception {
+        var page = page(who, reference);
+        var table = page.substring(page.indexOf("Where it stands now"));
+        return table.substring(0, table.indexOf("</table>"));
+    }
+
+    @Test
     void showsQuestionsAndEveryEscalationToThoseConcernedAndToNobodyElse() throws Exception {
         itIs(LocalDateTime.parse("2021-06-07T09:00"));
         var reference = open("normal");
