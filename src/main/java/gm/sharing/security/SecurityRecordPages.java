@@ -26,7 +26,7 @@ class SecurityRecordPages {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(HERE);
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(HERE);
 
     private static final Instant BEFORE_EVERYTHING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant AFTER_EVERYTHING = Instant.parse("3000-01-01T00:00:00Z");

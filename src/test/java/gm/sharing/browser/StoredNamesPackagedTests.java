@@ -1,6 +1,7 @@
 package gm.sharing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -11,6 +12,7 @@ import gm.sharing.workflow.Inspections;
 import gm.sharing.workflow.StoredModel;
 import gm.sharing.workflow.fault.LookAtFaults;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -249,12 +251,11 @@ class StoredNamesPackagedTests {
     }
 
     private void shownAndNotRun(Page page, String where) {
-        assertThat(page.locator("body")
-                        .evaluate("body => body.textContent + Array.from("
-                                + "body.querySelectorAll('input'), field => field.value).join(' ')"))
-                .asString()
+        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> assertThat(
+                        (String) page.evaluate("document.body.textContent + Array.from("
+                                + "document.querySelectorAll('input'), field => field.value).join(' ')"))
                 .as(where)
-                .contains(SUM);
+                .contains(SUM));
         notRun(page, where);
     }
 

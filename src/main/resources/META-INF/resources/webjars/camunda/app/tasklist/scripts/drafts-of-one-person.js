@@ -22,5 +22,10 @@ define(['angular'], function(angular) {
         localStorage.setItem(PERSON, person);
       }
     });
+    // An open form keeps a draft once more when its session has gone, after the browser was told to clear everything.
+    $rootScope.$on('authentication.logout.success', function() {
+      clearDrafts();
+      addEventListener('pagehide', clearDrafts);
+    });
   }]);
 });
