@@ -175,6 +175,12 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** The same sign-in as a browser knows it behind TLS, where its cookie has another name. */
+    public Visitor behindTls() {
+        cookie("JSESSIONID").ifPresent(session -> keep("__Host-JSESSIONID", session.getValue()));
+        return this;
+    }
+
     /** Puts a cookie into the browser that no page of ours set. */
     public void keep(String name, String value) {
         var cookie = new HttpCookie(name, value);

@@ -144,6 +144,7 @@ class WebSecurity implements WebMvcConfigurer {
         return (request, response, cause) -> {
             boolean ended = cause instanceof CsrfException
                     && request.getSession(false) == null
+                    && acceptsPages(request)
                     && !request.getRequestURI().endsWith(SIGN_IN);
             if (ended) {
                 redirect.sendRedirect(
@@ -218,11 +219,14 @@ class WebSecurity implements WebMvcConfigurer {
 
     /** Scripts may ask for pieces of pages, too; browsers say so. */
     private static boolean isPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
         String mode = request.getHeader("Sec-Fetch-Mode");
         return HttpMethod.GET.matches(request.getMethod())
-                && accepted != null
-                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && acceptsPages(request)
                 && (mode == null || mode.equals("navigate"));
+    }
+
+    private static boolean acceptsPages(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -54,7 +54,9 @@ class AnswersToBrowsersIntegrationTests {
                 "/engine-rest/version"
             })
     void asksForTlsForAYearAndForNoGuessAtItsType(String path) {
-        for (var visitor : new Visitor[] {Visitor.browser(port), Visitor.signedIn(port, "ig.bolton")}) {
+        for (var visitor : new Visitor[] {
+            Visitor.browser(port), Visitor.signedIn(port, "ig.bolton").behindTls()
+        }) {
             var answer = visitor.get(path, "*/*", BEHIND_TLS);
 
             assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");

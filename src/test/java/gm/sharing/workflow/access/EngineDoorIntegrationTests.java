@@ -412,7 +412,7 @@ class EngineDoorIntegrationTests {
     @Test
     void givesTheWebApplicationsTheHeadersOfPages() {
         var forwarded = Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "sharing.gm.example");
-        var officer = Visitor.signedIn(port, "ig.bolton");
+        var officer = Visitor.signedIn(port, "ig.bolton").behindTls();
         var page = officer.get("/camunda/app/tasklist/default/", "text/html", forwarded);
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
