@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement as its document shows it: the content, what is in annexes of it, and around it what the digest does not
- * cover.
+ * cover. It holds the agreement alone: what an earlier version said is compared on pages and in forms, for those whom that
+ * version was sent to.
  *
  * @param draftedOn the day of the version
  * @param agreement null while the version is a draft
  * @param signatures of the organisations that signed; empty while the version is a draft
  * @param parties what they say beside their signatures; empty while the version is a draft
- * @param comparisons with earlier versions, the newest first
  * @param service the address of this service
  */
 record Presentation(
@@ -32,7 +32,6 @@ record Presentation(
         @Nullable Agreement agreement,
         List<SignatureBlock> signatures,
         List<PartyBlock> parties,
-        List<VersionComparison> comparisons,
         URI service) {
 
     private static final String SIGNED =
@@ -170,10 +169,6 @@ record Presentation(
         annexes.add(Undertakings.conditions(agreement != null, parties));
         annexes.add(Undertakings.positions(agreement != null, parties));
         Undertakings.policyDocuments(parties).ifPresent(annexes::add);
-        if (comparisons.isEmpty()) {
-            annexes.add(Document.changes(null, List.of()));
-        }
-        comparisons.forEach(comparison -> annexes.add(comparison.annex()));
         annexes.add(check());
         return annexes;
     }

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Block.Prose.class, name = "prose"),
     @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = Block.Grid.class, name = "grid"),
-    @JsonSubTypes.Type(value = Block.Matrix.class, name = "matrix"),
-    @JsonSubTypes.Type(value = Block.Rewording.class, name = "rewording")
+    @JsonSubTypes.Type(value = Block.Matrix.class, name = "matrix")
 })
 public sealed interface Block {
 
@@ -169,48 +168,6 @@ public sealed interface Block {
                 }
                 return String.join(", ", items) + (weight.isEmpty() ? "" : " (" + weight + ")");
             }
-        }
-    }
-
-    /**
-     * What a text said and what it says now, each to be read on its own.
-     *
-     * @param before with the words that were taken out marked; empty when there was nothing
-     * @param now with the words that were added marked; empty when there is nothing any more
-     */
-    record Rewording(List<Piece> before, List<Piece> now) implements Block {
-
-        public Rewording {
-            before = List.copyOf(before);
-            now = List.copyOf(now);
-        }
-
-        /** Long stretches that stayed as they were are left out. */
-        static Rewording of(FieldChange change) {
-            List<Piece> pieces = Excerpt.of(change.pieces());
-            return new Rewording(without(Piece.Kind.ADDED, pieces), without(Piece.Kind.TAKEN_OUT, pieces));
-        }
-
-        private static List<Piece> without(Piece.Kind kind, List<Piece> pieces) {
-            boolean nothing = pieces.stream()
-                    .allMatch(piece -> piece.kind() == kind || piece.text().isBlank());
-            return nothing
-                    ? List.of()
-                    : pieces.stream().filter(piece -> piece.kind() != kind).toList();
-        }
-
-        @Override
-        public String kind() {
-            return "rewording";
-        }
-
-        @Override
-        public List<String> statements() {
-            return List.of("Before: " + joined(before), "Now: " + joined(now));
-        }
-
-        private static String joined(List<Piece> pieces) {
-            return pieces.stream().map(Piece::text).collect(Collectors.joining());
         }
     }
 }

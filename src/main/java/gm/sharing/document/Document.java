@@ -1,6 +1,5 @@
 package gm.sharing.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,10 +25,6 @@ public record Document(
         List<Fact> summary,
         List<Chapter> chapters,
         List<Chapter> annexes) {
-
-    private static final String HOW_CHANGES_ARE_MARKED =
-            "Words that were taken out are struck through under “Before”, words that are new are underlined under “Now”."
-                    + " An ellipsis (…) stands for words that are the same in both, or that the document holds above.";
 
     public Document {
         about = List.copyOf(about);
@@ -61,45 +56,6 @@ public record Document(
                                 .add("On Windows", "certutil -hashfile content.json SHA256")
                                 .add("On macOS or Linux", "shasum -a 256 content.json")
                                 .block())));
-    }
-
-    /** What changed since an earlier version, each change under its own heading. */
-    public static Chapter changes(@Nullable String earlier, List<FieldChange> changes) {
-        if (earlier == null) {
-            return note("Changes since the version before", "This is the first version.");
-        }
-        String title = "Changes since version " + earlier;
-        if (changes.isEmpty()) {
-            return note(title, "It says the same as version " + earlier + ".");
-        }
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("change", "", new Block.Prose(HOW_CHANGES_ARE_MARKED)));
-        changes.stream()
-                .map(change -> Section.of("change", change.question(), Block.Rewording.of(change)))
-                .forEach(sections::add);
-        return new Chapter(title, false, sections);
-    }
-
-    /** The same where much is new: of what was only added to, the titles are given, since the chapters hold it. */
-    public static Chapter changesInBrief(@Nullable String earlier, List<FieldChange> changes) {
-        List<String> added = changes.stream()
-                .filter(change -> change.before().isBlank())
-                .map(FieldChange::question)
-                .toList();
-        Chapter whole = changes(
-                earlier,
-                changes.stream().filter(change -> !change.before().isBlank()).toList());
-        if (added.isEmpty()) {
-            return whole;
-        }
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("change", "New", new Block.Prose(Wording.list(added))));
-        sections.addAll(added.size() == changes.size() ? List.of() : whole.sections());
-        return new Chapter(whole.title(), false, sections);
-    }
-
-    private static Chapter note(String title, String words) {
-        return new Chapter(title, false, List.of(Section.of("change", "", new Block.Prose(words))));
     }
 
     /** Chapters and annexes, in order. */

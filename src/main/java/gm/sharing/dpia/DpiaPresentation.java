@@ -5,7 +5,6 @@ import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
-import gm.sharing.document.FieldComparison;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as its document shows it: the content, and around it what the digest does not cover.
+ * An assessment as its document shows it: the content, and around it what the digest does not cover. What changed between
+ * versions is on a page of its own, for those who may read both.
  *
  * @param version null while it is being written
  * @param earlier versions, newest first
@@ -52,7 +52,6 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
     private List<Chapter> annexes() {
         List<Chapter> annexes = new ArrayList<>();
         annexes.add(versions());
-        annexes.add(changes());
         if (version != null) {
             annexes.add(Document.check(
                     digest,
@@ -62,23 +61,15 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
         return annexes;
     }
 
-    /** A decided version compares itself with what stood before, not with the rounds of advice on the way to it. */
-    private Chapter changes() {
-        return earlier.stream()
-                .filter(one -> !isDecided() || !one.occasion().isRound())
-                .findFirst()
-                .map(before -> Document.changesInBrief(
-                        Integer.toString(before.number()),
-                        FieldComparison.between(before.content().chapters(), content.chapters())))
-                .orElseGet(() -> Document.changes(null, List.of()));
-    }
-
     private boolean isDecided() {
         return version != null && version.occasion().decided();
     }
 
+    /** Partners read what lets the project go on, so that does not tell of the drafts and rounds before it. */
     private Chapter versions() {
+        boolean settled = version != null && version.occasion().settled();
         List<List<String>> rows = Stream.concat(Stream.ofNullable(version), earlier.stream())
+                .filter(one -> !settled || one.occasion().settled())
                 .map(one -> List.of(
                         Integer.toString(one.number()),
                         one.occasion().label(),
@@ -87,7 +78,7 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
                 .toList();
         Block block = rows.isEmpty()
                 ? new Block.Prose("None was decided yet.")
-                : new Block.Grid("Versions", List.of("Version", "What became of it", "Date", "By"), rows);
+                : new Block.Grid("Versions", List.of("Version", "Outcome", "Date", "By"), rows);
         return new Chapter("Versions", false, List.of(Section.of("versions", "", block)));
     }
 }

@@ -25,6 +25,11 @@ public enum Occasion {
         return this != REOPENED && !isRound();
     }
 
+    /** Whether the project goes on with it, so that its partners read it. */
+    public boolean settled() {
+        return this == APPROVED || this == NOT_REQUIRED;
+    }
+
     /** Whether it is one round of advice on the way to a decision. */
     public boolean isRound() {
         return this == SENT_BACK || this == TO_MEND;

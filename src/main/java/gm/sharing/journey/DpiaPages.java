@@ -6,7 +6,6 @@ import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaVersion;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
-import gm.sharing.dpia.Occasion;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.util.ArrayList;
@@ -110,9 +109,7 @@ class DpiaPages {
                 .map(DpiaReading::draft)
                 .ifPresent(readings::add);
         versions.of(reference).stream()
-                .filter(version -> access.maySeeDrafts()
-                        || version.occasion() == Occasion.APPROVED
-                        || version.occasion() == Occasion.NOT_REQUIRED)
+                .filter(version -> access.maySeeDrafts() || version.occasion().settled())
                 .map(DpiaReading::of)
                 .forEach(readings::add);
         return readings;

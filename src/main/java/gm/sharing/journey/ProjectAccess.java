@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.agreement.AgreementContent;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -58,6 +59,13 @@ record ProjectAccess(SharingProject project, Person person) {
                 || person.holds(Role.INFORMATION_BOARD)
                 || partners().contains(organisation)
                 || (mayLookBack() && belongsTo(organisation));
+    }
+
+    /** Whether the person belongs to, or acts for, a party of the agreement as this version has it. */
+    boolean isPartyTo(AgreementContent version) {
+        return version.sections("partner").stream()
+                .map(party -> new OrganisationCode(party.item()))
+                .anyMatch(this::belongsTo);
     }
 
     /** The Board stops a project at any time before publication; not somebody who leads it. */

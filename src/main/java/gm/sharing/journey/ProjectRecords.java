@@ -188,7 +188,7 @@ class ProjectRecords {
                 .orElse(null);
     }
 
-    /** Versions that were sent to the partners; for those who may see drafts, all. Newest first. */
+    /** Versions that were sent to the person's organisation; for those who may see drafts, all. Newest first. */
     List<AgreementVersion> documents(ProjectAccess access) {
         ProjectReference reference = access.project().reference();
         Set<String> sent = signOffs.rounds(reference).stream()
@@ -196,7 +196,8 @@ class ProjectRecords {
                 .map(Round::agreedVersion)
                 .collect(Collectors.toSet());
         List<AgreementVersion> documents = new ArrayList<>(agreements.versions(reference));
-        documents.removeIf(version -> !access.maySeeDrafts() && !sent.contains(version.number()));
+        documents.removeIf(version ->
+                !access.maySeeDrafts() && !(sent.contains(version.number()) && access.isPartyTo(version.content())));
         Collections.reverse(documents);
         return documents;
     }

@@ -238,23 +238,6 @@ class AgreementDocumentTests {
     }
 
     @Test
-    void showsWhatChangedSinceTheVersionBefore() {
-        assertThat(article(document(draft().withPurpose("To keep children well when a family moves."), null))
-                        .replaceAll("\\s+", " "))
-                .contains(
-                        "Annex E: Changes since version 1.0",
-                        ">E.1 Purpose</h3>",
-                        "To keep children <del>safe</del",
-                        "To keep children <ins>well</ins");
-    }
-
-    @Test
-    void tellsWhoSawAnEarlierVersionLast() {
-        assertThat(article(document(draft(), null)))
-                .contains("Before this version, Bury Council was asked about version 1.0 last.");
-    }
-
-    @Test
     void takesNothingTypedForMarkup() {
         assertThat(article(document(draft().withPurpose("<script>alert(1)</script>"), null)))
                 .doesNotContain("<script>")
@@ -270,7 +253,7 @@ class AgreementDocumentTests {
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().children())
                     .extracting(item -> item.getTitle())
                     .startsWith("Summary for decision-makers", "Contents", "1. Parties")
-                    .endsWith("Annex F: How to check this document");
+                    .endsWith("Annex E: How to check this document");
         }
     }
 
@@ -327,8 +310,6 @@ class AgreementDocumentTests {
                         agreement,
                         agreement == null ? List.of() : signatures(),
                         agreement == null ? List.of() : parties(),
-                        List.of(new VersionComparison(
-                                "1.0", List.of("Bury Council"), content.fieldChangesSince(draft().content("1.0")))),
                         URI.create("https://sharing.example.org"))
                 .document();
     }

@@ -2,6 +2,7 @@ package gm.sharing.agreement;
 
 import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
 import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
+import static gm.sharing.document.DocumentFixture.text;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,9 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.Change;
+import gm.sharing.project.FlowList;
 import gm.sharing.project.Needs;
+import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -146,12 +149,54 @@ class AgreementsIntegrationTests {
                         needs.dataItems()),
                 ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));
-        var second = agreements.draft(project);
+        agreements.draft(project);
 
         assertThat(agreements.changes(project, "1.0", "1.1"))
                 .extracting(Change::section, Change::after)
                 .containsExactly(tuple("purpose", "Something else."));
-        assertThat(agreements.html(second)).contains("Changes since version 1.0", "E.1 Purpose");
+    }
+
+    @Test
+    void holdsNoWordOfADraftThatNobodyWasSent() throws Exception {
+        var project = scenario.sentForSignOff("Unsent words");
+        projects.sentBackToLead(project);
+        scenario.describe(project, withBenefits("SECRET of a draft."), three(), flows());
+        agreements.draft(project);
+        scenario.describe(project, withBenefits("What everybody may read."), three(), flows());
+        var third = agreements.draft(project);
+        projects.drafted(project);
+        var draft = agreements.html(third) + text(agreements.pdf(third));
+        scenario.openFor(project, MANCHESTER, BURY, WIGAN);
+        List.of(MANCHESTER, BURY, WIGAN).forEach(party -> scenario.sign(project, party, Decision.SIGN));
+
+        agreements.publish(project);
+
+        assertThat(draft + agreements.html(third) + text(agreements.pdf(third)) + third.canonicalJson())
+                .contains("What everybody may read.")
+                .doesNotContain("SECRET", "Changes since");
+    }
+
+    private static Needs withBenefits(String benefits) {
+        var needs = ProjectFixture.needs();
+        return new Needs(
+                null,
+                needs.purpose(),
+                needs.necessity(),
+                benefits,
+                needs.dataSubjects(),
+                needs.groups(),
+                needs.volume(),
+                needs.scale(),
+                needs.matching(),
+                needs.dataItems());
+    }
+
+    private static PartnerList three() {
+        return ProjectFixture.partners(MANCHESTER, BURY, WIGAN);
+    }
+
+    private static FlowList flows() {
+        return ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN));
     }
 
     @Test
@@ -231,11 +276,8 @@ class AgreementsIntegrationTests {
                         "12.3 Wigan Council",
                         "Annex C: Conditions of the parties",
                         "Access is reviewed every quarter.",
-                        "Project lead",
-                        "Annex E: Changes since version 1.0",
-                        "Before this version, Bury Council was asked about version 1.0 last.",
-                        "E.3 Flow from Wigan Council to Manchester City Council")
-                .doesNotContain("Nobody has signed");
+                        "Project lead")
+                .doesNotContain("Nobody has signed", "Changes since version");
         assertIsPdfUa(agreements.pdf(second));
     }
 

@@ -133,8 +133,19 @@ class DpiaDocumentIntegrationTests {
         var pdf = versions.pdf(draft);
 
         assertIsPdfUa(pdf);
-        assertThat(text(pdf)).contains("DRAFT", "DPIA version 3", "Changes since version 2");
+        assertThat(text(pdf)).contains("DRAFT", "DPIA version 3");
         assertThat(versions.html(draft)).contains("Draft: not decided yet");
+    }
+
+    @Test
+    void tellsThoseWhoReadWhatWasApprovedNothingOfTheWayToIt() {
+        approved();
+        DpiaFixture.revise(dpias, reference);
+        DpiaFixture.approve(dpias, reference);
+
+        assertThat(versions.html(versions.of(reference).get(0)))
+                .contains("DPIA version 3", "Approved")
+                .doesNotContain("Opened again", "Changes since");
     }
 
     @Test
