@@ -2,14 +2,16 @@ package gm.sharing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import gm.sharing.DemoApplication;
 import gm.sharing.journeys.RestDriver;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,9 +157,14 @@ class EndedSessionsPackagedTests {
                 .update();
     }
 
-    private String kept(Page page) {
-        return List.of(page.evaluate("JSON.stringify(localStorage)"), page.evaluate("JSON.stringify(sessionStorage)"))
-                .toString();
+    /** Asked again while the page changes to another. */
+    private static String kept(Page page) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInSameThread()
+                .ignoreExceptions()
+                .until(
+                        () -> (String) page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"),
+                        Objects::nonNull);
     }
 
     private static void signIn(Page page, String person) {
