@@ -93,6 +93,7 @@ public class DocumentRenderer {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = builder(document, page).buildPdfRenderer()) {
+            renderer.getSharedContext().setTextRenderer(new ShapingTextRenderer(document, renderer.getSharedContext()));
             renderer.createPDFWithoutClosing();
             if (draft) {
                 markAsDraft(document);
@@ -113,6 +114,10 @@ public class DocumentRenderer {
         // All of a document is in it: whatever somebody wrote, nothing is read from elsewhere.
         builder.useExternalResourceAccessControl(
                 (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        if (BaseDirection.matters(page)) {
+            builder.useUnicodeBidiSplitter(BaseDirection::splitter);
+            builder.useUnicodeBidiReorderer(new BaseDirection());
+        }
         builder.useSVGDrawer(new FigureDrawer(TYPEFACE));
         // The PDF takes the description of a picture from an attribute that HTML has for other pictures only.
         builder.withHtmlContent(page.replace(" aria-label=\"", " alt=\""), null);

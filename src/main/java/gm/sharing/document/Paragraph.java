@@ -8,37 +8,96 @@ import java.util.regex.Pattern;
 /**
  * A paragraph, or a list, of a text that somebody typed or pasted.
  *
- * @param list whether the lines are the items of a list
+ * @param lines of a paragraph; empty for a list
+ * @param items of a list; empty for a paragraph
  */
-public record Paragraph(boolean list, List<String> lines) {
+public record Paragraph(List<String> lines, List<Item> items) {
 
-    /** A dash needs a space after it; "o" and U+F0B7 are what bullets of word processors become when pasted. */
-    private static final Pattern ITEM = Pattern.compile("(?:[•·▪‣\\uF0B7]\\s*|[-–*o]\\s+)(\\S.*)");
+    /** Bullets that need no space after them: nothing else begins with these; letters for private use are the bullets of word processors. */
+    private static final String BULLET = "[•·▪▫●○◦■□◆◇►➢➤‣⁃∙\\p{Co}]";
+
+    /** A dash and the like may begin other things as well. */
+    private static final String MARK = "[-–—*+o]";
+
+    private static final Pattern ITEM =
+            Pattern.compile("([\\s\u00A0]*)(?:(" + BULLET + ")[\\s\u00A0]*|(" + MARK + ")[\\s\u00A0]+)(\\S.*)");
+
+    private static final int TAB = 4;
 
     public Paragraph {
         lines = List.copyOf(lines);
+        items = List.copyOf(items);
     }
 
-    /** Empty lines separate paragraphs; lines that start with a dash or a bullet make a list. */
+    /**
+     * One item of a list.
+     *
+     * @param items below it
+     */
+    public record Item(String text, List<Item> items) {
+
+        public Item {
+            items = List.copyOf(items);
+        }
+
+        /** Whether its first letter that has a direction runs from right to left. */
+        public boolean fromTheRight() {
+            return BaseDirection.fromTheRight(text);
+        }
+    }
+
+    public boolean list() {
+        return !items.isEmpty();
+    }
+
+    /** Empty lines separate paragraphs; lines that start with a dash or a bullet make a list, those with another mark or further in one below it. */
     public static List<Paragraph> of(String words) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        boolean list = false;
-        for (String line : words.lines().map(String::strip).toList()) {
-            Matcher item = ITEM.matcher(line);
-            boolean isItem = item.matches();
-            if (!lines.isEmpty() && (line.isEmpty() || isItem != list)) {
-                paragraphs.add(new Paragraph(list, lines));
-                lines.clear();
-            }
-            if (!line.isEmpty()) {
-                lines.add(isItem ? item.group(1) : line);
-                list = isItem;
+        List<ListLine> typed = new ArrayList<>();
+        for (String line : words.lines().toList()) {
+            Matcher matcher = ITEM.matcher(line);
+            if (matcher.matches()) {
+                end(lines, paragraphs);
+                String bullet = matcher.group(2);
+                typed.add(new ListLine(
+                        width(matcher.group(1)),
+                        bullet == null ? matcher.group(3) : bullet,
+                        matcher.group(4).strip()));
+            } else {
+                endList(typed, lines, paragraphs);
+                if (line.isBlank()) {
+                    end(lines, paragraphs);
+                } else {
+                    lines.add(line.strip());
+                }
             }
         }
-        if (!lines.isEmpty()) {
-            paragraphs.add(new Paragraph(list, lines));
-        }
+        endList(typed, lines, paragraphs);
+        end(lines, paragraphs);
         return paragraphs;
+    }
+
+    private static int width(String indent) {
+        return indent.chars().map(character -> character == '\t' ? TAB : 1).sum();
+    }
+
+    private static void end(List<String> lines, List<Paragraph> paragraphs) {
+        if (!lines.isEmpty()) {
+            paragraphs.add(new Paragraph(lines, List.of()));
+            lines.clear();
+        }
+    }
+
+    private static void endList(List<ListLine> typed, List<String> lines, List<Paragraph> paragraphs) {
+        int end = typed.size();
+        if (end > 0 && typed.get(end - 1).isNote(typed)) {
+            end--;
+        }
+        if (end > 0) {
+            paragraphs.add(new Paragraph(List.of(), ListLine.nested(typed.subList(0, end))));
+        }
+        typed.subList(end, typed.size()).forEach(note -> lines.add(note.mark() + " " + note.text()));
+        typed.clear();
     }
 }
