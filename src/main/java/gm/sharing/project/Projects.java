@@ -122,6 +122,13 @@ public class Projects {
                 .anyMatch(flow -> flow.involves(organisation));
     }
 
+    /** As {@link SharingProject#givesConfidentialCare}, without reading the whole project. */
+    @Transactional(readOnly = true)
+    public boolean givesConfidentialCare(ProjectReference reference, OrganisationCode organisation) {
+        return projects.findFlowsOfConfidentialCare(reference.value()).stream()
+                .anyMatch(flow -> flow.from().contains(organisation));
+    }
+
     /** The ids of those who proposed the project, described it or answered requests for changes. */
     @Transactional(readOnly = true)
     public Set<String> actedAsLead(ProjectReference reference) {

@@ -63,10 +63,35 @@ class LentRoles {
     /** Those of the groups that anybody holds today. A deputy holds one only beside somebody who does. */
     Set<String> held(Collection<String> groups) {
         Set<String> held = new HashSet<>(memberships.withPeople(groups));
-        groups.stream()
-                .filter(group -> !held.contains(group) && !holders(group).isEmpty())
-                .forEach(held::add);
+        Map<String, String> acting = actingGroups(
+                groups.stream().filter(group -> !held.contains(group)).toList());
+        if (!acting.isEmpty()) {
+            Set<String> there = memberships.withPeople(acting.values());
+            acting.forEach((group, other) -> {
+                if (there.contains(other)) {
+                    held.add(group);
+                }
+            });
+        }
         return held;
+    }
+
+    /** By group of an office, the group of the same office in the organisation that acts for its own. */
+    private Map<String, String> actingGroups(Collection<String> groups) {
+        Map<String, OrganisationCode> organisations = new HashMap<>();
+        groups.forEach(group -> Role.organisationOf(group).ifPresent(code -> organisations.put(group, code)));
+        if (organisations.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> actors = memberships.actingFor(organisations.values());
+        Map<String, String> acting = new HashMap<>();
+        organisations.forEach((group, organisation) -> {
+            String actor = actors.get(organisation.value());
+            if (actor != null) {
+                acting.put(group, Role.ofGroup(group).orElseThrow().groupOf(new OrganisationCode(actor)));
+            }
+        });
+        return acting;
     }
 
     /** The ids of all who hold the group today, in their own right or because it is lent to them. */

@@ -1,14 +1,18 @@
 package gm.sharing.workflow.access;
 
+import gm.sharing.organisation.OrganisationCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +94,20 @@ class Memberships {
 
     boolean isEmpty(String group) {
         return withPeople(Set.of(group)).isEmpty();
+    }
+
+    /** By organisation, by code, which one acts for it. */
+    Map<String, String> actingFor(Collection<OrganisationCode> organisations) {
+        Map<String, String> actors = new HashMap<>();
+        jdbc.sql("select code, acted_for_by from organisation where code in (:codes) and acted_for_by is not null")
+                .param(
+                        "codes",
+                        organisations.stream()
+                                .map(OrganisationCode::value)
+                                .distinct()
+                                .toList())
+                .query((RowCallbackHandler) row -> actors.put(row.getString("code"), row.getString("acted_for_by")));
+        return actors;
     }
 
     /** Those of the groups that somebody is in. */

@@ -36,6 +36,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final RoundPlans plans;
     private final Widenings widenings;
     private final OrganisationOptions organisations;
+    private final VacantOffices vacancies;
 
     CheckDraft(
             Agreements agreements,
@@ -44,7 +45,8 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             OpenRequests requests,
             RoundPlans plans,
             Widenings widenings,
-            OrganisationOptions organisations) {
+            OrganisationOptions organisations,
+            VacantOffices vacancies) {
         this.agreements = agreements;
         this.projects = projects;
         this.directory = directory;
@@ -52,6 +54,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         this.plans = plans;
         this.widenings = widenings;
         this.organisations = organisations;
+        this.vacancies = vacancies;
     }
 
     /**
@@ -104,6 +107,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
                 "standingOptions",
                 organisations.of(
                         plan.standing().stream().map(StandingSignature::partner).toList()));
+        values.put("vacancies", vacancies.of(project));
         values.put("requests", requests.of(task.reference()));
         return values;
     }

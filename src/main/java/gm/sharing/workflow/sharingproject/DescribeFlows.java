@@ -22,12 +22,19 @@ class DescribeFlows implements FormHandler<FlowList> {
     private final Projects projects;
     private final Directory directory;
     private final OrganisationOptions organisations;
+    private final VacantOffices vacancies;
     private final Prefill prefill;
 
-    DescribeFlows(Projects projects, Directory directory, OrganisationOptions organisations, Prefill prefill) {
+    DescribeFlows(
+            Projects projects,
+            Directory directory,
+            OrganisationOptions organisations,
+            VacantOffices vacancies,
+            Prefill prefill) {
         this.projects = projects;
         this.directory = directory;
         this.organisations = organisations;
+        this.vacancies = vacancies;
         this.prefill = prefill;
     }
 
@@ -57,6 +64,7 @@ class DescribeFlows implements FormHandler<FlowList> {
                 "partnerOptions",
                 organisations.of(
                         project.partners().stream().map(Partner::organisation).toList()));
+        values.put("vacancies", vacancies.of(project));
         values.put("partnerRows", project.partners().stream().map(this::row).toList());
         return values;
     }

@@ -3,10 +3,13 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +17,45 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationOptions {
 
+    /** Who is needed at every partner. */
+    private static final List<Role> NEEDED = List.of(Role.IG_OFFICER, Role.SIGNATORY);
+
     private final Directory directory;
+    private final People people;
     private final Clock clock;
 
-    OrganisationOptions(Directory directory, Clock clock) {
+    OrganisationOptions(Directory directory, People people, Clock clock) {
         this.directory = directory;
+        this.people = people;
         this.clock = clock;
     }
 
     /** A choice as forms take it. */
     record Option(String label, String value) {}
 
-    /** Everybody in the directory, partnerships too, so that choosing one tells who its members are. */
+    /**
+     * Everybody in the directory, partnerships too, so that choosing one tells who its members are. Beside an organisation
+     * in which nobody can review or sign stands that, because the agreement would wait there.
+     */
     List<Option> all() {
-        return options(directory.all().stream());
+        List<Organisation> all = directory.all();
+        Set<String> held = people.held(all.stream()
+                .filter(Organisation::isLegalEntity)
+                .flatMap(organisation -> NEEDED.stream().map(office -> office.groupOf(organisation.code())))
+                .toList());
+        return all.stream()
+                .map(organisation -> new Option(
+                        label(organisation) + vacancies(organisation, held),
+                        organisation.code().value()))
+                .toList();
+    }
+
+    private static String vacancies(Organisation organisation, Set<String> held) {
+        List<String> vacant = NEEDED.stream()
+                .filter(office -> organisation.isLegalEntity() && !held.contains(office.groupOf(organisation.code())))
+                .map(Role::words)
+                .toList();
+        return vacant.isEmpty() ? "" : " – no " + String.join(" and no ", vacant) + " yet";
     }
 
     List<Option> of(Collection<OrganisationCode> codes) {

@@ -3,16 +3,17 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.Step;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,16 +46,17 @@ class PeopleWaiting {
     }
 
     /** Everybody whom the sign-offs waited for that ended without a decision; their IG officers are told as partners. */
-    static String whenEnded(SharingProject project, Collection<SignOff> round) {
+    static String whenEnded(Map<OrganisationCode, SignOffTables.WhoDecides> whoDecides, Collection<SignOff> round) {
         return listed(round.stream()
                 .filter(signOff -> signOff.state() == SignOffState.ENDED)
                 .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
-                .map(signOff -> "group:" + next(project, signOff).groupOf(signOff.partner())));
+                .map(signOff -> "group:"
+                        + next(whoDecides.get(signOff.partner()), signOff).groupOf(signOff.partner())));
     }
 
-    private static Role next(SharingProject project, SignOff reviewed) {
-        OrganisationCode partner = reviewed.partner();
-        return project.confidentialCare(partner)
+    private static Role next(SignOffTables.@Nullable WhoDecides whoDecides, SignOff reviewed) {
+        return whoDecides != null
+                        && whoDecides.guardian()
                         && reviewed.statement(Step.CONFIDENTIAL_USE).isEmpty()
                 ? Role.CALDICOTT_GUARDIAN
                 : Role.SIGNATORY;

@@ -4,10 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Change;
-import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.project.Partner;
-import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -40,7 +37,7 @@ class RoundPlans {
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Widenings widenings;
-    private final Dpias dpias;
+    private final Deciders deciders;
     private final SignOffTables tables;
 
     RoundPlans(
@@ -48,10 +45,10 @@ class RoundPlans {
             Agreements agreements,
             SignOffs signOffs,
             Widenings widenings,
-            Dpias dpias,
+            Deciders deciders,
             SignOffTables tables) {
         this.projects = projects;
-        this.dpias = dpias;
+        this.deciders = deciders;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.widenings = widenings;
@@ -72,21 +69,13 @@ class RoundPlans {
     /** How many people sign for each partner that signs. */
     private Map<OrganisationCode, Integer> signing(SharingProject project) {
         Map<OrganisationCode, Integer> signing = new LinkedHashMap<>();
-        var residualHigh = dpias.leavesHighRisk(project.reference());
-        Map<Alike, Integer> answers = new HashMap<>();
-        for (Partner partner : project.partners()) {
-            var signatories = answers.computeIfAbsent(
-                    new Alike(partner.role(), project.confidentialCare(partner.organisation())),
-                    alike -> tables.signatories(alike.role(), alike.confidentialCare(), residualHigh));
-            if (signatories > 0) {
-                signing.put(partner.organisation(), signatories);
+        deciders.of(project).forEach((partner, who) -> {
+            if (who.signatories() > 0) {
+                signing.put(partner, who.signatories());
             }
-        }
+        });
         return signing;
     }
-
-    /** Partners to whom the table gives the same answer. */
-    private record Alike(PartyRole role, boolean confidentialCare) {}
 
     /** One plan, in which every earlier version is compared and every section looked up once. */
     private class Planning {

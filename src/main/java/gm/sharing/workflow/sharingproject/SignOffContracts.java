@@ -28,6 +28,8 @@ class SignOffContracts {
                 List.of(
                         Fact.word("role", codes(PartyRole.values())),
                         Fact.truth("confidentialCare"),
+                        Fact.truth("givesConfidentialCare").whenKnown(),
+                        Fact.truth("hasGuardian").whenKnown(),
                         Fact.truth("residualHigh")),
                 Answer.truth("signs"),
                 Answer.truth("caldicott"),

@@ -2,6 +2,8 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -10,6 +12,7 @@ import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask about a round of sign-off and the partners in it. */
@@ -20,12 +23,14 @@ public class SignOffRounds {
     private final SignOffRules rules;
     private final Dpias dpias;
     private final Projects projects;
+    private final People people;
 
-    SignOffRounds(SignOffs signOffs, SignOffRules rules, Dpias dpias, Projects projects) {
+    SignOffRounds(SignOffs signOffs, SignOffRules rules, Dpias dpias, Projects projects, People people) {
         this.signOffs = signOffs;
         this.rules = rules;
         this.dpias = dpias;
         this.projects = projects;
+        this.people = people;
     }
 
     /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
@@ -73,6 +78,19 @@ public class SignOffRounds {
     @Needs("partner")
     public boolean confidentialCare(DelegateExecution execution) {
         return projects.confidentialCare(reference(execution), partner(execution));
+    }
+
+    /** Whether the partner gives such information to others. */
+    @Needs("partner")
+    public boolean givesConfidentialCare(DelegateExecution execution) {
+        return projects.givesConfidentialCare(reference(execution), partner(execution));
+    }
+
+    /** Whether anybody is the partner's Caldicott Guardian today. */
+    @Needs("partner")
+    public boolean hasGuardian(DelegateExecution execution) {
+        return !people.held(List.of(Role.CALDICOTT_GUARDIAN.groupOf(partner(execution))))
+                .isEmpty();
     }
 
     /** Whether the approved assessment leaves a high risk. */

@@ -1,6 +1,5 @@
 package gm.sharing.workflow.sharingproject;
 
-import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
 import gm.sharing.workflow.model.Tables;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -17,16 +16,28 @@ class SignOffTables {
         this.tables = tables;
     }
 
-    /** How many people sign for the partner; 0 when it does not sign at all. */
-    int signatories(PartyRole role, boolean confidentialCare, boolean residualHigh) {
+    /**
+     * Who takes part in a partner's decision.
+     *
+     * @param signatories how many people sign for the partner; 0 when it does not sign at all
+     * @param guardian whether its Caldicott Guardian is asked
+     */
+    record WhoDecides(int signatories, boolean guardian) {}
+
+    /** Who decides for a partner in this position. */
+    WhoDecides whoDecides(PartnersPosition position) {
         var roles = tables.ask(
                 "sign-off-roles",
-                Variables.putValue("role", role.code())
-                        .putValue("confidentialCare", confidentialCare)
-                        .putValue("residualHigh", residualHigh));
-        return single(roles, "signs", Boolean.class)
-                ? single(roles, "signatories", Number.class).intValue()
-                : 0;
+                Variables.putValue("role", position.role().code())
+                        .putValue("confidentialCare", position.confidentialCare())
+                        .putValue("givesConfidentialCare", position.givesConfidentialCare())
+                        .putValue("hasGuardian", position.hasGuardian())
+                        .putValue("residualHigh", position.residualHigh()));
+        return new WhoDecides(
+                single(roles, "signs", Boolean.class)
+                        ? single(roles, "signatories", Number.class).intValue()
+                        : 0,
+                single(roles, "caldicott", Boolean.class));
     }
 
     /** Working days until the partners' decisions are due. */

@@ -19,11 +19,13 @@ class StopProject implements JavaDelegate {
     private final SignOffs signOffs;
     private final Projects projects;
     private final Measures measures;
+    private final Deciders deciders;
 
-    StopProject(SignOffs signOffs, Projects projects, Measures measures) {
+    StopProject(SignOffs signOffs, Projects projects, Measures measures, Deciders deciders) {
         this.signOffs = signOffs;
         this.projects = projects;
         this.measures = measures;
+        this.deciders = deciders;
     }
 
     @Override
@@ -33,7 +35,8 @@ class StopProject implements JavaDelegate {
         var round = signOffs.of(reference).stream()
                 .filter(signOff -> signOff.round() == number)
                 .toList();
-        execution.setVariable(PeopleWaiting.VARIABLE, PeopleWaiting.whenEnded(projects.get(reference), round));
+        execution.setVariable(
+                PeopleWaiting.VARIABLE, PeopleWaiting.whenEnded(deciders.of(projects.get(reference)), round));
         var reasons = signOffs.reasonsToStop(reference, number)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         projects.stop(reference, reasons);

@@ -67,6 +67,14 @@ class DecisionTableTests {
                 deadline("Rule_Deadline_Board", "board", "normal", 10, 5),
                 deadline("Rule_Deadline_Board", "board", "urgent", 10, 5),
                 deadline("Rule_Deadline_Ethics", "ethics", "normal", 10, 5),
+                guardian("Rule_Roles_ControllerNoGuardian", "controller", false, false, false, false),
+                guardian("Rule_Roles_ControllerNoGuardian", "joint-controller", false, false, false, false),
+                guardian("Rule_Roles_ControllerNoGuardianHigh", "controller", false, false, true, false),
+                guardian("Rule_Roles_ProcessorNoGuardian", "processor", false, false, true, false),
+                guardian("Rule_Roles_ControllerCare", "controller", false, true, false, true),
+                guardian("Rule_Roles_ControllerCare", "controller", true, false, false, true),
+                guardian("Rule_Roles_ControllerCareHigh", "joint-controller", true, true, true, true),
+                guardian("Rule_Roles_ProcessorCare", "processor", true, false, false, true),
                 roles("Rule_Roles_ControllerCare", "controller", true, false, true, 1),
                 roles("Rule_Roles_ControllerCare", "joint-controller", true, false, true, 1),
                 roles("Rule_Roles_ControllerCareHigh", "controller", true, true, true, 2),
@@ -212,6 +220,32 @@ class DecisionTableTests {
                 row,
                 Map.of("role", role, "confidentialCare", confidentialCare, "residualHigh", residualHigh),
                 Map.of("signs", true, "caldicott", caldicott, "signatories", signatories));
+    }
+
+    /** Where confidential care information flows; models of before do not say who gives it and who has a Guardian. */
+    private static Arguments guardian(
+            String row, String role, boolean gives, boolean hasGuardian, boolean residualHigh, boolean caldicott) {
+        return row(
+                "sign-off-roles",
+                row,
+                Map.of(
+                        "role",
+                        role,
+                        "confidentialCare",
+                        true,
+                        "givesConfidentialCare",
+                        gives,
+                        "hasGuardian",
+                        hasGuardian,
+                        "residualHigh",
+                        residualHigh),
+                Map.of(
+                        "signs",
+                        true,
+                        "caldicott",
+                        caldicott,
+                        "signatories",
+                        residualHigh && !role.equals("processor") ? 2 : 1));
     }
 
     private static Arguments risk(String row, String likelihood, String severity, String level) {

@@ -265,6 +265,31 @@ class SignOffProcessIntegrationTests {
     }
 
     @Test
+    void asksNoGuardianOfARecipientThatHasNoneAndAlwaysTheOneOfWhoeverGives() {
+        projects.drafted(reference);
+        projects.sentBackToLead(reference);
+        projects.describeFlows(
+                reference, ProjectFixture.flows(flow(BOLTON, WIGAN), confidential(flow(BOLTON, BURY))), LEAD);
+        for (var code : List.of(BOLTON, BURY)) {
+            identity.deleteMembership("caldicott." + code, "caldicott-" + code);
+        }
+        try {
+            openRound();
+        } finally {
+            for (var code : List.of(BOLTON, BURY)) {
+                identity.createMembership("caldicott." + code, "caldicott-" + code);
+            }
+        }
+
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        complete("Task_ReviewAgreement", BOLTON, "ig", SIGN);
+
+        assertThat(task("Task_SignAgreement", BURY)).isNotNull();
+        complete("Task_AgreeConfidentialUse", BOLTON, "caldicott", Map.of("decision", "agree"));
+        assertThat(task("Task_SignAgreement", BOLTON)).isNotNull();
+    }
+
+    @Test
     void letsTheBoardDecideAboutARefusalAndLeavesThePartnerOut() {
         openRound();
         complete("Task_ReviewAgreement", BOLTON, "ig", SIGN);
@@ -974,7 +999,7 @@ class SignOffProcessIntegrationTests {
                 flow.power(),
                 "Implied consent for direct care",
                 true,
-                "Not relevant: direct care",
+                "Not applied: for their own care",
                 flow.copyReason());
     }
 
