@@ -108,7 +108,7 @@ final class FlowDraft {
             facts.add("Data Protection Act 2018, Part 3 (law enforcement)", Wording.and(names(flow.underPart3())));
         }
         article6(flow, facts);
-        return facts.add("Why a public authority acts outside its tasks", flow.outsideTask())
+        return facts.add(whyItFits(flow), flow.outsideTask())
                 .add("UK GDPR, Article 9", flow.article9())
                 .add("Data Protection Act 2018, Schedule 1", flow.schedule1())
                 .add("Appropriate policy document", policy(flow))
@@ -116,6 +116,13 @@ final class FlowDraft {
                 .add("Legal power", flow.power())
                 .add("Common law duty of confidentiality", flow.confidentiality())
                 .add("National data opt-out", flow.optOut());
+    }
+
+    /** What was asked besides: of public authorities under an interest, of voluntary bodies with a public task. */
+    private static String whyItFits(Flow flow) {
+        return flow.reliesOnInterests()
+                ? "Why a public authority acts outside its tasks"
+                : "Why this basis fits organisations that usually have another one";
     }
 
     /** One basis for both ends, or one for each. */

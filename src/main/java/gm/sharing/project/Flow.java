@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param purpose where it differs from the project's
  * @param article6 of the senders; null when all of them rely on Part 3
  * @param recipientsArticle6 of the recipients, where it differs from the senders'
- * @param outsideTask why public authorities that rely on a legitimate interest act outside their tasks here
+ * @param outsideTask why the basis fits an organisation that usually has another one: public authorities that act outside
+ *     their tasks, voluntary bodies to which a law gives a task
  * @param schedule1 condition of Schedule 1 of the Data Protection Act 2018
  * @param policyDocument title of the appropriate policy document that some conditions need
- * @param lawEnforcement whether Part 3 of the Act applies: a competent authority shares for law enforcement
- * @param underPart3 which of the senders and recipients rely on Part 3; the others need a basis of Article 6
+ * @param lawEnforcement whether Part 3 of the Act applies: a competent authority shares or receives it for law enforcement
+ * @param underPart3 which of the senders and recipients rely on Part 3; the others, processors apart, need a basis of
+ *     Article 6
  * @param schedule8 condition for sensitive processing under Part 3
  * @param power the law that allows the partners to share
  * @param confidentiality what lifts the common law duty of confidentiality
@@ -68,6 +71,12 @@ public record Flow(
         return recipientsArticle6 == null ? article6 : recipientsArticle6;
     }
 
+    /** Whether anybody relies on legitimate interests, recognised or not. */
+    public boolean reliesOnInterests() {
+        return Stream.of(LegalCode.of(article6), LegalCode.of(recipientsArticle6))
+                .anyMatch(LegalCode.INTERESTS::contains);
+    }
+
     /** The senders that do not rely on Part 3. */
     public List<OrganisationCode> sendersUnderArticle6() {
         return from.stream().filter(code -> !reliesOnPart3(code)).toList();
@@ -76,6 +85,33 @@ public record Flow(
     /** The recipients that do not rely on Part 3. */
     public List<OrganisationCode> recipientsUnderArticle6() {
         return to.stream().filter(code -> !reliesOnPart3(code)).toList();
+    }
+
+    /** Whether each party has a condition for special category data, by the regime that it is under. */
+    boolean mayHoldSpecialCategories() {
+        return (underUkGdpr().isEmpty() || !LegalCode.of(article9).isEmpty())
+                && (!lawEnforcement || underPart3.isEmpty() || LegalCode.isSensitive(schedule8));
+    }
+
+    /** Everybody in it who does not rely on Part 3. */
+    List<OrganisationCode> underUkGdpr() {
+        return Stream.concat(from.stream(), to.stream())
+                .filter(code -> !reliesOnPart3(code))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether the organisation relies in it on an appropriate policy document: under Part 3 for sensitive processing (section
+     * 42 of the Act), else for a condition of Schedule 1.
+     */
+    boolean standsOnPolicyDocumentOf(OrganisationCode organisation) {
+        if (policyDocument == null || !involves(organisation)) {
+            return false;
+        }
+        return reliesOnPart3(organisation)
+                ? LegalCode.isSensitive(schedule8)
+                : !lawEnforcement || !LegalCode.of(schedule1).isEmpty();
     }
 
     private boolean reliesOnPart3(OrganisationCode organisation) {

@@ -21,29 +21,59 @@ final class FlowRules {
 
     private final LawfulBasisRules lawfulBases;
 
+    private final ConfidentialityRules confidentiality;
+
     FlowRules(Function<OrganisationCode, Organisation> directory) {
         this.directory = directory;
         this.lawfulBases = new LawfulBasisRules(directory);
+        this.confidentiality = new ConfidentialityRules(directory);
     }
 
     /**
      * @param partners without those that take no part
      */
-    void check(List<Flow> flows, Collection<OrganisationCode> partners, List<DataItem> dataItems) {
+    void check(List<Flow> flows, List<Partner> partners, List<DataItem> dataItems) {
+        List<OrganisationCode> organisations =
+                partners.stream().map(Partner::organisation).toList();
+        List<OrganisationCode> processors = partners.stream()
+                .filter(partner -> partner.role() == PartyRole.PROCESSOR)
+                .map(Partner::organisation)
+                .toList();
         for (int i = 0; i < flows.size(); i++) {
-            check(flows.get(i), "Flow " + (i + 1), partners);
+            check(flows.get(i), "Flow " + (i + 1), organisations, processors);
         }
-        everyPartnerTakesPart(flows, partners);
-        if (dataItems.stream().anyMatch(DataItem::specialCategory)
-                && flows.stream().allMatch(flow -> isBlank(flow.article9()) && isBlank(flow.schedule8()))) {
-            throw new Refused("The data items include special category data, so at least one flow needs a condition of"
-                    + " Article 9.");
+        everyPartnerTakesPart(flows, organisations);
+        if (dataItems.stream().anyMatch(DataItem::specialCategory)) {
+            specialCategories(flows);
         }
         if (dataItems.stream().anyMatch(DataItem::criminalOffence)
                 && flows.stream().allMatch(flow -> isBlank(flow.schedule1()) && !flow.lawEnforcement())) {
             throw new Refused("The data items include criminal offence data, so at least one flow needs a condition of"
                     + " Schedule 1 of the Data Protection Act 2018, unless a competent authority shares it for law"
                     + " enforcement.");
+        }
+    }
+
+    /**
+     * Article 9 of UK GDPR binds each party under it, and section 35 of the Data Protection Act 2018 each one under Part 3.
+     * Which flow holds which item is not asked yet: at least one flow has to be fit for them, and each that says that it
+     * holds confidential information about health or care.
+     */
+    private static void specialCategories(List<Flow> flows) {
+        for (int i = 0; i < flows.size(); i++) {
+            Flow flow = flows.get(i);
+            if (flow.confidentialCare() && !flow.mayHoldSpecialCategories()) {
+                throw new Refused(
+                        ("Flow %d: it holds confidential information about health or care, and the data items include"
+                                        + " special category data. Choose the condition of Article 9 for those under UK GDPR, and that of"
+                                        + " Schedule 8 for those under Part 3.")
+                                .formatted(i + 1));
+            }
+        }
+        if (flows.stream().noneMatch(Flow::mayHoldSpecialCategories)) {
+            throw new Refused("The data items include special category data, so at least one flow needs a condition of"
+                    + " Article 9 for everybody in it who is under UK GDPR, and one of Schedule 8 for those under Part 3 of the"
+                    + " Data Protection Act 2018.");
         }
     }
 
@@ -57,7 +87,8 @@ final class FlowRules {
         }
     }
 
-    private void check(Flow flow, String name, Collection<OrganisationCode> partners) {
+    private void check(
+            Flow flow, String name, Collection<OrganisationCode> partners, Collection<OrganisationCode> processors) {
         List<OrganisationCode> strangers = new ArrayList<>(flow.from());
         strangers.addAll(flow.to());
         strangers.removeAll(partners);
@@ -72,14 +103,8 @@ final class FlowRules {
         if (!flow.method().startsWith(READ_AT_SOURCE) && isBlank(flow.copyReason())) {
             throw new Refused(name + ": say why a copy is needed when the information could be read where it is held.");
         }
-        lawfulBases.check(flow, name);
-        if (flow.confidentialCare() && isBlank(flow.confidentiality())) {
-            throw new Refused(name + ": say what allows confidential health or care information to be shared under the"
-                    + " common law duty of confidentiality.");
-        }
-        if (flow.confidentialCare() && isBlank(flow.optOut())) {
-            throw new Refused(name + ": say how the national data opt-out applies to the confidential information.");
-        }
+        lawfulBases.check(flow, name, processors);
+        confidentiality.check(flow, name, processors);
     }
 
     private String names(Collection<OrganisationCode> codes) {

@@ -26,9 +26,14 @@ final class LawfulBasisRules {
             "9(2)(i)", "Part 1: public health",
             "9(2)(j)", "Part 1: research");
 
-    private static final String RECOGNISED_INTERESTS = "6(1)(ea)";
+    /** The condition of Annex 1 of UK GDPR under which somebody else asks for the information. */
+    private static final String ASKED_FOR = "request";
 
-    private static final String LEGITIMATE_INTERESTS = "6(1)(f)";
+    /**
+     * Sectors that have a public task only where a law gives them one (Article 6(3) of UK GDPR, section 8 of the Act). Housing
+     * associations often have one, so they are not asked.
+     */
+    private static final Set<Sector> VOLUNTARY = EnumSet.of(Sector.VCFSE);
 
     /** Sectors of public authorities as section 7 of the Act and the Freedom of Information Act 2000 have them. */
     private static final Set<Sector> PUBLIC =
@@ -49,11 +54,13 @@ final class LawfulBasisRules {
 
     /**
      * @param name of the flow in the refusal
+     * @param processors have no lawful basis of their own (Article 28 of UK GDPR)
      */
-    void check(Flow flow, String name) {
+    void check(Flow flow, String name, Collection<OrganisationCode> processors) {
         part3(flow, name);
-        article6(flow, name);
+        article6(flow, name, processors);
         specialCategories(flow, name);
+        eachRegime(flow, name, processors);
         policyDocument(flow, name);
     }
 
@@ -62,9 +69,9 @@ final class LawfulBasisRules {
             return;
         }
         List<OrganisationCode> relying = flow.underPart3();
-        if (flow.from().stream().noneMatch(relying::contains)) {
-            throw new Refused(name + ": say which of the senders relies on Part 3 of the Data Protection Act 2018, or"
-                    + " answer that nobody shares for law enforcement.");
+        if (relying.isEmpty()) {
+            throw new Refused(name + ": say which of the senders and recipients relies on Part 3 of the Data Protection"
+                    + " Act 2018, or answer that nobody shares or receives this for law enforcement.");
         }
         List<OrganisationCode> strangers =
                 relying.stream().filter(code -> !flow.involves(code)).toList();
@@ -85,9 +92,9 @@ final class LawfulBasisRules {
         }
     }
 
-    private void article6(Flow flow, String name) {
-        List<OrganisationCode> senders = flow.sendersUnderArticle6();
-        List<OrganisationCode> recipients = flow.recipientsUnderArticle6();
+    private void article6(Flow flow, String name, Collection<OrganisationCode> processors) {
+        List<OrganisationCode> senders = without(processors, flow.sendersUnderArticle6());
+        List<OrganisationCode> recipients = without(processors, flow.recipientsUnderArticle6());
         if (isBlank(flow.article6()) && !senders.isEmpty()) {
             throw new Refused("%s: give the lawful basis of Article 6 on which %s shares the information."
                     .formatted(name, names(senders)));
@@ -99,13 +106,56 @@ final class LawfulBasisRules {
         }
         notForPublicTasks(flow.article6(), senders, "and describe what others share as a flow of its own", flow, name);
         notForPublicTasks(flow.basisOfRecipients(), recipients, "as the basis of the recipients", flow, name);
+        if (!senders.isEmpty()) {
+            recognisedInterest(flow.article6(), flow, name);
+            publicTaskOfVoluntaryBodies(flow.article6(), senders, flow, name);
+        }
+        if (!recipients.isEmpty()) {
+            recognisedInterest(flow.basisOfRecipients(), flow, name);
+            publicTaskOfVoluntaryBodies(flow.basisOfRecipients(), recipients, flow, name);
+        }
+    }
+
+    /**
+     * Point (ea) holds only under a condition of Annex 1 of UK GDPR (section 70 of the Data (Use and Access) Act 2025). Where
+     * the condition is that another body asks for its public task, its request has to say so.
+     */
+    private static void recognisedInterest(@Nullable String basis, Flow flow, String name) {
+        if (!LegalCode.of(basis).equals(LegalCode.RECOGNISED_INTERESTS)) {
+            return;
+        }
+        String condition = LegalCode.detail(basis);
+        if (condition.isEmpty()) {
+            throw new Refused(
+                    ("%s: “%s” holds only under a condition of Annex 1 of UK GDPR. Choose the one that is met, or"
+                                    + " another lawful basis.")
+                            .formatted(name, basis));
+        }
+        if (condition.startsWith(ASKED_FOR) && isBlank(flow.purpose())) {
+            throw new Refused(
+                    ("%s: “%s” holds only when the other body’s request says that it needs the information for a public task"
+                                    + " laid down in law. Say in “Purpose of this flow” who asked, when, for which task, and where"
+                                    + " the request is kept; or choose another lawful basis.")
+                            .formatted(name, basis));
+        }
+    }
+
+    /** Article 6(3) of UK GDPR: a public task is laid down in law. */
+    private void publicTaskOfVoluntaryBodies(
+            @Nullable String basis, List<OrganisationCode> relying, Flow flow, String name) {
+        List<OrganisationCode> voluntary = of(VOLUNTARY, relying);
+        if (LegalCode.of(basis).equals(LegalCode.PUBLIC_TASK) && !voluntary.isEmpty() && isBlank(flow.outsideTask())) {
+            throw new Refused(
+                    ("%s: %s %s on %s only for a task that a law gives it. Choose its own basis, such as 6(1)(f)"
+                                    + " Legitimate interests, or say in “Why does this basis fit?” which law gives it the task.")
+                            .formatted(name, names(voluntary), voluntary.size() == 1 ? "relies" : "each rely", basis));
+        }
     }
 
     /** Points (ea) and (f) do not apply to public authorities in the performance of their tasks (Article 6(1)). */
     private void notForPublicTasks(
             @Nullable String basis, List<OrganisationCode> relying, String how, Flow flow, String name) {
-        if (basis == null
-                || Stream.of(RECOGNISED_INTERESTS, LEGITIMATE_INTERESTS).noneMatch(basis::startsWith)) {
+        if (basis == null || !LegalCode.INTERESTS.contains(LegalCode.of(basis))) {
             return;
         }
         List<OrganisationCode> authorities = of(PUBLIC, relying);
@@ -130,7 +180,7 @@ final class LawfulBasisRules {
             return;
         }
         SCHEDULE_1.forEach((condition, part) -> {
-            if (!article9.startsWith(condition)) {
+            if (!LegalCode.of(article9).equals(condition)) {
                 return;
             }
             if (schedule1 == null || schedule1.isBlank()) {
@@ -146,8 +196,48 @@ final class LawfulBasisRules {
         });
     }
 
+    /**
+     * One flow, one answer to what it holds: sensitive data under Part 3 are special category data for whoever is under UK
+     * GDPR, and the other way about (section 35(8) of the Act, Article 9(1)). So each of them needs a condition.
+     */
+    private void eachRegime(Flow flow, String name, Collection<OrganisationCode> processors) {
+        List<OrganisationCode> underUkGdpr = without(processors, flow.underUkGdpr());
+        if (!flow.lawEnforcement() || underUkGdpr.isEmpty()) {
+            return;
+        }
+        if (LegalCode.isSensitive(flow.schedule8()) && isBlank(flow.article9())) {
+            throw new Refused(
+                    ("%s: it is sensitive processing under Part 3 (“%s”), and %s handles the same information under UK"
+                                    + " GDPR. Choose its condition of Article 9, or describe what is not sensitive as a flow of its own.")
+                            .formatted(name, flow.schedule8(), names(underUkGdpr)));
+        }
+        if (!isBlank(flow.article9()) && !LegalCode.isSensitive(flow.schedule8())) {
+            throw new Refused(
+                    ("%s: it holds special category data (“%s”), so %s under Part 3 needs a condition of Schedule 8 of"
+                                    + " the Data Protection Act 2018 or consent. Choose it in “Sensitive processing for law"
+                                    + " enforcement”, or describe what is not sensitive as a flow of its own.")
+                            .formatted(name, flow.article9(), names(flow.underPart3())));
+        }
+    }
+
+    private static List<OrganisationCode> without(
+            Collection<OrganisationCode> processors, List<OrganisationCode> organisations) {
+        return organisations.stream().filter(code -> !processors.contains(code)).toList();
+    }
+
     private void policyDocument(Flow flow, String name) {
-        if (needsPolicyDocument(flow) && (isBlank(flow.policyDocument()) || flow.policyReview() == null)) {
+        if (isBlank(flow.policyDocument()) || flow.policyReview() == null) {
+            policyDocumentMustNotBeNeeded(flow, name);
+        }
+    }
+
+    private void policyDocumentMustNotBeNeeded(Flow flow, String name) {
+        if (flow.lawEnforcement() && LegalCode.isSensitive(flow.schedule8())) {
+            throw new Refused(
+                    "%s: sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection Act 2018, sections 35 and 42). Give its title and the date of its next review."
+                            .formatted(name, flow.schedule8()));
+        }
+        if (needsPolicyDocument(flow)) {
             throw new Refused(
                     "%s: the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its title and the date of its next review."
                             .formatted(name, flow.schedule1()));

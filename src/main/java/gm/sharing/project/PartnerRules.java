@@ -20,12 +20,8 @@ final class PartnerRules {
         this.directory = directory;
     }
 
-    void check(PartnerList list, OrganisationCode leadOrganisation) {
+    void check(PartnerList list) {
         list.organisations().forEach(this::mustBeAbleToSign);
-        if (!list.organisations().contains(leadOrganisation)) {
-            throw new Refused("%s leads the project, so name it as provider or recipient as well."
-                    .formatted(nameOf(leadOrganisation)));
-        }
         mustBeEnough(list.partners());
         if (list.jointControllers() && controllers(list.partners()) < 2) {
             throw new Refused("Joint controllers are at least two organisations that are not processors. Name another"

@@ -359,16 +359,22 @@ public class SharingProject {
         return flows.stream().anyMatch(flow -> flow.confidentialCare() && flow.involves(organisation));
     }
 
+    /** Whether the partner gives such information to others: its Caldicott Guardian then decides about the disclosure. */
+    public boolean givesConfidentialCare(OrganisationCode organisation) {
+        return flows.stream()
+                .anyMatch(flow -> flow.confidentialCare() && flow.from().contains(organisation));
+    }
+
     /**
      * The flows in which the partner, as a controller, relies on an appropriate policy document (Data Protection Act 2018,
-     * Schedule 1, Part 4). A processor acts under its controller's.
+     * section 42 and Schedule 1, Part 4). A processor acts under its controller's.
      */
     public List<Flow> flowsOnPolicyDocument(OrganisationCode organisation) {
         var controller = partner(organisation)
                 .filter(partner -> partner.role() != PartyRole.PROCESSOR)
                 .isPresent();
         return flows.stream()
-                .filter(flow -> controller && flow.involves(organisation) && flow.policyDocument() != null)
+                .filter(flow -> controller && flow.standsOnPolicyDocumentOf(organisation))
                 .toList();
     }
 
@@ -388,7 +394,7 @@ public class SharingProject {
 
     void namePartners(PartnerList list, PartnerRules rules) {
         mustBeOpenForChange();
-        rules.check(list, leadOrganisation);
+        rules.check(list);
         replace(partners, list.partners());
         this.otherOrganisations = list.otherOrganisations();
         this.joiningAndLeaving = list.joiningAndLeaving();
@@ -396,12 +402,9 @@ public class SharingProject {
 
     void describeFlows(FlowList list, FlowRules rules) {
         mustBeOpenForChange();
-        if (list.noPart().contains(leadOrganisation)) {
-            throw new Refused("The organisation that leads the project takes part in it.");
-        }
         List<Partner> remaining = without(list.noPart());
         PartnerRules.mustBeEnough(remaining);
-        rules.check(list.flows(), organisations(remaining), dataItems);
+        rules.check(list.flows(), remaining, dataItems);
         replace(flows, list.flows());
         replace(partners, withParts(remaining));
     }

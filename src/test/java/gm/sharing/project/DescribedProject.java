@@ -20,11 +20,13 @@ final class DescribedProject {
     static final OrganisationCode AUTHORITY = new OrganisationCode("gmca");
 
     static final OrganisationCode PROBATION = new OrganisationCode("probation");
+    static final OrganisationCode CHARITY = new OrganisationCode("victims");
     static final OrganisationCode HOUSING = new OrganisationCode("homes");
 
     private static final Map<OrganisationCode, Organisation> DIRECTORY = Map.of(
             POLICE, Organisation.legalEntity(POLICE, "Greater Manchester Police", Sector.POLICE),
             PROBATION, Organisation.legalEntity(PROBATION, "Probation Service", Sector.PROBATION),
+            CHARITY, Organisation.legalEntity(CHARITY, "Victim Support", Sector.VCFSE),
             HOUSING, Organisation.legalEntity(HOUSING, "Bolton at Home", Sector.HOUSING),
             TRUST, Organisation.legalEntity(TRUST, "Manchester University NHS Foundation Trust", Sector.NHS_TRUST),
             AUTHORITY,

@@ -1,6 +1,8 @@
 package gm.sharing.project;
 
+import static gm.sharing.project.DescribedProject.HOUSING;
 import static gm.sharing.project.DescribedProject.POLICE;
+import static gm.sharing.project.DescribedProject.PROBATION;
 import static gm.sharing.project.DescribedProject.TRUST;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
@@ -15,8 +17,12 @@ import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FlowsTests {
+
+    private static final String OWN_CARE = "Not applied: for their own care";
 
     private static final DataItem HEALTH = new DataItem("Diagnosis", "Special category: health or social care");
 
@@ -74,12 +80,6 @@ class FlowsTests {
     }
 
     @Test
-    void doNotLeaveOutTheOrganisationThatLeads() {
-        assertThatThrownBy(() -> described.flows(List.of(BOLTON), flow(BURY, POLICE, TRUST)))
-                .hasMessageContaining("takes part in it");
-    }
-
-    @Test
     void sayWhyACopyIsNeededUnlessTheyAreReadAtTheSource() {
         assertThatThrownBy(() -> pair(copied("Secure e-mail")))
                 .hasMessage("Flow 1: say why a copy is needed when the information could be read where it is held.");
@@ -93,6 +93,62 @@ class FlowsTests {
         assertThatThrownBy(() -> project.flows(flow(BOLTON, BURY)))
                 .hasMessageContaining("at least one flow needs a condition of Article 9");
         project.flows(bases("9(2)(c) Vital interests"));
+    }
+
+    @Test
+    void needAConditionForSpecialCategoriesOfEveryPartyOfTheFlow() {
+        DescribedProject crisisPlans = new DescribedProject().with(HEALTH).between(BOLTON, POLICE);
+
+        assertThatThrownBy(() -> crisisPlans.flows(enforcing(List.of(POLICE), "No sensitive processing")))
+                .hasMessageContaining("Article 9 for everybody in it who is under UK GDPR")
+                .hasMessageContaining("Schedule 8");
+    }
+
+    @Test
+    void needAConditionForSpecialCategoriesWhereverConfidentialCareInformationFlows() {
+        DescribedProject project = new DescribedProject().with(HEALTH).between(BOLTON, BURY);
+
+        assertThatThrownBy(() ->
+                        project.flows(bases("9(2)(c) Vital interests"), confidential("Legal duty to share", "Applied")))
+                .hasMessageContaining("Flow 2: it holds confidential information");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Implied consent, Applied",
+        "Implied consent, Not applied: the law requires the sharing",
+        "Implied consent, 'Not relevant: not identifiable, or not information about health or care'"
+    })
+    void takeConsentAsGivenForPeoplesOwnCareOnly(String confidentiality, String optOut) {
+        assertThatThrownBy(() -> pair(confidential(confidentiality, optOut)))
+                .hasMessageStartingWith("Flow 1: implied consent holds only for people’s own care");
+        assertThatNoException().isThrownBy(() -> pair(confidential(confidentiality, OWN_CARE)));
+    }
+
+    @Test
+    void takeNoConsentAsGivenTowardsWhoeverGivesNoCare() {
+        for (OrganisationCode other : List.of(POLICE, PROBATION, HOUSING)) {
+            DescribedProject project = new DescribedProject().between(BOLTON, other);
+
+            assertThatThrownBy(() -> project.flows(confidential(other, "Implied consent", OWN_CARE)))
+                    .hasMessageStartingWith(
+                            "Flow 1: " + DescribedProject.organisation(other).name())
+                    .hasMessageContaining("gives no individual care");
+            assertThatThrownBy(() -> project.flows(confidential(other, "Explicit consent", OWN_CARE)))
+                    .hasMessageContaining("gives no individual care");
+            project.flows(confidential(other, "Overriding public interest", "Not applied: overriding public interest"));
+        }
+    }
+
+    @Test
+    void setDutyAndOptOutAsideTogetherUnderRegulation3() {
+        String regulation3 = "Communicable disease and other risks to public health (regulation 3)";
+        String optOut = "Not applied: communicable disease and other risks to public health (regulation 3)";
+
+        assertThatNoException().isThrownBy(() -> pair(confidential(regulation3, optOut)));
+        assertThatThrownBy(() -> pair(confidential(regulation3, "Applied")))
+                .hasMessageContaining("Flow 1: regulation 3");
+        assertThatThrownBy(() -> pair(confidential("Explicit consent", optOut))).hasMessageContaining("regulation 3");
     }
 
     @Test
@@ -118,10 +174,11 @@ class FlowsTests {
         assertThatThrownBy(() -> pair(confidential(null, "Applied"))).hasMessageContaining("duty of confidentiality");
         assertThatThrownBy(() -> pair(confidential("Implied consent", null))).hasMessageContaining("opt-out");
 
-        SharingProject project =
-                pair(confidential("Implied consent", "Applied")).project();
+        SharingProject project = pair(confidential("Implied consent", OWN_CARE)).project();
 
         assertThat(project.confidentialCare(BURY)).isTrue();
+        assertThat(project.givesConfidentialCare(BOLTON)).isTrue();
+        assertThat(project.givesConfidentialCare(BURY)).isFalse();
         assertThat(project.confidentialCare(TRUST)).isFalse();
     }
 
@@ -140,6 +197,33 @@ class FlowsTests {
     private static Flow confidential(@Nullable String confidentiality, @Nullable String optOut) {
         return with(
                 List.of(BOLTON), null, null, true, confidentiality, optOut, "Secure e-mail", "It is used elsewhere.");
+    }
+
+    private static Flow confidential(OrganisationCode to, String confidentiality, String optOut) {
+        Flow plain = flow(BOLTON, to);
+        return new Flow(
+                plain.from(),
+                plain.to(),
+                plain.what(),
+                null,
+                plain.method(),
+                plain.frequency(),
+                plain.security(),
+                plain.article6(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                null,
+                plain.power(),
+                confidentiality,
+                true,
+                optOut,
+                plain.copyReason());
     }
 
     private static Flow copied(String method) {

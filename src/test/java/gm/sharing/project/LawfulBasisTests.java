@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.project.DescribedProject.CHARITY;
 import static gm.sharing.project.DescribedProject.HOUSING;
 import static gm.sharing.project.DescribedProject.POLICE;
 import static gm.sharing.project.DescribedProject.PROBATION;
@@ -31,13 +32,13 @@ class LawfulBasisTests {
 
     private void assertRefused(Basis basis, String... words) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> rules.check(basis.flow(), "Flow 1"))
+                .isThrownBy(() -> rules.check(basis.flow(), "Flow 1", basis.processors))
                 .withMessageStartingWith("Flow 1: ")
                 .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
     }
 
     private void assertAccepted(Basis basis) {
-        assertThatNoException().isThrownBy(() -> rules.check(basis.flow(), "Flow 1"));
+        assertThatNoException().isThrownBy(() -> rules.check(basis.flow(), "Flow 1", basis.processors));
     }
 
     @Nested
@@ -51,7 +52,7 @@ class LawfulBasisTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests"})
+        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests: preventing crime"})
         void isThePublicTaskForPublicAuthorities(String interests) {
             assertRefused(
                     new Basis().article6(interests),
@@ -63,7 +64,7 @@ class LawfulBasisTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests"})
+        @ValueSource(strings = {LEGITIMATE_INTERESTS, "6(1)(ea) Recognised legitimate interests: preventing crime"})
         void isALegitimateInterestOfAnAuthorityThatSaysWhyItActsOutsideItsTasks(String interests) {
             assertAccepted(new Basis()
                     .article6(interests)
@@ -76,6 +77,57 @@ class LawfulBasisTests {
 
             assertRefused(arrears, "Bolton Council is a public authority", "as the basis of the recipients");
             assertAccepted(arrears.recipients(PUBLIC_TASK));
+        }
+
+        @Test
+        void namesTheConditionOfARecognisedInterest() {
+            Basis arrears = new Basis().from(HOUSING).to(BOLTON).recipients(PUBLIC_TASK);
+
+            assertRefused(
+                    arrears.article6("6(1)(ea) Recognised legitimate interests"),
+                    "condition of Annex 1",
+                    "another lawful basis");
+            assertAccepted(
+                    arrears.article6("6(1)(ea) Recognised legitimate interests: safeguarding vulnerable people"));
+            assertAccepted(arrears.article6("6(1)(ea) In an owner’s own words: an emergency"));
+            assertRefused(
+                    new Basis().from(BOLTON).to(HOUSING).recipients("6(1)(ea) Recognised legitimate interests"),
+                    "condition of Annex 1");
+        }
+
+        @Test
+        void saysWhoAskedWhereARecognisedInterestIsARequest() {
+            Basis asked = new Basis()
+                    .from(HOUSING)
+                    .to(BOLTON)
+                    .recipients(PUBLIC_TASK)
+                    .article6("6(1)(ea) Recognised legitimate interests: request of a body with a public task");
+
+            assertRefused(asked, "who asked, when, for which task", "Purpose of this flow");
+            assertAccepted(asked.purpose("The council asked on 3 November for its duty under section 47."));
+        }
+
+        @Test
+        void isNoPublicTaskOfAVoluntaryBodyUnlessALawGivesItOne() {
+            for (Basis basis : List.of(
+                    new Basis().from(CHARITY).to(BOLTON),
+                    new Basis().from(BOLTON).to(CHARITY),
+                    new Basis().from(POLICE).to(CHARITY).enforcing(POLICE).recipients(PUBLIC_TASK))) {
+                assertRefused(
+                        basis, "Victim Support relies on 6(1)(e) Public task only for a task that a law gives it");
+                assertAccepted(basis.outsideTask("Commissioned under section 143 of the 2014 Act."));
+            }
+            assertAccepted(new Basis().from(HOUSING).to(BOLTON));
+        }
+
+        @Test
+        void isNotAskedOfProcessors() {
+            assertAccepted(new Basis().from(BOLTON).to(CHARITY).processing(CHARITY));
+            assertAccepted(new Basis()
+                    .from(HOUSING, BURY)
+                    .to(BOLTON)
+                    .processing(BURY, BOLTON)
+                    .article6(LEGITIMATE_INTERESTS));
         }
 
         @Test
@@ -104,11 +156,60 @@ class LawfulBasisTests {
         }
 
         @Test
-        void isReliedOnByASender() {
+        void isReliedOnBySomebody() {
             assertRefused(
-                    new Basis().from(POLICE).to(PROBATION).enforcing(), "say which of the senders relies on Part 3");
+                    new Basis().from(POLICE).to(PROBATION).enforcing(),
+                    "say which of the senders and recipients relies on Part 3");
+        }
+
+        @Test
+        void isReliedOnByARecipientAloneToWhomOthersDisclose() {
+            for (OrganisationCode other : List.of(BOLTON, TRUST, HOUSING)) {
+                Basis told = new Basis().from(other).to(POLICE).enforcing(POLICE);
+
+                assertAccepted(told);
+                assertThat(told.flow().sendersUnderArticle6()).containsExactly(other);
+                assertThat(told.flow().recipientsUnderArticle6()).isEmpty();
+                assertRefused(told.article6(null), "lawful basis of Article 6 on which", "shares the information");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Consent of the person",
+                    "Schedule 8: statutory purposes",
+                    "Schedule 8: safeguarding of children and of individuals at risk"
+                })
+        void needsAPolicyDocumentForSensitiveProcessing(String schedule8) {
+            Basis sensitive = enforcing().schedule8(schedule8);
+
+            assertRefused(sensitive, "sensitive processing under Part 3", schedule8, "sections 35 and 42");
+            assertRefused(sensitive.policy("Policy for law enforcement", null), "the date of its next review");
+            assertAccepted(sensitive.policy("Policy for law enforcement", LocalDate.of(2027, 4, 1)));
+        }
+
+        @Test
+        void asksEachPartyForItsOwnConditionForTheSameSensitiveData() {
+            Basis told = new Basis()
+                    .from(POLICE)
+                    .to(BOLTON, TRUST)
+                    .enforcing(POLICE)
+                    .schedule8("Schedule 8: statutory purposes")
+                    .policy("Policy for law enforcement", LocalDate.of(2027, 4, 1))
+                    .recipients(PUBLIC_TASK);
+
+            assertRefused(told, "Bolton Council, Manchester University NHS Foundation Trust", "condition of Article 9");
+            told.article9("9(2)(h) Health or social care").schedule1("Part 1: health or social care purposes");
+            assertAccepted(told);
             assertRefused(
-                    new Basis().from(BOLTON).to(POLICE).enforcing(POLICE), "say which of the senders relies on Part 3");
+                    told.schedule8("No sensitive processing"), "Greater Manchester Police under Part 3", "Schedule 8");
+        }
+
+        @Test
+        void isToldOfByTheFirstWordAloneWhenAnOwnerWritesTheOptionAnew() {
+            assertAccepted(enforcing().schedule8("No, nothing sensitive is in it"));
+            assertRefused(enforcing().schedule8("Sensitive, on a ground of Schedule 8"), "sensitive processing");
         }
 
         @Test
@@ -244,6 +345,8 @@ class LawfulBasisTests {
 
         private List<OrganisationCode> from = List.of(BOLTON);
         private List<OrganisationCode> to = List.of(BURY);
+        private List<OrganisationCode> processors = List.of();
+        private @Nullable String purpose;
         private @Nullable String article6 = PUBLIC_TASK;
         private @Nullable String recipientsArticle6;
         private @Nullable String outsideTask;
@@ -262,6 +365,16 @@ class LawfulBasisTests {
 
         Basis to(OrganisationCode... recipients) {
             to = List.of(recipients);
+            return this;
+        }
+
+        Basis processing(OrganisationCode... organisations) {
+            processors = List.of(organisations);
+            return this;
+        }
+
+        Basis purpose(String text) {
+            purpose = text;
             return this;
         }
 
@@ -313,7 +426,7 @@ class LawfulBasisTests {
                     from,
                     to,
                     plain.what(),
-                    null,
+                    purpose,
                     plain.method(),
                     plain.frequency(),
                     plain.security(),

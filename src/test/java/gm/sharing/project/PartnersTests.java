@@ -48,9 +48,18 @@ class PartnersTests {
     }
 
     @Test
-    void rejectsAListWithoutTheOrganisationThatLeads() {
-        assertThatThrownBy(() -> described.between(BURY, WIGAN))
-                .hasMessage("Bolton Council leads the project, so name it as provider or recipient as well.");
+    void leavesOutALeadThatBringsOthersTogetherAndHandlesNothing() {
+        described.between(BURY, WIGAN).flows(flow(BURY, WIGAN));
+
+        assertThat(described.partners()).containsExactly(BURY, WIGAN);
+        assertThat(described.project().leadOrganisation()).isEqualTo(BOLTON);
+    }
+
+    @Test
+    void letsALeadFindOutThatItHandlesNothingAfterAll() {
+        described.between(BOLTON, BURY, WIGAN).flows(List.of(BOLTON), flow(BURY, WIGAN));
+
+        assertThat(described.partners()).containsExactly(BURY, WIGAN);
     }
 
     @Test

@@ -159,7 +159,8 @@ class ProjectFormsIntegrationTests {
         submit(prefill.with(ProjectFixture.needs()));
 
         assertThat(shown().get("organisationOptions").toString())
-                .contains("{\"label\":\"Bolton Council (assurance: Not submitted)\",\"value\":\"bolton\"}")
+                .contains(
+                        "{\"label\":\"Bolton Council (assurance: Not submitted) – no IG officer and no signatory yet\",\"value\":\"bolton\"}")
                 .contains("Greater Manchester Fire and Rescue Service (a partnership: its members sign)");
         assertThat(shown()).containsEntry("leadName", "Bolton Council");
         assertThatThrownBy(() -> submit(prefill.with(ProjectFixture.partners(BOLTON, new OrganisationCode("gmfrs")))))
@@ -189,10 +190,10 @@ class ProjectFormsIntegrationTests {
         submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
         Map<String, Object> flow = new HashMap<>(prefill.with(ProjectFixture.flow(BOLTON, BURY)));
 
-        flow.put("article6", "6(1)(ea) Recognised legitimate interests");
+        flow.put("article6", "6(1)(ea) Recognised legitimate interests: safeguarding vulnerable people");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
                 .hasMessage("Flow 1: Bolton Council is a public authority and does not rely on 6(1)(ea) Recognised"
-                        + " legitimate interests for public tasks. Choose 6(1)(e) Public task, and describe what"
+                        + " legitimate interests: safeguarding vulnerable people for public tasks. Choose 6(1)(e) Public task, and describe what"
                         + " others share as a flow of its own, or say why this is outside their public tasks.");
 
         flow.put("outsideTask", "The council lets rooms, as anybody may who has some.");
