@@ -8,6 +8,7 @@ import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
+import gm.sharing.document.Typefaces;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,21 @@ public record AgreementContent(
                     return new PlacedChapter("part-" + (place + 1), number, prefix(chapter, number), chapter);
                 })
                 .toList();
+    }
+
+    /** What of it no document can show, each after the heading of its part; empty when everybody reads what was written. */
+    public List<String> unshown() {
+        Stream<String> inTitle = Typefaces.complaint(title).map(rule -> "Title: " + rule).stream();
+        return Stream.concat(inTitle, numbered().stream().flatMap(AgreementContent::unshown))
+                .toList();
+    }
+
+    private static Stream<String> unshown(PlacedChapter chapter) {
+        return chapter.sections().stream()
+                .flatMap(placed -> Typefaces.complaint(
+                        placed.section().title() + "\n" + placed.section().text())
+                        .map(rule -> (placed.headed() ? placed.heading() : chapter.heading()) + ": " + rule)
+                        .stream());
     }
 
     private static String prefix(Chapter chapter, String number) {

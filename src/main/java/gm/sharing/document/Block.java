@@ -81,6 +81,11 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
         }
 
+        /** As a cell is read, where bullets of word processors are lost: a cell has no lists. */
+        public String shown(String cell) {
+            return Paragraph.withBullets(cell);
+        }
+
         @Override
         public String kind() {
             return "grid";

@@ -9,6 +9,11 @@ public record Fact(String name, String answer) {
         return Paragraph.of(answer);
     }
 
+    /** The answer where no lists are. */
+    public String shown() {
+        return Paragraph.withBullets(answer);
+    }
+
     /** Whether the answer is the address of a page, to be followed. */
     public boolean leadsToAPage() {
         return answer.matches("https?://\\S+");

@@ -22,6 +22,8 @@ public record Paragraph(List<String> lines, List<Item> items) {
     private static final Pattern ITEM =
             Pattern.compile("([\\s\u00A0]*)(?:(" + BULLET + ")[\\s\u00A0]*|(" + MARK + ")[\\s\u00A0]+)(\\S.*)");
 
+    private static final Pattern WORD_BULLET = Pattern.compile("(?m)^[\\s\\u00A0]*\\p{Co}[\\s\\u00A0]*");
+
     private static final int TAB = 4;
 
     public Paragraph {
@@ -76,6 +78,11 @@ public record Paragraph(List<String> lines, List<Item> items) {
         endList(typed, lines, paragraphs);
         end(lines, paragraphs);
         return paragraphs;
+    }
+
+    /** The text with bullets that are seen for those of word processors. */
+    static String withBullets(String words) {
+        return WORD_BULLET.matcher(words).replaceAll("• ");
     }
 
     private static int width(String indent) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The typefaces of documents, and what they can show: the one place that knows. Nothing is listed by hand, the typefaces are asked. */
@@ -47,6 +48,11 @@ public final class Typefaces {
 
     /** What one sees as one letter: it is shown by one typeface, or not at all. */
     private static final Pattern LETTER = Pattern.compile("\\X");
+
+    /** What word processors leave of their bullets becomes bullets again, see {@link Paragraph}. */
+    private static final Pattern BULLETS = Pattern.compile("(?m)^[\\s\\u00A0]*\\p{Co}");
+
+    private static final int NAMED = 10;
 
     private static final BitSet PLAIN = plain();
 
@@ -94,11 +100,34 @@ public final class Typefaces {
     }
 
     /** The letters that no document can show, each once, in the order in which they are found. */
-    public static Set<String> unshown(String text) {
+    static Set<String> unshown(String text) {
         Set<String> unshown = new LinkedHashSet<>();
         if (!isPlain(text)) {
-            letters(text).filter(letter -> of(letter).isEmpty()).forEach(unshown::add);
+            letters(BULLETS.matcher(text).replaceAll(""))
+                    .filter(letter -> of(letter).isEmpty())
+                    .forEach(unshown::add);
         }
         return unshown;
+    }
+
+    /** What is wrong with a text that documents are to show, in words that follow its name; empty when nothing is. */
+    public static Optional<String> complaint(String text) {
+        Set<String> unshown = unshown(text);
+        return unshown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("documents cannot show %s. Delete %s, or write it another way"
+                        .formatted(
+                                Wording.and(unshown.stream()
+                                        .limit(NAMED)
+                                        .map(Typefaces::named)
+                                        .toList()),
+                                unshown.size() == 1 ? "it" : "them"));
+    }
+
+    /** With its number, because often nobody can see it on the screen either. */
+    private static String named(String letter) {
+        return letter.codePoints()
+                .mapToObj("U+%04X"::formatted)
+                .collect(Collectors.joining(" ", "“" + letter + "” (", ")"));
     }
 }

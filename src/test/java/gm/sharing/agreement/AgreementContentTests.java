@@ -52,6 +52,19 @@ class AgreementContentTests {
     }
 
     @Test
+    void tellsInWhichPartIsWhatNoDocumentShows() {
+        assertThat(draft().withPurpose("\uF0B7 Safe ✓ یہ").content("1.0").unshown())
+                .isEmpty();
+        assertThat(draft().titled("Homes \uE000")
+                        .withPurpose("Safe \uF0FC")
+                        .content("1.0")
+                        .unshown())
+                .containsExactly(
+                        "Title: documents cannot show “\uE000” (U+E000). Delete it, or write it another way",
+                        "4.2 Purpose: documents cannot show “\uF0FC” (U+F0FC). Delete it, or write it another way");
+    }
+
+    @Test
     void namesEachPartyWithItsRoleAndAssurance() {
         var content = draft().content("1.0");
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
+import gm.sharing.document.Typefaces;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -154,6 +155,7 @@ class FormBinding {
         if (value.isTextual()) {
             try {
                 var text = PlainText.of(value.textValue(), form.hasLines(path));
+                Typefaces.complaint(text).ifPresent(rule -> complaints.add(sentence(form.label(path), rule)));
                 return text.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(text);
             } catch (Refused unkept) {
                 complaints.add(sentence(form.label(path), String.valueOf(unkept.getMessage())));

@@ -126,6 +126,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     @Override
     public Map<String, Object> accept(Answer answers, FormTask task, Person by) {
         if (answers.sendOut()) {
+            refuseWhatNobodyCanRead(task);
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
             throw new Refused("Ask as well: choose to send the draft out, or ask nobody as well.");
@@ -133,6 +134,15 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             projects.sentBackToLead(task.reference());
         }
         return Map.of("sendOut", answers.sendOut());
+    }
+
+    /** Forms refuse it where it is typed; a draft may be older than that. */
+    private void refuseWhatNobodyCanRead(FormTask task) {
+        List<String> unshown = agreements.latest(task.reference()).content().unshown();
+        if (!unshown.isEmpty()) {
+            throw new Refused("Is it ready? " + String.join(". ", unshown)
+                    + ". Answer “No: revise it first”, and change it where you described it.");
+        }
     }
 
     private void widen(Answer answers, FormTask task, Person by) {

@@ -177,6 +177,23 @@ class FormMechanismIntegrationTests {
     }
 
     @Test
+    void refusesWhatDocumentsCannotShowAndTakesBulletsOfWordProcessors() {
+        var task = plan();
+
+        assertThatThrownBy(() -> forms.submitTaskForm(
+                        task.getId(),
+                        Map.of(
+                                "reason", "\uF0A7 یہ معاہدہ ✅ \uF0FC done",
+                                "place", "bolton",
+                                "stops", List.of(Map.of("name", "\uD80C\uDC00")))))
+                .hasMessageContaining(
+                        "Reason: documents cannot show “\uF0FC” (U+F0FC). Delete it, or write it another way.")
+                .hasMessageContaining(
+                        "Stops, row 1, Name of the stop: documents cannot show “\uD80C\uDC00” (U+13000).");
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
     void isNotFilledInWithWhatNobodySees() {
         var task = plan();
 
