@@ -46,7 +46,8 @@ class ModelBeansTests {
                     "java..",
                     "de.focus_shift..",
                     "org.springframework.stereotype",
-                    "org.jspecify..");
+                    "org.jspecify..",
+                    "jakarta.validation.constraints..");
 
     @ArchTest
     static final ArchRule aServiceThatExpressionsAskNamesNoProject = methods()
