@@ -2,50 +2,74 @@ package gm.sharing.agreement;
 
 import gm.sharing.document.Wording;
 import gm.sharing.project.DataItem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * What is shared, as the first page says it: each item once.
+ * What is shared, as the first page says it: each item once, under what the law calls it.
  *
+ * @param conditionNamed whether a flow relies on a condition of Article 9
  * @param fits how many letters there is room for
  */
-record DataInBrief(List<DataItem> items, int fits) {
+record DataInBrief(List<DataItem> items, boolean conditionNamed, int fits) {
 
-    /** Special category data stands for itself where not everything is. */
+    private static final Predicate<DataItem> SPECIAL = DataItem::specialCategory;
+    private static final Predicate<DataItem> CRIMINAL = DataItem::criminalOffence;
+    private static final Predicate<DataItem> OTHER = SPECIAL.or(CRIMINAL).negate();
+
+    /** Special category and criminal offence data stand for themselves where not everything is of one sort. */
     String all() {
-        String names = isMixed()
-                ? Wording.list(List.of(
-                        "Special category data: " + names(specialItems()),
-                        "Other information: "
-                                + names(items.stream()
-                                        .filter(item -> !item.specialCategory())
-                                        .toList())))
-                : names(items);
+        List<String> sorts = new ArrayList<>();
+        add(sorts, "Special category data", SPECIAL);
+        add(sorts, "Criminal offence data", CRIMINAL);
+        add(sorts, "Other information", OTHER);
+        String names = sorts.size() == 1 ? names(items) : Wording.list(sorts);
         return names.length() <= fits ? names : items.size() + " data items, listed in part 5";
     }
 
     /** Empty when it is said with all that is shared. */
     String special() {
-        if (specialItems().isEmpty()) {
-            return "None";
+        if (which(SPECIAL).isEmpty()) {
+            return conditionNamed ? "Not named among the data items, but a flow relies on Article 9" : "None";
         }
-        if (!isMixed()) {
+        return told(SPECIAL);
+    }
+
+    /** Empty when there is none, and when it is said with all that is shared. */
+    String criminal() {
+        return which(CRIMINAL).isEmpty() ? "" : told(CRIMINAL);
+    }
+
+    boolean holdsCriminalOffenceData() {
+        return !which(CRIMINAL).isEmpty();
+    }
+
+    private String told(Predicate<DataItem> sort) {
+        List<DataItem> these = which(sort);
+        if (these.size() == items.size()) {
             return "All that is shared";
         }
-        return all().contains(names(specialItems()))
-                ? ""
-                : specialItems().size() + " of the " + items.size() + " data items";
+        return all().contains(names(these)) ? "" : these.size() + " of the " + items.size() + " data items";
     }
 
-    private boolean isMixed() {
-        return !specialItems().isEmpty() && specialItems().size() < items.size();
+    private void add(List<String> sorts, String name, Predicate<DataItem> sort) {
+        List<DataItem> these = which(sort);
+        if (!these.isEmpty()) {
+            sorts.add(name + ": " + names(these));
+        }
     }
 
-    private List<DataItem> specialItems() {
-        return items.stream().filter(DataItem::specialCategory).toList();
+    private List<DataItem> which(Predicate<DataItem> sort) {
+        return items.stream().filter(sort).toList();
     }
 
     private static String names(List<DataItem> items) {
-        return Wording.items(items.stream().map(DataItem::name).toList());
+        boolean all = items.size() > 1 && items.stream().allMatch(DataItem::pseudonymised);
+        String names = Wording.items(items.stream()
+                .map(item -> item.pseudonymised() && !all ? item.name() + " (pseudonymised)" : item.name())
+                .distinct()
+                .toList());
+        return all ? names + " (all pseudonymised)" : names;
     }
 }

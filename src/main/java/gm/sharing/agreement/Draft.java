@@ -86,7 +86,8 @@ record Draft(
 
     /** Fits on the first page whatever was typed; the chapters hold the whole. */
     private List<Fact> summary(FlowDraft flows) {
-        DataInBrief shared = new DataInBrief(needs.dataItems(), FITS);
+        DataInBrief shared =
+                new DataInBrief(needs.dataItems(), !flows.article9().isEmpty(), FITS);
         return new FactList()
                 .add("What it is for", Wording.opening(project.proposal().vision()))
                 .add("Led by", leader())
@@ -95,8 +96,10 @@ record Draft(
                 .add("About whom", Wording.opening(needs.dataSubjects()))
                 .add("What is shared", shared.all())
                 .add("Special category data", shared.special())
+                .add("Criminal offence data", shared.criminal())
                 .add("Lawful basis", flows.article6())
                 .add("Conditions for special category data", flows.article9())
+                .add("Conditions for criminal offence data", shared.holdsCriminalOffenceData() ? flows.schedule1() : "")
                 .add("Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
                 .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
                 .add("DPIA", dpia.headline())
@@ -215,7 +218,8 @@ record Draft(
                         "Data items and how sensitive they are",
                         List.of("Data item", "Kind"),
                         needs.dataItems().stream()
-                                .map(item -> List.of(item.name(), item.kind()))
+                                .map(item -> List.of(item.name(), item.words()))
+                                .distinct()
                                 .toList()));
         return Stream.of(
                         prose("data-subjects", "People concerned", needs.dataSubjects()),

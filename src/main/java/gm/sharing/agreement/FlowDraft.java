@@ -49,6 +49,10 @@ final class FlowDraft {
         return distinct(flows.stream().map(Flow::article9));
     }
 
+    String schedule1() {
+        return distinct(flows.stream().map(Flow::schedule1));
+    }
+
     /** The beginning of each power, each once. */
     List<String> powers() {
         return flows.stream()

@@ -1,11 +1,13 @@
 package gm.sharing.project;
 
+import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +29,23 @@ public record Needs(
         @NotBlank @Size(max = 1000) String volume,
         @NotBlank @Size(max = 40) String scale,
         @NotNull Boolean matching,
-        @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid DataItem> dataItems) {}
+        @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid DataItem> dataItems) {
+
+    /** @throws Refused when an item is there twice; all of them at once */
+    void mustNameEachItemOnce() {
+        List<String> repeated = new ArrayList<>();
+        for (int row = 1; row < dataItems.size(); row++) {
+            DataItem item = dataItems.get(row);
+            for (int before = 0; before < row; before++) {
+                if (dataItems.get(before).sameAs(item)) {
+                    repeated.add("Data items, row %d: “%s” is in row %d already."
+                            .formatted(row + 1, item.name().strip(), before + 1));
+                    break;
+                }
+            }
+        }
+        if (!repeated.isEmpty()) {
+            throw new Refused(String.join(" ", repeated) + " Name each item once.");
+        }
+    }
+}

@@ -87,7 +87,7 @@ public class SharingProject {
     @CollectionTable(name = "project_data_item", joinColumns = @JoinColumn(name = "project"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<DataItem> dataItems = new ArrayList<>();
+    private List<StoredDataItem> dataItems = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "project_partner", joinColumns = @JoinColumn(name = "project"))
@@ -219,7 +219,7 @@ public class SharingProject {
                 volume,
                 scale,
                 matching,
-                List.copyOf(dataItems)));
+                items()));
     }
 
     /** In the order in which they were named; empty until they were named. */
@@ -380,6 +380,7 @@ public class SharingProject {
 
     void describeNeeds(Needs needs) {
         mustBeOpenForChange();
+        needs.mustNameEachItemOnce();
         this.onBehalfOf = needs.onBehalfOf();
         this.purpose = needs.purpose();
         this.necessity = needs.necessity();
@@ -389,7 +390,11 @@ public class SharingProject {
         this.volume = needs.volume();
         this.scale = needs.scale();
         this.matching = needs.matching();
-        replace(dataItems, needs.dataItems());
+        replace(dataItems, needs.dataItems().stream().map(StoredDataItem::of).toList());
+    }
+
+    private List<DataItem> items() {
+        return dataItems.stream().map(StoredDataItem::item).toList();
     }
 
     void namePartners(PartnerList list, PartnerRules rules) {
@@ -404,7 +409,7 @@ public class SharingProject {
         mustBeOpenForChange();
         List<Partner> remaining = without(list.noPart());
         PartnerRules.mustBeEnough(remaining);
-        rules.check(list.flows(), remaining, dataItems);
+        rules.check(list.flows(), remaining, items());
         replace(flows, list.flows());
         replace(partners, withParts(remaining));
     }

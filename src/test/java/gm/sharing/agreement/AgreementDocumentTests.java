@@ -82,7 +82,7 @@ class AgreementDocumentTests {
                         needs.matching(),
                         IntStream.rangeClosed(1, 15)
                                 .mapToObj(number ->
-                                        new DataItem("The data item that has the number " + number, "Personal data"))
+                                        new DataItem("The data item that has the number " + number, "personal"))
                                 .toList()));
 
         for (var agreement : Arrays.asList(null, published())) {

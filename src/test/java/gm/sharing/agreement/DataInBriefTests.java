@@ -3,14 +3,15 @@ package gm.sharing.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.project.DataItem;
+import gm.sharing.project.Identifiability;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DataInBriefTests {
 
-    private static final DataItem ETHNICITY = new DataItem("Ethnicity", "Special category: racial or ethnic origin");
-    private static final DataItem DEATH = new DataItem("Date and cause of death", "Personal data");
-    private static final DataItem BIRTH = new DataItem("Births: date, place, weight", "Personal data");
+    private static final DataItem ETHNICITY = new DataItem("Ethnicity", "special-category-ethnic-origin");
+    private static final DataItem DEATH = new DataItem("Date and cause of death", "personal");
+    private static final DataItem BIRTH = new DataItem("Births: date, place, weight", "personal");
 
     @Test
     void keepsItemsApart() {
@@ -32,13 +33,42 @@ class DataInBriefTests {
 
     @Test
     void countsWhatDoesNotFit() {
-        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), 30);
+        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), false, 30);
 
         assertThat(brief.all()).isEqualTo("3 data items, listed in part 5");
         assertThat(brief.special()).isEqualTo("1 of the 3 data items");
     }
 
+    @Test
+    void namesCriminalOffenceDataAsWhatItIs() {
+        var convictions = new DataItem("Convictions", "criminal-offence");
+
+        assertThat(brief(DEATH, convictions).all())
+                .isEqualTo("- Criminal offence data: Convictions\n- Other information: Date and cause of death");
+        assertThat(brief(DEATH, convictions).special()).isEqualTo("None");
+        assertThat(brief(convictions).criminal()).isEqualTo("All that is shared");
+        assertThat(brief(ETHNICITY, convictions).all())
+                .isEqualTo("- Special category data: Ethnicity\n- Criminal offence data: Convictions");
+        assertThat(brief(DEATH, BIRTH).criminal()).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsPseudonymised() {
+        var episodes = new DataItem("Hospital episodes", "special-category-health", Identifiability.PSEUDONYMISED);
+        var services = new DataItem("Mental health services", "special-category-health", Identifiability.PSEUDONYMISED);
+
+        assertThat(brief(episodes, services).special()).isEqualTo("All that is shared");
+        assertThat(brief(episodes, services).all())
+                .isEqualTo("Hospital episodes and Mental health services (all pseudonymised)");
+        assertThat(brief(episodes, DEATH).all()).contains("Special category data: Hospital episodes (pseudonymised)");
+    }
+
+    @Test
+    void doesNotSayThatThereIsNoneWhereAFlowNeedsACondition() {
+        assertThat(new DataInBrief(List.of(DEATH), true, 400).special()).contains("a flow relies on Article 9");
+    }
+
     private static DataInBrief brief(DataItem... items) {
-        return new DataInBrief(List.of(items), 400);
+        return new DataInBrief(List.of(items), false, 400);
     }
 }

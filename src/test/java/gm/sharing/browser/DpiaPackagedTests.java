@@ -142,11 +142,19 @@ class DpiaPackagedTests {
                 "dataItems",
                 List.of(
                         Map.of(
-                                "name", "Deaths: NHS number, dates, cause, place, postcode of the home",
-                                "kind", "Special category: health or social care"),
+                                "name",
+                                "Deaths: NHS number, dates, cause, place, postcode of the home",
+                                "kind",
+                                "special-category-health",
+                                "identifiability",
+                                "identifiable"),
                         Map.of(
-                                "name", "Births: NHS number, dates, weight, place, the mother's age and postcode",
-                                "kind", "Special category: health or social care")));
+                                "name",
+                                "Births: NHS number, dates, weight, place, the mother's age and postcode",
+                                "kind",
+                                "special-category-health",
+                                "identifiability",
+                                "identifiable")));
     }
 
     private static Map<String, Object> extracts() {

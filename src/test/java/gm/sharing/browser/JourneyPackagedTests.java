@@ -116,7 +116,8 @@ class JourneyPackagedTests {
                 .select("How many people is that?", "1,000 to 10,000")
                 .choose("Are records about the same person brought together?", "No")
                 .fill("Item", "Name, address and arrears")
-                .select("How sensitive is it?", "Personal data");
+                .select("What kind of information is it?", "Personal data")
+                .select("Can people be identified?", "Yes: people can be identified");
         shoot(lead, "describe-needs");
         lead.complete();
 

@@ -39,8 +39,20 @@ public final class Answers {
                 "matching", "false",
                 "dataItems",
                         List.of(
-                                Map.of("name", "Name and address", "kind", "Personal data"),
-                                Map.of("name", "Support needs", "kind", "Special category: health or social care")));
+                                Map.of(
+                                        "name",
+                                        "Name and address",
+                                        "kind",
+                                        "personal",
+                                        "identifiability",
+                                        "identifiable"),
+                                Map.of(
+                                        "name",
+                                        "Support needs",
+                                        "kind",
+                                        "special-category-health",
+                                        "identifiability",
+                                        "identifiable")));
     }
 
     public static Map<String, Object> partners(List<String> providers, List<String> recipients) {

@@ -116,9 +116,27 @@ class PublishedCasesIntegrationTests {
                         prose("Measurable benefits.", 5_769),
                         "dataItems",
                         List.of(
-                                Map.of("name", "Acute-Local Provider Flows", "kind", "Pseudonymised personal data"),
-                                Map.of("name", "Civil Registration - Deaths", "kind", "Pseudonymised personal data"),
-                                Map.of("name", "SUS for Commissioners", "kind", "Pseudonymised personal data"))),
+                                Map.of(
+                                        "name",
+                                        "Acute-Local Provider Flows",
+                                        "kind",
+                                        "special-category-health",
+                                        "identifiability",
+                                        "pseudonymised"),
+                                Map.of(
+                                        "name",
+                                        "Civil Registration - Deaths",
+                                        "kind",
+                                        "special-category-health",
+                                        "identifiability",
+                                        "pseudonymised"),
+                                Map.of(
+                                        "name",
+                                        "SUS for Commissioners",
+                                        "kind",
+                                        "special-category-health",
+                                        "identifiability",
+                                        "pseudonymised"))),
                 with(
                         flow(List.of(lead), others),
                         "what",
@@ -155,8 +173,12 @@ class PublishedCasesIntegrationTests {
                         prose("Pandemic response.", 6_369),
                         "dataItems",
                         List.of(Map.of(
-                                "name", "GPES Data for Pandemic Planning and Research",
-                                "kind", "Special category: health or social care"))),
+                                "name",
+                                "GPES Data for Pandemic Planning and Research",
+                                "kind",
+                                "special-category-health",
+                                "identifiability",
+                                "identifiable"))),
                 with(
                         flow(List.of(provider), List.of(lead)),
                         "frequency",

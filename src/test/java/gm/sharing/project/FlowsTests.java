@@ -24,7 +24,7 @@ class FlowsTests {
 
     private static final String OWN_CARE = "Not applied: for their own care";
 
-    private static final DataItem HEALTH = new DataItem("Diagnosis", "Special category: health or social care");
+    private static final DataItem HEALTH = new DataItem("Diagnosis", "special-category-health");
 
     private final DescribedProject described = new DescribedProject().between(BOLTON, BURY, POLICE, TRUST);
 
@@ -154,7 +154,7 @@ class FlowsTests {
     @Test
     void needAConditionForCriminalOffences() {
         DescribedProject project = new DescribedProject()
-                .with(new DataItem("Convictions", "Criminal offence data"))
+                .with(new DataItem("Convictions", "criminal-offence"))
                 .between(BOLTON, POLICE);
 
         assertThatThrownBy(() -> project.flows(flow(BOLTON, POLICE)))

@@ -62,7 +62,7 @@ public final class ProjectFixture {
                 "About 400 children a year",
                 "under-1000",
                 false,
-                List.of(new DataItem("Name and date of birth", "Personal data")));
+                List.of(new DataItem("Name and date of birth", "personal")));
     }
 
     public static PartnerList partners(OrganisationCode provider, OrganisationCode... recipients) {

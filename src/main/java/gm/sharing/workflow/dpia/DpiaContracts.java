@@ -25,6 +25,8 @@ class DpiaContracts {
                             Fact.words("dataKinds").offeredBy(NEEDS, "kind"),
                             Fact.words("groups").offeredBy(NEEDS, "groups"),
                             Fact.word("vulnerableInWords"),
+                            Fact.word("specialCategoryInWords"),
+                            Fact.word("highlyPersonalInWords"),
                             Fact.word("scale", "under-1000", "1000-10000", "over-10000", "population")
                                     .offeredBy(NEEDS, "scale"),
                             Fact.count("providers"),
@@ -32,6 +34,7 @@ class DpiaContracts {
                             Fact.word("automatedDecisions", codes(AutomatedDecisions.values()))),
                     Stream.of(
                                     "personalData",
+                                    "pseudonymised",
                                     "specialCategory",
                                     "criminalOffence",
                                     "genetic",

@@ -34,7 +34,7 @@ final class Facts {
 
     Map<String, Object> of(SharingProject project, Optional<Screening> screening) {
         Map<String, Object> facts = new HashMap<>();
-        information(project.needs().map(Needs::dataItems).orElse(List.of()), facts);
+        information(project.needs().map(Needs::dataItems).orElse(List.of()), project.flows(), facts);
         people(project.needs().map(Needs::groups).orElse(List.of()), facts);
         facts.put("scale", project.needs().map(Needs::scale).orElse(""));
         facts.put("matching", project.needs().map(Needs::matching).orElse(false));
@@ -43,15 +43,26 @@ final class Facts {
         return facts;
     }
 
-    private static void information(List<DataItem> items, Map<String, Object> facts) {
+    /** A flow that needs a condition of Article 9 holds special category data, whatever the items are called. */
+    private static void information(List<DataItem> items, List<Flow> flows, Map<String, Object> facts) {
+        boolean special = any(items, DataItem::specialCategory);
         facts.put("personalData", any(items, DataItem::personal));
         facts.put("dataKinds", items.stream().map(DataItem::kind).distinct().toList());
-        facts.put("specialCategory", any(items, DataItem::specialCategory));
+        facts.put("pseudonymised", any(items, DataItem::pseudonymised));
+        facts.put("specialCategory", special || any(flows, flow -> flow.article9() != null));
+        facts.put(
+                "specialCategoryInWords",
+                special ? subjects(items, DataItem::specialCategory) : "as a condition of Article 9 shows");
         facts.put("criminalOffence", any(items, DataItem::criminalOffence));
         facts.put("genetic", any(items, DataItem::genetic));
         facts.put("biometric", any(items, DataItem::biometric));
         facts.put("location", any(items, DataItem::location));
         facts.put("highlyPersonal", any(items, DataItem::highlyPersonal));
+        facts.put("highlyPersonalInWords", subjects(items, DataItem::highlyPersonal));
+    }
+
+    private static String subjects(List<DataItem> items, Predicate<DataItem> which) {
+        return items.stream().filter(which).map(DataItem::subject).distinct().collect(joining(", and "));
     }
 
     private void people(List<String> codes, Map<String, Object> facts) {

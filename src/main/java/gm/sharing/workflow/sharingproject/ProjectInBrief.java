@@ -68,6 +68,6 @@ class ProjectInBrief {
     }
 
     private static String item(DataItem item) {
-        return "- " + item.name() + ": " + item.kind();
+        return "- " + item.name() + ": " + item.words();
     }
 }

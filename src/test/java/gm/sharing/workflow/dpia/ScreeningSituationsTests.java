@@ -17,6 +17,7 @@ import gm.sharing.organisation.Sector;
 import gm.sharing.project.DataItem;
 import gm.sharing.project.Flow;
 import gm.sharing.project.FlowList;
+import gm.sharing.project.Identifiability;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
@@ -43,6 +44,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the screening finds in real situations: the examples that the Information Commissioner publishes of processing
@@ -51,16 +53,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ScreeningSituationsTests {
 
-    private static final String PLAIN = "Personal data";
-    private static final String PLACE = "Personal data: location or movements";
-    private static final String MONEY = "Personal data: finances";
-    private static final String HOME = "Personal data: family life or private messages";
-    private static final String HEALTH = "Special category: health or social care";
-    private static final String POLITICS = "Special category: political opinions";
-    private static final String GENES = "Special category: genetic data";
-    private static final String BODY = "Special category: biometric data that identifies a person";
-    private static final String CRIME = "Criminal offence data";
-    private static final String NOBODY = "Not personal data (anonymous or aggregated)";
+    private static final OrganisationCode RECIPIENT = new OrganisationCode("recipient");
+    private static final String PLAIN = "personal";
+    private static final String PLACE = "personal-location";
+    private static final String MONEY = "personal-finances";
+    private static final String HOME = "personal-private-life";
+    private static final String HEALTH = "special-category-health";
+    private static final String POLITICS = "special-category-politics";
+    private static final String GENES = "special-category-genetic";
+    private static final String BODY = "special-category-biometric";
+    private static final String CRIME = "criminal-offence";
+    private static final String NOBODY = "nobody";
 
     private static final String EVALUATES =
             "Systematic and extensive automated evaluation of people, with legal or similar effect";
@@ -823,14 +826,57 @@ class ScreeningSituationsTests {
         assertThat(found(hub).all())
                 .extracting(Criterion::because)
                 .containsExactly(
-                        "Among the data items are: Special category: health or social care. They concern a whole"
-                                + " population. Criminal offence data are among the data items. They concern a whole"
-                                + " population.",
+                        "The data includes special category data: health. It is about a whole population. The data"
+                                + " includes criminal offence data. It is about a whole population.",
                         "Records about the same person are brought together from 3 organisations.",
-                        "Among the data items are: Special category: health or social care. Criminal offence data are"
-                                + " among the data items.",
+                        "The data includes special category data: health. The data includes criminal offence data.",
                         "The information concerns a whole population.",
                         "Among the people are: children, victims and witnesses.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HEALTH, POLITICS, GENES, CRIME})
+    void keepsTheCategoryOfWhatIsPseudonymised(String kind) {
+        var found = found(new DataItem("Data set", kind, Identifiability.PSEUDONYMISED), false);
+
+        assertThat(found.all()).extracting(Criterion::words).contains(SENSITIVE_AT_SCALE, SENSITIVE);
+        assertThat(outcome(found)).isEqualTo(REQUIRED);
+    }
+
+    @Test
+    void takesAConditionOfArticle9ForSpecialCategoryData() {
+        var plain = new DataItem("Hospital episodes", PLAIN);
+
+        assertThat(found(plain, false).all()).extracting(Criterion::words).doesNotContain(SENSITIVE_AT_SCALE);
+        assertThat(found(plain, true).all()).extracting(Criterion::words).contains(SENSITIVE_AT_SCALE);
+        assertThat(outcome(found(plain, true))).isEqualTo(REQUIRED);
+    }
+
+    private static FoundCriteria found(DataItem item, boolean article9) {
+        Needs needs = ProjectFixture.needs();
+        SharingProject project = ProjectFixture.described(
+                "Data sets",
+                BOLTON,
+                code -> Organisation.legalEntity(code, code.value(), Sector.OTHER),
+                new Needs(
+                        null,
+                        needs.purpose(),
+                        needs.necessity(),
+                        needs.benefits(),
+                        needs.dataSubjects(),
+                        List.of("residents"),
+                        needs.volume(),
+                        "population",
+                        false,
+                        List.of(item)),
+                new PartnerList(List.of(BOLTON), List.of(RECIPIENT), List.of(), false, null, "By a new version."),
+                new FlowList(
+                        List.of(flow(List.of(BOLTON), List.of(RECIPIENT), article9 || item.specialCategory())),
+                        List.of()),
+                ProjectFixture.arrangements());
+        Map<String, Object> facts =
+                new Facts(ScreeningSituationsTests::group).of(project, Optional.of(screening(Set.of())));
+        return Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts));
     }
 
     @Test
@@ -877,7 +923,7 @@ class ScreeningSituationsTests {
         List<OrganisationCode> senders = IntStream.range(0, situation.senders())
                 .mapToObj(number -> number == 0 ? BOLTON : new OrganisationCode("sender" + number))
                 .toList();
-        List<OrganisationCode> recipients = List.of(new OrganisationCode("recipient"));
+        List<OrganisationCode> recipients = List.of(RECIPIENT);
         return ProjectFixture.described(
                 situation.name(),
                 BOLTON,
@@ -893,15 +939,26 @@ class ScreeningSituationsTests {
                         situation.scale(),
                         situation.answers().contains("matching"),
                         situation.kinds().stream()
-                                .map(kind -> new DataItem("What is shared", kind))
+                                .map(ScreeningSituationsTests::item)
                                 .toList()),
                 new PartnerList(senders, recipients, List.of(), false, null, "By a new version."),
-                new FlowList(List.of(flow(senders, recipients)), List.of()),
+                new FlowList(
+                        List.of(flow(
+                                senders,
+                                recipients,
+                                situation.kinds().stream().anyMatch(kind -> kind.startsWith("special")))),
+                        List.of()),
                 ProjectFixture.arrangements());
     }
 
+    private static DataItem item(String kind) {
+        return kind.equals(NOBODY)
+                ? new DataItem("Figures", PLAIN, Identifiability.ANONYMOUS)
+                : new DataItem("What is shared: " + kind, kind);
+    }
+
     /** With conditions that stand for whatever kind of information. */
-    private static Flow flow(List<OrganisationCode> from, List<OrganisationCode> to) {
+    private static Flow flow(List<OrganisationCode> from, List<OrganisationCode> to, boolean special) {
         Flow plain = ProjectFixture.flow(from, to);
         return new Flow(
                 from,
@@ -914,7 +971,7 @@ class ScreeningSituationsTests {
                 plain.article6(),
                 null,
                 null,
-                "9(2)(a) Explicit consent",
+                special ? "9(2)(a) Explicit consent" : null,
                 "Part 3: consent",
                 null,
                 null,

@@ -39,8 +39,8 @@ class RiskSuggestionsTests {
                         "wrong-person-matched",
                         "match-reveals-new-facts",
                         "stigma"),
-                fact(Map.of("dataKinds", List.of("Pseudonymised personal data")), "re-identification"),
-                fact(Map.of("dataKinds", List.of("Personal data"))),
+                fact(Map.of("pseudonymised", true), "re-identification"),
+                fact(Map.of("pseudonymised", false)),
                 fact(
                         Map.of("scale", "under-1000", "personalData", true),
                         "small-numbers",

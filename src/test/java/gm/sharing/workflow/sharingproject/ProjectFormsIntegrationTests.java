@@ -146,7 +146,7 @@ class ProjectFormsIntegrationTests {
     void namesTheFieldThatIsMissing() {
         Map<String, Object> needs = new HashMap<>(prefill.with(ProjectFixture.needs()));
         needs.put("purpose", " ");
-        needs.put("dataItems", List.of(Map.of("name", "", "kind", "Personal data")));
+        needs.put("dataItems", List.of(Map.of("name", "", "kind", "personal", "identifiability", "identifiable")));
 
         assertThatThrownBy(() -> submit(needs))
                 .hasMessageContaining("Purpose: must be filled in.")

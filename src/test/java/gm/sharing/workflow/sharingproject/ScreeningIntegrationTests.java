@@ -17,6 +17,7 @@ import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.DataItem;
+import gm.sharing.project.Identifiability;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
@@ -77,7 +78,7 @@ class ScreeningIntegrationTests {
     @BeforeEach
     void describeAProject() {
         List.of(LEAD.id(), DPO).forEach(this::knowPerson);
-        describe(false, "Personal data");
+        describe(false, "personal");
     }
 
     private void knowPerson(String id) {
@@ -139,7 +140,7 @@ class ScreeningIntegrationTests {
 
     @Test
     void takesWhatWasDescribedWithoutAskingAgain() {
-        describe(true, "Personal data");
+        describe(true, "personal");
         beginScreening();
 
         assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
@@ -153,7 +154,7 @@ class ScreeningIntegrationTests {
 
     @Test
     void answersForTheLeadWhoDescribedNoPersonalData() {
-        describe(false, "Not personal data (anonymous or aggregated)");
+        describe(false, new DataItem("Figures by ward", "personal", Identifiability.ANONYMOUS));
         beginScreening();
 
         assertThat(shown())
@@ -227,7 +228,7 @@ class ScreeningIntegrationTests {
 
     @Test
     void doesNotRepeatAnAssessmentThatStillHolds() {
-        describe(true, "Personal data");
+        describe(true, "personal");
         approvedWith(MATCHING, VULNERABLE);
         beginScreening();
         assertThat(shown().get("approvedDpia").toString()).contains("was approved for the lead organisation");
@@ -263,6 +264,10 @@ class ScreeningIntegrationTests {
     }
 
     private void describe(boolean matching, String kind) {
+        describe(matching, new DataItem("Name and date of birth", kind));
+    }
+
+    private void describe(boolean matching, DataItem item) {
         Needs needs = ProjectFixture.needs();
         reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
         projects.describeNeeds(
@@ -277,7 +282,7 @@ class ScreeningIntegrationTests {
                         needs.volume(),
                         needs.scale(),
                         matching,
-                        List.of(new DataItem("Name and date of birth", kind))),
+                        List.of(item)),
                 LEAD);
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
