@@ -60,8 +60,8 @@ public class Agreement {
         this.ledBy = ledBy;
         this.parties = content.sections("partner").stream().map(Section::title).collect(Collectors.joining("\n"));
         this.words = (title + "\n" + parties + "\n" + content.searchable()).toLowerCase(Locale.UK);
-        this.startsOn = arrangements.startDate().isBefore(on) ? on : arrangements.startDate();
-        this.reviewOn = arrangements.reviewDate();
+        this.startsOn = arrangements.inForceFrom(on);
+        this.reviewOn = arrangements.reviewBy(startsOn);
         this.endsOn = arrangements.endDate();
         this.publishedAt = publishedAt;
     }

@@ -164,7 +164,7 @@ public class Agreements {
      * Publishes the newest version with the signatures of all partners that were asked. Safe to repeat: an agreement that is already
      * published stays as it is.
      *
-     * @throws IllegalStateException when a partner was asked and has not signed
+     * @throws IllegalStateException when a partner was asked and has not signed, or the sharing has ended already
      */
     public Agreement publish(ProjectReference reference) {
         return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
@@ -206,8 +206,13 @@ public class Agreements {
                     throw new IllegalStateException(signOff.partner() + " has not signed " + project.reference());
                 });
         Draft draft = drafts.of(project);
-        Agreement agreement = agreements.save(
-                new Agreement(version, draft.leader(), draft.arrangements(), clock.instant(), LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        if (draft.arrangements().hasEnded(today)) {
+            throw new IllegalStateException("%s ended on %s, before it was published."
+                    .formatted(project.reference(), draft.arrangements().lastDay()));
+        }
+        Agreement agreement =
+                agreements.save(new Agreement(version, draft.leader(), draft.arrangements(), clock.instant(), today));
         documents.publish(agreement);
         trail.record(
                 project.reference().value(),

@@ -16,6 +16,7 @@ import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Writes the content of an agreement from what the project, its DPIA and the directory say. It follows the Information
@@ -108,11 +110,9 @@ record Draft(
                 .add("Kept for", Wording.period(arrangements.retained()))
                 .add(
                         "Period",
-                        "From %s. Review by %s. %s."
+                        "From %s. Review %s. %s."
                                 .formatted(
-                                        start(),
-                                        Wording.date(arrangements.reviewDate()),
-                                        arrangements.endDate() == null ? end() : "Ends on " + end()))
+                                        start(), review(), arrangements.endDate() == null ? end() : "Ends on " + end()))
                 .facts();
     }
 
@@ -274,7 +274,7 @@ record Draft(
                 List.of(
                         new FactList()
                                 .add("Starts", start())
-                                .add("Review by", Wording.date(arrangements.reviewDate()))
+                                .add("Review", StringUtils.capitalize(review()))
                                 .add("Ends", end())
                                 .block(),
                         new Block.Prose(REVIEW_AND_END)),
@@ -336,6 +336,16 @@ record Draft(
 
     private String start() {
         return Wording.date(arrangements.startDate()) + ", or when it is published if that is later";
+    }
+
+    /** Counted from the day in force, which is known when it is published. The same however late it is drafted. */
+    private String review() {
+        LocalDate review = arrangements.reviewBy(arrangements.startDate());
+        if (review.equals(arrangements.endDate())) {
+            return "by its last day, " + Wording.date(review);
+        }
+        return "within %s of coming into force, by %s if it starts on its first day"
+                .formatted(Wording.period(Period.ofYears(arrangements.reviewYears())), Wording.date(review));
     }
 
     private String end() {

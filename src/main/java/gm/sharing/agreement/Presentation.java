@@ -70,8 +70,14 @@ record Presentation(
                         agreement == null
                                 ? "Draft"
                                 : "Signed and published, in force from " + Wording.date(agreement.startsOn()))
+                .add("Review by", agreement == null ? null : Wording.date(agreement.reviewOn()))
+                .add("Ends", agreement == null ? null : ends(agreement))
                 .add("Digest (SHA-256)", digest)
                 .facts();
+    }
+
+    private static String ends(Agreement agreement) {
+        return agreement.endsOn().map(Wording::date).orElse("No end date");
     }
 
     /** With the conditions, which are known once everybody has signed and are no part of the content. */

@@ -1,4 +1,4 @@
-/** Working days of England and Wales. */
+/** Days: which one was typed, and working days of England and Wales. */
 @NullMarked
 package gm.sharing.deadline;
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -40,8 +41,8 @@ public record Advice(
     }
 
     /** The lead and the signatory have to see from the marks what follows from the advice. */
-    void mustBeClear() {
-        marks().forEach((section, mark) -> mark.mustBeComplete(section));
+    void mustBeClear(LocalDate today) {
+        marks().forEach((section, mark) -> mark.mustBeComplete(section, today));
         boolean somethingToFix = marks().values().stream().anyMatch(SectionMark::isToFix);
         if (sendsBack() && !somethingToFix) {
             throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");

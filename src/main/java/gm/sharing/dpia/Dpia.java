@@ -433,7 +433,7 @@ public class Dpia {
             throw decidedAlready();
         }
         requireComplete();
-        answers.mustBeClear();
+        answers.mustBeClear(by.on());
         replaceAdvice(organisation, asked -> asked.given(answers, by));
         marks.removeIf(mark -> mark.organisation().equals(organisation));
         answers.marks().forEach((section, mark) -> marks.add(new MarkedSection(organisation, section, mark)));

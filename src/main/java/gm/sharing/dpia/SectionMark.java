@@ -24,12 +24,15 @@ public record SectionMark(
         @Nullable @Size(max = 250) String owner,
         @Nullable @Column(name = "due_date") LocalDate due) {
 
-    void mustBeComplete(DpiaSection section) {
+    void mustBeComplete(DpiaSection section, LocalDate today) {
         if (mark != Mark.ACCEPTABLE && comment == null) {
             throw new Refused(section.label() + ": say in a comment what to mend or improve.");
         }
         if (mark == Mark.IMPROVABLE && (owner == null || due == null)) {
             throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");
+        }
+        if (due != null && due.isBefore(today)) {
+            throw new Refused(section.label() + ", By when?: the date has passed. Give a later one.");
         }
     }
 

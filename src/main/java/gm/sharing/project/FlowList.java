@@ -4,7 +4,10 @@ import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who shares what with whom on which basis: the answers of the form describe-flows.
@@ -13,4 +16,15 @@ import java.util.List;
  */
 public record FlowList(
         @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid Flow> flows,
-        List<OrganisationCode> noPart) {}
+        List<OrganisationCode> noPart) {
+
+    /** The review dates of policy documents that have passed, each as a sentence; empty when none has. */
+    public static List<String> passedPolicies(List<Flow> flows, LocalDate today) {
+        return IntStream.range(0, flows.size())
+                .boxed()
+                .flatMap(row -> Stream.ofNullable(flows.get(row).policyReview())
+                        .flatMap(reviewOn -> PolicyReview.complaint(reviewOn, today).stream())
+                        .map(complaint -> "Flow %d, %s".formatted(row + 1, complaint)))
+                .toList();
+    }
+}

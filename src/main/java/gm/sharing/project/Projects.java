@@ -219,7 +219,7 @@ public class Projects {
     public void describeFlows(ProjectReference reference, FlowList flows, Person by) {
         SharingProject project = ledBy(by, reference);
         List<Partner> before = project.partners();
-        project.describeFlows(flows, flowRules());
+        project.describeFlows(flows, flowRules(), LocalDate.now(clock));
         int count = project.flows().size();
         record(
                 reference,
@@ -235,7 +235,7 @@ public class Projects {
     /** With this the project is described in full. */
     public void agreeArrangements(ProjectReference reference, Arrangements arrangements, Person by) {
         SharingProject project = ledBy(by, reference);
-        project.agreeArrangements(arrangements);
+        project.agreeArrangements(arrangements, LocalDate.now(clock));
         record(reference, by.id(), "arrangements-agreed", "Set out how the shared information is handled.");
         move(project, ProjectStatus.DESCRIBED, "described", by.id(), "The project is described in full.");
     }
@@ -269,6 +269,26 @@ public class Projects {
                 "sent back to its lead",
                 Event.SYSTEM,
                 "The project went back to its lead for revision.");
+    }
+
+    /**
+     * Sends the project back to its lead when its last day has passed before it could be published, and says so in its record.
+     *
+     * @return whether it was sent back
+     */
+    public boolean sendBackWhenEnded(ProjectReference reference) {
+        Optional<Arrangements> ended =
+                get(reference).arrangements().filter(agreed -> agreed.hasEnded(LocalDate.now(clock)));
+        ended.ifPresent(agreed -> {
+            record(
+                    reference,
+                    Event.SYSTEM,
+                    "ended-unpublished",
+                    "Everybody signed, but the last day of the sharing, %s, has passed. The agreement was not published. Its lead gives a later last day or withdraws the project."
+                            .formatted(agreed.lastDay()));
+            sentBackToLead(reference);
+        });
+        return ended.isPresent();
     }
 
     /** The lead takes the project up for revision, whoever sent it back. */

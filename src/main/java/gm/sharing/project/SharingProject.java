@@ -19,6 +19,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -405,11 +406,15 @@ public class SharingProject {
         this.joiningAndLeaving = list.joiningAndLeaving();
     }
 
-    void describeFlows(FlowList list, FlowRules rules) {
+    void describeFlows(FlowList list, FlowRules rules, LocalDate today) {
         mustBeOpenForChange();
         List<Partner> remaining = without(list.noPart());
         PartnerRules.mustBeEnough(remaining);
         rules.check(list.flows(), remaining, items());
+        List<String> passed = FlowList.passedPolicies(list.flows(), today);
+        if (!passed.isEmpty()) {
+            throw new Refused(String.join(" ", passed));
+        }
         replace(flows, list.flows());
         replace(partners, withParts(remaining));
     }
@@ -430,11 +435,9 @@ public class SharingProject {
         }
     }
 
-    void agreeArrangements(Arrangements agreed) {
+    void agreeArrangements(Arrangements agreed, LocalDate today) {
         mustBeOpenForChange();
-        if (agreed.endDate() != null && !agreed.endDate().isAfter(agreed.startDate())) {
-            throw new Refused("The end date must be after the start date.");
-        }
+        agreed.mustBeInTime(today, arrangements());
         agreed.signOffRule().check(organisations(partners), leadOrganisation);
         this.arrangements = agreed;
     }

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.project.PolicyReview;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -36,11 +37,9 @@ public record PolicyDocument(
         if (reviewOn == null) {
             throw new Refused("Review date of the policy document: say by when your organisation reviews it.");
         }
-        if (reviewOn.isBefore(today)) {
-            throw new Refused(
-                    "Review date of the policy document: it is in the past. Have the document reviewed, and give"
-                            + " the next date.");
-        }
+        PolicyReview.complaint(reviewOn, today).ifPresent(complaint -> {
+            throw new Refused(complaint);
+        });
         return reviewOn;
     }
 }

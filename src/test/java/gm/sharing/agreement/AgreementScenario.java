@@ -12,6 +12,7 @@ import gm.sharing.ethics.Ethics;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Arrangements;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Owners;
@@ -82,20 +83,30 @@ public class AgreementScenario {
 
     /** Described in full; its data protection officer confirmed that it needs no DPIA. */
     public ProjectReference described(String title) {
+        return described(title, ProjectFixture.arrangements());
+    }
+
+    private ProjectReference described(String title, Arrangements arrangements) {
         var reference = proposed(title);
         describe(
                 reference,
                 ProjectFixture.needs(),
                 ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
-                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));
+                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)),
+                arrangements);
         return reference;
     }
 
     public void describe(ProjectReference reference, Needs needs, PartnerList partners, FlowList flows) {
+        describe(reference, needs, partners, flows, ProjectFixture.arrangements());
+    }
+
+    private void describe(
+            ProjectReference reference, Needs needs, PartnerList partners, FlowList flows, Arrangements arrangements) {
         projects.describeNeeds(reference, needs, LEAD);
         projects.namePartners(reference, partners, LEAD);
         projects.describeFlows(reference, flows, LEAD);
-        projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
+        projects.agreeArrangements(reference, arrangements, LEAD);
         dpias.screen(reference, DpiaFixture.screening(), LEAD);
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
@@ -153,7 +164,19 @@ public class AgreementScenario {
 
     /** Signed by everybody, by Bury on a condition. */
     public ProjectReference signed(String title) {
-        var reference = sentForSignOff(title);
+        return sign(sentForSignOff(title));
+    }
+
+    /** The same of a sharing that ends on that day. */
+    public ProjectReference signed(String title, LocalDate last) {
+        var reference = described(title, ProjectFixture.arrangements(ProjectFixture.firstDay(), 1, last));
+        agreements.draft(reference);
+        projects.drafted(reference);
+        open(reference);
+        return sign(reference);
+    }
+
+    private ProjectReference sign(ProjectReference reference) {
         sign(reference, MANCHESTER, Decision.SIGN);
         sign(reference, BURY, Decision.SIGN_WITH_CONDITIONS);
         sign(reference, WIGAN, Decision.SIGN);

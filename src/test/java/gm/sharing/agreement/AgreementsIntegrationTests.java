@@ -32,6 +32,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -329,11 +331,42 @@ class AgreementsIntegrationTests {
     }
 
     @Test
-    void isNotInForceBeforeItIsPublished() {
-        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-10-05T09:00:00Z")));
-        var project = scenario.published("Late");
+    void isInForceFromItsPublicationAndReviewedFromThenOn() {
+        var project = scenario.signed("Late");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-10-05T09:00:00Z")));
 
-        assertThat(agreements.find(project).orElseThrow().startsOn()).isEqualTo(LocalDate.of(2026, 10, 5));
+        var agreement = agreements.publish(project);
+
+        assertThat(agreement.startsOn()).isEqualTo(LocalDate.of(2027, 10, 5));
+        assertThat(agreement.reviewOn()).isEqualTo(LocalDate.of(2028, 10, 5));
+        assertThat(status(project, LocalDate.of(2027, 10, 5))).isEqualTo(AgreementStatus.IN_FORCE);
+        assertThat(agreements.html(agreement.version()))
+                .contains("in force from 5 October 2027", "5 October 2028", "No end date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09-30", "2027-12-31"})
+    void isReviewedByItsLastDay(LocalDate last) {
+        var project = scenario.signed("Ends early", last);
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(last + "T09:00:00Z")));
+
+        var agreement = agreements.publish(project);
+
+        assertThat(agreement.startsOn()).isEqualTo(last);
+        assertThat(agreement.reviewOn()).isEqualTo(last);
+        assertThat(status(project, last)).isEqualTo(AgreementStatus.IN_FORCE);
+        assertThat(status(project, last.plusDays(1))).isEqualTo(AgreementStatus.ENDED);
+    }
+
+    @Test
+    void isNotPublishedAfterItsLastDay() {
+        var project = scenario.signed("Ended", LocalDate.of(2026, 9, 30));
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-10-01T09:00:00Z")));
+
+        assertThatThrownBy(() -> agreements.publish(project))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(project + " ended on 30 September 2026, before it was published.");
+        assertThat(agreements.find(project)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gm.sharing.journeys;
 
+import gm.sharing.project.ProjectFixture;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,7 +143,7 @@ public final class Answers {
                 "informing", "In each partner's privacy notice and in the first letter.",
                 "rights", "Any partner takes a request and passes it on within two days.",
                 "contact", "information.rights@example.org",
-                "startDate", "2027-01-04",
+                "startDate", ProjectFixture.firstDay().toString(),
                 "reviewYears", "2",
                 "signOffRule", Map.of("kind", "all")));
         return answers;

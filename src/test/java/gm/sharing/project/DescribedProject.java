@@ -89,7 +89,7 @@ final class DescribedProject {
     }
 
     DescribedProject flows(List<OrganisationCode> noPart, Flow... flows) {
-        project.describeFlows(new FlowList(List.of(flows), noPart), rules());
+        project.describeFlows(new FlowList(List.of(flows), noPart), rules(), ProjectFixture.today());
         return this;
     }
 
@@ -98,7 +98,7 @@ final class DescribedProject {
     }
 
     DescribedProject arranged() {
-        project.agreeArrangements(ProjectFixture.arrangements());
+        project.agreeArrangements(ProjectFixture.arrangements(), ProjectFixture.today());
         return this;
     }
 

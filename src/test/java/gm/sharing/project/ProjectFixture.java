@@ -6,9 +6,12 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Projects as tests need them: two councils share about children at risk. Each test changes what matters to it. */
 public final class ProjectFixture {
@@ -104,7 +107,12 @@ public final class ProjectFixture {
         return new FlowList(List.of(flows), List.of());
     }
 
+    /** They begin on the first day of a month, three months from the engine's today. */
     public static Arrangements arrangements() {
+        return arrangements(firstDay(), 1, null);
+    }
+
+    public static Arrangements arrangements(LocalDate first, int reviewYears, @Nullable LocalDate last) {
         return new Arrangements(
                 "Until the child is 25.",
                 "P25Y",
@@ -118,10 +126,19 @@ public final class ProjectFixture {
                 "In the privacy notice of each council.",
                 "By either council, within a month.",
                 "sharing@example.org",
-                LocalDate.of(2026, 9, 1),
-                1,
-                null,
+                first,
+                reviewYears,
+                last,
                 SignOffRule.ALL);
+    }
+
+    public static LocalDate firstDay() {
+        return today().withDayOfMonth(1).plusMonths(3);
+    }
+
+    /** By the engine's clock. */
+    public static LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Europe/London"));
     }
 
     /** A project that is described in full. */
@@ -137,8 +154,8 @@ public final class ProjectFixture {
                 new ProjectReference("SJ-2026-0001"), proposal(title), leadOf(leader), leader, Instant.EPOCH);
         project.describeNeeds(needs);
         project.namePartners(partners, new PartnerRules(directory));
-        project.describeFlows(flows, new FlowRules(directory));
-        project.agreeArrangements(arrangements);
+        project.describeFlows(flows, new FlowRules(directory), today());
+        project.agreeArrangements(arrangements, today());
         return project;
     }
 

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +60,27 @@ class SharingProjectTests {
     }
 
     @Test
-    void endsAfterItStarts() {
-        assertThatThrownBy(() -> project.agreeArrangements(until(arrangements().startDate())))
-                .hasMessage("The end date must be after the start date.");
+    void mayShareOnASingleDay() {
+        var today = ProjectFixture.today();
 
-        project.agreeArrangements(until(arrangements().startDate().plusDays(1)));
+        project.agreeArrangements(ProjectFixture.arrangements(today, 1, today), today);
 
-        assertThat(project.arrangements().orElseThrow().reviewDate()).isEqualTo(LocalDate.of(2027, 9, 1));
+        assertThat(project.arrangements().orElseThrow().endDate()).isEqualTo(today);
+    }
+
+    @Test
+    void keepsAFirstDayThatPassedSinceItWasWritten() {
+        var written = ProjectFixture.today();
+        var arrangements = ProjectFixture.arrangements(written, 1, null);
+        project.agreeArrangements(arrangements, written);
+
+        project.agreeArrangements(arrangements, written.plusMonths(2));
+
+        assertThatThrownBy(() -> project.agreeArrangements(
+                        ProjectFixture.arrangements(written.plusDays(1), 1, null), written.plusMonths(2)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("First day of the sharing")
+                .hasMessageContaining("is in the past");
     }
 
     @ParameterizedTest
@@ -82,7 +95,8 @@ class SharingProjectTests {
                 .hasMessageContaining("can be changed only while its lead describes or revises it");
         assertThatThrownBy(() -> described.between(BOLTON, BURY)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> described.flows(flow(BOLTON, BURY))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> project.agreeArrangements(arrangements())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> project.agreeArrangements(arrangements(), ProjectFixture.today()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -149,26 +163,5 @@ class SharingProjectTests {
             }
             case WITHDRAWN, STOPPED -> described.moved(status);
         }
-    }
-
-    private static Arrangements until(LocalDate end) {
-        Arrangements open = arrangements();
-        return new Arrangements(
-                open.retention(),
-                open.retentionPeriod(),
-                open.deletion(),
-                open.minimisation(),
-                open.accuracy(),
-                open.securityMeasures(),
-                open.staffAccess(),
-                open.onwardUse(),
-                open.breaches(),
-                open.informing(),
-                open.rights(),
-                open.contact(),
-                open.startDate(),
-                open.reviewYears(),
-                end,
-                open.signOffRule());
     }
 }

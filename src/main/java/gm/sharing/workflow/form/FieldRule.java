@@ -1,6 +1,8 @@
 package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.deadline.TypedDay;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,13 +18,16 @@ final class FieldRule {
     private FieldRule() {}
 
     /** The first rule that the answer breaks, in words that follow the field's name; null when there is none. */
-    static @Nullable String broken(JsonNode field, JsonNode answer, Function<String, JsonNode> shown) {
+    static @Nullable String broken(JsonNode field, JsonNode answer, Function<String, JsonNode> shown, LocalDate today) {
         var rules = field.path("validate");
         if (isEmpty(answer)) {
             return rules.path("required").asBoolean() ? "must be filled in" : null;
         }
         if (CHOICES.contains(field.path("type").asText())) {
             return isAmong(options(field, shown), answer) ? null : "is not among the possible answers";
+        }
+        if (field.path("type").asText().equals("datetime")) {
+            return brokenByDay(answer, today);
         }
         if (answer.isTextual()) {
             return brokenByText(rules, answer.textValue());
@@ -61,6 +66,13 @@ final class FieldRule {
         return StreamSupport.stream(options.spliterator(), false)
                 .map(option -> option.path("value").asText())
                 .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String brokenByDay(JsonNode answer, LocalDate today) {
+        return answer.isTextual() && TypedDay.of(answer.textValue(), today).isPresent()
+                ? null
+                : "must be a real date from %d to %d, such as 27 3 2027"
+                        .formatted(TypedDay.EARLIEST.getYear(), today.getYear() + TypedDay.YEARS_AHEAD);
     }
 
     private static @Nullable String brokenByText(JsonNode rules, String text) {

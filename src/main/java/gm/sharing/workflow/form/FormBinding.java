@@ -18,6 +18,7 @@ import gm.sharing.document.Typefaces;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,12 +42,14 @@ class FormBinding {
     private final DeployedForms forms;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Clock clock;
 
-    FormBinding(DeployedForms forms, ObjectMapper json, Validator validator) {
+    FormBinding(DeployedForms forms, ObjectMapper json, Validator validator, Clock clock) {
         this.forms = forms;
         this.json = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         this.validator = validator;
+        this.clock = clock;
     }
 
     /**
@@ -61,8 +64,13 @@ class FormBinding {
         if (!complaints.isEmpty()) {
             throw new Refused(String.join(" ", complaints));
         }
-        complaints.addAll(form.complaints(data, name -> readable(shown.apply(name))));
-        var answers = read(form, type, data);
+        complaints.addAll(form.complaints(data, name -> readable(shown.apply(name)), LocalDate.now(clock)));
+        A answers;
+        try {
+            answers = read(form, type, data);
+        } catch (Refused unreadable) {
+            throw complaints.isEmpty() ? unreadable : new Refused(String.join(" ", complaints));
+        }
         for (var violation : validator.validate(answers)) {
             complaints.add(complaint(form, violation));
         }
@@ -92,7 +100,7 @@ class FormBinding {
 
     private static String wrong(JsonMappingException problem) {
         return problem instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class
-                ? "must be a date"
+                ? "must be a real date"
                 : "is not among the possible answers";
     }
 

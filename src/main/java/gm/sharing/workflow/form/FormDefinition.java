@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +19,11 @@ record FormDefinition(JsonNode form) {
      *
      * @param data trimmed answers
      * @param shown the values that the form was given
+     * @param today the day on which they are given
      */
-    List<String> complaints(ObjectNode data, Function<String, JsonNode> shown) {
+    List<String> complaints(ObjectNode data, Function<String, JsonNode> shown, LocalDate today) {
         List<String> complaints = new ArrayList<>();
-        collect(form, data, List.of(), shown, false, complaints);
+        collect(form, data, List.of(), shown, today, false, complaints);
         return complaints;
     }
 
@@ -30,6 +32,7 @@ record FormDefinition(JsonNode form) {
             JsonNode data,
             List<Object> path,
             Function<String, JsonNode> shown,
+            LocalDate today,
             boolean mayBeHidden,
             List<String> complaints) {
         for (JsonNode component : parent.path("components")) {
@@ -38,20 +41,20 @@ record FormDefinition(JsonNode form) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
                 for (int row = 0; row < rows.size(); row++) {
-                    collect(component, rows.get(row), with(with(path, name), row), shown, hideable, complaints);
+                    collect(component, rows.get(row), with(with(path, name), row), shown, today, hideable, complaints);
                 }
             } else if (isNested(component)) {
                 var name = component.path("path").asText();
-                collect(component, data.path(name), with(path, name), shown, hideable, complaints);
+                collect(component, data.path(name), with(path, name), shown, today, hideable, complaints);
             } else if (component.has("key")) {
                 var value = data.path(component.path("key").asText());
-                var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown);
+                var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown, today);
                 if (rule != null) {
                     complaints.add(FormBinding.sentence(
                             label(with(path, component.path("key").asText())), rule));
                 }
             } else {
-                collect(component, data, path, shown, hideable, complaints);
+                collect(component, data, path, shown, today, hideable, complaints);
             }
         }
     }

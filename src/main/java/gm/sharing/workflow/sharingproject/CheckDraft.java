@@ -37,6 +37,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final Widenings widenings;
     private final OrganisationOptions organisations;
     private final VacantOffices vacancies;
+    private final DatesOfDraft dates;
 
     CheckDraft(
             Agreements agreements,
@@ -46,7 +47,8 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             RoundPlans plans,
             Widenings widenings,
             OrganisationOptions organisations,
-            VacantOffices vacancies) {
+            VacantOffices vacancies,
+            DatesOfDraft dates) {
         this.agreements = agreements;
         this.projects = projects;
         this.directory = directory;
@@ -55,6 +57,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         this.widenings = widenings;
         this.organisations = organisations;
         this.vacancies = vacancies;
+        this.dates = dates;
     }
 
     /**
@@ -93,6 +96,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         values.put("version", version);
         values.put("document", "/projects/%s/agreement/%s".formatted(task.reference(), version));
         values.put("rule", rule(project));
+        values.put("dates", dates.note(project));
         values.put(
                 "asked",
                 plan.asked().stream()
@@ -127,6 +131,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     public Map<String, Object> accept(Answer answers, FormTask task, Person by) {
         if (answers.sendOut()) {
             refuseWhatNobodyCanRead(task);
+            dates.mustBeInTime(projects.get(task.reference()));
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
             throw new Refused("Ask as well: choose to send the draft out, or ask nobody as well.");

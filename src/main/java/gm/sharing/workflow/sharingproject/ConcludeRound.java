@@ -10,7 +10,10 @@ import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. */
+/**
+ * Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. A sharing whose last day passed
+ * meanwhile goes back to its lead, as if changes were asked for: nothing is published that has ended.
+ */
 @Needs("round")
 @Sets(@Variable(name = "roundOutcome", codes = RoundOutcome.class))
 @ModelBean(value = "concludeRound", in = "sharing-project")
@@ -28,6 +31,11 @@ class ConcludeRound implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
         var outcome = signOffs.conclude(reference, SignOffRounds.round(execution));
+        if (outcome == RoundOutcome.ALL_SIGNED && projects.sendBackWhenEnded(reference)) {
+            outcome = RoundOutcome.CHANGES_REQUESTED;
+            execution.setVariable("roundOutcome", outcome.code());
+            return;
+        }
         switch (outcome) {
             case REFUSED -> projects.referredToBoard(reference);
             case CHANGES_REQUESTED -> projects.sentBackToLead(reference);

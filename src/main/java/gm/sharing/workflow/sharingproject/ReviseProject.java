@@ -23,6 +23,8 @@ import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.partnersignoff.SignOffTexts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
     private final SignOffTexts texts;
     private final OpenRequests requests;
     private final RequestTexts requestTexts;
+    private final Clock clock;
 
     ReviseProject(
             Projects projects,
@@ -57,7 +60,8 @@ class ReviseProject implements FormHandler<RevisionChoice> {
             Dpias dpias,
             SignOffTexts texts,
             OpenRequests requests,
-            RequestTexts requestTexts) {
+            RequestTexts requestTexts,
+            Clock clock) {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
@@ -65,6 +69,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         this.texts = texts;
         this.requests = requests;
         this.requestTexts = requestTexts;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +89,18 @@ class ReviseProject implements FormHandler<RevisionChoice> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return Map.of("reasons", reasons(task.reference()));
+        return Map.of("reasons", paragraphs(Stream.of(ended(task.reference()), reasons(task.reference()))));
+    }
+
+    private String ended(ProjectReference reference) {
+        return projects.get(reference)
+                .arrangements()
+                .filter(agreed -> agreed.hasEnded(LocalDate.now(clock)))
+                .map(agreed -> ("## The last day of the sharing has passed\n\nIt was %s, so the agreement"
+                                + " cannot be published. Revise the arrangements and give a later day, or withdraw the"
+                                + " project.")
+                        .formatted(agreed.lastDay()))
+                .orElse("");
     }
 
     /** The DPIA comes before the draft and the draft before the partners, so the first that holds is why. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.deadline.TypedDay;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
@@ -207,7 +208,16 @@ class ProjectFormsIntegrationTests {
 
         flow.put("policyReview", "next spring");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
-                .hasMessageEndingWith("must be a date.");
+                .hasMessage(
+                        "Flows, row 1, Review date of the policy document: must be a real date from 2000 to %d, such as"
+                                + " 27 3 2027.",
+                        ProjectFixture.today().getYear() + TypedDay.YEARS_AHEAD);
+
+        flow.put("policyReview", "2020-01-01");
+        assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
+                .hasMessage(
+                        "Flow 1, Review date of the policy document: it is in the past. Have the document reviewed, and"
+                                + " give the next date.");
 
         flow.put("policyReview", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
         submit(Map.of("flows", List.of(flow), "noPart", List.of()));
@@ -230,7 +240,9 @@ class ProjectFormsIntegrationTests {
         submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
         assertThat(shown().get("flows").toString()).contains("\"lawEnforcement\":\"false\"");
         submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY))));
-        assertThat(shown()).containsEntry("reviewYears", "1").containsEntry("startDate", "2026-09-01");
+        assertThat(shown())
+                .containsEntry("reviewYears", "1")
+                .containsEntry("startDate", ProjectFixture.firstDay().toString());
     }
 
     @Test

@@ -1,0 +1,35 @@
+package gm.sharing.deadline;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A day as a form sends it: an ISO 8601 day that exists, such as {@code 2027-01-04}, in a range that makes sense. It begins
+ * with 2000, the year in which the first data protection law that can still matter to an agreement came into force (the Data
+ * Protection Act 1998, on 1 March 2000), and ends 50 years ahead: nothing that is agreed, reviewed or promised here lies
+ * further away, so what is later was mistyped.
+ */
+public final class TypedDay {
+
+    public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    public static final int YEARS_AHEAD = 50;
+
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private TypedDay() {}
+
+    /** The day; empty when the text is none, also when it is one that the calendar does not have or out of range. */
+    public static Optional<LocalDate> of(String text, LocalDate today) {
+        if (!ISO.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(today.plusYears(YEARS_AHEAD)));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import gm.sharing.DemoApplication;
+import gm.sharing.journeys.RestDriver;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Whatever the language and time zone of a browser, a day that is typed in Tasklist is the day that was meant, in the British
+ * order, or an error next to its field. Tasklist is given the date fields of all our forms at once, and what it sends is read.
+ */
+@DemoApplication
+class DaysPackagedTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_DAY = "Day must be a real date, such as 27/3/2027";
+    private static final String OUT_OF_RANGE = "Day must be from 2000 to ";
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    /** The thirteenth of a month, which the American order does not have as a month. */
+    private static final LocalDate THIRTEENTH = TODAY.plusMonths(2).withDayOfMonth(13);
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    /** What is typed, and the day that it is; what begins with the name of the field is an error. */
+    private static final Map<String, String> WAYS = ways(
+            "04/01/2027",
+            "2027-01-04",
+            "4/1/2027",
+            "2027-01-04",
+            "01/04/2027",
+            "2027-04-01",
+            "13/01/2027",
+            "2027-01-13",
+            "12/11/2027",
+            "2027-11-12",
+            "4.1.2027",
+            "2027-01-04",
+            "4-1-2027",
+            "2027-01-04",
+            "4 1 2027",
+            "2027-01-04",
+            " 4 / 1 / 2027 ",
+            "2027-01-04",
+            "4 January 2027",
+            "2027-01-04",
+            "4 jan 2027",
+            "2027-01-04",
+            "4th January 2027",
+            "2027-01-04",
+            "Monday 4 January 2027",
+            "2027-01-04",
+            "2027-01-04",
+            "2027-01-04",
+            "29/02/2028",
+            "2028-02-29",
+            "28/03/2027",
+            "2027-03-28",
+            "31/10/2027",
+            "2027-10-31",
+            "01/01/2000",
+            "2000-01-01",
+            "Tuesday 4 January 2027",
+            NO_DAY,
+            "01/13/2027",
+            NO_DAY,
+            "29/02/2027",
+            NO_DAY,
+            "31/04/2027",
+            NO_DAY,
+            "99/99/9999",
+            NO_DAY,
+            "00/01/2027",
+            NO_DAY,
+            "4/1/27",
+            NO_DAY,
+            "4/1",
+            NO_DAY,
+            "04012027",
+            NO_DAY,
+            "January 4 2027",
+            NO_DAY,
+            "2027/01/04",
+            NO_DAY,
+            "4/1/2027 or later",
+            NO_DAY,
+            "4 Januar 2027",
+            NO_DAY,
+            "today",
+            NO_DAY,
+            "soon",
+            NO_DAY,
+            "04/01/0027",
+            OUT_OF_RANGE,
+            "31/12/1999",
+            OUT_OF_RANGE,
+            "31/12/9999",
+            OUT_OF_RANGE);
+
+    /** Days that a form was given: about midnight in the west and the east, and where clocks change. */
+    private static final List<String> PREFILLED =
+            List.of("2027-01-01", "2027-03-14", "2027-03-28", "2027-10-31", "2028-02-29", "2028-10-29", "2001-12-31");
+
+    private static Chromium chromium;
+    private static DateFields forms;
+
+    @LocalServerPort
+    int port;
+
+    private final List<JsonNode> sent = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        forms = DateFields.ofAllForms().with("typed", WAYS.size()).with("prefilled", PREFILLED.size());
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Map<String, String> ways(String... pairs) {
+        Map<String, String> ways = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            ways.put(pairs[i], pairs[i + 1]);
+        }
+        return ways;
+    }
+
+    @Test
+    void formsAskForDaysWithoutATime() {
+        assertThat(forms.fields()).hasSizeGreaterThanOrEqualTo(27).allMatch(field -> field.subtype()
+                .equals("date"));
+        assertThat(forms.fields()).extracting(DateFields.Field::form).contains("agree-arrangements", "ico-answer");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "en-GB, Europe/London",
+        "en-US, Europe/London",
+        "de-DE, Europe/London",
+        "en-GB, America/Los_Angeles",
+        "en-US, America/Los_Angeles",
+        "de-DE, America/Los_Angeles"
+    })
+    void aTypedDayIsTheOneThatWasMeantOrAnError(String locale, String zone) {
+        var page = chromium.newPerson(locale, zone);
+        try {
+            var form = open(page);
+            assertThat(form.locator(".fjs-form-field-datetime"))
+                    .hasCount(forms.fields().size() + WAYS.size() + PREFILLED.size());
+
+            type(list(form, "typed"));
+            typeIntoEveryForm(form);
+            complete(page);
+            assertThat(alert(page)).containsText("There is a problem");
+            assertThat(alert(page)).containsText("marked in red");
+            assertThat(sent).isEmpty();
+
+            mend(list(form, "typed"));
+            assertThat(alert(page)).hasCount(0);
+            page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> complete(page));
+
+            assertThat(days(sent.get(0), "typed")).containsExactlyElementsOf(meant());
+            assertThat(days(sent.get(0), "prefilled")).containsExactlyElementsOf(PREFILLED);
+            assertThat(everyDayOfForms(sent.get(0)))
+                    .hasSize(forms.fields().size())
+                    .containsOnly(THIRTEENTH.toString());
+        } finally {
+            page.context().close();
+        }
+    }
+
+    private static List<String> meant() {
+        return WAYS.values().stream()
+                .map(meant -> meant.startsWith("Day") ? null : meant)
+                .toList();
+    }
+
+    private void type(Locator rows) {
+        int row = 0;
+        for (var way : WAYS.entrySet()) {
+            var field = rows.nth(row++);
+            var input = field.locator("input");
+            input.fill(way.getKey());
+            input.blur();
+            if (way.getValue().startsWith("Day")) {
+                assertThat(field.locator(".problem")).containsText(way.getValue());
+                assertThat(field.locator(".words")).isHidden();
+                assertThat(input).hasValue(way.getKey());
+            } else {
+                assertThat(field.locator(".words")).hasText(IN_WORDS.format(LocalDate.parse(way.getValue())));
+                assertThat(field.locator(".problem")).isHidden();
+                assertThat(input).hasValue(TYPED.format(LocalDate.parse(way.getValue())));
+            }
+        }
+    }
+
+    private static void typeIntoEveryForm(Locator form) {
+        for (var field : forms.fields()) {
+            var part = fieldOf(form, field);
+            var input = part.locator("input");
+            if (field.notPassed()) {
+                input.fill(TYPED.format(TODAY.minusDays(1)));
+                input.blur();
+                assertThat(part.locator(".problem")).containsText("must be today or later");
+            }
+            input.fill("31/02/2027");
+            input.blur();
+            assertThat(part.locator(".problem")).containsText("must be a real date");
+            input.fill(TYPED.format(THIRTEENTH));
+            input.blur();
+            assertThat(part.locator(".words")).hasText(IN_WORDS.format(THIRTEENTH));
+        }
+    }
+
+    /** What is no day is taken out. */
+    private static void mend(Locator rows) {
+        int row = 0;
+        for (var meant : WAYS.values()) {
+            var input = rows.nth(row++).locator("input");
+            if (meant.startsWith("Day")) {
+                input.fill("");
+                input.blur();
+            }
+        }
+    }
+
+    private static Locator fieldOf(Locator form, DateFields.Field field) {
+        return form.locator(".fjs-form-field-datetime")
+                .filter(new Locator.FilterOptions().setHas(form.page().locator("input[id*='" + field.id() + "']")));
+    }
+
+    private static Locator list(Locator form, String name) {
+        return form.locator(".fjs-form-field-datetime")
+                .filter(new Locator.FilterOptions().setHas(form.page().locator("input[id*='Day_" + name + "']")));
+    }
+
+    /** The lead's first task with our form in place of its own; what is sent is kept and refused, so that the task stays. */
+    private Locator open(Page page) {
+        var rest = new RestDriver(port, "demo");
+        var reference = rest.start("lead.manchester", WebApplicationsPackagedTests.PROPOSAL);
+        var task = rest.awaitTask(reference, "Task_DescribeNeeds", "lead.manchester");
+        page.route("**/task/" + task + "/deployed-form*", route -> answer(route, forms.form()));
+        page.route("**/task/" + task + "/form-variables*", route -> answer(route, prefilled()));
+        page.route("**/task/" + task + "/submit-form", route -> {
+            sent.add(values(route.request()));
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(400)
+                    .setContentType("application/json")
+                    .setBody("{}"));
+        });
+        var tasklist = Tasklist.signIn(page, "http://localhost:" + port, "lead.manchester");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+        var form = tasklist.page().locator(".fjs-form");
+        assertThat(form).isVisible();
+        return form;
+    }
+
+    private static JsonNode prefilled() {
+        var rows = PREFILLED.stream().map(day -> Map.of("day", day)).toList();
+        return JSON.valueToTree(Map.of(
+                "prefilled",
+                Map.of("type", "Json", "value", JSON.valueToTree(rows).toString(), "valueInfo", Map.of())));
+    }
+
+    private static void answer(Route route, JsonNode body) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body.toString()));
+    }
+
+    private static JsonNode values(Request request) {
+        try {
+            var values = JSON.createObjectNode();
+            for (var variable :
+                    JSON.readTree(request.postData()).path("variables").properties()) {
+                values.set(
+                        variable.getKey(),
+                        JSON.readTree(variable.getValue().path("value").asText()));
+            }
+            return values;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> days(JsonNode values, String list) {
+        List<String> days = new ArrayList<>();
+        values.path(list).forEach(row -> days.add(row.path("day").textValue()));
+        return days;
+    }
+
+    private static List<String> everyDayOfForms(JsonNode values) {
+        List<String> days = new ArrayList<>();
+        values.properties().forEach(part -> {
+            if (!Arrays.asList("typed", "prefilled").contains(part.getKey())) {
+                collect(part.getValue(), days);
+            }
+        });
+        return days;
+    }
+
+    private static void collect(JsonNode value, List<String> days) {
+        if (value.isValueNode()) {
+            days.add(value.textValue());
+        }
+        value.forEach(part -> collect(part, days));
+    }
+
+    private static void complete(Page page) {
+        page.locator("button:has-text('Complete')").last().click();
+    }
+
+    private static Locator alert(Page page) {
+        return page.locator(".page-notifications .alert-danger");
+    }
+}
