@@ -15,6 +15,7 @@ import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,40 +63,50 @@ public class Measures {
     }
 
     /**
-     * Follows up what the project's approved assessment promises. Measures of an earlier version that it no longer
-     * promises are dropped, those that it promises unchanged keep their state, changed ones are asked for anew.
+     * Keeps what the project's approved assessment promises. Measures of an earlier version that it no longer promises are
+     * dropped, those that it promises unchanged keep their state, changed ones are asked for anew. Nobody is asked before the
+     * agreement is published: until then they hold nobody up and may still change.
      */
-    public void followUp(ProjectReference reference) {
+    public void promise(ProjectReference reference) {
         follow(reference, promises(dpias.get(reference)), measure -> !measure.origin()
                 .isCondition());
     }
 
     /**
-     * Follows up the conditions of the signatures on the project's agreement, which is being published. Saying so again
-     * changes nothing.
+     * Follows up the measures of the project's assessment and the conditions of the signatures on its agreement, which is
+     * being published. Saying so again changes nothing.
      */
-    public void followUpConditions(ProjectReference reference) {
-        follow(reference, conditions.of(reference), measure -> measure.origin().isCondition());
+    public void followUp(ProjectReference reference) {
+        of(reference).stream()
+                .filter(measure -> measure.isOpen() && !followUps.isAsked(measure))
+                .forEach(followUps::begin);
+        follow(reference, conditions.of(reference), measure -> measure.origin().isCondition())
+                .forEach(this::begin);
     }
 
-    /** @param which are followed up by these promises */
-    private void follow(ProjectReference reference, List<Promise> promises, Predicate<Measure> which) {
+    /**
+     * @param which are kept by these promises
+     * @return those whose owners have to be asked anew
+     */
+    private List<Measure> follow(ProjectReference reference, List<Promise> promises, Predicate<Measure> which) {
+        List<Measure> anew = new ArrayList<>();
         List<Measure> known = of(reference).stream().filter(which).toList();
         Set<Measure> kept = new HashSet<>();
         for (Promise promise : promises) {
             Measure measure =
                     known.stream().filter(one -> one.isFor(promise)).findFirst().orElse(null);
             if (measure == null) {
-                begin(measures.save(new Measure(reference, promise)));
+                anew.add(measures.save(new Measure(reference, promise)));
             } else {
                 kept.add(measure);
                 if (measure.renew(promise)) {
                     followUps.end(measure);
-                    begin(measure);
+                    anew.add(measure);
                 }
             }
         }
         known.stream().filter(measure -> !kept.contains(measure)).forEach(this::drop);
+        return anew;
     }
 
     private List<Promise> promises(Dpia dpia) {

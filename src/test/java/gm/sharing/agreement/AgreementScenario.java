@@ -150,7 +150,7 @@ public class AgreementScenario {
                         DpiaFixture.promised(0, "A person checks every match.", Owners.LEAD, today.plusMonths(2)),
                         DpiaFixture.promised(0, "Access by named staff only.", "ig-bury", today),
                         DpiaFixture.promised(0, "Privacy notices name the sharing.", Owners.LEAD, null)));
-        measures.followUp(reference);
+        measures.promise(reference);
         // A risk is not written with a date that has passed, so the days pass here.
         jdbc.update(
                 "update measure set due = ? where project = ? and owner = 'ig-bury'",

@@ -51,8 +51,15 @@ final class Chromium implements AutoCloseable {
 
     /** A page with cookies of its own: one signed-in person each. */
     Page newPerson() {
-        var page = browser.newContext(
-                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000))
+        return newPerson("en-GB", "Europe/London");
+    }
+
+    /** The same with a browser in this language and time zone. */
+    Page newPerson(String locale, String zone) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId(zone)
+                        .setViewportSize(1400, 1000))
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Every field for a day of every form that we ship, taken together as one form: as they are in their files, with what is
@@ -43,6 +44,20 @@ record DateFields(ObjectNode form, List<Field> fields) {
             }
         }
         return new DateFields(form, fields);
+    }
+
+    /** How many fields for a date or a time the files hold, however deep. */
+    static long inFiles() throws IOException {
+        try (var files = Files.list(Path.of("forms"))) {
+            long found = 0;
+            for (var file : files.toList()) {
+                found += Pattern.compile("\"type\": *\"datetime\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .count();
+            }
+            return found;
+        }
     }
 
     /** With rows of one day each, beside the forms' own. */

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoApplication
 class WebApplicationsPackagedTests {
 
-    private static final Map<String, Object> PROPOSAL = Map.of(
+    static final Map<String, Object> PROPOSAL = Map.of(
             "title", "Supporting families",
             "urgency", "normal",
             "visionWho", "social workers",
@@ -79,7 +79,9 @@ class WebApplicationsPackagedTests {
                             .first())
                     .isHidden();
         }
-        assertThat(tasklist.page().locator(".meta .unclaim")).not().isVisible();
+        assertThat(tasklist.page().locator(".meta .assignee")).isVisible();
+        assertThat(tasklist.page().locator(".meta button, .meta a, .meta [tabindex]"))
+                .hasCount(0);
         tasklist.startForm("Sharing project");
         settle(tasklist.page());
 

@@ -97,7 +97,7 @@ class MeasurePagesIntegrationTests {
                 project,
                 List.of(DpiaFixture.promised(
                         0, "Two keys for the store.", "ig-bury", LocalDate.now().plusMonths(1))));
-        measures.followUp(project);
+        measures.promise(project);
 
         page("ig.bury", "?project=" + project)
                 .andExpect(content().string(containsString("Two keys for the store.")))
@@ -157,9 +157,13 @@ class MeasurePagesIntegrationTests {
     }
 
     @Test
-    void goesOnAfterTheAgreementIsPublished() {
+    void asksItsOwnersOnceTheAgreementIsPublished() {
         var project = scenario.sentWithMeasures("Published with measures");
+        assertThat(openTasks.of(project)).isEmpty();
+
         projects.published(project);
+        measures.followUp(project);
+        measures.followUp(project);
 
         assertThat(measures.of(project)).filteredOn(Measure::isOpen).hasSize(2);
         assertThat(openTasks.of(project))

@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.document.Wording;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureStatus;
@@ -45,6 +46,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
@@ -52,16 +54,20 @@ import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignatureWithdrawals;
 import gm.sharing.signoff.TakeBack;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -155,6 +161,59 @@ class EveryPathIntegrationTests {
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
         assertThat(agreements.find(new ProjectReference(project))).isPresent();
         assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void publishesNothingThatEndedWhileItsPartnersSigned() {
+        var today = ProjectFixture.today();
+        var project = sentOut(described(
+                nothingInScreening(),
+                flow(List.of("manchester"), List.of("bolton")),
+                lasting(today, today.plusDays(10))));
+        signs(project, "manchester");
+        try {
+            passes(11);
+            signs(project, "bolton");
+
+            assertThat(status(project)).isEqualTo(ProjectStatus.IN_REVISION);
+            assertThat(agreements.find(new ProjectReference(project))).isEmpty();
+            assertThat(shown(project, "Task_ReviseProject", "reasons"))
+                    .startsWith("## The last day of the sharing has passed");
+            journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+            refused(
+                    project,
+                    "Task_AgreeArrangements",
+                    LEAD,
+                    lasting(today, today.plusDays(10)),
+                    "Last day of the sharing: " + Wording.date(today.plusDays(10)) + " is in the past.");
+            journey.complete(project, "Task_AgreeArrangements", LEAD, lasting(today, today.plusDays(20)));
+            journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+            confirmsNoDpia(project);
+            assertThat(shown(project, "Task_CheckDraft", "dates"))
+                    .contains("has passed. The agreement comes into force on the day it is published.")
+                    .contains("The sharing ends on " + Wording.date(today.plusDays(20)));
+
+            passes(21);
+            refused(
+                    project,
+                    "Task_CheckDraft",
+                    LEAD,
+                    Map.of("sendOut", "true"),
+                    "Last day of the sharing: " + Wording.date(today.plusDays(20))
+                            + " is in the past. Choose not to send it");
+            journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+            assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static Map<String, Object> lasting(LocalDate first, LocalDate last) {
+        return with(with(arrangements(), "startDate", first.toString()), "endDate", last.toString());
+    }
+
+    private static void passes(int days) {
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS)));
     }
 
     @Test

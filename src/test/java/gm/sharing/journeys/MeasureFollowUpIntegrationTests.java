@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,10 @@ class MeasureFollowUpIntegrationTests {
         assertThat(openTasks.of(reference))
                 .extracting(OpenTask::name, OpenTask::waitsFor)
                 .containsExactly(tuple("Confirm the measure", "IG officer, Bolton Council"));
+        var task = journey.task(project, "Task_ConfirmMeasure");
+        assertThat(task.getPriority()).isLessThan(Task.PRIORITY_NORMAL);
+        assertThat(engine.getTaskService().getVariable(task.getId(), "brief"))
+                .isEqualTo("Risk R1: Access by named staff, logged.");
 
         journey.fire(project, "Timer_MeasureDue");
         assertThat(told("Send_TellOverdue")).containsExactlyInAnyOrder("ig.bolton", "ig2.bolton", LEAD);
@@ -181,6 +186,7 @@ class MeasureFollowUpIntegrationTests {
                         promised(3, "Changes hands.", "signatory-bury", DUE),
                         promised(4, "Is in place.", "lead", DUE),
                         promised(0, "Is new.", "lead", DUE)));
+        measures.promise(reference);
         measures.followUp(reference);
 
         assertThat(measures.of(reference))
@@ -212,6 +218,8 @@ class MeasureFollowUpIntegrationTests {
 
     private void approved(Risk... risks) {
         DpiaFixture.approve(dpias, reference, List.of(risks));
+        measures.promise(reference);
+        assertThat(openTasks.of(reference)).isEmpty();
         measures.followUp(reference);
     }
 

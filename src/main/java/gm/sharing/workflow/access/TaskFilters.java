@@ -97,7 +97,9 @@ class TaskFilters implements EnginePreparation {
                                 "showUndefinedVariable",
                                 false,
                                 "variables",
-                                List.of(Map.of("name", "project", "label", "Project"))))));
+                                List.of(
+                                        Map.of("name", "project", "label", "Project"),
+                                        Map.of("name", "brief", "label", "Measure"))))));
         grants.everybody(Resources.FILTER, filter.getId(), Permissions.READ);
     }
 

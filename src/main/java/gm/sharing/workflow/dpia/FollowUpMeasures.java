@@ -6,7 +6,7 @@ import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Follows up the measures of the assessment that was just approved. */
+/** Puts the measures of the assessment that was just approved into the register; they are followed up once the agreement is published. */
 @ModelBean(value = "followUpMeasures", in = "dpia")
 class FollowUpMeasures implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class FollowUpMeasures implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        measures.followUp(new ProjectReference(execution.getProcessBusinessKey()));
+        measures.promise(new ProjectReference(execution.getProcessBusinessKey()));
     }
 }

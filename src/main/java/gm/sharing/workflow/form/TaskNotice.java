@@ -66,7 +66,7 @@ class TaskNotice {
                 task.getName() + ": " + project.title(),
                 "There is a task for you in the sharing project " + project.reference() + ", " + project.title() + ": "
                         + task.getName() + "." + due,
-                "/camunda/app/tasklist/default/#/?task=" + task.getId());
+                "/tasks/" + task.getId());
     }
 
     private Notice forNobody(DelegateTask task, Headline project, List<String> groups) {

@@ -63,6 +63,16 @@ class EngineFollowUps implements FollowUps {
     }
 
     @Override
+    public boolean isAsked(Measure measure) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(MODEL)
+                        .processInstanceBusinessKey(measure.project().value())
+                        .variableValueEquals("measure", measure.id())
+                        .count()
+                > 0;
+    }
+
+    @Override
     public void end(Measure measure) {
         withoutPermissions(() -> runtime.createMessageCorrelation(ProgramMessage.MEASURE_DROPPED.text())
                 .processInstanceBusinessKey(measure.project().value())

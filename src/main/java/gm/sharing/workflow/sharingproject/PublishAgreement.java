@@ -8,7 +8,7 @@ import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Puts the signed agreement in force and on the register; the conditions of its signatures are followed up from now on. */
+/** Puts the signed agreement in force and on the register; its measures and the conditions of its signatures are followed up from now on. */
 @ModelBean(value = "publishAgreement", in = "sharing-project")
 class PublishAgreement implements JavaDelegate {
 
@@ -27,6 +27,6 @@ class PublishAgreement implements JavaDelegate {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
         agreements.publish(reference);
         projects.published(reference);
-        measures.followUpConditions(reference);
+        measures.followUp(reference);
     }
 }

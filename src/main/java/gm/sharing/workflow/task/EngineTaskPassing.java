@@ -191,6 +191,6 @@ class EngineTaskPassing implements TaskPassing {
                 task.reference().value(),
                 subject,
                 text,
-                "/camunda/app/tasklist/default/#/?task=" + task.id());
+                "/tasks/" + task.id());
     }
 }

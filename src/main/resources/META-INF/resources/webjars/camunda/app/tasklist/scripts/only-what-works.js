@@ -1,9 +1,35 @@
 'use strict';
 
-/* Shows no control that the engine refuses to everybody: comments and the engine's own history of a task, which it keeps from people. */
+/*
+ * Shows no control that the engine refuses to everybody: comments and the engine's own history of a task, which it keeps from
+ * people. Dates, candidates and the person of a task come from the model and from passing it on: they are shown, not changed.
+ */
 define(['angular'], function(angular) {
 
   var REFUSED = ['task-action-comment', 'task-detail-history'];
+
+  var CONTROLS = '.reset-due-date, .due-date > a, .unclaim, .reset-assignee, .groups a[translate]';
+
+  /* By mouse and by keyboard. */
+  var ACTS = ['cam-widget-inline-field', 'tabindex', 'ng-keydown', 'ng-paste', 'ng-click', 'change', 'validate'];
+
+  function onlyShown(details) {
+    details.querySelector('.followup-date').closest('li').remove();
+    details.querySelectorAll(CONTROLS).forEach(function(control) {
+      control.remove();
+    });
+    details.querySelectorAll('.due-date, .groups > span, .assignee > .set-value').forEach(function(shown) {
+      ACTS.forEach(function(name) {
+        shown.removeAttribute(name);
+      });
+    });
+    details.querySelectorAll('.groups a').forEach(function(link) {
+      var names = document.createElement('span');
+      names.setAttribute('ng-if', link.getAttribute('ng-if'));
+      names.textContent = link.textContent;
+      link.replaceWith(names);
+    });
+  }
 
   angular.module('sharing.onlyWhatWorks', []).config(['$provide', function($provide) {
     $provide.decorator('Views', ['$delegate', function(views) {
@@ -14,6 +40,13 @@ define(['angular'], function(angular) {
         });
       };
       return views;
+    }]);
+    $provide.decorator('camTasklistTaskMetaDirective', ['$delegate', function(directives) {
+      var template = document.createElement('div');
+      template.innerHTML = directives[0].template;
+      onlyShown(template);
+      directives[0].template = template.innerHTML;
+      return directives;
     }]);
   }]);
 });

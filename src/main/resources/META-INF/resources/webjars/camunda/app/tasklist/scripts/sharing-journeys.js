@@ -13,8 +13,34 @@ define(['angular'], function(angular) {
   var RENDERED = 100; // milliseconds until the form has marked its fields
   var TAKEN = 350; // milliseconds until the form has taken what was typed last
 
+  var WRONG_DAY = '.fjs-datetime-subsection > .problem:not([hidden])'; // see british-days.js
+
+  function all(selector, element) {
+    return Array.prototype.slice.call(element.querySelectorAll(selector));
+  }
+
   function faulty(element) {
-    return Array.prototype.slice.call(element.querySelectorAll('.fjs-form-field.fjs-has-errors'));
+    return all('.fjs-form-field', element).filter(function(field) {
+      return field.classList.contains('fjs-has-errors')
+        || (field.classList.contains('fjs-form-field-datetime') && field.querySelector(WRONG_DAY));
+    });
+  }
+
+  /* Whoever presses a key to complete has not left the field yet. */
+  function takeDays(element) {
+    all('.flatpickr-input', element).forEach(function(input) {
+      if (input === document.activeElement && input._flatpickr) {
+        input._flatpickr.setDate(input.value, true);
+      }
+    });
+  }
+
+  /* A wrong day is no day to form-js: where one has to be given it refuses the form itself, with all else that is wrong. */
+  function refusedHereOnly(element) {
+    var wrong = all(WRONG_DAY, element);
+    return wrong.length > 0 && !wrong.some(function(problem) {
+      return problem.dataset.none === 'true' && problem.parentNode.querySelector('.fjs-asterix');
+    });
   }
 
   function label(field) {
@@ -39,6 +65,10 @@ define(['angular'], function(angular) {
   function completion(handler, element) {
     return function(done) {
       setTimeout(function() {
+        takeDays(element);
+        if (refusedHereOnly(element)) {
+          return refuse(element, done);
+        }
         handler(function(error, result) {
           if (!error) {
             return done(error, result);
@@ -47,17 +77,35 @@ define(['angular'], function(angular) {
             return done(forPeople(error), result);
           }
           setTimeout(function() {
-            var fields = faulty(element);
-            if (fields.length) {
-              fields[0].scrollIntoView({ block: 'center' });
-              var input = fields[0].querySelector('input, textarea');
-              input && input.focus({ preventScroll: true });
-            }
-            done({ message: explained(fields) });
+            refuse(element, done);
           }, RENDERED);
         });
       }, TAKEN);
     };
+  }
+
+  function refuse(element, done) {
+    var fields = faulty(element);
+    if (fields.length) {
+      fields[0].scrollIntoView({ block: 'center' });
+      var input = fields[0].querySelector('input, textarea');
+      input && input.focus({ preventScroll: true });
+    }
+    done({ message: explained(fields) });
+  }
+
+  /* What was wrong with a form is no news once it changed, is sent again, was taken or is left; what has nothing to do with it stays. */
+  function forget(notifications) {
+    notifications.notifications
+      .filter(function(notification) {
+        return notification.type === 'danger' && !notification.http;
+      })
+      .forEach(function(notification) {
+        notifications.notifications.splice(notifications.notifications.indexOf(notification), 1);
+        notifications.consumers.forEach(function(consumer) {
+          consumer.remove(notification);
+        });
+      });
   }
 
   /* A task that somebody else completed stays open to a try: the answer says who completed it and when. */
@@ -78,7 +126,7 @@ define(['angular'], function(angular) {
     }
   }
 
-  function mended($delegate) {
+  function mended($delegate, notifications) {
     var directive = $delegate[0];
     var link = directive.link;
 
@@ -86,12 +134,23 @@ define(['angular'], function(angular) {
       return function(scope, element, attributes, form) {
         var notifyFormValidated = form.notifyFormValidated;
         var registerCompletionHandler = form.registerCompletionHandler;
+        var notifyFormDirty = form.notifyFormDirty;
 
         form.notifyFormValidated = function() {
           notifyFormValidated(false);
         };
         form.registerCompletionHandler = function(handler) {
-          registerCompletionHandler(completion(handler, element[0]));
+          var complete = completion(handler, element[0]);
+          registerCompletionHandler(function(done) {
+            forget(notifications);
+            complete(done);
+          });
+        };
+        form.notifyFormDirty = function(dirty) {
+          if (dirty) {
+            forget(notifications);
+          }
+          notifyFormDirty.call(form, dirty);
         };
         scope.$on('taskremoved', function() {
           setTimeout(function() {
@@ -103,8 +162,15 @@ define(['angular'], function(angular) {
         scope.$on('$destroy', function() {
           form.notifyFormValidated = notifyFormValidated;
           form.registerCompletionHandler = registerCompletionHandler;
+          form.notifyFormDirty = notifyFormDirty;
+          forget(notifications);
         });
         element[0].addEventListener('click', opensBeside, true);
+        element[0].addEventListener('input', function() {
+          scope.$evalAsync(function() {
+            forget(notifications);
+          });
+        }, true);
         link.apply(this, arguments);
       };
     };
@@ -112,6 +178,6 @@ define(['angular'], function(angular) {
   }
 
   angular.module('sharing.journeys', []).config(['$provide', function($provide) {
-    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', mended]);
+    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications', mended]);
   }]);
 });
