@@ -200,7 +200,7 @@ class EveryPathIntegrationTests {
                     LEAD,
                     Map.of("sendOut", "true"),
                     "Last day of the sharing: " + Wording.date(today.plusDays(20))
-                            + " is in the past. Choose not to send it");
+                            + " is in the past. Answer “No: revise it first”");
             journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
             assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");
         } finally {

@@ -34,7 +34,7 @@ class DatesOfDraft {
         List<String> complaints = passed(project).toList();
         if (!complaints.isEmpty()) {
             throw new Refused(String.join(" ", complaints)
-                    + " Choose not to send it, and change the day when you revise the project.");
+                    + " Answer “No: revise it first”, and change the day where you gave it.");
         }
     }
 
