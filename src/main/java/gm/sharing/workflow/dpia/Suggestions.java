@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Suggestions {
 
-    /** Nobody could complete a form that is filled in with more than its fields take. */
-    private static final int LONGEST = 30_000;
-
     private static final Pattern TRAILING_STOP = Pattern.compile("[.\\s]+$");
 
     private final Projects projects;
@@ -70,7 +67,7 @@ class Suggestions {
                         .map(Criterion::inWords)
                         .toList()));
         put(values, "sources", list(providers(project)));
-        put(values, "sharing", list(project.flows().stream().map(this::route).toList()));
+        put(values, "sharing", fitted(project.flows().stream().map(this::route).toList()));
         project.arrangements()
                 .ifPresent(said -> put(values, "handling", paragraphs(said.securityMeasures(), said.deletion())));
         return values;
@@ -123,7 +120,7 @@ class Suggestions {
         put(
                 values,
                 "lawfulBasis",
-                list(project.flows().stream().map(Suggestions::basis).toList()));
+                fitted(project.flows().stream().map(Suggestions::basis).toList()));
         project.needs().ifPresent(needs -> put(values, "achieves", needs.necessity()));
         project.arrangements().ifPresent(arrangements -> {
             put(values, "functionCreep", arrangements.onwardUse());
@@ -142,26 +139,35 @@ class Suggestions {
                 .toList();
     }
 
-    private String route(Flow flow) {
-        return "From %s to %s: %s (%s, %s)"
-                .formatted(names(flow.from()), names(flow.to()), flow.what(), flow.method(), flow.frequency());
+    private Fitting.Item route(Flow flow) {
+        return new Fitting.Item(
+                "From %s to %s: ".formatted(names(flow.from()), names(flow.to())),
+                flow.what(),
+                " (%s, %s)".formatted(flow.method(), flow.frequency()));
     }
 
     private String names(Collection<OrganisationCode> organisations) {
         return organisations.stream().map(directory::nameOf).collect(joining(", "));
     }
 
-    private static String basis(Flow flow) {
-        return TRAILING_STOP.matcher(flow.what()).replaceFirst("") + ": "
-                + Stream.of(
-                                flow.article6(),
-                                flow.recipientsArticle6(),
-                                flow.article9(),
-                                flow.schedule1(),
-                                flow.schedule8(),
-                                flow.power())
-                        .filter(part -> part != null)
-                        .collect(joining("; "));
+    private static Fitting.Item basis(Flow flow) {
+        return new Fitting.Item(
+                "",
+                TRAILING_STOP.matcher(flow.what()).replaceFirst(""),
+                ": "
+                        + Stream.of(
+                                        flow.article6(),
+                                        flow.recipientsArticle6(),
+                                        flow.article9(),
+                                        flow.schedule1(),
+                                        flow.schedule8(),
+                                        flow.power())
+                                .filter(part -> part != null)
+                                .collect(joining("; ")));
+    }
+
+    private static @Nullable String fitted(List<Fitting.Item> items) {
+        return items.isEmpty() ? null : Fitting.list(items);
     }
 
     private static @Nullable String list(List<String> items) {
@@ -174,7 +180,7 @@ class Suggestions {
 
     private static void put(Map<String, Object> values, String field, @Nullable String text) {
         if (text != null) {
-            values.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            values.put(field, Fitting.text(text));
         }
     }
 }
