@@ -76,6 +76,8 @@ public sealed interface Block {
     /** A table with a header row; the first column names the row. */
     record Grid(String caption, List<String> columns, List<List<String>> rows) implements Block {
 
+        private static final int LONGEST_CELL = 200;
+
         public Grid {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -84,6 +86,11 @@ public sealed interface Block {
         /** As a cell is read, where bullets of word processors are lost: a cell has no lists. */
         public String shown(String cell) {
             return Paragraph.withBullets(cell);
+        }
+
+        /** Whether no page break may part it: it would leave less than a few lines' room unused. */
+        public boolean staysWhole(List<String> row) {
+            return row.stream().allMatch(cell -> cell.length() <= LONGEST_CELL);
         }
 
         @Override

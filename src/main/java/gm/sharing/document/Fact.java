@@ -5,8 +5,15 @@ import java.util.List;
 /** One named answer. */
 public record Fact(String name, String answer) {
 
+    private static final int LONGEST_WHOLE = 600;
+
     public List<Paragraph> paragraphs() {
         return Paragraph.of(answer);
+    }
+
+    /** Whether no page break may part it: it would leave less than a few lines' room unused. */
+    public boolean staysWhole() {
+        return answer.length() <= LONGEST_WHOLE;
     }
 
     /** The answer where no lists are. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,9 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 ? ""
                 : RiskCounts.withMeasures(dpia.risks());
     }
+
+    private static final String NUMBERS =
+            "\n\nRisks keep their numbers: one is missing where a suggested or earlier risk was left out.";
 
     static String headline(Dpia dpia) {
         return switch (dpia.status()) {
@@ -151,12 +155,19 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
     }
 
     private static String remaining(List<GradedRisk> risks) {
-        return list(risks.stream().map(graded -> "%s: %s. Measure: %s. Remaining risk: %s."
-                .formatted(
-                        graded.risk().label(),
-                        unstopped(graded.risk().impact()),
-                        unstopped(graded.risk().measure()),
-                        graded.residualLabel().toLowerCase(Locale.UK))));
+        return list(risks.stream().map(graded -> "%s: %s. Harm: %s. Measure: %s. Remaining risk: %s."
+                        .formatted(
+                                graded.risk().label(),
+                                unstopped(graded.risk().source()),
+                                unstopped(graded.risk().impact()),
+                                unstopped(graded.risk().measure()),
+                                graded.residualLabel().toLowerCase(Locale.UK))))
+                + (inARow(risks) ? "" : NUMBERS);
+    }
+
+    private static boolean inARow(List<GradedRisk> risks) {
+        return IntStream.range(0, risks.size())
+                .allMatch(place -> risks.get(place).risk().number() == place + 1);
     }
 
     private static String unstopped(String text) {

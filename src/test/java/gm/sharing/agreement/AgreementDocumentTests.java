@@ -294,14 +294,14 @@ class AgreementDocumentTests {
                 SignatureBlock.notNeeded("Wigan Council"));
     }
 
-    private static Agreement published() {
+    static Agreement published() {
         var content = CanonicalContent.of(draft().content("1.1"));
         var version = new AgreementVersion(REFERENCE, 1, content, Instant.EPOCH);
         return new Agreement(
                 version, "Bolton Council", ProjectFixture.arrangements(), Instant.EPOCH, LocalDate.of(2026, 8, 20));
     }
 
-    private static Document document(DraftFixture draft, @Nullable Agreement agreement) {
+    static Document document(DraftFixture draft, @Nullable Agreement agreement) {
         var content = draft.content("1.1");
         return new Presentation(
                         content,

@@ -35,8 +35,10 @@ class DpiaOutcomeTests {
                         "- Data matching. Records come from two councils.\n- Vulnerable data subjects. Among the people are: children.")
                 .contains("The processing can go ahead (4 May 2026).\n\nThe checks by a person")
                 .contains("Views of the individuals concerned\nThree workshops with parents.")
-                .contains("- R1: A family is visited for somebody else's history. Measure: A person checks every match."
-                        + " Remaining risk: medium.")
+                .contains(
+                        "- R1: Records of two people are mixed up. Harm: A family is visited for somebody else's history."
+                                + " Measure: A person checks every match. Remaining risk: medium.")
+                .doesNotContain("Risks keep their numbers")
                 .contains("Kept under review by\nInformation governance board")
                 .doesNotContain("Reasons", "Dara Officer", "Sia Signatory");
     }
