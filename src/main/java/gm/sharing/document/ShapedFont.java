@@ -191,6 +191,7 @@ final class ShapedFont extends PDFont {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Abstract above, so that it has to be there.
     public float getHeight(int code) throws IOException {
         return getBoundingBox().getHeight();
     }
