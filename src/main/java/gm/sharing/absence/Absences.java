@@ -10,6 +10,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Separation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,11 +61,12 @@ public class Absences {
         return absences.findByDeputyFrom(person.id(), today());
     }
 
-    /** The colleagues in the person's organisation, by name; none for somebody without an organisation. */
+    /** The colleagues who may stand in for the person: those in the person's organisation, by name; none for somebody without an organisation. */
     @Transactional(readOnly = true)
     public List<Person> colleagues(Person person) {
         return person.organisation().map(Role.MEMBER::groupOf).map(people::in).orElse(List.of()).stream()
                 .filter(colleague -> !colleague.id().equals(person.id()))
+                .filter(colleague -> Separation.mayStandIn(colleague, person))
                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList();
     }

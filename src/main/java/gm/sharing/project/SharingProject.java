@@ -360,6 +360,15 @@ public class SharingProject {
         return flows.stream().anyMatch(flow -> flow.confidentialCare() && flow.involves(organisation));
     }
 
+    /**
+     * Lets a machine alone take significant decisions about people in this project.
+     *
+     * @throws Refused when a flow rests on what such a decision may not rest on
+     */
+    public void mustAllowDecisionsByAMachineAlone() {
+        AutomatedDecisionRules.check(flows);
+    }
+
     /** Whether the partner gives such information to others: its Caldicott Guardian then decides about the disclosure. */
     public boolean givesConfidentialCare(OrganisationCode organisation) {
         return flows.stream()

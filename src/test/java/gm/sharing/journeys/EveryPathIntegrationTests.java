@@ -7,6 +7,7 @@ import static gm.sharing.journeys.Answers.algorithm;
 import static gm.sharing.journeys.Answers.algorithmInScreening;
 import static gm.sharing.journeys.Answers.answer;
 import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.conditions;
 import static gm.sharing.journeys.Answers.confidentialFlow;
 import static gm.sharing.journeys.Answers.countersignature;
 import static gm.sharing.journeys.Answers.dissenting;
@@ -32,6 +33,7 @@ import static gm.sharing.journeys.Answers.risks;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -248,6 +250,22 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void asksForADpiaWhenTheSignatoryWantsOneAgainstTheAdvice() {
+        var project = described(nothingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+
+        journey.complete(
+                project, "Task_ConfirmNoDpia", DPO, Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DecideNoDpia");
+        journey.complete(
+                project,
+                "Task_DecideNoDpia",
+                SIRO,
+                Map.of("dpiaNeeded", "true", "reasons", "Tenants would expect one.", "role", "SIRO"));
+
+        assertThat(journey.openTasks(project)).contains("Task_StateNeed");
+    }
+
+    @Test
     void takesTheSectionsOfTheDpiaInAnyOrderAndWaitsForAllOfThem() {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         var sections = new ArrayList<>(dpiaSections().keySet());
@@ -397,7 +415,13 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
-        journey.advise(project, "manchester", advice("accept-with-conditions"));
+        refused(
+                project,
+                "Task_AdviseOnDpia",
+                DPO,
+                advice("accept-with-conditions"),
+                "Conditions are followed up as measures");
+        journey.advise(project, "manchester", conditions("Staff are trained first."));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
@@ -450,6 +474,44 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project))
                 .as("the panel's advice stands while the DPIA is only mended")
                 .containsExactly("Task_AdviseOnDpia");
+    }
+
+    @Test
+    void goesOnWithoutTheEthicsPanelWhenItIsSilent() {
+        var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        dpiaUpToAdvice(project);
+
+        journey.fire(project, "Timer_EthicsClosed");
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(
+                                journey.task(project, "Task_AdviseOnDpia").getId())
+                        .get("ethicsAdvice")
+                        .toString())
+                .startsWith("**The ethics panel was asked and did not advise in time.**");
+    }
+
+    @Test
+    void sendsOutNothingInWhichAMachineAloneDecidesOnWhatItMayNot() {
+        var project = described(
+                with(nothingInScreening(), "automatedDecisions", "alone", "algorithmicTool", "false"),
+                flow(List.of("manchester"), List.of("bolton")));
+        dpiaOf(project);
+
+        refused(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"), "Article 22B(1) to (3)");
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+
+        assertThat(journey.openTasks(project)).contains("Task_ReviseProject");
+    }
+
+    /** Written, advised and approved, with what the ethics panel says. */
+    private void dpiaOf(String project) {
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
     }
 
     @Test
@@ -1037,6 +1099,7 @@ class EveryPathIntegrationTests {
     private void confirmsNoDpia(String project) {
         journey.complete(
                 project, "Task_ConfirmNoDpia", DPO, Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        journey.complete(project, "Task_DecideNoDpia", SIRO, withoutDpia());
     }
 
     private void sendsOut(String project) {
