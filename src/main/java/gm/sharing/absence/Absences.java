@@ -106,9 +106,21 @@ public class Absences {
                 %s is away %s and has named you as deputy. On these days the tasks of %s are yours, too: you find them in \
                 Tasklist among your organisation's tasks, and you are told of new ones.
 
-                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead."""
-                        .formatted(away.name(), days, away.name(), away.name()));
+                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead.%s"""
+                        .formatted(away.name(), days, away.name(), away.name(), ofLeads(away, colleague)));
         return noted;
+    }
+
+    /** The tasks of a project stay with its lead until a project lead takes the project over. */
+    private static String ofLeads(Person away, Person deputy) {
+        if (!away.holds(Role.PROJECT_LEAD)) {
+            return "";
+        }
+        return deputy.holds(Role.PROJECT_LEAD)
+                ? "\n\nProjects that %s leads stay with %s. When one cannot wait, take it over: “Hand the project over” on its page."
+                        .formatted(away.name(), away.name())
+                : "\n\nProjects that %s leads stay with %s, because you are no project lead. When one cannot wait, ask a project lead of your organisation to take it over on its page."
+                        .formatted(away.name(), away.name());
     }
 
     /**

@@ -48,6 +48,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -474,6 +475,43 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project))
                 .as("the panel's advice stands while the DPIA is only mended")
                 .containsExactly("Task_AdviseOnDpia");
+    }
+
+    @Test
+    void givesWhatTheLeadHasToDoToAColleagueWhoTakesOver() {
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var reference = new ProjectReference(project);
+        var lead = people.find(LEAD).orElseThrow();
+        var colleague = colleague("lead2");
+        assertThatThrownBy(() -> projects.handOver(reference, lead, colleague))
+                .hasMessageContaining("leads it already");
+        assertThatThrownBy(() -> projects.handOver(reference, people.find(DPO).orElseThrow(), lead))
+                .hasMessageContaining("choose a project lead");
+
+        projects.handOver(reference, colleague, colleague);
+
+        writeOpenSections(project, colleague.id());
+        journey.complete(project, "Task_AssessRisks", colleague.id(), risks("remote", "significant"));
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        assertThat(journey.task(project, "Task_CheckDraft").getAssignee()).isEqualTo(colleague.id());
+        assertThat(projects.actedAsLead(reference)).contains(LEAD, colleague.id());
+    }
+
+    @Test
+    void letsNoTaskOfALeadWaitForAnAccountThatIsGone() {
+        var gone = colleague("leaving");
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        projects.handOver(new ProjectReference(project), gone, gone);
+        writeOpenSections(project, gone.id());
+        journey.complete(project, "Task_AssessRisks", gone.id(), risks("remote", "significant"));
+        engine.getIdentityService().deleteUser(gone.id());
+
+        journey.advise(project, "manchester", advice("send-back", "scope"));
+
+        var task = journey.task(project, "Task_DescribeScope");
+        assertThat(task.getAssignee()).isNull();
+        journey.complete(project, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
     }
 
     @Test
@@ -1111,11 +1149,21 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
     }
 
+    private Person colleague(String name) {
+        String id = name + "." + UUID.randomUUID().toString().substring(0, 8);
+        new TestPeople(engine.getIdentityService(), directory).lead(id, "manchester");
+        return people.find(id).orElseThrow();
+    }
+
     private void writeOpenSections(String project) {
+        writeOpenSections(project, LEAD);
+    }
+
+    private void writeOpenSections(String project, String person) {
         var open = journey.openTasks(project);
         dpiaSections().forEach((section, answers) -> {
             if (open.contains(section)) {
-                journey.complete(project, section, LEAD, answers);
+                journey.complete(project, section, person, answers);
             }
         });
     }
