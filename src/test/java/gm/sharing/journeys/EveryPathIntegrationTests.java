@@ -432,7 +432,7 @@ class EveryPathIntegrationTests {
     void asksTheEthicsPanelAndRecordsTheAlgorithmicToolOfAnAutomatedDecision() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
-        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), DPO);
+        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), "You may not do this");
         refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
         refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact e-mail: must be an");
         refused(
@@ -447,7 +447,7 @@ class EveryPathIntegrationTests {
         journey.fire(project, "Timer_EthicsReminder");
         journey.fire(project, "Timer_EthicsDue");
         assertThat(told(project, "Send_EthicsEscalation")).contains(LEAD, SIRO);
-        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), DPO);
+        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), "You may not do this");
         refused(project, "Task_AdviseOnEthics", "ethics", with(ethicsAdvice(), "fairness", " "), "Fairness: must be");
         refused(
                 project,
@@ -879,7 +879,7 @@ class EveryPathIntegrationTests {
         assertThat(shown(project, "Task_AnswerQuestion", "asked"))
                 .startsWith("**Bolton Council** asks about [version 1.0 of the agreement]")
                 .contains("> Which system is meant?");
-        refused(project, "Task_AnswerQuestion", "ig.bolton", answer(), "ig.bolton");
+        refused(project, "Task_AnswerQuestion", "ig.bolton", answer(), "You may not do this");
         refused(project, "Task_AnswerQuestion", LEAD, Map.of("answer", " "), "Answer: must be");
         journey.fire(project, "Timer_QuestionReminder");
         assertThat(told(project, "Send_QuestionReminder")).containsExactly(LEAD);
@@ -1059,7 +1059,7 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project)).containsExactly("Task_ApproveSignOffRule");
         assertThat(status(project)).isEqualTo(ProjectStatus.WITH_BOARD);
         assertThat(shown(project, "Task_ApproveSignOffRule", "rule")).contains("At least 2 partners have to sign");
-        refused(project, "Task_ApproveSignOffRule", LEAD, ruling("approve"), LEAD);
+        refused(project, "Task_ApproveSignOffRule", LEAD, ruling("approve"), "You may not do this");
         journey.fire(project, "Timer_RuleReminder");
         assertThat(told(project, "Send_RuleReminder")).containsExactly("board");
         journey.fire(project, "Timer_RuleDue");

@@ -114,18 +114,7 @@ class SafeguardingHubIntegrationTests {
     }
 
     private void describe(String project, String lead) {
-        rest.complete(
-                project,
-                "Task_DescribeNeeds",
-                lead,
-                with(
-                        needs(),
-                        "groups",
-                        List.of("children"),
-                        "dataItems",
-                        List.of(
-                                Map.of("name", "Name and address", "kind", "Personal data"),
-                                Map.of("name", "Injuries", "kind", "Special category: health or social care"))));
+        rest.complete(project, "Task_DescribeNeeds", lead, with(needs(), "groups", List.of("children")));
         rest.complete(
                 project,
                 "Task_NamePartners",
