@@ -3,6 +3,7 @@ package gm.sharing.absence;
 import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Separation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -52,6 +53,12 @@ public class Absence {
         }
         if (!deputy.organisation().equals(away.organisation())) {
             throw new Refused("Deputy: choose somebody of the same organisation.");
+        }
+        if (!Separation.mayStandIn(deputy, away)) {
+            throw new Refused(
+                    ("Deputy: %s and %s cannot stand in for each other, because a data protection officer advises and"
+                                    + " neither leads projects nor decides. Choose somebody else.")
+                            .formatted(deputy.name(), away.name()));
         }
         if (firstDay.isBefore(today)) {
             throw new Refused("First day away: choose today or a later day.");

@@ -10,6 +10,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Separation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,11 +61,12 @@ public class Absences {
         return absences.findByDeputyFrom(person.id(), today());
     }
 
-    /** The colleagues in the person's organisation, by name; none for somebody without an organisation. */
+    /** The colleagues who may stand in for the person: those in the person's organisation, by name; none for somebody without an organisation. */
     @Transactional(readOnly = true)
     public List<Person> colleagues(Person person) {
         return person.organisation().map(Role.MEMBER::groupOf).map(people::in).orElse(List.of()).stream()
                 .filter(colleague -> !colleague.id().equals(person.id()))
+                .filter(colleague -> Separation.mayStandIn(colleague, person))
                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList();
     }
@@ -104,9 +106,21 @@ public class Absences {
                 %s is away %s and has named you as deputy. On these days the tasks of %s are yours, too: you find them in \
                 Tasklist among your organisation's tasks, and you are told of new ones.
 
-                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead."""
-                        .formatted(away.name(), days, away.name(), away.name()));
+                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead.%s"""
+                        .formatted(away.name(), days, away.name(), away.name(), ofLeads(away, colleague)));
         return noted;
+    }
+
+    /** The tasks of a project stay with its lead until a project lead takes the project over. */
+    private static String ofLeads(Person away, Person deputy) {
+        if (!away.holds(Role.PROJECT_LEAD)) {
+            return "";
+        }
+        return deputy.holds(Role.PROJECT_LEAD)
+                ? "\n\nProjects that %s leads stay with %s. When one cannot wait, take it over: “Hand the project over” on its page."
+                        .formatted(away.name(), away.name())
+                : "\n\nProjects that %s leads stay with %s, because you are no project lead. When one cannot wait, ask a project lead of your organisation to take it over on its page."
+                        .formatted(away.name(), away.name());
     }
 
     /**

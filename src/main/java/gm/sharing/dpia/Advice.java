@@ -43,6 +43,11 @@ public record Advice(
     /** The lead and the signatory have to see from the marks what follows from the advice. */
     void mustBeClear(LocalDate today) {
         marks().forEach((section, mark) -> mark.mustBeComplete(section, today));
+        if (advice == DpoView.ACCEPT_WITH_CONDITIONS
+                && marks().values().stream().noneMatch(mark -> mark.mark() == Mark.IMPROVABLE)) {
+            throw new Refused("Conditions are followed up as measures: mark each section that a condition is about as"
+                    + " improvable, and say what is to be done, who is responsible and by when.");
+        }
         boolean somethingToFix = marks().values().stream().anyMatch(SectionMark::isToFix);
         if (sendsBack() && !somethingToFix) {
             throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");

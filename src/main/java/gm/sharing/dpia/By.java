@@ -6,18 +6,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did something, and when.
  *
  * @param person the id they sign in with
- * @param name as it was then
+ * @param name as it was then, with the name of whoever was away and whose deputy they were
  */
 @Embeddable
 public record By(String person, String name, Instant at) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final String DEPUTY = ", deputy of ";
+
+    /** The same by somebody who stood in for another: both names belong to what was said. */
+    By insteadOf(@Nullable String away) {
+        return away == null ? this : new By(person, name + DEPUTY + away, at);
+    }
+
+    /** Whether it was said in the place of somebody who was away. */
+    boolean isByDeputy() {
+        return name.contains(DEPUTY);
+    }
 
     public LocalDate on() {
         return at.atZone(LONDON).toLocalDate();

@@ -228,8 +228,25 @@ public class Dpia {
         screeningReason = reason;
     }
 
-    /** Takes what the data protection officer says where the screening leaves it to a person. */
-    void decideNeed(NoDpia answers, By by) {
+    /** The lead organisation decides on that advice; what its data protection officer advised stays beside it. */
+    void decideNeed(NeedDecision answers, By by) {
+        if (status != DpiaStatus.NOT_REQUIRED || need == null || decided != null) {
+            throw new Refused("The data protection officer has to advise that no DPIA is needed before it is decided.");
+        }
+        if (answers.dpiaNeeded() && answers.reasons() == null) {
+            throw new Refused("Give the reasons for carrying out a DPIA although none was found to be needed.");
+        }
+        if (answers.dpiaNeeded()) {
+            status = DpiaStatus.IN_PROGRESS;
+        } else {
+            decision =
+                    new DpiaDecision(Verdict.APPROVE, answers.reasons(), answers.role(), false, null, answers.role());
+            decided = by;
+        }
+    }
+
+    /** Takes what the data protection officer advises where the screening leaves it to people. */
+    void adviseOnNeed(NoDpia answers, By by) {
         if (screeningOutcome == null) {
             throw new Refused("The screening has to be answered first.");
         }
@@ -238,6 +255,8 @@ public class Dpia {
         }
         need = answers;
         needDecided = by;
+        decision = null;
+        decided = null;
         if (!answers.dpiaNeeded()) {
             status = DpiaStatus.NOT_REQUIRED;
         }

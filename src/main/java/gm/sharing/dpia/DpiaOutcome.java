@@ -66,8 +66,12 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         return switch (dpia.status()) {
             case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";
             case NOT_REQUIRED ->
-                "No data protection impact assessment (DPIA) is needed. The data protection officer of the lead organisation confirmed this on %s."
-                        .formatted(day(dpia.needDecided().orElseThrow()));
+                dpia.decided().isEmpty()
+                        ? "No data protection impact assessment (DPIA) is needed, as the data protection officer of the lead organisation advised on %s."
+                                .formatted(day(dpia.needDecided().orElseThrow()))
+                        : "No data protection impact assessment (DPIA) is needed. This was decided for the lead organisation by its %s, as its data protection officer advised on %s."
+                                .formatted(
+                                        decidedBy(dpia), day(dpia.needDecided().orElseThrow()));
             case APPROVED ->
                 "The data protection impact assessment (DPIA) was approved for the lead organisation by its %s."
                         .formatted(decidedBy(dpia));
@@ -80,10 +84,12 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
     }
 
     private static String decidedBy(Dpia dpia) {
-        return "%s on %s"
+        By by = dpia.decided().orElseThrow();
+        return "%s%s on %s"
                 .formatted(
                         dpia.decision().orElseThrow().approverRole(),
-                        day(dpia.decided().orElseThrow()));
+                        by.isByDeputy() ? " (a deputy, in the place of somebody who was away)" : "",
+                        day(by));
     }
 
     private static String day(By by) {
@@ -101,8 +107,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                     "Criteria that the project meets",
                     list(dpia.criteria().stream().map(Criterion::inWords))));
         }
-        dpia.need()
-                .ifPresent(need -> points.add(new Fact("Why the data protection officer decided so", need.reason())));
+        dpia.need().ifPresent(need -> points.add(new Fact("What the data protection officer advised", need.reason())));
         if (dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED) {
             addDecided(dpia, nameOf, points);
         }

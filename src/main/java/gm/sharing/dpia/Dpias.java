@@ -31,6 +31,7 @@ public class Dpias {
     private final DpiaVersions versions;
     private final Owners owners;
     private final Directory directory;
+    private final Independence independence;
     private final ObjectProvider<DpiaAddition> additions;
     private final AuditTrail events;
     private final ApplicationEventPublisher others;
@@ -41,6 +42,7 @@ public class Dpias {
             DpiaVersions versions,
             Owners owners,
             Directory directory,
+            Independence independence,
             ObjectProvider<DpiaAddition> additions,
             AuditTrail events,
             ApplicationEventPublisher others,
@@ -49,6 +51,7 @@ public class Dpias {
         this.versions = versions;
         this.owners = owners;
         this.directory = directory;
+        this.independence = independence;
         this.additions = additions;
         this.events = events;
         this.others = others;
@@ -138,20 +141,48 @@ public class Dpias {
         record(dpia, Event.SYSTEM, "dpia.screened", outcome.label() + ". " + reason);
     }
 
-    /** Takes the data protection officer's decision where the screening leaves it open. */
-    public void decideNeed(ProjectReference reference, NoDpia answers, Person by) {
+    /**
+     * Takes the advice of the lead organisation's data protection officer on whether a DPIA is needed, where the screening
+     * leaves it open (Article 35(2) of UK GDPR). A DPIA that is asked for is carried out; that none is needed is for the
+     * signatory to decide.
+     */
+    public void adviseOnNeed(ProjectReference reference, NoDpia answers, Person by) {
         Dpia dpia = toChange(reference);
-        dpia.decideNeed(answers, now(by));
+        By officer = independence.adviser(reference, independence.lead(reference), by);
+        dpia.adviseOnNeed(answers, officer);
         record(
                 dpia,
                 by.id(),
                 answers.dpiaNeeded() ? "dpia.needed" : "dpia.not-needed",
-                answers.dpiaNeeded()
-                        ? "The data protection officer decided that a DPIA is needed."
-                        : "The data protection officer confirmed that no DPIA is needed.");
+                (answers.dpiaNeeded()
+                                ? "The data protection officer asked for a DPIA."
+                                : "The data protection officer advised that no DPIA is needed.")
+                        + deputy(officer));
         if (!answers.dpiaNeeded()) {
-            versions.keep(dpia, Occasion.NOT_REQUIRED, now(by));
+            versions.keep(dpia, Occasion.NOT_REQUIRED, officer);
         }
+    }
+
+    /** Takes the decision of the lead organisation's signatory whether to go on without a DPIA, as was advised. */
+    public void decideNeed(ProjectReference reference, NeedDecision answers, Person by) {
+        Dpia dpia = toChange(reference);
+        By signatory = independence.decider(reference, by);
+        dpia.decideNeed(answers, signatory);
+        record(
+                dpia,
+                by.id(),
+                answers.dpiaNeeded() ? "dpia.dpia-decided" : "dpia.no-dpia-decided",
+                (answers.dpiaNeeded()
+                                ? "The signatory decided that a DPIA is carried out all the same."
+                                : "The signatory decided that no DPIA is needed.")
+                        + deputy(signatory));
+        if (!answers.dpiaNeeded()) {
+            versions.keep(dpia, Occasion.NOT_REQUIRED, signatory);
+        }
+    }
+
+    private static String deputy(By by) {
+        return by.isByDeputy() ? " (" + by.name() + ", who was away.)" : "";
     }
 
     /**
@@ -315,13 +346,14 @@ public class Dpias {
     /** Step 7: the advice of the data protection officer of an organisation that was asked. */
     public void advise(ProjectReference reference, OrganisationCode organisation, Advice answers, Person by) {
         Dpia dpia = toChange(reference);
-        dpia.advise(organisation, answers, now(by));
+        By officer = independence.adviser(reference, organisation, by);
+        dpia.advise(organisation, answers, officer);
         record(
                 dpia,
                 by.id(),
                 answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
                 "The data protection officer of " + directory.nameOf(organisation) + " advised on the DPIA: "
-                        + answers.advice().label() + ".");
+                        + answers.advice().label() + "." + deputy(officer));
     }
 
     /** Closes a request for advice that nobody answered in time. */
@@ -363,15 +395,20 @@ public class Dpias {
     /** Takes how the signatory of the lead organisation weighs advice against the processing. */
     public void weigh(ProjectReference reference, Objection answers, Person by) {
         Dpia dpia = toChange(reference);
+        By signatory = independence.decider(reference, by);
         boolean mends = answers.decision() == Objection.Weighing.MEND;
         if (mends) {
-            versions.keep(dpia, Occasion.TO_MEND, now(by));
+            versions.keep(dpia, Occasion.TO_MEND, signatory);
         }
-        dpia.weigh(answers, now(by));
+        dpia.weigh(answers, signatory);
         if (mends) {
-            recordReopened(dpia, false, now(by), dpia.openSections());
+            recordReopened(dpia, false, signatory, dpia.openSections());
         } else {
-            record(dpia, by.id(), "dpia.advice-overruled", "The signatory overruled the advice against the DPIA.");
+            record(
+                    dpia,
+                    by.id(),
+                    "dpia.advice-overruled",
+                    "The signatory overruled the advice against the DPIA." + deputy(signatory));
         }
     }
 
@@ -382,13 +419,14 @@ public class Dpias {
             additions.orderedStream().forEach(addition -> addition.advisesAgainst(reference)
                     .ifPresent(Dpias::refuseWithoutReasons));
         }
-        dpia.decide(answers, now(by));
+        By signatory = independence.decider(reference, by);
+        dpia.decide(answers, signatory);
         record(
                 dpia,
                 by.id(),
                 answers.approves() ? "dpia.approved" : "dpia.rejected",
-                answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.");
-        versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, now(by));
+                (answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.") + deputy(signatory));
+        versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, signatory);
     }
 
     private static void refuseWithoutReasons(String adviser) {

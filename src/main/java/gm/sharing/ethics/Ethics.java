@@ -11,6 +11,7 @@ import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ethics {
+
+    private static final String SILENCE = "ethics.unanswered";
 
     private final EthicsAdvices advices;
     private final Algorithms algorithms;
@@ -52,6 +55,19 @@ public class Ethics {
                 "The ethics panel advised: " + advice.advice().label() + ".");
     }
 
+    /** Records that the panel was asked and did not advise in time. */
+    public void closeUnanswered(ProjectReference reference) {
+        events.record(
+                reference.value(), Event.SYSTEM, SILENCE, "The ethics panel did not advise in time. The DPIA goes on.");
+    }
+
+    /** Whether the panel was asked once and there is no advice on the project as it is assessed now. */
+    @Transactional(readOnly = true)
+    public boolean wasSilent(ProjectReference reference) {
+        return !adviceStands(reference)
+                && !events.whoDid(reference.value(), Set.of(SILENCE)).isEmpty();
+    }
+
     /** Whether there is advice on the project as it is assessed now, so that the panel need not be asked. */
     @Transactional(readOnly = true)
     public boolean adviceStands(ProjectReference reference) {
@@ -62,6 +78,16 @@ public class Ethics {
     @Transactional(readOnly = true)
     public Optional<GivenEthicsAdvice> adviceOf(ProjectReference reference) {
         return latest(reference).map(StoredEthicsAdvice::given);
+    }
+
+    /** What the panel's support depends on, as far as its advice stands; empty when it set no conditions. */
+    @Transactional(readOnly = true)
+    public Optional<String> conditions(ProjectReference reference) {
+        return adviceOf(reference)
+                .filter(GivenEthicsAdvice::stands)
+                .map(GivenEthicsAdvice::advice)
+                .filter(advice -> advice.advice() == EthicsView.SUPPORT_WITH_CONDITIONS)
+                .map(EthicsAdvice::conditions);
     }
 
     /** Keeps what the public is told of the project's algorithmic tool. */

@@ -44,7 +44,9 @@ class EthicsInDpia implements DpiaAddition {
                                 view(given) + "\n\n" + given.advice().summary())
                         .add("The ethics panel's conditions", given.advice().conditions())
                         .facts())
-                .orElse(List.of());
+                .orElseGet(() -> ethics.wasSilent(reference)
+                        ? List.of(new Fact("The ethics panel's view", "Asked for and not given in time."))
+                        : List.of());
     }
 
     @Override

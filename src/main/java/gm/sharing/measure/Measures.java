@@ -9,9 +9,12 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Effect;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.Improvement;
+import gm.sharing.ethics.Ethics;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Arrangements;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -40,6 +44,8 @@ public class Measures {
     private final StoredMeasures measures;
     private final Dpias dpias;
     private final ConditionPromises conditions;
+    private final Ethics ethics;
+    private final Projects projects;
     private final Owners owners;
     private final FollowUps followUps;
     private final AuditTrail events;
@@ -49,6 +55,8 @@ public class Measures {
             StoredMeasures measures,
             Dpias dpias,
             ConditionPromises conditions,
+            Ethics ethics,
+            Projects projects,
             Owners owners,
             FollowUps followUps,
             AuditTrail events,
@@ -56,6 +64,8 @@ public class Measures {
         this.measures = measures;
         this.dpias = dpias;
         this.conditions = conditions;
+        this.ethics = ethics;
+        this.projects = projects;
         this.owners = owners;
         this.followUps = followUps;
         this.events = events;
@@ -68,8 +78,7 @@ public class Measures {
      * agreement is published: until then they hold nobody up and may still change.
      */
     public void promise(ProjectReference reference) {
-        follow(reference, promises(dpias.get(reference)), measure -> !measure.origin()
-                .isCondition());
+        follow(reference, promises(reference), measure -> !measure.origin().isCondition());
     }
 
     /**
@@ -109,13 +118,27 @@ public class Measures {
         return anew;
     }
 
-    private List<Promise> promises(Dpia dpia) {
-        return Stream.concat(
+    private List<Promise> promises(ProjectReference reference) {
+        Dpia dpia = dpias.get(reference);
+        return Stream.of(
                         dpia.risks().stream()
                                 .filter(graded -> graded.risk().effect() != Effect.ACCEPTED)
                                 .map(Measures::promise),
-                        dpia.improvements().stream().map(this::promise))
+                        dpia.improvements().stream().map(this::promise),
+                        ethics.conditions(reference).stream().map(conditions -> promise(reference, conditions)))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** What the ethics panel asks for is the lead's to do before the sharing starts. */
+    private Promise promise(ProjectReference reference, String conditions) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate start = projects.get(reference)
+                .arrangements()
+                .map(Arrangements::startDate)
+                .filter(day -> day.isAfter(today))
+                .orElse(today.plusMonths(1));
+        return new Promise(Origin.ofEthics(), conditions, Owners.LEAD, owners.nameOf(Owners.LEAD), start);
     }
 
     private static Promise promise(GradedRisk graded) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a measure comes from: a risk or a section of an assessment, or a condition of a signature. Exactly one of them.
  *
  * @param risk its number
- * @param section its code
+ * @param section its code, or {@code ethics} for the conditions of the ethics panel
  * @param partner whose condition it is
  * @param partnerName that organisation's name
  * @param number of the condition, from 1 for each partner
@@ -22,12 +22,19 @@ public record Origin(
         @Nullable String partnerName,
         @Nullable Integer number) {
 
+    /** Where a section's code stands for the conditions of the ethics panel. */
+    private static final String ETHICS = "ethics";
+
     static Origin ofRisk(int risk) {
         return new Origin(risk, null, null, null, null);
     }
 
     static Origin ofSection(String code) {
         return new Origin(null, code, null, null, null);
+    }
+
+    static Origin ofEthics() {
+        return ofSection(ETHICS);
     }
 
     static Origin ofCondition(OrganisationCode partner, String partnerName, int number) {
@@ -43,6 +50,9 @@ public record Origin(
     public String words() {
         if (partner != null) {
             return "condition %d of %s".formatted(number, partnerName);
+        }
+        if (ETHICS.equals(section)) {
+            return "the conditions of the ethics panel";
         }
         return section == null
                 ? "risk R" + risk

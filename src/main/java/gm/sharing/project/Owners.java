@@ -5,12 +5,15 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who can see to something that a project promises: its lead, or those who hold a role in an organisation that takes part.
+ * Who can see to something that a project promises: its lead, those who hold a role in an organisation that takes part,
+ * or somebody in the lead organisation whom the lead asks.
  * An owner is known by {@link #LEAD} or by the role's group, for example {@code ig-bolton}.
  */
 @Component
@@ -19,7 +22,18 @@ public class Owners {
     /** The lead of the project, whoever that is at the time. */
     public static final String LEAD = "lead";
 
-    private static final List<Role> ROLES = List.of(Role.IG_OFFICER, Role.DPO, Role.SIGNATORY, Role.CALDICOTT_GUARDIAN);
+    /** A data protection officer monitors what others do and answers for none of it (Article 38(6) of UK GDPR). */
+    private static final List<Role> ROLES = List.of(Role.IG_OFFICER, Role.SIGNATORY, Role.CALDICOTT_GUARDIAN);
+
+    /** Measures of before may be theirs and keep their names. */
+    private static final List<Role> OF_BEFORE = List.of(Role.DPO);
+
+    /** Whoever answers for a thing without an account here: the lead asks them and confirms it. */
+    private static final Map<String, String> FREE = free(
+            "information-asset-owner", "Information asset owner",
+            "head-of-service", "Head of service",
+            "it-security", "IT security",
+            "supplier-manager", "Supplier manager");
 
     private final Directory directory;
     private final People people;
@@ -29,7 +43,8 @@ public class Owners {
         this.people = people;
     }
 
-    /** Everybody who can be chosen: the lead first, then the lead organisation, then the partners. Roles that nobody holds are left out. */
+    /** Everybody who can be chosen: the lead first, then the lead organisation, then the partners. Roles that nobody
+     * holds are left out; whoever needs no account here is reached through the lead. */
     public List<String> of(SharingProject project) {
         return of(Stream.concat(
                 Stream.of(project.leadOrganisation()),
@@ -49,8 +64,23 @@ public class Owners {
                 .distinct()
                 .flatMap(organisation -> ROLES.stream().map(role -> role.groupOf(organisation)))
                 .toList();
-        return Stream.concat(Stream.of(LEAD), groups.stream().filter(people.held(groups)::contains))
+        return Stream.concat(
+                        Stream.concat(Stream.of(LEAD), FREE.keySet().stream()),
+                        groups.stream().filter(people.held(groups)::contains))
                 .toList();
+    }
+
+    private static Map<String, String> free(String... codesAndNames) {
+        Map<String, String> free = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndNames.length; i += 2) {
+            free.put(LEAD + "-" + codesAndNames[i], codesAndNames[i + 1] + ", through the project lead");
+        }
+        return free;
+    }
+
+    /** Who is asked whether it is done: the owner, or the lead for whoever has no account here. */
+    public static String asked(String owner) {
+        return FREE.containsKey(owner) ? LEAD : owner;
     }
 
     /**
@@ -62,8 +92,12 @@ public class Owners {
         if (LEAD.equals(owner)) {
             return Role.PROJECT_LEAD.label();
         }
+        String free = FREE.get(owner);
+        if (free != null) {
+            return free;
+        }
         Role role = Role.ofGroup(owner)
-                .filter(ROLES::contains)
+                .filter(office -> ROLES.contains(office) || OF_BEFORE.contains(office))
                 .orElseThrow(
                         () -> new Refused("“" + owner + "” is nobody who can see to a measure. Choose from the list."));
         OrganisationCode organisation = new OrganisationCode(owner.substring(owner.indexOf('-') + 1));

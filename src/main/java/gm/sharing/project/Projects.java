@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Projects {
 
     private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
+            "project.proposed",
             "project.needs-described",
             "project.partners-named",
             "project.flows-described",
@@ -188,6 +189,24 @@ public class Projects {
     public List<ProjectSummary> summaries(Collection<ProjectReference> references) {
         return projects.findByReferenceIn(
                 references.stream().map(ProjectReference::value).toList());
+    }
+
+    /**
+     * Gives the project, with the open tasks of its lead, to another project lead of the same organisation: because the lead
+     * is away, has left or wants to.
+     *
+     * @param by the lead, or any other project lead of the organisation
+     */
+    @RetriedOnConflict
+    public void handOver(ProjectReference reference, Person to, Person by) {
+        SharingProject project = ledBy(by, reference);
+        String before = project.handTo(to);
+        record(
+                reference,
+                by.id(),
+                "lead-changed",
+                "%s leads the project now, in the place of %s.".formatted(to.name(), before));
+        journey.handedOver(reference, before, to.id());
     }
 
     public void describeNeeds(ProjectReference reference, Needs needs, Person by) {

@@ -355,9 +355,39 @@ public class SharingProject {
                                 .isPresent());
     }
 
+    /**
+     * Gives the project to another project lead of the organisation that leads it.
+     *
+     * @return the id of who led it before
+     */
+    String handTo(Person to) {
+        if (status == ProjectStatus.WITHDRAWN || status == ProjectStatus.STOPPED) {
+            throw new Refused("The project has ended, so nobody takes it over any more.");
+        }
+        if (!to.holds(Role.PROJECT_LEAD)
+                || to.organisation().filter(leadOrganisation::equals).isEmpty()) {
+            throw new Refused("Who leads the project now: choose a project lead of the organisation that leads it.");
+        }
+        if (to.id().equals(lead)) {
+            throw new Refused("Who leads the project now: %s leads it already.".formatted(to.name()));
+        }
+        String before = lead;
+        lead = to.id();
+        return before;
+    }
+
     /** Whether confidential information about health or adult social care goes to or from the partner. */
     public boolean confidentialCare(OrganisationCode organisation) {
         return flows.stream().anyMatch(flow -> flow.confidentialCare() && flow.involves(organisation));
+    }
+
+    /**
+     * Lets a machine alone take significant decisions about people in this project.
+     *
+     * @throws Refused when a flow rests on what such a decision may not rest on
+     */
+    public void mustAllowDecisionsByAMachineAlone() {
+        AutomatedDecisionRules.check(flows);
     }
 
     /** Whether the partner gives such information to others: its Caldicott Guardian then decides about the disclosure. */

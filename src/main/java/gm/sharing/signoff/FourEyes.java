@@ -5,10 +5,9 @@ import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import java.util.List;
+import gm.sharing.organisation.Separation;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Who may not decide in a project, so that nobody signs off what they themselves proposed.
@@ -33,30 +32,16 @@ record FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
         if (!by.organisations().contains(partner)) {
             throw new Refused("Only people of the organisation that is asked may decide for it.");
         }
-        if (leads(by.id())) {
-            throw new Refused("You lead this project, so somebody else in your organisation has to decide.");
-        }
-        var capacities = by.capacities(role, partner);
-        if (capacities.isEmpty()) {
-            throw new Refused("This is for your organisation's %s to decide.".formatted(role.words()));
-        }
-        return allowed(capacities)
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "You would decide as the deputy of %s, who leads this project, so somebody else has to decide."
-                                .formatted(capacities.get(0).deputyForName())));
+        return separation().capacity(by, role, partner, "decide");
+    }
+
+    private Separation separation() {
+        return new Separation().with(Separation.Part.LEADS, leads);
     }
 
     /** Whether the person may decide in the role for the partner. */
     boolean lets(Person person, Role role, OrganisationCode partner) {
-        return !leads(person.id())
-                && allowed(person.capacities(role, partner)).findAny().isPresent();
-    }
-
-    /** Nobody may do for somebody who is away what that person may not do. */
-    private Stream<Capacity> allowed(List<Capacity> capacities) {
-        return capacities.stream()
-                .filter(capacity -> capacity.onBehalfOf().filter(this::leads).isEmpty());
+        return separation().lets(person, role, partner);
     }
 
     /**

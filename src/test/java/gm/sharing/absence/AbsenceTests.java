@@ -1,6 +1,7 @@
 package gm.sharing.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
@@ -46,6 +47,34 @@ class AbsenceTests {
         var absence = new Absence(OFFICER, COLLEAGUE, TODAY, TODAY, TODAY);
 
         assertThatThrownBy(() -> absence.end(Instant.EPOCH, TODAY.plusDays(1))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "signatory-bolton, dpo-bolton",
+        "dpo-bolton, signatory-bolton",
+        "project-leads, dpo-bolton",
+        "dpo-bolton, project-leads"
+    })
+    void neverPutsWhoeverAdvisesInThePlaceOfWhoeverLeadsOrDecides(String away, String deputy) {
+        Person one = person("one.bolton", away, "org-bolton");
+        Person other = person("other.bolton", deputy, "org-bolton");
+
+        assertThatThrownBy(() -> new Absence(one, other, TODAY, TODAY, TODAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Deputy: other.bolton and one.bolton cannot stand in for each other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"signatory-bolton, ig-bolton", "project-leads, ig-bolton", "dpo-bolton, dpo-bolton"})
+    void putsOthersInEachOthersPlace(String away, String deputy) {
+        assertThatCode(() -> new Absence(
+                        person("one.bolton", away, "org-bolton"),
+                        person("other.bolton", deputy, "org-bolton"),
+                        TODAY,
+                        TODAY,
+                        TODAY))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ public class AgreementScenario {
         dpias.screen(reference, DpiaFixture.screening(), LEAD);
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
-        dpias.decideNeed(
+        dpias.adviseOnNeed(
                 reference,
                 new NoDpia(false, "Names and dates only, sent between two officers."),
                 SignOffFixture.person("dpo", MANCHESTER));

@@ -47,7 +47,7 @@ public final class DpiaFixture {
 
     private DpiaFixture() {}
 
-    private static Person person(String id, String name, String... groups) {
+    static Person person(String id, String name, String... groups) {
         return new Person(id, name, id + "@example.org", Set.of(groups));
     }
 

@@ -65,11 +65,25 @@ class DpiaOutcomeTests {
         var dpia = new Dpia(REFERENCE);
         screen(dpia, screening(), List.of());
         dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
-        dpia.decideNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
+        dpia.adviseOnNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
 
         assertThat(dpia.outcome(OrganisationCode::value).headline())
-                .endsWith("The data protection officer of the lead organisation confirmed this on 4 May 2026.");
+                .endsWith("as the data protection officer of the lead organisation advised on 4 May 2026.");
         assertThat(dpia.outcome(OrganisationCode::value).text()).contains("Only figures are shared.");
+    }
+
+    @Test
+    void tellsWhoDecidedThatNoneIsNeeded() {
+        var dpia = new Dpia(REFERENCE);
+        screen(dpia, screening(), List.of());
+        dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpia.adviseOnNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
+        dpia.decideNeed(new NeedDecision(false, null, "SIRO"), BY_SIGNATORY.insteadOf("Sven Away"));
+
+        assertThat(dpia.outcome(OrganisationCode::value).headline())
+                .contains(
+                        "decided for the lead organisation by its SIRO (a deputy, in the place of somebody who was away)")
+                .endsWith("as its data protection officer advised on 4 May 2026.");
     }
 
     @Test

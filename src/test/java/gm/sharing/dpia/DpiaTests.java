@@ -80,17 +80,42 @@ class DpiaTests {
         void letsTheOfficerConfirmThatNoneIsNeeded() {
             var dpia = screenedAs(ScreeningOutcome.DPO_CONFIRMS);
 
-            dpia.decideNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
+            dpia.adviseOnNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.NOT_REQUIRED);
             assertThat(dpia.needDecided()).contains(BY_OFFICER);
         }
 
         @Test
+        void letsTheSignatoryGoOnWithoutOneAsTheOfficerAdvised() {
+            var dpia = screenedAs(ScreeningOutcome.DPO_CONFIRMS);
+            assertRefused(() -> dpia.decideNeed(new NeedDecision(false, null, "SIRO"), BY_SIGNATORY), "has to advise");
+            dpia.adviseOnNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
+
+            dpia.decideNeed(new NeedDecision(false, null, "SIRO"), BY_SIGNATORY);
+
+            assertThat(dpia.status()).isEqualTo(DpiaStatus.NOT_REQUIRED);
+            assertThat(dpia.decided()).contains(BY_SIGNATORY);
+            assertRefused(() -> dpia.decideNeed(new NeedDecision(false, null, "SIRO"), BY_SIGNATORY), "has to advise");
+        }
+
+        @Test
+        void letsTheSignatoryCarryOneOutAllTheSameWithReasons() {
+            var dpia = screenedAs(ScreeningOutcome.DPO_CONFIRMS);
+            dpia.adviseOnNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
+
+            assertRefused(
+                    () -> dpia.decideNeed(new NeedDecision(true, null, "SIRO"), BY_SIGNATORY), "Give the reasons");
+            dpia.decideNeed(new NeedDecision(true, "Families would expect one.", "SIRO"), BY_SIGNATORY);
+
+            assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
+        }
+
+        @Test
         void goesOnWhenTheOfficerSaysThatOneIsNeeded() {
             var dpia = screenedAs(ScreeningOutcome.DPO_REVIEW);
 
-            dpia.decideNeed(new NoDpia(true, "Health data of children."), BY_OFFICER);
+            dpia.adviseOnNeed(new NoDpia(true, "Health data of children."), BY_OFFICER);
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
         }
@@ -100,7 +125,7 @@ class DpiaTests {
             var dpia = screened();
 
             assertRefused(
-                    () -> dpia.decideNeed(new NoDpia(false, "It takes too long."), BY_OFFICER),
+                    () -> dpia.adviseOnNeed(new NoDpia(false, "It takes too long."), BY_OFFICER),
                     "says that a DPIA is required");
         }
 
@@ -108,13 +133,13 @@ class DpiaTests {
         void hasToBeAnsweredBeforeTheOfficerDecides() {
             var dpia = new Dpia(REFERENCE);
 
-            assertRefused(() -> dpia.decideNeed(new NoDpia(false, "None."), BY_OFFICER), "has to be answered first");
+            assertRefused(() -> dpia.adviseOnNeed(new NoDpia(false, "None."), BY_OFFICER), "has to be answered first");
         }
 
         @Test
         void takesTheOldConfirmationBackWhenItIsAnsweredAgain() {
             var dpia = screenedAs(ScreeningOutcome.DPO_CONFIRMS);
-            dpia.decideNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
+            dpia.adviseOnNeed(new NoDpia(false, "No personal data are shared."), BY_OFFICER);
 
             screen(dpia, screening(), criteria());
 
@@ -455,9 +480,16 @@ class DpiaTests {
         }
 
         @Test
+        void hasNoConditionThatNobodyIsResponsibleFor() {
+            assertRefused(
+                    () -> asked().advise(MANCHESTER, advice(DpoView.ACCEPT_WITH_CONDITIONS), BY_OFFICER),
+                    "followed up as measures");
+        }
+
+        @Test
         void countsWhoAdvisedWhat() {
             var dpia = asked("manchester", "bury", "bolton", "wigan");
-            dpia.advise(MANCHESTER, advice(DpoView.ACCEPT_WITH_CONDITIONS), BY_OFFICER);
+            dpia.advise(MANCHESTER, advice(DpoView.ACCEPT_WITH_CONDITIONS, IMPROVABLE), BY_OFFICER);
             dpia.advise(new OrganisationCode("bury"), advice(DpoView.AGAINST), BY_OFFICER);
             dpia.closeUnanswered(new OrganisationCode("bolton"));
 

@@ -6,6 +6,8 @@ import static gm.sharing.dpia.DpiaFixture.OFFICER;
 import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
 import static gm.sharing.dpia.DpiaFixture.SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.VULNERABLE;
+import static gm.sharing.dpia.DpiaFixture.advice;
+import static gm.sharing.dpia.DpiaFixture.decision;
 import static gm.sharing.dpia.DpiaFixture.necessary;
 import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screening;
@@ -17,13 +19,17 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.FieldChange;
+import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -269,13 +275,96 @@ class DpiasIntegrationTests {
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
 
-        dpias.decideNeed(reference, new NoDpia(false, "Only figures are shared."), OFFICER);
+        dpias.adviseOnNeed(reference, new NoDpia(false, "Only figures are shared."), OFFICER);
 
         assertThat(dpias.outcome(reference).orElseThrow().headline()).contains("No data protection");
         assertThat(events.of(reference.value()))
                 .last()
                 .extracting(Event::who, Event::type)
                 .containsExactly(OFFICER.id(), "dpia.not-needed");
+    }
+
+    @Test
+    void letsNobodyAdviseOrDecideOnWhatTheyLead() {
+        var alone = DpiaFixture.person(
+                "lead.manchester", "Lena Lead", "org-manchester", "dpo-manchester", "signatory-manchester");
+        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+
+        assertRefused(
+                () -> dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), alone), "You lead this project");
+        dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), OFFICER);
+        assertRefused(() -> dpias.decide(reference, decision(Verdict.APPROVE, null), alone), "You lead this project");
+        assertRefused(() -> dpias.weigh(reference, overruling(), alone), "You lead this project");
+    }
+
+    @Test
+    void letsNobodyDecideOnWhatTheyAdvised() {
+        var both = DpiaFixture.person(
+                "dpo.manchester", "Dara Officer", "org-manchester", "dpo-manchester", "signatory-manchester");
+        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), OFFICER);
+
+        assertRefused(() -> dpias.decide(reference, decision(Verdict.APPROVE, null), both), "You advised on this DPIA");
+        assertRefused(() -> dpias.weigh(reference, overruling(), both), "You advised on this DPIA");
+    }
+
+    @Test
+    void letsNobodyDecideThatNoDpiaIsNeededOnTheirOwnAdvice() {
+        var both = DpiaFixture.person(
+                "dpo.manchester", "Dara Officer", "org-manchester", "dpo-manchester", "signatory-manchester");
+        dpias.screen(reference, screening(), LEAD);
+        dpias.meets(reference, List.of());
+        dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpias.adviseOnNeed(reference, new NoDpia(false, "Only figures are shared."), both);
+
+        assertRefused(
+                () -> dpias.decideNeed(reference, new NeedDecision(false, null, "SIRO"), both),
+                "You advised on this DPIA");
+        dpias.decideNeed(reference, new NeedDecision(false, null, "SIRO"), SIGNATORY);
+        assertThat(events.of(reference.value()))
+                .last()
+                .extracting(Event::who, Event::type)
+                .containsExactly(SIGNATORY.id(), "dpia.no-dpia-decided");
+    }
+
+    @Test
+    void recordsBothNamesWhereADeputyDecidesAndBarsTheDeputyOfWhoeverMayNot() {
+        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), OFFICER);
+
+        assertRefused(
+                () -> dpias.decide(reference, decision(Verdict.APPROVE, null), deputyOf(OFFICER)),
+                "as the deputy of Dara Officer, who advised on this DPIA");
+        assertRefused(
+                () -> dpias.decide(reference, decision(Verdict.APPROVE, null), deputyOf(LEAD)),
+                "as the deputy of Lena Lead, who leads this project");
+        dpias.decide(reference, decision(Verdict.APPROVE, null), deputyOf(SIGNATORY));
+
+        assertThat(dpias.get(reference).decided().orElseThrow().name())
+                .isEqualTo("Dee Deputy, deputy of Sia Signatory");
+        assertThat(events.of(reference.value()))
+                .filteredOn(event -> event.type().equals("dpia.approved"))
+                .singleElement()
+                .extracting(Event::what)
+                .asString()
+                .contains("Dee Deputy", "Sia Signatory");
+    }
+
+    private static Person deputyOf(Person away) {
+        return new Person(
+                "deputy.manchester",
+                "Dee Deputy",
+                "",
+                Set.of("org-manchester"),
+                Map.of("signatory-manchester", List.of(Capacity.OWN.asDeputyOf(away.id(), away.name()))));
+    }
+
+    private static Objection overruling() {
+        return new Objection(Objection.Weighing.OVERRULE, "Weighed.", "SIRO", List.of());
+    }
+
+    private static void assertRefused(ThrowingCallable work, String words) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(work).withMessageContaining(words);
     }
 
     @Test

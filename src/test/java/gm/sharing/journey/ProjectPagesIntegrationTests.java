@@ -525,6 +525,33 @@ class ProjectPagesIntegrationTests {
     }
 
     @Test
+    void letsProjectLeadsOfTheOrganisationHandAProjectOverAndNobodyElse() throws Exception {
+        var project = scenario.drafted("A lead who leaves");
+        var page = "/projects/" + project + "/lead";
+
+        as("lead.manchester", "/projects/" + project).andExpect(content().string(containsString(page)));
+        for (var somebodyElse : new String[] {"ig.manchester", "ig.bury", "board", "lead.salford", "admin"}) {
+            as(somebodyElse, page).andExpect(status().is(oneOf(403, 404)));
+            web.perform(post(page)
+                            .param("lead", "lead.salford")
+                            .with(user(somebodyElse))
+                            .with(csrf()))
+                    .andExpect(status().is(oneOf(403, 404)));
+        }
+        as("lead.manchester", page).andExpect(content().string(containsString("leads this project.")));
+        for (var nobody : new String[] {"lead.salford", "ig.manchester", ""}) {
+            web.perform(post(page)
+                            .param("lead", nobody)
+                            .with(user("lead.manchester"))
+                            .with(csrf()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("choose somebody from the list")));
+        }
+
+        assertThat(projects.get(project).lead()).isEqualTo("lead.manchester");
+    }
+
+    @Test
     void letsTheLeadTakeADraftBackAndNobodyElse() throws Exception {
         var project = scenario.sentForSignOff("Another retention period");
         var page = "/projects/" + project + "/take-back";

@@ -167,14 +167,19 @@ public final class Answers {
         return answers;
     }
 
+    /** The signatory goes on without a DPIA, as was advised. */
+    static Map<String, Object> withoutDpia() {
+        return Map.of("dpiaNeeded", "false", "role", "SIRO");
+    }
+
     /** A breach could endanger somebody: a DPIA is required. */
     static Map<String, Object> harmInScreening() {
         return with(nothingInScreening(), "physicalHarm", "true");
     }
 
-    /** A machine decides by itself: the ethics panel advises and the public is told of the tool. */
+    /** Artificial intelligence proposes decisions: the ethics panel advises and the public is told of the tool. */
     static Map<String, Object> algorithmInScreening() {
-        return with(harmInScreening(), "automatedDecisions", "alone", "algorithmicTool", "true");
+        return with(harmInScreening(), "automatedDecisions", "support", "ai", "true", "algorithmicTool", "true");
     }
 
     static Map<String, Object> algorithm() {
@@ -278,6 +283,22 @@ public final class Answers {
                             : Map.of("mark", "acceptable"));
         }
         return answers;
+    }
+
+    /** The processing can go ahead on a condition, which is followed up. */
+    static Map<String, Object> conditions(String what) {
+        return with(
+                advice("accept-with-conditions"),
+                "scope",
+                Map.of(
+                        "mark",
+                        "improvable",
+                        "comment",
+                        what,
+                        "owner",
+                        "lead",
+                        "due",
+                        LocalDate.now().plusMonths(2).toString()));
     }
 
     static Map<String, Object> objection(String decision, String... sections) {

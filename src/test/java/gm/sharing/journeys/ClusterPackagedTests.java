@@ -9,6 +9,7 @@ import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -180,6 +181,7 @@ class ClusterPackagedTests {
                 "Task_ConfirmNoDpia",
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        balancer.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
         balancer.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
         return project;
     }

@@ -7,6 +7,7 @@ import static gm.sharing.journeys.Answers.algorithm;
 import static gm.sharing.journeys.Answers.algorithmInScreening;
 import static gm.sharing.journeys.Answers.answer;
 import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.conditions;
 import static gm.sharing.journeys.Answers.confidentialFlow;
 import static gm.sharing.journeys.Answers.countersignature;
 import static gm.sharing.journeys.Answers.dissenting;
@@ -32,6 +33,7 @@ import static gm.sharing.journeys.Answers.risks;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -46,6 +48,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -248,6 +251,22 @@ class EveryPathIntegrationTests {
     }
 
     @Test
+    void asksForADpiaWhenTheSignatoryWantsOneAgainstTheAdvice() {
+        var project = described(nothingInScreening(), flow(List.of("manchester"), List.of("bolton")));
+
+        journey.complete(
+                project, "Task_ConfirmNoDpia", DPO, Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DecideNoDpia");
+        journey.complete(
+                project,
+                "Task_DecideNoDpia",
+                SIRO,
+                Map.of("dpiaNeeded", "true", "reasons", "Tenants would expect one.", "role", "SIRO"));
+
+        assertThat(journey.openTasks(project)).contains("Task_StateNeed");
+    }
+
+    @Test
     void takesTheSectionsOfTheDpiaInAnyOrderAndWaitsForAllOfThem() {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         var sections = new ArrayList<>(dpiaSections().keySet());
@@ -397,7 +416,13 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
-        journey.advise(project, "manchester", advice("accept-with-conditions"));
+        refused(
+                project,
+                "Task_AdviseOnDpia",
+                DPO,
+                advice("accept-with-conditions"),
+                "Conditions are followed up as measures");
+        journey.advise(project, "manchester", conditions("Staff are trained first."));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
@@ -407,7 +432,7 @@ class EveryPathIntegrationTests {
     void asksTheEthicsPanelAndRecordsTheAlgorithmicToolOfAnAutomatedDecision() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
-        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), DPO);
+        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), "You may not do this");
         refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
         refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact e-mail: must be an");
         refused(
@@ -422,7 +447,7 @@ class EveryPathIntegrationTests {
         journey.fire(project, "Timer_EthicsReminder");
         journey.fire(project, "Timer_EthicsDue");
         assertThat(told(project, "Send_EthicsEscalation")).contains(LEAD, SIRO);
-        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), DPO);
+        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), "You may not do this");
         refused(project, "Task_AdviseOnEthics", "ethics", with(ethicsAdvice(), "fairness", " "), "Fairness: must be");
         refused(
                 project,
@@ -450,6 +475,81 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project))
                 .as("the panel's advice stands while the DPIA is only mended")
                 .containsExactly("Task_AdviseOnDpia");
+    }
+
+    @Test
+    void givesWhatTheLeadHasToDoToAColleagueWhoTakesOver() {
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        var reference = new ProjectReference(project);
+        var lead = people.find(LEAD).orElseThrow();
+        var colleague = colleague("lead2");
+        assertThatThrownBy(() -> projects.handOver(reference, lead, colleague))
+                .hasMessageContaining("leads it already");
+        assertThatThrownBy(() -> projects.handOver(reference, people.find(DPO).orElseThrow(), lead))
+                .hasMessageContaining("choose a project lead");
+
+        projects.handOver(reference, colleague, colleague);
+
+        writeOpenSections(project, colleague.id());
+        journey.complete(project, "Task_AssessRisks", colleague.id(), risks("remote", "significant"));
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        assertThat(journey.task(project, "Task_CheckDraft").getAssignee()).isEqualTo(colleague.id());
+        assertThat(projects.actedAsLead(reference)).contains(LEAD, colleague.id());
+    }
+
+    @Test
+    void letsNoTaskOfALeadWaitForAnAccountThatIsGone() {
+        var gone = colleague("leaving");
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        projects.handOver(new ProjectReference(project), gone, gone);
+        writeOpenSections(project, gone.id());
+        journey.complete(project, "Task_AssessRisks", gone.id(), risks("remote", "significant"));
+        engine.getIdentityService().deleteUser(gone.id());
+
+        journey.advise(project, "manchester", advice("send-back", "scope"));
+
+        var task = journey.task(project, "Task_DescribeScope");
+        assertThat(task.getAssignee()).isNull();
+        journey.complete(project, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
+    }
+
+    @Test
+    void goesOnWithoutTheEthicsPanelWhenItIsSilent() {
+        var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        dpiaUpToAdvice(project);
+
+        journey.fire(project, "Timer_EthicsClosed");
+
+        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(
+                                journey.task(project, "Task_AdviseOnDpia").getId())
+                        .get("ethicsAdvice")
+                        .toString())
+                .startsWith("**The ethics panel was asked and did not advise in time.**");
+    }
+
+    @Test
+    void sendsOutNothingInWhichAMachineAloneDecidesOnWhatItMayNot() {
+        var project = described(
+                with(nothingInScreening(), "automatedDecisions", "alone", "algorithmicTool", "false"),
+                flow(List.of("manchester"), List.of("bolton")));
+        dpiaOf(project);
+
+        refused(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"), "Article 22B(1) to (3)");
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+
+        assertThat(journey.openTasks(project)).contains("Task_ReviseProject");
+    }
+
+    /** Written, advised and approved, with what the ethics panel says. */
+    private void dpiaOf(String project) {
+        dpiaUpToAdvice(project);
+        journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        journey.advise(project, "manchester", advice("accept"));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
     }
 
     @Test
@@ -779,7 +879,7 @@ class EveryPathIntegrationTests {
         assertThat(shown(project, "Task_AnswerQuestion", "asked"))
                 .startsWith("**Bolton Council** asks about [version 1.0 of the agreement]")
                 .contains("> Which system is meant?");
-        refused(project, "Task_AnswerQuestion", "ig.bolton", answer(), "ig.bolton");
+        refused(project, "Task_AnswerQuestion", "ig.bolton", answer(), "You may not do this");
         refused(project, "Task_AnswerQuestion", LEAD, Map.of("answer", " "), "Answer: must be");
         journey.fire(project, "Timer_QuestionReminder");
         assertThat(told(project, "Send_QuestionReminder")).containsExactly(LEAD);
@@ -959,7 +1059,7 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project)).containsExactly("Task_ApproveSignOffRule");
         assertThat(status(project)).isEqualTo(ProjectStatus.WITH_BOARD);
         assertThat(shown(project, "Task_ApproveSignOffRule", "rule")).contains("At least 2 partners have to sign");
-        refused(project, "Task_ApproveSignOffRule", LEAD, ruling("approve"), LEAD);
+        refused(project, "Task_ApproveSignOffRule", LEAD, ruling("approve"), "You may not do this");
         journey.fire(project, "Timer_RuleReminder");
         assertThat(told(project, "Send_RuleReminder")).containsExactly("board");
         journey.fire(project, "Timer_RuleDue");
@@ -1037,6 +1137,7 @@ class EveryPathIntegrationTests {
     private void confirmsNoDpia(String project) {
         journey.complete(
                 project, "Task_ConfirmNoDpia", DPO, Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        journey.complete(project, "Task_DecideNoDpia", SIRO, withoutDpia());
     }
 
     private void sendsOut(String project) {
@@ -1048,11 +1149,21 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
     }
 
+    private Person colleague(String name) {
+        String id = name + "." + UUID.randomUUID().toString().substring(0, 8);
+        new TestPeople(engine.getIdentityService(), directory).lead(id, "manchester");
+        return people.find(id).orElseThrow();
+    }
+
     private void writeOpenSections(String project) {
+        writeOpenSections(project, LEAD);
+    }
+
+    private void writeOpenSections(String project, String person) {
         var open = journey.openTasks(project);
         dpiaSections().forEach((section, answers) -> {
             if (open.contains(section)) {
-                journey.complete(project, section, LEAD, answers);
+                journey.complete(project, section, person, answers);
             }
         });
     }

@@ -11,6 +11,7 @@ import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.urgentProposal;
 import static gm.sharing.journeys.Answers.with;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -215,6 +216,7 @@ class PublishedCasesIntegrationTests {
                 "Task_ConfirmNoDpia",
                 "dpo." + lead,
                 Map.of("dpiaNeeded", "false", "reason", "The earlier assessment covers this renewal."));
+        rest.complete(project, "Task_DecideNoDpia", "signatory." + lead, withoutDpia());
         rest.complete(project, "Task_CheckDraft", person, Map.of("sendOut", "true"));
     }
 

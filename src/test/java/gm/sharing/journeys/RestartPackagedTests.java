@@ -9,6 +9,7 @@ import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -97,6 +98,7 @@ class RestartPackagedTests {
                 "Task_ConfirmNoDpia",
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        rest.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
         rest.complete(project, "Task_CheckDraft", "lead.manchester", Map.of("sendOut", "true"));
         rest.complete(project, "Task_ReviewAgreement", "ig.bolton", review("sign"));
 

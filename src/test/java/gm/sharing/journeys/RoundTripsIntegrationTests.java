@@ -9,6 +9,7 @@ import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
@@ -107,6 +108,7 @@ class RoundTripsIntegrationTests {
                 "Task_ConfirmNoDpia",
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        journey.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
         journey.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
         return project;
     }

@@ -30,7 +30,11 @@ public class TestPeople {
     }
 
     void lead(String organisation) {
-        person("lead." + organisation, List.of(Role.PROJECT_LEAD.group(), memberOf(organisation)));
+        lead("lead." + organisation, organisation);
+    }
+
+    void lead(String id, String organisation) {
+        person(id, List.of(Role.PROJECT_LEAD.group(), memberOf(organisation)));
     }
 
     void board() {
@@ -61,6 +65,19 @@ public class TestPeople {
             directory.add(Organisation.legalEntity(new OrganisationCode(code), name, Sector.OTHER));
         }
         staff(code);
+        return code;
+    }
+
+    /** An organisation of a sector with its staff: a Caldicott Guardian only where there is one. */
+    String organisation(String code, String name, Sector sector, boolean guardian) {
+        if (directory.find(new OrganisationCode(code)).isEmpty()) {
+            directory.add(Organisation.legalEntity(new OrganisationCode(code), name, sector));
+        }
+        ROLES.entrySet().stream()
+                .filter(role -> guardian || role.getValue() != Role.CALDICOTT_GUARDIAN)
+                .forEach(role -> person(
+                        role.getKey() + "." + code,
+                        List.of(role.getValue().groupOf(new OrganisationCode(code)), memberOf(code))));
         return code;
     }
 

@@ -340,6 +340,48 @@ class LawfulBasisTests {
         }
     }
 
+    @Nested
+    class WhereAMachineAloneDecides {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"9(2)(h) Health or social care", "9(2)(i) Public health", "9(2)(c) Vital interests"})
+        void isNotSpecialUnderOtherConditions(String article9) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> AutomatedDecisionRules.check(List.of(
+                            new Basis().flow(), new Basis().article9(article9).flow())))
+                    .withMessageStartingWith("Flow 2: a machine alone decides")
+                    .withMessageContaining("Article 22B(1) to (3)")
+                    .withMessageContaining("have a person decide");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"9(2)(a) Explicit consent", "9(2)(g) Substantial public interest"})
+        void mayBeSpecialUnderConsentOrTheLaw(String article9) {
+            assertThatNoException()
+                    .isThrownBy(() -> AutomatedDecisionRules.check(
+                            List.of(new Basis().article9(article9).flow())));
+        }
+
+        @Test
+        void restsOnNoRecognisedInterestAtEitherEnd() {
+            String crime = "6(1)(ea) Recognised legitimate interests: detecting, investigating or preventing crime";
+
+            for (Flow flow : List.of(
+                    new Basis().article6(crime).flow(),
+                    new Basis().recipients(crime).flow(),
+                    new Basis()
+                            .from(POLICE)
+                            .enforcing(POLICE)
+                            .article6(null)
+                            .recipients(crime)
+                            .flow())) {
+                assertThatExceptionOfType(Refused.class)
+                        .isThrownBy(() -> AutomatedDecisionRules.check(List.of(flow)))
+                        .withMessageContaining("Article 22B(4)");
+            }
+        }
+    }
+
     /** A flow from Bolton to Bury for a public task; each test changes what matters to it. */
     private static final class Basis {
 

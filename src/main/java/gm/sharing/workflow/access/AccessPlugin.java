@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,17 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final AssignmentRule assignmentRule;
+    private final AbsentAssignees absentAssignees;
     private final AccountRules accountRules;
     private final Passwords passwords;
 
-    AccessPlugin(AssignmentRule assignmentRule, AccountRules accountRules, Passwords passwords) {
+    AccessPlugin(
+            AssignmentRule assignmentRule,
+            AbsentAssignees absentAssignees,
+            AccountRules accountRules,
+            Passwords passwords) {
         this.assignmentRule = assignmentRule;
+        this.absentAssignees = absentAssignees;
         this.accountRules = accountRules;
         this.passwords = passwords;
     }
@@ -53,9 +60,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                        .getTaskDefinition()
-                        .addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addTaskListener(TaskListener.EVENTNAME_CREATE, absentAssignees);
+                task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
             }
 
             @Override

@@ -26,7 +26,11 @@ class EthicsText {
 
     /** The panel's last advice. */
     Optional<String> advice(ProjectReference reference) {
-        return ethics.adviceOf(reference).map(EthicsText::advice);
+        Optional<String> given = ethics.adviceOf(reference).map(EthicsText::advice);
+        String silence = "**The ethics panel was asked and did not advise in time.**";
+        return ethics.wasSilent(reference)
+                ? Optional.of(given.map(earlier -> silence + "\n\n" + earlier).orElse(silence))
+                : given;
     }
 
     private static String advice(GivenEthicsAdvice given) {

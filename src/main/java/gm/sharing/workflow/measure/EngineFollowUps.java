@@ -4,6 +4,7 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.measure.FollowUps;
 import gm.sharing.measure.Measure;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Owners;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.workflow.gate.ProgramMessage;
@@ -50,7 +51,7 @@ class EngineFollowUps implements FollowUps {
         LocalDate due = measure.due().orElseThrow();
         var variables = Variables.putValue("measure", measure.id())
                 .putValue("origin", measure.origin().words())
-                .putValue("owner", measure.owner())
+                .putValue("owner", Owners.asked(measure.owner()))
                 .putValue("reliedOnBy", reliedOnBy(measure, project))
                 .putValue("lead", project.lead())
                 .putValue("leadOrganisation", project.leadOrganisation().value())

@@ -2,6 +2,9 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.AutomatedDecisions;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -31,6 +34,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
 
     private final Agreements agreements;
     private final Projects projects;
+    private final Dpias dpias;
     private final Directory directory;
     private final OpenRequests requests;
     private final RoundPlans plans;
@@ -42,6 +46,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     CheckDraft(
             Agreements agreements,
             Projects projects,
+            Dpias dpias,
             Directory directory,
             OpenRequests requests,
             RoundPlans plans,
@@ -51,6 +56,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             DatesOfDraft dates) {
         this.agreements = agreements;
         this.projects = projects;
+        this.dpias = dpias;
         this.directory = directory;
         this.requests = requests;
         this.plans = plans;
@@ -132,6 +138,12 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         if (answers.sendOut()) {
             refuseWhatNobodyCanRead(task);
             dates.mustBeInTime(projects.get(task.reference()));
+            if (dpias.find(task.reference())
+                    .flatMap(Dpia::screening)
+                    .filter(screening -> screening.automatedDecisions() == AutomatedDecisions.ALONE)
+                    .isPresent()) {
+                projects.get(task.reference()).mustAllowDecisionsByAMachineAlone();
+            }
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
             throw new Refused("Ask as well: choose to send the draft out, or ask nobody as well.");

@@ -2,10 +2,10 @@ package gm.sharing.workflow.sharingproject;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.organisation.Person;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The data protection officer decides whether a DPIA is needed where the screening leaves it open. */
+/** The data protection officer advises whether a DPIA is needed where the screening leaves it open. */
 @Sets(@Variable(name = "dpiaNeeded", type = Boolean.class))
 @Component
 class ConfirmNoDpia implements FormHandler<NoDpia> {
@@ -45,18 +45,18 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return Map.of("screening", screening(task.reference()), "summary", brief.of(task.reference()));
+        return Map.of("screening", screening(dpias.get(task.reference())), "summary", brief.of(task.reference()));
     }
 
-    private String screening(ProjectReference reference) {
-        return dpias.get(reference).screeningText().sections().stream()
+    static String screening(Dpia dpia) {
+        return dpia.screeningText().sections().stream()
                 .map(section -> Markdown.answer(section.title(), section.text()))
                 .collect(joining("\n\n"));
     }
 
     @Override
     public Map<String, Object> accept(NoDpia answers, FormTask task, Person by) {
-        dpias.decideNeed(task.reference(), answers, by);
+        dpias.adviseOnNeed(task.reference(), answers, by);
         return Map.of("dpiaNeeded", answers.dpiaNeeded());
     }
 }

@@ -8,6 +8,9 @@ import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectEnd implements ProjectJourney {
 
+    private static final String LEAD = "lead";
+
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final ProjectsProcesses processes;
     private final PeopleWaiting waiting;
     private final ObjectProvider<SignOffs> signOffs;
@@ -31,11 +37,13 @@ class ProjectEnd implements ProjectJourney {
     /** The others are looked up when they are needed, because they know the projects, which know this. */
     ProjectEnd(
             RuntimeService runtime,
+            TaskService tasks,
             ProjectsProcesses processes,
             PeopleWaiting waiting,
             ObjectProvider<SignOffs> signOffs,
             ObjectProvider<Measures> measures) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.processes = processes;
         this.waiting = waiting;
         this.signOffs = signOffs;
@@ -50,6 +58,19 @@ class ProjectEnd implements ProjectJourney {
     @Override
     public void stopped(ProjectReference reference) {
         end(reference, ProgramMessage.PROJECT_STOPPED);
+    }
+
+    /** In the project's own process and in those that it called, which keep the lead as a variable of their own. */
+    @Override
+    public void handedOver(ProjectReference reference, String before, String now) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).list().stream()
+                .map(ProcessInstance::getId)
+                .filter(instance -> runtime.getVariableLocal(instance, LEAD) != null)
+                .forEach(instance -> runtime.setVariableLocal(instance, LEAD, now));
+        tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).taskAssignee(before).list().stream()
+                .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .noneMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())))
+                .forEach(task -> tasks.setAssignee(task.getId(), now));
     }
 
     private void end(ProjectReference reference, ProgramMessage message) {

@@ -167,13 +167,15 @@ class LentRolesIntegrationTests {
         engine.getIdentityService().createMembership("ig.bury", "process-owners");
         engine.getIdentityService().createMembership("ig.bury", "project-leads");
         try {
-            note("ig.bury", "dpo.bury", 0, 1);
-            note("dpo.bury", "signatory.bury", 2, 3);
-            jdbc.update("update absence set first_day = ? where person = 'dpo.bury'", java.sql.Date.valueOf(today()));
+            note("ig.bury", "caldicott.bury", 0, 1);
+            note("caldicott.bury", "signatory.bury", 2, 3);
+            jdbc.update(
+                    "update absence set first_day = ? where person = 'caldicott.bury'", java.sql.Date.valueOf(today()));
 
-            assertThat(person("dpo.bury").groups()).containsExactlyInAnyOrder("dpo-bury", "ig-bury", "org-bury");
+            assertThat(person("caldicott.bury").groups())
+                    .containsExactlyInAnyOrder("caldicott-bury", "ig-bury", "org-bury");
             assertThat(person("signatory.bury").groups())
-                    .containsExactlyInAnyOrder("signatory-bury", "dpo-bury", "org-bury");
+                    .containsExactlyInAnyOrder("signatory-bury", "caldicott-bury", "org-bury");
         } finally {
             engine.getIdentityService().deleteMembership("ig.bury", "process-owners");
             engine.getIdentityService().deleteMembership("ig.bury", "project-leads");

@@ -90,6 +90,19 @@ class DpiaFormsIntegrationTests {
         if (identity.createUserQuery().userId(id).count() == 0) {
             identity.saveUser(identity.newUser(id));
         }
+        if (!LEAD.id().equals(id)) {
+            hold(id, id.replace('.', '-'));
+            hold(id, "org-bolton");
+        }
+    }
+
+    private void hold(String id, String group) {
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            identity.saveGroup(identity.newGroup(group));
+        }
+        if (identity.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
+            identity.createMembership(id, group);
+        }
     }
 
     @AfterEach

@@ -56,7 +56,9 @@ class DecisionTableTests {
                 screening("Rule_Screening_IcoPlusWp248", 0, 0, 1, 1, "REQUIRED"),
                 screening("Rule_Screening_TwoWp248", 0, 0, 0, 2, "REQUIRED"),
                 screening("Rule_Screening_OneWp248", 0, 0, 0, 1, "DPO_REVIEW"),
-                screening("Rule_Screening_IcoPlusAlone", 0, 0, 2, 0, "DPO_REVIEW"),
+                screening("Rule_Screening_TwoIcoPlus", 0, 0, 2, 0, "REQUIRED"),
+                screening("Rule_Screening_TwoIcoPlus", 0, 0, 3, 0, "REQUIRED"),
+                screening("Rule_Screening_IcoPlusAlone", 0, 0, 1, 0, "DPO_REVIEW"),
                 screening("Rule_Screening_None", 0, 0, 0, 0, "DPO_CONFIRMS"),
                 deadline("Rule_Deadline_SignOffNormal", "sign-off", "normal", 15, 7, 20),
                 deadline("Rule_Deadline_SignOffUrgent", "sign-off", "urgent", 3, 1, 8),
@@ -66,7 +68,8 @@ class DecisionTableTests {
                 advice("Rule_Deadline_DpoAdviceUrgent", "urgent", 2, 1, 4),
                 deadline("Rule_Deadline_Board", "board", "normal", 10, 5),
                 deadline("Rule_Deadline_Board", "board", "urgent", 10, 5),
-                deadline("Rule_Deadline_Ethics", "ethics", "normal", 10, 5),
+                silence("Rule_Deadline_EthicsNormal", "ethics", "normal", 10, 5, 15),
+                silence("Rule_Deadline_EthicsUrgent", "ethics", "urgent", 2, 1, 4),
                 guardian("Rule_Roles_ControllerNoGuardian", "controller", false, false, false, false),
                 guardian("Rule_Roles_ControllerNoGuardian", "joint-controller", false, false, false, false),
                 guardian("Rule_Roles_ControllerNoGuardianHigh", "controller", false, false, true, false),
@@ -130,7 +133,17 @@ class DecisionTableTests {
                 ethics("Rule_Ethics_Ai", true, "ai", true),
                 ethics("Rule_Ethics_Profiling", true, "profiling", true),
                 ethics("Rule_Ethics_Children", true, "children", true, "vulnerable", true, "scale", "population"),
-                ethics("Rule_Ethics_Vulnerable", true, "vulnerable", true, "scale", "over-10000"),
+                ethics(
+                        "Rule_Ethics_Vulnerable",
+                        true,
+                        "vulnerable",
+                        true,
+                        "scale",
+                        "over-10000",
+                        "automatedDecisions",
+                        "support"),
+                ethics("Rule_Ethics_None", false, "vulnerable", true, "scale", "over-10000"),
+                ethics("Rule_Ethics_None", false, "vulnerable", true, "scale", "population"),
                 ethics("Rule_Ethics_Asked", true, "ethicsAsked", true, "scale", "under-1000"),
                 ethics("Rule_Ethics_None", false, "automatedDecisions", "support"),
                 ethics("Rule_Ethics_None", false, "children", true, "vulnerable", true, "scale", "1000-10000"),
@@ -182,10 +195,15 @@ class DecisionTableTests {
     }
 
     private static Arguments advice(String row, String urgency, int dueDays, int reminderDays, int closeDays) {
+        return silence(row, "dpo-advice", urgency, dueDays, reminderDays, closeDays);
+    }
+
+    private static Arguments silence(
+            String row, String kind, String urgency, int dueDays, int reminderDays, int closeDays) {
         return row(
                 "review-deadlines",
                 row,
-                Map.of("kind", "dpo-advice", "urgency", urgency),
+                Map.of("kind", kind, "urgency", urgency),
                 Map.of("dueDays", dueDays, "reminderDays", reminderDays, "closeDays", closeDays));
     }
 

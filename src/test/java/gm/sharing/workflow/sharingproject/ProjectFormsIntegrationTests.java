@@ -173,6 +173,9 @@ class ProjectFormsIntegrationTests {
         submit(prefill.with(ProjectFixture.needs()));
         submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
 
+        assertThat(shown().get("vacancies").toString())
+                .as("told before anybody waits")
+                .contains("Bury Council: no IG officer, no signatory", "an administrator to give it");
         assertThat(shown().get("partnerOptions").toString())
                 .contains("bolton", "bury")
                 .doesNotContain("wigan");

@@ -1,0 +1,90 @@
+package gm.sharing.journey;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which a project is handed to another project lead, by its lead or by a colleague when the lead is not there. */
+@Controller
+@RequestMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}/lead")
+class LeadPages {
+
+    private static final String PAGE = "journey/lead";
+
+    private final ProjectGate gate;
+    private final Projects projects;
+    private final People people;
+
+    LeadPages(ProjectGate gate, Projects projects, People people) {
+        this.gate = gate;
+        this.projects = projects;
+        this.people = people;
+    }
+
+    @GetMapping
+    String ask(@PathVariable ProjectReference reference, Person person, Model model) {
+        show(led(reference, person), model);
+        return PAGE;
+    }
+
+    @PostMapping
+    String handOver(
+            @PathVariable ProjectReference reference,
+            @RequestParam(defaultValue = "") String lead,
+            Person person,
+            Model model) {
+        SharingProject project = led(reference, person);
+        try {
+            Person to = others(project).stream()
+                    .filter(one -> one.id().equals(lead))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("Who leads the project now: choose somebody from the list."));
+            projects.handOver(reference, to, person);
+        } catch (Refused refused) {
+            show(project, model);
+            model.addAttribute("refusal", refused.getMessage());
+            return PAGE;
+        }
+        return "redirect:/projects/" + reference;
+    }
+
+    private void show(SharingProject project, Model model) {
+        model.addAttribute("reference", project.reference());
+        model.addAttribute(
+                "now", people.find(project.lead()).map(Person::name).orElse(project.lead() + " (no account any more)"));
+        model.addAttribute("others", others(project));
+    }
+
+    /** The other project leads of the organisation, by name. */
+    private List<Person> others(SharingProject project) {
+        return people.in(Role.PROJECT_LEAD.group()).stream()
+                .filter(one -> one.organisation()
+                        .filter(project.leadOrganisation()::equals)
+                        .isPresent())
+                .filter(one -> !one.id().equals(project.lead()))
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .toList();
+    }
+
+    private SharingProject led(ProjectReference reference, Person person) {
+        SharingProject project = gate.open(reference, person).project();
+        if (!project.isLedBy(person)) {
+            throw new AccessDeniedException("Only project leads of its organisation hand a project over");
+        }
+        return project;
+    }
+}
