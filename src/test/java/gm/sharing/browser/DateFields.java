@@ -62,7 +62,7 @@ record DateFields(ObjectNode form, List<Field> fields) {
 
     /** With rows of one day each, beside the forms' own. */
     DateFields with(String list, int rows) {
-        var day = JSON.valueToTree(Map.of(
+        JsonNode day = JSON.valueToTree(Map.of(
                 "type",
                 "datetime",
                 "subtype",
@@ -85,7 +85,7 @@ record DateFields(ObjectNode form, List<Field> fields) {
                         .put("allowAddRemove", false)
                         .put("disableCollapse", true)
                         .put("defaultRepetitions", rows)
-                        .set("components", JSON.createArrayNode().add((JsonNode) day)));
+                        .set("components", JSON.createArrayNode().add(day)));
         return this;
     }
 

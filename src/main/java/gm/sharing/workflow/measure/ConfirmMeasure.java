@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Whoever sees to a measure says whether it is in place. */
 @Needs("measure")
@@ -26,7 +25,6 @@ import org.springframework.util.StringUtils;
 @Component
 class ConfirmMeasure implements FormHandler<MeasureAnswer> {
 
-    private static final int SHOWN = 120; // letters
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Measures measures;
@@ -56,7 +54,6 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     public Map<String, Object> load(FormTask task) {
         Measure measure = measure(task);
         Map<String, Object> values = new HashMap<>();
-        values.put("brief", brief(measure));
         values.put("about", "The measure for " + measure.origin().words());
         values.put("what", Markdown.quoted(measure.what()));
         values.put("owner", measure.ownerName());
@@ -72,15 +69,6 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
                 ? Map.of(
                         "inPlace", false, "due", workingDays.endOf(measure.due().orElseThrow()))
                 : Map.of("inPlace", true);
-    }
-
-    /** For the list of tasks, where several measures of one project stand side by side. */
-    private static String brief(Measure measure) {
-        String what = measure.what().replaceAll("\\s+", " ");
-        if (what.length() > SHOWN) {
-            what = what.substring(0, what.offsetByCodePoints(0, what.codePointCount(0, SHOWN) - 1)) + "…";
-        }
-        return StringUtils.capitalize(measure.origin().words()) + ": " + what;
     }
 
     private Measure measure(FormTask task) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Follows up each open measure with an instance of its own. Nobody needs a permission for it: the record decides. */
 @Sets({
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
     @Variable(name = "origin", with = "measure-follow-up"),
     @Variable(name = "owner", with = "measure-follow-up"),
     @Variable(name = "reliedOnBy", with = "measure-follow-up"),
+    @Variable(name = "brief", with = "measure-follow-up"),
     @Variable(name = "lead", with = "measure-follow-up"),
     @Variable(name = "leadOrganisation", with = "measure-follow-up"),
     @Variable(name = "due", type = Date.class, with = "measure-follow-up")
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 class EngineFollowUps implements FollowUps {
 
     private static final String MODEL = "measure-follow-up";
+    private static final int SHOWN = 120; // letters
 
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
@@ -51,6 +54,7 @@ class EngineFollowUps implements FollowUps {
         LocalDate due = measure.due().orElseThrow();
         var variables = Variables.putValue("measure", measure.id())
                 .putValue("origin", measure.origin().words())
+                .putValue("brief", brief(measure))
                 .putValue("owner", Owners.asked(measure.owner()))
                 .putValue("reliedOnBy", reliedOnBy(measure, project))
                 .putValue("lead", project.lead())
@@ -85,6 +89,15 @@ class EngineFollowUps implements FollowUps {
     private static String reliedOnBy(Measure measure, SharingProject project) {
         var partner = measure.origin().partner();
         return partner == null ? Role.DPO.groupOf(project.leadOrganisation()) : Role.IG_OFFICER.groupOf(partner);
+    }
+
+    /** For the list of tasks, where several measures of one project stand side by side. */
+    private static String brief(Measure measure) {
+        String what = measure.what().replaceAll("\\s+", " ");
+        if (what.length() > SHOWN) {
+            what = what.substring(0, what.offsetByCodePoints(0, what.codePointCount(0, SHOWN) - 1)) + "…";
+        }
+        return StringUtils.capitalize(measure.origin().words()) + ": " + what;
     }
 
     private void withoutPermissions(Runnable work) {
