@@ -11,6 +11,7 @@ import gm.sharing.document.Section;
 import gm.sharing.document.Typefaces;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +26,15 @@ import java.util.stream.Stream;
  * @param title the project's title
  * @param summary for decision-makers; says nothing that the chapters do not say
  * @param chapters in the order of the document
+ * @param law every basis of every party, which the chapters tell in words; empty in versions of before
  */
 public record AgreementContent(
-        ProjectReference reference, String version, String title, List<Fact> summary, List<Chapter> chapters) {
+        ProjectReference reference,
+        String version,
+        String title,
+        List<Fact> summary,
+        List<Chapter> chapters,
+        List<FlowLaw> law) {
 
     static final String FLOW = "flow";
     static final String DPIA = "dpia";
@@ -36,6 +43,7 @@ public record AgreementContent(
             Set.of("vision", "purpose", "benefits", "data-subjects", "data-items");
 
     public AgreementContent {
+        law = Objects.requireNonNullElse(law, List.<FlowLaw>of()).stream().toList();
         summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);
     }
@@ -113,9 +121,11 @@ public record AgreementContent(
 
     /** What somebody who looks for an agreement may remember of it. */
     String searchable() {
-        return sections().stream()
-                .filter(section -> SEARCHABLE.contains(section.key()))
-                .map(Section::text)
+        return Stream.concat(
+                        sections().stream()
+                                .filter(section -> SEARCHABLE.contains(section.key()))
+                                .map(Section::text),
+                        law.stream().map(FlowLaw::power))
                 .collect(Collectors.joining("\n"));
     }
 }

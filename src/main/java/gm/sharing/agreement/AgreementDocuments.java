@@ -60,7 +60,8 @@ class AgreementDocuments {
 
     private void write(AgreementVersion version, @Nullable Agreement agreement) {
         AgreementContent content = version.content();
-        Map<OrganisationCode, SignOff> asked = signOffs.of(version.reference()).stream()
+        List<SignOff> all = signOffs.of(version.reference());
+        Map<OrganisationCode, SignOff> asked = all.stream()
                 .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
         List<Section> partners = agreement == null ? List.of() : content.sections("partner");
         Map<OrganisationCode, StandingSignature> standing = standing(version);
@@ -73,12 +74,26 @@ class AgreementDocuments {
                                 .map(partner -> signature(partner, asked.get(code(partner)), standing))
                                 .toList(),
                         partners.stream()
-                                .map(partner -> PartyBlock.of(partner.title(), asked.get(code(partner))))
+                                .map(partner -> PartyBlock.of(
+                                        partner.title(),
+                                        asked.get(code(partner)),
+                                        signedBefore(all, asked.get(code(partner)))))
                                 .toList(),
                         service)
                 .document();
         String article = renderer.article(document);
         documents.save(new AgreementDocument(version, article, renderer.pdf(document, article)));
+    }
+
+    private static @Nullable SignOff signedBefore(List<SignOff> all, @Nullable SignOff last) {
+        return last == null
+                ? null
+                : all.stream()
+                        .filter(earlier -> earlier.partner().equals(last.partner())
+                                && earlier.round() < last.round()
+                                && earlier.isSigned())
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
     }
 
     private static OrganisationCode code(Section partner) {

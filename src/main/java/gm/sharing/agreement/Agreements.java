@@ -170,14 +170,15 @@ public class Agreements {
         return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
     }
 
-    /** Published agreements that have not ended and hold all these words, by title; all of them without words. */
+    /** Published agreements that hold all these words or have them as reference, by title; all of them without words. */
     @Transactional(readOnly = true)
-    public Page<Agreement> inForce(String words, Pageable page) {
-        return agreements.inForce(LocalDate.now(clock), sought(words), page);
+    public Page<Agreement> published(String words, Pageable page) {
+        return agreements.holding(sought(words), page);
     }
 
     private static List<String> sought(String typed) {
-        var words = typed.isBlank() ? List.<String>of() : List.of(typed.strip().split("\\s+"));
+        String plain = PlainLetters.of(typed).strip();
+        var words = plain.isEmpty() ? List.<String>of() : List.of(plain.split("\\s+"));
         if (words.size() > MOST_WORDS) {
             throw new Refused("Words: look for at most %d at once.".formatted(MOST_WORDS));
         }

@@ -55,18 +55,19 @@ record Draft(
     /** Data Protection Act 2018, section 164A. */
     private static final String COMPLAINTS =
             "People may complain to any controller among the parties about how their information is used. It acknowledges"
-                    + " the complaint within 30 days, looks into it, and tells them the outcome without undue delay."
+                    + " the complaint within 30 days, looks into it, keeps them informed of progress, and tells them the"
+                    + " outcome without undue delay."
                     + " People may also complain to the Information Commissioner.";
 
     private static final String REVIEW_AND_END =
             "By the day of the review the parties decide whether to go on as agreed, to change the agreement in a new"
                     + " version, or to end it. When the agreement ends, and when a party leaves, the information is"
-                    + " returned or deleted as the part on looking after the information says.";
+                    + " returned or deleted as set out in part 9.";
 
-    private static final String NOT_KNOWN = "Not in the directory";
+    private static final String NOT_KNOWN = "Not given";
 
     AgreementContent content(String version) {
-        FlowDraft flows = new FlowDraft(project.flows(), this::name);
+        FlowDraft flows = new FlowDraft(project.flows(), this::name, this::isProcessor);
         return new AgreementContent(
                 project.reference(),
                 version,
@@ -83,7 +84,8 @@ record Draft(
                         new Chapter("People’s rights", false, rights()),
                         new Chapter("Looking after the information", false, care()),
                         new Chapter("Data protection impact assessment", false, assessment()),
-                        new Chapter("Start, review and end", false, List.of(life()))));
+                        new Chapter("Start, review and end", false, List.of(life()))),
+                flows.law());
     }
 
     /** Fits on the first page whatever was typed; the chapters hold the whole. */
@@ -150,7 +152,7 @@ record Draft(
                 partner,
                 "partner-details",
                 new FactList()
-                        .add("Assurance", organisation.assurance(today).label())
+                        .add("Assurance", organisation.assuranceInWords(today))
                         .add("ICO registration", orNotKnown(organisation.icoRegistration()))
                         .add("Data protection officer", orNotKnown(organisation.dpoEmail()))
                         .add("Information governance", orNotKnown(organisation.email())));
@@ -174,7 +176,7 @@ record Draft(
         return partnership == null
                 ? leads
                 : leads + " " + name(partnership)
-                        + " is no legal entity and cannot sign: its members sign for themselves.";
+                        + " is not a legal entity, so it cannot sign: its members sign for themselves.";
     }
 
     /** Goes by the key of the contacts: whoever acts for a party changes nobody's rights or duties. */
@@ -236,8 +238,8 @@ record Draft(
                 Section.of(
                         "contact",
                         "Single contact",
-                        new Block.Prose("People who want to use their rights, ask or complain write to "
-                                + arrangements.contact() + ", whichever party holds their information.")),
+                        new Block.Prose("People who want to use their rights, ask or complain can write to "
+                                + arrangements.contact() + ", or to any party.")),
                 Section.of("complaints", "Complaints", new Block.Prose(COMPLAINTS)));
     }
 
@@ -325,6 +327,12 @@ record Draft(
                                                 : " are processors and act")
                                         + " on a controller’s instructions only.")
                 .strip();
+    }
+
+    private boolean isProcessor(OrganisationCode organisation) {
+        return project.partner(organisation)
+                .filter(partner -> partner.role() == PartyRole.PROCESSOR)
+                .isPresent();
     }
 
     private List<String> inRole(PartyRole role) {

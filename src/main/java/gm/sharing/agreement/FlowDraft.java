@@ -5,6 +5,7 @@ import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Flow;
+import gm.sharing.project.PartyBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,12 @@ final class FlowDraft {
 
     private final List<Flow> flows;
     private final Function<OrganisationCode, String> name;
+    private final Predicate<OrganisationCode> processor;
 
-    FlowDraft(List<Flow> flows, Function<OrganisationCode, String> name) {
+    FlowDraft(List<Flow> flows, Function<OrganisationCode, String> name, Predicate<OrganisationCode> processor) {
         this.flows = flows;
         this.name = name;
+        this.processor = processor;
     }
 
     List<Section> flows() {
@@ -39,10 +43,8 @@ final class FlowDraft {
     }
 
     String article6() {
-        return distinct(flows.stream()
-                .flatMap(flow -> Stream.of(
-                        flow.sendersUnderArticle6().isEmpty() ? null : flow.article6(),
-                        flow.recipientsUnderArticle6().isEmpty() ? null : flow.basisOfRecipients())));
+        return distinct(
+                flows.stream().flatMap(flow -> flow.bases(processor).stream()).map(PartyBasis::basis));
     }
 
     String article9() {
@@ -72,21 +74,57 @@ final class FlowDraft {
         return count == flows.size() ? "All flows" : count + " of " + flows.size() + " flows";
     }
 
+    /** The same as data: every basis of every party. */
+    List<FlowLaw> law() {
+        Map<String, Integer> seen = new HashMap<>();
+        return flows.stream()
+                .map(flow -> new FlowLaw(
+                        item(flow, seen),
+                        "Flow from " + between(flow),
+                        flow.bases(processor).stream().map(this::law).toList(),
+                        flow.power(),
+                        orEmpty(policy(flow)),
+                        orEmpty(flow.confidentiality()),
+                        orEmpty(flow.optOut())))
+                .toList();
+    }
+
+    private FlowLaw.PartyLaw law(PartyBasis basis) {
+        return new FlowLaw.PartyLaw(
+                basis.party().value(),
+                name.apply(basis.party()),
+                basis.end(),
+                basis.regime(),
+                orEmpty(basis.basis()),
+                basis.conditions());
+    }
+
     private List<Section> each(String key, String title, Function<Flow, FactList> facts) {
         Map<String, Integer> seen = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         for (Flow flow : flows) {
-            String between = codes(flow.from()) + ">" + codes(flow.to());
-            int repetition = seen.merge(between, 1, Integer::sum);
             sections.add(new Section(
                     key,
-                    between + "#" + repetition,
-                    "%s %s to %s".formatted(title, Wording.brief(names(flow.from())), Wording.brief(names(flow.to()))),
+                    item(flow, seen),
+                    title + " " + between(flow),
                     List.of(facts.apply(flow).block()),
                     Stream.concat(flow.from().stream(), flow.to().stream())
                             .collect(Collectors.toCollection(TreeSet::new))));
         }
         return sections;
+    }
+
+    private static String item(Flow flow, Map<String, Integer> seen) {
+        String between = codes(flow.from()) + ">" + codes(flow.to());
+        return between + "#" + seen.merge(between, 1, Integer::sum);
+    }
+
+    private String between(Flow flow) {
+        return "%s to %s".formatted(Wording.brief(names(flow.from())), Wording.brief(names(flow.to())));
+    }
+
+    private static String orEmpty(@Nullable String answer) {
+        return answer == null ? "" : answer;
     }
 
     private FactList flow(Flow flow) {
@@ -112,6 +150,11 @@ final class FlowDraft {
             facts.add("Data Protection Act 2018, Part 3 (law enforcement)", Wording.and(names(flow.underPart3())));
         }
         article6(flow, facts);
+        List<OrganisationCode> processors = Stream.concat(flow.from().stream(), flow.to().stream())
+                .filter(processor)
+                .distinct()
+                .toList();
+        facts.add("Processors, which act on a controller’s instructions", Wording.and(names(processors)));
         return facts.add(whyItFits(flow), flow.outsideTask())
                 .add("UK GDPR, Article 9", flow.article9())
                 .add("Data Protection Act 2018, Schedule 1", flow.schedule1())
@@ -142,7 +185,8 @@ final class FlowDraft {
     }
 
     private void add(FactList facts, String fact, @Nullable String basis, Stream<OrganisationCode> relying) {
-        List<OrganisationCode> organisations = relying.distinct().toList();
+        List<OrganisationCode> organisations =
+                relying.filter(processor.negate()).distinct().toList();
         if (basis != null && !organisations.isEmpty()) {
             facts.add(fact, basis + ": " + Wording.and(names(organisations)));
         }

@@ -3,6 +3,7 @@ package gm.sharing.agreement;
 import gm.sharing.document.Wording;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.StatedCondition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param adaptation what differs for it from the assessment; empty when nothing does
  * @param policyDocument title of its appropriate policy document; empty when it relies on none
  * @param policyReview by when it reviews that document, in words
- * @param conditions on which it signed: what, who sees to it, by when
+ * @param conditions on which it signed: what, who is responsible, by when
+ * @param givenUp what became of conditions of its earlier signature; empty when none was lost
  */
 record PartyBlock(
         String organisation,
@@ -23,14 +25,18 @@ record PartyBlock(
         String adaptation,
         String policyDocument,
         String policyReview,
-        List<List<String>> conditions) {
+        List<List<String>> conditions,
+        String givenUp) {
 
     private static final String NOT_SAID = "–";
 
-    /** @param signOff the last that it was asked for, signed; null when the rules ask no signature of it */
-    static PartyBlock of(String organisation, @Nullable SignOff signOff) {
+    /**
+     * @param signOff the last that it was asked for, signed; null when the rules ask no signature of it
+     * @param before what it signed last before; null when it signed nothing
+     */
+    static PartyBlock of(String organisation, @Nullable SignOff signOff, @Nullable SignOff before) {
         if (signOff == null) {
-            return new PartyBlock(organisation, "", "", "", "", List.of());
+            return new PartyBlock(organisation, "", "", "", "", List.of(), "");
         }
         var position = signOff.position();
         var document = signOff.policyDocument();
@@ -40,7 +46,29 @@ record PartyBlock(
                 position.flatMap(Position::adaptation).orElse(""),
                 document.map(named -> named.title()).orElse(""),
                 document.map(named -> Wording.date(named.reviewOn())).orElse(""),
-                conditions(signOff));
+                conditions(signOff),
+                givenUp(organisation, signOff, before));
+    }
+
+    /** Says how many and not which: nobody has to do any more what they asked for. */
+    private static String givenUp(String organisation, SignOff signOff, @Nullable SignOff before) {
+        if (before == null) {
+            return "";
+        }
+        List<String> kept =
+                signOff.conditions().stream().map(StatedCondition::text).toList();
+        long lost = before.conditions().stream()
+                .filter(condition -> !kept.contains(condition.text()))
+                .count();
+        return lost == 0
+                ? ""
+                : "%s signed version %s on %d %s that its signature on version %s does not set any more."
+                        .formatted(
+                                organisation,
+                                before.agreedVersion(),
+                                lost,
+                                lost == 1 ? "condition" : "conditions",
+                                signOff.agreedVersion());
     }
 
     private static List<List<String>> conditions(SignOff signOff) {

@@ -40,9 +40,9 @@ record Presentation(
 
     private static final String TO_SIGN =
             "Nobody has signed this version yet. These organisations are parties to it. Each signs for itself, by a person"
-                    + " who may bind it, unless it is a processor that the rules ask for no signature. The name and the"
-                    + " role of everybody who signs stand here when the agreement is published. What is written on a"
-                    + " printed copy is no signature until it is given in the service.";
+                    + " who may bind it, unless it is a processor that does not need to sign. When the agreement is"
+                    + " published, the names and roles of those who signed are shown here. A signature counts only when"
+                    + " given in this service.";
 
     private static final Set<String> IN_BRIEF = Set.of(Draft.DPO_VIEW, Draft.RISKS_LEFT);
 
@@ -147,7 +147,7 @@ record Presentation(
         if (!brief.isEmpty()) {
             blocks.add(new Block.Facts(brief));
         }
-        blocks.add(new Block.Prose("Annex B sums the assessment up."));
+        blocks.add(new Block.Prose("Annex B summarises the DPIA."));
         return new Chapter(
                 dpia.title(), false, List.of(new Section("dpia-in-brief", "", "", blocks, Section.EVERYBODY)));
     }

@@ -1,8 +1,6 @@
 package gm.sharing.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -31,13 +29,22 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
                or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
     Optional<Agreement> findByDigest(String digest);
 
-    /** Those that have not ended on that day and hold every word, by title. */
-    default Page<Agreement> inForce(LocalDate day, List<String> words, Pageable page) {
-        Specification<Agreement> matching = (agreement, query, criteria) -> criteria.or(
-                criteria.isNull(agreement.get("endsOn")), criteria.greaterThanOrEqualTo(agreement.get("endsOn"), day));
+    /** Those that hold every word, which is in plain letters, by title. */
+    default Page<Agreement> holding(List<String> words, Pageable page) {
+        Specification<Agreement> matching = Specification.unrestricted();
         for (String word : words) {
-            matching = matching.and((agreement, query, criteria) ->
-                    criteria.like(agreement.get("words"), "%" + escaped(word.toLowerCase(Locale.UK)) + "%", '\\'));
+            String pattern = "%" + escaped(word) + "%";
+            matching = matching.and((agreement, query, criteria) -> criteria.or(
+                    criteria.like(
+                            criteria.function(
+                                    "translate",
+                                    String.class,
+                                    agreement.get("words"),
+                                    criteria.literal(PlainLetters.FROM),
+                                    criteria.literal(PlainLetters.TO)),
+                            pattern,
+                            '\\'),
+                    criteria.like(criteria.lower(agreement.get("reference")), pattern, '\\')));
         }
         return findAll(
                 matching,

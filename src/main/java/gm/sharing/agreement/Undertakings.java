@@ -20,23 +20,25 @@ final class Undertakings {
                         .map(condition -> Stream.concat(Stream.of(party.organisation()), condition.stream())
                                 .toList()))
                 .toList();
-        if (rows.isEmpty()) {
+        List<Block> content = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            content.add(new Block.Prose("These parties signed subject to the conditions below. Each condition is"
+                    + " followed up until it is met."));
+            content.add(new Block.Grid(
+                    "Conditions", List.of("Organisation", "Condition", "Who is responsible", "By"), rows));
+        }
+        parties.stream()
+                .map(PartyBlock::givenUp)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> content.add(new Block.Prose(words)));
+        if (content.isEmpty()) {
             return note(
                     title,
                     signed
                             ? "No party signed on a condition."
                             : "A party may sign on conditions. They are listed here once every party has signed.");
         }
-        return new Chapter(
-                title,
-                false,
-                List.of(Section.of(
-                        "conditions",
-                        "",
-                        new Block.Prose("These parties signed on the condition that what is listed is done by the day"
-                                + " given. Each condition is followed up until it is met."),
-                        new Block.Grid(
-                                "Conditions", List.of("Organisation", "Condition", "Who sees to it", "By"), rows))));
+        return new Chapter(title, false, List.of(new Section("conditions", "", "", content, Section.EVERYBODY)));
     }
 
     /** How many there are and where, for the first page. */
@@ -65,8 +67,8 @@ final class Undertakings {
                     title,
                     signed
                             ? "No party was asked for a position of its own."
-                            : "Each party that has to says in its review whether the DPIA holds for it too. The positions"
-                                    + " are listed here once every party has signed.");
+                            : "Each controller states whether it adopts the DPIA. The positions are listed here once every"
+                                    + " party has signed.");
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(

@@ -175,7 +175,8 @@ class DpiaContents {
                 .map(this::mark)
                 .toList();
         if (!marks.isEmpty()) {
-            blocks.add(new Block.Grid("Marks", List.of("Section", "Mark", "Comment", "Who sees to it", "By"), marks));
+            blocks.add(
+                    new Block.Grid("Marks", List.of("Section", "Mark", "Comment", "Who is responsible", "By"), marks));
         }
         return new Section(
                 "advice",
@@ -220,7 +221,7 @@ class DpiaContents {
     /** What was decided about the assessment as it is written now. */
     private static Optional<Chapter> decision(Dpia dpia, List<String> overruled) {
         FactList facts = new FactList();
-        dpia.missingAdvice().ifPresent(missing -> facts.add("Why advice could not be had", missing.reason()));
+        dpia.missingAdvice().ifPresent(missing -> facts.add("Why advice could not be obtained", missing.reason()));
         dpia.overruling().ifPresent(overruling -> facts.add("Why advice was overruled", overruling.reasons())
                 .add("Overruled by", signed(overruling.by(), overruling.role())));
         if (dpia.isDecided()) {

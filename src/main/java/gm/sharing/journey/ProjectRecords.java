@@ -289,7 +289,7 @@ class ProjectRecords {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
                 organisation.name(),
-                organisation.assurance(LocalDate.now(clock)).label(),
+                organisation.assuranceInWords(LocalDate.now(clock)),
                 partner.role().label(),
                 partner.part().label(),
                 state(signOff, access),

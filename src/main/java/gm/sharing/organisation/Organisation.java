@@ -13,8 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -215,11 +217,19 @@ public class Organisation {
         return dspt == null ? AssuranceLevel.NOT_SUBMITTED : dspt.assurance(on);
     }
 
-    /** The level with a certificate beside it, as people see it: {@code Not submitted, Cyber Essentials Plus}. */
+    /**
+     * The schemes by which security is assured, as people see them: {@code Significant, Cyber Essentials Plus}. That nothing
+     * was submitted is said of those only who have to submit.
+     */
     public String assuranceInWords(LocalDate on) {
-        String level = assurance(on).label();
-        return cyberEssentials == null || !cyberEssentials.isCertificate()
-                ? level
-                : level + ", " + cyberEssentials.label();
+        List<String> schemes = new ArrayList<>();
+        AssuranceLevel level = assurance(on);
+        if (level != AssuranceLevel.NOT_SUBMITTED || sector.submitsToolkit()) {
+            schemes.add(level.label());
+        }
+        if (cyberEssentials != null && cyberEssentials.isCertificate()) {
+            schemes.add(cyberEssentials.label());
+        }
+        return schemes.isEmpty() ? "Not applicable" : String.join(", ", schemes);
     }
 }

@@ -1,5 +1,7 @@
 package gm.sharing.organisation;
 
+import java.util.Set;
+
 /** The kinds of organisations that share information in Greater Manchester. */
 public enum Sector {
     COUNCIL("Council"),
@@ -25,5 +27,13 @@ public enum Sector {
 
     public String label() {
         return label;
+    }
+
+    /**
+     * Whether its organisations submit the Data Security and Protection Toolkit, as everybody with access to NHS data and
+     * systems does. Police, fire, landlords and others have schemes of their own.
+     */
+    boolean submitsToolkit() {
+        return Set.of(COUNCIL, NHS_TRUST, ICB, GP_PRACTICE).contains(this);
     }
 }

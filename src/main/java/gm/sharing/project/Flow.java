@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,35 @@ public record Flow(
         return reliesOnPart3(organisation)
                 ? LegalCode.isSensitive(schedule8)
                 : !lawEnforcement || !LegalCode.of(schedule1).isEmpty();
+    }
+
+    /**
+     * What every party relies on, at each end at which it stands.
+     *
+     * @param processor whether an organisation is a processor
+     */
+    public List<PartyBasis> bases(Predicate<OrganisationCode> processor) {
+        return Stream.concat(
+                        from.stream().map(party -> basis(party, PartyBasis.End.SHARES, article6, processor)),
+                        to.stream().map(party -> basis(party, PartyBasis.End.RECEIVES, basisOfRecipients(), processor)))
+                .toList();
+    }
+
+    private PartyBasis basis(
+            OrganisationCode party, PartyBasis.End end, @Nullable String basis, Predicate<OrganisationCode> processor) {
+        if (processor.test(party)) {
+            return new PartyBasis(party, end, PartyBasis.Regime.PROCESSOR, null, List.of());
+        }
+        return reliesOnPart3(party)
+                ? new PartyBasis(party, end, PartyBasis.Regime.PART_3, null, given(schedule8))
+                : new PartyBasis(party, end, PartyBasis.Regime.UK_GDPR, basis, given(article9, schedule1));
+    }
+
+    private static List<String> given(@Nullable String... conditions) {
+        return Stream.of(conditions)
+                .flatMap(Stream::ofNullable)
+                .filter(condition -> !condition.isBlank())
+                .toList();
     }
 
     private boolean reliesOnPart3(OrganisationCode organisation) {

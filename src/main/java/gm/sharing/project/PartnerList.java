@@ -8,21 +8,52 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part: the answers of the form name-partners.
  *
  * @param processors act on a controller's instructions only; one that is not named as provider or recipient receives
- * @param jointControllers whether the controllers decide together why and how the information is used
+ * @param jointControllers whether any of the controllers decide together why and how the information is used
+ * @param decideTogether those who do; the other controllers decide each for itself
  */
 public record PartnerList(
         @NotEmpty List<OrganisationCode> providers,
         @NotEmpty List<OrganisationCode> recipients,
         List<OrganisationCode> processors,
         @NotNull Boolean jointControllers,
+        @Nullable List<OrganisationCode> decideTogether,
         @Size(max = Texts.LONG) @Nullable String otherOrganisations,
         @NotBlank @Size(max = Texts.LONG) String joiningAndLeaving) {
+
+    /** Of controllers of which all decide together, or none. */
+    public PartnerList(
+            List<OrganisationCode> providers,
+            List<OrganisationCode> recipients,
+            List<OrganisationCode> processors,
+            boolean together,
+            @Nullable String otherOrganisations,
+            String joiningAndLeaving) {
+        this(
+                providers,
+                recipients,
+                processors,
+                together,
+                together
+                        ? Stream.concat(providers.stream(), recipients.stream())
+                                .distinct()
+                                .filter(organisation -> !processors.contains(organisation))
+                                .toList()
+                        : List.of(),
+                otherOrganisations,
+                joiningAndLeaving);
+    }
+
+    /** The joint controllers; empty when nobody decides together. */
+    List<OrganisationCode> joint() {
+        return jointControllers && decideTogether != null ? decideTogether : List.of();
+    }
 
     /** Everybody named, each once, in the order of naming. */
     Set<OrganisationCode> organisations() {
@@ -33,16 +64,19 @@ public record PartnerList(
     }
 
     List<Partner> partners() {
-        PartyRole controllers = jointControllers ? PartyRole.JOINT_CONTROLLER : PartyRole.CONTROLLER;
         return organisations().stream()
                 .map(organisation -> {
                     boolean provides = providers.contains(organisation);
                     boolean receives = recipients.contains(organisation) || !provides;
-                    return new Partner(
-                            organisation,
-                            Part.of(provides, receives),
-                            processors.contains(organisation) ? PartyRole.PROCESSOR : controllers);
+                    return new Partner(organisation, Part.of(provides, receives), role(organisation));
                 })
                 .toList();
+    }
+
+    private PartyRole role(OrganisationCode organisation) {
+        if (processors.contains(organisation)) {
+            return PartyRole.PROCESSOR;
+        }
+        return joint().contains(organisation) ? PartyRole.JOINT_CONTROLLER : PartyRole.CONTROLLER;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,9 +24,25 @@ final class PartnerRules {
     void check(PartnerList list) {
         list.organisations().forEach(this::mustBeAbleToSign);
         mustBeEnough(list.partners());
-        if (list.jointControllers() && controllers(list.partners()) < 2) {
-            throw new Refused("Joint controllers are at least two organisations that are not processors. Name another"
-                    + " one, or answer that the controllers do not decide together.");
+        if (list.jointControllers()) {
+            mayDecideTogether(list);
+        }
+    }
+
+    private void mayDecideTogether(PartnerList list) {
+        if (new HashSet<>(list.joint()).size() < 2) {
+            throw new Refused(
+                    "Joint controllers are at least two organisations that are not processors. Name those that"
+                            + " decide together, or answer that no controllers do.");
+        }
+        List<OrganisationCode> cannot = list.joint().stream()
+                .filter(organisation -> !list.organisations().contains(organisation)
+                        || list.processors().contains(organisation))
+                .toList();
+        if (!cannot.isEmpty()) {
+            throw new Refused(
+                    "%s cannot be a joint controller: only a provider or recipient that is not a processor can."
+                            .formatted(cannot.stream().map(this::nameOf).collect(joining(", "))));
         }
     }
 

@@ -252,6 +252,7 @@ public class SharingProject {
                 organisations(partner -> partner.part().receives()),
                 organisations(partner -> partner.role() == PartyRole.PROCESSOR),
                 partners.stream().anyMatch(partner -> partner.role() == PartyRole.JOINT_CONTROLLER),
+                organisations(partner -> partner.role() == PartyRole.JOINT_CONTROLLER),
                 otherOrganisations,
                 joiningAndLeaving));
     }

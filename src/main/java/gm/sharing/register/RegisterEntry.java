@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * What the register says of an agreement: the fields of the government's register of information sharing agreements.
  *
  * @param facts in the order of that register
+ * @param law every basis of every party, and the powers
  * @param columns headings over the parties' answers
  * @param dpia what became of the data protection impact assessment, in a sentence
  * @param dpiaFacts its public summary: roles and no people
@@ -29,6 +30,7 @@ record RegisterEntry(
         String title,
         String version,
         List<Fact> facts,
+        List<LawEntry> law,
         List<String> columns,
         List<Party> parties,
         String contact,
@@ -48,6 +50,7 @@ record RegisterEntry(
                 agreement.title(),
                 agreement.version().number(),
                 facts(agreement, content, today),
+                LawEntry.of(content),
                 content.sections("partner").get(0).facts().stream()
                         .map(Fact::name)
                         .toList(),
@@ -82,8 +85,6 @@ record RegisterEntry(
         facts.add(new Fact("Benefits", text(content, "benefits")));
         facts.add(new Fact("People concerned", text(content, "data-subjects")));
         facts.add(new Fact("Disclosed information", text(content, "data-items")));
-        facts.add(new Fact("Lawful basis", each(content.answers("lawful-basis", "UK GDPR, Article 6"))));
-        facts.add(new Fact("Powers", each(content.answers("lawful-basis", "Legal power"))));
         facts.add(new Fact("Led by", agreement.ledBy()));
         facts.add(new Fact("Controllers", text(content, "controllers")));
         facts.add(new Fact("Method", each(content.answers("flow", "Method"))));

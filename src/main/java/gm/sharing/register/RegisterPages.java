@@ -54,7 +54,7 @@ class RegisterPages {
         LocalDate today = LocalDate.now(clock);
         Page<Agreement> found;
         try {
-            found = agreements.inForce(words, Paging.page(page));
+            found = agreements.published(words, Paging.page(page));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("refusal", refused.getMessage());

@@ -364,6 +364,14 @@ public class SignOffs {
         return ofPartner(id).filter(signOff -> signOff.round() < id.round()).reduce((earlier, later) -> later);
     }
 
+    /** What the partner signed last before this round; empty when it signed nothing. */
+    @Transactional(readOnly = true)
+    public Optional<SignOff> signedBefore(SignOffId id) {
+        return ofPartner(id)
+                .filter(signOff -> signOff.round() < id.round() && signOff.isSigned())
+                .reduce((earlier, later) -> later);
+    }
+
     /** What this partner was asked in all rounds, oldest first; nothing of the others is read. */
     private Stream<SignOff> ofPartner(SignOffId id) {
         return signOffs.findByProjectAndPartnerOrderByRound(id.reference().value(), id.partner()).stream();

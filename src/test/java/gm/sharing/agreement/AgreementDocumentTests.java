@@ -181,7 +181,9 @@ class AgreementDocumentTests {
 
         assertThat(article(document)).contains(">Annex C: Conditions of the parties</h2>");
         assertThat(text(pdf(document)).replaceAll("\\s+", " "))
-                .contains("Bury Council Access ends in March. IG officer, Bury Council 1 March 2027");
+                .contains(
+                        "Bury Council Access ends in March. IG officer, Bury Council 1 March 2027",
+                        "Bury Council signed version 1.0 on 1 condition that its signature");
     }
 
     @Test
@@ -268,7 +270,9 @@ class AgreementDocumentTests {
                                         "Policy of Bury",
                                         "2 June 2027",
                                         List.of(List.of(
-                                                "Access ends in March.", "IG officer, Bury Council", "1 March 2027"))),
+                                                "Access ends in March.", "IG officer, Bury Council", "1 March 2027")),
+                                        "Bury Council signed version 1.0 on 1 condition that its signature on version 1.1"
+                                                + " does not set any more."),
                                 party("Wigan Council", "Adopts the DPIA", "", "", "")),
                         IntStream.rangeClosed(1, 26)
                                 .mapToObj(number ->
@@ -278,7 +282,7 @@ class AgreementDocumentTests {
 
     private static PartyBlock party(
             String name, String position, String adaptation, String policyDocument, String policyReview) {
-        return new PartyBlock(name, position, adaptation, policyDocument, policyReview, List.of());
+        return new PartyBlock(name, position, adaptation, policyDocument, policyReview, List.of(), "");
     }
 
     private static List<SignatureBlock> signatures() {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -373,17 +374,46 @@ class AgreementsIntegrationTests {
     void findsAgreementsByAllWords() {
         var project = scenario.published("Warmth for 100% of homes");
 
-        assertThat(agreements.inForce("WARMTH  bury", Pageable.unpaged()))
+        assertThat(agreements.published("WARMTH  bury", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.inForce("warmth 100%", Pageable.unpaged()))
+        assertThat(agreements.published("warmth 100%", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.inForce("warmth penguins", Pageable.unpaged())).isEmpty();
-        assertThat(agreements.inForce("warmth _", Pageable.unpaged())).isEmpty();
-        assertThat(agreements.inForce("", Pageable.unpaged()))
+        assertThat(agreements.published("warmth penguins", Pageable.unpaged())).isEmpty();
+        assertThat(agreements.published("warmth _", Pageable.unpaged())).isEmpty();
+        assertThat(agreements.published("", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .contains(project);
+    }
+
+    @Test
+    void findsAgreementsHoweverTheirWordsAreTyped() {
+        var project = scenario.published("Müller’s “early help” Łódź");
+
+        for (var typed : List.of(
+                "muller",
+                "MÜLLER's",
+                "\"early help\"",
+                "lodz",
+                "children act 2004",
+                project.value().toLowerCase(Locale.UK))) {
+            assertThat(agreements.published(typed, Pageable.unpaged()))
+                    .as(typed)
+                    .extracting(Agreement::reference)
+                    .contains(project);
+        }
+        assertThat(agreements.published("mullers", Pageable.unpaged())).isEmpty();
+    }
+
+    @Test
+    void findsAgreementsThatHaveEnded() {
+        var project = scenario.published("Ended long ago");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2060-01-01T09:00:00Z")));
+
+        assertThat(agreements.published("ended long", Pageable.unpaged()))
+                .extracting(Agreement::reference)
+                .containsExactly(project);
     }
 
     @Test

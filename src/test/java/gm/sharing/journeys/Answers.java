@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers to the forms as a browser submits them; each test changes only what matters to it. */
 public final class Answers {
@@ -66,6 +67,10 @@ public final class Answers {
                 List.of(),
                 "jointControllers",
                 "true",
+                "decideTogether",
+                Stream.concat(providers.stream(), recipients.stream())
+                        .distinct()
+                        .toList(),
                 "joiningAndLeaving",
                 "By a written request to the project lead; leaving takes three months' notice.");
     }

@@ -67,6 +67,23 @@ class AssuranceTests {
                 .isEqualTo("None");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POLICE | PLUS | Cyber Essentials Plus",
+                "HOUSING | NONE | Not applicable",
+                "FIRE | HELD | Cyber Essentials",
+                "NHS_TRUST | PLUS | Not submitted, Cyber Essentials Plus",
+                "COUNCIL | NONE | Not submitted"
+            })
+    void saysThatNothingWasSubmittedOfThoseOnlyWhoHaveTo(Sector sector, CyberEssentials certificate, String words) {
+        Organisation organisation = Organisation.legalEntity(new OrganisationCode("one"), "One", sector)
+                .certifiedBy(certificate);
+
+        assertThat(organisation.assuranceInWords(LocalDate.parse("2026-11-16"))).isEqualTo(words);
+    }
+
     @Test
     void namesTheEditionByItsTwoYears() {
         assertThat(new Dspt(DsptStatus.STANDARDS_MET, 2026).edition()).isEqualTo("2025-26");

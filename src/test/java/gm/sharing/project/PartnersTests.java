@@ -8,6 +8,7 @@ import static gm.sharing.project.ProjectFixture.WIGAN;
 import static gm.sharing.project.ProjectFixture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
@@ -90,6 +91,34 @@ class PartnersTests {
         assertThat(described.partners()).containsExactly(BOLTON, BURY);
         assertThat(described.project().flows()).containsExactly(flow(BOLTON, BURY), flow(BURY, BOLTON));
         assertThat(described.leaveOut(WIGAN)).as("a second time").isFalse();
+    }
+
+    @Test
+    void decideTogetherOnlyWhereTheyAreNamed() {
+        described.name(together(List.of(BOLTON, BURY)));
+
+        assertThat(described.project().partners())
+                .extracting(Partner::organisation, Partner::role)
+                .containsExactly(
+                        tuple(BOLTON, PartyRole.JOINT_CONTROLLER),
+                        tuple(WIGAN, PartyRole.CONTROLLER),
+                        tuple(BURY, PartyRole.JOINT_CONTROLLER));
+        assertThat(described.project().partnerList().orElseThrow().joint()).containsExactly(BOLTON, BURY);
+    }
+
+    @Test
+    void needAnotherToDecideTogetherWith() {
+        assertThatThrownBy(() -> described.name(together(List.of())))
+                .hasMessageContaining("Name those that decide together");
+        assertThatThrownBy(() -> described.name(together(List.of(BOLTON, BOLTON))))
+                .hasMessageContaining("at least two organisations");
+        assertThatThrownBy(() -> described.name(together(List.of(BOLTON, AUTHORITY))))
+                .hasMessageContaining("cannot be a joint controller");
+    }
+
+    private static PartnerList together(List<OrganisationCode> joint) {
+        return new PartnerList(
+                List.of(BOLTON, WIGAN), List.of(BURY), List.of(), true, joint, null, "By a new version.");
     }
 
     @Test

@@ -95,7 +95,8 @@ class PartnerTask {
 
     private String changes(SignOff signOff) {
         return signOffs.askedBefore(signOff.id())
-                .map(before -> changes(signOff, before.agreedVersion()) + said(before) + answers(before))
+                .map(before ->
+                        changes(signOff, before.agreedVersion()) + conditions(signOff) + said(before) + answers(before))
                 .orElse("");
     }
 
@@ -113,6 +114,29 @@ class PartnerTask {
                         "/projects/%s/agreement/changes?from=%s&to=%s"
                                 .formatted(signOff.reference(), seen, signOff.agreedVersion()),
                         changes.isEmpty() ? "Nothing changed in the agreement." : ChangesText.of(changes));
+    }
+
+    /** A new signature takes the place of the one before, with its conditions. */
+    private String conditions(SignOff signOff) {
+        return signOffs.signedBefore(signOff.id())
+                .filter(signed -> !signed.conditions().isEmpty())
+                .map(signed ->
+                        """
+                        ### Conditions of your organisation's signature
+
+                        Your organisation signed version %s on these conditions. To keep them, choose “Sign with conditions” and \
+                        leave them in the list. A condition that is not in the list when you sign no longer applies, and the \
+                        published agreement says so.
+
+                        %s
+
+                        """
+                                .formatted(
+                                        signed.agreedVersion(),
+                                        signed.conditions().stream()
+                                                .map(condition -> "- " + Markdown.plain(condition.words()))
+                                                .collect(Collectors.joining("\n"))))
+                .orElse("");
     }
 
     /** What the partner itself said then, which the lead has answered. */

@@ -4,6 +4,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
+import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
@@ -56,6 +57,10 @@ class ReviewAgreement implements FormHandler<Review> {
         var shown = partnerTask.shown(task);
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         shown.putAll(questions.of(signOffs.get(PartnerTask.id(task))));
+        signOffs.signedBefore(PartnerTask.id(task))
+                .map(SignOff::conditions)
+                .filter(conditions -> !conditions.isEmpty())
+                .ifPresent(conditions -> shown.put("conditions", SignAgreement.rows(conditions)));
         return shown;
     }
 

@@ -49,7 +49,7 @@ class ReviewQuestions {
             var flows = projects.get(signOff.reference()).flowsOnPolicyDocument(signOff.partner());
             shown.put("policyAsked", policyAsked(flows));
             before.flatMap(SignOff::policyDocument)
-                    .or(() -> namedByTheLead(flows))
+                    .or(() -> namedByTheLead(signOff, flows))
                     .ifPresent(document -> putPolicy(shown, document));
         }
         return shown;
@@ -98,9 +98,11 @@ class ReviewQuestions {
         return organisations.stream().map(texts::name).collect(Collectors.joining(", "));
     }
 
-    /** The lead may know which document it is, and by when it is reviewed. */
-    private static Optional<PolicyDocument> namedByTheLead(List<Flow> flows) {
+    /** What the lead named with the flows is its own organisation's: every controller has a document of its own. */
+    private Optional<PolicyDocument> namedByTheLead(SignOff signOff, List<Flow> flows) {
+        var leads = projects.headline(signOff.reference()).leadOrganisation().equals(signOff.partner());
         return flows.stream()
+                .filter(flow -> leads)
                 .flatMap(flow -> flow.policyDocument() == null || flow.policyReview() == null
                         ? Stream.empty()
                         : Stream.of(new PolicyDocument(flow.policyDocument(), flow.policyReview())))

@@ -14,6 +14,7 @@ import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,13 +57,16 @@ class SignAgreement implements FormHandler<Signature> {
         var shown = partnerTask.shown(task);
         signOffs.get(PartnerTask.id(task)).statement(Step.REVIEW).ifPresent(review -> {
             if (!review.conditions().isEmpty()) {
-                shown.put(
-                        "conditions",
-                        review.conditions().stream().map(SignAgreement::row).toList());
+                shown.put("conditions", rows(review.conditions()));
             }
         });
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
+    }
+
+    /** As the forms have them. */
+    static List<Map<String, Object>> rows(List<StatedCondition> conditions) {
+        return conditions.stream().map(SignAgreement::row).toList();
     }
 
     /** What was never said stays empty in the form. */

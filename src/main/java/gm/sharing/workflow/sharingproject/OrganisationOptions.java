@@ -71,7 +71,7 @@ class OrganisationOptions {
     }
 
     private String assurance(Organisation organisation) {
-        return organisation.assurance(LocalDate.now(clock)).label();
+        return organisation.assuranceInWords(LocalDate.now(clock));
     }
 
     private List<Option> options(Stream<Organisation> organisations) {

@@ -138,7 +138,8 @@ class AgreementTextTests {
     }
 
     private static AgreementContent content(Chapter... chapters) {
-        return new AgreementContent(new ProjectReference("SJ-2026-0001"), "1.0", "Title", SUMMARY, List.of(chapters));
+        return new AgreementContent(
+                new ProjectReference("SJ-2026-0001"), "1.0", "Title", SUMMARY, List.of(chapters), List.of());
     }
 
     private static Chapter chapter(String title, Section... sections) {

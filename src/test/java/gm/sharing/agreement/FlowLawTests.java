@@ -1,0 +1,131 @@
+package gm.sharing.agreement;
+
+import static gm.sharing.project.ProjectFixture.BOLTON;
+import static gm.sharing.project.ProjectFixture.BURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gm.sharing.agreement.FlowLaw.PartyLaw;
+import gm.sharing.document.CanonicalContent;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Flow;
+import gm.sharing.project.PartyBasis.End;
+import gm.sharing.project.PartyBasis.Regime;
+import gm.sharing.project.ProjectFixture;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FlowLawTests {
+
+    private static final OrganisationCode POLICE = new OrganisationCode("gmp");
+    private static final OrganisationCode LANDLORD = new OrganisationCode("landlord");
+    private static final OrganisationCode HOST = new OrganisationCode("host");
+
+    @Test
+    void namesTheBasisOfEachEnd() {
+        var flow = flow(BOLTON, LANDLORD, "6(1)(e) Public task", "6(1)(ea) Recognised interests", List.of(), null);
+
+        assertThat(law(flow).parties())
+                .extracting(PartyLaw::organisation, PartyLaw::end, PartyLaw::regime, PartyLaw::basis)
+                .containsExactly(
+                        tuple("bolton", End.SHARES, Regime.UK_GDPR, "6(1)(e) Public task"),
+                        tuple("landlord", End.RECEIVES, Regime.UK_GDPR, "6(1)(ea) Recognised interests"));
+    }
+
+    @Test
+    void namesThoseUnderPart3AndTheirCondition() {
+        var flow = flow(POLICE, BOLTON, null, "6(1)(e) Public task", List.of(POLICE), "Schedule 8: safeguarding");
+
+        assertThat(law(flow).parties())
+                .extracting(PartyLaw::organisation, PartyLaw::regime, PartyLaw::basis, PartyLaw::conditions)
+                .containsExactly(
+                        tuple("gmp", Regime.PART_3, "", List.of("Schedule 8: safeguarding")),
+                        tuple("bolton", Regime.UK_GDPR, "6(1)(e) Public task", List.of("9(2)(g)", "Part 2")));
+    }
+
+    @Test
+    void namesNoBasisOfAProcessor() {
+        var flow = flow(BOLTON, HOST, "6(1)(e) Public task", null, List.of(), null);
+
+        assertThat(law(flow).parties())
+                .extracting(PartyLaw::organisation, PartyLaw::regime, PartyLaw::basis)
+                .contains(tuple("host", Regime.PROCESSOR, ""));
+        assertThat(draft(flow).lawfulBases().get(0).text())
+                .contains("UK GDPR, Article 6: 6(1)(e) Public task: bolton\n")
+                .contains("on a controller’s instructions: host");
+    }
+
+    @Test
+    void tellsFlowsOfTheSamePartiesApart() {
+        var law = new FlowDraft(
+                        List.of(
+                                ProjectFixture.flow(BOLTON, BURY),
+                                ProjectFixture.flow(BURY, BOLTON),
+                                ProjectFixture.flow(BOLTON, BURY)),
+                        OrganisationCode::value,
+                        any -> false)
+                .law();
+
+        assertThat(law).extracting(FlowLaw::flow).containsExactly("bolton>bury#1", "bury>bolton#1", "bolton>bury#2");
+    }
+
+    @Test
+    void isReadBackAndMissingInContentOfBefore() {
+        var content = DraftFixture.draft().content("1.0");
+        var json = CanonicalContent.of(content).json();
+
+        assertThat(CanonicalContent.read(json, AgreementContent.class).law())
+                .isEqualTo(content.law())
+                .hasSize(2);
+        assertThat(json).contains("\"regime\":\"uk-gdpr\"");
+        assertThat(CanonicalContent.read(
+                                "{\"reference\":\"SJ-2026-0001\",\"version\":\"1.0\",\"title\":\"Old\",\"summary\":[],\"chapters\":[]}",
+                                AgreementContent.class)
+                        .law())
+                .isEmpty();
+    }
+
+    private static FlowLaw law(Flow flow) {
+        return draft(flow).law().get(0);
+    }
+
+    private static FlowDraft draft(Flow flow) {
+        Predicate<OrganisationCode> processor = HOST::equals;
+        return new FlowDraft(List.of(flow), OrganisationCode::value, processor);
+    }
+
+    private static Flow flow(
+            OrganisationCode from,
+            OrganisationCode to,
+            @Nullable String article6,
+            @Nullable String recipientsArticle6,
+            List<OrganisationCode> underPart3,
+            @Nullable String schedule8) {
+        Flow plain = ProjectFixture.flow(from, to);
+        return new Flow(
+                plain.from(),
+                plain.to(),
+                plain.what(),
+                null,
+                plain.method(),
+                plain.frequency(),
+                plain.security(),
+                article6,
+                recipientsArticle6,
+                null,
+                "9(2)(g)",
+                "Part 2",
+                null,
+                null,
+                !underPart3.isEmpty(),
+                underPart3,
+                schedule8,
+                plain.power(),
+                null,
+                false,
+                null,
+                plain.copyReason());
+    }
+}
