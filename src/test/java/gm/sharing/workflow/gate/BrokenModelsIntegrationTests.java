@@ -459,10 +459,10 @@ class BrokenModelsIntegrationTests {
                     to,
                     "<camunda:inputParameter name=\"to\">" + recipients + "<");
         }
-        String subject = ">{title}: the decision about the rule of sign-off is overdue<";
-        literally("a word that stands for nothing", APPROVE, notice, subject, ">{titel}: overdue<");
-        literally("a word of another case", APPROVE, notice, subject, ">{Title}: overdue<");
-        literally("a brace that never closes", APPROVE, notice, subject, ">{title: overdue<");
+        String subject = ">Overdue: the Board’s decision on the sign-off rule: {title}<";
+        literally("a word that stands for nothing", APPROVE, notice, subject, ">Overdue: {titel}<");
+        literally("a word of another case", APPROVE, notice, subject, ">Overdue: {Title}<");
+        literally("a brace that never closes", APPROVE, notice, subject, ">Overdue: {title<");
         literally("a notice without subject", APPROVE, notice, subject, "><");
         add(
                 "a notice without a recipient",
