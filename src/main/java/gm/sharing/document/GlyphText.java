@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class GlyphText {
     private final String text;
     private final GlyphVector shaped;
     private final boolean fromTheRight;
-    private final TreeSet<Integer> syllables;
+    private final NavigableSet<Integer> syllables;
 
     GlyphText(Typeface typeface, String text, GlyphVector shaped, boolean fromTheRight) {
         this.typeface = typeface;
@@ -35,11 +36,11 @@ final class GlyphText {
     }
 
     /** Where forms begin and letters as well: neither is parted. */
-    private TreeSet<Integer> syllables() {
+    private NavigableSet<Integer> syllables() {
         Set<Integer> forms = IntStream.range(0, shaped.getNumGlyphs())
                 .mapToObj(shaped::getGlyphCharIndex)
                 .collect(Collectors.toSet());
-        TreeSet<Integer> starts = new TreeSet<>(Set.of(0));
+        NavigableSet<Integer> starts = new TreeSet<>(Set.of(0));
         int start = 0;
         for (String letter : Typefaces.letters(text).toList()) {
             if (forms.contains(start)) {
