@@ -581,18 +581,18 @@ class BrokenModelsIntegrationTests {
     }
 
     private void signs() {
-        literally("a command in a name", APPROVE, TASK, "name=\"Approve the rule of sign-off\"", "name=\"{{title}}\"");
+        literally("a command in a name", APPROVE, TASK, "name=\"Approve the sign-off rule\"", "name=\"{{title}}\"");
         literally(
                 "a direction in a name",
                 APPROVE,
                 TASK,
-                "name=\"Approve the rule of sign-off\"",
+                "name=\"Approve the sign-off rule\"",
                 "name=\"Approve \u202etxt\"");
         literally(
                 "a sign that nobody sees",
                 APPROVE,
                 TASK,
-                "name=\"Approve the rule of sign-off\"",
+                "name=\"Approve the sign-off rule\"",
                 "name=\"Appro\u200bve\"");
         literally(
                 "a script task",
