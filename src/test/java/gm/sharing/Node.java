@@ -56,6 +56,8 @@ public final class Node {
                 "2s",
                 "DBSCHEDULER_POLLINGINTERVAL",
                 "1s",
+                "SHARING_NOTICES_GATHER",
+                "3s",
                 "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS",
                 "10000",
                 "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT",

@@ -181,10 +181,10 @@ public class PriorConsultation {
         var on = dated(DATE_OF_LETTER, answer.writtenOn(), received(), by.on());
         var question = written("Information asked for", answer.question());
         if (answer.clockStops() == null) {
-            throw new Refused("Does the time stand still?: say yes or no.");
+            throw new Refused("Has the ICO stopped the clock?: say yes or no.");
         }
         if (answer.clockStops() && on.isAfter(knownAdviceDue())) {
-            throw new Refused("Does the time stand still?: it cannot any more, as it ran out on "
+            throw new Refused("Has the ICO stopped the clock?: it cannot any more, as it ran out on "
                     + DAY.format(knownAdviceDue()) + ".");
         }
         questions.add(new Question(on, question, answer.clockStops(), by, null, null, null));

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class WorkingDays {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
     /** Ten years: nothing here takes longer, and counting takes time. */
@@ -47,7 +52,7 @@ public class WorkingDays {
 
     /**
      * When to remind somebody of something due: the end of the working day that lies {@code days} working days before
-     * {@code due}, or half-way when less time than that is left.
+     * {@code due}, or half-way within working hours when less time than that is left.
      */
     public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) int days) {
         checkNumber(days);
@@ -62,7 +67,38 @@ public class WorkingDays {
         return Date.from(
                 before.isAfter(start)
                         ? before
-                        : start.plus(Duration.between(start, due.toInstant()).dividedBy(2)));
+                        : withinHours(
+                                start,
+                                start.plus(
+                                        Duration.between(start, due.toInstant()).dividedBy(2)),
+                                due.toInstant()));
+    }
+
+    /** The moment, when people are at work then; else the end of work before it or, when that is over, the next beginning. */
+    private Instant withinHours(Instant start, Instant moment, Instant due) {
+        ZonedDateTime then = moment.atZone(ZONE);
+        LocalDate day = then.toLocalDate();
+        boolean working = isWorkingDay(day);
+        if (working
+                && !then.toLocalTime().isBefore(START_OF_DAY)
+                && !then.toLocalTime().isAfter(END_OF_DAY)) {
+            return moment;
+        }
+        boolean over = working && then.toLocalTime().isAfter(END_OF_DAY);
+        Instant end = endOf(over ? day : lastWorkingDay(day.minusDays(1))).toInstant();
+        if (end.isAfter(start)) {
+            return end;
+        }
+        Instant beginning = firstWorkingDay(over ? day.plusDays(1) : day)
+                .atTime(START_OF_DAY)
+                .atZone(ZONE)
+                .toInstant();
+        return beginning.isBefore(due) ? beginning : moment;
+    }
+
+    /** A day in words, for example “Tuesday 1 December 2026”. */
+    public String inWords(Date moment) {
+        return DAY.format(moment.toInstant().atZone(ZONE));
     }
 
     /** How many working days ended after {@code start} and until {@code end}. */
@@ -109,6 +145,14 @@ public class WorkingDays {
         LocalDate day = from;
         while (!isWorkingDay(day)) {
             day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate lastWorkingDay(LocalDate until) {
+        LocalDate day = until;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
         }
         return day;
     }

@@ -16,6 +16,8 @@ public enum FaultKind {
     SKIPPED("Packaged versions that are not in force", true, false),
     /** An account or a membership is odd. */
     ACCOUNT("Accounts", false, false),
+    /** Somebody gets no notices, because there is no address or it is refused. */
+    ADDRESS("People whom notices do not reach", false, true),
     /** A start could not prepare something. */
     START("What the last start left out", false, false);
 

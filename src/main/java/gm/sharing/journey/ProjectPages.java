@@ -35,14 +35,21 @@ class ProjectPages {
     private final ProjectLists lists;
     private final ProjectRecords records;
     private final ProjectGate gate;
+    private final PeopleUnreached unreached;
 
     ProjectPages(
-            Projects projects, Agreements agreements, ProjectLists lists, ProjectRecords records, ProjectGate gate) {
+            Projects projects,
+            Agreements agreements,
+            ProjectLists lists,
+            ProjectRecords records,
+            ProjectGate gate,
+            PeopleUnreached unreached) {
         this.projects = projects;
         this.agreements = agreements;
         this.lists = lists;
         this.records = records;
         this.gate = gate;
+        this.unreached = unreached;
     }
 
     /** Every list with its newest projects, or one list whole, page by page. */
@@ -64,6 +71,7 @@ class ProjectPages {
     @GetMapping(PROJECT)
     String project(@PathVariable ProjectReference reference, Person person, Model model) {
         model.addAttribute("record", records.of(gate.openToLookBack(reference, person)));
+        model.addAttribute("unreached", unreached.of(reference));
         return "journey/project";
     }
 

@@ -120,7 +120,7 @@ public class Measure {
 
     private void confirm(@Nullable String shown, By by) {
         if (shown == null) {
-            throw new Refused("How can that be seen?: say where anybody finds that the measure is in place.");
+            throw new Refused("What is the evidence?: say where anybody finds that the measure is in place.");
         }
         status = MeasureStatus.IN_PLACE;
         evidence = shown;

@@ -6,7 +6,7 @@ import gm.sharing.organisation.Person;
 class ClosedPostbox implements Postbox {
 
     @Override
-    public void deliver(Outbox.Entry notice, Person to) {
+    public void deliver(Letter letter, Person to) {
         throw new IllegalStateException("No mail server is configured");
     }
 

@@ -6,11 +6,15 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a notice from the outbox to its recipient, and decides what happens when that fails. */
 @Component
@@ -23,42 +27,76 @@ class Delivery {
     private final Postbox postbox;
     private final Clock clock;
     private final NotificationSettings settings;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
-    Delivery(Outbox outbox, People people, Postbox postbox, Clock clock, NotificationSettings settings) {
+    Delivery(
+            Outbox outbox,
+            People people,
+            Postbox postbox,
+            Clock clock,
+            NotificationSettings settings,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.outbox = outbox;
         this.people = people;
         this.postbox = postbox;
         this.clock = clock;
         this.settings = settings;
+        this.transactions = transactions;
+        this.events = events;
     }
 
     /**
-     * Sends the notice, unless that was done before. Holds no transaction while it talks to the mail server: should the
-     * process die between sending and noting that it was sent, the notice goes out again rather than not at all.
+     * Sends the notice and what else its recipient was told about the same time, unless that was done before. Holds no
+     * transaction while it talks to the mail server: should the process die between sending and noting that it was sent,
+     * the same letter goes out again rather than not at all.
      */
     void deliver(long id) {
-        Optional<Outbox.Entry> waiting = outbox.find(id).filter(Outbox.Entry::waiting);
-        if (waiting.isEmpty()) {
+        List<Outbox.Entry> taken =
+                Objects.requireNonNull(transactions.execute(status -> outbox.take(id, settings.gather())));
+        if (taken.isEmpty()) {
             return;
         }
-        Outbox.Entry notice = waiting.get();
-        Optional<Person> person =
-                people.find(notice.recipient()).filter(found -> !found.email().isBlank());
-        if (person.isEmpty()) {
-            outbox.settle(id, NoticeStatus.NO_ADDRESS, clock.instant());
-            log.warn("Notice {} was not sent: the account {} has no e-mail address", id, notice.recipient());
+        Outbox.Entry notice = first(taken, id);
+        Optional<Person> person = people.find(notice.recipient());
+        if (person.isEmpty() || person.get().email().isBlank()) {
+            unreached(
+                    notice,
+                    NoticeStatus.NO_ADDRESS,
+                    person.isEmpty() ? Unreached.Why.NO_ACCOUNT : Unreached.Why.NO_ADDRESS,
+                    "has no e-mail address");
             return;
         }
-        postbox.deliver(notice, person.get());
-        outbox.settle(id, NoticeStatus.SENT, clock.instant());
+        try {
+            postbox.deliver(new Letter(id, taken), person.get());
+        } catch (RefusedAddress e) {
+            unreached(notice, NoticeStatus.REFUSED, Unreached.Why.REFUSED, String.valueOf(e.getMessage()));
+            return;
+        }
+        outbox.settle(notice, NoticeStatus.SENT, clock.instant());
+        events.publishEvent(new Reached(notice.recipient()));
+    }
+
+    private static Outbox.Entry first(List<Outbox.Entry> taken, long id) {
+        return taken.stream().filter(entry -> entry.id() == id).findFirst().orElseThrow();
+    }
+
+    private void unreached(Outbox.Entry notice, NoticeStatus status, Unreached.Why why, String inWords) {
+        transactions.executeWithoutResult(transaction -> {
+            outbox.settle(notice, status, clock.instant());
+            events.publishEvent(new Unreached(notice.recipient(), notice.reference(), why));
+        });
+        log.warn("Notice {} was not sent: the account {} {}", notice.id(), notice.recipient(), inWords);
     }
 
     /** Tries again later, each time after a longer pause, and gives up when the notice has waited for days. */
     void failed(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
         long id = Long.parseLong(attempt.getExecution().getId());
         String cause = attempt.getCause().map(Delivery::kind).orElse("unknown");
-        if (isTooOld(id)) {
-            outbox.settle(id, NoticeStatus.GIVEN_UP, clock.instant());
+        Optional<Outbox.Entry> tooOld = outbox.find(id).filter(this::isTooOld);
+        if (tooOld.isPresent()) {
+            outbox.settle(tooOld.get(), NoticeStatus.GIVEN_UP, clock.instant());
             operations.remove();
             log.error("Notice {} is given up: it could not be sent for {} ({})", id, settings.giveUpAfter(), cause);
             return;
@@ -76,10 +114,7 @@ class Delivery {
         return failure.getClass().getSimpleName();
     }
 
-    private boolean isTooOld(long id) {
-        return outbox.find(id)
-                .filter(notice ->
-                        notice.writtenAt().plus(settings.giveUpAfter()).isBefore(clock.instant()))
-                .isPresent();
+    private boolean isTooOld(Outbox.Entry notice) {
+        return notice.writtenAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
     }
 }

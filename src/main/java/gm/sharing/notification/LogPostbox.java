@@ -17,7 +17,7 @@ class LogPostbox implements Postbox {
     }
 
     @Override
-    public void deliver(Outbox.Entry notice, Person to) {
-        log.info("Notice to {}: {}\n{}", to.id(), notice.subjectLine(), notice.body(baseUrl));
+    public void deliver(Letter letter, Person to) {
+        log.info("Notice to {}: {}\n{}", to.id(), letter.subjectLine(), letter.body(baseUrl));
     }
 }

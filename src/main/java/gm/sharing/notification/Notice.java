@@ -1,5 +1,6 @@
 package gm.sharing.notification;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text, paragraphs separated by empty lines
  * @param path page of this application to go on at, starting with a slash, or null
  */
-public record Notice(String about, String reference, String subject, String text, @Nullable String path) {}
+public record Notice(String about, String reference, String subject, String text, @Nullable String path) {
+
+    private static final int LONGEST_SUBJECT = 500;
+
+    /** Indentation that comes with a model's file is none of the text; its breaks of lines are. */
+    public Notice {
+        text = text.lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+        subject = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+}

@@ -6,6 +6,8 @@ enum NoticeStatus {
     SENT,
     /** The account has no e-mail address, or there is no such account. */
     NO_ADDRESS,
+    /** The address is none, or the mail server refuses it for good. */
+    REFUSED,
     /** The mail server did not take it for days. */
     GIVEN_UP
 }

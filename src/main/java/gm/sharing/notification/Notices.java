@@ -2,6 +2,7 @@ package gm.sharing.notification;
 
 import gm.sharing.organisation.People;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,15 @@ public class Notices {
                 .distinct()
                 .sorted()
                 .toList();
-        sending.afterCommit(outbox.add(notice, people, clock.instant()));
+        Instant now = clock.instant();
+        sending.afterCommit(outbox.add(notice, people, now), now);
         return empty;
+    }
+
+    /** The accounts that were not reached about a project and by nothing later. */
+    @Transactional(readOnly = true)
+    public List<String> unreached(String reference) {
+        return outbox.unreached(reference);
     }
 
     private Stream<String> ids(Recipient recipient, Set<String> empty) {

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sending whether this copy of the application sends; without it notices wait in the outbox
  * @param retryAfter the pause after the first failure; it doubles with each further one, up to an hour
  * @param giveUpAfter the age at which a notice that cannot be sent is tried for the last time
+ * @param gather how long a notice is held, so that what somebody is told meanwhile goes out with it; zero sends each alone
  */
 @ConfigurationProperties("sharing.notices")
 record NotificationSettings(
         @DefaultValue("true") boolean sending,
         @DefaultValue("1m") Duration retryAfter,
-        @DefaultValue("5d") Duration giveUpAfter) {
+        @DefaultValue("5d") Duration giveUpAfter,
+        @DefaultValue("1m") Duration gather) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 

@@ -1,10 +1,11 @@
 package gm.sharing.notification;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ class Outbox {
             """
             insert into notice (about, recipient, reference, subject, body, path, status, written_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ENTRY =
+            "select id, recipient, reference, subject, body, path, status, written_at, sent_with from notice ";
 
     private final JdbcTemplate connections;
     private final JdbcClient jdbc;
@@ -107,28 +111,103 @@ class Outbox {
     }
 
     Optional<Entry> find(long id) {
-        return jdbc.sql(
-                        "select id, recipient, reference, subject, body, path, status, written_at from notice where id = ?")
-                .param(id)
-                .query((row, number) -> new Entry(
-                        row.getLong("id"),
-                        row.getString("recipient"),
-                        row.getString("reference"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("path"),
-                        NoticeStatus.valueOf(row.getString("status")),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
-                .optional();
+        return jdbc.sql(ENTRY + "where id = ?").param(id).query(Outbox::entry).optional();
     }
 
-    void settle(long id, NoticeStatus status, Instant at) {
-        jdbc.sql("update notice set status = ?, settled_at = ? where id = ?")
-                .params(status.name(), at.atOffset(ZoneOffset.UTC), id)
+    /**
+     * Takes a notice in hand, within a transaction, with what else was written for the same person about the same time.
+     * What was taken once stays together: a further attempt takes the same again, so that a copy can be told.
+     *
+     * @param span how far apart they may be written; zero takes each alone
+     * @return the oldest first; none when it is settled or goes out with another one
+     */
+    List<Entry> take(long id, Duration span) {
+        Optional<Entry> waiting = find(id).filter(Entry::waiting);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Entry notice = waiting.get();
+        if (notice.sentWith() == null) {
+            List<Long> together = lockTogether(notice, span);
+            if (!together.contains(id)) {
+                return List.of();
+            }
+            jdbc.sql("update notice set sent_with = :id where id in (:together)")
+                    .param("id", id)
+                    .param("together", together)
+                    .update();
+        }
+        return taken(notice);
+    }
+
+    /** In one order, so that two which take for the same person do not wait for each other. */
+    private List<Long> lockTogether(Entry notice, Duration span) {
+        String free = " and status = 'WAITING' and sent_with is null ";
+        if (span.isZero()) {
+            return jdbc.sql("select id from notice where id = ?" + free + "for update")
+                    .param(notice.id())
+                    .query(Long.class)
+                    .list();
+        }
+        return jdbc.sql("select id from notice where recipient = ?" + free
+                        + "and written_at between ? and ? order by id for update")
+                .params(
+                        notice.recipient(),
+                        notice.writtenAt().minus(span).atOffset(ZoneOffset.UTC),
+                        notice.writtenAt().plus(span).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    /** What this notice has taken in hand and is not settled. */
+    private List<Entry> taken(Entry notice) {
+        return jdbc.sql(ENTRY + "where recipient = ? and status = 'WAITING' and sent_with = ? order by id")
+                .params(notice.recipient(), notice.id())
+                .query(Outbox::entry)
+                .list();
+    }
+
+    /** Settles a notice and all that goes out with it. */
+    void settle(Entry notice, NoticeStatus status, Instant at) {
+        jdbc.sql("update notice set status = ?, settled_at = ?"
+                        + " where recipient = ? and status = 'WAITING' and (id = ? or sent_with = ?)")
+                .params(status.name(), at.atOffset(ZoneOffset.UTC), notice.recipient(), notice.id(), notice.id())
                 .update();
     }
 
-    /** One notice for one person. */
+    /** Those who were not reached about a project, and by nothing that was sent to them later. */
+    List<String> unreached(String reference) {
+        return jdbc.sql(
+                        """
+                        select distinct missed.recipient from notice missed
+                        where missed.reference = ? and missed.status in ('NO_ADDRESS', 'REFUSED', 'GIVEN_UP')
+                        and not exists (select 1 from notice later where later.recipient = missed.recipient
+                            and later.status = 'SENT' and later.settled_at > missed.settled_at)
+                        order by missed.recipient""")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        long with = row.getLong("sent_with");
+        return new Entry(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("reference"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("path"),
+                NoticeStatus.valueOf(row.getString("status")),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                with == 0 ? null : with);
+    }
+
+    /**
+     * One notice for one person.
+     *
+     * @param sentWith the notice with which it goes out, which may be itself; null before an attempt was made
+     */
     record Entry(
             long id,
             String recipient,
@@ -137,22 +216,11 @@ class Outbox {
             String text,
             @Nullable String path,
             NoticeStatus status,
-            Instant writtenAt) {
+            Instant writtenAt,
+            @Nullable Long sentWith) {
 
         boolean waiting() {
             return status == NoticeStatus.WAITING;
-        }
-
-        /** One line, whatever the title of the project holds. */
-        String subjectLine() {
-            return subject.strip().replaceAll("\\s+", " ");
-        }
-
-        /** The text, where to go on, and what this is about. */
-        String body(URI baseUrl) {
-            String link = path == null ? "" : baseUrl.toString().replaceFirst("/+$", "") + path + "\n\n";
-            return text.strip() + "\n\n" + link + "-- \nSharing Journeys"
-                    + (reference.isEmpty() ? "" : ", project " + reference) + "\n";
         }
     }
 }

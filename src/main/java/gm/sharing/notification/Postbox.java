@@ -6,11 +6,12 @@ import gm.sharing.organisation.Person;
 interface Postbox {
 
     /**
-     * Hands the notice over.
+     * Hands the letter over.
      *
+     * @throws RefusedAddress when it will never be taken for this address
      * @throws RuntimeException when it was not taken and should be tried again
      */
-    void deliver(Outbox.Entry notice, Person to);
+    void deliver(Letter letter, Person to);
 
     /** Whether anything can leave. */
     default boolean isOpen() {

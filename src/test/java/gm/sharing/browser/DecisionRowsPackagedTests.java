@@ -221,7 +221,7 @@ class DecisionRowsPackagedTests {
     private void condition(Tasklist tasklist, int row, String text, String owner) {
         var condition = tasklist.part(conditions(tasklist).nth(row - 1));
         condition.fill("What has to be done?", text);
-        condition.select("Who sees to it?", owner);
+        condition.select("Who is responsible?", owner);
         condition.pickDate("By when?", DUE);
     }
 

@@ -379,12 +379,12 @@ class DpiaPackagedTests {
         officer.group("Consultation")
                 .choose("Your mark", "Improvable")
                 .fill("What is to be mended", "Ask the families again when the first audit is done.")
-                .select("Who sees to it?", "IG officer, Salford City Council")
+                .select("Who is responsible?", "IG officer, Salford City Council")
                 .pickDate("By when?", inMonths(6));
         officer.group("Context")
                 .choose("Your mark", "To fix")
                 .fill("What is to be mended", "Say how families learn of the audits.")
-                .select("Who sees to it?", "Project lead")
+                .select("Who is responsible?", "Project lead")
                 .pickDate("By when?", inMonths(1));
         officer.group("Risks and measures")
                 .choose("Your mark", "To fix")

@@ -114,7 +114,7 @@ class JourneyPackagedTests {
                 .choose("Which of these groups", "Tenants and households")
                 .fill("How many people, in your words?", "About 4,000 a year")
                 .select("How many people is that?", "1,000 to 10,000")
-                .choose("Are records about the same person brought together?", "No")
+                .choose("Will you link or match records about the same person?", "No")
                 .fill("Item", "Name, address and arrears")
                 .select("What kind of information is it?", "Personal data")
                 .select("Can people be identified?", "Yes: people can be identified");
@@ -167,9 +167,9 @@ class JourneyPackagedTests {
         lead.openTask("Answer the DPIA screening");
         assertThat(lead.page().locator(".fjs-form")).containsText("So these criteria are met already");
         assertThat(lead.page().locator(".fjs-form")).containsText("None so far.");
-        lead.choose("Does a machine decide about people?", "It proposes")
+        lead.choose("Are decisions about people automated?", "It proposes")
                 .choose("Does a tool influence decisions that matter to the public?", "Yes")
-                .choose("Does a machine decide about people?", "No: people decide");
+                .choose("Are decisions about people automated?", "No: people decide");
         lead.choose("Are people observed systematically?", "Yes").choose("In places that the public can enter?", "Yes");
         for (String question : List.of(
                 "Are people profiled",

@@ -52,7 +52,7 @@ class SigningOutPackagedTests {
     }
 
     private static void signIn(Page page, String person) {
-        page.getByLabel("Name you sign in with").fill(person);
+        page.getByLabel("User name").fill(person);
         page.getByLabel("Password").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();

@@ -237,7 +237,7 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(question("2026-07-31", true), by("2026-08-03")),
-                    "Does the time stand still?: it cannot any more, as it ran out on 30 July 2026.");
+                    "Has the ICO stopped the clock?: it cannot any more, as it ran out on 30 July 2026.");
             consultation.answer(question("2026-07-31", false), by("2026-08-03"));
         }
 
@@ -254,7 +254,7 @@ class PriorConsultationTests {
                     () -> consultation.answer(
                             new IcoAnswer(IcoAnswer.Kind.ASKS, RECEIVED, "What?", null, null, null, null),
                             by("2026-06-22")),
-                    "Does the time stand still?: say yes or no.");
+                    "Has the ICO stopped the clock?: say yes or no.");
             asks("2026-06-10", "2026-06-12");
             refuses(
                     () -> consultation.inform(new InformationSent(day("2026-06-13"), "All."), by("2026-06-13")),

@@ -57,6 +57,29 @@ class WorkingDaysTests {
         assertThat(workingDays.reminder(now, due, 5)).isEqualTo(workingDays.endOf(LocalDate.parse("2026-11-19")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Half-way is Sunday 27 December, 01:00: Christmas Eve is the last day of work before it.
+        "2026-12-24T09:00:00Z, 2026-12-29, 2026-12-24T17:00:00Z",
+        // Work is over when the weekend begins, so it is Monday morning.
+        "2026-11-27T18:00:00Z, 2026-11-30, 2026-11-30T09:00:00Z",
+        // Half-way is at 05:00 on Wednesday.
+        "2026-12-01T17:00:00Z, 2026-12-02, 2026-12-02T09:00:00Z",
+        // Half-way is at 21:00 on Tuesday, in summer time.
+        "2026-06-30T08:00:00Z, 2026-07-01, 2026-06-30T16:00:00Z",
+        "2026-12-01T11:00:00Z, 2026-12-01, 2026-12-01T14:00:00Z"
+    })
+    void remindsHalfWayWithinWorkingHours(Instant now, LocalDate due, Instant reminder) {
+        assertThat(workingDays.reminder(Date.from(now), workingDays.endOf(due), 7))
+                .isEqualTo(Date.from(reminder));
+    }
+
+    @Test
+    void saysADayInWords() {
+        assertThat(workingDays.inWords(workingDays.endOf(LocalDate.parse("2026-12-01"))))
+                .isEqualTo("Tuesday 1 December 2026");
+    }
+
     @Test
     void leavesOutChristmasWithItsSubstituteDay() {
         // Boxing Day 2026 is a Saturday, so Monday 28 December is a bank holiday.

@@ -29,14 +29,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,23 +254,34 @@ class ClusterPackagedTests {
                         balancer.unanswered(),
                         lost.size(),
                         twice.size(),
-                        mailServer.getReceivedMessages().length - record.sent().size());
+                        received().size() - record.sent().size());
     }
 
     private List<String> notReceived(List<Notice> sent) {
-        var received = Arrays.stream(mailServer.getReceivedMessages())
-                .map(ClusterPackagedTests::notice)
-                .collect(Collectors.toSet());
+        var received = Set.copyOf(received());
         return sent.stream()
                 .filter(notice -> !received.contains(notice))
                 .map(notice -> "%s: %s was not received".formatted(notice.recipient(), notice.subject()))
                 .toList();
     }
 
-    private static Notice notice(MimeMessage message) {
+    private List<Notice> received() {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .flatMap(ClusterPackagedTests::notices)
+                .toList();
+    }
+
+    /** A letter holds one notice, or several with a number before the subject of each. */
+    private static Stream<Notice> notices(MimeMessage message) {
         try {
-            return new Notice(message.getAllRecipients()[0].toString().replaceFirst("@.*", ""), message.getSubject());
-        } catch (MessagingException e) {
+            String recipient = message.getAllRecipients()[0].toString().replaceFirst("@.*", "");
+            String text = ((String) message.getContent()).replaceAll(" \\r?\\n", " ");
+            return text.startsWith("There are ")
+                    ? text.lines()
+                            .filter(line -> line.matches("\\d+\\. .*"))
+                            .map(line -> new Notice(recipient, line.replaceFirst("\\d+\\. ", "")))
+                    : Stream.of(new Notice(recipient, message.getSubject()));
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -148,8 +148,8 @@ class MeasureFollowUpIntegrationTests {
                 .hasMessageContaining("You may not do this");
         assertRefused(Map.of(), "Is the measure in place?: must be filled in");
         assertRefused(Map.of("inPlace", "perhaps"), "Is the measure in place?: is not among the possible answers");
-        assertRefused(Map.of("inPlace", "true"), "How can that be seen?");
-        assertRefused(Map.of("inPlace", "true", "evidence", "x".repeat(30_001)), "How can that be seen?: is too long");
+        assertRefused(Map.of("inPlace", "true"), "What is the evidence?");
+        assertRefused(Map.of("inPlace", "true", "evidence", "x".repeat(30_001)), "What is the evidence?: is too long");
         var putOff = Map.<String, Object>of("inPlace", "false", "newDate", DUE.toString(), "reason", "Late.");
         assertRefused(with(putOff, "newDate", LocalDate.now().toString()), "New date: choose a day after today.");
         assertRefused(with(putOff, "newDate", "soon"), "New date");

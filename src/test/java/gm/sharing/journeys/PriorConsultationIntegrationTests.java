@@ -313,8 +313,8 @@ class PriorConsultationIntegrationTests {
         refused(ANSWER, DPO, without(advice("ban", "2026-06-01"), "advice"), "The Commissioner's advice: must be");
         refused(ANSWER, DPO, without(extension("2026-06-01"), "reasons"), "Reasons for taking longer: must be");
         refused(ANSWER, DPO, without(question("2026-06-01", "true"), "question"), "Information asked for: must be");
-        refused(ANSWER, DPO, without(question("2026-06-01", "true"), "clockStops"), "Does the time stand still?");
-        refused(ANSWER, DPO, question("2026-06-01", "half"), "Does the time stand still?: is not among");
+        refused(ANSWER, DPO, without(question("2026-06-01", "true"), "clockStops"), "Has the ICO stopped the clock?");
+        refused(ANSWER, DPO, question("2026-06-01", "half"), "Has the ICO stopped the clock?: is not among");
         complete(ANSWER, DPO, question("2026-06-01", "true"));
 
         var information = Map.<String, Object>of("receivedOn", "2026-06-01", "information", "The table.");

@@ -17,6 +17,7 @@ import gm.sharing.Node;
 import gm.sharing.TestPorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -122,9 +123,10 @@ class RestartPackagedTests {
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> Arrays.stream(mailServer.getReceivedMessages()).anyMatch(message -> {
                     try {
-                        return message.getSubject().startsWith(task)
+                        // It may be one of several in a letter.
+                        return (message.getSubject() + message.getContent()).contains(task)
                                 && message.getAllRecipients()[0].toString().startsWith(person + "@");
-                    } catch (MessagingException e) {
+                    } catch (MessagingException | IOException e) {
                         throw new IllegalStateException(e);
                     }
                 }));

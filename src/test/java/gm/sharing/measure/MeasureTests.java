@@ -36,7 +36,7 @@ class MeasureTests {
 
     @Test
     void isConfirmedOnceAndWithEvidence() {
-        assertRefused(open(), new MeasureAnswer(true, null, null, null), "How can that be seen?");
+        assertRefused(open(), new MeasureAnswer(true, null, null, null), "What is the evidence?");
         assertRefused(inPlace(), confirmed(), "is not open any more: it is in place.");
         var dropped = open();
         dropped.drop();

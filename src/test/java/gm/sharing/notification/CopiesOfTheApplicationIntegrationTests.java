@@ -156,7 +156,10 @@ class CopiesOfTheApplicationIntegrationTests {
         return new SpringApplicationBuilder(NotificationModule.class)
                 .web(WebApplicationType.NONE)
                 .initializers(this::shareDatabase)
-                .properties("sharing.base-url=https://sharing.gm.example/app", "sharing.mail.from=sharing@gm.example");
+                .properties(
+                        "sharing.base-url=https://sharing.gm.example/app",
+                        "sharing.mail.from=sharing@gm.example",
+                        "sharing.notices.gather=0s");
     }
 
     private void shareDatabase(ConfigurableApplicationContext copy) {

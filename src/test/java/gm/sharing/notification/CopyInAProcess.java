@@ -17,6 +17,7 @@ class CopyInAProcess {
                                         + (arguments[0].startsWith("jdbc:postgresql:") ? "postgres" : "sa"),
                                 "spring.mail.host=127.0.0.1",
                                 "spring.mail.port=" + arguments[1],
+                                "sharing.notices.gather=0s",
                                 "sharing.mail.from=sharing@gm.example")
                         .applyTo(copy))
                 .run();

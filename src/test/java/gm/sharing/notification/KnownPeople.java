@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Three officers of Manchester, one of whom has no address, and a project lead. */
+/** Officers of Manchester, one of whom has no address and others odd ones, and a project lead. */
 class KnownPeople implements People {
 
     static final String OFFICERS = "ig-manchester";
@@ -20,8 +20,15 @@ class KnownPeople implements People {
     static final Person BEN = new Person("ben", "Ben Iqbal", "ben@manchester.example", Set.of(OFFICERS));
     static final Person CAZ = new Person("caz", "Caz Hall", "", Set.of("caldicott-manchester"));
 
-    private final Map<String, Person> people =
-            Stream.of(LEAD, ANA, BEN, CAZ).collect(Collectors.toMap(Person::id, Function.identity()));
+    static final Person GONE = new Person("gone", "Gus One", "gone@manchester.example", Set.of());
+    static final Person FULL = new Person("full", "Flo Ull", "full@manchester.example", Set.of());
+    static final Person BUSY = new Person("busy", "Bo Usy", "busy@manchester.example", Set.of());
+    static final Person TWO = new Person("two", "Ty Wo", "one@manchester.example, two@manchester.example", Set.of());
+    static final Person NONE = new Person("none", "Nia One", "ask at the desk", Set.of());
+    static final Person NAMED = new Person("named", "Nat Amed", "Nat Amed <nat+ig@manchester.example> ", Set.of());
+
+    private final Map<String, Person> people = Stream.of(LEAD, ANA, BEN, CAZ, GONE, FULL, BUSY, TWO, NONE, NAMED)
+            .collect(Collectors.toMap(Person::id, Function.identity()));
 
     @Override
     public Optional<Person> find(String id) {

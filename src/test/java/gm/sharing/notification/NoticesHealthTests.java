@@ -36,7 +36,7 @@ class NoticesHealthTests {
                 .noticesHealthIndicator(
                         Scheduler.create(database).build(),
                         postbox,
-                        new NotificationSettings(sending, Duration.ofMinutes(1), Duration.ofDays(5)))
+                        new NotificationSettings(sending, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO))
                 .health()
                 .getStatus();
     }

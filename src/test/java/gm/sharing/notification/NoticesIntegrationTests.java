@@ -55,6 +55,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "sharing.base-url=https://sharing.gm.example/app/",
             "sharing.mail.from=sharing@gm.example",
             "sharing.notices.retry-after=100ms",
+            "sharing.notices.gather=0s",
             "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=100ms"
         })
@@ -103,7 +104,7 @@ class NoticesIntegrationTests {
                 .extracting(Object::toString)
                 .containsExactly(LEAD.email());
         assertThat(message.getFrom()).extracting(Object::toString).containsExactly("sharing@gm.example");
-        assertThat(message.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+        assertThat(message.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8; format=flowed");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat((String) message.getContent())
                 .isEqualToNormalizingNewlines(

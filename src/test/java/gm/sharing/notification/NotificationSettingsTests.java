@@ -13,7 +13,7 @@ class NotificationSettingsTests {
     @ParameterizedTest
     @CsvSource({"0, PT1M", "1, PT2M", "2, PT4M", "5, PT32M", "6, PT1H", "500, PT1H"})
     void pausesLongerAfterEachFailureUpToAnHour(int failures, Duration pause) {
-        var settings = new NotificationSettings(true, Duration.ofMinutes(1), Duration.ofDays(5));
+        var settings = new NotificationSettings(true, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO);
 
         assertThat(settings.pauseAfter(failures)).isEqualTo(pause);
     }
@@ -23,6 +23,6 @@ class NotificationSettingsTests {
     void letsNobodyMuteWhatTheyAreTold() {
         assertThat(NotificationSettings.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
-                .containsExactly("sending", "retryAfter", "giveUpAfter");
+                .containsExactly("sending", "retryAfter", "giveUpAfter", "gather");
     }
 }

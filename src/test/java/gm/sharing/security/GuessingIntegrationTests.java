@@ -265,7 +265,7 @@ class GuessingIntegrationTests {
             assertThat(sentTo).matches(".*/login\\?busy=[0-9]+");
             assertThat(visitor.get(sentTo.substring(sentTo.indexOf("/login"))).body())
                     .contains("Error: Sign in", "Too many people are signing in at this moment", "then try again")
-                    .doesNotContain("wrong password", "do not belong together");
+                    .doesNotContain("wrong password", "password is wrong");
             var program = rest(Visitor.program(port, "dpo.wigan"), "192.0.2.210");
             assertThat(program.statusCode()).isEqualTo(429);
             assertThat(program.headers().firstValueAsLong("Retry-After")).hasValue(3);

@@ -151,7 +151,7 @@ class SignOffsIntegrationTests {
                                 null),
                         officer(FIRST)))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Conditions, row 1, Who sees to it?");
+                .hasMessageStartingWith("Conditions, row 1, Who is responsible?");
     }
 
     @Test

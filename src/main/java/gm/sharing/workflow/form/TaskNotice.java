@@ -43,30 +43,56 @@ class TaskNotice {
     void tell(DelegateTask task, Headline project) {
         var groups = groups(task);
         if (task.getAssignee() != null) {
-            notices.tell(waiting(task, project), List.of(new Recipient.Individual(task.getAssignee())));
+            notices.tell(waiting(task, project, groups), List.of(new Recipient.Individual(task.getAssignee())));
         } else if (people.held(groups).isEmpty()) {
             notices.tell(
                     forNobody(task, project, groups),
                     List.of(new Recipient.Individual(project.lead()), new Recipient.Group(Role.ADMINISTRATOR.group())));
         } else {
             notices.tell(
-                    waiting(task, project),
+                    waiting(task, project, groups),
                     groups.stream().map(Recipient.Group::new).toList());
         }
     }
 
-    private Notice waiting(DelegateTask task, Headline project) {
-        var due = task.getDueDate() == null
+    private Notice waiting(DelegateTask task, Headline project, List<String> groups) {
+        String what = task.getName() + concerning(task, groups);
+        String by = task.getDueDate() == null
                 ? ""
-                : "\n\nPlease complete it by "
-                        + DAY.format(LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone())) + ".";
+                : " by " + DAY.format(LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()));
         return new Notice(
                 "task:" + task.getId(),
                 project.reference().value(),
-                task.getName() + ": " + project.title(),
-                "There is a task for you in the sharing project " + project.reference() + ", " + project.title() + ": "
-                        + task.getName() + "." + due,
+                what + by + ": " + project.title(),
+                """
+                %s leads the sharing project “%s” (%s). There is a task for you:
+
+                %s%s.
+
+                Use the link to open the task. If you cannot do it, pass it to a colleague."""
+                        .formatted(
+                                organisation(project.leadOrganisation().value()),
+                                project.title(),
+                                project.reference(),
+                                what,
+                                by),
                 "/tasks/" + task.getId());
+    }
+
+    /** For which organisation the task is done, or which partner it is about; nothing for what concerns the whole project. */
+    private String concerning(DelegateTask task, List<String> groups) {
+        String organisations = groups.stream()
+                .flatMap(group -> Role.organisationOf(group).stream())
+                .distinct()
+                .map(code -> organisation(code.value()))
+                .collect(Collectors.joining(", "));
+        if (!organisations.isEmpty()) {
+            return " for " + organisations;
+        }
+        Object partner = task.getVariable("partner");
+        return partner != null && OrganisationCode.isOne(partner.toString())
+                ? " about " + organisation(partner.toString())
+                : "";
     }
 
     private Notice forNobody(DelegateTask task, Headline project, List<String> groups) {

@@ -9,7 +9,9 @@ enum NoticeWord {
     PROJECT,
     TITLE,
     VERSION,
-    PARTNER;
+    PARTNER,
+    LEADER,
+    DUE;
 
     /** As it is written in a model. */
     String written() {

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.notice;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.deadline.WorkingDays;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
@@ -17,11 +18,14 @@ import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text}. Where the
@@ -30,8 +34,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * Recipients are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the
  * measure, {@code partners} for the IG officers of every partner and of those who were left out in the round at hand,
  * {@code asked} for the same once the agreement was sent to them, or {@code waiting} for those whose open tasks ended with
- * the project. The words {@code {project}}, {@code {title}}, {@code {version}} and {@code {partner}} stand for the project's
- * reference, its title, the latest version of its agreement, and the name of the partner whose sign-off it is.
+ * the project. The words {@code {project}}, {@code {title}}, {@code {leader}}, {@code {version}}, {@code {partner}} and
+ * {@code {due}} stand for the project's reference, its title, the name of the lead organisation, the latest version of its
+ * agreement, the name of the partner whose sign-off it is, and the day in words by which the open task of the process is
+ * due.
  * A notice that cannot be made is a fault for those who mend the model; the journey goes on without it.
  */
 @Needs({"to", "subject", "text"})
@@ -44,6 +50,7 @@ class SendNotice implements JavaDelegate {
     private final SignOffs signOffs;
     private final Directory directory;
     private final NoticeFaults faults;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     SendNotice(
@@ -53,6 +60,7 @@ class SendNotice implements JavaDelegate {
             SignOffs signOffs,
             Directory directory,
             NoticeFaults faults,
+            WorkingDays workingDays,
             Clock clock) {
         this.notices = notices;
         this.projects = projects;
@@ -60,6 +68,7 @@ class SendNotice implements JavaDelegate {
         this.signOffs = signOffs;
         this.directory = directory;
         this.faults = faults;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -107,11 +116,35 @@ class SendNotice implements JavaDelegate {
                             .orElseThrow(() -> new CannotBeMade(
                                     "{version} stands for the version of the agreement, and there is none yet.")));
         }
+        if (text.contains(NoticeWord.LEADER.written())) {
+            text = text.replace(NoticeWord.LEADER.written(), directory.nameOf(project.leadOrganisation()));
+        }
+        if (text.contains(NoticeWord.DUE.written())) {
+            text = text.replace(NoticeWord.DUE.written(), due(execution));
+        }
         var partner = execution.getVariable("partner");
         return partner == null
                 ? text
                 : text.replace(
                         NoticeWord.PARTNER.written(), directory.nameOf(new OrganisationCode(partner.toString())));
+    }
+
+    /** The task that is due first, where several are open. */
+    private String due(DelegateExecution execution) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .active()
+                .list()
+                .stream()
+                .map(Task::getDueDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(workingDays::inWords)
+                .orElseThrow(() -> new CannotBeMade(
+                        "{due} stands for the day by which a task of the process is due, and none is open."));
     }
 
     /** The Board's decision takes a partner out at once, so the partners alone would not hear of it. */

@@ -459,10 +459,10 @@ class BrokenModelsIntegrationTests {
                     to,
                     "<camunda:inputParameter name=\"to\">" + recipients + "<");
         }
-        String subject = ">{title}: the decision about the rule of sign-off is overdue<";
-        literally("a word that stands for nothing", APPROVE, notice, subject, ">{titel}: overdue<");
-        literally("a word of another case", APPROVE, notice, subject, ">{Title}: overdue<");
-        literally("a brace that never closes", APPROVE, notice, subject, ">{title: overdue<");
+        String subject = ">Overdue: the Board’s decision on the sign-off rule: {title}<";
+        literally("a word that stands for nothing", APPROVE, notice, subject, ">Overdue: {titel}<");
+        literally("a word of another case", APPROVE, notice, subject, ">Overdue: {Title}<");
+        literally("a brace that never closes", APPROVE, notice, subject, ">Overdue: {title<");
         literally("a notice without subject", APPROVE, notice, subject, "><");
         add(
                 "a notice without a recipient",
@@ -581,18 +581,18 @@ class BrokenModelsIntegrationTests {
     }
 
     private void signs() {
-        literally("a command in a name", APPROVE, TASK, "name=\"Approve the rule of sign-off\"", "name=\"{{title}}\"");
+        literally("a command in a name", APPROVE, TASK, "name=\"Approve the sign-off rule\"", "name=\"{{title}}\"");
         literally(
                 "a direction in a name",
                 APPROVE,
                 TASK,
-                "name=\"Approve the rule of sign-off\"",
+                "name=\"Approve the sign-off rule\"",
                 "name=\"Approve \u202etxt\"");
         literally(
                 "a sign that nobody sees",
                 APPROVE,
                 TASK,
-                "name=\"Approve the rule of sign-off\"",
+                "name=\"Approve the sign-off rule\"",
                 "name=\"Appro\u200bve\"");
         literally(
                 "a script task",
