@@ -16,7 +16,7 @@ final class PlainLetters {
 
     static {
         StringBuilder from = new StringBuilder("øłđħıßæœþð‘’ʼ`´“”„«»\"‐‑‒–—\u00A0");
-        StringBuilder to = new StringBuilder("oldhisaotd'''''      -----\u0020");
+        StringBuilder to = new StringBuilder("oldhisaotd'''''      ----- ");
         for (char letter = '\u00E0'; letter < '\u1F00'; letter++) {
             String base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
             if (base.length() > 1 && base.charAt(0) >= 'a' && base.charAt(0) <= 'z') {
@@ -34,7 +34,8 @@ final class PlainLetters {
     static String of(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.UK);
         StringBuilder plain = new StringBuilder(lower.length());
-        for (char letter : lower.toCharArray()) {
+        for (int i = 0; i < lower.length(); i++) {
+            char letter = lower.charAt(i);
             int place = FROM.indexOf(letter);
             plain.append(place < 0 ? letter : TO.charAt(place));
         }
