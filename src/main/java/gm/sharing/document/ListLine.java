@@ -14,7 +14,7 @@ record ListLine(int indent, String mark, String text) {
     /** Whether it looks like an item and is a footnote or a sentence: a star or an "o" that has no fellow. */
     boolean isNote(List<ListLine> list) {
         boolean alone = list.stream().filter(other -> other.mark.equals(mark)).count() == 1;
-        return alone && (mark.equals("*") || list.size() == 1 && (mark.equals("o") || mark.equals("+")));
+        return alone && (mark.equals("*") || (list.size() == 1 && (mark.equals("o") || mark.equals("+"))));
     }
 
     /** The items, each with those below it: what stands further in, or as far and has a mark that is new here. */
@@ -33,6 +33,6 @@ record ListLine(int indent, String mark, String text) {
 
     private boolean isBelow(ListLine before, ListLine head) {
         boolean fellow = mark.equals(before.mark) || mark.equals(head.mark);
-        return indent > before.indent || indent == before.indent && !fellow;
+        return indent > before.indent || (indent == before.indent && !fellow);
     }
 }
