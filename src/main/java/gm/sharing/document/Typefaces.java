@@ -94,9 +94,9 @@ public final class Typefaces {
     static boolean isUnseen(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
                 || Character.isISOControl(codePoint)
-                || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
                 || codePoint == 0x034F
-                || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     /** The letters that no document can show, each once, in the order in which they are found. */
