@@ -165,6 +165,8 @@ class AgreementsIntegrationTests {
         projects.sentBackToLead(project);
         scenario.describe(project, withBenefits("SECRET of a draft."), three(), flows());
         agreements.draft(project);
+        projects.drafted(project);
+        projects.sentBackToLead(project);
         scenario.describe(project, withBenefits("What everybody may read."), three(), flows());
         var third = agreements.draft(project);
         projects.drafted(project);
