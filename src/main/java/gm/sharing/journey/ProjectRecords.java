@@ -239,13 +239,11 @@ class ProjectRecords {
                 task.mayPass(access.person()) ? task.id() : null);
     }
 
-    /** Whoever left is named by the account: somebody has to give the task to another person. */
+    /** Somebody has to give the task of whoever is gone to another person. */
     private @Nullable String holder(@Nullable String account) {
         return account == null
                 ? null
-                : people.find(account)
-                        .map(Person::name)
-                        .orElse("nobody: the account “" + account + "” no longer exists");
+                : people.find(account).map(Person::name).orElse("nobody: the account no longer exists");
     }
 
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {

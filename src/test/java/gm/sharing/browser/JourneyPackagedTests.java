@@ -56,11 +56,17 @@ class JourneyPackagedTests {
         screens(lead);
 
         var officer = signIn("dpo.manchester");
-        officer.claimTask("Confirm that no DPIA is needed");
+        officer.claimTask("Advise whether a DPIA is needed");
         officer.choose("Is a DPIA needed?", "No, none is needed")
-                .fill("Reasons for your decision", "Only names and addresses of tenants in arrears are shared.");
+                .fill("Reasons for your advice", "Only names and addresses of tenants in arrears are shared.");
         shoot(officer, "confirm-no-dpia");
         officer.complete();
+
+        var senior = signIn("signatory.manchester");
+        senior.claimTask("Decide to go on without a DPIA");
+        senior.choose("What do you decide?", "Go on without a DPIA").fill("Your role", "SIRO");
+        shoot(senior, "decide-no-dpia");
+        senior.complete();
 
         lead.openTask("Check the draft agreement");
         lead.choose("Is it ready?", "Yes: send it");
@@ -124,7 +130,7 @@ class JourneyPackagedTests {
         lead.openTask("Name the partners");
         lead.tag("Who provides information?", "Manchester City Council")
                 .tag("Who receives information?", "Bolton Council", "Greater Manchester Police")
-                .choose("Do the controllers decide together", "No")
+                .choose("Do any of the controllers decide together", "No")
                 .fill("Joining and leaving", "By a written request to the lead; leaving takes three months' notice.");
         shoot(lead, "name-partners");
         lead.complete();
@@ -176,7 +182,7 @@ class JourneyPackagedTests {
                 "Is artificial intelligence",
                 "Does the result decide",
                 "Are people observed systematically?",
-                "Is it followed where people are",
+                "Are people’s movements or behaviour tracked?",
                 "Is a technology new here",
                 "Are there people who will not be told?",
                 "Could a breach endanger",

@@ -121,7 +121,7 @@ class HostileWordsIntegrationTests {
                 if (value instanceof String text && text.contains("MARK") && !own.containsKey(name)) {
                     shown.computeIfAbsent(form, each -> new TreeSet<>()).add(name);
                     var effective = text.replaceAll("(?s)\\\\.", "");
-                    if (List.of("<b", "](", "<img", "`", "**MARK", "evil.example/").stream()
+                    if (List.of("<b", "](", "<img", "`", "**MARK", "://evil.example").stream()
                                     .anyMatch(effective::contains)
                             || effective
                                     .lines()

@@ -15,11 +15,13 @@ import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Digest;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
+import gm.sharing.project.ProjectFixture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +48,8 @@ class RegisterPagesIntegrationTests {
 
     private static final AlgorithmRecord SCORE = tool("Early help score");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     @Autowired
     MockMvc web;
 
@@ -68,7 +72,9 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(containsString("A published agreement")))
                 .andExpect(content().string(containsString("/register/" + published)))
                 .andExpect(content().string(containsString("Manchester City Council, Bury Council, Wigan Council")))
-                .andExpect(content().string(containsString("1 September 2027")))
+                .andExpect(content()
+                        .string(containsString(
+                                DAY.format(ProjectFixture.firstDay().plusYears(1)))))
                 .andExpect(content().string(not(containsString("Signed but not published"))));
     }
 
@@ -216,7 +222,9 @@ class RegisterPagesIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Published here, and not changed since")))
                 .andExpect(content().string(containsString("Check the file (" + project + ")")))
-                .andExpect(content().string(containsString("It is the version in force.")))
+                .andExpect(content()
+                        .string(containsString("It is the version that was published, and comes into force on "
+                                + DAY.format(ProjectFixture.firstDay()) + ".")))
                 .andExpect(content()
                         .string(matchesRegex("(?s).*of its content, as the document prints it: <span[^>]*>%s<.*"
                                 .formatted(agreements.latest(project).digest()))))

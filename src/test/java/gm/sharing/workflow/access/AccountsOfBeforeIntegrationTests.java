@@ -119,7 +119,9 @@ class AccountsOfBeforeIntegrationTests {
             "drop table account_id",
             "alter table event drop column who_name",
             "alter table event drop column who_role",
-            "delete from \"flyway_schema_history\" where \"version\" in ('30', '31')"
+            "drop index notice_recipient",
+            "alter table notice drop column sent_with",
+            "delete from \"flyway_schema_history\" where \"version\" in ('30', '31', '32')"
         }) {
             jdbc.sql(change).update();
         }
