@@ -120,12 +120,13 @@ class HostileWordsIntegrationTests {
             variables.forEach((name, value) -> {
                 if (value instanceof String text && text.contains("MARK") && !own.containsKey(name)) {
                     shown.computeIfAbsent(form, each -> new TreeSet<>()).add(name);
+                    // A list that somebody typed is shown as one.
                     var effective = text.replaceAll("(?s)\\\\.", "");
-                    if (List.of("<b", "](", "<img", "`", "**MARK", "://evil.example").stream()
+                    if (List.of("<b", "MARK](", "<img", "`", "**MARK", "://evil.example").stream()
                                     .anyMatch(effective::contains)
                             || effective
                                     .lines()
-                                    .anyMatch(line -> line.matches("[> ]*#+ MARK.*|[> ]*- MARK|[> ]*---"))) {
+                                    .anyMatch(line -> line.matches("[> ]*#+ MARK.*|[> ]*---"))) {
                         wrong.add(form + " " + name + ": " + text);
                     }
                 }

@@ -229,7 +229,7 @@ class RegisterPagesIntegrationTests {
                         .string(matchesRegex("(?s).*of its content, as the document prints it: <span[^>]*>%s<.*"
                                 .formatted(agreements.latest(project).digest()))))
                 .andExpect(content()
-                        .string(matchesRegex("(?s).*digest of the PDF file, [^<]*<span[^>]*>%s<.*"
+                        .string(matchesRegex("(?s).*digest of the PDF[^<]*<span[^>]*>%s<.*"
                                 .formatted(Digest.of(pdf).value()))));
     }
 
