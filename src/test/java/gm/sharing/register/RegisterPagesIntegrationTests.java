@@ -267,7 +267,7 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(containsString("Check the digest (" + project + ")")));
         web.perform(get("/register/check").param("digest", copied))
                 .andExpect(content().string(containsString("Check the digest (" + project + ")")))
-                .andExpect(content().string(not(containsString("digest of the PDF file"))));
+                .andExpect(content().string(not(containsString("digest of the PDF"))));
         web.perform(get("/register/" + project))
                 .andExpect(content().string(containsString("/register/check?digest=" + version.digest())));
     }
