@@ -124,9 +124,7 @@ class HostileWordsIntegrationTests {
                     var effective = text.replaceAll("(?s)\\\\.", "");
                     if (List.of("<b", "MARK](", "<img", "`", "**MARK", "://evil.example").stream()
                                     .anyMatch(effective::contains)
-                            || effective
-                                    .lines()
-                                    .anyMatch(line -> line.matches("[> ]*#+ MARK.*|[> ]*---"))) {
+                            || effective.lines().anyMatch(line -> line.matches("[> ]*#+ MARK.*|[> ]*---"))) {
                         wrong.add(form + " " + name + ": " + text);
                     }
                 }

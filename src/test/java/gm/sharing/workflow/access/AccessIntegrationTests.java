@@ -117,7 +117,8 @@ class AccessIntegrationTests {
                 .containsExactlyInAnyOrder("My tasks", "My organisation's tasks", "Overdue");
         assertThat(filters)
                 .allSatisfy(filter -> assertThat(filter.get("properties").get("variables"))
-                        .hasToString("[{\"name\":\"project\",\"label\":\"Project\"}]"));
+                        .hasToString("[{\"name\":\"project\",\"label\":\"Project\"},"
+                                + "{\"name\":\"brief\",\"label\":\"Measure\"}]"));
     }
 
     @ParameterizedTest
