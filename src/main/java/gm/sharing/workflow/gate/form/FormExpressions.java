@@ -42,10 +42,9 @@ class FormExpressions implements ModelRule {
         }
         List<Violation> violations = new ArrayList<>();
         JsonNode form = file.form();
-        Set<String> shown = shipped.find(file.keys().get(0))
-                .map(ModelFile::form)
-                .map(NamesInForm::shownIn)
-                .orElse(Set.of());
+        // What a handler shows in a form that did not come with the application is known from that form alone.
+        Set<String> shown = NamesInForm.shownIn(
+                shipped.find(file.keys().get(0)).map(ModelFile::form).orElse(form));
         NamesInForm names = new NamesInForm(form);
         WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
         fields(form, shown, violations);

@@ -185,6 +185,41 @@ class FormExpressionsTests {
                 .containsOnly("decision");
     }
 
+    /** Only its handler knows what a form of its own is shown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"valuesKey\": \"places\"",
+                "\"valuesExpression\": \"=places\"",
+                "\"conditional\": {\"hide\": \"=places = null\"}"
+            })
+    void takesWhatAHandlerShowsInAFormThatTheApplicationDoesNotBring(String settings) {
+        assertThat(ofItsOwn(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"valuesKey\": \"\"",
+                "\"valuesKey\": \"decision\"",
+                "\"valuesExpression\": \"=places[1]\"",
+                "\"conditional\": {\"hide\": \"=for i in 1..99999999 return i\"}",
+                "\"conditional\": {\"hide\": \"=decision = \\\"aprove\\\"\"}"
+            })
+    void refusesInAnyFormWhatItShowsToBeWrongItself(String settings) {
+        assertThat(ofItsOwn(settings))
+                .isNotEmpty()
+                .extracting(Violation::element)
+                .containsOnly("decision");
+    }
+
+    private static List<Violation> ofItsOwn(String settings) {
+        String content = new String(FORM.bytes(), StandardCharsets.UTF_8)
+                .replace("\"key\": \"decision\",", "\"key\": \"decision\"," + settings + ",");
+        return new FormExpressions(id -> Optional.empty())
+                .violations(new ModelFile(FORM.name(), content.getBytes(StandardCharsets.UTF_8)), Surroundings.NONE);
+    }
+
     private List<Violation> hideIf(String condition) {
         return changed(
                 "\"key\": \"reasons\",",
