@@ -33,7 +33,7 @@ final class Rows {
         try {
             var combinations = new Combinations(table, new Domains(table, words.facts(), words.known()).all());
             if (table.answersOnce()) {
-                once(combinations.ofAllRows());
+                once(combinations);
             } else {
                 table.rows.stream().filter(row -> !combinations.canApply(row)).forEach(this::neverApplies);
             }
@@ -47,11 +47,11 @@ final class Rows {
         return violations;
     }
 
-    private void once(List<Combinations.Example> examples) {
+    private void once(Combinations combinations) {
         Set<Integer> answering = new HashSet<>();
         Map<List<Integer>, Combinations.Example> together = new HashMap<>();
         List<Combinations.Example> unanswered = new ArrayList<>();
-        for (var example : examples) {
+        for (var example : combinations.ofAllRows()) {
             var rows = example.rows();
             if (rows.isEmpty()) {
                 unanswered.add(example);
@@ -84,7 +84,13 @@ final class Rows {
                         "rows %d and %d both answer %s; make their conditions differ"
                                 .formatted(
                                         pair.getKey().get(0) + 1, pair.getKey().get(1) + 1, pair.getValue()))));
-        table.rows.stream().filter(row -> !answering.contains(row.number() - 1)).forEach(this::neverApplies);
+        table.rows.stream().filter(row -> !answering.contains(row.number() - 1)).forEach(row -> {
+            if (combinations.canApply(row)) {
+                neverAnswers(row);
+            } else {
+                neverApplies(row);
+            }
+        });
     }
 
     private boolean sameAnswers(int one, int other) {
@@ -99,9 +105,14 @@ final class Rows {
         violations.add(new Violation(
                 row.id(),
                 "row " + row.number(),
-                table.policy == HitPolicy.FIRST
-                        ? "the row never answers, because rows before it answer all that it is about; move it up or delete it"
-                        : "the row never applies, because its conditions exclude each other; change or delete it"));
+                "the row never applies, because its conditions exclude each other; change or delete it"));
+    }
+
+    private void neverAnswers(Table.Row row) {
+        violations.add(new Violation(
+                row.id(),
+                "row " + row.number(),
+                "the row never answers, because rows before it answer all that it is about; move it up or delete it"));
     }
 
     private void answers(Table.Row row, Combinations combinations) {

@@ -44,19 +44,21 @@ class TableRuleIntegrationTests {
             quoteCharacter = '\'',
             textBlock =
                     """
-                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 3                       | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
-                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 0                       | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
-                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 1.5                     | Rule_Roles_ControllerHigh: row 4, People who sign; whole number from 1 to 2
-                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | if residualHigh then 3 else 1 | Rule_Roles_ControllerHigh: row 4, People who sign; says “3”
-                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories |                         | Rule_Roles_ControllerHigh: row 4, People who sign; the cell is empty
-                    sign-off-roles    | Rule_Roles_Controller_signs           | "yes"                   | Rule_Roles_Controller: row 3, Signatory signs; true or false
-                    sign-off-roles    | Rule_Roles_Controller_signs           | sings                   | Rule_Roles_Controller: row 3, Signatory signs; there is no fact sings
-                    sign-off-roles    | Rule_Roles_Processor_role             | "procesor"              | Rule_Roles_Processor: row 6, Role of the partner; is never “procesor”
-                    sign-off-roles    | Rule_Roles_Processor_role             | 5                       | Rule_Roles_Processor: row 6, Role of the partner; compares it with a number
-                    sign-off-roles    | Rule_Roles_Processor_confidentialCare | "false"                 | Rule_Roles_Processor: row 6, Confidential health or care information; compares it with a text
-                    sign-off-roles    | Rule_Roles_Processor_confidentialCare |                         | Rule_Roles_Processor: row 6; rows 5 and 6 both answer role = "processor", confidentialCare = true
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 3                       | Rule_Roles_ControllerHigh: row 7, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 0                       | Rule_Roles_ControllerHigh: row 7, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | 1.5                     | Rule_Roles_ControllerHigh: row 7, People who sign; whole number from 1 to 2
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories | if residualHigh then 3 else 1 | Rule_Roles_ControllerHigh: row 7, People who sign; says “3”
+                    sign-off-roles    | Rule_Roles_ControllerHigh_signatories |                         | Rule_Roles_ControllerHigh: row 7, People who sign; the cell is empty
+                    sign-off-roles    | Rule_Roles_Controller_signs           | "yes"                   | Rule_Roles_Controller: row 6, Signatory signs; true or false
+                    sign-off-roles    | Rule_Roles_Controller_signs           | sings                   | Rule_Roles_Controller: row 6, Signatory signs; there is no fact sings
+                    sign-off-roles    | Rule_Roles_Processor_role             | "procesor"              | Rule_Roles_Processor: row 9, Role of the partner; is never “procesor”
+                    sign-off-roles    | Rule_Roles_Processor_role             | 5                       | Rule_Roles_Processor: row 9, Role of the partner; compares it with a number
+                    sign-off-roles    | Rule_Roles_Processor_confidentialCare | "false"                 | Rule_Roles_Processor: row 9, Confidential health or care information; compares it with a text
+                    sign-off-roles    | Rule_Roles_ProcessorCare_confidentialCare |                     | Rule_Roles_Processor: row 9; the row never answers
+                    review-deadlines  | Rule_Deadline_DpoAdviceNormal_urgency |                         | Rule_Deadline_DpoAdviceUrgent: row 6; rows 5 and 6 both answer kind = "dpo-advice", urgency = "urgent"
                     sign-off-roles    | Rule_Roles_Processor_confidentialCare | true                    | sign-off-roles: Who decides for a partner?; no row answers role = "processor", confidentialCare = false
-                    sign-off-roles    | Rule_Roles_Processor_residualHigh     | not(true, false)        | Rule_Roles_Processor: row 6; the row never applies
+                    sign-off-roles    | Rule_Roles_Processor_residualHigh     | not(true, false)        | Rule_Roles_Processor: row 9; the row never applies
+                    review-deadlines  | Rule_Deadline_Board_urgency           | not("normal", "urgent") | Rule_Deadline_Board: row 7; the row never applies
                     review-deadlines  | Rule_Deadline_SignOffNormal_urgency   | "very-urgent"           | Rule_Deadline_SignOffNormal: row 1, Urgency; is never “very-urgent”
                     review-deadlines  | Rule_Deadline_SignOffNormal_reminderDays | 15                   | Rule_Deadline_SignOffNormal: row 1, Reminder after; reminderDays (15) has to be less than dueDays (15)
                     review-deadlines  | Rule_Deadline_SignOffNormal_boardDays | 15                      | Rule_Deadline_SignOffNormal: row 1, Due after; dueDays (15) has to be less than boardDays (15)
@@ -64,7 +66,7 @@ class TableRuleIntegrationTests {
                     review-deadlines  | Rule_Deadline_DpoAdviceUrgent_closeDays |                       | Rule_Deadline_DpoAdviceUrgent: row 6, Closed after; the cell is empty
                     review-deadlines  | Rule_Deadline_Board_dueDays           | -1                      | Rule_Deadline_Board: row 7, Due after; whole number from 0
                     review-deadlines  | Rule_Deadline_Board_dueDays           | "soon"                  | Rule_Deadline_Board: row 7, Due after; says “soon”
-                    review-deadlines  | Rule_Deadline_Board_kind              | "ethics"                | Rule_Deadline_Ethics: row 8; rows 7 and 8 both answer
+                    review-deadlines  | Rule_Deadline_Board_kind              | "ethics"                | Rule_Deadline_EthicsNormal: row 8; rows 7 and 8 both answer
                     review-deadlines  | Rule_Deadline_Board_urgency           | "normal"                | review-deadlines: Within how many working days?; no row answers kind = "board", urgency = "urgent"
                     dpia-risk         | Rule_Risk_PossibleSevere_level        | "hoch"                  | Rule_Risk_PossibleSevere: row 8, Level; one of "low", "medium", "high"
                     dpia-risk         | Rule_Risk_PossibleSevere_likelihood   | "remote"                | Rule_Risk_PossibleSevere: row 8; rows 7 and 8 both answer
@@ -103,13 +105,14 @@ class TableRuleIntegrationTests {
         assertThat(said(roles.replace(
                         "name=\"signatories\" typeRef=\"integer\"", "name=\"signatories\" typeRef=\"string\"")))
                 .contains("the column has the type string, but the program reads a number");
-        assertThat(said(roles.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"")))
+        assertThat(said(roles.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")))
                 .contains("the program needs one answer; take the hit policy Unique or First");
         assertThat(said(roles.replace("<text>residualHigh</text>", "<text>residualHihg</text>")))
                 .anySatisfy(rule -> assertThat(rule).startsWith("there is no fact residualHihg"));
         assertThat(said(roles.replaceAll("(?s)<rule id=\"Rule_Roles_Processor\">.*?</rule>", "")))
                 .containsExactly(
-                        "no row answers role = \"processor\", confidentialCare = false, residualHigh = true; add a row for it");
+                        "no row answers role = \"processor\", confidentialCare = false, givesConfidentialCare = true,"
+                                + " hasGuardian = true, residualHigh = true; add a row for it");
     }
 
     @Test
@@ -120,12 +123,12 @@ class TableRuleIntegrationTests {
                 .containsExactly("the decision has no diagram; open and save it in Camunda Modeler");
         assertThat(said(roles.replace("camunda:historyTimeToLive=\"P3650D\"", "")))
                 .hasSize(1);
-        assertThat(said(roles.replace("camunda:versionTag=\"1.1\"", ""))).hasSize(1);
+        assertThat(said(roles.replace("camunda:versionTag=\"1.2\"", ""))).hasSize(1);
         assertThat(said(roles.replaceFirst("(?s)(<rule [^>]*>\\s*)<description>.*?</description>", "$1")))
                 .containsExactly("the row has no annotation; say where its rule comes from");
         assertThat(said(roles.replace("<inputEntry ", "<inputEntry expressionLanguage=\"feel-unary-tests\" ")))
                 .contains("decisions are written in FEEL, not in “feel-unary-tests”");
-        assertThat(said(roles.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"PRIORITY\"")))
+        assertThat(said(roles.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"")))
                 .isNotEmpty();
     }
 
