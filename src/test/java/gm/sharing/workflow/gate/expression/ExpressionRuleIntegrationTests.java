@@ -62,9 +62,9 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "soon"                                 | Task_DecideRefusal | “soon” is no moment
             sharing-project.bpmn | camunda:assignee="${lead}"                | camunda:assignee="${lead"              | Task_DescribeNeeds | cannot be read as an expression
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${publishAgrement}"| Service_PublishAgreement | did you mean publishAgreement
-            sharing-project.bpmn | ${dpiaNeeded}                             | ${lead}                                | Flow_DpoAgrees_DpiaNeeded | true or false
-            sharing-project.bpmn | ${dpiaNeeded}                             | ${dpiaNeeded} or not                   | Flow_DpoAgrees_DpiaNeeded | true or false
-            sharing-project.bpmn | ${dpiaNeeded}                             | dpiaNeeded                             | Flow_DpoAgrees_DpiaNeeded | a condition is an expression
+            sharing-project.bpmn | ${dpiaNeeded}                             | ${lead}                                | Flow_DpoAgrees_DpiaAsked | true or false
+            sharing-project.bpmn | ${dpiaNeeded}                             | ${dpiaNeeded} or not                   | Flow_DpoAgrees_DpiaAsked | true or false
+            sharing-project.bpmn | ${dpiaNeeded}                             | dpiaNeeded                             | Flow_DpoAgrees_DpiaAsked | a condition is an expression
             sharing-project.bpmn | ${dpiaOutcome == 'stopped'}               | ${dpiaOutcome == 'stoped'}             | Flow_DpiaOutcome_StoppedAfterDpia | did you mean stopped?
             sharing-project.bpmn | ${boardDecision == 'stop'}                | ${boardDecision == 'halt'}             | Flow_BoardDecision_StopProject | it is never “halt”
             sharing-project.bpmn | ${screeningOutcome == 'REQUIRED'}         | ${screeningOutcome == 'required'}      | Flow_DpiaRequired_DpiaNeeded | did you mean REQUIRED
@@ -157,7 +157,7 @@ class ExpressionRuleIntegrationTests {
             })
     void findsTheNameInTheTextOfAnElement(String spelling) {
         assertThat(violations(shipped.changed("sharing-project.bpmn", "${dpiaNeeded}", spelling)))
-                .filteredOn(violation -> violation.element().equals("Flow_DpoAgrees_DpiaNeeded"))
+                .filteredOn(violation -> violation.element().equals("Flow_DpoAgrees_DpiaAsked"))
                 .isNotEmpty();
     }
 
@@ -292,7 +292,7 @@ class ExpressionRuleIntegrationTests {
             delimiter = '|',
             textBlock =
                     """
-            sharing-project.bpmn | camunda:formRef="confirm-no-dpia" | camunda:formRef="describe-needs" | Flow_DpoAgrees_DpiaNeeded | dpiaNeeded
+            sharing-project.bpmn | name="screeningOutcome">          | name="screeningResult">          | Flow_DpiaRequired_DpiaNeeded | screeningOutcome
             sharing-project.bpmn | camunda:formRef="decide-refusal"  | camunda:formRef="describe-needs" | Flow_BoardDecision_StopProject | boardDecision
             sharing-project.bpmn | camunda:initiator="lead"          | camunda:initiator="leader"       | Task_DescribeNeeds | lead
             sharing-project.bpmn | ${concludeRound}                  | ${draftAgreement}                | Flow_RoundOutcome_PublishAgreement | roundOutcome

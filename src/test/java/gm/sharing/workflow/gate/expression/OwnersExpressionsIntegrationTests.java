@@ -35,7 +35,7 @@ class OwnersExpressionsIntegrationTests {
                     """
             camunda:assignee="${lead}" | camunda:assignee="${leed}" | Task_DescribeNeeds (“Describe what needs to be shared”): nothing here sets a variable “leed”, and no service has that name; did you mean lead
             camunda:assignee="${lead}" | camunda:assignee="${lead"  | Task_DescribeNeeds (“Describe what needs to be shared”): “${lead” cannot be read as an expression
-            ${dpiaNeeded}              | ${dpiaNeded}               | Flow_DpoAgrees_DpiaNeeded (“Yes”): nothing here sets a variable “dpiaNeded”
+            ${dpiaNeeded}              | ${dpiaNeded}               | Flow_DpoAgrees_DpiaAsked (“Yes”): nothing here sets a variable “dpiaNeded”
             """)
     void tellsWhichElementIsWrongAndWhatWasMeant(String words, String others, String message) throws IOException {
         long before = versions();
