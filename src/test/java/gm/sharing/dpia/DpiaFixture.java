@@ -303,10 +303,20 @@ public final class DpiaFixture {
 
     /** Takes the project's assessment, with these risks, through all of its steps to the approval. */
     public static void approve(Dpias dpias, ProjectReference reference, List<Risk> risks) {
+        prepare(dpias, reference, risks);
+        decide(dpias, reference, DpoView.ACCEPT, decision(Verdict.APPROVE, null));
+    }
+
+    /** Takes the assessment of a project that this organisation leads through all of its steps to the approval. */
+    public static void approve(Dpias dpias, ProjectReference reference, OrganisationCode lead) {
+        prepare(dpias, reference, List.of(risk()));
+        decide(dpias, reference, lead, DpoView.ACCEPT, decision(Verdict.APPROVE, null));
+    }
+
+    private static void prepare(Dpias dpias, ProjectReference reference, List<Risk> risks) {
         screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         write(dpias, reference, risks);
-        decide(dpias, reference, DpoView.ACCEPT, decision(Verdict.APPROVE, null));
     }
 
     /** Writes the project's assessment and asks the lead organisation's and another officer for advice. */
@@ -319,9 +329,19 @@ public final class DpiaFixture {
 
     /** Has the written assessment advised on and decided. */
     public static void decide(Dpias dpias, ProjectReference reference, DpoView view, DpiaDecision decision) {
-        dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
-        dpias.advise(reference, MANCHESTER, advice(view), OFFICER);
-        dpias.decide(reference, decision, SIGNATORY);
+        decide(dpias, reference, MANCHESTER, view, decision);
+    }
+
+    /** Has the written assessment of a project that this organisation leads advised on and decided by its people. */
+    public static void decide(
+            Dpias dpias, ProjectReference reference, OrganisationCode lead, DpoView view, DpiaDecision decision) {
+        dpias.requestAdvice(reference, List.of(lead), REVIEW_BY);
+        dpias.advise(reference, lead, advice(view), holder("dpo", "Dara Officer", lead));
+        dpias.decide(reference, decision, holder("signatory", "Sia Signatory", lead));
+    }
+
+    private static Person holder(String role, String name, OrganisationCode organisation) {
+        return person(role + "." + organisation, name, "org-" + organisation, role + "-" + organisation);
     }
 
     /** Writes every section of the project's assessment and has the risks graded. */

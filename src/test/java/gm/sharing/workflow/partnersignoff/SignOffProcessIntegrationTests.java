@@ -142,7 +142,7 @@ class SignOffProcessIntegrationTests {
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY, WIGAN), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(flow(BOLTON, BURY), flow(BOLTON, WIGAN)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
-        DpiaFixture.approve(dpias, reference);
+        DpiaFixture.approve(dpias, reference, BOLTON);
     }
 
     @AfterEach

@@ -161,7 +161,7 @@ class ProjectFormsIntegrationTests {
 
         assertThat(shown().get("organisationOptions").toString())
                 .contains(
-                        "{\"label\":\"Bolton Council (assurance: Not submitted) – no IG officer and no signatory yet\",\"value\":\"bolton\"}")
+                        "{\"label\":\"Tameside Council (assurance: Not submitted) – no IG officer and no signatory yet\",\"value\":\"tameside\"}")
                 .contains("Greater Manchester Fire and Rescue Service (a partnership: its members sign)");
         assertThat(shown()).containsEntry("leadName", "Bolton Council");
         assertThatThrownBy(() -> submit(prefill.with(ProjectFixture.partners(BOLTON, new OrganisationCode("gmfrs")))))
@@ -322,10 +322,14 @@ class ProjectFormsIntegrationTests {
     void showsWhyTheAssessmentWasRejected() {
         describe();
         projects.assessmentStarted(reference);
-        DpiaFixture.approve(dpias, reference);
+        DpiaFixture.approve(dpias, reference, BOLTON);
         dpias.reopen(reference, Set.of(DpiaSection.RISKS), LEAD);
         DpiaFixture.decide(
-                dpias, reference, DpoView.AGAINST, DpiaFixture.decision(Verdict.REJECT, "The risk is too high."));
+                dpias,
+                reference,
+                BOLTON,
+                DpoView.AGAINST,
+                DpiaFixture.decision(Verdict.REJECT, "The risk is too high."));
         projects.sentBackToLead(reference);
         moveTo("Task_ReviseProject");
 

@@ -44,6 +44,7 @@ class ScreeningIntegrationTests {
 
     private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
     private static final String DPO = "dpo.bolton";
+    private static final String SIGNATORY = "signatory.bolton";
 
     private static final Criterion MATCHING = new Criterion(
             CriteriaList.ICO,
@@ -77,13 +78,26 @@ class ScreeningIntegrationTests {
 
     @BeforeEach
     void describeAProject() {
-        List.of(LEAD.id(), DPO).forEach(this::knowPerson);
+        List.of(LEAD.id(), DPO, SIGNATORY).forEach(this::knowPerson);
         describe(false, "personal");
     }
 
     private void knowPerson(String id) {
         if (identity.createUserQuery().userId(id).count() == 0) {
             identity.saveUser(identity.newUser(id));
+        }
+        if (!LEAD.id().equals(id)) {
+            hold(id, id.replace('.', '-'));
+            hold(id, "org-bolton");
+        }
+    }
+
+    private void hold(String id, String group) {
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            identity.saveGroup(identity.newGroup(group));
+        }
+        if (identity.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
+            identity.createMembership(id, group);
         }
     }
 
@@ -202,17 +216,40 @@ class ScreeningIntegrationTests {
     }
 
     @Test
-    void recordsThatTheOfficerConfirmedThatNoneIsNeeded() {
+    void recordsWhoAdvisedThatNoneIsNeededAndWhoDecidedIt() {
         beginScreening();
         submit(LEAD.id(), answers());
         assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.DPO_REVIEW);
         assertThatThrownBy(() -> submit(DPO, Map.of("dpiaNeeded", "false")))
-                .hasMessage("Reasons for your decision: must be filled in.");
+                .hasMessage("Reasons for your advice: must be filled in.");
 
         submit(DPO, Map.of("dpiaNeeded", "false", "reason", "The names of two children in one letter."));
 
-        assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.NOT_REQUIRED);
         assertThat(dpias.get(reference).needDecided().orElseThrow().person()).isEqualTo(DPO);
+        assertThat(dpias.get(reference).decided()).isEmpty();
+        assertThat(openTask()).isEqualTo("Task_DecideNoDpia");
+        assertThat(shown().get("advice").toString()).contains("> The names of two children in one letter.");
+
+        submit(SIGNATORY, Map.of("dpiaNeeded", "false", "role", "SIRO"));
+
+        assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.NOT_REQUIRED);
+        assertThat(dpias.get(reference).decided().orElseThrow().person()).isEqualTo(SIGNATORY);
+    }
+
+    @Test
+    void goesOnToTheAssessmentWhenTheSignatoryWantsItAllTheSame() {
+        beginScreening();
+        submit(LEAD.id(), answers());
+        submit(DPO, Map.of("dpiaNeeded", "false", "reason", "The names of two children in one letter."));
+        assertThatThrownBy(() -> submit(DPO, Map.of("dpiaNeeded", "false", "role", "SIRO")))
+                .hasMessageContaining("advised on this DPIA");
+        assertThatThrownBy(() -> submit(SIGNATORY, Map.of("dpiaNeeded", "true", "role", "SIRO")))
+                .hasMessageContaining("easons");
+
+        submit(SIGNATORY, Map.of("dpiaNeeded", "true", "reasons", "They are children.", "role", "SIRO"));
+
+        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
     }
 
     @Test
@@ -258,9 +295,9 @@ class ScreeningIntegrationTests {
     }
 
     private void approvedWith(Criterion... criteria) {
-        DpiaFixture.approve(dpias, reference);
+        DpiaFixture.approve(dpias, reference, BOLTON);
         dpias.meets(reference, List.of(criteria));
-        DpiaFixture.decide(dpias, reference, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
+        DpiaFixture.decide(dpias, reference, BOLTON, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
     }
 
     private void describe(boolean matching, String kind) {
