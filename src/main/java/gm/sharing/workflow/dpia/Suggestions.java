@@ -87,7 +87,7 @@ class Suggestions {
                 values,
                 "informationKind",
                 list(needs.dataItems().stream()
-                        .map(item -> item.name() + ": " + item.kind())
+                        .map(item -> item.name() + ": " + item.words())
                         .toList()));
         put(values, "amount", needs.volume());
         put(values, "individuals", needs.dataSubjects());
