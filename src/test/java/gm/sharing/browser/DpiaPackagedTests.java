@@ -204,7 +204,7 @@ class DpiaPackagedTests {
     }
 
     private void writesTheSections() {
-        lead.openTask("State the need");
+        lead.openTask("State the need", project);
         assertThat(lead.input("What does the project aim to achieve?"))
                 .hasValue(Pattern.compile("For the people of Salford who die too early.*"));
         lead.fill(
@@ -213,7 +213,7 @@ class DpiaPackagedTests {
         shoot(lead, "dpia-need");
         lead.complete();
 
-        lead.openListedTask("Describe the nature");
+        lead.openListedTask("Describe the nature", project);
         lead.fill(
                         "How will you collect",
                         "Files come by secure transfer into a store of their own. Analysts make figures and maps of them."
@@ -224,12 +224,12 @@ class DpiaPackagedTests {
         shoot(lead, "dpia-nature");
         lead.complete();
 
-        lead.openListedTask("Describe the scope");
+        lead.openListedTask("Describe the scope", project);
         lead.fill("Which geographical area", "The city of Salford only.");
         shoot(lead, "dpia-scope");
         lead.complete();
 
-        lead.openListedTask("Describe the context");
+        lead.openListedTask("Describe the context", project);
         lead.fill("What is your relationship", "They are residents whose health the council protects by law.")
                 .fill(
                         "How much control",
@@ -242,14 +242,14 @@ class DpiaPackagedTests {
         shoot(lead, "dpia-context");
         lead.complete();
 
-        lead.openListedTask("Describe the purposes");
+        lead.openListedTask("Describe the purposes", project);
         lead.fill(
                 "What is the intended effect",
                 "None on a single person. Places become safer, and help goes where it lacks.");
         shoot(lead, "dpia-purposes");
         lead.complete();
 
-        lead.openListedTask("Assess necessity");
+        lead.openListedTask("Assess necessity", project);
         lead.fill("Is there another way", "Figures for whole areas hide single places.")
                 .fill("How do you safeguard any transfers", "Nothing leaves the United Kingdom.");
         shoot(lead, "dpia-necessity");
@@ -259,7 +259,7 @@ class DpiaPackagedTests {
     }
 
     private void recordsTheConsultationByKeyboard() {
-        lead.openListedTask("Record the consultation");
+        lead.openListedTask("Record the consultation", project);
         var keys = lead.page().keyboard();
         lead.tabTo(lead.input("Do you ask individuals"));
         keys.press("Space");
@@ -278,7 +278,7 @@ class DpiaPackagedTests {
 
     private void assessesTheRisks() {
         rest.awaitTask(project, "Task_AssessRisks", LEAD);
-        lead.openTask("Assess risks");
+        lead.openTask("Assess risks", project);
         assertThat(lead.row(SUGGESTED + 1).form()).isVisible();
         shoot(lead, "dpia-risks-suggested");
         while (lead.rows().count() > SUGGESTED) {
@@ -351,7 +351,7 @@ class DpiaPackagedTests {
     private void panelAdvises() {
         rest.awaitTask(project, "Task_AdviseOnEthics", "ethics");
         var panel = signIn("ethics");
-        panel.claimTask("Advise on ethics");
+        panel.claimTask("Advise on ethics", project);
         for (var principle : List.of(
                 "Transparency",
                 "Accountability",
@@ -372,23 +372,23 @@ class DpiaPackagedTests {
     private void officerSendsTwoSectionsBack() {
         rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
         var officer = signIn(OFFICER);
-        officer.claimTask("Advise on the DPIA");
+        officer.claimTask("Advise on the DPIA", project);
         for (var section : List.of("The need", "Nature", "Scope", "Purposes", "Necessity")) {
             officer.group(section).choose("Your mark", "Acceptable");
         }
         officer.group("Consultation")
                 .choose("Your mark", "Improvable")
-                .fill("What is to be mended", "Ask the families again when the first audit is done.")
+                .fill("What needs fixing or improving?", "Ask the families again when the first audit is done.")
                 .select("Who is responsible?", "IG officer, Salford City Council")
                 .pickDate("By when?", inMonths(6));
         officer.group("Context")
                 .choose("Your mark", "To fix")
-                .fill("What is to be mended", "Say how families learn of the audits.")
+                .fill("What needs fixing or improving?", "Say how families learn of the audits.")
                 .select("Who is responsible?", "Project lead")
                 .pickDate("By when?", inMonths(1));
         officer.group("Risks and measures")
                 .choose("Your mark", "To fix")
-                .fill("What is to be mended", "Say who looks at the records of access.");
+                .fill("What needs fixing or improving?", "Say who looks at the records of access.");
         officer.choose("What do you advise?", "Send it back").fill("Summary of your advice", "Two sections need more.");
         shoot(officer, "dpia-advise");
         officer.complete();
@@ -396,7 +396,7 @@ class DpiaPackagedTests {
 
     private void mendsTheTwoSections() {
         rest.awaitTask(project, "Task_DescribeContext", LEAD);
-        lead.openTask("Describe the context");
+        lead.openTask("Describe the context", project);
         assertThat(lead.listedOf(project)).hasCount(1);
         assertThat(lead.form()).containsText("Say how families learn of the audits.");
         assertThat(lead.form()).containsText("By when: " + IN_WORDS.format(inMonths(1)));
@@ -406,7 +406,7 @@ class DpiaPackagedTests {
         lead.complete();
 
         rest.awaitTask(project, "Task_AssessRisks", LEAD);
-        lead.openTask("Assess risks");
+        lead.openTask("Assess risks", project);
         assertThat(lead.listedOf(project)).hasCount(1);
         assertThat(lead.rows()).hasCount(RISKS);
         assertThat(lead.form()).containsText("Say who looks at the records of access.");
@@ -419,8 +419,8 @@ class DpiaPackagedTests {
     private void officerAgrees() {
         rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
         var officer = signIn(OFFICER);
-        officer.claimTask("Advise on the DPIA");
-        assertThat(officer.group("Consultation").input("What is to be mended"))
+        officer.claimTask("Advise on the DPIA", project);
+        assertThat(officer.group("Consultation").input("What needs fixing or improving?"))
                 .hasValue("Ask the families again when the first audit is done.");
         officer.group("Context").choose("Your mark", "Acceptable");
         officer.group("Risks and measures").choose("Your mark", "Acceptable");
@@ -432,7 +432,7 @@ class DpiaPackagedTests {
     private void signatoryApproves() {
         rest.awaitTask(project, "Task_DecideOnDpia", "signatory.salford");
         var signatory = signIn("signatory.salford");
-        signatory.claimTask("Decide on the DPIA");
+        signatory.claimTask("Decide on the DPIA", project);
         signatory
                 .choose("What do you decide?", "Approve")
                 .choose("Does your decision depart", "No")

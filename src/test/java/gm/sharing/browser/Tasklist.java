@@ -60,7 +60,12 @@ final class Tasklist {
 
     /** Takes over a task that colleagues may do as well. */
     void claimTask(String task) {
-        open("My organisation's tasks", task);
+        claimTask(task, task);
+    }
+
+    /** As {@link #claimTask(String)}, of this project. */
+    void claimTask(String task, String project) {
+        open("My organisation's tasks", task, project);
         page.locator("[cam-tasklist-task], .task-details, body")
                 .getByText("Claim", new Locator.GetByTextOptions().setExact(true))
                 .first()
@@ -80,10 +85,13 @@ final class Tasklist {
         open("My tasks", task, project);
     }
 
-    /** Opens another task of the list that is shown. */
-    void openListedTask(String task) {
+    /** Opens another task of this project in the list that is shown. */
+    void openListedTask(String task, String project) {
         // Where Tasklist's messages, which go by themselves, do not lie over it.
-        listed().filter(new Locator.FilterOptions().setHasText(task)).first().click(AT_ITS_BEGINNING);
+        listedOf(project)
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first()
+                .click(AT_ITS_BEGINNING);
         form = page.locator(".fjs-form");
         assertThat(form.locator("h1").first()).hasText(startingWith(task));
     }
