@@ -494,7 +494,7 @@ class BrokenModelsIntegrationTests {
         add(
                 "the DPO's answer left out",
                 PROJECT,
-                "Flow_DpoAgrees_DpiaNeeded",
+                "Flow_DpoAgrees_DpiaAsked",
                 "(sourceRef=\"Gateway_DpiaRequired\" targetRef=)\"Task_ConfirmNoDpia\"",
                 "$1\"Gateway_DpoAgrees\"");
         add(
