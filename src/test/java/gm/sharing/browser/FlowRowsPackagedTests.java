@@ -135,7 +135,7 @@ class FlowRowsPackagedTests {
     void asksForTheLawThatEachPartyNeeds() {
         Locator row = rows().first();
         choose(row, "Lawful basis", "6(1)(f) Legitimate interests");
-        assertThat(field(row, "Does a public authority act outside")).isVisible();
+        assertThat(field(row, "Why does this basis fit?")).isVisible();
         complete();
         assertThat(page.locator(".page-notifications"))
                 .containsText("Flow 1: Manchester City Council is a public authority and does not rely on 6(1)(f)");
