@@ -20,6 +20,7 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +190,7 @@ class RiskRowsPackagedTests {
         Locator field = field(row, label);
         field.locator(".fjs-input-group").click();
         field.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(option))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option)))
                 .click();
     }
 }
