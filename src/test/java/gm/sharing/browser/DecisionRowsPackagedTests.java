@@ -103,7 +103,7 @@ class DecisionRowsPackagedTests {
     void carriesConditionsAndCommentsFromTheOfficerToTheSignatoryAndIntoTheRecord() {
         askBury("Task_ReviewAgreement");
         var officer = signIn("ig.bury");
-        officer.claimTask("Review the agreement");
+        officer.claimTask("Review the agreement", reference.value());
         officer.choose("What do you advise?", "Sign with conditions");
         assertThat(conditions(officer)).hasCount(1);
         assertThat(comments(officer)).hasCount(0);
@@ -127,7 +127,7 @@ class DecisionRowsPackagedTests {
         });
 
         var signatory = signIn("signatory.bury");
-        signatory.claimTask("Sign the agreement");
+        signatory.claimTask("Sign the agreement", reference.value());
         assertThat(signatory.form()).containsText("Two years are enough.");
         signatory.choose("What does your organisation decide?", "Sign with conditions");
         assertThat(conditions(signatory)).hasCount(2);
@@ -153,7 +153,7 @@ class DecisionRowsPackagedTests {
         askBury("Task_SignAgreement");
 
         var signatory = signIn("signatory.bury");
-        signatory.claimTask("Sign the agreement");
+        signatory.claimTask("Sign the agreement", reference.value());
         signatory.choose("What does your organisation decide?", "Sign with conditions");
         assertThat(conditions(signatory)).hasCount(1);
         signatory.choose("What does your organisation decide?", "Sign");
@@ -183,7 +183,7 @@ class DecisionRowsPackagedTests {
                         "normal"))
                 .execute();
         var officer = signIn("ig.bury");
-        officer.claimTask("Review the agreement");
+        officer.claimTask("Review the agreement", reference.value());
         officer.choose("What do you advise?", "Ask the lead a question");
         assertThat(comments(officer)).hasCount(0);
         assertThat(officer.tryToComplete()).containsText("marked in red");

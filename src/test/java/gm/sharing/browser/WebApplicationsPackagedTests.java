@@ -61,10 +61,10 @@ class WebApplicationsPackagedTests {
 
     @Test
     void tasklistShowsAndTakesTasks() {
-        new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
+        var project = new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
         var tasklist = signIn("lead.manchester");
 
-        tasklist.openTask("Describe");
+        tasklist.openTask("Describe", project);
         for (String tab : List.of("Diagram", "Description", "Form")) {
             tasklist.page()
                     .locator(".task-details .nav-tabs, .tabbed-content, body")
