@@ -274,21 +274,21 @@ class PriorConsultationIntegrationTests {
     @Test
     void refusesTheWrongPersonAndBadAnswersByTheNameOfTheField() {
         for (var wrong : List.of(LEAD, SIRO, "dpo.bolton")) {
-            refused(SUBMIT, wrong, submission("2026-06-01"), wrong);
+            refused(SUBMIT, wrong, submission("2026-06-01"), "You may not do this");
         }
         var submission = submission("2026-06-01");
         refused(SUBMIT, DPO, without(submission, "regime"), "Under which law is the Commissioner consulted?: must be");
         refused(SUBMIT, DPO, with(submission, "regime", "eu-gdpr"), "Commissioner consulted?: is not among");
         refused(SUBMIT, DPO, with(submission, "sent", List.of()), "What was sent: must be filled in");
         refused(SUBMIT, DPO, with(submission, "sent", List.of("dpia")), "What was sent: Article 36(3)");
-        refused(SUBMIT, DPO, with(submission, "sent", List.of("flowers")), "What was sent, row 1: is not among");
+        refused(SUBMIT, DPO, with(submission, "sent", List.of("flowers")), "What was sent: is not among");
         refused(SUBMIT, DPO, with(submission, "submittedOn", "soon"), "Date of submission: ");
         refused(SUBMIT, DPO, with(submission, "submittedOn", "2026-06-02"), "Date of submission: 2 June 2026 is in");
         refused(SUBMIT, DPO, with(submission, "alsoSent", "x".repeat(30_001)), "What else was sent: is too long");
         refused(SUBMIT, DPO, with(submission, "state", "ENDED"), "This form has no field “state”");
         complete(SUBMIT, DPO, submission);
 
-        refused(ACCEPTANCE, SIRO, accepted("2026-06-01"), SIRO);
+        refused(ACCEPTANCE, SIRO, accepted("2026-06-01"), "You may not do this");
         refused(ACCEPTANCE, DPO, Map.of(), "What did the Commissioner say?: must be filled in");
         refused(ACCEPTANCE, DPO, Map.of("acceptance", "perhaps"), "What did the Commissioner say?: is not among");
         refused(ACCEPTANCE, DPO, without(accepted("2026-06-01"), "answeredOn"), "Date of the answer: must be");
@@ -305,7 +305,7 @@ class PriorConsultationIntegrationTests {
                 "What is missing or why: must be filled in");
         complete(ACCEPTANCE, DPO, accepted("2026-06-01"));
 
-        refused(ANSWER, LEAD, advice("ban", "2026-06-01"), LEAD);
+        refused(ANSWER, LEAD, advice("ban", "2026-06-01"), "You may not do this");
         refused(ANSWER, DPO, Map.of(), "What came from the Commissioner?: must be filled in");
         refused(ANSWER, DPO, Map.of("answer", "shrugs"), "What came from the Commissioner?: is not among");
         refused(ANSWER, DPO, advice("ban", "2026-05-31"), "Date of the letter: 31 May 2026 is too early");
@@ -318,13 +318,13 @@ class PriorConsultationIntegrationTests {
         complete(ANSWER, DPO, question("2026-06-01", "true"));
 
         var information = Map.<String, Object>of("receivedOn", "2026-06-01", "information", "The table.");
-        refused(INFORMATION, DPO, information, DPO);
+        refused(INFORMATION, DPO, information, "You may not do this");
         refused(INFORMATION, LEAD, with(information, "information", " "), "Information sent: must be filled in");
         refused(INFORMATION, LEAD, with(information, "receivedOn", "2026-05-31"), "Date of receipt: 31 May 2026 is");
         complete(INFORMATION, LEAD, information);
         complete(ANSWER, DPO, advice("no-concerns", "2026-06-01"));
 
-        refused(OUTCOME, DPO, outcome("go-on"), DPO);
+        refused(OUTCOME, DPO, outcome("go-on"), "You may not do this");
         refused(OUTCOME, SIRO, without(outcome("go-on"), "outcome"), "How does the project go on?: must be filled");
         refused(OUTCOME, SIRO, outcome("wait"), "How does the project go on?: is not among");
         refused(OUTCOME, SIRO, without(outcome("stop"), "reasons"), "Reasons: must be filled in");
