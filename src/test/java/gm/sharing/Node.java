@@ -1,23 +1,27 @@
 package gm.sharing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged application in a process of its own, with the demonstration's accounts: started, killed, started again. */
 public final class Node {
 
-    private static final Path JAR = Path.of("target", "sharing-journeys.jar").toAbsolutePath();
+    /** The packaged application as pom.xml unpacks it: read from files of its own, classes cost a third less time. */
+    private static final Path JAR =
+            Path.of("target", "application", "sharing-journeys.jar").toAbsolutePath();
 
     private final int port = TestPorts.free();
     private final Path folder;
@@ -98,12 +102,42 @@ public final class Node {
         }
     }
 
+    /** A failure shows the end of what the node said and, where it hangs, what its threads were at. */
     public void awaitHealth() {
-        await().dontCatchUncaughtExceptions()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> !process.isAlive() || page("/actuator/health") == 200);
-        assertThat(process.isAlive()).as("see " + log).isTrue();
+        try {
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> !process.isAlive() || page("/actuator/health") == 200);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Not healthy in time. " + threads() + end(), e);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("Ended with " + process.exitValue() + ". " + end());
+        }
+    }
+
+    private String threads() {
+        try {
+            var jstack = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                    .toString(),
+                            Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
+    private String end() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
+        }
     }
 
     public boolean isAlive() {
@@ -128,6 +162,8 @@ public final class Node {
         try {
             var connection = (HttpURLConnection)
                     URI.create("http://localhost:" + port + path).toURL().openConnection();
+            connection.setConnectTimeout(10_000);
+            connection.setReadTimeout(30_000);
             return connection.getResponseCode();
         } catch (IOException e) {
             return 0;
