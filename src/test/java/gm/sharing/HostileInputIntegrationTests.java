@@ -127,7 +127,7 @@ class HostileInputIntegrationTests {
                 "POST /register HTTP/1.1",
                 "POST /register/check HTTP/1.1",
                 "GET /register//check;x=y HTTP/1.1",
-                "GET /assets/%2e%2e/application.yaml HTTP/1.1",
+                "GET /static/%2e%2e/application.yaml HTTP/1.1",
                 "GET /webjars/nothing HTTP/1.1",
                 "GET /login?error=%00&logout=%00 HTTP/1.1"
             })

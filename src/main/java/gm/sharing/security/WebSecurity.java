@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
-import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -90,16 +89,13 @@ class WebSecurity implements WebMvcConfigurer {
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PathRequest.toStaticResources().atCommonLocations())
-                        .permitAll()
-                        .requestMatchers(
                                 PATH.matcher("/"),
+                                PATH.matcher("/static/**"),
+                                PATH.matcher("/webjars/**"),
                                 PATH.matcher("/register/**"),
                                 PATH.matcher("/accessibility"),
                                 PATH.matcher("/privacy"),
                                 PATH.matcher("/cookies"),
-                                PATH.matcher("/assets/**"),
-                                PATH.matcher("/icon.svg"),
                                 PATH.matcher(SIGN_IN),
                                 PATH.matcher("/error"))
                         .permitAll()

@@ -42,9 +42,9 @@ class AnswersToBrowsersIntegrationTests {
                 "/login",
                 "/register",
                 "/register/SJ-2026-9999",
-                "/css/site.css",
+                "/static/css/site.css",
                 SCRIPT,
-                "/icon.svg",
+                "/static/icon.svg",
                 "/projects",
                 "/projects/SJ-2026-9999",
                 "/anything",
@@ -173,7 +173,10 @@ class AnswersToBrowsersIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/css/",
+                "/static/",
+                "/static/css/",
+                "/css/site.css",
+                "/site.css",
                 "/webjars/",
                 "/webjars/govuk-frontend/",
                 "/assets/",

@@ -56,7 +56,7 @@ class SignInIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", "/login", "/icon.svg", "/css/site.css"})
+    @ValueSource(strings = {"/", "/register", "/login", "/static/icon.svg", "/static/css/site.css"})
     void showsPublicPagesToEverybody(String path) {
         assertThat(Visitor.browser(port).get(path).statusCode()).isEqualTo(200);
     }
@@ -455,7 +455,7 @@ class SignInIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", "/register/check", "/icon.svg", "/css/site.css"})
+    @ValueSource(strings = {"/", "/register", "/register/check", "/static/icon.svg", "/static/css/site.css"})
     void startsNoSessionForWhatIsPublic(String path) {
         var answer = Visitor.browser(port).get(path);
 
