@@ -78,13 +78,13 @@ class ContainerPackagedTests {
         int port = TestPorts.free();
 
         Process container = run(application, environment(port));
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> !container.isAlive() || isHealthy(port));
         assertThat(container.isAlive()).as(log(application)).isTrue();
 
         queueNoticeForTheAdministrator();
-        await().atMost(Duration.ofSeconds(30)).until(() -> mailServer.getReceivedMessages().length == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> mailServer.getReceivedMessages().length == 1);
         MimeMessage message = mailServer.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("Welcome");
         assertThat(message.getAllRecipients()[0]).hasToString("admin@gm.example");

@@ -44,6 +44,8 @@ public final class Node {
         this.folder = folder;
         this.log = log;
         environment = new HashMap<>(database);
+        // Processor time after each start that no test of nodes asks for.
+        environment.put("SHARING_MODELS_LOOKATSTART", "false");
         environment.putAll(Map.of(
                 "SPRING_PROFILES_ACTIVE",
                 "demo",
@@ -102,11 +104,14 @@ public final class Node {
         }
     }
 
-    /** A failure shows the end of what the node said and, where it hangs, what its threads were at. */
+    /**
+     * The limit is for what hangs: beside other tests' nodes a start of half a minute has taken five. A failure shows the end
+     * of what the node said and what its threads were at.
+     */
     public void awaitHealth() {
         try {
             await().dontCatchUncaughtExceptions()
-                    .atMost(Duration.ofMinutes(5))
+                    .atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(300))
                     .until(() -> !process.isAlive() || page("/actuator/health") == 200);
         } catch (ConditionTimeoutException e) {

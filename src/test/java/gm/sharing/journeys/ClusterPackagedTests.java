@@ -227,7 +227,7 @@ class ClusterPackagedTests {
 
     private static ConditionFactory soon() {
         return await().dontCatchUncaughtExceptions()
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(250));
     }
 

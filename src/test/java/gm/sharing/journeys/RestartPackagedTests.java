@@ -111,7 +111,7 @@ class RestartPackagedTests {
             rest.complete(project, "Task_ReviewAgreement", "ig." + partner, review("sign"));
             rest.complete(project, "Task_SignAgreement", "signatory." + partner, signature("sign"));
         }
-        await().atMost(Duration.ofMinutes(1)).until(() -> node.page("/register/" + project) == 200);
+        await().atMost(Duration.ofMinutes(5)).until(() -> node.page("/register/" + project) == 200);
         for (var partner : PARTNERS) {
             assertTold("ig." + partner, "Review the agreement");
             assertTold("signatory." + partner, "Sign the agreement");
@@ -120,7 +120,7 @@ class RestartPackagedTests {
 
     /** Notices leave at least once; the dead process may have sent one without noting it. */
     private void assertTold(String person, String task) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> Arrays.stream(mailServer.getReceivedMessages()).anyMatch(message -> {
                     try {
                         // It may be one of several in a letter.
