@@ -342,7 +342,7 @@ public class Projects {
                 reference,
                 by.id(),
                 "sign-off-rule-decided",
-                "The Information Board %s the rule of sign-off: %s Reasons: %s"
+                "The Information Board %s the sign-off rule: %s Reasons: %s"
                         .formatted(
                                 approved ? "approved" : "did not approve",
                                 project.signOffRule().words(directory::nameOf),
@@ -364,7 +364,7 @@ public class Projects {
                         reference,
                         Event.SYSTEM,
                         "partner-left-out",
-                        "The project goes on without " + directory.nameOf(organisation) + "."));
+                        "The project goes ahead without " + directory.nameOf(organisation) + "."));
         project.rememberThoseWhoLeft(before, clock.instant());
     }
 
@@ -441,7 +441,7 @@ public class Projects {
     private SharingProject ledBy(Person person, ProjectReference reference) {
         SharingProject project = get(reference);
         if (!project.isLedBy(person)) {
-            throw new Refused("Only the lead of the project, or another project lead of %s, may do this."
+            throw new Refused("Only the project lead, or another project lead of %s, may do this."
                     .formatted(directory.nameOf(project.leadOrganisation())));
         }
         return project;

@@ -161,10 +161,10 @@ class ProjectPagesIntegrationTests {
 
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content()
-                        .string(containsString("The Commissioner asked for information; the time stands still")))
+                        .string(containsString("The Commissioner asked for information; the period is suspended")))
                 .andExpect(content().string(containsString("IC-123456")))
                 .andExpect(content()
-                        .string(containsString("%s, and later by the days for which the time stands still since %s"
+                        .string(containsString("%s, and later by the days for which the period is suspended, since %s"
                                 .formatted(day.format(today.plusWeeks(8)), day.format(today)))))
                 .andExpect(content().string(not(containsString("How long?"))));
 
@@ -243,7 +243,7 @@ class ProjectPagesIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Your organisation left this project on")))
                 .andExpect(content().string(containsString("The ground holds.")))
-                .andExpect(content().string(containsString("The project goes on without Bury Council.")))
+                .andExpect(content().string(containsString("The project goes ahead without Bury Council.")))
                 .andExpect(content().string(containsString("Agreement, version 1.0")))
                 .andExpect(content().string(not(containsString("version 1.1"))))
                 .andExpect(content().string(not(containsString("Where it stands now"))))

@@ -192,7 +192,7 @@ class SignOffProcessIntegrationTests {
                     .contains(
                             "**Advises to sign with conditions**",
                             "> Access is reviewed.",
-                            "> Seen to by: Project lead, by 30 September 2026");
+                            "> Owner: Project lead, by 30 September 2026");
             complete("Task_SignAgreement", partner, "signatory", SIGNED);
         }
 
@@ -345,7 +345,7 @@ class SignOffProcessIntegrationTests {
 
         assertThatThrownBy(() -> completeAs(
                         SignOffFixture.BOARD, board, Map.of("decision", "go-on-without", "reasons", "It holds.")))
-                .hasMessage("The project cannot go on without the organisation that leads it.");
+                .hasMessage("The project cannot go ahead without the organisation that leads it.");
         completeAs(SignOffFixture.BOARD, board, Map.of("decision", "stop", "reasons", "It holds for all."));
 
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.STOPPED);
@@ -556,7 +556,7 @@ class SignOffProcessIntegrationTests {
 
         assertThatThrownBy(
                         () -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign-with-conditions")))
-                .hasMessage("Conditions: say on which conditions you sign, who sees to each and by when.");
+                .hasMessage("Conditions: say on which conditions you sign, who is responsible for each and by when.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", conditions("Today.", "2026-05-29")))
                 .hasMessage("Conditions, row 1, By when?: the date has passed. Give a later one.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", commenting("Section 99")))
