@@ -54,6 +54,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -406,6 +407,31 @@ class ProjectPagesIntegrationTests {
         end("stop", "board", project, "We stop it.")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("This project has ended already: withdrawn.")));
+    }
+
+    @Test
+    void leadsProcessOwnersToWhatTheyCanDo() throws Exception {
+        web.perform(get("/projects").with(user("owner").authorities(new SimpleGrantedAuthority("process-owners"))))
+                .andExpect(content().string(containsString("You change models, tables and forms under")));
+        as("ig.oldham", "/projects").andExpect(content().string(not(containsString("You change models"))));
+    }
+
+    @Test
+    void endsAProjectOnAPageOfItsOwnOnly() throws Exception {
+        var project = scenario.drafted("On a page of its own");
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("href=\"/projects/" + project + "/withdraw\"")))
+                .andExpect(content().string(not(containsString("action=\"/projects/" + project + "/withdraw\""))))
+                .andExpect(content().string(not(containsString("/stop\""))));
+        as("lead.manchester", "/projects/" + project + "/withdraw")
+                .andExpect(content().string(containsString("This cannot be undone.")))
+                .andExpect(content().string(containsString("action=\"/projects/" + project + "/withdraw\"")));
+        as("board", "/projects/" + project + "/stop")
+                .andExpect(content().string(containsString("Why does the Information Board stop it?")));
+        as("lead.manchester", "/projects/" + project + "/stop").andExpect(status().isForbidden());
+        as("board", "/projects/" + project + "/withdraw").andExpect(status().isForbidden());
+        as("ig.bury", "/projects/" + project + "/withdraw").andExpect(status().isNotFound());
     }
 
     @Test
