@@ -110,6 +110,13 @@ public class Projects {
                 .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
+    /** Other projects with the same title, newest first: those of the lead organisation that go on, and published ones. */
+    @Transactional(readOnly = true)
+    public Page<ProjectSummary> namesakes(SharingProject project, Pageable page) {
+        return projects.findNamed(
+                project.proposal().title(), project.reference().value(), project.leadOrganisation(), page);
+    }
+
     /** The part that the organisation has in the project; empty when it is no partner. */
     @Transactional(readOnly = true)
     public Optional<Partner> partner(ProjectReference reference, OrganisationCode organisation) {
