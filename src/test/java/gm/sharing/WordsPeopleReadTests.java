@@ -45,6 +45,7 @@ class WordsPeopleReadTests {
                         + " officer|(information )?board|partner|lead|(ethics )?panel|commissioner|signatory"
                         + "|organisation)s?\\b(?! of)",
                 "the lead’s answer");
+        instead("data sharing agreements?", "information sharing agreement");
         instead("anew", "again");
         instead("meanwhile", "in the meantime");
         instead("borne", "acceptable");

@@ -163,7 +163,7 @@ class SignOffProcessIntegrationTests {
         assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
         var shown = forms.getTaskFormVariables(task.getId());
         assertThat(shown.get("request").toString())
-                .startsWith("**Bury Council** is asked about **version 1.0** of the data sharing agreement for"
+                .startsWith("**Bury Council** is asked about **version 1.0** of the information sharing agreement for"
                         + " **Plans that move**, led by Bolton Council.")
                 .contains("due by **Monday 22 June 2026**")
                 .contains("(/projects/" + reference + "/agreement/1.0)")
