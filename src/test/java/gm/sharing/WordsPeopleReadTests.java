@@ -87,7 +87,8 @@ class WordsPeopleReadTests {
     void modelsAndTablesSpeakTheFieldsEnglish() {
         assertThat(found("processes", ".bpmn", text -> all(SHOWN, text, 2, 3))).isEmpty();
         assertThat(found("processes", ".dmn", text -> all(SHOWN, text, 2, 3))).isEmpty();
-        assertThat(found(".camunda/element-templates", ".json", text -> all(LABEL, text, 2))).isEmpty();
+        assertThat(found(".camunda/element-templates", ".json", text -> all(LABEL, text, 2)))
+                .isEmpty();
     }
 
     @Test
