@@ -32,7 +32,7 @@ public class StartFindings {
             return;
         }
         LOG.warn(
-                "The start goes on without {}. Cause: {} Next step: {}",
+                "The start continues without {}. Cause: {} Next step: {}",
                 finding.what(),
                 finding.cause(),
                 finding.nextStep());
@@ -42,7 +42,7 @@ public class StartFindings {
     /** As {@link #report(Finding)}, with the stack trace in the log. */
     public void report(Finding finding, Throwable thrown) {
         report(finding);
-        LOG.warn("Why the start goes on without {}", finding.what(), thrown);
+        LOG.warn("Why the start continues without {}", finding.what(), thrown);
     }
 
     /** Everything that was found so far, in the order of the start. */

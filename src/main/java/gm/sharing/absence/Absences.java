@@ -119,7 +119,7 @@ public class Absences {
         return deputy.holds(Role.PROJECT_LEAD)
                 ? "\n\nProjects that %s leads stay with %s. When one cannot wait, take it over: “Hand the project over” on its page."
                         .formatted(away.name(), away.name())
-                : "\n\nProjects that %s leads stay with %s, because you are no project lead. When one cannot wait, ask a project lead of your organisation to take it over on its page."
+                : "\n\nProjects that %s leads stay with %s, because you are not a project lead. When one cannot wait, ask a project lead of your organisation to take it over on its page."
                         .formatted(away.name(), away.name());
     }
 
@@ -139,7 +139,7 @@ public class Absences {
                 absence,
                 by,
                 "absence.ended",
-                "The absence of %s has ended; %s is no deputy any more."
+                "The absence of %s has ended; %s is no longer a deputy."
                         .formatted(absence.personName(), absence.deputyName()));
         tell(
                 absence,

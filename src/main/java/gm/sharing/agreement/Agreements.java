@@ -173,7 +173,13 @@ public class Agreements {
     /** Published agreements that hold all these words or have them as reference, by title; all of them without words. */
     @Transactional(readOnly = true)
     public Page<Agreement> published(String words, Pageable page) {
-        return agreements.holding(sought(words), page);
+        return published(words, Optional.empty(), page);
+    }
+
+    /** The same, of those that have this status today. */
+    @Transactional(readOnly = true)
+    public Page<Agreement> published(String words, Optional<AgreementStatus> status, Pageable page) {
+        return agreements.holding(sought(words), status, LocalDate.now(clock), page);
     }
 
     private static List<String> sought(String typed) {

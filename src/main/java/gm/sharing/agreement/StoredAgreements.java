@@ -1,5 +1,7 @@
 package gm.sharing.agreement;
 
+import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -29,9 +31,11 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
                or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
     Optional<Agreement> findByDigest(String digest);
 
-    /** Those that hold every word, which is in plain letters, by title. */
-    default Page<Agreement> holding(List<String> words, Pageable page) {
-        Specification<Agreement> matching = Specification.unrestricted();
+    /** Those that hold every word, which is in plain letters, and have this status on the day, by title. */
+    default Page<Agreement> holding(
+            List<String> words, Optional<AgreementStatus> status, LocalDate day, Pageable page) {
+        Specification<Agreement> matching =
+                status.map(one -> standing(one, day)).orElseGet(Specification::unrestricted);
         for (String word : words) {
             String pattern = "%" + escaped(word) + "%";
             matching = matching.and((agreement, query, criteria) -> criteria.or(
@@ -51,6 +55,24 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
                 page.isUnpaged()
                         ? Pageable.unpaged(BY_TITLE)
                         : PageRequest.of(page.getPageNumber(), page.getPageSize(), BY_TITLE));
+    }
+
+    /** As {@link Agreement#statusOn}. */
+    private static Specification<Agreement> standing(AgreementStatus status, LocalDate day) {
+        return (agreement, query, criteria) -> {
+            Predicate ended = criteria.lessThan(agreement.get("endsOn"), day);
+            if (status == AgreementStatus.ENDED) {
+                return ended;
+            }
+            Predicate startsLater = criteria.greaterThan(agreement.get("startsOn"), day);
+            Predicate overdue = criteria.lessThan(agreement.get("reviewOn"), day);
+            Predicate notEnded = criteria.or(criteria.isNull(agreement.get("endsOn")), criteria.not(ended));
+            return switch (status) {
+                case STARTS_LATER -> criteria.and(notEnded, startsLater);
+                case REVIEW_OVERDUE -> criteria.and(notEnded, criteria.not(startsLater), overdue);
+                default -> criteria.and(notEnded, criteria.not(startsLater), criteria.not(overdue));
+            };
+        };
     }
 
     private static String escaped(String word) {

@@ -25,7 +25,7 @@ public record Acceptance(
     public enum Answer {
         ACCEPTED("accepted", "Accepted"),
         INCOMPLETE("incomplete", "Returned: something is missing"),
-        DECLINED("declined", "Not taken on: no consultation is needed"),
+        DECLINED("declined", "Not accepted: no consultation is needed"),
         SILENT("silent", "No answer in time");
 
         private final String code;

@@ -46,7 +46,7 @@ final class ConsultationFacts {
         var acceptance = request.acceptance();
         if (acceptance == null) {
             facts.add(
-                    "Word whether it is taken on due by",
+                    "Decision on the request due by",
                     consultation.acceptanceDue().map(ConsultationFacts::day).orElse(null));
             return;
         }
@@ -69,20 +69,20 @@ final class ConsultationFacts {
     private static String due(LocalDate due, PriorConsultation consultation) {
         return consultation
                 .stoppedSince()
-                .map(since -> "%s, and later by the days for which the time stands still since %s"
+                .map(since -> "%s, and later by the days for which the period is suspended, since %s"
                         .formatted(day(due), day(since)))
                 .orElse(day(due));
     }
 
     private static String asked(Question question) {
-        var what = question.clockStops() ? "the time stands still" : "the time runs on";
+        var what = question.clockStops() ? "the period is suspended" : "the period continues";
         return question.isOpen()
                 ? "%s; %s".formatted(day(question.askedOn()), what)
                 : "%s; received on %s%s"
                         .formatted(
                                 day(question.askedOn()),
                                 day(question.receivedOn()),
-                                question.clockStops() ? ", until when the time stood still" : "");
+                                question.clockStops() ? ", until when the period was suspended" : "");
     }
 
     private static Optional<String> outcome(PriorConsultation consultation) {

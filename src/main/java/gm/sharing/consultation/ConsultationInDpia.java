@@ -31,7 +31,7 @@ class ConsultationInDpia implements DpiaAddition {
                 .toList();
         return sections.isEmpty()
                 ? List.of()
-                : List.of(new Chapter("Prior consultation of the Information Commissioner", false, sections));
+                : List.of(new Chapter("Prior consultation with the Information Commissioner", false, sections));
     }
 
     @Override
@@ -45,7 +45,7 @@ class ConsultationInDpia implements DpiaAddition {
                 .formatted(Wording.date(given.advisedOn()), given.view().label()));
         Optional<String> outcome = last.outcome().map(Outcome::outcome).map(followed -> followed.label() + ".");
         return new Fact(
-                "Prior consultation of the Information Commissioner",
+                "Prior consultation with the Information Commissioner",
                 Stream.of(
                                 Optional.of("Risks stay high with the measures in place."),
                                 advice.or(() -> Optional.of(last.state().label() + ".")),

@@ -40,7 +40,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One consultation of the Information Commissioner about the risks of a project that stay high, from the request to what
+ * One consultation with the Information Commissioner about the risks of a project that stay high, from the request to what
  * the lead organisation makes of the answer. Days are those of the Commissioner's letters and not of the recording.
  */
 @Entity

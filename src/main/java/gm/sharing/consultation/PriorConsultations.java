@@ -96,7 +96,7 @@ public class PriorConsultations {
                 Event.SYSTEM,
                 "acceptance-awaited",
                 "The Information Commissioner says by "
-                        + DAY.format(consultation.acceptanceDue().orElseThrow()) + " whether the request is taken on.");
+                        + DAY.format(consultation.acceptanceDue().orElseThrow()) + " whether the request is accepted.");
     }
 
     /** The Commissioner said whether the request is taken on, or did not in time. */
@@ -109,13 +109,13 @@ public class PriorConsultations {
                 acceptance.acceptance().code(),
                 switch (acceptance.acceptance()) {
                     case ACCEPTED ->
-                        "The Information Commissioner took the request on and advises by " + adviceDue(consultation)
+                        "The Information Commissioner accepted the request and advises by " + adviceDue(consultation)
                                 + ".";
                     case INCOMPLETE ->
                         "The Information Commissioner returned the request, because something is missing.";
                     case DECLINED -> "The Information Commissioner said that no prior consultation is needed.";
                     case SILENT ->
-                        "The Information Commissioner did not say in time whether the request is taken on. The time for"
+                        "The Information Commissioner did not say in time whether the request is accepted. The time for"
                                 + " advice counts from its receipt and ends on " + adviceDue(consultation) + ".";
                 });
     }
@@ -131,8 +131,8 @@ public class PriorConsultations {
                 switch (answer.answer()) {
                     case ASKS ->
                         consultation.stoppedSince().isPresent()
-                                ? "The Information Commissioner asked for information. The time for advice stands still."
-                                : "The Information Commissioner asked for information. The time for advice runs on.";
+                                ? "The Information Commissioner asked for information. The period for its advice is suspended."
+                                : "The Information Commissioner asked for information. The period for its advice continues.";
                     case EXTENDS ->
                         "The Information Commissioner takes longer and advises by " + adviceDue(consultation) + ".";
                     case ADVISES ->

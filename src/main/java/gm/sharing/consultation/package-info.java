@@ -1,4 +1,4 @@
-/** Prior consultation of the Information Commissioner about risks that stay high (UK GDPR Article 36). */
+/** Prior consultation with the Information Commissioner about risks that stay high (UK GDPR Article 36). */
 @NullMarked
 package gm.sharing.consultation;
 

@@ -22,7 +22,7 @@ public record Digest(String value) {
 
     public Digest {
         if (!HEXADECIMAL.matcher(value).matches()) {
-            throw new IllegalArgumentException("This is no SHA-256 digest: " + value);
+            throw new IllegalArgumentException("This is not a SHA-256 digest: " + value);
         }
     }
 

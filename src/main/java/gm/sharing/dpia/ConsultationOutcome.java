@@ -2,7 +2,7 @@ package gm.sharing.dpia;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What follows from the prior consultation of the Information Commissioner (Article 36 of UK GDPR). */
+/** What follows from the prior consultation with the Information Commissioner (Article 36 of UK GDPR). */
 public enum ConsultationOutcome {
     GO_ON("go-on", "The project goes on with the measures that were advised"),
     CHANGE("change", "The project is changed"),

@@ -563,7 +563,7 @@ public class Dpia {
         if (answers.reasons() == null
                 && advice.stream().noneMatch(OrganisationAdvice::isGiven)
                 && missingAdvice == null) {
-            throw new Refused("Give the reasons for deciding without the advice of a data protection officer.");
+            throw new Refused("Give the reasons for deciding without a data protection officer's advice.");
         }
         if (answers.departsFromViews() && answers.departureReasons() == null) {
             throw new Refused("Give the reasons for departing from the views of those who were consulted.");

@@ -79,7 +79,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 "The data protection impact assessment (DPIA) was rejected for the lead organisation by its %s."
                         .formatted(decidedBy(dpia));
             case STOPPED ->
-                "The data protection impact assessment (DPIA) ended without a decision, because the project stops after consulting the Information Commissioner.";
+                "The data protection impact assessment (DPIA) ended without a decision, because the project stopped after consulting the Information Commissioner.";
         };
     }
 

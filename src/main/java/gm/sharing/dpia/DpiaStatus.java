@@ -6,7 +6,7 @@ public enum DpiaStatus {
     APPROVED("Approved"),
     REJECTED("Rejected"),
     NOT_REQUIRED("Not required"),
-    /** The project ends after the consultation of the Information Commissioner. */
+    /** The project ends after the consultation with the Information Commissioner. */
     STOPPED("Stopped");
 
     private final String label;

@@ -26,7 +26,7 @@ public record SectionMark(
 
     void mustBeComplete(DpiaSection section, LocalDate today) {
         if (mark != Mark.ACCEPTABLE && comment == null) {
-            throw new Refused(section.label() + ": say in a comment what to mend or improve.");
+            throw new Refused(section.label() + ": say in a comment what needs fixing or improving.");
         }
         if (mark == Mark.IMPROVABLE && (owner == null || due == null)) {
             throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");

@@ -29,7 +29,7 @@ public record AlgorithmRecord(
                         regexp = "https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?",
                         message = "must be an address that begins with https://")
                 String website,
-        @NotBlank @Size(max = 250) @Email(regexp = ".+@[^@.]+\\..+", message = "must be an e-mail address") String email) {
+        @NotBlank @Size(max = 250) @Email(regexp = ".+@[^@.]+\\..+", message = "must be an email address") String email) {
 
     /** The record as people read it. */
     public List<Fact> facts() {

@@ -101,7 +101,7 @@ class PageFrame {
     @ExceptionHandler(MultipartException.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ModelAndView unreadable(HttpServletRequest request) {
-        return refusal("What was sent is no form that can be read.", request);
+        return refusal("What was sent is not a form that can be read.", request);
     }
 
     @ExceptionHandler(Refused.class)

@@ -5,9 +5,11 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,14 +21,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}")
 class ProjectEndPages {
 
+    private static final String PAGE = "journey/project-end";
+
     private final Projects projects;
-    private final ProjectRecords records;
     private final ProjectGate gate;
 
-    ProjectEndPages(Projects projects, ProjectRecords records, ProjectGate gate) {
+    ProjectEndPages(Projects projects, ProjectGate gate) {
         this.projects = projects;
-        this.records = records;
         this.gate = gate;
+    }
+
+    @GetMapping("/{ending:withdraw|stop}")
+    String ask(@PathVariable ProjectReference reference, @PathVariable String ending, Person person, Model model) {
+        show(mayEnd(reference, ending, person), ending, null, model);
+        return PAGE;
     }
 
     @PostMapping("/withdraw")
@@ -36,10 +44,7 @@ class ProjectEndPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        ProjectAccess access = openUnlessEnded(reference, person);
-        if (!access.mayWithdraw()) {
-            throw new AccessDeniedException("Only its lead withdraws a project");
-        }
+        ProjectAccess access = mayEnd(reference, "withdraw", person);
         return end(access, "withdraw", reason, () -> projects.withdraw(reference, reason, person), model, afterwards);
     }
 
@@ -50,11 +55,19 @@ class ProjectEndPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
+        ProjectAccess access = mayEnd(reference, "stop", person);
+        return end(access, "stop", reason, () -> projects.stop(reference, reason, person), model, afterwards);
+    }
+
+    private ProjectAccess mayEnd(ProjectReference reference, String ending, Person person) {
         ProjectAccess access = openUnlessEnded(reference, person);
-        if (!access.mayStop()) {
+        if (ending.equals("withdraw") && !access.mayWithdraw()) {
+            throw new AccessDeniedException("Only its lead withdraws a project");
+        }
+        if (ending.equals("stop") && !access.mayStop()) {
             throw new AccessDeniedException("Only the Information Board stops a project");
         }
-        return end(access, "stop", reason, () -> projects.stop(reference, reason, person), model, afterwards);
+        return access;
     }
 
     /** Whoever had the page open meanwhile, in another tab or elsewhere, is told what became of the project. */
@@ -79,13 +92,17 @@ class ProjectEndPages {
         try {
             change.run();
         } catch (Refused refused) {
-            model.addAttribute("record", records.of(access));
-            model.addAttribute("ending", ending);
-            model.addAttribute("reason", reason);
+            show(access, ending, reason, model);
             model.addAttribute("refusal", refused.getMessage());
-            return "journey/project";
+            return PAGE;
         }
         afterwards.addFlashAttribute("ended", ending);
         return "redirect:/projects/" + access.project().reference();
+    }
+
+    private static void show(ProjectAccess access, String ending, @Nullable String reason, Model model) {
+        model.addAttribute("project", access.project());
+        model.addAttribute("ending", ending);
+        model.addAttribute("reason", reason);
     }
 }

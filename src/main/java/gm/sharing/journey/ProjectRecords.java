@@ -167,8 +167,8 @@ class ProjectRecords {
                 .formatted(
                         since == null ? "" : " since " + MOMENT.format(since.atZone(LONDON)),
                         stop.triedAgain()
-                                ? "It is tried again by itself; if it lasts, those who can mend it are told."
-                                : "Those who can mend it are told, and the project goes on when they have. You need not do anything.");
+                                ? "It is tried again by itself; if it lasts, those who can put it right are told."
+                                : "Those who can put it right are told, and the project continues once they have. You need not do anything.");
     }
 
     /** Partners read them once it is decided what follows from them. */

@@ -192,7 +192,7 @@ public class Measures {
                     measure,
                     by.id(),
                     "put-off",
-                    "The measure for %s is put off to %s."
+                    "The measure for %s is delayed to %s."
                             .formatted(
                                     measure.origin().words(),
                                     measure.due().map(DAY::format).orElseThrow()));

@@ -65,7 +65,7 @@ class Delivery {
                     notice,
                     NoticeStatus.NO_ADDRESS,
                     person.isEmpty() ? Unreached.Why.NO_ACCOUNT : Unreached.Why.NO_ADDRESS,
-                    "has no e-mail address");
+                    "has no email address");
             return;
         }
         try {

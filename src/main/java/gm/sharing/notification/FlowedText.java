@@ -3,7 +3,7 @@ package gm.sharing.notification;
 import java.util.stream.Collectors;
 
 /**
- * Text of an e-mail in lines that any mail program can show, which newer ones put together again to the width of their
+ * Text of an email in lines that any mail program can show, which newer ones put together again to the width of their
  * window (RFC 3676): a line that ends with a space goes on in the next one.
  */
 final class FlowedText {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One e-mail: a notice, or all that somebody is told within a short time.
+ * One email: a notice, or all that somebody is told within a short time.
  *
  * @param id the notice whose attempt it is
  * @param notices the oldest first

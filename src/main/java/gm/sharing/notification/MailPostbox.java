@@ -16,7 +16,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Sends notices as plain text e-mail. */
+/** Sends notices as plain text email. */
 class MailPostbox implements Postbox {
 
     private final JavaMailSender mail;
@@ -37,7 +37,7 @@ class MailPostbox implements Postbox {
         } catch (MailSendException e) {
             throw refusesForGood(e) ? new RefusedAddress("has an address that the mail server refuses") : e;
         } catch (MessagingException e) {
-            throw new MailPreparationException("Notice " + letter.id() + " is no valid e-mail", e);
+            throw new MailPreparationException("Notice " + letter.id() + " is not a valid email", e);
         }
     }
 
@@ -51,7 +51,7 @@ class MailPostbox implements Postbox {
         } catch (AddressException e) {
             // Said below: the words of the exception hold the address.
         }
-        throw new RefusedAddress("has an e-mail address that is none");
+        throw new RefusedAddress("has an email address that is not valid");
     }
 
     /**

@@ -4,7 +4,7 @@ package gm.sharing.notification;
 enum NoticeStatus {
     WAITING,
     SENT,
-    /** The account has no e-mail address, or there is no such account. */
+    /** The account has no email address, or there is no such account. */
     NO_ADDRESS,
     /** The address is none, or the mail server refuses it for good. */
     REFUSED,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox. What is told is written in the caller's transaction and leaves by e-mail after it commits. */
+/** The outbox. What is told is written in the caller's transaction and leaves by email after it commits. */
 @Service
 @Transactional
 public class Notices {

@@ -1,4 +1,4 @@
-/** What is told to whom: a persistent outbox and the e-mail that leaves it. */
+/** What is told to whom: a persistent outbox and the email that leaves it. */
 @NullMarked
 package gm.sharing.notification;
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retention how long the information is kept and why
  * @param retentionPeriod the same as an ISO 8601 duration in years, months, weeks or days, for example {@code P6Y}
- * @param contact the one e-mail address for people who use their rights
+ * @param contact the one email address for people who use their rights
  * @param endDate the sharing's last day, or null when it is open-ended
  * @param signOffRule whose signatures the agreement needs; where nothing was said, every partner's
  */

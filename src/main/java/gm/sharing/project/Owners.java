@@ -98,8 +98,8 @@ public class Owners {
         }
         Role role = Role.ofGroup(owner)
                 .filter(office -> ROLES.contains(office) || OF_BEFORE.contains(office))
-                .orElseThrow(
-                        () -> new Refused("“" + owner + "” is nobody who can see to a measure. Choose from the list."));
+                .orElseThrow(() ->
+                        new Refused("“" + owner + "” cannot be responsible for a measure. Choose from the list."));
         OrganisationCode organisation = new OrganisationCode(owner.substring(owner.indexOf('-') + 1));
         return role.label() + ", " + directory.nameOf(organisation);
     }

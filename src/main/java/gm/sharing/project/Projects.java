@@ -110,6 +110,13 @@ public class Projects {
                 .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
+    /** Other projects with the same title, newest first: those of the lead organisation that go on, and published ones. */
+    @Transactional(readOnly = true)
+    public Page<ProjectSummary> namesakes(SharingProject project, Pageable page) {
+        return projects.findNamed(
+                project.proposal().title(), project.reference().value(), project.leadOrganisation(), page);
+    }
+
     /** The part that the organisation has in the project; empty when it is no partner. */
     @Transactional(readOnly = true)
     public Optional<Partner> partner(ProjectReference reference, OrganisationCode organisation) {
@@ -342,7 +349,7 @@ public class Projects {
                 reference,
                 by.id(),
                 "sign-off-rule-decided",
-                "The Information Board %s the rule of sign-off: %s Reasons: %s"
+                "The Information Board %s the sign-off rule: %s Reasons: %s"
                         .formatted(
                                 approved ? "approved" : "did not approve",
                                 project.signOffRule().words(directory::nameOf),
@@ -364,7 +371,7 @@ public class Projects {
                         reference,
                         Event.SYSTEM,
                         "partner-left-out",
-                        "The project goes on without " + directory.nameOf(organisation) + "."));
+                        "The project goes ahead without " + directory.nameOf(organisation) + "."));
         project.rememberThoseWhoLeft(before, clock.instant());
     }
 
@@ -441,7 +448,7 @@ public class Projects {
     private SharingProject ledBy(Person person, ProjectReference reference) {
         SharingProject project = get(reference);
         if (!project.isLedBy(person)) {
-            throw new Refused("Only the lead of the project, or another project lead of %s, may do this."
+            throw new Refused("Only the project lead, or another project lead of %s, may do this."
                     .formatted(directory.nameOf(project.leadOrganisation())));
         }
         return project;

@@ -310,7 +310,7 @@ public class SharingProject {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
         if (status != ProjectStatus.WITH_BOARD || !signOffRuleAwaitsApproval()) {
-            throw new Refused("The rule of sign-off does not wait for a decision of the Information Board.");
+            throw new Refused("The sign-off rule does not wait for the Information Board's decision.");
         }
         ruleDecisions.add(new RuleDecision(signOffRule(), partners.size(), approved, reasons, by.id(), by.name(), now));
     }
@@ -327,7 +327,7 @@ public class SharingProject {
 
     private void checkWithout(Collection<OrganisationCode> leaving, FlowRules rules) {
         if (leaving.contains(leadOrganisation)) {
-            throw new Refused("The project cannot go on without the organisation that leads it.");
+            throw new Refused("The project cannot go ahead without the organisation that leads it.");
         }
         List<Partner> remaining = without(leaving);
         PartnerRules.mustBeEnough(remaining);

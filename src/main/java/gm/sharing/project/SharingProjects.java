@@ -97,6 +97,16 @@ interface SharingProjects extends Repository<SharingProject, String> {
             order by project.reference desc""")
     List<ProjectSummary> findByReferenceIn(Collection<String> references);
 
+    @Query(
+            SUMMARIES
+                    + """
+            where lower(project.proposal.title) = lower(:title) and project.reference <> :reference
+              and (project.status = gm.sharing.project.ProjectStatus.PUBLISHED
+                or (project.leadOrganisation = :organisation and project.status not in (
+                  gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)))
+            order by project.reference desc""")
+    Page<ProjectSummary> findNamed(String title, String reference, OrganisationCode organisation, Pageable page);
+
     @Query(nativeQuery = true, value = "select nextval('project_number')")
     long nextNumber();
 }

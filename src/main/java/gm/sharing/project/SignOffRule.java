@@ -96,10 +96,10 @@ public record SignOffRule(
         return switch (kind) {
             case ALL -> "Every partner has to sign.";
             case AT_LEAST ->
-                "At least %d partners have to sign, the leading organisation among them. The agreement goes on without those who do not."
+                "At least %d partners have to sign, the leading organisation among them. The agreement goes ahead without those who do not."
                         .formatted(number());
             case ALL_BUT ->
-                "Every partner has to sign, but the agreement may go on without: %s."
+                "Every partner has to sign, but the agreement may go ahead without: %s."
                         .formatted(optional.stream().map(name).collect(Collectors.joining(", ")));
         };
     }

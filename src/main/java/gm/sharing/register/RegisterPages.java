@@ -10,6 +10,7 @@ import gm.sharing.document.DocumentFiles;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.project.ProjectReference;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The public register: no account, and its own pages name nobody, the agreement names those who signed it. */
 @Controller
@@ -48,13 +50,14 @@ class RegisterPages {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "1") int page,
             Model model,
             HttpServletResponse response) {
         LocalDate today = LocalDate.now(clock);
         Page<Agreement> found;
         try {
-            found = agreements.published(words, Paging.page(page));
+            found = agreements.published(words, AgreementStatus.of(status), Paging.page(page));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("refusal", refused.getMessage());
@@ -62,10 +65,42 @@ class RegisterPages {
         }
         model.addAttribute("words", words);
         model.addAttribute(
+                "status", AgreementStatus.of(status).map(AgreementStatus::code).orElse(""));
+        model.addAttribute("statuses", AgreementStatus.values());
+        model.addAttribute(
                 "entries",
                 found.map(agreement -> RegisterLine.of(agreement, today)).getContent());
         model.addAttribute("paging", Paging.of(found));
         return "register/list";
+    }
+
+    /** What the list shows, whole and with every partner, to be saved; page by page, so that no length takes much memory. */
+    @GetMapping("/agreements.csv")
+    void file(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String status,
+            HttpServletResponse response)
+            throws IOException {
+        Page<Agreement> found;
+        try {
+            found = agreements.published(words, AgreementStatus.of(status), Paging.page(1));
+        } catch (Refused refused) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"register-of-agreements.csv\"");
+        String register = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/register")
+                .toUriString();
+        var file = new RegisterFile(response.getWriter(), register, LocalDate.now(clock));
+        for (int page = 2; !found.isEmpty(); page++) {
+            for (Agreement agreement : found) {
+                file.add(agreement);
+            }
+            found = found.hasNext()
+                    ? agreements.published(words, AgreementStatus.of(status), Paging.page(page))
+                    : Page.empty();
+        }
     }
 
     /** The algorithmic tools that agreements in force tell of, as they were published. */

@@ -38,7 +38,7 @@ public class PartnersQuestions {
                 signOff,
                 by.id(),
                 "signoff.question-asked",
-                "%s asks the lead a question about version %s, and its clock stands still until it is answered: %s"
+                "%s asks the lead a question about version %s, and its clock is stopped until it is answered: %s"
                         .formatted(ledger.name(signOff), signOff.agreedVersion(), question));
     }
 

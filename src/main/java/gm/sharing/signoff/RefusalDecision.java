@@ -10,7 +10,7 @@ public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = 30
 
     /** The Board's choices. */
     public enum Choice {
-        GO_ON_WITHOUT("go-on-without", "upheld the refusal and decided to go on without those who refused"),
+        GO_ON_WITHOUT("go-on-without", "upheld the refusal and decided to go ahead without those who refused"),
         BACK_TO_LEAD("back-to-lead", "sent the agreement back to the project lead"),
         STOP("stop", "upheld the refusal and stopped the project");
 

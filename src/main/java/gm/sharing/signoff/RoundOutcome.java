@@ -11,7 +11,7 @@ public enum RoundOutcome {
     STOPPED("stopped", "the Information Board stopped the project"),
     REFUSED("refused", "at least one partner refused"),
     CHANGES_REQUESTED("changes-requested", "at least one partner asked for changes or withdrew its signature"),
-    GO_ON_WITHOUT("go-on-without", "the Information Board decided to go on without a partner"),
+    GO_ON_WITHOUT("go-on-without", "the Information Board decided to go ahead without a partner"),
     ALL_SIGNED("all-signed", "every partner that was asked has signed");
 
     private final String code;

@@ -76,7 +76,7 @@ public class SignOffRules {
                 id.reference().value(),
                 Event.SYSTEM,
                 "signoff.not-needed",
-                "%s did not decide in time about version %s. The rule of sign-off does not need its signature: %s"
+                "%s did not decide in time about version %s. The sign-off rule does not need its signature: %s"
                         .formatted(
                                 directory.nameOf(id.partner()),
                                 signOff.agreedVersion(),

@@ -10,8 +10,8 @@ public enum SignOffState {
     SIGNATURE_WITHDRAWN("Signature withdrawn"),
     CHANGES_REQUESTED("Changes requested"),
     REFUSED("Refused"),
-    LEFT_OUT("Left out by the Information Board"),
-    NOT_NEEDED("Left out by the rule of sign-off"),
+    LEFT_OUT("Not included, by decision of the Information Board"),
+    NOT_NEEDED("Not included, by the sign-off rule"),
     ENDED("Ended without a decision");
 
     private final String label;

@@ -19,7 +19,7 @@ public record StalledDecision(
     public enum Choice {
         EXTEND("extend", "gave more time"),
         CHASE("chase", "asked again for an answer"),
-        GO_ON_WITHOUT("go-on-without", "decided to go on without the partner"),
+        GO_ON_WITHOUT("go-on-without", "decided to go ahead without the partner"),
         STOP("stop", "stopped the project");
 
         private final String code;

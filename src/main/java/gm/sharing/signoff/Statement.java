@@ -138,7 +138,7 @@ public record Statement(
         require(
                 statement.decision == Decision.SIGN_WITH_CONDITIONS,
                 statement.conditions.isEmpty(),
-                "Conditions: say on which conditions you sign, who sees to each and by when.",
+                "Conditions: say on which conditions you sign, who is responsible for each and by when.",
                 "Conditions: choose to sign with conditions, or leave them out.");
         if (statement.decision == Decision.REQUEST_CHANGES && statement.comments.isEmpty()) {
             throw new Refused("Comments: say what has to change, and in which section.");

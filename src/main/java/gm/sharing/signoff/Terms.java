@@ -43,7 +43,7 @@ class Terms {
         if (!known.contains(condition.owner())) {
             throw new Refused(
                     row
-                            + ", Who is responsible?: choose from the list. What another partner has to do is the lead's to see to.");
+                            + ", Who is responsible?: choose from the list. What another partner has to do is the lead's responsibility.");
         }
         if (condition.due().isBefore(today)) {
             throw new Refused(row + ", By when?: the date has passed. Give a later one.");

@@ -76,7 +76,7 @@ class EnginePreparations implements SmartLifecycle {
                     new StartFindings.Finding(
                             what,
                             "%s: %s.".formatted(e.getClass().getSimpleName(), firstLine(e)),
-                            "Look at what is stored about it, mend it in Admin, Cockpit or Camunda Modeler, and start this"
+                            "Look at what is stored about it, correct it in Admin, Cockpit or Camunda Modeler, and start this"
                                     + " node again."),
                     e);
         }

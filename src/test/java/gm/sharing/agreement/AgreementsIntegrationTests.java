@@ -24,9 +24,11 @@ import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.StandingSignature;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -39,11 +41,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agreements on a real database, from the first draft to publication. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @Import(AgreementScenario.class)
 class AgreementsIntegrationTests {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AgreementScenario scenario;
@@ -416,6 +422,23 @@ class AgreementsIntegrationTests {
         assertThat(agreements.published("ended long", Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-08-31", "2026-09-01", "2027-09-01", "2027-09-02", "2028-01-01", "2028-01-02"})
+    void findsAgreementsByWhereTheyStandOnTheDay(LocalDate day) {
+        var project = scenario.published("Filtered by " + day);
+        jdbc.sql("update agreement set ends_on = date '2028-01-01' where reference = ?")
+                .param(project.value())
+                .update();
+        ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+
+        for (var status : AgreementStatus.values()) {
+            assertThat(agreements.published("filtered " + day, Optional.of(status), Pageable.unpaged()))
+                    .as(status.code())
+                    .hasSize(status(project, day) == status ? 1 : 0);
+            assertThat(AgreementStatus.of(status.code())).contains(status);
+        }
     }
 
     @Test

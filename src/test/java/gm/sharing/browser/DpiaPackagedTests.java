@@ -344,7 +344,7 @@ class DpiaPackagedTests {
         row.select("What does the measure do", effect)
                 .select("How likely is harm, with", likelihood)
                 .select("How severe, with", severity)
-                .select("Who sees to the measure?", "Project lead");
+                .select("Who is responsible for the measure?", "Project lead");
     }
 
     /** Children are among very many people, so that the ethics panel is asked. */

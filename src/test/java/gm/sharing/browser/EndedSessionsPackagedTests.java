@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of what somebody typed when the session ends meanwhile, for them and for whoever comes next to the desk. */
+/** What becomes of what somebody typed when they leave the form or the session ends, for them and for whoever comes next to the desk. */
 @DemoApplication
 class EndedSessionsPackagedTests {
 
@@ -53,18 +53,7 @@ class EndedSessionsPackagedTests {
 
     @BeforeEach
     void typeIntoAForm() {
-        project = new RestDriver(port, "demo")
-                .start(
-                        LEAD,
-                        Map.of(
-                                "title", "Sessions that end",
-                                "urgency", "normal",
-                                "visionWho", "social workers",
-                                "visionNeed", "need to see who supports a family",
-                                "visionWhat", "contacts",
-                                "visionBetween", "councils",
-                                "visionBenefit", "help earlier",
-                                "visionMeasure", "fewer repeat referrals"));
+        project = start();
         tasklist = Tasklist.signIn(chromium.newPerson(), address(), LEAD);
         tasklist.openTask("Describe", project);
         tasklist.form().locator("textarea").first().fill(TYPED);
@@ -97,6 +86,32 @@ class EndedSessionsPackagedTests {
         assertThat(page.getByText("Start process").first()).isVisible();
 
         assertThat(kept(page)).doesNotContain(TYPED);
+    }
+
+    @Test
+    void givesBackWhatWasTypedAfterAnotherTaskOrAnotherLoad() {
+        var another = start();
+        tasklist.openTask("Describe", project);
+        assertThat(tasklist.form().locator("textarea").first()).hasValue(TYPED);
+
+        tasklist.form().locator("textarea").first().fill("Typed last");
+        tasklist.form().locator("textarea").first().blur();
+        tasklist.openListedTask("Describe", another);
+        assertThat(tasklist.form().locator("textarea").first()).hasValue("");
+        tasklist.openListedTask("Describe", project);
+        assertThat(tasklist.form().locator("textarea").first()).hasValue("Typed last");
+    }
+
+    @Test
+    void keepsNothingOfAFormThatNobodyTouched() {
+        var page = tasklist.page();
+        page.evaluate("localStorage.clear()");
+        page.evaluate("window.onpagehide = () => localStorage.clear()");
+
+        tasklist.openTask("Describe", project);
+        tasklist.openTask("Describe", project);
+
+        assertThat(kept(page)).doesNotContain("camunda-form:");
     }
 
     @Test
@@ -141,6 +156,21 @@ class EndedSessionsPackagedTests {
         shoot(page, "session-ended-on-page");
         signIn(page, LEAD);
         assertThat(page).hasURL(address() + "/projects");
+    }
+
+    private String start() {
+        return new RestDriver(port, "demo")
+                .start(
+                        LEAD,
+                        Map.of(
+                                "title", "Sessions that end",
+                                "urgency", "normal",
+                                "visionWho", "social workers",
+                                "visionNeed", "need to see who supports a family",
+                                "visionWhat", "contacts",
+                                "visionBetween", "councils",
+                                "visionBenefit", "help earlier",
+                                "visionMeasure", "fewer repeat referrals"));
     }
 
     private void save(Page page) {

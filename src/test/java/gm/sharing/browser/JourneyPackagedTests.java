@@ -63,8 +63,8 @@ class JourneyPackagedTests {
         officer.complete();
 
         var senior = signIn("signatory.manchester");
-        senior.claimTask("Decide to go on without a DPIA");
-        senior.choose("What do you decide?", "Go on without a DPIA").fill("Your role", "SIRO");
+        senior.claimTask("Decide to go ahead without a DPIA");
+        senior.choose("What do you decide?", "Go ahead without a DPIA").fill("Your role", "SIRO");
         shoot(senior, "decide-no-dpia");
         senior.complete();
 

@@ -167,7 +167,7 @@ class RiskRowsPackagedTests {
         choose(row, "What does the measure do", effect);
         choose(row, "How likely is harm, with the", likelihood);
         choose(row, "How severe, with the", severity);
-        choose(row, "Who sees to the measure?", owner);
+        choose(row, "Who is responsible for the measure?", owner);
     }
 
     private Locator rows() {

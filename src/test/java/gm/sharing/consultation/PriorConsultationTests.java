@@ -76,7 +76,7 @@ class PriorConsultationTests {
             refuses(
                     () -> consultation.submit(sentOn(SENT), by("2026-06-04")),
                     "The prior consultation has moved on in the meantime: Sent; the Commissioner has to say whether it"
-                            + " is taken on.");
+                            + " is accepted.");
         }
     }
 
@@ -258,7 +258,7 @@ class PriorConsultationTests {
             asks("2026-06-10", "2026-06-12");
             refuses(
                     () -> consultation.inform(new InformationSent(day("2026-06-13"), "All."), by("2026-06-13")),
-                    "The prior consultation has moved on in the meantime: Taken on; the Commissioner's advice is"
+                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner's advice is"
                             + " awaited.");
         }
 
@@ -357,7 +357,7 @@ class PriorConsultationTests {
 
             refuses(
                     () -> decide(ConsultationOutcome.STOP, null),
-                    "The prior consultation has moved on in the meantime: Taken on; the Commissioner's advice is"
+                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner's advice is"
                             + " awaited.");
         }
     }

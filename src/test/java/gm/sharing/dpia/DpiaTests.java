@@ -566,7 +566,9 @@ class DpiaTests {
         void isDecidedWithoutAdviceOnlyForAReason() {
             var dpia = asked();
             dpia.closeUnanswered(MANCHESTER);
-            assertRefused(() -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY), "without the advice");
+            assertRefused(
+                    () -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY),
+                    "without a data protection officer's advice");
 
             dpia.explainMissingAdvice(new MissingAdvice("The officer is ill and nobody stands in."), BY_LEAD);
 

@@ -180,7 +180,7 @@ class EthicsIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"somebody", "somebody@", "@example.org", "somebody@example", "a b@example.org"})
     void takesOnlyAddressesThatCanBeWrittenTo(String email) {
-        assertThat(complaints(null, email)).contains("must be an e-mail address");
+        assertThat(complaints(null, email)).contains("must be an email address");
     }
 
     @Test

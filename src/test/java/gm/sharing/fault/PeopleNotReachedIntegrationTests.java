@@ -46,7 +46,7 @@ class PeopleNotReachedIntegrationTests {
     @ParameterizedTest
     @CsvSource({
         "ig.bolton, REFUSED, the mail server refuses it for good",
-        "ig.bolton, NO_ADDRESS, the account has no e-mail address",
+        "ig.bolton, NO_ADDRESS, the account has no email address",
         "left.bolton, NO_ACCOUNT, which does not exist"
     })
     void isShownToAdministratorsWithWhatToDo(String account, Why why, String cause) {

@@ -54,6 +54,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -161,10 +162,10 @@ class ProjectPagesIntegrationTests {
 
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content()
-                        .string(containsString("The Commissioner asked for information; the time stands still")))
+                        .string(containsString("The Commissioner asked for information; the period is suspended")))
                 .andExpect(content().string(containsString("IC-123456")))
                 .andExpect(content()
-                        .string(containsString("%s, and later by the days for which the time stands still since %s"
+                        .string(containsString("%s, and later by the days for which the period is suspended, since %s"
                                 .formatted(day.format(today.plusWeeks(8)), day.format(today)))))
                 .andExpect(content().string(not(containsString("How long?"))));
 
@@ -243,7 +244,7 @@ class ProjectPagesIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Your organisation left this project on")))
                 .andExpect(content().string(containsString("The ground holds.")))
-                .andExpect(content().string(containsString("The project goes on without Bury Council.")))
+                .andExpect(content().string(containsString("The project goes ahead without Bury Council.")))
                 .andExpect(content().string(containsString("Agreement, version 1.0")))
                 .andExpect(content().string(not(containsString("version 1.1"))))
                 .andExpect(content().string(not(containsString("Where it stands now"))))
@@ -406,6 +407,31 @@ class ProjectPagesIntegrationTests {
         end("stop", "board", project, "We stop it.")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("This project has ended already: withdrawn.")));
+    }
+
+    @Test
+    void leadsProcessOwnersToWhatTheyCanDo() throws Exception {
+        web.perform(get("/projects").with(user("owner").authorities(new SimpleGrantedAuthority("process-owners"))))
+                .andExpect(content().string(containsString("You change models, tables and forms under")));
+        as("ig.oldham", "/projects").andExpect(content().string(not(containsString("You change models"))));
+    }
+
+    @Test
+    void endsAProjectOnAPageOfItsOwnOnly() throws Exception {
+        var project = scenario.drafted("On a page of its own");
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("href=\"/projects/" + project + "/withdraw\"")))
+                .andExpect(content().string(not(containsString("action=\"/projects/" + project + "/withdraw\""))))
+                .andExpect(content().string(not(containsString("/stop\""))));
+        as("lead.manchester", "/projects/" + project + "/withdraw")
+                .andExpect(content().string(containsString("This cannot be undone.")))
+                .andExpect(content().string(containsString("action=\"/projects/" + project + "/withdraw\"")));
+        as("board", "/projects/" + project + "/stop")
+                .andExpect(content().string(containsString("Why does the Information Board stop it?")));
+        as("lead.manchester", "/projects/" + project + "/stop").andExpect(status().isForbidden());
+        as("board", "/projects/" + project + "/withdraw").andExpect(status().isForbidden());
+        as("ig.bury", "/projects/" + project + "/withdraw").andExpect(status().isNotFound());
     }
 
     @Test

@@ -434,7 +434,7 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
         refused(project, "Task_RecordAlgorithm", DPO, algorithm(), "You may not do this");
         refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
-        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact e-mail: must be an");
+        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact email: must be an");
         refused(
                 project,
                 "Task_RecordAlgorithm",
@@ -1066,7 +1066,7 @@ class EveryPathIntegrationTests {
         assertThat(told(project, "Send_RuleEscalation")).containsExactlyInAnyOrder("board", LEAD);
         journey.complete(project, "Task_ApproveSignOffRule", "board", ruling("send-back"));
         assertThat(shown(project, "Task_ReviseProject", "reasons"))
-                .contains("did not approve the rule of sign-off", "Heard on the phone.");
+                .contains("did not approve the sign-off rule", "Heard on the phone.");
         journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
         journey.complete(
                 project,

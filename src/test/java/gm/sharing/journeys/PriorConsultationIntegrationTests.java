@@ -173,7 +173,7 @@ class PriorConsultationIntegrationTests {
         assertThat(shown(OUTCOME, "situation"))
                 .contains("The request was sent on Wednesday 3 June 2026 (UK GDPR, Article 36).")
                 .contains("It was received on Tuesday 9 June 2026. Reference: IC-123456.")
-                .contains("**On Saturday 20 June 2026 the ICO asked for information; the time stood still**")
+                .contains("**On Saturday 20 June 2026 the ICO asked for information; the period was suspended**")
                 .contains("**It had it on Tuesday 30 June 2026**\n\n> The retention table.")
                 .contains("**The ICO takes longer, as it said on Thursday 9 July 2026**\n\n> Many parties.")
                 .contains("**The ICO advised on Sunday 27 September 2026: It can go ahead with further measures**");

@@ -220,8 +220,8 @@ class NoticesIntegrationTests {
 
         soon().untilAsserted(() -> assertThat(stored().statuses("agree")).containsExactly(NO_ADDRESS, NO_ADDRESS));
         assertThat(log)
-                .contains("the account caz has no e-mail address")
-                .contains("the account nobody has no e-mail address")
+                .contains("the account caz has no email address")
+                .contains("the account nobody has no email address")
                 .doesNotContain(CAZ.name());
     }
 

@@ -79,8 +79,8 @@ class UnreachedPeopleIntegrationTests {
 
         settled("no addresses", NoticeStatus.REFUSED, NoticeStatus.REFUSED);
         assertThat(log)
-                .contains("the account two has an e-mail address that is none")
-                .contains("the account none has an e-mail address that is none")
+                .contains("the account two has an email address that is not valid")
+                .contains("the account none has an email address that is not valid")
                 .doesNotContain("two@manchester.example")
                 .doesNotContain("ask at the desk");
     }

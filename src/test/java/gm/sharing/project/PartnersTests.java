@@ -136,7 +136,7 @@ class PartnersTests {
     void doesNotGoOnWithoutTheOrganisationThatLeads() {
         described.between(BOLTON, BURY, WIGAN).flows(flow(BOLTON, BURY, WIGAN));
 
-        assertThatThrownBy(() -> described.leaveOut(BOLTON)).hasMessageContaining("cannot go on without");
+        assertThatThrownBy(() -> described.leaveOut(BOLTON)).hasMessageContaining("cannot go ahead without");
     }
 
     @Test

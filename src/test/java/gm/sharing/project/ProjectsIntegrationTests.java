@@ -203,7 +203,7 @@ class ProjectsIntegrationTests {
 
         assertThatThrownBy(() -> projects.describeNeeds(reference, needs(), leadOf(BURY)))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Only the lead of the project, or another project lead of Bolton Council, may do this.");
+                .hasMessage("Only the project lead, or another project lead of Bolton Council, may do this.");
     }
 
     @Test

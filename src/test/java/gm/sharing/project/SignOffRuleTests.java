@@ -49,7 +49,7 @@ class SignOffRuleTests {
         assertThat(rule.isWeakerThanAll(ALL_THREE)).isTrue();
         assertThat(rule.isWeakerThanAll(List.of(BOLTON, BURY))).isFalse();
         assertThat(rule.words(OrganisationCode::value))
-                .isEqualTo("Every partner has to sign, but the agreement may go on without: wigan.");
+                .isEqualTo("Every partner has to sign, but the agreement may go ahead without: wigan.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -100,6 +101,47 @@ class RegisterPagesIntegrationTests {
                 .andExpect(content().string(not(containsString("Safe streets"))));
         web.perform(get("/register").param("words", "<b>penguins</b>"))
                 .andExpect(content().string(containsString("0 agreements hold “&lt;b&gt;penguins&lt;/b&gt;”.")));
+    }
+
+    @Test
+    void showsThoseOfOneStatus() throws Exception {
+        scenario.published("Sharing that starts in a while");
+
+        web.perform(get("/register").param("words", "in a while").param("status", "starts-later"))
+                .andExpect(content().string(containsString("Sharing that starts in a while")))
+                .andExpect(content().string(containsString("1 agreement holds “in a while”.")));
+        for (String other : List.of("in-force", "review-overdue", "ended")) {
+            web.perform(get("/register").param("words", "in a while").param("status", other))
+                    .andExpect(content().string(containsString("0 agreements hold “in a while”.")));
+        }
+        web.perform(get("/register").param("status", "ended"))
+                .andExpect(content().string(containsString("agreements have this status.")));
+        web.perform(get("/register").param("words", "in a while").param("status", "none of them"))
+                .andExpect(content().string(containsString("1 agreement holds “in a while”.")));
+    }
+
+    @Test
+    void givesTheListAsATable() throws Exception {
+        var project = scenario.published("=1+1 \"quoted\", spreadsheet");
+
+        var file = web.perform(get("/register/agreements.csv").param("words", "spreadsheet"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        var first = ProjectFixture.firstDay();
+        assertThat(file)
+                .isEqualTo(
+                        ("\"Reference\",\"Title\",\"Led by\",\"Partners\",\"Status\",\"In force from\",\"Review by\","
+                                        + "\"Ends\",\"Address\"\r\n"
+                                        + "\"%s\",\"'=1+1 \"\"quoted\"\", spreadsheet\",\"Manchester City Council\","
+                                        + "\"Manchester City Council; Bury Council; Wigan Council\",\"Published, starts later\","
+                                        + "\"%s\",\"%s\",\"\",\"http://localhost/register/%s\"\r\n")
+                                .formatted(project, first, first.plusYears(1), project));
+        web.perform(get("/register/agreements.csv").param("words", "a ".repeat(30)))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -480,7 +480,7 @@ class SignOffsIntegrationTests {
                 .filteredOn(event -> "round.board-decided".equals(event.type()))
                 .extracting(Event::what)
                 .containsExactly(
-                        "Round 1: the Information Board upheld the refusal and decided to go on without those who refused."
+                        "Round 1: the Information Board upheld the refusal and decided to go ahead without those who refused."
                                 + " Reasons: The law is clear.");
     }
 

@@ -250,7 +250,7 @@ class StartsOnWhatIsStoredIntegrationTests {
                 .containsExactly(new StartFindings.Finding(
                         "the group second",
                         "IllegalStateException: It is stored in halves.",
-                        "Look at what is stored about it, mend it in Admin, Cockpit or Camunda Modeler, and start this node"
+                        "Look at what is stored about it, correct it in Admin, Cockpit or Camunda Modeler, and start this node"
                                 + " again."));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record AccountDetails(
         @Size(max = LONGEST_NAME, message = "First name: at most {max} characters") @Pattern(regexp = ONE_LINE, message = "First name: one line of visible characters") String firstName,
         @Size(max = LONGEST_NAME, message = "Last name: at most {max} characters") @Pattern(regexp = ONE_LINE, message = "Last name: one line of visible characters") String lastName,
-        @Size(max = 254, message = "E-mail: at most {max} characters") @Pattern(regexp = ONE_LINE, message = "E-mail: one line of visible characters") @Email(message = "E-mail: an address such as sam@example.org") String email) {
+        @Size(max = 254, message = "Email: at most {max} characters") @Pattern(regexp = ONE_LINE, message = "Email: one line of visible characters") @Email(message = "Email: an address such as sam@example.org") String email) {
 
     private static final int LONGEST_NAME = 100;
 

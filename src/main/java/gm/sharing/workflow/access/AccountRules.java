@@ -56,7 +56,7 @@ class AccountRules {
                 changes.add("name from “" + before.name() + "” to “" + now.name() + "”");
             }
             if (!now.email().equals(before.email())) {
-                changes.add("e-mail address");
+                changes.add("email address");
             }
             record(by, "account.changed", "Account " + account.getId() + ": " + String.join(" and ", changes) + ".");
         }

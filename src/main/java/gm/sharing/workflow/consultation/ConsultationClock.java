@@ -30,12 +30,12 @@ public class ConsultationClock {
         this.consultations = consultations;
     }
 
-    /** The day by which the Commissioner says whether the request is taken on. */
+    /** The day by which the Commissioner says whether the request is accepted. */
     public Date acceptanceDue(DelegateExecution execution) {
         return at(known(consultation(execution).acceptanceDue()), END_OF_DAY);
     }
 
-    /** When the Commissioner has not said in time whether the request is taken on. */
+    /** When the Commissioner has not said in time whether the request is accepted. */
     public Date acceptanceOver(DelegateExecution execution) {
         return after(known(consultation(execution).acceptanceDue()));
     }

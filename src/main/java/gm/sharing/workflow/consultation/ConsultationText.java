@@ -67,7 +67,7 @@ class ConsultationText {
                     .ifPresent(due -> parts.add("The advice is due by **" + DAY.format(due) + "**"
                             + consultation
                                     .stoppedSince()
-                                    .map(since -> ", and later by the days for which the time stands still since "
+                                    .map(since -> ", and later by the days for which the period is suspended, since "
                                             + DAY.format(since))
                                     .orElse("")
                             + "."));
@@ -87,7 +87,7 @@ class ConsultationText {
     private static String acceptance(Request request) {
         var explanation = request.explanation();
         return (request.acceptance() == Acceptance.Answer.SILENT
-                        ? "The ICO did not say in time whether it is taken on."
+                        ? "The ICO did not say in time whether it is accepted."
                         : "The ICO answered on " + day(request.answeredOn()) + ": " + label(request.acceptance()) + ".")
                 + (request.receivedOn() == null ? "" : " It was received on " + day(request.receivedOn()) + ".")
                 + (request.icoReference() == null ? "" : " Reference: " + Markdown.plain(request.icoReference()) + ".")
@@ -105,7 +105,7 @@ class ConsultationText {
     private static String question(Question question) {
         var asked = Markdown.answer(
                 "On " + DAY.format(question.askedOn()) + " the ICO asked for information"
-                        + (question.clockStops() ? "; the time stood still" : "; the time ran on"),
+                        + (question.clockStops() ? "; the period was suspended" : "; the period continued"),
                 question.question());
         var answer = question.answer();
         return answer == null

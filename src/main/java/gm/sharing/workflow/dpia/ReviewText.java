@@ -76,7 +76,7 @@ class ReviewText {
     private String expected(SectionMark mark) {
         var owner = mark.owner();
         var due = mark.due();
-        return (owner == null ? "" : "\n\nWho sees to it: " + owners.nameOf(owner) + ".")
+        return (owner == null ? "" : "\n\nOwner: " + owners.nameOf(owner) + ".")
                 + (due == null ? "" : "\n\nBy when: " + DATE.format(due) + ".");
     }
 

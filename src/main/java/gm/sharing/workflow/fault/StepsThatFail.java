@@ -168,7 +168,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                 throw new BadUserRequestException(
                         "Your answers are not saved, because a step behind this form fails. That is a fault of the process and"
                                 + " not of what you typed. The process owners and the administrators are told. Keep what you"
-                                + " typed, and complete the form again when it is mended.",
+                                + " typed, and complete the form again when it is put right.",
                         e);
             } finally {
                 FAILED.remove();
@@ -210,8 +210,8 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                             elements.inWords(where.definition(), where.element()),
                             Causes.of(thrown) + ".",
                             "Somebody completed a form, and this step behind it failed, so nothing was saved. Process owners:"
-                                    + " mend the model, the table or the form and deploy it. Journeys that began before keep"
-                                    + " their model: administrators move them to the mended version.",
+                                    + " correct the model, the table or the form and deploy it. Journeys that began before keep"
+                                    + " their model: administrators move them to the corrected version.",
                             clock.instant(),
                             Fault.Tell.AT_ONCE));
         } catch (RuntimeException e) {

@@ -68,11 +68,11 @@ class StoppedJobs {
                 elements.inWords(row.getString("definition"), row.getString("element")),
                 Causes.of(row.getString("message")) + ".",
                 givenUp
-                        ? "Process owners: mend the model, the table or the form and deploy it. Administrators: when it is"
-                                + " mended, increase the retries of the job in Cockpit, or move the journey to the mended"
+                        ? "Process owners: correct the model, the table or the form and deploy it. Administrators: when it is"
+                                + " corrected, increase the retries of the job in Cockpit, or move the journey to the corrected"
                                 + " version; then it goes on."
                         : "It is tried again by itself every few minutes. If the cause lies in a model, a table or a form,"
-                                + " mend it and deploy it before the tries are used up.",
+                                + " correct it and deploy it before the tries are used up.",
                 clock.instant(),
                 givenUp ? Fault.Tell.AT_ONCE : Fault.Tell.WHEN_IT_LASTS);
     }

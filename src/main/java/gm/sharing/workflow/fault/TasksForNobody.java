@@ -97,7 +97,7 @@ class TasksForNobody {
                 "The task waits for " + forWhom + ".",
                 known
                         ? "Administrators: give the role to somebody, with whom it is agreed, in Admin."
-                        : "Process owners: mend in the model for whom the task is, and deploy it. Administrators: give the"
+                        : "Process owners: correct in the model for whom the task is, and deploy it. Administrators: give the"
                                 + " open task to somebody in Cockpit.",
                 task.since == null ? clock.instant() : task.since.toInstant(),
                 // Lead and administrators were told when a task came for a role that nobody holds.

@@ -39,11 +39,20 @@ class Submissions {
             if (task.getDelegationState() == DelegationState.PENDING) {
                 throw new Refused("This task was delegated: hand it back before you complete it.");
             }
+            mustBeFreeFor(Context.getCommandContext().getAuthenticatedUserId(), task.getAssignee());
             task.setVariables(handlers.alternative(form, answers)
                     .map(alternative -> acceptedBy(alternative, form, task, answers))
                     .orElseGet(() -> acceptedBy(handlers.of(form), task, answers)));
             markAccepted(task.getId());
         });
+    }
+
+    /** What one person has taken nobody else completes behind their back, as Tasklist holds it. */
+    private void mustBeFreeFor(@Nullable String user, @Nullable String holder) {
+        if (user != null && holder != null && !holder.equals(user)) {
+            throw new Refused("%s has this task. Ask them to complete it, to give it back or to pass it to you."
+                    .formatted(people.getObject().find(holder).map(Person::name).orElse("Somebody else")));
+        }
     }
 
     private <A extends Record> Map<String, Object> acceptedBy(

@@ -103,7 +103,7 @@ class TaskNotice {
                 """
                 “%s” in the sharing project %s, %s, waits for %s. Nobody holds that role here yet.
 
-                To the lead: please ask that organisation who takes it on. To the administrators: please give the role to \
+                To the lead: please ask that organisation who will do it. To the administrators: please give the role to \
                 that person. The task then stands in their list."""
                         .formatted(
                                 task.getName(),

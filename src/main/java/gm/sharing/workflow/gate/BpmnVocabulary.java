@@ -166,7 +166,7 @@ final class BpmnVocabulary {
             Map.entry("adHocSubProcess", "the engine does not run it; say with flows in which order its steps come"),
             Map.entry("messageFlow", "messages between pools are not run; write into the documentation what is sent"),
             Map.entry("candidateUsers", "people leave; write candidate groups, or an assignee such as ${lead}"),
-            Map.entry("taskListener", "the program sees to tasks itself; take the listener out, or send a notice"),
+            Map.entry("taskListener", "the program handles tasks itself; take the listener out, or send a notice"),
             Map.entry("formData", ONLY_CAMUNDA_FORMS),
             Map.entry("formProperty", ONLY_CAMUNDA_FORMS));
 

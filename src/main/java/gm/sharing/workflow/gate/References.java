@@ -92,11 +92,11 @@ final class References {
         String kind = kinds.get(id);
         if (kind == null) {
             return "it refers to “" + PlainText.shown(id) + "” (" + what
-                    + "), and there is no such element; draw that part anew in Camunda Modeler";
+                    + "), and there is no such element; draw that part again in Camunda Modeler";
         }
         return allowed.isEmpty() || allowed.contains(kind)
                 ? null
                 : "it refers to “" + PlainText.shown(id) + "” (" + what
-                        + "), which is something else than what has to be there; draw that part anew in Camunda Modeler";
+                        + "), which is something else than what has to be there; draw that part again in Camunda Modeler";
     }
 }

@@ -60,12 +60,15 @@ class KeptContracts implements DmnDecisionTableEvaluationListener {
     }
 
     private static Refused fault(DmnDecisionTableEvaluationEvent event, String what) {
-        String fault = "The decision table “%s” (%s) %s: %s. A process owner has to mend the table; then do this again."
-                .formatted(
-                        event.getDecision().getName(),
-                        event.getDecision().getKey(),
-                        what,
-                        event.getInputs().stream().map(KeptContracts::inWords).collect(Collectors.joining(", ")));
+        String fault =
+                "The decision table “%s” (%s) %s: %s. A process owner has to correct the table; then do this again."
+                        .formatted(
+                                event.getDecision().getName(),
+                                event.getDecision().getKey(),
+                                what,
+                                event.getInputs().stream()
+                                        .map(KeptContracts::inWords)
+                                        .collect(Collectors.joining(", ")));
         LOG.error("{}", fault);
         return new Refused(fault);
     }

@@ -86,7 +86,7 @@ class ModelInspection implements Inspection {
                             .limit(SHOWN)
                             .map(Violation::getMessage)
                             .collect(Collectors.joining(".\n", "", more(violations.size()))),
-                    "Process owners: mend it and deploy it. It stays in force until then."));
+                    "Process owners: correct it and deploy it. It stays in force until then."));
         }
     }
 

@@ -59,7 +59,7 @@ class ModelsAtStart {
                             .limit(MOST_TOLD)
                             .map(Violation::getMessage)
                             .collect(Collectors.joining("; ", "", ".")),
-                    "Ask a process owner to mend it with Camunda Modeler and to deploy it again.")));
+                    "Ask a process owner to correct it with Camunda Modeler and to deploy it again.")));
             LOG.info("Looked at the models in force in {} ms", (System.nanoTime() - begun) / 1_000_000);
         } catch (RuntimeException e) {
             LOG.warn("The models in force could not be looked at. They run all the same.", e);

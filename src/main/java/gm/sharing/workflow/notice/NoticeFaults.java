@@ -54,7 +54,7 @@ class NoticeFaults {
                                 name == null || name.isBlank() ? "" : " (“" + name.strip() + "”)",
                                 definition.replaceFirst(":.*", "")),
                 "The notice cannot be made. " + cause,
-                "Process owners: mend the send task and deploy the model. The journey goes on; tell those concerned yourselves.",
+                "Process owners: correct the send task and deploy the model. The journey goes on; tell those concerned yourselves.",
                 clock.instant(),
                 Fault.Tell.AT_ONCE));
     }

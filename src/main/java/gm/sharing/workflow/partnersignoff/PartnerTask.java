@@ -67,7 +67,7 @@ class PartnerTask {
     private String request(SignOff signOff) {
         var project = projects.headline(signOff.reference());
         return """
-                **%s** is asked about **version %s** of the data sharing agreement for **%s**, led by %s. \
+                **%s** is asked about **version %s** of the information sharing agreement for **%s**, led by %s. \
                 The decision is due by **%s**.
 
                 [Read or print the whole agreement](%s)%s"""

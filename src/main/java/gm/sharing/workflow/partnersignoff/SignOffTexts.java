@@ -158,7 +158,7 @@ public class SignOffTexts {
         var words = "Condition:\n\n" + Markdown.quoted(condition.text());
         return condition.obligation().isEmpty()
                 ? words
-                : words + "  \n> Seen to by: " + Markdown.plain(condition.obligation());
+                : words + "  \n> Owner: " + Markdown.plain(condition.obligation());
     }
 
     private static String person(Statement said) {

@@ -93,7 +93,7 @@ class AnswerScreening implements FormHandler<Screening> {
         mustSay(
                 answers.unexpected(),
                 Boolean.TRUE.equals(said.get("matching")),
-                "whether people would be surprised that records about them are brought together");
+                "whether people would be surprised that records about them are linked or matched");
         mustSay(
                 answers.targeting(),
                 Boolean.TRUE.equals(said.get("vulnerable")),

@@ -10,11 +10,15 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** The lead describes what is shared, about whom and why. */
 @Component
 class DescribeNeeds implements FormHandler<Needs> {
+
+    private static final int MOST_SHOWN = 5;
 
     private final Projects projects;
     private final OrganisationOptions organisations;
@@ -46,8 +50,24 @@ class DescribeNeeds implements FormHandler<Needs> {
         SharingProject project = projects.get(task.reference());
         Map<String, Object> values =
                 new HashMap<>(project.needs().map(prefill::with).orElseGet(Map::of));
+        values.put("namesakes", namesakes(project));
         values.put("partnershipOptions", organisations.partnershipsOf(project.leadOrganisation()));
         return values;
+    }
+
+    /** Somebody may have sent the proposal twice, or not know of a colleague's. */
+    private String namesakes(SharingProject project) {
+        var others = projects.namesakes(project, PageRequest.ofSize(MOST_SHOWN));
+        return others.isEmpty()
+                ? ""
+                : "**There is already a project with this title.** If you proposed this one by mistake, withdraw it on its"
+                        + " page: [%s](/projects/%s).\n\n".formatted(project.reference(), project.reference())
+                        + others.stream()
+                                .map(other -> "- %s: %s"
+                                        .formatted(
+                                                other.reference(),
+                                                other.status().label()))
+                                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -68,7 +68,7 @@ class ProjectsProcesses {
         Duration pause = SHORTEST;
         while (!Boolean.TRUE.equals(database.execute((Connection connection) -> holdsAll(connection, reference)))) {
             if (System.nanoTime() > end) {
-                throw new CannotAcquireLockException("The processes of " + reference + " do not stand still");
+                throw new CannotAcquireLockException("The processes of " + reference + " cannot be held");
             }
             sleep(pause);
             pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;

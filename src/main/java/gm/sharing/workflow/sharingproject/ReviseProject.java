@@ -122,7 +122,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
                         .filter(version -> version.createdAt().isBefore(decision.at()))
                         .isPresent())
                 .map(decision -> paragraphs(Stream.of(
-                        "## The Information Board did not approve the rule of sign-off",
+                        "## The Information Board did not approve the sign-off rule",
                         "Choose another rule in the arrangements.",
                         Markdown.answer("Its reasons", decision.reasons()),
                         requests.of(reference),

@@ -124,7 +124,7 @@ class RoundPlans {
             if (concerning.isEmpty() && widened.isPresent()) {
                 ask(
                         partner,
-                        "Its signature on version %s would stand, but the project lead asks it as well: %s"
+                        "Its signature on version %s would stand, but the project lead also asks it: %s"
                                 .formatted(signed, widened.get().reason()));
             } else if (concerning.isEmpty()) {
                 standing.add(new StandingSignature(partner, signed, unconcerned(signed, changes)));

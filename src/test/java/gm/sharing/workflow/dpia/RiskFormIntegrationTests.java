@@ -133,10 +133,10 @@ class RiskFormIntegrationTests {
                 Map.of("residualLikelihood", "probable"), "Risks, row 1: with the measure in place harm cannot be");
         assertRefused(
                 Map.of("owner", "ig-salford"),
-                "Risks, row 1, Who sees to the measure?: is not among the possible answers");
+                "Risks, row 1, Who is responsible for the measure?: is not among the possible answers");
         assertRefused(
                 Map.of("owner", "camunda-admin"),
-                "Risks, row 1, Who sees to the measure?: is not among the possible answers");
+                "Risks, row 1, Who is responsible for the measure?: is not among the possible answers");
         assertRefused(Map.of("dueDate", "31/12/2027"), "Risks, row 1, When will it be in place?");
         assertRefused(
                 Map.of("dueDate", "2020-02-01"),

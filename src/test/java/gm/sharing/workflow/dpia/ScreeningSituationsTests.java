@@ -832,7 +832,7 @@ class ScreeningSituationsTests {
                 .containsExactly(
                         "The data includes special category data: health. It is about a whole population. The data"
                                 + " includes criminal offence data. It is about a whole population.",
-                        "Records about the same person are brought together from 3 organisations.",
+                        "Records about the same person are linked or matched from 3 organisations.",
                         "The data includes special category data: health. The data includes criminal offence data.",
                         "The information concerns a whole population.",
                         "Among the people are: children, victims and witnesses.");

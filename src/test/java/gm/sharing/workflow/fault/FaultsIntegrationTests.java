@@ -113,7 +113,7 @@ class FaultsIntegrationTests {
                         .param(project)
                         .query(String.class)
                         .single())
-                .contains(project, "Cause: The expression ${office.length()}", "What to do: Process owners: mend");
+                .contains(project, "Cause: The expression ${office.length()}", "What to do: Process owners: correct");
     }
 
     @Test

@@ -259,6 +259,37 @@ class FormMechanismIntegrationTests {
     }
 
     @Test
+    void leavesATaskToWhoeverHasTakenIt() {
+        var task = plan();
+        Map<String, Object> answers = Map.of(
+                "reason",
+                "r",
+                "place",
+                "bolton",
+                "stops",
+                SpinValues.jsonValue("[{\"name\":\"Town hall\"}]").create());
+
+        identity.setAuthentication("kim.other", List.of());
+        assertThatThrownBy(() -> forms.submitTaskForm(task.getId(), answers))
+                .hasMessage("Sam has this task. Ask them to complete it, to give it back or to pass it to you.");
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isOne();
+
+        identity.setAuthentication(VisitForms.SAM.id(), List.of());
+        forms.submitTaskForm(task.getId(), answers);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+    }
+
+    @Test
+    void takesInvisibleLettersForNoAnswer() {
+        for (String unseen : List.of("\u00A0", "\u200B", "\u2060\u3000", "\u3164", "\u0301")) {
+            assertThatThrownBy(() -> forms.submitTaskForm(plan().getId(), Map.of("reason", unseen, "place", "bolton")))
+                    .hasMessageContaining("must be filled in");
+            assertThatThrownBy(() -> forms.submitStartForm(definition(), Map.of("title", unseen)))
+                    .hasMessage("Title of the visit: must be filled in.");
+        }
+    }
+
+    @Test
     void refusesAFieldThatTheFormDoesNotHave() {
         var task = plan();
 

@@ -122,7 +122,7 @@ class BrokenModelsIntegrationTests {
                 "no name",
                 APPROVE,
                 "approve-sign-off-rule",
-                "approve-sign-off-rule\" name=\"Approval of a rule of sign-off\" isEx",
+                "approve-sign-off-rule\" name=\"Approval of a sign-off rule\" isEx",
                 "approve-sign-off-rule\" isEx");
         add(
                 "a step that is not drawn",

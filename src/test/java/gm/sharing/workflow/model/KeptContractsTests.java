@@ -52,7 +52,7 @@ class KeptContractsTests {
                 .isThrownBy(() -> ask(table().replaceAll("(?s)<rule id=\"Rule_Roles_ControllerHigh\">.*?</rule>", "")))
                 .withMessageContaining("“Who decides for a partner?” (sign-off-roles) has no row for this")
                 .withMessageContaining("= controller")
-                .withMessageContaining("A process owner has to mend the table");
+                .withMessageContaining("A process owner has to correct the table");
     }
 
     @Test

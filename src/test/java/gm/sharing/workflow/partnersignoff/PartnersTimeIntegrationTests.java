@@ -349,7 +349,7 @@ class PartnersTimeIntegrationTests {
         var happened = List.of(
                 "Which system is meant?",
                 "The one of the council.",
-                "Bury Council asks the lead a question about version 1.0, and its clock stands still until it is answered",
+                "Bury Council asks the lead a question about version 1.0, and its clock is stopped until it is answered",
                 "The clock of Bury Council runs again: its decision about version 1.0 is due on 30 June 2021.",
                 "Bury Council was reminded of version 1.0.",
                 "Bury Council has not decided in time about version 1.0. The Information Board is asked on 7 July 2021.",

@@ -163,7 +163,7 @@ class SignOffProcessIntegrationTests {
         assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
         var shown = forms.getTaskFormVariables(task.getId());
         assertThat(shown.get("request").toString())
-                .startsWith("**Bury Council** is asked about **version 1.0** of the data sharing agreement for"
+                .startsWith("**Bury Council** is asked about **version 1.0** of the information sharing agreement for"
                         + " **Plans that move**, led by Bolton Council.")
                 .contains("due by **Monday 22 June 2026**")
                 .contains("(/projects/" + reference + "/agreement/1.0)")
@@ -192,7 +192,7 @@ class SignOffProcessIntegrationTests {
                     .contains(
                             "**Advises to sign with conditions**",
                             "> Access is reviewed.",
-                            "> Seen to by: Project lead, by 30 September 2026");
+                            "> Owner: Project lead, by 30 September 2026");
             complete("Task_SignAgreement", partner, "signatory", SIGNED);
         }
 
@@ -345,7 +345,7 @@ class SignOffProcessIntegrationTests {
 
         assertThatThrownBy(() -> completeAs(
                         SignOffFixture.BOARD, board, Map.of("decision", "go-on-without", "reasons", "It holds.")))
-                .hasMessage("The project cannot go on without the organisation that leads it.");
+                .hasMessage("The project cannot go ahead without the organisation that leads it.");
         completeAs(SignOffFixture.BOARD, board, Map.of("decision", "stop", "reasons", "It holds for all."));
 
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.STOPPED);
@@ -556,7 +556,7 @@ class SignOffProcessIntegrationTests {
 
         assertThatThrownBy(
                         () -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign-with-conditions")))
-                .hasMessage("Conditions: say on which conditions you sign, who sees to each and by when.");
+                .hasMessage("Conditions: say on which conditions you sign, who is responsible for each and by when.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", conditions("Today.", "2026-05-29")))
                 .hasMessage("Conditions, row 1, By when?: the date has passed. Give a later one.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", commenting("Section 99")))

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
@@ -229,6 +230,22 @@ class ProjectFormsIntegrationTests {
     }
 
     @Test
+    void tellsTheLeadOfAnotherProjectWithTheSameTitle() {
+        var title = "Sent twice " + reference;
+        assertThat(shown()).containsKey("namesakes");
+        var first = proposed(title);
+        assertThat(shownOf(first)).containsEntry("namesakes", "");
+
+        var second = proposed(title.toUpperCase(Locale.UK));
+        assertThat(shownOf(second).get("namesakes").toString())
+                .contains("There is already a project with this title", "- " + first + ": Being described");
+        assertThat(shownOf(first).get("namesakes").toString()).contains("- " + second + ": Being described");
+
+        projects.withdraw(second, "It was sent twice.", LEAD);
+        assertThat(shownOf(first)).containsEntry("namesakes", "");
+    }
+
+    @Test
     void showsWhatWasAnsweredBefore() {
         describe();
         projects.drafted(reference);
@@ -362,6 +379,18 @@ class ProjectFormsIntegrationTests {
         DpiaFixture.screen(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);
+    }
+
+    private ProjectReference proposed(String title) {
+        return new ProjectReference(
+                start(prefill.with(ProjectFixture.proposal(title))).getBusinessKey());
+    }
+
+    private Map<String, Object> shownOf(ProjectReference project) {
+        return forms.getTaskFormVariables(tasks.createTaskQuery()
+                .processInstanceBusinessKey(project.value())
+                .singleResult()
+                .getId());
     }
 
     private ProcessInstance start(Map<String, Object> answers) {

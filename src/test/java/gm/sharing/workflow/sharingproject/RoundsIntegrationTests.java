@@ -153,16 +153,16 @@ class RoundsIntegrationTests {
         assertThatThrownBy(
                         () -> widenings.widen(reference, version, List.of(partners.get(0)), "They asked.", plan, LEAD))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Ask as well:");
+                .hasMessageStartingWith("Also ask:");
         assertThatThrownBy(() -> widenings.widen(reference, version, List.of(partners.get(1)), " ", plan, LEAD))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Why do you ask them as well?");
+                .hasMessageStartingWith("Why do you also ask them?");
         widenings.widen(reference, version, List.of(partners.get(1)), "Its signatory has changed.", plan, LEAD);
 
         var widened = plans.of(reference);
         assertThat(widened.partners()).containsExactly(partners.get(0), partners.get(1));
         assertThat(because(widened, partners.get(1)))
-                .isEqualTo("Its signature on version 1.0 would stand, but the project lead asks it as well:"
+                .isEqualTo("Its signature on version 1.0 would stand, but the project lead also asks it:"
                         + " Its signatory has changed.");
         assertThat(widened.standing())
                 .extracting(StandingSignature::partner)

@@ -49,7 +49,7 @@ class ScreeningIntegrationTests {
     private static final Criterion MATCHING = new Criterion(
             CriteriaList.ICO,
             "Data matching: personal data from several sources are combined, compared or matched",
-            "Records about the same person are brought together from several sources.");
+            "Records about the same person are linked or matched from several sources.");
     private static final Criterion VULNERABLE =
             new Criterion(CriteriaList.WP248, "Vulnerable people", "Among the people are: children.");
 
@@ -159,7 +159,7 @@ class ScreeningIntegrationTests {
 
         assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
         assertThatThrownBy(() -> submit(LEAD.id(), answers()))
-                .hasMessage("Say whether people would be surprised that records about them are brought together.");
+                .hasMessage("Say whether people would be surprised that records about them are linked or matched.");
 
         submit(LEAD.id(), answers("unexpected", "false"));
 

@@ -72,7 +72,7 @@ enum Expected {
                                 "a text or a list");
                     case LIST -> unless(!literal && kind.canBe(Collection.class), "a list");
                     case PLAIN -> literal ? null : "this cannot be worked out; write it as it is";
-                    case ACTION -> literal ? "this is no expression; write one such as ${…}" : null;
+                    case ACTION -> literal ? "this is not an expression; write one such as ${…}" : null;
                     default -> null;
                 });
     }
@@ -92,7 +92,8 @@ enum Expected {
             new DueDateBusinessCalendar().resolveDuedate(text.strip());
             return null;
         } catch (RuntimeException e) {
-            return Wording.quoted(text) + " is no moment; write an expression such as ${workingDays.from(now(), 5)}";
+            return Wording.quoted(text)
+                    + " is not a point in time; write an expression such as ${workingDays.from(now(), 5)}";
         }
     }
 

@@ -92,7 +92,7 @@ class FormExpressions implements ModelRule {
                 add(
                         place.field(),
                         place.place() + " compares “" + one.name() + "” with " + FeelCell.quoted(one.word())
-                                + ", which is none of its options; write one of " + String.join(", ", values),
+                                + ", which is not one of its options; write one of " + String.join(", ", values),
                         violations);
             }
         });

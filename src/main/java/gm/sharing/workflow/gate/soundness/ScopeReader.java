@@ -181,7 +181,7 @@ final class ScopeReader {
                     of.getId(),
                     Words.name(of),
                     "cannot be checked: it names " + (id == null ? "nothing" : id)
-                            + ", which is no step of the same process or sub-process. Draw it anew");
+                            + ", which is not a step of the same process or sub-process. Draw it again");
         }
         return step;
     }

@@ -1,7 +1,7 @@
 'use strict';
 
 /*
- * Tasklist keeps what was typed into a form in the browser, on “Save” and when the session has ended meanwhile. Signing out
+ * Tasklist keeps what was typed into a form in the browser, on “Save”, when the form is left and when the session has ended. Signing out
  * clears it; whoever signs in after somebody whose session ended by itself must not find it either.
  */
 define(['angular'], function(angular) {

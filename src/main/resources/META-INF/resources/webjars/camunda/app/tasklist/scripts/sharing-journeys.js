@@ -126,7 +126,50 @@ define(['angular'], function(angular) {
     }
   }
 
-  function mended($delegate, notifications) {
+  /*
+   * What somebody typed and did not send is kept as “Save” keeps it when they go to another task, go back or load the page
+   * again. What the form itself changes, such as a day that it writes out, keeps nothing.
+   */
+  function typedWords(scope, element, root) {
+    var save = null;
+    var touched = false;
+    var unsent = false;
+
+    function touch(event) {
+      touched = touched || event.isTrusted;
+    }
+    function keep() {
+      if (unsent && save) {
+        unsent = false;
+        save();
+      }
+    }
+    function drop() {
+      unsent = false;
+    }
+
+    ['pointerdown', 'keydown', 'paste', 'input'].forEach(function(kind) {
+      element.addEventListener(kind, touch, true);
+    });
+    addEventListener('pagehide', keep);
+    var stopListening = root.$on('authentication.logout.success', drop);
+    scope.$on('$destroy', function() {
+      keep();
+      stopListening();
+      removeEventListener('pagehide', keep);
+    });
+    return {
+      keptBy: function(handler) {
+        save = handler;
+      },
+      changed: function(dirty) {
+        unsent = dirty && touched;
+      },
+      sent: drop
+    };
+  }
+
+  function mended($delegate, notifications, root) {
     var directive = $delegate[0];
     var link = directive.link;
 
@@ -135,6 +178,8 @@ define(['angular'], function(angular) {
         var notifyFormValidated = form.notifyFormValidated;
         var registerCompletionHandler = form.registerCompletionHandler;
         var notifyFormDirty = form.notifyFormDirty;
+        var registerSaveHandler = form.registerSaveHandler;
+        var typed = typedWords(scope, element[0], root);
 
         form.notifyFormValidated = function() {
           notifyFormValidated(false);
@@ -143,13 +188,21 @@ define(['angular'], function(angular) {
           var complete = completion(handler, element[0]);
           registerCompletionHandler(function(done) {
             forget(notifications);
-            complete(done);
+            complete(function(error, result) {
+              error || typed.sent();
+              done(error, result);
+            });
           });
+        };
+        form.registerSaveHandler = function(handler) {
+          typed.keptBy(handler);
+          registerSaveHandler.call(form, handler);
         };
         form.notifyFormDirty = function(dirty) {
           if (dirty) {
             forget(notifications);
           }
+          typed.changed(dirty);
           notifyFormDirty.call(form, dirty);
         };
         scope.$on('taskremoved', function() {
@@ -163,6 +216,7 @@ define(['angular'], function(angular) {
           form.notifyFormValidated = notifyFormValidated;
           form.registerCompletionHandler = registerCompletionHandler;
           form.notifyFormDirty = notifyFormDirty;
+          form.registerSaveHandler = registerSaveHandler;
           forget(notifications);
         });
         element[0].addEventListener('click', opensBeside, true);
@@ -178,6 +232,6 @@ define(['angular'], function(angular) {
   }
 
   angular.module('sharing.journeys', []).config(['$provide', function($provide) {
-    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications', mended]);
+    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications', '$rootScope', mended]);
   }]);
 });
