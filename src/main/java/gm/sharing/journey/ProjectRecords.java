@@ -232,7 +232,7 @@ class ProjectRecords {
                         ? task.waitsFor() + ", "
                                 + directory.nameOf(access.project().leadOrganisation())
                         : task.waitsFor(),
-                holder(task.holder()),
+                holder(task),
                 DAY.format(task.since().atZone(LONDON)),
                 due == null ? null : DAY.format(due.atZone(LONDON)),
                 due != null && due.isBefore(clock.instant()),
@@ -240,10 +240,16 @@ class ProjectRecords {
     }
 
     /** Somebody has to give the task of whoever is gone to another person. */
-    private @Nullable String holder(@Nullable String account) {
-        return account == null
-                ? null
-                : people.find(account).map(Person::name).orElse("nobody: the account no longer exists");
+    private @Nullable String holder(OpenTask task) {
+        if (task.holder() == null) {
+            return null;
+        }
+        String holder =
+                people.find(task.holder()).map(Person::name).orElse("nobody: the account no longer exists");
+        return task.inPlaceOf() == null
+                ? holder
+                : holder + ", deputy of "
+                        + people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf());
     }
 
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {

@@ -62,6 +62,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addTaskListener(TaskListener.EVENTNAME_CREATE, absentAssignees);
+                task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, absentAssignees);
                 task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
             }
 

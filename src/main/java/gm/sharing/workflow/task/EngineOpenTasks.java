@@ -85,6 +85,7 @@ class EngineOpenTasks implements OpenTasks {
                 inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups, task)),
                 task.getCreateTime().toInstant(),
                 task.getAssignee(),
+                task.getOwner(),
                 partner,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 groups.stream()
