@@ -49,6 +49,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -510,8 +511,11 @@ class EveryPathIntegrationTests {
         journey.advise(project, "manchester", advice("send-back", "scope"));
 
         var task = journey.task(project, "Task_DescribeScope");
-        assertThat(task.getAssignee()).isNull();
-        journey.complete(project, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
+        assertThat(people.find(task.getAssignee()))
+                .as("another lead of the organisation")
+                .hasValueSatisfying(other -> assertThat(other.holdsInOwnRight(Role.PROJECT_LEAD))
+                        .isTrue());
+        journey.complete(project, "Task_DescribeScope", task.getAssignee(), dpiaSections().get("Task_DescribeScope"));
     }
 
     @Test

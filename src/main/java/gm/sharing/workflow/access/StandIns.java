@@ -12,11 +12,14 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -33,25 +36,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StandIns {
 
-    private static final String NOT_FOR_A_ROLE =
-            """
-            not exists (select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate')""";
-
-    private static final String AWAY_TODAY =
-            "a.ended_at is null and a.first_day <= :today and a.last_day >= :today";
-
     private static final String OF_LEADS_AWAY =
-            "select t.id_ from act_ru_task t join absence a on a.person = t.assignee_ where t.owner_ is null and "
-                    + AWAY_TODAY + " and " + NOT_FOR_A_ROLE + " order by t.id_ fetch first 500 rows only";
-
-    private static final String WITH_DEPUTIES =
             """
-            select t.id_ from act_ru_task t join act_id_user u on u.id_ = t.owner_
-            where t.assignee_ is null or t.assignee_ <> t.owner_ and not exists (
-              select 1 from absence a join act_id_user d on d.id_ = a.deputy
-              where a.person = t.owner_ and a.deputy = t.assignee_ and %s)
-            order by t.id_ fetch first 500 rows only"""
-                    .formatted(AWAY_TODAY);
+            select t.id_ from act_ru_task t join absence a on a.person = t.assignee_
+            where t.owner_ is null and a.ended_at is null and a.first_day <= :today and a.last_day >= :today
+              and not exists (select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate')
+            order by t.id_ fetch first 500 rows only""";
+
+    /** Whether the deputy still is one also depends on what is lent, and is looked at afterwards. */
+    private static final String WITH_DEPUTIES =
+            "select t.id_ from act_ru_task t join act_id_user u on u.id_ = t.owner_ order by t.id_"
+                    + " fetch first 2000 rows only";
 
     /** Only accounts that there were: nobody else ever led a project. */
     private static final String LED_BY_NOBODY =
@@ -101,8 +96,13 @@ class StandIns {
     @EventListener(AbsenceChanged.class)
     @Transactional
     public void settleDeputies() {
-        found(OF_LEADS_AWAY).forEach(this::lend);
-        found(WITH_DEPUTIES).forEach(this::giveBack);
+        jdbc.sql(OF_LEADS_AWAY)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list()
+                .forEach(this::lend);
+        Map<String, String> keepers = new HashMap<>();
+        jdbc.sql(WITH_DEPUTIES).query(String.class).list().forEach(task -> giveBack(task, keepers));
     }
 
     /** Gives taken tasks back to offices whose holders may not do them any more. */
@@ -155,18 +155,20 @@ class StandIns {
         });
     }
 
-    private void giveBack(String id) {
+    /** @param keepers by lead, who does the lead's tasks now, as far as it was asked already */
+    private void giveBack(String id, Map<String, String> keepers) {
         Task task = find(id);
         if (task == null || task.getOwner() == null) {
             return;
         }
         String lead = task.getOwner();
-        String keeper = places.deputyOf(lead).map(Person::id).orElse(lead);
+        String keeper = keepers.computeIfAbsent(
+                lead, away -> places.deputyOf(away).map(Person::id).orElse(away));
         if (!keeper.equals(task.getAssignee())) {
             tasks.setAssignee(id, keeper);
         }
         if (keeper.equals(lead)) {
-            tasks.setOwner(id, null);
+            tasks.deleteUserIdentityLink(id, lead, IdentityLinkType.OWNER);
         }
     }
 
@@ -208,12 +210,5 @@ class StandIns {
         } catch (NullValueException e) {
             return null;
         }
-    }
-
-    private List<String> found(String sql) {
-        return jdbc.sql(sql)
-                .param("today", LocalDate.now(clock))
-                .query(String.class)
-                .list();
     }
 }

@@ -72,7 +72,7 @@ class ProjectEnd implements ProjectJourney {
                         .noneMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())))
                 .forEach(task -> tasks.setAssignee(task.getId(), now));
         tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).taskOwner(before).list().forEach(task -> {
-            tasks.setOwner(task.getId(), null);
+            tasks.deleteUserIdentityLink(task.getId(), before, IdentityLinkType.OWNER);
             tasks.setAssignee(task.getId(), now);
         });
     }
