@@ -118,7 +118,27 @@ public class Absences {
 
                 What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead.%s"""
                         .formatted(away.name(), days, away.name(), away.name(), ofLeads(away)));
+        absences.findByDeputyFrom(person, firstDay).stream()
+                .filter(other -> other.overlaps(firstDay, lastDay))
+                .forEach(other -> tellThatTheDeputyIsAway(other, noted, days));
         return noted;
+    }
+
+    /** A deputy's deputy takes nobody else's place, so somebody who is away would wait without knowing. */
+    private void tellThatTheDeputyIsAway(Absence without, Absence deputys, String days) {
+        notices.tell(
+                new Notice(
+                        "absence:%d:without:%d"
+                                .formatted(
+                                        without.id().orElseThrow(), deputys.id().orElseThrow()),
+                        "",
+                        "Your deputy " + deputys.personName() + " is away, too",
+                        """
+                        %s is away %s. Nobody takes your place on the days on which you are both away. End your absence and note it \
+                        again with another deputy, or ask an administrator to do that."""
+                                .formatted(deputys.personName(), days),
+                        "/absence"),
+                List.of(new Recipient.Individual(without.person())));
     }
 
     private static String ofLeads(Person away) {

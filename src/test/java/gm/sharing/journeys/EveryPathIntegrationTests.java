@@ -548,6 +548,77 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project)).contains("Task_ReviseProject");
     }
 
+    @Test
+    void makesMeasuresOfWhatOfficerAndPanelMakeConditionsAndOffersNoOfficerAsTheirOwner() {
+        var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        writeOpenSections(project);
+        var owners = engine.getFormService()
+                .getTaskFormVariables(journey.task(project, "Task_AssessRisks").getId())
+                .get("ownerOptions")
+                .toString();
+        assertThat(owners)
+                .contains("\"ig-manchester\"", "\"signatory-bolton\"", "\"lead\"", "\"lead-it-security\"")
+                .doesNotContain("dpo-", "ata protection officer");
+        refused(
+                project,
+                "Task_AssessRisks",
+                LEAD,
+                with(
+                        risks("remote", "minimal"),
+                        "risks",
+                        ((List<?>) risks("remote", "minimal").get("risks"))
+                                .stream()
+                                        .map(risk -> {
+                                            var changed = new HashMap<Object, Object>((Map<?, ?>) risk);
+                                            changed.put("owner", "dpo-manchester");
+                                            return changed;
+                                        })
+                                        .toList()),
+                "Who sees to the measure?: is not among the possible answers");
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        refused(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(ethicsAdvice(), "advice", "support-with-conditions"),
+                "onditions");
+        journey.complete(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(
+                        ethicsAdvice(),
+                        "advice",
+                        "support-with-conditions",
+                        "conditions",
+                        "Test by ethnicity before the score is switched on."));
+        journey.advise(project, "manchester", conditions("The privacy notices of all partners name the hub."));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        var reference = new ProjectReference(project);
+        var firstDay = projects.get(reference).arrangements().orElseThrow().startDate();
+        assertThat(measures.of(reference))
+                .filteredOn(measure -> !measure.origin().words().startsWith("risk"))
+                .extracting(
+                        measure -> measure.origin().words(),
+                        Measure::what,
+                        Measure::owner,
+                        measure -> measure.due().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "the conditions of the ethics panel",
+                                "Test by ethnicity before the score is switched on.",
+                                "lead",
+                                firstDay),
+                        tuple(
+                                "the section “Scope”",
+                                "The privacy notices of all partners name the hub.",
+                                "lead",
+                                LocalDate.now().plusMonths(2)));
+        assertThat(journey.openTasks(project)).as("nobody is asked before publication").doesNotContain("Task_ConfirmOwnMeasure");
+    }
+
     /** Written, advised and approved, with what the ethics panel says. */
     private void dpiaOf(String project) {
         dpiaUpToAdvice(project);

@@ -252,13 +252,7 @@ class LeadsWhoAreNotThereIntegrationTests {
     @Test
     void givesATaskBackToItsOfficeWhenWhoeverTookItHoldsItNoMore() {
         var officer = account("Pat", Role.DPO.groupOf(SALFORD));
-        var project = journey.start(lead, proposal("Taken"));
-        journey.complete(project, "Task_DescribeNeeds", lead, needs());
-        journey.complete(project, "Task_NamePartners", lead, partners(List.of("salford"), List.of("bury")));
-        journey.complete(
-                project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("salford"), List.of("bury")))));
-        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
-        journey.complete(project, "Task_AnswerScreening", lead, nothingInScreening());
+        var project = screened("Taken");
         var task = journey.task(project, "Task_ConfirmNoDpia").getId();
         journey.as(officer, () -> {
             engine.getTaskService().claim(task, officer);
@@ -278,6 +272,45 @@ class LeadsWhoAreNotThereIntegrationTests {
                         Map.of("dpiaNeeded", "false", "reason", "Little is shared.")))
                 .isInstanceOf(AuthorizationException.class);
         engine.getIdentityService().deleteUser(officer);
+    }
+
+    @Test
+    void tellsTheDeputyWhatAModelTellsTheLead() {
+        var project = screened("Told as well");
+        away(0, 6);
+
+        journey.fire(project, "Timer_NoDpiaDue");
+
+        assertThat(jdbc.sql("select recipient from notice where reference = :project and about like 'Send_NoDpiaEsc%'")
+                        .param("project", project)
+                        .query(String.class)
+                        .list())
+                .contains(lead, deputy)
+                .doesNotContain(COLLEAGUE);
+    }
+
+    @Test
+    void tellsWhoeverIsAwayThatTheDeputyIsAwayAsWell() {
+        away(0, 6);
+        var today = LocalDate.now(clock);
+
+        absences.note(deputy, "ig.salford", today.plusDays(2), today.plusDays(3), person(deputy));
+
+        assertThat(subjects(lead)).contains("Your deputy Dee Salford is away, too");
+        assertThat(person("ig.salford").holds(Role.PROJECT_LEAD))
+                .as("what is lent is not lent again")
+                .isFalse();
+    }
+
+    private String screened(String title) {
+        var project = journey.start(lead, proposal(title));
+        journey.complete(project, "Task_DescribeNeeds", lead, needs());
+        journey.complete(project, "Task_NamePartners", lead, partners(List.of("salford"), List.of("bury")));
+        journey.complete(
+                project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("salford"), List.of("bury")))));
+        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
+        journey.complete(project, "Task_AnswerScreening", lead, nothingInScreening());
+        return project;
     }
 
     private Absence away(int first, int last) {
