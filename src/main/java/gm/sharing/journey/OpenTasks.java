@@ -10,6 +10,6 @@ public interface OpenTasks {
     /** The open tasks of the project and of all its partners' reviews, oldest first; empty when it has ended. */
     List<OpenTask> of(ProjectReference reference);
 
-    /** The project of a task, open or done; empty when there never was such a task. */
+    /** The project of a task, open or done; empty when there never was such a task or its project ended. */
     Optional<ProjectReference> projectOf(String task);
 }

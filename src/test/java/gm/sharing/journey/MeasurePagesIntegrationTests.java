@@ -192,7 +192,6 @@ class MeasurePagesIntegrationTests {
                     .andExpect(content().string(containsString("Staff are trained. (risk R1; IG officer, Bury Council")))
                     .andExpect(content().string(not(containsString("The notice is printed. (risk"))));
         }
-        projects.published(project);
         measures.followUp(project);
         assertThat(openTasks.of(project)).hasSize(2);
         assertThat(runtime.createVariableInstanceQuery()

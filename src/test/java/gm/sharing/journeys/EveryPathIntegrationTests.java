@@ -612,7 +612,7 @@ class EveryPathIntegrationTests {
                                 "lead",
                                 firstDay),
                         tuple(
-                                "the section “Scope”",
+                                "the section “Scope of the processing”",
                                 "The privacy notices of all partners name the hub.",
                                 "lead",
                                 LocalDate.now().plusMonths(2)));

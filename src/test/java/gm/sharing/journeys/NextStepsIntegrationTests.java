@@ -44,11 +44,11 @@ class NextStepsIntegrationTests {
         assertThat(next("ig.salford", task))
                 .contains("Next: “Name the partners” waits for Project lead, Salford City Council.");
         for (var other : List.of("ig.bury", "lead.manchester", "ethics")) {
-            assertThat(Visitor.signedIn(port, other).get(path(task)).statusCode())
+            assertThat(Visitor.signedIn(port, other).getJson(path(task)).statusCode())
                     .as(other)
                     .isEqualTo(404);
         }
-        assertThat(Visitor.signedIn(port, LEAD).get(path("nothing")).statusCode())
+        assertThat(Visitor.signedIn(port, LEAD).getJson(path("nothing")).statusCode())
                 .isEqualTo(404);
 
         projects.withdraw(
@@ -58,8 +58,20 @@ class NextStepsIntegrationTests {
                 .contains("Nothing in this project waits for anybody now. It is at: Withdrawn.", "false");
     }
 
+    /** What follows a signature is a job: for a moment nothing waits. */
+    @Test
+    void saysThatNothingWaitsWhileNothingHasCome() {
+        var journey = new JourneyDriver(engine);
+        var project = journey.start(LEAD, proposal("Nothing yet"));
+        var task = journey.task(project, "Task_DescribeNeeds").getId();
+
+        assertThat(next(LEAD, task))
+                .as("but for the task itself")
+                .contains("Nothing in this project waits for anybody now. It is at: Being described.", "false");
+    }
+
     private String next(String person, String task) {
-        return Visitor.signedIn(port, person).get(path(task)).body();
+        return Visitor.signedIn(port, person).getJson(path(task)).body();
     }
 
     private static String path(String task) {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -75,12 +76,23 @@ class EngineOpenTasks implements OpenTasks {
                         .taskId(task)
                         .singleResult())
                 .map(HistoricTaskInstance::getProcessInstanceId)
-                .map(instance -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .singleResult())
-                .map(HistoricProcessInstance::getBusinessKey)
+                .map(this::businessKey)
                 .filter(ProjectReference::isOne)
                 .map(ProjectReference::new);
+    }
+
+    /** The engine's history does not have it of the process that a form starts, only of those that this calls. */
+    private @Nullable String businessKey(String instance) {
+        ProcessInstance running = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        if (running != null) {
+            return running.getBusinessKey();
+        }
+        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        return ended == null ? null : ended.getBusinessKey();
     }
 
     /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */

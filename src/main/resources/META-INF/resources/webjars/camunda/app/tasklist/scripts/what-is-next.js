@@ -19,7 +19,7 @@ define(['angular'], function(angular) {
     function($http, $timeout, notifications) {
 
       function say(next) {
-        notifications.addMessage({ type: 'success', status: 'Done.', message: next, exclusive: ['type'], duration: SHOWN });
+        notifications.addMessage({ type: 'success', status: ('Done. ' + next).trim(), exclusive: ['type'], duration: SHOWN });
       }
 
       function ask(task, times) {
