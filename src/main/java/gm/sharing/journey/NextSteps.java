@@ -31,7 +31,10 @@ class NextSteps {
      * @throws org.springframework.web.server.ResponseStatusException with 404 when the project is not the person's to see
      */
     Optional<NextStep> after(String task, Person person) {
-        return openTasks.projectOf(task).map(reference -> gate.open(reference, person)).map(access -> after(access, task));
+        return openTasks
+                .projectOf(task)
+                .map(reference -> gate.open(reference, person))
+                .map(access -> after(access, task));
     }
 
     private NextStep after(ProjectAccess access, String done) {
@@ -46,7 +49,8 @@ class NextSteps {
                     "Nothing in this project waits for anybody now. It is at: %s."
                             .formatted(access.project().status().label()));
         }
-        String told = open.stream().limit(TOLD).map(task -> inWords(task, access)).collect(Collectors.joining("; "));
+        String told =
+                open.stream().limit(TOLD).map(task -> inWords(task, access)).collect(Collectors.joining("; "));
         int more = open.size() - TOLD;
         return new NextStep(
                 true,
@@ -59,8 +63,7 @@ class NextSteps {
             return name + ", which is yours";
         }
         String whom = task.waitsFor().equals(Role.PROJECT_LEAD.label())
-                ? task.waitsFor() + ", "
-                        + directory.nameOf(access.project().leadOrganisation())
+                ? task.waitsFor() + ", " + directory.nameOf(access.project().leadOrganisation())
                 : task.waitsFor();
         return name + " waits for " + whom;
     }

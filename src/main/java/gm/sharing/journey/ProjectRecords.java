@@ -176,8 +176,7 @@ class ProjectRecords {
         List<String> missing = MeasureRegister.missingAtTheStart(measures.of(project.reference()), firstDay);
         return missing.isEmpty()
                 ? null
-                : new ProjectRecord.BeforeStart(
-                        DAY.format(firstDay), !firstDay.isAfter(LocalDate.now(clock)), missing);
+                : new ProjectRecord.BeforeStart(DAY.format(firstDay), !firstDay.isAfter(LocalDate.now(clock)), missing);
     }
 
     private static String stopped(Standstill.Stop stop) {
@@ -263,8 +262,7 @@ class ProjectRecords {
         if (task.holder() == null) {
             return null;
         }
-        String holder =
-                people.find(task.holder()).map(Person::name).orElse("nobody: the account no longer exists");
+        String holder = people.find(task.holder()).map(Person::name).orElse("nobody: the account no longer exists");
         return task.inPlaceOf() == null
                 ? holder
                 : holder + ", deputy of "

@@ -143,7 +143,8 @@ class AfterSuccessPackagedTests {
 
     private static void shoot(Tasklist lead, String name) {
         lead.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("after-success-" + name + ".png")));
+                .screenshot(
+                        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("after-success-" + name + ".png")));
     }
 
     private String address() {

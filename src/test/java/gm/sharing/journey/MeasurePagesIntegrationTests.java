@@ -189,20 +189,23 @@ class MeasurePagesIntegrationTests {
         for (var person : new String[] {"lead.manchester", "board"}) {
             web.perform(get("/projects/" + project).with(user(person)))
                     .andExpect(content().string(containsString("These must be in place before the sharing starts on")))
-                    .andExpect(content().string(containsString("Staff are trained. (risk R1; IG officer, Bury Council")))
+                    .andExpect(
+                            content().string(containsString("Staff are trained. (risk R1; IG officer, Bury Council")))
                     .andExpect(content().string(not(containsString("The notice is printed. (risk"))));
         }
         measures.followUp(project);
         assertThat(openTasks.of(project)).hasSize(2);
-        assertThat(runtime.createVariableInstanceQuery()
-                        .variableName("brief")
-                        .processInstanceIdIn(runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(project.value())
-                                .list()
-                                .stream()
-                                .map(Execution::getId)
-                                .toArray(String[]::new))
-                        .list())
+        assertThat(
+                        runtime.createVariableInstanceQuery()
+                                .variableName("brief")
+                                .processInstanceIdIn(runtime
+                                        .createProcessInstanceQuery()
+                                        .processInstanceBusinessKey(project.value())
+                                        .list()
+                                        .stream()
+                                        .map(Execution::getId)
+                                        .toArray(String[]::new))
+                                .list())
                 .extracting(VariableInstance::getValue)
                 .containsExactlyInAnyOrder(
                         "Before the sharing starts: Risk R1: Staff are trained.", "Risk R2: The notice is printed.");

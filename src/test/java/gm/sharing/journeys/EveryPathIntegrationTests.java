@@ -513,9 +513,13 @@ class EveryPathIntegrationTests {
         var task = journey.task(project, "Task_DescribeScope");
         assertThat(people.find(task.getAssignee()))
                 .as("another lead of the organisation")
-                .hasValueSatisfying(other -> assertThat(other.holdsInOwnRight(Role.PROJECT_LEAD))
-                        .isTrue());
-        journey.complete(project, "Task_DescribeScope", task.getAssignee(), dpiaSections().get("Task_DescribeScope"));
+                .hasValueSatisfying(other ->
+                        assertThat(other.holdsInOwnRight(Role.PROJECT_LEAD)).isTrue());
+        journey.complete(
+                project,
+                "Task_DescribeScope",
+                task.getAssignee(),
+                dpiaSections().get("Task_DescribeScope"));
     }
 
     @Test
@@ -600,11 +604,8 @@ class EveryPathIntegrationTests {
         var firstDay = projects.get(reference).arrangements().orElseThrow().startDate();
         assertThat(measures.of(reference))
                 .filteredOn(measure -> !measure.origin().words().startsWith("risk"))
-                .extracting(
-                        measure -> measure.origin().words(),
-                        Measure::what,
-                        Measure::owner,
-                        measure -> measure.due().orElseThrow())
+                .extracting(measure -> measure.origin().words(), Measure::what, Measure::owner, measure -> measure.due()
+                        .orElseThrow())
                 .containsExactlyInAnyOrder(
                         tuple(
                                 "the conditions of the ethics panel",
@@ -616,7 +617,9 @@ class EveryPathIntegrationTests {
                                 "The privacy notices of all partners name the hub.",
                                 "lead",
                                 LocalDate.now().plusMonths(2)));
-        assertThat(journey.openTasks(project)).as("nobody is asked before publication").doesNotContain("Task_ConfirmOwnMeasure");
+        assertThat(journey.openTasks(project))
+                .as("nobody is asked before publication")
+                .doesNotContain("Task_ConfirmOwnMeasure");
     }
 
     /** Written, advised and approved, with what the ethics panel says. */

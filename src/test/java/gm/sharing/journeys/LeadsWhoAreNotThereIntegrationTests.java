@@ -155,8 +155,8 @@ class LeadsWhoAreNotThereIntegrationTests {
         absences.end(absence.id().orElseThrow(), person(lead));
 
         assertThat(keeper(project, "Task_NamePartners")).isEqualTo(lead);
-        assertThatThrownBy(() ->
-                        journey.complete(project, "Task_NamePartners", deputy, partners(List.of("salford"), List.of("bury"))))
+        assertThatThrownBy(() -> journey.complete(
+                        project, "Task_NamePartners", deputy, partners(List.of("salford"), List.of("bury"))))
                 .isInstanceOf(AuthorizationException.class);
         journey.complete(project, "Task_NamePartners", lead, partners(List.of("salford"), List.of("bury")));
         assertThat(keeper(project, "Task_DescribeFlows")).isEqualTo(lead);

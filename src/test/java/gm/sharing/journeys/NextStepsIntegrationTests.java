@@ -52,7 +52,9 @@ class NextStepsIntegrationTests {
                 .isEqualTo(404);
 
         projects.withdraw(
-                new ProjectReference(project), "The need has gone.", people.find(LEAD).orElseThrow());
+                new ProjectReference(project),
+                "The need has gone.",
+                people.find(LEAD).orElseThrow());
 
         assertThat(next(LEAD, task))
                 .contains("Nothing in this project waits for anybody now. It is at: Withdrawn.", "false");

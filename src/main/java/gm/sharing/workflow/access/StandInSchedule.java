@@ -24,8 +24,7 @@ class StandInSchedule {
     void look() {
         attempt("tasks of leads who are away", standIns::settleDeputies);
         attempt("tasks that were taken for an office", standIns::settleOffices);
-        attempt("projects without a lead", () -> standIns
-                .ledByNobody()
+        attempt("projects without a lead", () -> standIns.ledByNobody()
                 .forEach(reference -> attempt("project " + reference, () -> standIns.succeed(reference))));
     }
 

@@ -72,9 +72,8 @@ class EngineOpenTasks implements OpenTasks {
 
     @Override
     public Optional<ProjectReference> projectOf(String task) {
-        return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
-                        .taskId(task)
-                        .singleResult())
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
                 .map(HistoricTaskInstance::getProcessInstanceId)
                 .map(this::businessKey)
                 .filter(ProjectReference::isOne)
@@ -83,9 +82,8 @@ class EngineOpenTasks implements OpenTasks {
 
     /** The engine's history does not have it of the process that a form starts, only of those that this calls. */
     private @Nullable String businessKey(String instance) {
-        ProcessInstance running = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
+        ProcessInstance running =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
         if (running != null) {
             return running.getBusinessKey();
         }
