@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +35,21 @@ public class Absences {
     private final People people;
     private final AuditTrail events;
     private final Notices notices;
+    private final ApplicationEventPublisher others;
     private final Clock clock;
 
-    Absences(StoredAbsences absences, People people, AuditTrail events, Notices notices, Clock clock) {
+    Absences(
+            StoredAbsences absences,
+            People people,
+            AuditTrail events,
+            Notices notices,
+            ApplicationEventPublisher others,
+            Clock clock) {
         this.absences = absences;
         this.people = people;
         this.events = events;
         this.notices = notices;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -92,6 +101,7 @@ public class Absences {
                     "Deputy: %s is away then, too. Choose somebody who is there.".formatted(colleague.name()));
         }
         Absence noted = absences.saveAndFlush(absence);
+        others.publishEvent(new AbsenceChanged());
         String days = "from %s to %s".formatted(DAY.format(firstDay), DAY.format(lastDay));
         record(
                 noted,
@@ -107,20 +117,36 @@ public class Absences {
                 Tasklist among your organisation's tasks, and you are told of new ones.
 
                 What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead.%s"""
-                        .formatted(away.name(), days, away.name(), away.name(), ofLeads(away, colleague)));
+                        .formatted(away.name(), days, away.name(), away.name(), ofLeads(away)));
+        absences.findByDeputyFrom(person, firstDay).stream()
+                .filter(other -> other.overlaps(firstDay, lastDay))
+                .forEach(other -> tellThatTheDeputyIsAway(other, noted, days));
         return noted;
     }
 
-    /** The tasks of a project stay with its lead until a project lead takes the project over. */
-    private static String ofLeads(Person away, Person deputy) {
-        if (!away.holds(Role.PROJECT_LEAD)) {
-            return "";
-        }
-        return deputy.holds(Role.PROJECT_LEAD)
-                ? "\n\nProjects that %s leads stay with %s. When one cannot wait, take it over: “Hand the project over” on its page."
-                        .formatted(away.name(), away.name())
-                : "\n\nProjects that %s leads stay with %s, because you are not a project lead. When one cannot wait, ask a project lead of your organisation to take it over on its page."
-                        .formatted(away.name(), away.name());
+    /** A deputy's deputy takes nobody else's place, so somebody who is away would wait without knowing. */
+    private void tellThatTheDeputyIsAway(Absence without, Absence deputys, String days) {
+        notices.tell(
+                new Notice(
+                        "absence:%d:without:%d"
+                                .formatted(
+                                        without.id().orElseThrow(), deputys.id().orElseThrow()),
+                        "",
+                        "Your deputy " + deputys.personName() + " is away, too",
+                        """
+                        %s is away %s. Nobody takes your place on the days on which you are both away. End your absence and note it \
+                        again with another deputy, or ask an administrator to do that."""
+                                .formatted(deputys.personName(), days),
+                        "/absence"),
+                List.of(new Recipient.Individual(without.person())));
+    }
+
+    private static String ofLeads(Person away) {
+        return away.holdsInOwnRight(Role.PROJECT_LEAD)
+                ? ("\n\nWhat %s has to do as project lead is in your list on these days and goes back afterwards. If you do any of"
+                                + " it, you decide nothing in that project: leave it if you have to decide there.")
+                        .formatted(away.name())
+                : "";
     }
 
     /**
@@ -135,6 +161,7 @@ public class Absences {
                 .orElseThrow(() -> new Refused("There is no such absence of yours."));
         absence.end(clock.instant(), today());
         absences.saveAndFlush(absence);
+        others.publishEvent(new AbsenceChanged());
         record(
                 absence,
                 by,

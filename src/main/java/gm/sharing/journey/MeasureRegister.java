@@ -73,6 +73,21 @@ class MeasureRegister {
                 new Standing(count(among, State.OPEN), count(among, State.OVERDUE), count(among, State.ANY)));
     }
 
+    /** What must be in place before the sharing starts on that day and is not, in words. */
+    static List<String> missingAtTheStart(Collection<Measure> of, LocalDate firstDay) {
+        return of.stream()
+                .filter(measure -> measure.isOpen() && measure.isBeforeStart(firstDay))
+                .map(measure -> "%s (%s; %s%s)"
+                        .formatted(
+                                measure.what(),
+                                measure.origin().words(),
+                                measure.ownerName(),
+                                measure.due()
+                                        .map(due -> ", by " + DAY.format(due))
+                                        .orElse("")))
+                .toList();
+    }
+
     Standing standing(Collection<Measure> of) {
         LocalDate today = LocalDate.now(clock);
         return new Standing(

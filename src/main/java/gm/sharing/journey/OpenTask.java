@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     example "IG officer, Bolton Council"
  * @param since when it began to wait
  * @param holder the account of the person who took it or was given it, or null while anybody of the role can take it
+ * @param inPlaceOf the account of the person who is away and whose deputy holds it, or null
  * @param partner the organisation whose review it belongs to, or null when it is the project's own
  * @param due when it is due, or null when it has no due date
  * @param offices the groups of those who may do it in an office, who may pass it to each other; empty for other tasks
@@ -27,6 +28,7 @@ public record OpenTask(
         String waitsFor,
         Instant since,
         @Nullable String holder,
+        @Nullable String inPlaceOf,
         @Nullable OrganisationCode partner,
         @Nullable Instant due,
         Set<String> offices) {

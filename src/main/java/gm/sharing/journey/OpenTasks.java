@@ -2,10 +2,14 @@ package gm.sharing.journey;
 
 import gm.sharing.project.ProjectReference;
 import java.util.List;
+import java.util.Optional;
 
 /** What people still have to do for a project, as the process knows it. */
 public interface OpenTasks {
 
     /** The open tasks of the project and of all its partners' reviews, oldest first; empty when it has ended. */
     List<OpenTask> of(ProjectReference reference);
+
+    /** The project of a task, open or done; empty when there never was such a task or its project ended. */
+    Optional<ProjectReference> projectOf(String task);
 }

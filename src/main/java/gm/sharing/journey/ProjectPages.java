@@ -64,7 +64,7 @@ class ProjectPages {
         model.addAttribute(
                 "lists",
                 whole.map(one -> List.of(lists.page(one, person, page))).orElseGet(() -> lists.beginnings(person)));
-        model.addAttribute("mayPropose", person.holds(Role.PROJECT_LEAD));
+        model.addAttribute("mayPropose", person.holdsInOwnRight(Role.PROJECT_LEAD));
         return "journey/projects";
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
  * @param criteria of high risk that the screening found, as far as the person may read them
+ * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
  * @param history newest first
  */
@@ -46,6 +47,7 @@ record ProjectRecord(
         List<Criterion> criteria,
         @Nullable RiskMap risks,
         MeasureRegister.Standing measures,
+        @Nullable BeforeStart beforeStart,
         List<ConsultationStanding> consultations,
         List<Happening> history,
         boolean mayWithdraw,
@@ -85,6 +87,15 @@ record ProjectRecord(
             boolean late,
             @Nullable String because,
             @Nullable Position position) {}
+
+    /**
+     * What must be in place before the sharing starts and is not.
+     *
+     * @param day the first day in words
+     * @param begun whether that day has come
+     * @param missing each measure with its owner and date
+     */
+    record BeforeStart(String day, boolean begun, List<String> missing) {}
 
     /** A signature of a partner for which the person may sign. */
     record OwnSignature(OrganisationCode partner, String name) {}

@@ -19,8 +19,10 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Arrangements;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
@@ -130,6 +132,7 @@ class ProjectRecords {
                 criteria(access),
                 risks(access),
                 register.standing(measures.of(project.reference())),
+                beforeStart(project),
                 consultations(project),
                 history.of(access),
                 access.mayWithdraw(),
@@ -155,10 +158,25 @@ class ProjectRecords {
                 List.of(),
                 null,
                 register.standing(List.of()),
+                null,
                 List.of(),
                 history.of(access),
                 false,
                 false);
+    }
+
+    /** A project that ended starts nothing. */
+    private ProjectRecord.@Nullable BeforeStart beforeStart(SharingProject project) {
+        LocalDate firstDay = project.arrangements().map(Arrangements::startDate).orElse(null);
+        if (firstDay == null
+                || project.status() == ProjectStatus.WITHDRAWN
+                || project.status() == ProjectStatus.STOPPED) {
+            return null;
+        }
+        List<String> missing = MeasureRegister.missingAtTheStart(measures.of(project.reference()), firstDay);
+        return missing.isEmpty()
+                ? null
+                : new ProjectRecord.BeforeStart(DAY.format(firstDay), !firstDay.isAfter(LocalDate.now(clock)), missing);
     }
 
     private static String stopped(Standstill.Stop stop) {
@@ -232,7 +250,7 @@ class ProjectRecords {
                         ? task.waitsFor() + ", "
                                 + directory.nameOf(access.project().leadOrganisation())
                         : task.waitsFor(),
-                holder(task.holder()),
+                holder(task),
                 DAY.format(task.since().atZone(LONDON)),
                 due == null ? null : DAY.format(due.atZone(LONDON)),
                 due != null && due.isBefore(clock.instant()),
@@ -240,10 +258,15 @@ class ProjectRecords {
     }
 
     /** Somebody has to give the task of whoever is gone to another person. */
-    private @Nullable String holder(@Nullable String account) {
-        return account == null
-                ? null
-                : people.find(account).map(Person::name).orElse("nobody: the account no longer exists");
+    private @Nullable String holder(OpenTask task) {
+        if (task.holder() == null) {
+            return null;
+        }
+        String holder = people.find(task.holder()).map(Person::name).orElse("nobody: the account no longer exists");
+        return task.inPlaceOf() == null
+                ? holder
+                : holder + ", deputy of "
+                        + people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf());
     }
 
     private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {

@@ -1,8 +1,12 @@
 package gm.sharing.journey;
 
+import gm.sharing.organisation.Person;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The address of a task in notices. It leads on to Tasklist, whose own address names the task behind a {@code #}, which is lost
@@ -11,8 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TaskLinkPages {
 
+    private final NextSteps nextSteps;
+
+    TaskLinkPages(NextSteps nextSteps) {
+        this.nextSteps = nextSteps;
+    }
+
     @GetMapping("/tasks/{id:[\\w-]{1,64}}")
     String task(@PathVariable String id) {
         return "redirect:/camunda/app/tasklist/default/#/?task=" + id;
+    }
+
+    /** Tasklist asks it when a task was completed. */
+    @GetMapping("/tasks/{id:[\\w-]{1,64}}/next")
+    @ResponseBody
+    NextStep next(@PathVariable String id, Person person) {
+        return nextSteps.after(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -191,6 +191,11 @@ public class Measure {
         return isOpen() && due != null && due.isBefore(today);
     }
 
+    /** Whether it was promised for the first day of the sharing or an earlier one, also when it was put off since. */
+    public boolean isBeforeStart(LocalDate firstDay) {
+        return promised != null && !promised.isAfter(firstDay);
+    }
+
     /** What its owner said about how it can be seen. */
     public Optional<String> evidence() {
         return Optional.ofNullable(evidence);

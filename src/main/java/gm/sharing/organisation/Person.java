@@ -46,6 +46,11 @@ public record Person(String id, String name, String email, Set<String> groups, M
         return groups.contains(role.group());
     }
 
+    /** Whether the role is the person's own and not that of somebody whose deputy they are. */
+    public boolean holdsInOwnRight(Role role) {
+        return holds(role) && !lent.containsKey(role.group());
+    }
+
     public boolean holds(Role role, OrganisationCode organisation) {
         return groups.contains(role.groupOf(organisation));
     }

@@ -33,7 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projects {
 
+    /** What the record calls a task that a deputy did in the place of the lead. */
+    public static final String DONE_FOR_ITS_LEAD = "project.done-as-deputy";
+
     private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
+            DONE_FOR_ITS_LEAD,
             "project.proposed",
             "project.needs-described",
             "project.partners-named",
@@ -61,8 +65,12 @@ public class Projects {
      * @param lead must be a project lead who belongs to an organisation that can sign
      */
     public ProjectReference propose(Proposal proposal, Person lead) {
-        if (!lead.holds(Role.PROJECT_LEAD)) {
-            throw new Refused("Only project leads propose sharing projects. Ask an administrator to make you one.");
+        if (!lead.holdsInOwnRight(Role.PROJECT_LEAD)) {
+            throw new Refused(
+                    lead.holds(Role.PROJECT_LEAD)
+                            ? "Whoever proposes a project leads it, so a deputy proposes none. Ask an administrator to"
+                                    + " make you a project lead."
+                            : "Only project leads propose sharing projects. Ask an administrator to make you one.");
         }
         Organisation organisation = directory.get(lead.organisation()
                 .orElseThrow(() -> new Refused("A project lead must belong to an organisation. Ask an administrator to"
@@ -213,6 +221,23 @@ public class Projects {
                 by.id(),
                 "lead-changed",
                 "%s leads the project now, in the place of %s.".formatted(to.name(), before));
+        journey.handedOver(reference, before, to.id());
+    }
+
+    /**
+     * Gives the project of somebody who leads none any more to another project lead of the organisation, without anybody
+     * asking for it.
+     */
+    @RetriedOnConflict
+    public void succeed(ProjectReference reference, Person to) {
+        SharingProject project = get(reference);
+        String before = project.handTo(to);
+        record(
+                reference,
+                Event.SYSTEM,
+                "lead-changed",
+                "%s leads the project now, because %s has no account any more or leads no projects for %s."
+                        .formatted(to.name(), before, directory.nameOf(project.leadOrganisation())));
         journey.handedOver(reference, before, to.id());
     }
 

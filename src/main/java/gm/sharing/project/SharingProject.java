@@ -365,7 +365,7 @@ public class SharingProject {
         if (status == ProjectStatus.WITHDRAWN || status == ProjectStatus.STOPPED) {
             throw new Refused("The project has ended, so nobody takes it over any more.");
         }
-        if (!to.holds(Role.PROJECT_LEAD)
+        if (!to.holdsInOwnRight(Role.PROJECT_LEAD)
                 || to.organisation().filter(leadOrganisation::equals).isEmpty()) {
             throw new Refused("Who leads the project now: choose a project lead of the organisation that leads it.");
         }

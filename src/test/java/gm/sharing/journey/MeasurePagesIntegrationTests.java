@@ -14,6 +14,7 @@ import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.measure.Measure;
+import gm.sharing.measure.MeasureAnswer;
 import gm.sharing.measure.MeasureStatus;
 import gm.sharing.measure.Measures;
 import gm.sharing.project.Projects;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +172,49 @@ class MeasurePagesIntegrationTests {
         assertThat(openTasks.of(project))
                 .extracting(OpenTask::name)
                 .containsExactlyInAnyOrder("Confirm your measure", "Confirm the measure");
+    }
+
+    @Test
+    void saysWhatMustBeInPlaceBeforeTheSharingStartsToEverybodyOfTheProject() throws Exception {
+        var project = scenario.described("Before the first day");
+        LocalDate firstDay = projects.get(project).arrangements().orElseThrow().startDate();
+        DpiaFixture.approve(
+                dpias,
+                project,
+                List.of(
+                        DpiaFixture.promised(0, "Staff are trained.", "ig-bury", firstDay),
+                        DpiaFixture.promised(0, "The notice is printed.", "lead", firstDay.plusDays(1))));
+        measures.promise(project);
+
+        for (var person : new String[] {"lead.manchester", "board"}) {
+            web.perform(get("/projects/" + project).with(user(person)))
+                    .andExpect(content().string(containsString("These must be in place before the sharing starts on")))
+                    .andExpect(
+                            content().string(containsString("Staff are trained. (risk R1; IG officer, Bury Council")))
+                    .andExpect(content().string(not(containsString("The notice is printed. (risk"))));
+        }
+        measures.followUp(project);
+        assertThat(openTasks.of(project)).hasSize(2);
+        assertThat(
+                        runtime.createVariableInstanceQuery()
+                                .variableName("brief")
+                                .processInstanceIdIn(runtime
+                                        .createProcessInstanceQuery()
+                                        .processInstanceBusinessKey(project.value())
+                                        .list()
+                                        .stream()
+                                        .map(Execution::getId)
+                                        .toArray(String[]::new))
+                                .list())
+                .extracting(VariableInstance::getValue)
+                .containsExactlyInAnyOrder(
+                        "Before the sharing starts: Risk R1: Staff are trained.", "Risk R2: The notice is printed.");
+
+        var first = measures.of(project).get(0);
+        measures.answer(
+                first.id(), new MeasureAnswer(true, "The list of trainees.", null, null), AgreementScenario.LEAD);
+        web.perform(get("/projects/" + project).with(user("lead.manchester")))
+                .andExpect(content().string(not(containsString("before the sharing starts"))));
     }
 
     @Test

@@ -49,6 +49,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -510,8 +511,15 @@ class EveryPathIntegrationTests {
         journey.advise(project, "manchester", advice("send-back", "scope"));
 
         var task = journey.task(project, "Task_DescribeScope");
-        assertThat(task.getAssignee()).isNull();
-        journey.complete(project, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
+        assertThat(people.find(task.getAssignee()))
+                .as("another lead of the organisation")
+                .hasValueSatisfying(other ->
+                        assertThat(other.holdsInOwnRight(Role.PROJECT_LEAD)).isTrue());
+        journey.complete(
+                project,
+                "Task_DescribeScope",
+                task.getAssignee(),
+                dpiaSections().get("Task_DescribeScope"));
     }
 
     @Test
@@ -542,6 +550,76 @@ class EveryPathIntegrationTests {
         journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
 
         assertThat(journey.openTasks(project)).contains("Task_ReviseProject");
+    }
+
+    @Test
+    void makesMeasuresOfWhatOfficerAndPanelMakeConditionsAndOffersNoOfficerAsTheirOwner() {
+        var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        writeOpenSections(project);
+        var owners = engine.getFormService()
+                .getTaskFormVariables(journey.task(project, "Task_AssessRisks").getId())
+                .get("ownerOptions")
+                .toString();
+        assertThat(owners)
+                .contains("\"ig-manchester\"", "\"signatory-bolton\"", "\"lead\"", "\"lead-it-security\"")
+                .doesNotContain("dpo-", "ata protection officer");
+        refused(
+                project,
+                "Task_AssessRisks",
+                LEAD,
+                with(
+                        risks("remote", "minimal"),
+                        "risks",
+                        ((List<?>) risks("remote", "minimal").get("risks"))
+                                .stream()
+                                        .map(risk -> {
+                                            var changed = new HashMap<Object, Object>((Map<?, ?>) risk);
+                                            changed.put("owner", "dpo-manchester");
+                                            return changed;
+                                        })
+                                        .toList()),
+                "Who sees to the measure?: is not among the possible answers");
+        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        refused(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(ethicsAdvice(), "advice", "support-with-conditions"),
+                "onditions");
+        journey.complete(
+                project,
+                "Task_AdviseOnEthics",
+                "ethics",
+                with(
+                        ethicsAdvice(),
+                        "advice",
+                        "support-with-conditions",
+                        "conditions",
+                        "Test by ethnicity before the score is switched on."));
+        journey.advise(project, "manchester", conditions("The privacy notices of all partners name the hub."));
+        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+
+        var reference = new ProjectReference(project);
+        var firstDay = projects.get(reference).arrangements().orElseThrow().startDate();
+        assertThat(measures.of(reference))
+                .filteredOn(measure -> !measure.origin().words().startsWith("risk"))
+                .extracting(measure -> measure.origin().words(), Measure::what, Measure::owner, measure -> measure.due()
+                        .orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "the conditions of the ethics panel",
+                                "Test by ethnicity before the score is switched on.",
+                                "lead",
+                                firstDay),
+                        tuple(
+                                "the section “Scope of the processing”",
+                                "The privacy notices of all partners name the hub.",
+                                "lead",
+                                LocalDate.now().plusMonths(2)));
+        assertThat(journey.openTasks(project))
+                .as("nobody is asked before publication")
+                .doesNotContain("Task_ConfirmOwnMeasure");
     }
 
     /** Written, advised and approved, with what the ethics panel says. */

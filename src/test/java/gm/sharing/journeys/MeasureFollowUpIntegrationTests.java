@@ -118,6 +118,8 @@ class MeasureFollowUpIntegrationTests {
         assertThat(engine.getTaskService().getVariable(task.getId(), "brief"))
                 .isEqualTo("Risk R1: Access by named staff, logged.");
 
+        journey.fire(project, "Timer_MeasureReminder");
+        assertThat(told("Send_RemindOwner")).containsExactlyInAnyOrder("ig.bolton", "ig2.bolton", LEAD);
         journey.fire(project, "Timer_MeasureDue");
         assertThat(told("Send_TellOverdue")).containsExactlyInAnyOrder("ig.bolton", "ig2.bolton", LEAD);
         journey.fire(project, "Timer_MeasureOverdue");

@@ -29,6 +29,20 @@ class MeasureTests {
     }
 
     @Test
+    void belongsBeforeTheStartByTheDayThatWasPromisedWheneverItIsPutOffTo() {
+        assertThat(open().isBeforeStart(DUE)).isTrue();
+        assertThat(open().isBeforeStart(DUE.plusMonths(1))).isTrue();
+        assertThat(open().isBeforeStart(DUE.minusDays(1))).isFalse();
+        assertThat(new Measure(PROJECT, promise("Somebody checks.", "lead", null)).isBeforeStart(DUE))
+                .isFalse();
+
+        var putOff = open();
+        putOff.answer(new MeasureAnswer(false, null, DUE.plusMonths(6), "Late."), BY);
+
+        assertThat(putOff.isBeforeStart(DUE)).isTrue();
+    }
+
+    @Test
     void isInPlaceFromTheStartWhenNoDateIsPromised() {
         assertThat(new Measure(PROJECT, promise("Somebody checks.", "lead", null)).status())
                 .isEqualTo(MeasureStatus.IN_PLACE);

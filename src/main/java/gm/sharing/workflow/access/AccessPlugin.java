@@ -57,11 +57,13 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostCommandInterceptorsTxRequired(within);
 
         List<BpmnParseListener> listeners = copy(configuration.getCustomPreBPMNParseListeners());
-        listeners.add(new AbstractBpmnParseListener() {
+        // First, so that whoever is told of a task is the one who has it.
+        listeners.add(0, new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addTaskListener(TaskListener.EVENTNAME_CREATE, absentAssignees);
+                task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, absentAssignees);
                 task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assignmentRule);
             }
 

@@ -20,15 +20,17 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The offices that people hold today beside their own: those of an organisation for which theirs acts and in which nobody
- * holds them, and those of a colleague who is away and whose deputy they are. What is lent is not lent again: a deputy of
- * a deputy holds nothing by that.
+ * What people hold today beside their own: the offices of an organisation for which theirs acts and in which nobody holds
+ * them, and the offices and the leading of projects of a colleague who is away and whose deputy they are. What is lent is
+ * not lent again: a deputy of a deputy holds nothing by that.
  */
 @Component
 class LentRoles {
 
     private static final List<Role> OFFICES =
             Arrays.stream(Role.values()).filter(Role::isOffice).toList();
+
+    private static final String LEADING = Role.PROJECT_LEAD.group();
 
     private final Directory directory;
     private final Deputies deputies;
@@ -54,6 +56,9 @@ class LentRoles {
                 offices(theirs)
                         .forEach((group, capacity) ->
                                 lend(lent, group, capacity.asDeputyOf(absence.person(), absence.personName())));
+                if (theirs.contains(LEADING)) {
+                    lend(lent, LEADING, Capacity.OWN.asDeputyOf(absence.person(), absence.personName()));
+                }
             }
         }
         lent.keySet().removeAll(own);

@@ -97,11 +97,20 @@ class TasksForNobody {
                 "The task waits for " + forWhom + ".",
                 known
                         ? "Administrators: give the role to somebody, with whom it is agreed, in Admin."
-                        : "Process owners: correct in the model for whom the task is, and deploy it. Administrators: give the"
+                        : ofSomebodyGone(task)
+                                + "Process owners: correct in the model for whom the task is, and deploy it. Administrators: give the"
                                 + " open task to somebody in Cockpit.",
                 task.since == null ? clock.instant() : task.since.toInstant(),
                 // Lead and administrators were told when a task came for a role that nobody holds.
                 known ? Fault.Tell.NEVER : Fault.Tell.AT_ONCE);
+    }
+
+    /** A project goes to another project lead of its organisation by itself, as soon as there is one. */
+    private static String ofSomebodyGone(Waiting task) {
+        return task.assignee == null
+                ? ""
+                : "Administrators: if that account led the project, make somebody of its organisation a project lead in"
+                        + " Admin; the project goes to them within two minutes. ";
     }
 
     private boolean isKnown(String group) {

@@ -7,6 +7,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Headline;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -39,11 +41,16 @@ class TaskNotice {
         this.clock = clock;
     }
 
-    /** Where nobody may act, the project's lead and the administrators are told, so that nothing waits unseen. */
+    /** Whoever is away is told beside the deputy. Where nobody may act, the project's lead and the administrators are told, so that nothing waits unseen. */
     void tell(DelegateTask task, Headline project) {
         var groups = groups(task);
         if (task.getAssignee() != null) {
-            notices.tell(waiting(task, project, groups), List.of(new Recipient.Individual(task.getAssignee())));
+            notices.tell(
+                    waiting(task, project, groups),
+                    Stream.of(task.getAssignee(), task.getOwner())
+                            .filter(Objects::nonNull)
+                            .map(Recipient.Individual::new)
+                            .toList());
         } else if (people.held(groups).isEmpty()) {
             notices.tell(
                     forNobody(task, project, groups),
@@ -69,14 +76,26 @@ class TaskNotice {
 
                 %s%s.
 
-                Use the link to open the task. If you cannot do it, pass it to a colleague."""
+                %s"""
                         .formatted(
                                 organisation(project.leadOrganisation().value()),
                                 project.title(),
                                 project.reference(),
                                 what,
-                                by),
+                                by,
+                                whatToDo(task)),
                 "/tasks/" + task.getId());
+    }
+
+    private String whatToDo(DelegateTask task) {
+        return task.getOwner() == null
+                ? "Use the link to open the task. If you cannot do it, pass it to a colleague."
+                : "%s is away, so %s does it as deputy. Use the link to open the task."
+                        .formatted(name(task.getOwner()), name(task.getAssignee()));
+    }
+
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse(person);
     }
 
     /** For which organisation the task is done, or which partner it is about; nothing for what concerns the whole project. */

@@ -5,6 +5,8 @@ import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Arrangements;
+import gm.sharing.project.Projects;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -28,10 +30,12 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Measures measures;
+    private final Projects projects;
     private final WorkingDays workingDays;
 
-    ConfirmMeasure(Measures measures, WorkingDays workingDays) {
+    ConfirmMeasure(Measures measures, Projects projects, WorkingDays workingDays) {
         this.measures = measures;
+        this.projects = projects;
         this.workingDays = workingDays;
     }
 
@@ -54,12 +58,21 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     public Map<String, Object> load(FormTask task) {
         Measure measure = measure(task);
         Map<String, Object> values = new HashMap<>();
-        values.put("about", "The measure for " + measure.origin().words());
+        values.put("about", "The measure for " + measure.origin().words() + beforeStart(measure));
         values.put("what", Markdown.quoted(measure.what()));
         values.put("owner", measure.ownerName());
         measure.due().ifPresent(due -> values.put("dueDate", DAY.format(due)));
         measure.delayReason().ifPresent(reason -> values.put("putOff", Markdown.quoted(reason)));
         return values;
+    }
+
+    private String beforeStart(Measure measure) {
+        return projects.get(measure.project())
+                .arrangements()
+                .map(Arrangements::startDate)
+                .filter(measure::isBeforeStart)
+                .map(firstDay -> ". It must be in place before the sharing starts on " + DAY.format(firstDay))
+                .orElse("");
     }
 
     @Override

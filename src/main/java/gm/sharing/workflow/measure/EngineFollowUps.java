@@ -4,6 +4,7 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.measure.FollowUps;
 import gm.sharing.measure.Measure;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Arrangements;
 import gm.sharing.project.Owners;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -25,6 +26,7 @@ import org.springframework.util.StringUtils;
     @Variable(name = "owner", with = "measure-follow-up"),
     @Variable(name = "reliedOnBy", with = "measure-follow-up"),
     @Variable(name = "brief", with = "measure-follow-up"),
+    @Variable(name = "beforeStart", type = Boolean.class, with = "measure-follow-up"),
     @Variable(name = "lead", with = "measure-follow-up"),
     @Variable(name = "leadOrganisation", with = "measure-follow-up"),
     @Variable(name = "due", type = Date.class, with = "measure-follow-up")
@@ -52,9 +54,14 @@ class EngineFollowUps implements FollowUps {
     public void begin(Measure measure) {
         var project = projects.get(measure.project());
         LocalDate due = measure.due().orElseThrow();
+        boolean beforeStart = project.arrangements()
+                .map(Arrangements::startDate)
+                .filter(measure::isBeforeStart)
+                .isPresent();
         var variables = Variables.putValue("measure", measure.id())
                 .putValue("origin", measure.origin().words())
-                .putValue("brief", brief(measure))
+                .putValue("brief", (beforeStart ? "Before the sharing starts: " : "") + brief(measure))
+                .putValue("beforeStart", beforeStart)
                 .putValue("owner", Owners.asked(measure.owner()))
                 .putValue("reliedOnBy", reliedOnBy(measure, project))
                 .putValue("lead", project.lead())

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.notice;
 
+import gm.sharing.absence.Deputies;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.notification.Notice;
@@ -51,6 +52,7 @@ class SendNotice implements JavaDelegate {
     private final Directory directory;
     private final NoticeFaults faults;
     private final WorkingDays workingDays;
+    private final Deputies deputies;
     private final Clock clock;
 
     SendNotice(
@@ -61,6 +63,7 @@ class SendNotice implements JavaDelegate {
             Directory directory,
             NoticeFaults faults,
             WorkingDays workingDays,
+            Deputies deputies,
             Clock clock) {
         this.notices = notices;
         this.projects = projects;
@@ -69,6 +72,7 @@ class SendNotice implements JavaDelegate {
         this.directory = directory;
         this.faults = faults;
         this.workingDays = workingDays;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -158,11 +162,21 @@ class SendNotice implements JavaDelegate {
     }
 
     private List<Recipient> recipients(DelegateExecution execution, Headline project) {
-        return Arrays.stream(input(execution, "to").split(","))
+        List<Recipient> named = Arrays.stream(input(execution, "to").split(","))
                 .map(String::strip)
                 .<Recipient>flatMap(word -> named(word, execution, project))
                 .distinct()
                 .toList();
+        return Stream.concat(named.stream(), deputies(named)).distinct().toList();
+    }
+
+    /** Whoever is away is told beside the deputy; groups know their deputies. */
+    private Stream<Recipient> deputies(List<Recipient> named) {
+        List<String> people = named.stream()
+                .filter(Recipient.Individual.class::isInstance)
+                .map(recipient -> ((Recipient.Individual) recipient).id())
+                .toList();
+        return deputies.amongThoseAway(people).stream().map(absence -> new Recipient.Individual(absence.deputy()));
     }
 
     private Stream<Recipient> named(String word, DelegateExecution execution, Headline project) {

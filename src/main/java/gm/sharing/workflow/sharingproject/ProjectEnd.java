@@ -71,6 +71,14 @@ class ProjectEnd implements ProjectJourney {
                 .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
                         .noneMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())))
                 .forEach(task -> tasks.setAssignee(task.getId(), now));
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskOwner(before)
+                .list()
+                .forEach(task -> {
+                    tasks.deleteUserIdentityLink(task.getId(), before, IdentityLinkType.OWNER);
+                    tasks.setAssignee(task.getId(), now);
+                });
     }
 
     private void end(ProjectReference reference, ProgramMessage message) {

@@ -10,11 +10,16 @@ import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -32,13 +37,20 @@ class EngineOpenTasks implements OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final HistoryService history;
     private final Directory directory;
     private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
 
-    EngineOpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, Directory directory) {
+    EngineOpenTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            HistoryService history,
+            Directory directory) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
+        this.history = history;
         this.directory = directory;
     }
 
@@ -56,6 +68,29 @@ class EngineOpenTasks implements OpenTasks {
         return open.stream()
                 .map(task -> openTask(task, partners.get(task.getProcessInstanceId())))
                 .toList();
+    }
+
+    @Override
+    public Optional<ProjectReference> projectOf(String task) {
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
+                .map(HistoricTaskInstance::getProcessInstanceId)
+                .map(this::businessKey)
+                .filter(ProjectReference::isOne)
+                .map(ProjectReference::new);
+    }
+
+    /** The engine's history does not have it of the process that a form starts, only of those that this calls. */
+    private @Nullable String businessKey(String instance) {
+        ProcessInstance running =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+        if (running != null) {
+            return running.getBusinessKey();
+        }
+        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        return ended == null ? null : ended.getBusinessKey();
     }
 
     /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */
@@ -85,6 +120,7 @@ class EngineOpenTasks implements OpenTasks {
                 inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups, task)),
                 task.getCreateTime().toInstant(),
                 task.getAssignee(),
+                task.getOwner(),
                 partner,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 groups.stream()

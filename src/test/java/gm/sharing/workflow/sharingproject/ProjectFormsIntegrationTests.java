@@ -41,6 +41,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -278,6 +279,50 @@ class ProjectFormsIntegrationTests {
         assertThat(shown().get("asked").toString())
                 .contains("Bolton Council", "Bury Council", "It has not been asked before.");
         assertThatThrownBy(() -> submit(Map.of())).hasMessageContaining("Is it ready?: must be filled in.");
+    }
+
+    @Test
+    void saysBeforeTheDraftGoesOutAtWhichPartnersNobodyCouldDoTheirPart() {
+        describe();
+        draft();
+        moveTo("Task_CheckDraft");
+        Map<String, List<String>> held = new HashMap<>();
+        for (String office : List.of("ig-bolton", "signatory-bolton", "dpo-bolton", "ig-bury", "signatory-bury")) {
+            held.put(office, people(office));
+            people(office).forEach(person -> identity.deleteMembership(person, office));
+        }
+        String somebody = "somebody.in.every.office";
+        identity.saveUser(identity.newUser(somebody));
+        try {
+            assertThat(shown().get("vacancies").toString())
+                    .contains(
+                            "**Some partners have nobody who can do their part yet:**",
+                            "- Bolton Council: no IG officer, no signatory, no data protection officer",
+                            "- Bury Council: no IG officer, no signatory\n",
+                            "Ask the organisation who holds the role, and an administrator to give it to that person.");
+
+            hold(somebody, "ig-bury", "ig-bolton", "signatory-bolton");
+            assertThat(shown().get("vacancies").toString())
+                    .contains("- Bolton Council: no data protection officer\n", "- Bury Council: no signatory\n");
+
+            hold(somebody, "dpo-bolton", "signatory-bury");
+            assertThat(shown()).containsEntry("vacancies", "");
+        } finally {
+            identity.deleteUser(somebody);
+            held.forEach((office, people) -> people.forEach(person -> identity.createMembership(person, office)));
+        }
+    }
+
+    private List<String> people(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    private void hold(String person, String... offices) {
+        for (String office : offices) {
+            identity.createMembership(person, office);
+        }
     }
 
     @Test

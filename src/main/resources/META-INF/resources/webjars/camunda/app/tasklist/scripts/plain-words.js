@@ -5,6 +5,7 @@ define(['angular'], function(angular) {
 
   var PROBLEM = 'There is a problem';
   var WORDS = {
+    ASSIGN_NOTE_PROCESS: 'Yours in this project now',
     ASSIGNED_ERROR: PROBLEM,
     CLAIM_ERROR: PROBLEM,
     COMPLETE_ERROR: PROBLEM,

@@ -62,7 +62,7 @@ define(['angular'], function(angular) {
   }
 
   /* Errors of the form itself have no message of their own; those of the server have. */
-  function completion(handler, element) {
+  function completion(handler, element, taken) {
     return function(done) {
       setTimeout(function() {
         takeDays(element);
@@ -71,6 +71,7 @@ define(['angular'], function(angular) {
         }
         handler(function(error, result) {
           if (!error) {
+            taken();
             return done(error, result);
           }
           if (error.message) {
@@ -169,7 +170,7 @@ define(['angular'], function(angular) {
     };
   }
 
-  function mended($delegate, notifications, root) {
+  function mended($delegate, notifications, root, whatIsNext) {
     var directive = $delegate[0];
     var link = directive.link;
 
@@ -185,7 +186,9 @@ define(['angular'], function(angular) {
           notifyFormValidated(false);
         };
         form.registerCompletionHandler = function(handler) {
-          var complete = completion(handler, element[0]);
+          var complete = completion(handler, element[0], function() {
+            whatIsNext(form.getParams().taskId);
+          });
           registerCompletionHandler(function(done) {
             forget(notifications);
             complete(function(error, result) {
@@ -232,6 +235,6 @@ define(['angular'], function(angular) {
   }
 
   angular.module('sharing.journeys', []).config(['$provide', function($provide) {
-    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications', '$rootScope', mended]);
+    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications', '$rootScope', 'whatIsNext', mended]);
   }]);
 });

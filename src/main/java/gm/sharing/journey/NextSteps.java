@@ -1,0 +1,70 @@
+package gm.sharing.journey;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says to somebody who completed a task what its project waits for now. */
+@Component
+class NextSteps {
+
+    private static final int TOLD = 2;
+
+    private final OpenTasks openTasks;
+    private final ProjectGate gate;
+    private final Directory directory;
+
+    NextSteps(OpenTasks openTasks, ProjectGate gate, Directory directory) {
+        this.openTasks = openTasks;
+        this.gate = gate;
+        this.directory = directory;
+    }
+
+    /**
+     * What comes after the task with this id; empty when there never was one.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException with 404 when the project is not the person's to see
+     */
+    Optional<NextStep> after(String task, Person person) {
+        return openTasks
+                .projectOf(task)
+                .map(reference -> gate.open(reference, person))
+                .map(access -> after(access, task));
+    }
+
+    private NextStep after(ProjectAccess access, String done) {
+        List<OpenTask> open = openTasks.of(access.project().reference()).stream()
+                .filter(task -> !task.id().equals(done))
+                .filter(task -> access.maySeeReviewOf(task.partner()))
+                .sorted(Comparator.comparing(task -> !access.person().id().equals(task.holder())))
+                .toList();
+        if (open.isEmpty()) {
+            return new NextStep(
+                    false,
+                    "Nothing in this project waits for anybody now. It is at: %s."
+                            .formatted(access.project().status().label()));
+        }
+        String told =
+                open.stream().limit(TOLD).map(task -> inWords(task, access)).collect(Collectors.joining("; "));
+        int more = open.size() - TOLD;
+        return new NextStep(
+                true,
+                "Next: " + told + (more > 0 ? "; and %d more %s.".formatted(more, more == 1 ? "task" : "tasks") : "."));
+    }
+
+    private String inWords(OpenTask task, ProjectAccess access) {
+        String name = "“" + task.name() + "”";
+        if (access.person().id().equals(task.holder())) {
+            return name + ", which is yours";
+        }
+        String whom = task.waitsFor().equals(Role.PROJECT_LEAD.label())
+                ? task.waitsFor() + ", " + directory.nameOf(access.project().leadOrganisation())
+                : task.waitsFor();
+        return name + " waits for " + whom;
+    }
+}
