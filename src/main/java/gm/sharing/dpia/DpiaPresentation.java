@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersion version, List<DpiaVersion> earlier) {
 
-    private static final String DRAFT = "not decided yet, so nothing is approved";
+    private static final String DRAFT = "Draft: not decided yet, so nothing is approved";
 
     Document document() {
         return new Document(
