@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gm.sharing.document.Change;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Comparison;
@@ -16,10 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement says, without who signed it. It is what partners sign, what is digested and what versions are
- * compared by.
+ * What an agreement says, without who signed it. It is what partners sign, what is digested and, but for its frame, what
+ * versions are compared by.
  *
  * @param reference the project
  * @param version number of the version, for example {@code 1.0}
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * @param summary for decision-makers; says nothing that the chapters do not say
  * @param chapters in the order of the document
  * @param law every basis of every party, which the chapters tell in words; empty in versions of before
+ * @param frame the rest of the document that is put to those who sign; null in versions of before
  */
 public record AgreementContent(
         ProjectReference reference,
@@ -34,7 +37,8 @@ public record AgreementContent(
         String title,
         List<Fact> summary,
         List<Chapter> chapters,
-        List<FlowLaw> law) {
+        List<FlowLaw> law,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Frame frame) {
 
     static final String FLOW = "flow";
     static final String DPIA = "dpia";
@@ -46,6 +50,11 @@ public record AgreementContent(
         law = Objects.requireNonNullElse(law, List.<FlowLaw>of()).stream().toList();
         summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);
+    }
+
+    /** The same with the words around it, which are signed too. */
+    AgreementContent within(Frame words) {
+        return new AgreementContent(reference, version, title, summary, chapters, law, words);
     }
 
     /** All sections in the order of the document. */
@@ -84,6 +93,14 @@ public record AgreementContent(
             return "A.";
         }
         return chapter.holds(DPIA) ? "B." : number;
+    }
+
+    /** The chapter that has a section with this key. */
+    Chapter chapter(String key) {
+        return chapters.stream()
+                .filter(chapter -> chapter.holds(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sections with this key; more than one for partners and flows, none when the agreement has no such part. */

@@ -10,6 +10,7 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,12 @@ class AgreementDocuments {
         return documents.getReferenceById(version.id());
     }
 
+    /** What is drafted now, with the words of this release around it. */
+    AgreementContent framed(AgreementContent content, Instant draftedAt) {
+        return content.within(
+                Frame.around(content, draftedAt.atZone(clock.getZone()).toLocalDate(), service));
+    }
+
     /** Writes the version as a draft, which bears a mark. */
     void draft(AgreementVersion version) {
         write(version, null);
@@ -59,7 +66,8 @@ class AgreementDocuments {
     }
 
     private void write(AgreementVersion version, @Nullable Agreement agreement) {
-        AgreementContent content = version.content();
+        AgreementContent drafted = version.content();
+        AgreementContent content = drafted.frame() == null ? framed(drafted, version.createdAt()) : drafted;
         List<SignOff> all = signOffs.of(version.reference());
         Map<OrganisationCode, SignOff> asked = all.stream()
                 .collect(Collectors.toMap(SignOff::partner, Function.identity(), (earlier, later) -> later));
@@ -68,7 +76,6 @@ class AgreementDocuments {
         Document document = new Presentation(
                         content,
                         version.digest(),
-                        version.createdAt().atZone(clock.getZone()).toLocalDate(),
                         agreement,
                         partners.stream()
                                 .map(partner -> signature(partner, asked.get(code(partner)), standing))

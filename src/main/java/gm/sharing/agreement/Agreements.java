@@ -15,6 +15,7 @@ import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,10 @@ public class Agreements {
     public AgreementVersion draft(ProjectReference reference) {
         SharingProject project = projects.get(reference);
         int ordinal = newest(reference).map(version -> version.ordinal() + 1).orElse(0);
-        AgreementContent content = drafts.of(project).content(AgreementVersion.number(ordinal));
+        Instant now = clock.instant();
+        AgreementContent content = documents.framed(drafts.of(project).content(AgreementVersion.number(ordinal)), now);
         AgreementVersion version =
-                versions.save(new AgreementVersion(reference, ordinal, CanonicalContent.of(content), clock.instant()));
+                versions.save(new AgreementVersion(reference, ordinal, CanonicalContent.of(content), now));
         documents.draft(version);
         trail.record(
                 reference.value(),

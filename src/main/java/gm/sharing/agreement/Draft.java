@@ -85,7 +85,8 @@ record Draft(
                         new Chapter("Looking after the information", false, care()),
                         new Chapter("Data protection impact assessment", false, assessment()),
                         new Chapter("Start, review and end", false, List.of(life()))),
-                flows.law());
+                flows.law(),
+                null);
     }
 
     /** Fits on the first page whatever was typed; the chapters hold the whole. */

@@ -1,7 +1,9 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.ActedAs;
@@ -97,6 +99,10 @@ record SignatureBlock(String organisation, List<Fact> facts) {
                                         .strip())
                                 .orElse(null));
         return new SignatureBlock(organisation, facts.facts());
+    }
+
+    Section section() {
+        return Section.of("signature", organisation, new Block.Facts(facts));
     }
 
     private static String conditions(int count) {

@@ -13,8 +13,22 @@ final class Undertakings {
 
     private Undertakings() {}
 
-    static Chapter conditions(boolean signed, List<PartyBlock> parties) {
-        String title = "Conditions of the parties";
+    /** Before everybody has signed. */
+    static Chapter conditionsToCome() {
+        return note(
+                "Conditions of the parties",
+                "A party may sign on conditions. They are listed here once every party has signed.");
+    }
+
+    /** Before everybody has signed. */
+    static Chapter positionsToCome() {
+        return note(
+                "Positions of the parties on the DPIA",
+                "Each controller states whether it adopts the DPIA. The positions are listed here once every party has"
+                        + " signed.");
+    }
+
+    static Chapter conditions(String title, List<PartyBlock> parties) {
         List<List<String>> rows = parties.stream()
                 .flatMap(party -> party.conditions().stream()
                         .map(condition -> Stream.concat(Stream.of(party.organisation()), condition.stream())
@@ -32,11 +46,7 @@ final class Undertakings {
                 .filter(words -> !words.isEmpty())
                 .forEach(words -> content.add(new Block.Prose(words)));
         if (content.isEmpty()) {
-            return note(
-                    title,
-                    signed
-                            ? "No party signed on a condition."
-                            : "A party may sign on conditions. They are listed here once every party has signed.");
+            return note(title, "No party signed on a condition.");
         }
         return new Chapter(title, false, List.of(new Section("conditions", "", "", content, Section.EVERYBODY)));
     }
@@ -58,17 +68,11 @@ final class Undertakings {
                         setting.size() == 1 ? setting.get(0) : setting.size() + " parties");
     }
 
-    static Chapter positions(boolean signed, List<PartyBlock> parties) {
-        String title = "Positions of the parties on the DPIA";
+    static Chapter positions(String title, List<PartyBlock> parties) {
         List<PartyBlock> asked =
                 parties.stream().filter(PartyBlock::hasPosition).toList();
         if (asked.isEmpty()) {
-            return note(
-                    title,
-                    signed
-                            ? "No party was asked for a position of its own."
-                            : "Each controller states whether it adopts the DPIA. The positions are listed here once every"
-                                    + " party has signed.");
+            return note(title, "No party was asked for a position of its own.");
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary for decision-makers
  * @param chapters numbered from 1
  * @param annexes lettered from A
+ * @param headings the words of the template
  */
 public record Document(
         String kind,
@@ -24,7 +25,10 @@ public record Document(
         List<Fact> about,
         List<Fact> summary,
         List<Chapter> chapters,
-        List<Chapter> annexes) {
+        List<Chapter> annexes,
+        Headings headings) {
+
+    private static final String DIGEST = "Digest (SHA-256)";
 
     public Document {
         about = List.copyOf(about);
@@ -33,12 +37,35 @@ public record Document(
         annexes = List.copyOf(annexes);
     }
 
+    /** With the headings of this release. */
+    public Document(
+            String kind,
+            String title,
+            String edition,
+            @Nullable String draft,
+            List<Fact> about,
+            List<Fact> summary,
+            List<Chapter> chapters,
+            List<Chapter> annexes) {
+        this(kind, title, edition, draft, about, summary, chapters, annexes, Headings.NOW);
+    }
+
+    /** The line that no content can hold, because it is worked out of the content. */
+    public static Fact digest(String digest) {
+        return new Fact(DIGEST, digest);
+    }
+
+    /** How anybody checks that this digest belongs to the content that is found at this address. */
+    public static Chapter check(String digest, String address) {
+        return withDigest(check(address), digest);
+    }
+
     /**
-     * How anybody checks that a digest belongs to a content.
+     * The same before the digest is known.
      *
      * @param address where the content is found exactly as it was digested
      */
-    public static Chapter check(String digest, String address) {
+    public static Chapter check(String address) {
         return new Chapter(
                 "How to check this document",
                 false,
@@ -52,10 +79,30 @@ public record Document(
                                 To check it, download the content from %s as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
                                         .formatted(address)),
                         new FactList()
-                                .add("Digest (SHA-256)", digest)
                                 .add("On Windows", "certutil -hashfile content.json SHA256")
                                 .add("On macOS or Linux", "shasum -a 256 content.json")
                                 .block())));
+    }
+
+    /** How to check a document, with the digest before the named answers. */
+    public static Chapter withDigest(Chapter check, String digest) {
+        return new Chapter(
+                check.title(),
+                check.tabular(),
+                check.sections().stream()
+                        .map(section -> new Section(
+                                section.key(),
+                                section.item(),
+                                section.title(),
+                                section.content().stream()
+                                        .map(block -> block instanceof Block.Facts facts
+                                                ? new Block.Facts(
+                                                        Stream.concat(Stream.of(digest(digest)), facts.facts().stream())
+                                                                .toList())
+                                                : block)
+                                        .toList(),
+                                section.touches()))
+                        .toList());
     }
 
     /** Chapters and annexes, in order. */
@@ -80,6 +127,7 @@ public record Document(
 
     private PlacedChapter annex(int place) {
         String letter = letter(place);
-        return new PlacedChapter("annex-" + letter, "Annex " + letter + ":", letter + ".", annexes.get(place));
+        return new PlacedChapter(
+                "annex-" + letter, headings.annex() + " " + letter + ":", letter + ".", annexes.get(place));
     }
 }

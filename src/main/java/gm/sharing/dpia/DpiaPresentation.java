@@ -7,6 +7,7 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null while it is being written
  * @param earlier versions, newest first
+ * @param service the address of this service
  */
-record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersion version, List<DpiaVersion> earlier) {
+record DpiaPresentation(
+        DpiaContent content, String digest, @Nullable DpiaVersion version, List<DpiaVersion> earlier, URI service) {
 
-    private static final String DRAFT = "not decided yet, so nothing is approved";
+    private static final String DRAFT = "Draft: not decided yet, so nothing is approved";
 
     Document document() {
         return new Document(
@@ -55,8 +58,9 @@ record DpiaPresentation(DpiaContent content, String digest, @Nullable DpiaVersio
         if (version != null) {
             annexes.add(Document.check(
                     digest,
-                    "/projects/%s/dpia/%d/content.json of this service"
-                            .formatted(content.reference(), content.number())));
+                    service.resolve("/projects/%s/dpia/%d/content.json"
+                                    .formatted(content.reference(), content.number()))
+                            .toString()));
         }
         return annexes;
     }

@@ -6,8 +6,10 @@ import gm.sharing.document.DocumentRenderer;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
 import gm.sharing.project.ProjectReference;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,19 @@ public class DpiaVersions {
     private final StoredDpias dpias;
     private final DpiaContents contents;
     private final DocumentRenderer renderer;
+    private final URI service;
 
-    DpiaVersions(StoredDpiaVersions versions, StoredDpias dpias, DpiaContents contents, DocumentRenderer renderer) {
+    DpiaVersions(
+            StoredDpiaVersions versions,
+            StoredDpias dpias,
+            DpiaContents contents,
+            DocumentRenderer renderer,
+            @Value("${sharing.base-url:http://localhost:8080}") URI service) {
         this.versions = versions;
         this.dpias = dpias;
         this.contents = contents;
         this.renderer = renderer;
+        this.service = service;
     }
 
     /** Keeps the assessment as it is now. */
@@ -90,11 +99,13 @@ public class DpiaVersions {
     }
 
     private Document document(DpiaVersion version) {
-        return new DpiaPresentation(version.content(), version.digest(), version, before(version.content())).document();
+        return new DpiaPresentation(version.content(), version.digest(), version, before(version.content()), service)
+                .document();
     }
 
     private Document document(DpiaContent draft) {
-        return new DpiaPresentation(draft, CanonicalContent.of(draft).digest(), null, before(draft)).document();
+        return new DpiaPresentation(draft, CanonicalContent.of(draft).digest(), null, before(draft), service)
+                .document();
     }
 
     private List<DpiaVersion> before(DpiaContent content) {

@@ -22,6 +22,12 @@ public record Notice(String about, String reference, String subject, String text
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
-        subject = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+        subject = subject.length() <= LONGEST_SUBJECT ? subject : beginning(subject) + "…";
+    }
+
+    /** As much as there is room for, and no half of a pair of letters. */
+    private static String beginning(String subject) {
+        int end = LONGEST_SUBJECT - 1;
+        return subject.substring(0, Character.isHighSurrogate(subject.charAt(end - 1)) ? end - 1 : end);
     }
 }

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementDocumentTests {
 
+    private static final URI SERVICE = URI.create("https://sharing.example.org");
+
     private static final ProjectReference REFERENCE = new ProjectReference("SJ-2026-0001");
 
     @Test
@@ -123,7 +125,7 @@ class AgreementDocumentTests {
         var document = document(draft(), null);
 
         assertThat(text(pdf(document)))
-                .contains(CanonicalContent.of(draft().content("1.1")).digest(), "SJ-2026-0001, version 1.1");
+                .contains(CanonicalContent.of(framed(draft())).digest(), "SJ-2026-0001, version 1.1");
     }
 
     @Test
@@ -306,15 +308,22 @@ class AgreementDocumentTests {
     }
 
     static Document document(DraftFixture draft, @Nullable Agreement agreement) {
+        return document(framed(draft), agreement);
+    }
+
+    static AgreementContent framed(DraftFixture draft) {
         var content = draft.content("1.1");
+        return content.within(Frame.around(content, LocalDate.of(2026, 7, 1), SERVICE));
+    }
+
+    static Document document(AgreementContent content, @Nullable Agreement agreement) {
         return new Presentation(
                         content,
                         CanonicalContent.of(content).digest(),
-                        LocalDate.of(2026, 7, 1),
                         agreement,
                         agreement == null ? List.of() : signatures(),
                         agreement == null ? List.of() : parties(),
-                        URI.create("https://sharing.example.org"))
+                        SERVICE)
                 .document();
     }
 }

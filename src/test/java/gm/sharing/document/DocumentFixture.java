@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,13 +70,36 @@ public final class DocumentFixture {
         }
     }
 
+    /** Everything that the article shows or has read out, in order, each text as one line. */
+    public static List<String> textNodes(String article) throws Exception {
+        List<String> texts = new ArrayList<>();
+        texts(parsed(article), texts);
+        return texts;
+    }
+
+    private static void texts(Node node, List<String> texts) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            var text = WHITE_SPACE.matcher(node.getNodeValue()).replaceAll(" ").strip();
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            texts(child, texts);
+        }
+    }
+
+    private static Node parsed(String article) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(article.strip())))
+                .getDocumentElement();
+    }
+
     /** The words of the article without the white space between them; what only names tables for those who hear them is left out. */
     public static String words(String article) throws Exception {
-        var xml = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(article.strip())));
         var words = new StringBuilder();
-        collect(xml.getDocumentElement(), words);
+        collect(parsed(article), words);
         return WHITE_SPACE.matcher(words).replaceAll("");
     }
 

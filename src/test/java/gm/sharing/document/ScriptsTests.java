@@ -6,7 +6,9 @@ import static gm.sharing.document.DocumentFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +70,43 @@ class ScriptsTests {
         assertThat(TextLine.of("Name نام Bolton").runs())
                 .extracting(TextLine.Run::text)
                 .containsExactly("Name ", "نام", " Bolton");
+    }
+
+    @Test
+    void leaveRoomForTheBulletsOfListsThatRunFromTheRight() throws Exception {
+        String typed = "ناماینجا";
+        List<Float> rightEdges = new ArrayList<>();
+        var document = new Document(
+                "Agreement",
+                "Title",
+                "Version",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Chapter(
+                        "Texts",
+                        false,
+                        List.of(Section.of(
+                                "purpose", "", new Block.Prose(typed + "\n\n- " + typed + "\n  - " + typed))))),
+                List.of());
+        try (var pdf = Loader.loadPDF(pdf(document))) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    if (BaseDirection.fromTheRight(text)) {
+                        rightEdges.add((float) positions.stream()
+                                .mapToDouble(position -> position.getX() + position.getWidth())
+                                .max()
+                                .orElseThrow());
+                    }
+                }
+            };
+            stripper.getText(pdf);
+        }
+
+        assertThat(rightEdges).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(rightEdges.get(0) - rightEdges.get(1)).isGreaterThan(8);
+        assertThat(rightEdges.get(1) - rightEdges.get(2)).isGreaterThan(8);
     }
 
     @Test

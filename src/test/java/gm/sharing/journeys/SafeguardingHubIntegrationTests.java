@@ -110,7 +110,9 @@ class SafeguardingHubIntegrationTests {
                 .extracting(Task::getTaskDefinitionKey)
                 .allMatch(task -> task.contains("Measure"));
         assertThat(pages.getForObject("/register/" + project, String.class))
-                .contains("Hub City Council", "Hub Police", "Hub Integrated Care Board", "Hub Homes");
+                .contains("Hub City Council", "Hub Police", "Hub Integrated Care Board", "Hub Homes")
+                .as("one to a line")
+                .contains("sj-lines\">Hub City Council\nHub Police<");
     }
 
     private void describe(String project, String lead) {

@@ -19,6 +19,8 @@ import gm.sharing.notification.Recipient.Group;
 import gm.sharing.notification.Recipient.Individual;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -129,6 +133,32 @@ class NoticesIntegrationTests {
         assertThat(message.getSubject()).isEqualTo("Café – Łódź Bcc: all@gm.example");
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat((String) message.getContent()).startsWith("Naïve € 中");
+    }
+
+    /** RFC 5322, 2.1.1: no line of a message has more than 998 bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x ", "/path", "Łódź ", "中", "😀 "})
+    void sendsNoLineThatAMailServerMayCut(String part) throws Exception {
+        var long1500 = part.repeat(1_500).strip();
+        var notice =
+                new Notice("task-1", "SJ-2026-0001", long1500, "Before.\n\n" + long1500 + "\n\nAfter.", "/tasks/1");
+
+        notices.tell(notice, List.of(new Individual(LEAD.id())));
+
+        var message = mailServer.message();
+        var raw = new ByteArrayOutputStream();
+        message.writeTo(raw);
+        assertThat(raw.toString(StandardCharsets.UTF_8).lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(998));
+        var read = (String) message.getContent();
+        assertThat(read.replaceAll(" \r?\n", " "))
+                .containsIgnoringWhitespaces("Before.", long1500, "After.")
+                .contains("https://sharing.gm.example/app/tasks/1");
+        assertThat(message.getSubject())
+                .startsWith(part.strip())
+                .hasSizeLessThanOrEqualTo(500)
+                .doesNotContain("?");
     }
 
     @Test

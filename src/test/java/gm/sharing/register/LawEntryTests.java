@@ -79,6 +79,7 @@ class LawEntryTests {
                 "Title",
                 List.of(),
                 List.of(new Chapter("Lawful basis", false, sections)),
-                List.of(law));
+                List.of(law),
+                null);
     }
 }

@@ -168,7 +168,7 @@ class EngineTaskPassing implements TaskPassing {
                         task,
                         "passed",
                         moment,
-                        "Passed to you: " + task.name() + ": " + title,
+                        "Passed to you by " + by.name() + ": " + task.name() + ": " + title,
                         "%s has passed “%s” in the sharing project %s, %s, to you.%s"
                                 .formatted(by.name(), task.name(), task.reference(), title, words)),
                 List.of(new Recipient.Individual(to.id())));
@@ -178,7 +178,7 @@ class EngineTaskPassing implements TaskPassing {
                             task,
                             "taken",
                             moment,
-                            "No longer with you: " + task.name() + ": " + title,
+                            "No longer with you, but with " + to.name() + ": " + task.name() + ": " + title,
                             "%s has passed “%s” in the sharing project %s, %s, to %s. You need not do it any more."
                                     .formatted(by.name(), task.name(), task.reference(), title, to.name())),
                     List.of(new Recipient.Individual(before)));

@@ -327,7 +327,7 @@ class LentRolesIntegrationTests {
                         "select subject from notice where recipient = 'ig2.manchester' and about like 'passed:%'"
                                 + " and reference = ?",
                         String.class, project.value()))
-                .containsExactly("Passed to you: Check: Passed on");
+                .containsExactly("Passed to you by IG officer, Manchester City Council: Check: Passed on");
         assertThat(jdbc.queryForMap(
                         "select who, what, for_whom from event where type = 'task.passed' and reference = ?",
                         project.value()))
@@ -345,7 +345,7 @@ class LentRolesIntegrationTests {
                         "select subject from notice where recipient = 'ig2.manchester' and about like 'taken:%'"
                                 + " and reference = ?",
                         String.class, project.value()))
-                .containsExactly("No longer with you: Check: Passed on");
+                .containsExactly("No longer with you, but with IG officer, Manchester City Council: Check: Passed on");
         assertThat(complete("ig2.manchester", task))
                 .as("the group may do it still")
                 .isEqualTo(204);

@@ -139,7 +139,7 @@ class AgreementTextTests {
 
     private static AgreementContent content(Chapter... chapters) {
         return new AgreementContent(
-                new ProjectReference("SJ-2026-0001"), "1.0", "Title", SUMMARY, List.of(chapters), List.of());
+                new ProjectReference("SJ-2026-0001"), "1.0", "Title", SUMMARY, List.of(chapters), List.of(), null);
     }
 
     private static Chapter chapter(String title, Section... sections) {
