@@ -1,10 +1,18 @@
 package gm.sharing.journeys;
 
 import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.dpiaConsultation;
 import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.risks;
 import static gm.sharing.journeys.Answers.with;
+import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.dpia.AdviceState;
@@ -95,6 +103,37 @@ class AtTheSameTimeIntegrationTests {
                         + " on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d")
                 .contains("What you typed was not saved");
         assertThat(dpias.get(reference).scope()).map(Scope::amount).contains("2,400 families");
+    }
+
+    /** The form gives such a process its project after the engine has noted the start. */
+    @Test
+    void tellsAColleagueAlsoInAProcessThatAFormBegan() {
+        var project = rest.start(LEAD, proposal("Help before eviction"));
+        rest.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        rest.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+        rest.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+        rest.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        rest.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        rest.complete(
+                project,
+                "Task_ConfirmNoDpia",
+                "dpo.manchester",
+                Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        var decision = rest.awaitTask(project, "Task_DecideNoDpia", "signatory.manchester");
+        assertThat(rest.submit(decision, "signatory.manchester", withoutDpia()).statusCode())
+                .isEqualTo(204);
+
+        var second = rest.submit(decision, "signatory2.manchester", withoutDpia());
+
+        assertThat(second.statusCode()).isEqualTo(400);
+        assertThat(second.body()).contains("was already completed on");
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(project)
+                        .processDefinitionKey("sharing-project")
+                        .count())
+                .isEqualTo(1);
     }
 
     /** A finished task of somebody else is not told from one that never was. */

@@ -4,6 +4,7 @@ import gm.sharing.journey.ProjectGate;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.ProjectOfInstance;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -57,7 +57,8 @@ public class DoneTasks {
     }
 
     private Optional<String> toldTo(String asking, HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
-        Optional<ProjectReference> project = project(done, engine);
+        Optional<ProjectReference> project = ProjectOfInstance.find(
+                done.getProcessInstanceId(), engine.getRuntimeService(), engine.getHistoryService());
         TaskDefinition task = definition(done, engine);
         return people.getObject()
                 .find(asking)
@@ -106,16 +107,5 @@ public class DoneTasks {
                 .findDeployedProcessDefinitionById(done.getProcessDefinitionId())
                 .getTaskDefinitions()
                 .get(done.getTaskDefinitionKey());
-    }
-
-    private static Optional<ProjectReference> project(
-            HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
-        return Optional.ofNullable(engine.getHistoryService()
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceId(done.getProcessInstanceId())
-                        .singleResult())
-                .map(HistoricProcessInstance::getBusinessKey)
-                .filter(ProjectReference::isOne)
-                .map(ProjectReference::new);
     }
 }

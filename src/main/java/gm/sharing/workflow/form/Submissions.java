@@ -76,7 +76,8 @@ class Submissions {
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {
         refusing(() -> {
             var started = startedBy(handlers.ofStart(form), answers);
-            instance.setBusinessKey(started.reference().value());
+            // Also in the history, where the start was noted before this.
+            instance.setProcessBusinessKey(started.reference().value());
             instance.setVariables(started.variables());
             markAccepted(instance.getProcessInstanceId());
         });

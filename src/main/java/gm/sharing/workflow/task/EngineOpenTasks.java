@@ -7,6 +7,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.ProjectOfInstance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -74,23 +72,7 @@ class EngineOpenTasks implements OpenTasks {
     public Optional<ProjectReference> projectOf(String task) {
         return Optional.ofNullable(
                         history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .map(HistoricTaskInstance::getProcessInstanceId)
-                .map(this::businessKey)
-                .filter(ProjectReference::isOne)
-                .map(ProjectReference::new);
-    }
-
-    /** The engine's history does not have it of the process that a form starts, only of those that this calls. */
-    private @Nullable String businessKey(String instance) {
-        ProcessInstance running =
-                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
-        if (running != null) {
-            return running.getBusinessKey();
-        }
-        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
-        return ended == null ? null : ended.getBusinessKey();
+                .flatMap(done -> ProjectOfInstance.find(done.getProcessInstanceId(), runtime, history));
     }
 
     /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */
