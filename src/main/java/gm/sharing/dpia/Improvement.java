@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A section that is good enough and has to become better: followed up as a measure.
  *
  * @param organisation whose data protection officer asked for it
- * @param owner who sees to it, by the address of {@code OwnerOptions}
+ * @param owner who is responsible for it, by the address of {@code OwnerOptions}
  */
 public record Improvement(
         DpiaSection section, OrganisationCode organisation, String comment, String owner, LocalDate due) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How a data protection officer marks a section: a group of the form dpia-advise.
  *
  * @param comment what to mend or improve; null only when the section is acceptable
- * @param owner who sees to it, by the address of {@code OwnerOptions}
+ * @param owner who is responsible for it, by the address of {@code OwnerOptions}
  * @param due by when
  */
 @Embeddable

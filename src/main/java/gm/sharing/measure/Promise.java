@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * section, or the condition of a signature.
  *
  * @param what will be done
- * @param owner who sees to it: see {@link gm.sharing.project.Owners}
+ * @param owner who is responsible for it: see {@link gm.sharing.project.Owners}
  * @param ownerName as people know them
  * @param due by when; null when it is in place already
  */

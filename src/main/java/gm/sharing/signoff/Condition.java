@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * A condition as it is asked for: a row of the forms review-agreement and sign-agreement.
  *
  * @param text what has to be done
- * @param owner who sees to it: see {@link gm.sharing.project.Owners}
+ * @param owner who is responsible for it: see {@link gm.sharing.project.Owners}
  * @param due by when it is done
  */
 public record Condition(

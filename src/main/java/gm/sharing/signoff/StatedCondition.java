@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A condition as the record keeps it. Conditions of a time when they were one text have neither owner nor date.
  *
  * @param text what has to be done
- * @param owner who sees to it: see {@link gm.sharing.project.Owners}
+ * @param owner who is responsible for it: see {@link gm.sharing.project.Owners}
  * @param ownerName as people know them
  * @param due by when it is done
  */
@@ -28,12 +28,12 @@ public record StatedCondition(
         return new StatedCondition(condition.text(), condition.owner(), ownerName, condition.due());
     }
 
-    /** Who sees to it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */
+    /** Who is responsible for it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */
     public String obligation() {
         return ownerName == null || due == null ? "" : ownerName + ", by " + DAY.format(due);
     }
 
-    /** The whole condition, with who sees to it and by when behind it. */
+    /** The whole condition, with who is responsible for it and by when behind it. */
     public String words() {
         return obligation().isEmpty() ? text : text + " (" + obligation() + ")";
     }
