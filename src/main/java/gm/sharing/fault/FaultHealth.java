@@ -2,6 +2,7 @@ package gm.sharing.fault;
 
 import gm.sharing.StartFindings;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ class FaultHealth implements HealthIndicator {
                 .withDetail("open", numbers)
                 .withDetail(
                         "first",
+                        // What stops journeys before what can wait.
                         open.stream()
+                                .sorted(Comparator.comparing(OpenFault::kind))
                                 .limit(SHOWN)
                                 .map(fault -> fault.place() + ": " + fault.cause())
                                 .toList())

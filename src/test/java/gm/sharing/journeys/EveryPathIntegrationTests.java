@@ -579,7 +579,7 @@ class EveryPathIntegrationTests {
                                             return changed;
                                         })
                                         .toList()),
-                "Who sees to the measure?: is not among the possible answers");
+                "Who is responsible for the measure?: is not among the possible answers");
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
         refused(
                 project,

@@ -150,6 +150,7 @@ class NoticesOfModelsIntegrationTests {
                         Map.entry("adviser", PARTNER.value()),
                         Map.entry("owner", "lead"),
                         Map.entry("origin", "risk 3"),
+                        Map.entry("beforeStart", true),
                         Map.entry("reliedOnBy", "signatory-" + PARTNER),
                         Map.entry("decision", decision),
                         Map.entry("consultationOutcome", outcome),
