@@ -84,7 +84,7 @@ class NoticesOfModelsIntegrationTests {
             var says = notice.subject().substring(0, notice.subject().length() - TITLE.length() - 2);
             assertThat(ASKED.matcher(says).matches()
                             || says.contains(" measure ")
-                            || says.startsWith("The project goes on without some partners")
+                            || says.startsWith("The project goes ahead without some partners")
                             || says.equals("Signed and published")
                             || ACTING.stream().anyMatch(says::contains))
                     .as(task + " says who: " + says)

@@ -59,7 +59,7 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn | ${signOffRounds.ruleAwaitsApproval(       | ${signOfRounds.ruleAwaitsApproval(     | Flow_RuleApproval_ApproveRule | did you mean signOffRounds
             sharing-project.bpmn | ${dpiaOutcome == 'stopped'}               | ${dpiaOutcom == 'stopped'}             | Flow_DpiaOutcome_StoppedAfterDpia | did you mean dpiaOutcome?
             sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "${workingDays.from(now(), dueDays)}"  | Task_DecideRefusal | nothing here sets a variable “dueDays”
-            sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "soon"                                 | Task_DecideRefusal | “soon” is no moment
+            sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "soon"                                 | Task_DecideRefusal | “soon” is not a point in time
             sharing-project.bpmn | camunda:assignee="${lead}"                | camunda:assignee="${lead"              | Task_DescribeNeeds | cannot be read as an expression
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${publishAgrement}"| Service_PublishAgreement | did you mean publishAgreement
             sharing-project.bpmn | ${dpiaNeeded}                             | ${lead}                                | Flow_DpoAgrees_DpiaAsked | true or false
@@ -95,7 +95,7 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn | name="Describe flows and lawful bases"    | name="Flows of ${lead}"                | Task_DescribeFlows | nothing is worked out here
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${workingDays}"    | Service_PublishAgreement | this service does nothing here
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${recordReminder}" | Service_PublishAgreement | this service does nothing here
-            sharing-project.bpmn | delegateExpression="${publishAgreement}"  | expression="publishAgreement"          | Service_PublishAgreement | this is no expression
+            sharing-project.bpmn | delegateExpression="${publishAgreement}"  | expression="publishAgreement"          | Service_PublishAgreement | this is not an expression
             partner-sign-off.bpmn | delegateExpression="${recordReminder}"   | delegateExpression="${dpiaFacts}"      | Send_ | this service does nothing here
             partner-sign-off.bpmn | ${signatories &gt; 1 and                | ${signatories == 'two' and             | Flow_ | a text is compared with a number
             partner-sign-off.bpmn | ${execution.hasVariable('overdue') ? 100 : 50} | ${execution.hasVariable('overdu') ? 100 : 50} | Task_ | did you mean overdue
