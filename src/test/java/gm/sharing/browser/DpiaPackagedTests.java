@@ -22,9 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +45,6 @@ import org.springframework.test.context.ActiveProfiles;
 class DpiaPackagedTests {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String PROVIDER = "nhsdigital";
     private static final String COUNCIL = "salford";
     private static final String LEAD = "lead.salford";
@@ -383,9 +380,7 @@ class DpiaPackagedTests {
                 .pickDate("By when?", inMonths(6));
         officer.group("Context")
                 .choose("Your mark", "To fix")
-                .fill("What needs fixing or improving?", "Say how families learn of the audits.")
-                .select("Who is responsible?", "Project lead")
-                .pickDate("By when?", inMonths(1));
+                .fill("What needs fixing or improving?", "Say how families learn of the audits.");
         officer.group("Risks and measures")
                 .choose("Your mark", "To fix")
                 .fill("What needs fixing or improving?", "Say who looks at the records of access.");
@@ -399,7 +394,6 @@ class DpiaPackagedTests {
         lead.openTask("Describe the context", project);
         assertThat(lead.listedOf(project)).hasCount(1);
         assertThat(lead.form()).containsText("Say how families learn of the audits.");
-        assertThat(lead.form()).containsText("By when: " + IN_WORDS.format(inMonths(1)));
         assertThat(lead.input("Would they expect")).hasValue(EXPECTATION);
         shoot(lead, "dpia-context-sent-back");
         lead.fill("Would they expect", MENDED);
