@@ -172,13 +172,11 @@ public class Agreements {
         return find(reference).orElseGet(() -> publish(projects.get(reference), latest(reference)));
     }
 
-    /** Published agreements that hold all these words or have them as reference, by title; all of them without words. */
-    @Transactional(readOnly = true)
-    public Page<Agreement> published(String words, Pageable page) {
-        return published(words, Optional.empty(), page);
-    }
-
-    /** The same, of those that have this status today. */
+    /**
+     * Published agreements that hold all these words or have them as reference, by title; all of them without words.
+     *
+     * @param status which they have today; empty for any
+     */
     @Transactional(readOnly = true)
     public Page<Agreement> published(String words, Optional<AgreementStatus> status, Pageable page) {
         return agreements.holding(sought(words), status, LocalDate.now(clock), page);

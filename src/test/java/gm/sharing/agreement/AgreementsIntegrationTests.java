@@ -382,15 +382,17 @@ class AgreementsIntegrationTests {
     void findsAgreementsByAllWords() {
         var project = scenario.published("Warmth for 100% of homes");
 
-        assertThat(agreements.published("WARMTH  bury", Pageable.unpaged()))
+        assertThat(agreements.published("WARMTH  bury", Optional.empty(), Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.published("warmth 100%", Pageable.unpaged()))
+        assertThat(agreements.published("warmth 100%", Optional.empty(), Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
-        assertThat(agreements.published("warmth penguins", Pageable.unpaged())).isEmpty();
-        assertThat(agreements.published("warmth _", Pageable.unpaged())).isEmpty();
-        assertThat(agreements.published("", Pageable.unpaged()))
+        assertThat(agreements.published("warmth penguins", Optional.empty(), Pageable.unpaged()))
+                .isEmpty();
+        assertThat(agreements.published("warmth _", Optional.empty(), Pageable.unpaged()))
+                .isEmpty();
+        assertThat(agreements.published("", Optional.empty(), Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .contains(project);
     }
@@ -406,12 +408,13 @@ class AgreementsIntegrationTests {
                 "lodz",
                 "children act 2004",
                 project.value().toLowerCase(Locale.UK))) {
-            assertThat(agreements.published(typed, Pageable.unpaged()))
+            assertThat(agreements.published(typed, Optional.empty(), Pageable.unpaged()))
                     .as(typed)
                     .extracting(Agreement::reference)
                     .contains(project);
         }
-        assertThat(agreements.published("mullers", Pageable.unpaged())).isEmpty();
+        assertThat(agreements.published("mullers", Optional.empty(), Pageable.unpaged()))
+                .isEmpty();
     }
 
     @Test
@@ -419,7 +422,7 @@ class AgreementsIntegrationTests {
         var project = scenario.published("Ended long ago");
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2060-01-01T09:00:00Z")));
 
-        assertThat(agreements.published("ended long", Pageable.unpaged()))
+        assertThat(agreements.published("ended long", Optional.empty(), Pageable.unpaged()))
                 .extracting(Agreement::reference)
                 .containsExactly(project);
     }

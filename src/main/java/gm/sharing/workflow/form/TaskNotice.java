@@ -41,7 +41,10 @@ class TaskNotice {
         this.clock = clock;
     }
 
-    /** Whoever is away is told beside the deputy. Where nobody may act, the project's lead and the administrators are told, so that nothing waits unseen. */
+    /**
+     * Whoever is away is told beside the deputy. Where nobody may act, the project's lead and the administrators are told, so
+     * that nothing waits unseen.
+     */
     void tell(DelegateTask task, Headline project) {
         var groups = groups(task);
         if (task.getAssignee() != null) {
