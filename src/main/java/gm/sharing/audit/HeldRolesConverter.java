@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps roles as JSON; of events that were recorded before roles were kept, and of those that nobody caused, there are none. */
 @Converter
-class HeldRolesConverter implements AttributeConverter<List<HeldRole>, String> {
+public class HeldRolesConverter implements AttributeConverter<List<HeldRole>, String> {
 
     private static final TypeReference<List<HeldRole>> ROLES = new TypeReference<>() {};
 

@@ -1,0 +1,40 @@
+package gm.sharing.question;
+
+import gm.sharing.document.Chapter;
+import gm.sharing.document.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers that stand in a document beside what the program itself writes there, each in its part or in one at the end. */
+public record FurtherAnswers(List<Answer> answers) {
+
+    public static final FurtherAnswers NONE = new FurtherAnswers(List.of());
+
+    private static final String TITLE = "Further answers";
+
+    public FurtherAnswers {
+        answers = List.copyOf(answers);
+    }
+
+    /** What stands in the part with this key, in the order of the forms. */
+    public List<Section> in(String part) {
+        return answers.stream()
+                .filter(answer -> answer.question().part().equals(part))
+                .map(Answer::section)
+                .toList();
+    }
+
+    /**
+     * The part at the end, for everything else.
+     *
+     * @param parts the keys of the parts that the document has
+     */
+    public Optional<Chapter> besides(Set<String> parts) {
+        List<Section> sections = answers.stream()
+                .filter(answer -> !parts.contains(answer.question().part()))
+                .map(Answer::section)
+                .toList();
+        return sections.isEmpty() ? Optional.empty() : Optional.of(new Chapter(TITLE, false, sections));
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions that process owners ask on forms, and what people answered: kept as asked, the earlier answers too. */
+@NullMarked
+package gm.sharing.question;
+
+import org.jspecify.annotations.NullMarked;
