@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "answer")
+@SuppressWarnings("UnusedVariable") // the database asks by what nothing here reads
 class StoredAnswer {
 
     @Id
