@@ -46,29 +46,32 @@ public class Absence {
     /** @param today an absence is noted before it begins, or on its first day */
     Absence(Person away, Person deputy, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
         this.organisation = away.organisation()
-                .orElseThrow(() -> new Refused("Deputy: %s belongs to no organisation, so nobody there can be a deputy."
-                        .formatted(away.name())));
+                .orElseThrow(() -> Refused.of(
+                        "deputy",
+                        "%s belongs to no organisation, so nobody there can be a deputy.".formatted(away.name())));
         if (away.id().equals(deputy.id())) {
-            throw new Refused("Deputy: choose a colleague.");
+            throw Refused.of("deputy", "choose a colleague.");
         }
         if (!deputy.organisation().equals(away.organisation())) {
-            throw new Refused("Deputy: choose somebody of the same organisation.");
+            throw Refused.of("deputy", "choose somebody of the same organisation.");
         }
         if (!Separation.mayStandIn(deputy, away)) {
-            throw new Refused(
-                    ("Deputy: %s and %s cannot stand in for each other, because a data protection officer advises and"
+            throw Refused.of(
+                    "deputy",
+                    ("%s and %s cannot stand in for each other, because a data protection officer advises and"
                                     + " neither leads projects nor decides. Choose somebody else.")
                             .formatted(deputy.name(), away.name()));
         }
         if (firstDay.isBefore(today)) {
-            throw new Refused("First day away: choose today or a later day.");
+            throw Refused.of("firstDay", "choose today or a later day.");
         }
         if (lastDay.isBefore(firstDay)) {
-            throw new Refused("Last day away: choose the first day or a later one.");
+            throw Refused.of("lastDay", "choose the first day or a later one.");
         }
         if (lastDay.isAfter(firstDay.plusYears(1))) {
-            throw new Refused(
-                    "Last day away: nobody has a deputy for more than a year. Ask an administrator to give the"
+            throw Refused.of(
+                    "lastDay",
+                    "nobody has a deputy for more than a year. Ask an administrator to give the"
                             + " role to somebody else.");
         }
         this.person = away.id();

@@ -6,8 +6,6 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AbsencePages {
 
     private static final String PAGE = "absence/absence";
-
-    /** How the refusals that concern a field begin, with that field's id. */
-    private static final Map<String, String> FIELDS =
-            Map.of("First day away:", "firstDay", "Last day away:", "lastDay", "Deputy:", "deputy");
 
     private final Absences absences;
     private final People people;
@@ -54,15 +48,14 @@ class AbsencePages {
             RedirectAttributes afterwards) {
         Person away = away(person, by);
         try {
-            Absence noted = absences.note(
-                    away.id(), deputy, day(firstDay, "First day away:"), day(lastDay, "Last day away:"), by);
+            Absence noted = absences.note(away.id(), deputy, day(firstDay, "firstDay"), day(lastDay, "lastDay"), by);
             afterwards.addFlashAttribute("done", "Noted. %s is told.".formatted(noted.deputyName()));
         } catch (Refused refused) {
             model.addAttribute("firstDay", firstDay);
             model.addAttribute("lastDay", lastDay);
             model.addAttribute("deputy", deputy);
             model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("refusedField", field(refused.getMessage()));
+            model.addAttribute("refusedField", refused.field().orElse("firstDay"));
             return page(away, by, model);
         }
         return back(away, by, afterwards);
@@ -111,15 +104,7 @@ class AbsencePages {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw new Refused(field + " give the day, month and year.");
+            throw Refused.of(field, "give the day, month and year.");
         }
-    }
-
-    private static String field(@Nullable String refusal) {
-        return FIELDS.entrySet().stream()
-                .filter(field -> refusal != null && refusal.startsWith(field.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("firstDay");
     }
 }

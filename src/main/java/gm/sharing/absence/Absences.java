@@ -94,11 +94,11 @@ public class Absences {
         Person colleague = known(deputy, "Deputy: choose somebody from the list.");
         Absence absence = new Absence(away, colleague, firstDay, lastDay, today());
         if (absences.findByPersonFrom(person, firstDay).stream().anyMatch(other -> other.overlaps(firstDay, lastDay))) {
-            throw new Refused("First day away: these days overlap with an absence that is already noted.");
+            throw Refused.of("firstDay", "these days overlap with an absence that is already noted.");
         }
         if (absences.findByPersonFrom(deputy, firstDay).stream().anyMatch(other -> other.overlaps(firstDay, lastDay))) {
-            throw new Refused(
-                    "Deputy: %s is away then, too. Choose somebody who is there.".formatted(colleague.name()));
+            throw Refused.of(
+                    "deputy", "%s is away then, too. Choose somebody who is there.".formatted(colleague.name()));
         }
         Absence noted = absences.saveAndFlush(absence);
         others.publishEvent(new AbsenceChanged());

@@ -186,7 +186,7 @@ public class Agreements {
         String plain = PlainLetters.of(typed).strip();
         var words = plain.isEmpty() ? List.<String>of() : List.of(plain.split("\\s+"));
         if (words.size() > MOST_WORDS) {
-            throw new Refused("Words: look for at most %d at once.".formatted(MOST_WORDS));
+            throw Refused.of("words", "look for at most %d at once.".formatted(MOST_WORDS));
         }
         return words;
     }

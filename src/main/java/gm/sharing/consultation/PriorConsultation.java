@@ -50,9 +50,6 @@ public class PriorConsultation {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private static final String DATE_OF_ANSWER = "Date of the answer";
-    private static final String DATE_OF_LETTER = "Date of the letter";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -123,10 +120,12 @@ public class PriorConsultation {
         var missing = EnumSet.allOf(SentItem.class);
         submission.sent().forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw new Refused("What was sent: Article 36(3) of UK GDPR also asks for "
-                    + missing.stream().map(SentItem::words).collect(Collectors.joining(", ")) + ".");
+            throw Refused.of(
+                    "sent",
+                    "Article 36(3) of UK GDPR also asks for "
+                            + missing.stream().map(SentItem::words).collect(Collectors.joining(", ")) + ".");
         }
-        dated("Date of submission", submission.submittedOn(), earliestSubmission(), by.on());
+        dated("submittedOn", submission.submittedOn(), earliestSubmission(), by.on());
         requests.add(Request.of(submission, by));
     }
 
@@ -147,18 +146,18 @@ public class PriorConsultation {
         require(ConsultationState.SUBMITTED);
         var sent = current().submittedOn();
         if (answer.acceptance() == Acceptance.Answer.SILENT) {
-            afterwards("What did the Commissioner say?", knownAcceptanceDue(), by.on());
+            afterwards("acceptance", knownAcceptanceDue(), by.on());
         } else {
-            dated(DATE_OF_ANSWER, answer.answeredOn(), sent, by.on());
+            dated("answeredOn", answer.answeredOn(), sent, by.on());
         }
         switch (answer.acceptance()) {
             case ACCEPTED -> {
-                dated("Date of receipt", answer.receivedOn(), sent, by.on());
-                written("The Commissioner's reference", answer.icoReference());
+                dated("receivedOn", answer.receivedOn(), sent, by.on());
+                written("icoReference", answer.icoReference());
             }
-            case SILENT -> dated("Date of receipt", answer.receivedOn(), sent, by.on());
-            case INCOMPLETE -> written("What is missing or why", answer.explanation());
-            case DECLINED -> written("What is missing or why", answer.explanation());
+            case SILENT -> dated("receivedOn", answer.receivedOn(), sent, by.on());
+            case INCOMPLETE -> written("explanation", answer.explanation());
+            case DECLINED -> written("explanation", answer.explanation());
         }
         requests.set(requests.size() - 1, current().answered(answer, by));
     }
@@ -171,53 +170,57 @@ public class PriorConsultation {
             case EXTENDS -> extended(answer, by);
             case ADVISES -> advised(answer, by);
             case SILENT -> {
-                afterwards("What came from the Commissioner?", knownAdviceDue(), by.on());
+                afterwards("answer", knownAdviceDue(), by.on());
                 unanswered = by;
             }
         }
     }
 
     private void asked(IcoAnswer answer, By by) {
-        var on = dated(DATE_OF_LETTER, answer.writtenOn(), received(), by.on());
-        var question = written("Information asked for", answer.question());
+        var on = dated("writtenOn", answer.writtenOn(), received(), by.on());
+        var question = written("question", answer.question());
         if (answer.clockStops() == null) {
-            throw new Refused("Has the ICO stopped the clock?: say yes or no.");
+            throw Refused.of("clockStops", "say yes or no.");
         }
         if (answer.clockStops() && on.isAfter(knownAdviceDue())) {
-            throw new Refused("Has the ICO stopped the clock?: it cannot any more, as it ran out on "
-                    + DAY.format(knownAdviceDue()) + ".");
+            throw Refused.of(
+                    "clockStops", "it cannot any more, as it ran out on " + DAY.format(knownAdviceDue()) + ".");
         }
         questions.add(new Question(on, question, answer.clockStops(), by, null, null, null));
     }
 
     private void extended(IcoAnswer answer, By by) {
         if (extension != null) {
-            throw new Refused("What came from the Commissioner?: the time was already extended on "
-                    + DAY.format(extension.toldOn()) + ". It can be extended once.");
+            throw Refused.of(
+                    "answer",
+                    "the time was already extended on " + DAY.format(extension.toldOn())
+                            + ". It can be extended once.");
         }
-        var on = dated(DATE_OF_LETTER, answer.writtenOn(), received(), by.on());
+        var on = dated("writtenOn", answer.writtenOn(), received(), by.on());
         var last = knownExtensionDue();
         if (on.isAfter(last)) {
-            throw new Refused(DATE_OF_LETTER + ": the Commissioner can take longer only when that is said by "
-                    + DAY.format(last) + ". The time for advice stays as it is.");
+            throw Refused.of(
+                    "writtenOn",
+                    "the Commissioner can take longer only when that is said by " + DAY.format(last)
+                            + ". The time for advice stays as it is.");
         }
-        extension = new Extension(on, written("Reasons for taking longer", answer.reasons()), by);
+        extension = new Extension(on, written("reasons", answer.reasons()), by);
     }
 
     private void advised(IcoAnswer answer, By by) {
-        var on = dated(DATE_OF_LETTER, answer.writtenOn(), received(), by.on());
+        var on = dated("writtenOn", answer.writtenOn(), received(), by.on());
         var view = answer.view();
         if (view == null) {
-            throw new Refused("What does the Commissioner think of the processing?: must be filled in.");
+            throw Refused.of("view", "must be filled in.");
         }
-        advice = new IcoAdvice(view, written("The Commissioner's advice", answer.advice()), on, by);
+        advice = new IcoAdvice(view, written("advice", answer.advice()), on, by);
     }
 
     /** Takes that the Commissioner has the information that was asked for. */
     void inform(InformationSent sent, By by) {
         require(ConsultationState.CLOCK_STOPPED, ConsultationState.INFORMATION_ASKED);
         var last = questions.size() - 1;
-        dated("Date of receipt", sent.receivedOn(), questions.get(last).askedOn(), by.on());
+        dated("receivedOn", sent.receivedOn(), questions.get(last).askedOn(), by.on());
         questions.set(last, questions.get(last).answered(sent, by));
     }
 
@@ -229,11 +232,13 @@ public class PriorConsultation {
         require(ConsultationState.ADVISED, ConsultationState.DECLINED, ConsultationState.UNANSWERED);
         if (answers.outcome() == ConsultationOutcome.GO_ON && advice != null) {
             if (advice.view().isAgainst()) {
-                throw new Refused("How does the project go on?: the Commissioner said not to go ahead as it is ("
-                        + advice.view().label() + "). Change the sharing or stop the project.");
+                throw Refused.of(
+                        "outcome",
+                        "the Commissioner said not to go ahead as it is ("
+                                + advice.view().label() + "). Change the sharing or stop the project.");
             }
             if (advice.view() == IcoView.MEASURES && answers.measures() == null) {
-                throw new Refused("Measures: say what is done about the Commissioner's advice.");
+                throw Refused.of("measures", "say what is done about the Commissioner's advice.");
             }
         }
         outcome = answers;
@@ -249,28 +254,28 @@ public class PriorConsultation {
 
     private static LocalDate dated(String field, @Nullable LocalDate date, LocalDate earliest, LocalDate today) {
         if (date == null) {
-            throw new Refused(field + ": must be filled in.");
+            throw Refused.of(field, "must be filled in.");
         }
         if (date.isAfter(today)) {
-            throw new Refused(field + ": " + DAY.format(date) + " is in the future.");
+            throw Refused.of(field, DAY.format(date) + " is in the future.");
         }
         if (date.isBefore(earliest)) {
-            throw new Refused(field + ": " + DAY.format(date) + " is too early; it cannot be before "
-                    + DAY.format(earliest) + ".");
+            throw Refused.of(
+                    field, DAY.format(date) + " is too early; it cannot be before " + DAY.format(earliest) + ".");
         }
         return date;
     }
 
     private static String written(String field, @Nullable String text) {
         if (text == null) {
-            throw new Refused(field + ": must be filled in.");
+            throw Refused.of(field, "must be filled in.");
         }
         return text;
     }
 
     private static void afterwards(String field, LocalDate due, LocalDate today) {
         if (!today.isAfter(due)) {
-            throw new Refused(field + ": the Commissioner still has until " + DAY.format(due) + " to answer.");
+            throw Refused.of(field, "the Commissioner still has until " + DAY.format(due) + " to answer.");
         }
     }
 

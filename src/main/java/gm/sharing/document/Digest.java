@@ -48,7 +48,7 @@ public record Digest(String value) {
     public static Digest typed(String words) {
         String value = words.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
         if (!HEXADECIMAL.matcher(value).matches()) {
-            throw new Refused("Digest: paste all of its 64 digits, which are 0 to 9 and a to f.");
+            throw Refused.of("digest", "paste all of its 64 digits, which are 0 to 9 and a to f.");
         }
         return new Digest(value);
     }

@@ -45,16 +45,19 @@ public record Advice(
         marks().forEach((section, mark) -> mark.mustBeComplete(section, today));
         if (advice == DpoView.ACCEPT_WITH_CONDITIONS
                 && marks().values().stream().noneMatch(mark -> mark.mark() == Mark.IMPROVABLE)) {
-            throw new Refused("Conditions are followed up as measures: mark each section that a condition is about as"
-                    + " improvable, and say what is to be done, who is responsible and by when.");
+            throw Refused.of(
+                    "advice",
+                    "conditions are followed up as measures: mark each section that a condition is about as"
+                            + " improvable, and say what is to be done, who is responsible and by when.");
         }
         boolean somethingToFix = marks().values().stream().anyMatch(SectionMark::isToFix);
         if (sendsBack() && !somethingToFix) {
-            throw new Refused("Mark the sections that are to fix: exactly these go back to the project lead.");
+            throw Refused.of("advice", "mark the sections that are to fix: exactly these go back to the project lead.");
         }
         if (!sendsBack() && somethingToFix) {
-            throw new Refused(
-                    "A section is marked as to fix, so the assessment goes back to the project lead. Choose to"
+            throw Refused.of(
+                    "advice",
+                    "a section is marked as to fix, so the assessment goes back to the project lead. Choose to"
                             + " send it back, or mark the section as improvable.");
         }
     }

@@ -191,7 +191,7 @@ public class Dpia {
         if (status == DpiaStatus.APPROVED
                 && Boolean.TRUE.equals(answers.stillHolds())
                 && answers.whyStillHolds() == null) {
-            throw new Refused("Say why the approved DPIA also covers the project as it is now.");
+            throw Refused.of("whyStillHolds", "say why the approved DPIA also covers the project as it is now.");
         }
         screening = answers;
         screeningOutcome = null;
@@ -234,7 +234,8 @@ public class Dpia {
             throw new Refused("The data protection officer has to advise that no DPIA is needed before it is decided.");
         }
         if (answers.dpiaNeeded() && answers.reasons() == null) {
-            throw new Refused("Give the reasons for carrying out a DPIA although none was found to be needed.");
+            throw Refused.of(
+                    "reasons", "give the reasons for carrying out a DPIA although none was found to be needed.");
         }
         if (answers.dpiaNeeded()) {
             status = DpiaStatus.IN_PROGRESS;
@@ -270,7 +271,7 @@ public class Dpia {
     /** Opens sections, so that they can be revised; what was decided and advised no longer holds. */
     void open(Set<DpiaSection> which) {
         if (which.isEmpty()) {
-            throw new Refused("Choose at least one section of the DPIA.");
+            throw Refused.of("sections", "choose at least one section of the DPIA.");
         }
         status = DpiaStatus.IN_PROGRESS;
         screening = screening == null ? null : screening.askedAgain();
@@ -309,10 +310,10 @@ public class Dpia {
     void consult(Consultation answers, By by) {
         requireOpen(DpiaSection.CONSULTATION);
         if (answers.asksIndividuals() && answers.views() == null) {
-            throw new Refused("Say when and how individuals are asked for their views, and what they say.");
+            throw Refused.of("views", "say when and how individuals are asked for their views, and what they say.");
         }
         if (!answers.asksIndividuals() && answers.whyNotAsked() == null) {
-            throw new Refused("Say why it is not appropriate to ask individuals for their views.");
+            throw Refused.of("whyNotAsked", "say why it is not appropriate to ask individuals for their views.");
         }
         save(DpiaSection.CONSULTATION, by);
         consultation = answers;
@@ -394,8 +395,9 @@ public class Dpia {
         }
         boolean consults = answers.answer() == HighRiskAnswer.Way.CONSULT;
         if (consults && answers.whyNotReduced() == null) {
-            throw new Refused(
-                    "Say why the risk cannot be reduced any further: the Information Commissioner asks for it.");
+            throw Refused.of(
+                    "whyNotReduced",
+                    "say why the risk cannot be reduced any further: the Information Commissioner asks for it.");
         }
         whyNotReduced = consults ? answers.whyNotReduced() : null;
         if (!consults) {
@@ -555,22 +557,24 @@ public class Dpia {
                     "The data protection officer has to advise on the DPIA as it is now before it is decided.");
         }
         if (answers.reasons() == null && !answers.approves()) {
-            throw new Refused("Give the reasons for rejecting the DPIA.");
+            throw Refused.of("reasons", "give the reasons for rejecting the DPIA.");
         }
         if (answers.reasons() == null && isAdvisedAgainst() && overruling == null) {
-            throw new Refused("Give the reasons for deciding against the data protection officer's advice.");
+            throw Refused.of("reasons", "give the reasons for deciding against the data protection officer's advice.");
         }
         if (answers.reasons() == null
                 && advice.stream().noneMatch(OrganisationAdvice::isGiven)
                 && missingAdvice == null) {
-            throw new Refused("Give the reasons for deciding without a data protection officer's advice.");
+            throw Refused.of("reasons", "give the reasons for deciding without a data protection officer's advice.");
         }
         if (answers.departsFromViews() && answers.departureReasons() == null) {
-            throw new Refused("Give the reasons for departing from the views of those who were consulted.");
+            throw Refused.of(
+                    "departureReasons", "give the reasons for departing from the views of those who were consulted.");
         }
         if (answers.approves() && isConsultationNeeded()) {
-            throw new Refused(
-                    "A risk stays high with its measures in place, so the DPIA cannot be approved: Article 36 of"
+            throw Refused.of(
+                    "decision",
+                    "a risk stays high with its measures in place, so the DPIA cannot be approved: Article 36 of"
                             + " UK GDPR asks to consult the Information Commissioner before the sharing starts. Reject the DPIA, so"
                             + " that the risk is reduced.");
         }

@@ -430,7 +430,7 @@ public class Dpias {
     }
 
     private static void refuseWithoutReasons(String adviser) {
-        throw new Refused("Give the reasons for approving against the advice of " + adviser + ".");
+        throw Refused.of("reasons", "give the reasons for approving against the advice of " + adviser + ".");
     }
 
     private By system() {

@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Wording;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,11 +27,11 @@ final class RiskRules {
 
     void check(List<Risk> rows) {
         if (rows.isEmpty()) {
-            throw new Refused("Name at least one risk.");
+            throw Refused.of("risks", "name at least one risk.");
         }
         mustBeNumbered(rows);
         for (int row = 0; row < rows.size(); row++) {
-            check(row + 1, rows.get(row));
+            check(row, rows.get(row));
         }
     }
 
@@ -41,48 +42,62 @@ final class RiskRules {
         for (int row = 0; row < rows.size(); row++) {
             Risk risk = rows.get(row);
             if (risk.number() != 0 && !numbers.remove(risk.number())) {
-                throw new Refused("Risks, row %d, Number: %s is not a risk of this assessment, or stands in two rows."
-                        .formatted(row + 1, risk.label()));
+                throw Complaint.inRow(
+                                "risks",
+                                row,
+                                "number",
+                                "%s is not a risk of this assessment, or stands in two rows.".formatted(risk.label()))
+                        .refusal();
             }
         }
     }
 
-    private void check(int number, Risk risk) {
+    private void check(int row, Risk risk) {
         if (risk.residualLikelihood().compareTo(risk.likelihood()) > 0
                 || risk.residualSeverity().compareTo(risk.severity()) > 0) {
-            throw new Refused("Risks, row " + number
-                    + ": with the measure in place harm cannot be more likely or more severe" + " than before.");
+            throw Complaint.ofRow(
+                            "risks",
+                            row,
+                            "with the measure in place harm cannot be more likely or more severe than before.")
+                    .refusal();
         }
         if (risk.effect() == Effect.ACCEPTED
                 && (risk.residualLikelihood() != risk.likelihood() || risk.residualSeverity() != risk.severity())) {
-            throw new Refused(
-                    "Risks, row " + number + ": a risk that is accepted stays as likely and as severe as it was.");
+            throw Complaint.ofRow("risks", row, "a risk that is accepted stays as likely and as severe as it was.")
+                    .refusal();
         }
         if (risk.effect() == Effect.ELIMINATED && risk.residualLikelihood() != Likelihood.REMOTE) {
-            throw new Refused(
-                    "Risks, row " + number + ": harm from a risk that is eliminated is at most a remote possibility.");
+            throw Complaint.ofRow("risks", row, "harm from a risk that is eliminated is at most a remote possibility.")
+                    .refusal();
         }
-        mustBeInTime(number, risk);
+        mustBeInTime(row, risk);
     }
 
     /** A date that passed since it was written stays: that the measure is late is for its follow-up. */
-    private void mustBeInTime(int number, Risk risk) {
+    private void mustBeInTime(int row, Risk risk) {
         LocalDate due = risk.dueDate();
         if (due == null) {
             return;
         }
         if (risk.effect() == Effect.ACCEPTED) {
-            throw new Refused("Risks, row %d, When will it be in place?: a risk that is accepted has no measure to put"
-                            .formatted(number)
-                    + " in place. Leave the date empty, or say that the measure reduces the risk.");
+            throw Complaint.inRow(
+                            "risks",
+                            row,
+                            "dueDate",
+                            "a risk that is accepted has no measure to put in place. Leave the date empty, or say that"
+                                    + " the measure reduces the risk.")
+                    .refusal();
         }
         boolean writtenBefore =
                 known.stream().anyMatch(before -> before.number() == risk.number() && due.equals(before.dueDate()));
         if (due.isBefore(today) && !writtenBefore) {
-            throw new Refused(
-                    "Risks, row %d, When will it be in place?: %s is in the past. Name a day from today on, or"
-                                    .formatted(number, Wording.date(due))
-                            + " leave the date empty when the measure is in place already.");
+            throw Complaint.inRow(
+                            "risks",
+                            row,
+                            "dueDate",
+                            "%s is in the past. Name a day from today on, or leave the date empty when the measure is in place already."
+                                    .formatted(Wording.date(due)))
+                    .refusal();
         }
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,21 @@ public record SectionMark(
 
     void mustBeComplete(DpiaSection section, LocalDate today) {
         if (mark != Mark.ACCEPTABLE && comment == null) {
-            throw new Refused(section.label() + ": say in a comment what needs fixing or improving.");
+            throw about(section, "comment", "say in a comment what needs fixing or improving.");
         }
         if (mark == Mark.IMPROVABLE && (owner == null || due == null)) {
-            throw new Refused(section.label() + ": name who improves it and by when, so that it is followed up.");
+            throw about(
+                    section,
+                    owner == null ? "owner" : "due",
+                    "name who improves it and by when, so that it is followed up.");
         }
         if (due != null && due.isBefore(today)) {
-            throw new Refused(section.label() + ", By when?: the date has passed. Give a later one.");
+            throw about(section, "due", "the date has passed. Give a later one.");
         }
+    }
+
+    private static Refused about(DpiaSection section, String field, String rule) {
+        return new Complaint(List.of(section.code(), field), rule).refusal();
     }
 
     boolean isToFix() {

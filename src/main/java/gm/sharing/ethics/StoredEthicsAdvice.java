@@ -38,7 +38,7 @@ class StoredEthicsAdvice {
 
     StoredEthicsAdvice(ProjectReference reference, EthicsAdvice advice, By by) {
         if (advice.advice() == EthicsView.SUPPORT_WITH_CONDITIONS && advice.conditions() == null) {
-            throw new Refused("Conditions: say on which conditions the panel supports the project.");
+            throw Refused.of("conditions", "say on which conditions the panel supports the project.");
         }
         this.project = reference.value();
         this.advice = advice;

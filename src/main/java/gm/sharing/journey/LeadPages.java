@@ -52,7 +52,7 @@ class LeadPages {
             Person to = others(project).stream()
                     .filter(one -> one.id().equals(lead))
                     .findFirst()
-                    .orElseThrow(() -> new Refused("Who leads the project now: choose somebody from the list."));
+                    .orElseThrow(() -> Refused.of("lead", "choose somebody from the list."));
             projects.handOver(reference, to, person);
         } catch (Refused refused) {
             show(project, model);

@@ -52,7 +52,7 @@ class MoreTimePages {
             try {
                 return LocalDate.of(number(year), number(month), number(day));
             } catch (DateTimeException | NumberFormatException notADate) {
-                throw new Refused("New day: give a day, a month and a year, such as 27 3 2027.");
+                throw Refused.of("day", "give a day, a month and a year, such as 27 3 2027.");
             }
         }
 
@@ -82,6 +82,7 @@ class MoreTimePages {
         } catch (Refused refused) {
             show(signOff, typed, model);
             model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("refusedField", refused.field().orElse("day"));
             return PAGE;
         }
         afterwards.addFlashAttribute("moreTime", directory.nameOf(signOff.partner()));

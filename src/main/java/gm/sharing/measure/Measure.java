@@ -120,7 +120,7 @@ public class Measure {
 
     private void confirm(@Nullable String shown, By by) {
         if (shown == null) {
-            throw new Refused("What is the evidence?: say where anybody finds that the measure is in place.");
+            throw Refused.of("evidence", "say where anybody finds that the measure is in place.");
         }
         status = MeasureStatus.IN_PLACE;
         evidence = shown;
@@ -129,10 +129,10 @@ public class Measure {
 
     private void putOff(@Nullable LocalDate until, @Nullable String reason, LocalDate today) {
         if (until == null || !until.isAfter(today)) {
-            throw new Refused("New date: choose a day after today.");
+            throw Refused.of("newDate", "choose a day after today.");
         }
         if (reason == null) {
-            throw new Refused("Why not yet?: give the reason.");
+            throw Refused.of("reason", "give the reason.");
         }
         due = until;
         delayReason = reason;

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -71,27 +72,28 @@ public record Arrangements(
      * @param before the arrangements that these replace
      */
     void mustBeInTime(LocalDate today, Optional<Arrangements> before) {
-        List<String> complaints = new ArrayList<>();
+        List<Complaint> complaints = new ArrayList<>();
         boolean writtenBefore =
                 before.map(Arrangements::startDate).filter(startDate::equals).isPresent();
         if (startDate.isBefore(today) && !writtenBefore) {
-            complaints.add("First day of the sharing: %s is in the past. Give today or a later day."
-                    .formatted(Wording.date(startDate)));
+            complaints.add(Complaint.of(
+                    "startDate", "%s is in the past. Give today or a later day.".formatted(Wording.date(startDate))));
         }
         if (startDate.isAfter(today.plusMonths(MOST_MONTHS_AHEAD))) {
-            complaints.add(
-                    ("First day of the sharing: give a day within %d months. What the partners assess and sign now"
-                                    + " may no longer hold after that.")
-                            .formatted(MOST_MONTHS_AHEAD));
+            complaints.add(Complaint.of(
+                    "startDate",
+                    "give a day within %d months. What the partners assess and sign now may no longer hold after that."
+                            .formatted(MOST_MONTHS_AHEAD)));
         }
         if (endDate != null && endDate.isBefore(startDate)) {
-            complaints.add("Last day of the sharing: give the first day of the sharing or a later day.");
+            complaints.add(Complaint.of("endDate", "give the first day of the sharing or a later day."));
         } else if (hasEnded(today)) {
-            complaints.add("Last day of the sharing: %s is in the past. Give today or a later day, or leave it empty."
-                    .formatted(lastDay()));
+            complaints.add(Complaint.of(
+                    "endDate",
+                    "%s is in the past. Give today or a later day, or leave it empty.".formatted(lastDay())));
         }
         if (!complaints.isEmpty()) {
-            throw new Refused(String.join(" ", complaints));
+            throw new Refused(complaints);
         }
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,13 +19,13 @@ public record FlowList(
         @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid Flow> flows,
         List<OrganisationCode> noPart) {
 
-    /** The review dates of policy documents that have passed, each as a sentence; empty when none has. */
-    public static List<String> passedPolicies(List<Flow> flows, LocalDate today) {
+    /** The review dates of policy documents that have passed, empty when none has. */
+    public static List<Complaint> passedPolicies(List<Flow> flows, LocalDate today) {
         return IntStream.range(0, flows.size())
                 .boxed()
                 .flatMap(row -> Stream.ofNullable(flows.get(row).policyReview())
                         .flatMap(reviewOn -> PolicyReview.complaint(reviewOn, today).stream())
-                        .map(complaint -> "Flow %d, %s".formatted(row + 1, complaint)))
+                        .map(rule -> Complaint.inRow("flows", row, "policyReview", rule)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,19 +34,23 @@ public record Needs(
 
     /** @throws Refused when an item is there twice; all of them at once */
     void mustNameEachItemOnce() {
-        List<String> repeated = new ArrayList<>();
+        List<Complaint> repeated = new ArrayList<>();
         for (int row = 1; row < dataItems.size(); row++) {
             DataItem item = dataItems.get(row);
             for (int before = 0; before < row; before++) {
                 if (dataItems.get(before).sameAs(item)) {
-                    repeated.add("Data items, row %d: “%s” is in row %d already."
-                            .formatted(row + 1, item.name().strip(), before + 1));
+                    repeated.add(Complaint.inRow(
+                            "dataItems",
+                            row,
+                            "name",
+                            "“%s” is in row %d already. Name each item once."
+                                    .formatted(item.name().strip(), before + 1)));
                     break;
                 }
             }
         }
         if (!repeated.isEmpty()) {
-            throw new Refused(String.join(" ", repeated) + " Name each item once.");
+            throw new Refused(repeated);
         }
     }
 }

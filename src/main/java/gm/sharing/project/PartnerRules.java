@@ -31,8 +31,9 @@ final class PartnerRules {
 
     private void mayDecideTogether(PartnerList list) {
         if (new HashSet<>(list.joint()).size() < 2) {
-            throw new Refused(
-                    "Joint controllers are at least two organisations that are not processors. Name those that"
+            throw Refused.of(
+                    "decideTogether",
+                    "joint controllers are at least two organisations that are not processors. Name those that"
                             + " decide together, or answer that no controllers do.");
         }
         List<OrganisationCode> cannot = list.joint().stream()
@@ -40,7 +41,8 @@ final class PartnerRules {
                         || list.processors().contains(organisation))
                 .toList();
         if (!cannot.isEmpty()) {
-            throw new Refused(
+            throw Refused.of(
+                    "decideTogether",
                     "%s cannot be a joint controller: only a provider or recipient that is not a processor can."
                             .formatted(cannot.stream().map(this::nameOf).collect(joining(", "))));
         }

@@ -408,7 +408,7 @@ public class Projects {
     @RetriedOnConflict
     public void withdraw(ProjectReference reference, String reason, Person by) {
         SharingProject project = ledBy(by, reference);
-        mustBeReason(reason, "Say why the project is withdrawn.");
+        mustBeReason(reason, "say why the project is withdrawn.");
         if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
             record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
             journey.withdrawn(reference);
@@ -428,7 +428,7 @@ public class Projects {
         if (by.id().equals(project.lead())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
-        mustBeReason(reason, "Say why the project is stopped.");
+        mustBeReason(reason, "say why the project is stopped.");
         if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
             record(reference, by.id(), "stopped", "The Information Board stopped the project: " + reason);
             journey.stopped(reference);
@@ -437,10 +437,10 @@ public class Projects {
 
     private static void mustBeReason(String reason, String whenMissing) {
         if (reason.isBlank()) {
-            throw new Refused(whenMissing);
+            throw Refused.of("reason", whenMissing);
         }
         if (reason.length() > Texts.LONG) {
-            throw new Refused("The reason is too long: at most %,d characters.".formatted(Texts.LONG));
+            throw Refused.of("reason", "at most %,d characters.".formatted(Texts.LONG));
         }
     }
 

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -139,7 +140,9 @@ public class SharingProject {
             Instant proposedAt) {
         String reason = proposal.urgencyReason();
         if (proposal.urgency() == Urgency.URGENT && (reason == null || reason.isBlank())) {
-            throw new Refused("Say why the project is urgent: its partners then have days instead of weeks to decide.");
+            throw Refused.of(
+                    "urgencyReason",
+                    "say why the project is urgent: its partners then have days instead of weeks to decide.");
         }
         this.reference = reference.value();
         this.proposal = proposal;
@@ -367,10 +370,10 @@ public class SharingProject {
         }
         if (!to.holdsInOwnRight(Role.PROJECT_LEAD)
                 || to.organisation().filter(leadOrganisation::equals).isEmpty()) {
-            throw new Refused("Who leads the project now: choose a project lead of the organisation that leads it.");
+            throw Refused.of("lead", "choose a project lead of the organisation that leads it.");
         }
         if (to.id().equals(lead)) {
-            throw new Refused("Who leads the project now: %s leads it already.".formatted(to.name()));
+            throw Refused.of("lead", "%s leads it already.".formatted(to.name()));
         }
         String before = lead;
         lead = to.id();
@@ -442,9 +445,9 @@ public class SharingProject {
         List<Partner> remaining = without(list.noPart());
         PartnerRules.mustBeEnough(remaining);
         rules.check(list.flows(), remaining, items());
-        List<String> passed = FlowList.passedPolicies(list.flows(), today);
+        List<Complaint> passed = FlowList.passedPolicies(list.flows(), today);
         if (!passed.isEmpty()) {
-            throw new Refused(String.join(" ", passed));
+            throw new Refused(passed);
         }
         replace(flows, list.flows());
         replace(partners, withParts(remaining));

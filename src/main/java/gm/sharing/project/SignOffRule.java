@@ -3,6 +3,7 @@ package gm.sharing.project;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
@@ -106,32 +107,38 @@ public record SignOffRule(
 
     void check(List<OrganisationCode> partners, OrganisationCode lead) {
         if ((kind == Kind.AT_LEAST) == (atLeast == null)) {
-            throw new Refused(
+            throw about(
+                    "atLeast",
                     atLeast == null
-                            ? "How many have to sign: give the number of partners."
-                            : "How many have to sign: choose that a number of partners is enough, or leave it out.");
+                            ? "give the number of partners."
+                            : "choose that a number of partners is enough, or leave it out.");
         }
         if ((kind == Kind.ALL_BUT) == optional.isEmpty()) {
-            throw new Refused(
+            throw about(
+                    "optional",
                     optional.isEmpty()
-                            ? "Partners that need not sign: name at least one."
-                            : "Partners that need not sign: choose that all but named partners sign, or leave them out.");
+                            ? "name at least one."
+                            : "choose that all but named partners sign, or leave them out.");
         }
         if (atLeast != null && (atLeast < 2 || atLeast >= partners.size())) {
-            throw new Refused(
-                    "How many have to sign: give at least 2 and fewer than the %d partners; otherwise choose that every partner signs."
+            throw about(
+                    "atLeast",
+                    "give at least 2 and fewer than the %d partners; otherwise choose that every partner signs."
                             .formatted(partners.size()));
         }
         if (optional.contains(lead)) {
-            throw new Refused("Partners that need not sign: the organisation that leads the project always signs.");
+            throw about("optional", "the organisation that leads the project always signs.");
         }
         if (!partners.containsAll(optional)) {
-            throw new Refused("Partners that need not sign: name partners of this project only.");
+            throw about("optional", "name partners of this project only.");
         }
         if (!optional.isEmpty() && optional.size() > partners.size() - 2) {
-            throw new Refused(
-                    "Partners that need not sign: an agreement needs at least two organisations that have to sign.");
+            throw about("optional", "an agreement needs at least two organisations that have to sign.");
         }
+    }
+
+    private static Refused about(String field, String rule) {
+        return new Complaint(List.of("signOffRule", field), rule).refusal();
     }
 
     private int number() {

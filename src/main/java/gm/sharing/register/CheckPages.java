@@ -64,7 +64,7 @@ class CheckPages {
         try {
             MultipartFile file = request.getFile("file");
             if (file == null || file.isEmpty()) {
-                throw new Refused("File: choose the PDF of an agreement, or its content file.");
+                throw Refused.of("file", "choose the PDF of an agreement, or its content file.");
             }
             Digest digest = Digest.of(file.getInputStream());
             model.addAttribute("digest", digest.value());
@@ -74,7 +74,7 @@ class CheckPages {
         } catch (MaxUploadSizeExceededException tooLarge) {
             model.addAttribute(
                     "refusedFile",
-                    "File: it is larger than %d MB, which no agreement is. Choose its PDF, or its content file."
+                    "it is larger than %d MB, which no agreement is. Choose its PDF, or its content file."
                             .formatted(largest.toMegabytes()));
         }
         return PAGE;

@@ -28,7 +28,7 @@ public record BoardDecision(
         var extending = decision.decision() == StalledDecision.Choice.EXTEND;
         var extendTo = decision.extendTo();
         if (extending && (extendTo == null || !extendTo.isAfter(today) || extendTo.isAfter(today.plusYears(1)))) {
-            throw new Refused("Extend to: give a day after today, within a year.");
+            throw Refused.of("extendTo", "give a day after today, within a year.");
         }
         return new BoardDecision(
                 decision.decision(), extending ? extendTo : null, decision.reasons(), by.id(), by.name(), at);

@@ -35,16 +35,18 @@ public record MoreTime(
             LocalDate due) {
         var after = due.isAfter(today) ? due : today;
         if (until == null) {
-            throw new Refused("New day: say until when the partner has time.");
+            throw Refused.of("day", "say until when the partner has time.");
         }
         if (!until.isAfter(after)) {
-            throw new Refused("New day: give a day after %s%s."
-                    .formatted(DAY.format(after), after.equals(due) ? ", when the decision is due now" : ""));
+            throw Refused.of(
+                    "day",
+                    "give a day after %s%s."
+                            .formatted(DAY.format(after), after.equals(due) ? ", when the decision is due now" : ""));
         }
         if (until.isAfter(today.plusYears(1))) {
-            throw new Refused("New day: give a day within a year.");
+            throw Refused.of("day", "give a day within a year.");
         }
-        var given = Reason.given(reason, "Reason: say why the partner gets more time.");
+        var given = Reason.given(reason, "say why the partner gets more time.");
         return new MoreTime(until, given, by.id(), by.name(), now);
     }
 }

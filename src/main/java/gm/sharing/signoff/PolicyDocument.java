@@ -26,19 +26,19 @@ public record PolicyDocument(
             return Optional.empty();
         }
         if (title == null || title.isBlank()) {
-            throw new Refused(
-                    "Appropriate policy document: give the title of your organisation's own; without one nobody"
-                            + " can sign for it.");
+            throw Refused.of(
+                    "policyDocument",
+                    "give the title of your organisation's own; without one nobody" + " can sign for it.");
         }
         return Optional.of(new PolicyDocument(title, inFuture(reviewOn, today)));
     }
 
     private static LocalDate inFuture(@Nullable LocalDate reviewOn, LocalDate today) {
         if (reviewOn == null) {
-            throw new Refused("Review date of the policy document: say by when your organisation reviews it.");
+            throw Refused.of("policyReview", "say by when your organisation reviews it.");
         }
         PolicyReview.complaint(reviewOn, today).ifPresent(complaint -> {
-            throw new Refused(complaint);
+            throw Refused.of("policyReview", complaint);
         });
         return reviewOn;
     }

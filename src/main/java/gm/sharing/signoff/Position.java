@@ -21,26 +21,29 @@ public record Position(
 
     static Position of(DpiaPosition taken, Review review) {
         require(
+                "adaptation",
                 taken == DpiaPosition.ADAPT,
                 review.adaptation(),
-                "Adaptations: say what differs for your organisation from the DPIA.",
-                "Adaptations: choose to adapt the DPIA, or leave them out.");
+                "say what differs for your organisation from the DPIA.",
+                "choose to adapt the DPIA, or leave them out.");
         require(
+                "dissent",
                 taken == DpiaPosition.DISSENT,
                 review.dissent(),
-                "Reasons for the dissent: say what the DPIA would have to change for your organisation to adopt it.",
-                "Reasons for the dissent: choose to dissent, or leave them out.");
+                "say what the DPIA would have to change for your organisation to adopt it.",
+                "choose to dissent, or leave them out.");
         if (taken == DpiaPosition.DISSENT && review.decision().isSignature()) {
-            throw new Refused(
-                    "What do you advise?: your organisation dissents from the DPIA, so it cannot sign. Ask for"
-                            + " changes or refuse.");
+            throw Refused.of(
+                    "decision",
+                    "your organisation dissents from the DPIA, so it cannot sign. Ask for" + " changes or refuse.");
         }
         return new Position(taken, taken == DpiaPosition.ADAPT ? review.adaptation() : review.dissent());
     }
 
-    private static void require(boolean needed, @Nullable String text, String whenMissing, String whenOdd) {
+    private static void require(
+            String field, boolean needed, @Nullable String text, String whenMissing, String whenOdd) {
         if (needed == (text == null || text.isBlank())) {
-            throw new Refused(needed ? whenMissing : whenOdd);
+            throw Refused.of(field, needed ? whenMissing : whenOdd);
         }
     }
 

@@ -17,11 +17,11 @@ final class Reason {
      */
     static String given(@Nullable String reason, String whenMissing) {
         if (reason == null || reason.isBlank()) {
-            throw new Refused(whenMissing);
+            throw Refused.of("reason", whenMissing);
         }
         if (reason.length() > LONGEST) {
-            throw new Refused(
-                    "Reason: write no more than %,d characters. You wrote %,d.".formatted(LONGEST, reason.length()));
+            throw Refused.of(
+                    "reason", "write no more than %,d characters. You wrote %,d.".formatted(LONGEST, reason.length()));
         }
         return reason.strip();
     }

@@ -149,13 +149,15 @@ public class SignOff {
         var taken = review.dpiaPosition();
         if (!questions.position()) {
             if (taken != null || review.adaptation() != null || review.dissent() != null) {
-                throw new Refused("Position on the DPIA: your organisation is not asked for one.");
+                throw Refused.of("dpiaPosition", "your organisation is not asked for one.");
             }
             return null;
         }
         if (taken == null) {
-            throw new Refused("Position on the DPIA: say whether your organisation adopts the DPIA of the lead"
-                    + " organisation, adapts it or dissents from it.");
+            throw Refused.of(
+                    "dpiaPosition",
+                    "say whether your organisation adopts the DPIA of the lead"
+                            + " organisation, adapts it or dissents from it.");
         }
         return Position.of(taken, review);
     }
@@ -165,7 +167,7 @@ public class SignOff {
             return PolicyDocument.of(review, today).orElse(null);
         }
         if (review.policyDocument() != null || review.policyReview() != null) {
-            throw new Refused("Appropriate policy document: your organisation relies on none in this agreement.");
+            throw Refused.of("policyDocument", "your organisation relies on none in this agreement.");
         }
         return null;
     }
@@ -285,7 +287,7 @@ public class SignOff {
         boardDecisions.add(boardDecision);
         if (until != null && boardDecision.decision() == StalledDecision.Choice.EXTEND) {
             if (!until.isAfter(due())) {
-                throw new Refused("Extend to: the partner has at least as long already. Give a later day.");
+                throw Refused.of("extendTo", "the partner has at least as long already. Give a later day.");
             }
             clock.startOver(until);
         } else if (until != null) {

@@ -71,7 +71,7 @@ public class SignatureWithdrawals {
      */
     @RetriedOnConflict
     public void withdraw(ProjectReference reference, OrganisationCode partner, String reason, Person by) {
-        var given = Reason.given(reason, "Say why the signature is withdrawn.");
+        var given = Reason.given(reason, "say why the signature is withdrawn.");
         var all = signOffs.findLockedByProjectOrderByRoundAscPartnerAsc(reference.value());
         if (projects.get(reference).status().isEnd()) {
             throw new Refused("The project has ended, so no signature can be withdrawn any more.");

@@ -136,29 +136,32 @@ public record Statement(
 
     private static Statement checked(Statement statement) {
         require(
+                "conditions",
                 statement.decision == Decision.SIGN_WITH_CONDITIONS,
                 statement.conditions.isEmpty(),
-                "Conditions: say on which conditions you sign, who is responsible for each and by when.",
-                "Conditions: choose to sign with conditions, or leave them out.");
+                "say on which conditions you sign, who is responsible for each and by when.",
+                "choose to sign with conditions, or leave them out.");
         if (statement.decision == Decision.REQUEST_CHANGES && statement.comments.isEmpty()) {
-            throw new Refused("Comments: say what has to change, and in which section.");
+            throw Refused.of("comments", "say what has to change, and in which section.");
         }
         require(
+                "refusalGround",
                 statement.decision == Decision.REFUSE,
                 isBlank(statement.refusalGround),
-                "Ground of refusal: a refusal names a legal or statutory ground.",
-                "Ground of refusal: choose to refuse, or leave it out.");
+                "a refusal names a legal or statutory ground.",
+                "choose to refuse, or leave it out.");
         require(
+                "provision",
                 statement.decision == Decision.REFUSE,
                 isBlank(statement.provision),
-                "Provision: cite the provision that the refusal rests on.",
-                "Provision: choose to refuse, or leave it out.");
+                "cite the provision that the refusal rests on.",
+                "choose to refuse, or leave it out.");
         return statement;
     }
 
-    private static void require(boolean needed, boolean missing, String whenMissing, String whenOdd) {
+    private static void require(String field, boolean needed, boolean missing, String whenMissing, String whenOdd) {
         if (needed == missing) {
-            throw new Refused(needed ? whenMissing : whenOdd);
+            throw Refused.of(field, needed ? whenMissing : whenOdd);
         }
     }
 

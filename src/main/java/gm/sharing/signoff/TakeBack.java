@@ -46,7 +46,7 @@ public class TakeBack {
         if (!projects.get(reference).isLedBy(by)) {
             throw new Refused("Only its lead takes a draft back.");
         }
-        var given = Reason.given(reason, "Reason: say why you take the draft back.");
+        var given = Reason.given(reason, "say why you take the draft back.");
         if (!isPossible(reference)) {
             throw new Refused("No partner is asked to decide any more, so there is nothing to take back.");
         }

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.project.Owners;
 import gm.sharing.project.Projects;
 import java.time.Clock;
@@ -35,18 +36,22 @@ class Terms {
         List<String> known = owners.forPartner(id.partner(), projects.headline(id.reference()));
         LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, conditions.size())
-                .mapToObj(row -> of(conditions.get(row), "Conditions, row " + (row + 1), known, today))
+                .mapToObj(row -> of(conditions.get(row), row, known, today))
                 .toList();
     }
 
-    private StatedCondition of(Condition condition, String row, List<String> known, LocalDate today) {
+    private StatedCondition of(Condition condition, int row, List<String> known, LocalDate today) {
         if (!known.contains(condition.owner())) {
-            throw new Refused(
-                    row
-                            + ", Who is responsible?: choose from the list. What another partner has to do is the lead's responsibility.");
+            throw Complaint.inRow(
+                            "conditions",
+                            row,
+                            "owner",
+                            "choose from the list. What another partner has to do is the lead's responsibility.")
+                    .refusal();
         }
         if (condition.due().isBefore(today)) {
-            throw new Refused(row + ", By when?: the date has passed. Give a later one.");
+            throw Complaint.inRow("conditions", row, "due", "the date has passed. Give a later one.")
+                    .refusal();
         }
         return StatedCondition.of(condition, owners.nameOf(condition.owner()));
     }

@@ -48,10 +48,10 @@ public class Widenings {
         List<OrganisationCode> standing =
                 plan.standing().stream().map(StandingSignature::partner).toList();
         if (!standing.containsAll(partners)) {
-            throw new Refused("Also ask: only partners whose signatures would stand can also be asked.");
+            throw Refused.of("widen", "only partners whose signatures would stand can also be asked.");
         }
         if (reason == null || reason.isBlank()) {
-            throw new Refused("Why do you also ask them?: give the reason; the partners read it.");
+            throw Refused.of("widenReason", "give the reason; the partners read it.");
         }
         widenings.save(new Widening(reference, agreedVersion, partners, reason, by, clock.instant()));
         events.record(

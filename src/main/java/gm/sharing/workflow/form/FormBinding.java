@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Typefaces;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -120,12 +121,20 @@ class FormBinding {
                 path.add(node.getName());
             }
         }
-        return sentence(form.label(path), violation.getMessage());
+        return new Complaint(path, violation.getMessage()).sentence(form.label(path));
+    }
+
+    /**
+     * The refusal in the words of the form as it is now.
+     *
+     * @param refused by the record, which knows the fields by their keys
+     */
+    Refused labelled(String form, Refused refused) {
+        return refused.field().isEmpty() ? refused : new Refused(refused.message(forms.latest(form)::label));
     }
 
     static String sentence(@Nullable String label, String rule) {
-        var full = label == null ? rule : label + ": " + rule;
-        return full.endsWith(".") ? full : full + ".";
+        return new Complaint(List.of(), rule).sentence(label);
     }
 
     /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */

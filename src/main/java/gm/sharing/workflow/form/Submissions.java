@@ -6,6 +6,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -58,13 +59,13 @@ class Submissions {
     private <A extends Record> Map<String, Object> acceptedBy(
             FormHandler<A> handler, TaskEntity task, Map<String, Object> answers) {
         var bound = binding.bind(handler.form(), handler.answers(), answers, shown(handler.form(), task));
-        return handler.accept(bound, FormTasks.of(task), signedIn());
+        return labelling(handler.form(), () -> handler.accept(bound, FormTasks.of(task), signedIn()));
     }
 
     private <A extends Record> Map<String, Object> acceptedBy(
             FormAlternative<A> alternative, String form, TaskEntity task, Map<String, Object> answers) {
         var bound = binding.bind(form, alternative.answers(), answers, shown(form, task));
-        return alternative.accept(form, bound, FormTasks.of(task), signedIn());
+        return labelling(form, () -> alternative.accept(form, bound, FormTasks.of(task), signedIn()));
     }
 
     /** Made only when an answer was chosen from it. */
@@ -86,7 +87,15 @@ class Submissions {
     private <A extends Record> StartFormHandler.Started startedBy(
             StartFormHandler<A> handler, Map<String, Object> answers) {
         var bound = binding.bind(handler.form(), handler.answers(), answers, name -> null);
-        return handler.accept(bound, signedIn());
+        return labelling(handler.form(), () -> handler.accept(bound, signedIn()));
+    }
+
+    private <T> T labelling(String form, Supplier<T> accepted) {
+        try {
+            return accepted.get();
+        } catch (Refused refused) {
+            throw binding.labelled(form, refused);
+        }
     }
 
     private Person signedIn() {

@@ -91,22 +91,27 @@ class AnswerScreening implements FormHandler<Screening> {
     public Map<String, Object> accept(Screening answers, FormTask task, Person by) {
         Map<String, Object> said = facts.of(task.reference());
         mustSay(
+                "unexpected",
                 answers.unexpected(),
                 Boolean.TRUE.equals(said.get("matching")),
                 "whether people would be surprised that records about them are linked or matched");
         mustSay(
+                "targeting",
                 answers.targeting(),
                 Boolean.TRUE.equals(said.get("vulnerable")),
                 "whether marketing, an online service or the like is aimed at vulnerable people");
         mustSay(
+                "directCare",
                 answers.directCare(),
                 Boolean.TRUE.equals(said.get("genetic")),
                 "whether the genetic data are used only to care for the person");
         mustSay(
+                "publicArea",
                 answers.publicArea(),
                 answers.monitoring(),
                 "whether people are observed in places that the public can enter");
         mustSay(
+                "algorithmicTool",
                 answers.algorithmicTool(),
                 answers.ai() || answers.profiling() || answers.automatedDecisions() != AutomatedDecisions.NONE,
                 "whether a tool influences decisions that matter to the public");
@@ -115,9 +120,9 @@ class AnswerScreening implements FormHandler<Screening> {
     }
 
     /** A question that the form hides when it does not arise; Tasklist sends no hidden answers. */
-    private static void mustSay(@Nullable Boolean answer, boolean arises, String what) {
+    private static void mustSay(String field, @Nullable Boolean answer, boolean arises, String what) {
         if (arises && answer == null) {
-            throw new Refused("Say " + what + ".");
+            throw Refused.of(field, "say " + what + ".");
         }
     }
 }

@@ -146,7 +146,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             }
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
-            throw new Refused("Also ask: choose to send the draft out, or ask nobody else.");
+            throw Refused.of("widen", "choose to send the draft out, or ask nobody else.");
         } else {
             projects.sentBackToLead(task.reference());
         }

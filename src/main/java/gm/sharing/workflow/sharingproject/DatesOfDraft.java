@@ -43,7 +43,9 @@ class DatesOfDraft {
         return Stream.concat(
                 project.arrangements().filter(agreed -> agreed.hasEnded(today)).stream()
                         .map(agreed -> "Last day of the sharing: %s is in the past.".formatted(agreed.lastDay())),
-                FlowList.passedPolicies(project.flows(), today).stream());
+                FlowList.passedPolicies(project.flows(), today).stream()
+                        .map(passed -> "Flow %d, review date of the policy document: %s"
+                                .formatted((Integer) passed.path().get(1) + 1, passed.rule())));
     }
 
     /** In Markdown; empty when no day matters to how the draft goes on. */

@@ -88,9 +88,9 @@ class EngineTaskPassing implements TaskPassing {
         Person to = task.colleagues().stream()
                 .filter(one -> one.id().equals(colleague))
                 .findFirst()
-                .orElseThrow(() -> new Refused("To whom: choose a colleague from the list."));
+                .orElseThrow(() -> Refused.of("colleague", "choose a colleague from the list."));
         if (note.length() > LONGEST_NOTE) {
-            throw new Refused("Note: at most %,d characters.".formatted(LONGEST_NOTE));
+            throw Refused.of("note", "at most %,d characters.".formatted(LONGEST_NOTE));
         }
         String before = tasks.createTaskQuery().taskId(id).singleResult().getAssignee();
         try {
