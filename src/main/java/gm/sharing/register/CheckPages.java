@@ -74,7 +74,7 @@ class CheckPages {
         } catch (MaxUploadSizeExceededException tooLarge) {
             model.addAttribute(
                     "refusedFile",
-                    "it is larger than %d MB, which no agreement is. Choose its PDF, or its content file."
+                    "It is larger than %d MB, which no agreement is. Choose its PDF, or its content file."
                             .formatted(largest.toMegabytes()));
         }
         return PAGE;

@@ -62,7 +62,7 @@ class AbsenceTests {
 
         assertThatThrownBy(() -> new Absence(one, other, TODAY, TODAY, TODAY))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Deputy: other.bolton and one.bolton cannot stand in for each other");
+                .hasMessageStartingWith("Other.bolton and one.bolton cannot stand in for each other");
     }
 
     @ParameterizedTest
@@ -92,13 +92,13 @@ class AbsenceTests {
     @Test
     void rejectsADeputyWhoIsTheSamePersonOrOfAnotherOrganisation() {
         assertThatThrownBy(() -> new Absence(OFFICER, OFFICER, TODAY, TODAY, TODAY))
-                .hasMessage("Deputy: choose a colleague.");
+                .hasMessage("Choose a colleague.");
         assertThatThrownBy(() -> new Absence(OFFICER, person("ig.bury", "org-bury"), TODAY, TODAY, TODAY))
-                .hasMessage("Deputy: choose somebody of the same organisation.");
+                .hasMessage("Choose somebody of the same organisation.");
         assertThatThrownBy(() -> new Absence(OFFICER, person("board", "information-board"), TODAY, TODAY, TODAY))
-                .hasMessage("Deputy: choose somebody of the same organisation.");
+                .hasMessage("Choose somebody of the same organisation.");
         assertThatThrownBy(() -> new Absence(person("board"), person("chair"), TODAY, TODAY, TODAY))
-                .hasMessageStartingWith("Deputy: board belongs to no organisation");
+                .hasMessageStartingWith("Board belongs to no organisation");
     }
 
     private static Person person(String id, String... groups) {

@@ -55,7 +55,8 @@ class PriorConsultationTests {
                                     List.of(SentItem.PURPOSES, SentItem.DPIA, SentItem.DPIA),
                                     null),
                             by("2026-06-03")),
-                    "What was sent: Article 36(3) of UK GDPR also asks for who is responsible for what among"
+                    "sent",
+                    "Article 36(3) of UK GDPR also asks for who is responsible for what among"
                             + " controllers and processors, the measures and safeguards, the contact details of the"
                             + " data protection officer.");
         }
@@ -66,7 +67,7 @@ class PriorConsultationTests {
             "2026-05-31, 31 May 2026 is too early; it cannot be before 1 June 2026."
         })
         void takesNoDayThatCannotBe(LocalDate day, String complaint) {
-            refuses(() -> consultation.submit(sentOn(day), by("2026-06-03")), "Date of submission: " + complaint);
+            refuses(() -> consultation.submit(sentOn(day), by("2026-06-03")), "submittedOn", complaint);
         }
 
         @Test
@@ -101,20 +102,24 @@ class PriorConsultationTests {
             refuses(
                     () -> consultation.answer(
                             new Acceptance(Acceptance.Answer.ACCEPTED, null, RECEIVED, "IC-1", null), by("2026-06-10")),
-                    "Date of the answer: must be filled in.");
+                    "answeredOn",
+                    "Must be filled in.");
             refuses(
                     () -> consultation.answer(
                             new Acceptance(Acceptance.Answer.ACCEPTED, SENT, null, "IC-1", null), by("2026-06-10")),
-                    "Date of receipt: must be filled in.");
+                    "receivedOn",
+                    "Must be filled in.");
             refuses(
                     () -> consultation.answer(
                             new Acceptance(Acceptance.Answer.ACCEPTED, SENT, day("2026-06-02"), "IC-1", null),
                             by("2026-06-10")),
-                    "Date of receipt: 2 June 2026 is too early; it cannot be before 3 June 2026.");
+                    "receivedOn",
+                    "2 June 2026 is too early; it cannot be before 3 June 2026.");
             refuses(
                     () -> consultation.answer(
                             new Acceptance(Acceptance.Answer.ACCEPTED, SENT, SENT, null, null), by("2026-06-10")),
-                    "The Commissioner's reference: must be filled in.");
+                    "icoReference",
+                    "Must be filled in.");
         }
 
         @Test
@@ -128,7 +133,8 @@ class PriorConsultationTests {
             assertThat(consultation.state()).isEqualTo(ConsultationState.RETURNED);
             refuses(
                     () -> consultation.submit(sentOn(day("2026-06-08")), by("2026-06-12")),
-                    "Date of submission: 8 June 2026 is too early; it cannot be before 9 June 2026.");
+                    "submittedOn",
+                    "8 June 2026 is too early; it cannot be before 9 June 2026.");
             consultation.submit(sentOn(day("2026-06-12")), by("2026-06-12"));
             consultation.startClock(UK_GDPR);
 
@@ -146,7 +152,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(new Acceptance(answer, SENT, null, null, null), by("2026-06-10")),
-                    "What is missing or why: must be filled in.");
+                    "explanation",
+                    "Must be filled in.");
         }
 
         @Test
@@ -156,7 +163,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(silent, by("2026-06-13")),
-                    "What did the Commissioner say?: the Commissioner still has until 13 June 2026 to answer.");
+                    "acceptance",
+                    "The Commissioner still has until 13 June 2026 to answer.");
             consultation.answer(silent, by("2026-06-14"));
 
             assertThat(consultation.adviceDue()).contains(day("2026-07-30"));
@@ -174,8 +182,8 @@ class PriorConsultationTests {
             assertThat(consultation.adviceDue()).contains(day("2026-09-10"));
             refuses(
                     () -> consultation.answer(extension("2026-07-04", "Still."), by("2026-07-06")),
-                    "What came from the Commissioner?: the time was already extended on 4 July 2026. It can be extended"
-                            + " once.");
+                    "answer",
+                    "The time was already extended on 4 July 2026. It can be extended" + " once.");
         }
 
         @Test
@@ -184,11 +192,13 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(extension("2026-07-05", "Many parties."), by("2026-07-06")),
-                    "Date of the letter: the Commissioner can take longer only when that is said by 4 July 2026. The"
+                    "writtenOn",
+                    "The Commissioner can take longer only when that is said by 4 July 2026. The"
                             + " time for advice stays as it is.");
             refuses(
                     () -> consultation.answer(extension("2026-07-04", null), by("2026-07-06")),
-                    "Reasons for taking longer: must be filled in.");
+                    "reasons",
+                    "Must be filled in.");
             assertThat(consultation.adviceDue()).contains(day("2026-07-30"));
         }
 
@@ -237,7 +247,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(question("2026-07-31", true), by("2026-08-03")),
-                    "Has the ICO stopped the clock?: it cannot any more, as it ran out on 30 July 2026.");
+                    "clockStops",
+                    "It cannot any more, as it ran out on 30 July 2026.");
             consultation.answer(question("2026-07-31", false), by("2026-08-03"));
         }
 
@@ -249,12 +260,14 @@ class PriorConsultationTests {
                     () -> consultation.answer(
                             new IcoAnswer(IcoAnswer.Kind.ASKS, RECEIVED, null, true, null, null, null),
                             by("2026-06-22")),
-                    "Information asked for: must be filled in.");
+                    "question",
+                    "Must be filled in.");
             refuses(
                     () -> consultation.answer(
                             new IcoAnswer(IcoAnswer.Kind.ASKS, RECEIVED, "What?", null, null, null, null),
                             by("2026-06-22")),
-                    "Has the ICO stopped the clock?: say yes or no.");
+                    "clockStops",
+                    "Say yes or no.");
             asks("2026-06-10", "2026-06-12");
             refuses(
                     () -> consultation.inform(new InformationSent(day("2026-06-13"), "All."), by("2026-06-13")),
@@ -269,7 +282,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.inform(new InformationSent(day("2026-06-19"), "All."), by("2026-06-22")),
-                    "Date of receipt: 19 June 2026 is too early; it cannot be before 20 June 2026.");
+                    "receivedOn",
+                    "19 June 2026 is too early; it cannot be before 20 June 2026.");
         }
 
         @Test
@@ -280,12 +294,14 @@ class PriorConsultationTests {
                     () -> consultation.answer(
                             new IcoAnswer(IcoAnswer.Kind.ADVISES, RECEIVED, null, null, null, null, "Fine."),
                             by("2026-06-22")),
-                    "What does the Commissioner think of the processing?: must be filled in.");
+                    "view",
+                    "Must be filled in.");
             refuses(
                     () -> consultation.answer(
                             new IcoAnswer(IcoAnswer.Kind.ADVISES, RECEIVED, null, null, null, IcoView.BAN, null),
                             by("2026-06-22")),
-                    "The Commissioner's advice: must be filled in.");
+                    "advice",
+                    "Must be filled in.");
             advise(IcoView.MEASURES, "2026-10-01");
 
             assertThat(consultation.state()).isEqualTo(ConsultationState.ADVISED);
@@ -299,7 +315,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(silent, by("2026-07-30")),
-                    "What came from the Commissioner?: the Commissioner still has until 30 July 2026 to answer.");
+                    "answer",
+                    "The Commissioner still has until 30 July 2026 to answer.");
             consultation.answer(silent, by("2026-07-31"));
 
             assertThat(consultation.state()).isEqualTo(ConsultationState.UNANSWERED);
@@ -318,7 +335,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> decide(ConsultationOutcome.GO_ON, "We disagree."),
-                    "How does the project go on?: the Commissioner said not to go ahead as it is (" + view.label()
+                    "outcome",
+                    "The Commissioner said not to go ahead as it is (" + view.label()
                             + "). Change the sharing or stop the project.");
             decide(ConsultationOutcome.CHANGE, null);
 
@@ -332,7 +350,8 @@ class PriorConsultationTests {
 
             refuses(
                     () -> decide(ConsultationOutcome.GO_ON, null),
-                    "Measures: say what is done about the Commissioner's advice.");
+                    "measures",
+                    "Say what is done about the Commissioner's advice.");
             decide(ConsultationOutcome.GO_ON, "A second check.");
 
             assertThat(consultation.outcome().orElseThrow().measures()).isEqualTo("A second check.");
@@ -423,6 +442,13 @@ class PriorConsultationTests {
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
+    }
+
+    private static void refuses(ThrowingCallable what, String field, String message) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).contains(field))
+                .hasMessage(message);
     }
 
     private static void refuses(ThrowingCallable what, String message) {

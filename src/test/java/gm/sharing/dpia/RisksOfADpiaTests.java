@@ -44,8 +44,8 @@ class RisksOfADpiaTests {
         var dpia = screened();
         write(dpia, List.of(risk()));
 
-        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(7)), "Risks, row 2, Number: R7 is not");
-        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(1)), "Risks, row 2, Number: R1 is not");
+        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(7)), "R7 is not");
+        assertRefused(dpia, List.of(risk().numbered(1), risk().numbered(1)), "R1 is not");
 
         assertThat(numbers(dpia)).containsExactly(1);
     }
@@ -103,7 +103,7 @@ class RisksOfADpiaTests {
         dpia.suggestRisks(List.of(suggestion("removed")));
         write(dpia, List.of(risk()));
 
-        assertRefused(dpia, List.of(risk().numbered(1)), "Risks, row 1, Number: R1 is not");
+        assertRefused(dpia, List.of(risk().numbered(1)), "R1 is not");
     }
 
     @Test

@@ -114,7 +114,7 @@ class EthicsIntegrationTests {
     void supportOnConditionsNamesThem() {
         assertThatThrownBy(() -> ethics.advise(reference, advice(EthicsView.SUPPORT_WITH_CONDITIONS, null), PANEL))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Conditions: say on which conditions the panel supports the project.");
+                .hasMessage("Say on which conditions the panel supports the project.");
         ethics.advise(reference, advice(EthicsView.SUPPORT_WITH_CONDITIONS, "A yearly check."), PANEL);
 
         assertThat(inDpia.publicFacts(reference))

@@ -99,17 +99,17 @@ class MoreTimePagesIntegrationTests {
         give("lead.manchester", LocalDate.now(clock), "Too early")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<title>Error: Give Bury Council more time")))
-                .andExpect(content().string(containsString("New day: give a day after")))
+                .andExpect(content().string(containsString("Give a day after")))
                 .andExpect(content().string(containsString("Too early</textarea>")));
         give("lead.manchester", LocalDate.now(clock).plusMonths(2), " ")
-                .andExpect(content().string(containsString("href=\"#reason\">Reason: say why")));
+                .andExpect(content().string(containsString("href=\"#reason\">Say why")));
         web.perform(post(page)
                         .with(user("lead.manchester"))
                         .with(csrf())
                         .param("day", "31")
                         .param("month", "2")
                         .param("year", "soon"))
-                .andExpect(content().string(containsString("New day: give a day, a month and a year")));
+                .andExpect(content().string(containsString("Give a day, a month and a year")));
     }
 
     @Test

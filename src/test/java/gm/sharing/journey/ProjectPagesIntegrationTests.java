@@ -571,7 +571,7 @@ class ProjectPagesIntegrationTests {
                             .with(user("lead.manchester"))
                             .with(csrf()))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("choose somebody from the list")));
+                    .andExpect(content().string(containsString("Choose somebody from the list")));
         }
 
         assertThat(projects.get(project).lead()).isEqualTo("lead.manchester");
@@ -598,7 +598,7 @@ class ProjectPagesIntegrationTests {
                         .with(user("lead.manchester"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Reason: say why you take the draft back.")));
+                .andExpect(content().string(containsString("Say why you take the draft back.")));
 
         assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
     }

@@ -455,7 +455,7 @@ class EveryPathIntegrationTests {
                 "Task_AdviseOnEthics",
                 "ethics",
                 with(ethicsAdvice(), "advice", "shrug"),
-                "What does the panel advise?: is not among");
+                "What does the panel advise? Is not among");
         refused(
                 project,
                 "Task_AdviseOnEthics",
@@ -487,7 +487,7 @@ class EveryPathIntegrationTests {
         assertThatThrownBy(() -> projects.handOver(reference, lead, colleague))
                 .hasMessageContaining("leads it already");
         assertThatThrownBy(() -> projects.handOver(reference, people.find(DPO).orElseThrow(), lead))
-                .hasMessageContaining("choose a project lead");
+                .hasMessageContaining("Choose a project lead");
 
         projects.handOver(reference, colleague, colleague);
 
@@ -579,7 +579,7 @@ class EveryPathIntegrationTests {
                                             return changed;
                                         })
                                         .toList()),
-                "Who is responsible for the measure?: is not among the possible answers");
+                "Who is responsible for the measure? Is not among the possible answers");
         journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
         refused(
                 project,
@@ -720,7 +720,7 @@ class EveryPathIntegrationTests {
                 project,
                 "bury",
                 with(dissenting(), "decision", "sign", "comments", List.of()),
-                "What do you advise?: your organisation dissents from the DPIA, so it cannot sign.");
+                "What do you advise? Your organisation dissents from the DPIA, so it cannot sign.");
         refuses(project, "bury", with(dissenting(), "dissent", ""), "Reasons for the dissent: must be filled in.");
         journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", dissenting());
 
@@ -1128,7 +1128,7 @@ class EveryPathIntegrationTests {
                 "Task_AgreeArrangements",
                 LEAD,
                 withRule(Map.of("kind", "at-least", "atLeast", 3)),
-                "How many have to sign: give at least 2 and fewer than the 3 partners");
+                "How many have to sign? Give at least 2 and fewer than the 3 partners");
         journey.complete(project, "Task_AgreeArrangements", LEAD, withRule(Map.of("kind", "at-least", "atLeast", 2)));
         journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
         confirmsNoDpia(project);

@@ -202,7 +202,7 @@ class LeadsWhoAreNotThereIntegrationTests {
                 .hasMessageContaining("a deputy proposes none");
         var project = new ProjectReference(journey.start(lead, proposal("Stays with a lead")));
         assertThatThrownBy(() -> projects.handOver(project, person(deputy), person(lead)))
-                .hasMessageContaining("choose a project lead");
+                .hasMessageContaining("Choose a project lead");
     }
 
     @Test

@@ -148,10 +148,10 @@ class MeasureFollowUpIntegrationTests {
 
         assertThatThrownBy(() -> journey.complete(project, "Task_ConfirmMeasure", "ig.bury", IN_PLACE))
                 .hasMessageContaining("You may not do this");
-        assertRefused(Map.of(), "Is the measure in place?: must be filled in");
-        assertRefused(Map.of("inPlace", "perhaps"), "Is the measure in place?: is not among the possible answers");
+        assertRefused(Map.of(), "Is the measure in place? Must be filled in");
+        assertRefused(Map.of("inPlace", "perhaps"), "Is the measure in place? Is not among the possible answers");
         assertRefused(Map.of("inPlace", "true"), "What is the evidence?");
-        assertRefused(Map.of("inPlace", "true", "evidence", "x".repeat(30_001)), "What is the evidence?: is too long");
+        assertRefused(Map.of("inPlace", "true", "evidence", "x".repeat(30_001)), "What is the evidence? Is too long");
         var putOff = Map.<String, Object>of("inPlace", "false", "newDate", DUE.toString(), "reason", "Late.");
         assertRefused(with(putOff, "newDate", LocalDate.now().toString()), "New date: choose a day after today.");
         assertRefused(with(putOff, "newDate", "soon"), "New date");

@@ -208,7 +208,7 @@ class PriorConsultationIntegrationTests {
     void goesOnCountingWhenNobodyAnswersAndLetsTheSignatoryDecide() {
         complete(SUBMIT, DPO, submission("2026-06-01"));
         var silent = Map.<String, Object>of("acceptance", "silent", "receivedOn", "2026-06-01");
-        refused(ACCEPTANCE, DPO, silent, "What did the Commissioner say?: the Commissioner still has until 11 June");
+        refused(ACCEPTANCE, DPO, silent, "What did the Commissioner say? The Commissioner still has until 11 June");
         itIs("2026-06-15");
         complete(ACCEPTANCE, DPO, silent);
         journey.fire(project, "Timer_ExtensionOver");
@@ -221,7 +221,7 @@ class PriorConsultationIntegrationTests {
                 ANSWER,
                 DPO,
                 Map.of("answer", "silent"),
-                "What came from the Commissioner?: the Commissioner still has until 27 July 2026 to answer.");
+                "What came from the Commissioner? The Commissioner still has until 27 July 2026 to answer.");
         itIs("2026-07-28");
         refused(
                 ANSWER,
@@ -267,7 +267,7 @@ class PriorConsultationIntegrationTests {
                 OUTCOME,
                 SIRO,
                 with(outcome("go-on"), "measures", "None."),
-                "How does the project go on?: the Commissioner said not to go ahead as it is");
+                "How does the project go on? The Commissioner said not to go ahead as it is");
         assertThat(consultation().state()).isEqualTo(ConsultationState.ADVISED);
     }
 
@@ -277,8 +277,8 @@ class PriorConsultationIntegrationTests {
             refused(SUBMIT, wrong, submission("2026-06-01"), "You may not do this");
         }
         var submission = submission("2026-06-01");
-        refused(SUBMIT, DPO, without(submission, "regime"), "Under which law is the Commissioner consulted?: must be");
-        refused(SUBMIT, DPO, with(submission, "regime", "eu-gdpr"), "Commissioner consulted?: is not among");
+        refused(SUBMIT, DPO, without(submission, "regime"), "Under which law is the Commissioner consulted? Must be");
+        refused(SUBMIT, DPO, with(submission, "regime", "eu-gdpr"), "Commissioner consulted? Is not among");
         refused(SUBMIT, DPO, with(submission, "sent", List.of()), "What was sent: must be filled in");
         refused(SUBMIT, DPO, with(submission, "sent", List.of("dpia")), "What was sent: Article 36(3)");
         refused(SUBMIT, DPO, with(submission, "sent", List.of("flowers")), "What was sent: is not among");
@@ -289,8 +289,8 @@ class PriorConsultationIntegrationTests {
         complete(SUBMIT, DPO, submission);
 
         refused(ACCEPTANCE, SIRO, accepted("2026-06-01"), "You may not do this");
-        refused(ACCEPTANCE, DPO, Map.of(), "What did the Commissioner say?: must be filled in");
-        refused(ACCEPTANCE, DPO, Map.of("acceptance", "perhaps"), "What did the Commissioner say?: is not among");
+        refused(ACCEPTANCE, DPO, Map.of(), "What did the Commissioner say? Must be filled in");
+        refused(ACCEPTANCE, DPO, Map.of("acceptance", "perhaps"), "What did the Commissioner say? Is not among");
         refused(ACCEPTANCE, DPO, without(accepted("2026-06-01"), "answeredOn"), "Date of the answer: must be");
         refused(ACCEPTANCE, DPO, accepted("2026-05-31"), "Date of receipt: 31 May 2026 is too early");
         refused(
@@ -306,15 +306,15 @@ class PriorConsultationIntegrationTests {
         complete(ACCEPTANCE, DPO, accepted("2026-06-01"));
 
         refused(ANSWER, LEAD, advice("ban", "2026-06-01"), "You may not do this");
-        refused(ANSWER, DPO, Map.of(), "What came from the Commissioner?: must be filled in");
-        refused(ANSWER, DPO, Map.of("answer", "shrugs"), "What came from the Commissioner?: is not among");
+        refused(ANSWER, DPO, Map.of(), "What came from the Commissioner? Must be filled in");
+        refused(ANSWER, DPO, Map.of("answer", "shrugs"), "What came from the Commissioner? Is not among");
         refused(ANSWER, DPO, advice("ban", "2026-05-31"), "Date of the letter: 31 May 2026 is too early");
-        refused(ANSWER, DPO, advice("maybe", "2026-06-01"), "think of the processing?: is not among");
+        refused(ANSWER, DPO, advice("maybe", "2026-06-01"), "think of the processing? Is not among");
         refused(ANSWER, DPO, without(advice("ban", "2026-06-01"), "advice"), "The Commissioner's advice: must be");
         refused(ANSWER, DPO, without(extension("2026-06-01"), "reasons"), "Reasons for taking longer: must be");
         refused(ANSWER, DPO, without(question("2026-06-01", "true"), "question"), "Information asked for: must be");
         refused(ANSWER, DPO, without(question("2026-06-01", "true"), "clockStops"), "Has the ICO stopped the clock?");
-        refused(ANSWER, DPO, question("2026-06-01", "half"), "Has the ICO stopped the clock?: is not among");
+        refused(ANSWER, DPO, question("2026-06-01", "half"), "Has the ICO stopped the clock? Is not among");
         complete(ANSWER, DPO, question("2026-06-01", "true"));
 
         var information = Map.<String, Object>of("receivedOn", "2026-06-01", "information", "The table.");
@@ -325,8 +325,8 @@ class PriorConsultationIntegrationTests {
         complete(ANSWER, DPO, advice("no-concerns", "2026-06-01"));
 
         refused(OUTCOME, DPO, outcome("go-on"), "You may not do this");
-        refused(OUTCOME, SIRO, without(outcome("go-on"), "outcome"), "How does the project go on?: must be filled");
-        refused(OUTCOME, SIRO, outcome("wait"), "How does the project go on?: is not among");
+        refused(OUTCOME, SIRO, without(outcome("go-on"), "outcome"), "How does the project go on? Must be filled");
+        refused(OUTCOME, SIRO, outcome("wait"), "How does the project go on? Is not among");
         refused(OUTCOME, SIRO, without(outcome("stop"), "reasons"), "Reasons: must be filled in");
         refused(OUTCOME, SIRO, with(outcome("stop"), "reasons", "x".repeat(30_001)), "Reasons: is too long");
         complete(OUTCOME, SIRO, outcome("go-on"));

@@ -50,7 +50,7 @@ class MeasureTests {
 
     @Test
     void isConfirmedOnceAndWithEvidence() {
-        assertRefused(open(), new MeasureAnswer(true, null, null, null), "What is the evidence?");
+        assertRefused(open(), new MeasureAnswer(true, null, null, null), "Say where anybody finds");
         assertRefused(inPlace(), confirmed(), "is not open any more: it is in place.");
         var dropped = open();
         dropped.drop();
@@ -60,9 +60,9 @@ class MeasureTests {
     @Test
     void isPutOffToALaterDayWithAReason() {
         var today = BY.on();
-        assertRefused(open(), new MeasureAnswer(false, null, today, "Late."), "New date");
-        assertRefused(open(), new MeasureAnswer(false, null, null, "Late."), "New date");
-        assertRefused(open(), new MeasureAnswer(false, null, DUE, null), "Why not yet?");
+        assertRefused(open(), new MeasureAnswer(false, null, today, "Late."), "Choose a day after today.");
+        assertRefused(open(), new MeasureAnswer(false, null, null, "Late."), "Choose a day after today.");
+        assertRefused(open(), new MeasureAnswer(false, null, DUE, null), "Give the reason.");
 
         var measure = open();
         measure.answer(new MeasureAnswer(false, null, DUE.plusMonths(1), "Late."), BY);

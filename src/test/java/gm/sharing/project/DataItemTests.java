@@ -60,7 +60,7 @@ class DataItemTests {
 
         assertThatThrownBy(needs::mustNameEachItemOnce)
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Data items, row 3: “name  and Address” is in row 1 already.");
+                .hasMessageStartingWith("“name  and Address” is in row 1 already.");
         needs("Name", "Date of birth").mustNameEachItemOnce();
     }
 

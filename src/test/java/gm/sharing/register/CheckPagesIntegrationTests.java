@@ -34,7 +34,7 @@ class CheckPagesIntegrationTests {
         var answer = send(new byte[30 * 1024 * 1024]);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(answer.getBody()).contains("File: it is larger than 20 MB, which no agreement is.");
+        assertThat(answer.getBody()).contains("It is larger than 20 MB, which no agreement is.");
     }
 
     private ResponseEntity<String> send(byte[] file) {

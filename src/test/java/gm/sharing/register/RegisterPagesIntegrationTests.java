@@ -338,10 +338,10 @@ class RegisterPagesIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("There is a problem"))));
         web.perform(get("/register/check").param("digest", "<b>12</b>"))
-                .andExpect(content().string(containsString("Digest: paste all of its 64 digits")))
+                .andExpect(content().string(containsString("Paste all of its 64 digits")))
                 .andExpect(content().string(containsString("&lt;b&gt;12&lt;/b&gt;")));
         web.perform(multipart("/register/check").file(new MockMultipartFile("file", new byte[0])))
-                .andExpect(content().string(containsString("File: choose the PDF of an agreement")));
+                .andExpect(content().string(containsString("Choose the PDF of an agreement")));
     }
 
     @Test

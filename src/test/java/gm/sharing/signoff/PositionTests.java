@@ -70,33 +70,30 @@ class PositionTests {
         assertRefused(
                 POSITION,
                 review(decision, DpiaPosition.DISSENT),
-                "What do you advise?: your organisation dissents from the DPIA, so it cannot sign.");
+                "Your organisation dissents from the DPIA, so it cannot sign.");
     }
 
     @ParameterizedTest
     @EnumSource
     void rejectsAReviewWithoutThePositionThatIsAsked(Decision decision) {
-        assertRefused(POSITION, review(decision), "Position on the DPIA: say whether your organisation adopts");
+        assertRefused(POSITION, review(decision), "Say whether your organisation adopts");
     }
 
     @ParameterizedTest
     @EnumSource
     void rejectsAPositionThatIsNotAsked(DpiaPosition position) {
-        assertRefused(
-                NOTHING,
-                review(Decision.REQUEST_CHANGES, position),
-                "Position on the DPIA: your organisation is not asked for one.");
+        assertRefused(NOTHING, review(Decision.REQUEST_CHANGES, position), "Your organisation is not asked for one.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ADAPT, , , Adaptations: say what differs for your organisation",
-        "ADAPT, ' ', , Adaptations: say what differs",
-        "ADOPT, One year only, , Adaptations: choose to adapt the DPIA",
-        "DISSENT, One year only, Too long, Adaptations: choose to adapt the DPIA",
-        "DISSENT, , , Reasons for the dissent: say what the DPIA would have to change",
-        "ADOPT, , Too long, Reasons for the dissent: choose to dissent",
-        "ADAPT, One year only, Too long, Reasons for the dissent: choose to dissent",
+        "ADAPT, , , Say what differs for your organisation",
+        "ADAPT, ' ', , Say what differs",
+        "ADOPT, One year only, , Choose to adapt the DPIA",
+        "DISSENT, One year only, Too long, Choose to adapt the DPIA",
+        "DISSENT, , , Say what the DPIA would have to change",
+        "ADOPT, , Too long, Choose to dissent",
+        "ADAPT, One year only, Too long, Choose to dissent",
     })
     void rejectsWordsThatDoNotFitThePosition(
             DpiaPosition position, @Nullable String adaptation, @Nullable String dissent, String message) {
@@ -139,13 +136,13 @@ class PositionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGN, , , 'Appropriate policy document: give the title'",
-        "SIGN_WITH_CONDITIONS, , 2027-06-01, 'Appropriate policy document: give the title'",
-        "SIGN, ' ', 2027-06-01, 'Appropriate policy document: give the title'",
-        "SIGN, Policy, , 'Review date of the policy document: say by when'",
-        "SIGN, Policy, 2026-06-01, 'Review date of the policy document: it is in the past'",
-        "REQUEST_CHANGES, Policy, 2026-06-01, 'Review date of the policy document: it is in the past'",
-        "REFUSE, , 2027-06-01, 'Appropriate policy document: give the title'",
+        "SIGN, , , Give the title",
+        "SIGN_WITH_CONDITIONS, , 2027-06-01, Give the title",
+        "SIGN, ' ', 2027-06-01, Give the title",
+        "SIGN, Policy, , Say by when",
+        "SIGN, Policy, 2026-06-01, It is in the past",
+        "REQUEST_CHANGES, Policy, 2026-06-01, It is in the past",
+        "REFUSE, , 2027-06-01, Give the title",
     })
     void rejectsAPolicyDocumentThatIsMissingOrOutOfDate(
             Decision decision, @Nullable String title, @Nullable LocalDate reviewOn, String message) {
@@ -156,9 +153,7 @@ class PositionTests {
     @CsvSource({"Policy,", ", 2027-06-01"})
     void rejectsAPolicyDocumentThatIsNotAsked(@Nullable String title, @Nullable LocalDate reviewOn) {
         assertRefused(
-                NOTHING,
-                naming(Decision.SIGN, title, reviewOn),
-                "Appropriate policy document: your organisation relies on none in this agreement.");
+                NOTHING, naming(Decision.SIGN, title, reviewOn), "Your organisation relies on none in this agreement.");
     }
 
     private static Review naming(Decision decision, @Nullable String title, @Nullable LocalDate reviewOn) {

@@ -119,12 +119,12 @@ class ReviewClockTests {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "-          | Leave. | New day: say until when the partner has time.",
-                "2026-06-22 | Leave. | New day: give a day after 22 June 2026, when the decision is due now.",
-                "2026-06-01 | Leave. | New day: give a day after 22 June 2026, when the decision is due now.",
-                "2027-06-11 | Leave. | New day: give a day within a year.",
-                "2026-06-23 | -      | Reason: say why the partner gets more time.",
-                "2026-06-23 | ' '    | Reason: say why the partner gets more time."
+                "-          | Leave. | Say until when the partner has time.",
+                "2026-06-22 | Leave. | Give a day after 22 June 2026, when the decision is due now.",
+                "2026-06-01 | Leave. | Give a day after 22 June 2026, when the decision is due now.",
+                "2027-06-11 | Leave. | Give a day within a year.",
+                "2026-06-23 | -      | Say why the partner gets more time.",
+                "2026-06-23 | ' '    | Say why the partner gets more time."
             })
     void givesMoreTimeOnlyUntilALaterDayWithinAYearAndWithAReason(LocalDate until, String reason, String refusal) {
         assertThatThrownBy(() -> MoreTime.of(until, reason, BOARD, DUE, TODAY, DUE_DAY))
@@ -136,7 +136,7 @@ class ReviewClockTests {
     void givesAnOverduePartnerADayThatIsStillToCome() {
         assertThatThrownBy(() -> MoreTime.of(
                         LocalDate.of(2026, 6, 25), "Leave.", BOARD, DUE, LocalDate.of(2026, 6, 25), DUE_DAY))
-                .hasMessage("New day: give a day after 25 June 2026.");
+                .hasMessage("Give a day after 25 June 2026.");
     }
 
     private static Instant at(String moment) {

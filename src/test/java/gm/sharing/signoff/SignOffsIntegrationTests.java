@@ -151,7 +151,7 @@ class SignOffsIntegrationTests {
                                 null),
                         officer(FIRST)))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Conditions, row 1, Who is responsible?");
+                .hasMessageStartingWith("Choose from the list.");
     }
 
     @Test

@@ -31,15 +31,15 @@ class StatementTests {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGN_WITH_CONDITIONS, 0, 1, , , Conditions: say",
-        "REQUEST_CHANGES, 0, 0, , , Comments: say",
-        "REFUSE, 0, 0, , Article 6, Ground of refusal: a refusal names",
-        "REFUSE, 0, 0, ' ', Article 6, Ground of refusal: a refusal names",
-        "REFUSE, 0, 0, No lawful basis, , Provision: cite",
-        "SIGN, 1, 0, , , Conditions: choose",
-        "REQUEST_CHANGES, 1, 1, , , Conditions: choose",
-        "SIGN, 0, 0, No lawful basis, , Ground of refusal: choose",
-        "REQUEST_CHANGES, 0, 1, , Article 6, Provision: choose",
+        "SIGN_WITH_CONDITIONS, 0, 1, , , Say",
+        "REQUEST_CHANGES, 0, 0, , , Say",
+        "REFUSE, 0, 0, , Article 6, A refusal names",
+        "REFUSE, 0, 0, ' ', Article 6, A refusal names",
+        "REFUSE, 0, 0, No lawful basis, , Cite",
+        "SIGN, 1, 0, , , Choose",
+        "REQUEST_CHANGES, 1, 1, , , Choose",
+        "SIGN, 0, 0, No lawful basis, , Choose",
+        "REQUEST_CHANGES, 0, 1, , Article 6, Choose",
     })
     void rejectsADecisionThatDoesNotFitWhatIsSaidWithIt(
             Decision decision,

@@ -210,7 +210,7 @@ class DpiaFormsIntegrationTests {
                 .hasMessageContaining("Scope of the processing, Your mark: is not among the possible answers");
         answers.put("scope", Map.of("mark", "improvable", "comment", "Count again."));
         assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
-                .hasMessageContaining("Scope of the processing: name who improves it");
+                .hasMessageContaining("Scope of the processing, Who is responsible? Name who improves it");
     }
 
     @Test

@@ -123,24 +123,24 @@ class RiskFormIntegrationTests {
     void refusesWhatIsNoAnswerByTheNameOfItsField() {
         assertRefused(Map.of("number", "R999"), "Risks, row 1, Number: R999 is not a risk of this assessment");
         assertRefused(Map.of("number", "three"), "Risks, row 1, Number: is not among the possible answers");
-        assertRefused(Map.of("source", ""), "Risks, row 1, Where does the risk come from?: must be filled in");
-        assertRefused(Map.of("impact", "x".repeat(30_001)), "Risks, row 1, What may happen to people?: is too long");
+        assertRefused(Map.of("source", ""), "Risks, row 1, Where does the risk come from? Must be filled in");
+        assertRefused(Map.of("impact", "x".repeat(30_001)), "Risks, row 1, What may happen to people? Is too long");
         assertRefused(
                 Map.of("likelihood", "certain"),
-                "Risks, row 1, How likely is harm, without the measure?: is not among the possible answers");
-        assertRefused(Map.of("residualSeverity", ""), "Risks, row 1, How severe, with the measure?: must be filled in");
+                "Risks, row 1, How likely is harm, without the measure? Is not among the possible answers");
+        assertRefused(Map.of("residualSeverity", ""), "Risks, row 1, How severe, with the measure? Must be filled in");
         assertRefused(
                 Map.of("residualLikelihood", "probable"), "Risks, row 1: with the measure in place harm cannot be");
         assertRefused(
                 Map.of("owner", "ig-salford"),
-                "Risks, row 1, Who is responsible for the measure?: is not among the possible answers");
+                "Risks, row 1, Who is responsible for the measure? Is not among the possible answers");
         assertRefused(
                 Map.of("owner", "camunda-admin"),
-                "Risks, row 1, Who is responsible for the measure?: is not among the possible answers");
+                "Risks, row 1, Who is responsible for the measure? Is not among the possible answers");
         assertRefused(Map.of("dueDate", "31/12/2027"), "Risks, row 1, When will it be in place?");
         assertRefused(
                 Map.of("dueDate", "2020-02-01"),
-                "Risks, row 1, When will it be in place?: 1 February 2020 is in the past");
+                "Risks, row 1, When will it be in place? 1 February 2020 is in the past");
         assertRefused(Map.of("level", "low"), "This form has no field “level”");
         assertThatThrownBy(() -> complete(List.of())).hasMessageContaining("Risks");
         assertThat(dpias.get(reference).risks()).isEmpty();

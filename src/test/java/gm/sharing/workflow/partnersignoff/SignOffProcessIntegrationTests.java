@@ -558,11 +558,11 @@ class SignOffProcessIntegrationTests {
                         () -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "sign-with-conditions")))
                 .hasMessage("Conditions: say on which conditions you sign, who is responsible for each and by when.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", conditions("Today.", "2026-05-29")))
-                .hasMessage("Conditions, row 1, By when?: the date has passed. Give a later one.");
+                .hasMessage("Conditions, row 1, By when? The date has passed. Give a later one.");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", commenting("Section 99")))
-                .hasMessageContaining("Comments, row 1, Which section is it about?: is not among the possible answers");
+                .hasMessageContaining("Comments, row 1, Which section is it about? Is not among the possible answers");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "agree")))
-                .hasMessageContaining("What do you advise?: is not among the possible answers");
+                .hasMessageContaining("What do you advise? Is not among the possible answers");
     }
 
     @Test
@@ -603,7 +603,7 @@ class SignOffProcessIntegrationTests {
         complete("Task_ReviewAgreement", WIGAN, "ig", position("adapt", "Nothing in paper."));
         complete("Task_SignAgreement", WIGAN, "signatory", SIGNED);
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", dissent("sign")))
-                .hasMessage("What do you advise?: your organisation dissents from the DPIA, so it cannot sign. Ask for"
+                .hasMessage("What do you advise? Your organisation dissents from the DPIA, so it cannot sign. Ask for"
                         + " changes or refuse.");
         complete("Task_ReviewAgreement", BURY, "ig", dissent("request-changes"));
         assertThat(signOffs.get(of(BURY)).isOpen()).isFalse();

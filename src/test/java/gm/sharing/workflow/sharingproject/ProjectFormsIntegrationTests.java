@@ -221,7 +221,7 @@ class ProjectFormsIntegrationTests {
         flow.put("policyReview", "2020-01-01");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
                 .hasMessage(
-                        "Flow 1, Review date of the policy document: it is in the past. Have the document reviewed, and"
+                        "Flows, row 1, Review date of the policy document: it is in the past. Have the document reviewed, and"
                                 + " give the next date.");
 
         flow.put("policyReview", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
@@ -278,7 +278,7 @@ class ProjectFormsIntegrationTests {
                 .containsEntry("rule", "Every partner has to sign.");
         assertThat(shown().get("asked").toString())
                 .contains("Bolton Council", "Bury Council", "It has not been asked before.");
-        assertThatThrownBy(() -> submit(Map.of())).hasMessageContaining("Is it ready?: must be filled in.");
+        assertThatThrownBy(() -> submit(Map.of())).hasMessageContaining("Is it ready? Must be filled in.");
     }
 
     @Test

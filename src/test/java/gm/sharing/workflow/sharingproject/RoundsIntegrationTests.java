@@ -153,10 +153,10 @@ class RoundsIntegrationTests {
         assertThatThrownBy(
                         () -> widenings.widen(reference, version, List.of(partners.get(0)), "They asked.", plan, LEAD))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Also ask:");
+                .hasMessageStartingWith("Only partners whose");
         assertThatThrownBy(() -> widenings.widen(reference, version, List.of(partners.get(1)), " ", plan, LEAD))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("Why do you also ask them?");
+                .hasMessageStartingWith("Give the reason");
         widenings.widen(reference, version, List.of(partners.get(1)), "Its signatory has changed.", plan, LEAD);
 
         var widened = plans.of(reference);

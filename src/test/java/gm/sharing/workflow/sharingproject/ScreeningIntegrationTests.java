@@ -159,7 +159,9 @@ class ScreeningIntegrationTests {
 
         assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
         assertThatThrownBy(() -> submit(LEAD.id(), answers()))
-                .hasMessage("Say whether people would be surprised that records about them are linked or matched.");
+                .hasMessage(
+                        "Would people be surprised that records about them are linked or matched? Say whether people would be"
+                                + " surprised that records about them are linked or matched.");
 
         submit(LEAD.id(), answers("unexpected", "false"));
 
@@ -257,7 +259,7 @@ class ScreeningIntegrationTests {
         beginScreening();
 
         assertThatThrownBy(() -> submit(LEAD.id(), answers("automatedDecisions", "perhaps")))
-                .hasMessageContaining("is not among the possible answers");
+                .hasMessageContaining("Is not among the possible answers");
         assertThatThrownBy(() -> submit(LEAD.id(), answers("criteria", "none")))
                 .hasMessageContaining("This form has no field");
         assertThat(dpias.find(reference)).isEmpty();
