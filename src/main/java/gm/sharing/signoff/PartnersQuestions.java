@@ -29,11 +29,15 @@ public class PartnersQuestions {
         this.clock = clock;
     }
 
-    /** Somebody who has to decide at this step asks the lead first; the partner's clock stands still from now on. */
-    public void ask(SignOffId id, Step step, String question, Person by) {
+    /**
+     * Somebody who has to decide at this step asks the lead first; the partner's clock stands still from now on.
+     *
+     * @param office in which the person has the task
+     */
+    public void ask(SignOffId id, Step step, Role office, String question, Person by) {
         var rule = fourEyes.of(id);
         var signOff = ledger.change(
-                id, asked -> asked.ask(Question.asked(step, question, by, clock.instant()), by, role(step), rule));
+                id, asked -> asked.ask(Question.asked(step, office, question, by, clock.instant()), by, rule));
         ledger.record(
                 signOff,
                 by.id(),
@@ -66,18 +70,10 @@ public class PartnersQuestions {
         return ledger.get(id).questionsToLead().stream()
                 .reduce((earlier, later) -> later)
                 .filter(question -> people.find(question.person())
-                        .filter(asker -> asker.holds(role(question.step()), id.partner()))
+                        .filter(asker -> asker.holds(question.askedAs(), id.partner()))
                         .isPresent())
                 .filter(question ->
                         deputies.amongThoseAway(List.of(question.person())).isEmpty())
                 .isPresent();
-    }
-
-    private static Role role(Step step) {
-        return switch (step) {
-            case REVIEW -> Role.IG_OFFICER;
-            case CONFIDENTIAL_USE -> Role.CALDICOTT_GUARDIAN;
-            default -> Role.SIGNATORY;
-        };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the IG officer found. A request for changes or a refusal is the partner's decision; the other two advise the
+ * What an IG officer or somebody else who reviews found. A request for changes or a refusal is the partner's decision; the other two advise the
  * signatory.
  *
  * @param refusalGround the legal or statutory ground, in the words of the form's list

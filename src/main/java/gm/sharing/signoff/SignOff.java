@@ -82,12 +82,6 @@ public class SignOff {
     private Questions questions;
 
     @Embedded
-    private @Nullable Position position;
-
-    @Embedded
-    private @Nullable PolicyDocument policyDocument;
-
-    @Embedded
     private Statements statements = new Statements();
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -125,24 +119,32 @@ public class SignOff {
 
     /**
      * @param conditions of the review, as they are kept
+     * @param office in which the person reviews
      * @param today decides whether the partner's policy document is still to be reviewed
      */
     void review(
             Review review,
             List<StatedCondition> conditions,
             Person by,
+            Role office,
             FourEyes fourEyes,
             Instant now,
             LocalDate today) {
-        var actedAs = allow(by, Role.IG_OFFICER, fourEyes);
-        if (statements.has(Step.REVIEW)) {
-            throw new Refused("Your organisation has already reviewed version " + agreedVersion + ".");
+        requireReviewing();
+        var actedAs = ActedAs.of(fourEyes.capacity(by, office, partner));
+        reviews().refuseAnother(by, actedAs);
+        give(Statement.of(review, conditions, position(review), policyDocument(review, today), by, office, now)
+                .as(actedAs));
+    }
+
+    /** Several may review at the same time, so one of them may have asked for changes before the other says anything. */
+    private void requireReviewing() {
+        if (decisive().filter(said -> said.step() == Step.REVIEW).isEmpty() || closedAt != null) {
+            requireOpen();
         }
-        var said = Statement.of(review, conditions, by, now);
-        var taken = position(review);
-        policyDocument = policyDocument(review, today);
-        position = taken;
-        give(Step.REVIEW, said.as(actedAs));
+        if (statements.has(Step.SIGNATURE)) {
+            throw new Refused("Version " + agreedVersion + " is signed already, so nobody can review it any more.");
+        }
     }
 
     private @Nullable Position position(Review review) {
@@ -178,7 +180,7 @@ public class SignOff {
         if (statements.has(Step.CONFIDENTIAL_USE)) {
             throw new Refused("The Caldicott Guardian has already decided about version " + agreedVersion + ".");
         }
-        give(Step.CONFIDENTIAL_USE, Statement.of(use, by, now).as(actedAs));
+        give(Statement.of(use, by, now).as(actedAs));
     }
 
     /** @param conditions of the signature, as they are kept */
@@ -192,7 +194,7 @@ public class SignOff {
         if (statements.has(Step.SIGNATURE)) {
             throw new Refused("Version " + agreedVersion + " has its first signature already.");
         }
-        give(Step.SIGNATURE, Statement.of(signature, conditions, by, now).as(actedAs));
+        give(Statement.of(signature, conditions, by, now).as(actedAs));
     }
 
     /** Another person than the first signatory decides on the conditions of the first signature. */
@@ -205,7 +207,7 @@ public class SignOff {
                     "The first signature is yours or that of the person whose deputy you are, so somebody else"
                             + " has to give the second one.");
         }
-        give(Step.SECOND_SIGNATURE, Statement.of(countersignature, by, now).as(actedAs));
+        give(Statement.of(countersignature, by, now).as(actedAs));
     }
 
     private ActedAs allowToSign(Person by, boolean confirmed, FourEyes fourEyes) {
@@ -214,7 +216,7 @@ public class SignOff {
         if (!confirmed) {
             throw new Refused("Confirm that you may decide for your organisation.");
         }
-        return reviewed(by) ? fourEyes.letSignWhatTheyReviewed(by, actedAs) : actedAs;
+        return reviews().wereGivenBy(by.id()) ? fourEyes.letSignWhatTheyReviewed(by, actedAs) : actedAs;
     }
 
     /** Takes the partner's signature back; it counts no more, also when it was given in an earlier round. */
@@ -223,23 +225,18 @@ public class SignOff {
             throw new Refused("There is no signature on version " + agreedVersion + " that could be withdrawn.");
         }
         var actedAs = ActedAs.of(fourEyes.capacity(by, Role.SIGNATORY, partner));
-        statements.add(Step.WITHDRAWAL, Statement.withdrawing(reason, by, now).as(actedAs));
+        statements.add(Statement.withdrawing(reason, by, now).as(actedAs));
     }
 
-    private void give(Step step, Statement statement) {
-        statements.add(step, statement);
-        late = decision().isPresent() && statement.at().isAfter(due());
+    private void give(Statement statement) {
+        var decided = decision().isPresent();
+        statements.add(statement);
+        late = decided ? late : decision().isPresent() && statement.at().isAfter(due());
     }
 
     private ActedAs allow(Person by, Role role, FourEyes fourEyes) {
         requireOpen();
         return ActedAs.of(fourEyes.capacity(by, role, partner));
-    }
-
-    private boolean reviewed(Person by) {
-        return statement(Step.REVIEW)
-                .filter(review -> review.person().equals(by.id()))
-                .isPresent();
     }
 
     private void requireOpen() {
@@ -260,7 +257,7 @@ public class SignOff {
 
     private void requireReview() {
         if (!statements.has(Step.REVIEW)) {
-            throw new Refused("Your IG officer has to review version " + agreedVersion + " first.");
+            throw new Refused("Your organisation has to review version " + agreedVersion + " first.");
         }
     }
 
@@ -312,8 +309,8 @@ public class SignOff {
     }
 
     /** Somebody who has to decide in the role asks the lead first: the clock stands still. */
-    void ask(Question question, Person by, Role role, FourEyes fourEyes) {
-        allow(by, role, fourEyes);
+    void ask(Question question, Person by, FourEyes fourEyes) {
+        allow(by, question.askedAs(), fourEyes);
         if (openQuestion().isPresent()) {
             throw new Refused("A question of your organisation already waits for the lead's answer.");
         }
@@ -354,15 +351,7 @@ public class SignOff {
 
     /** The statement that holds the partner's decision. */
     public Optional<Statement> decisive() {
-        return statements
-                .at(Step.WITHDRAWAL)
-                .or(() -> statements
-                        .all()
-                        .filter(statement -> !statement.decision().isSignature())
-                        .findFirst())
-                .or(() -> statements
-                        .at(signatories > 1 ? Step.SECOND_SIGNATURE : Step.SIGNATURE)
-                        .flatMap(last -> statements.at(Step.SIGNATURE)));
+        return statements.decisive(signatories);
     }
 
     /** How many people sign for the partner. */
@@ -406,12 +395,22 @@ public class SignOff {
 
     /** The ids of the people of the partner who have said something. */
     public Set<String> deciders() {
-        return statements.all().map(Statement::person).collect(Collectors.toUnmodifiableSet());
+        return statements.all().stream().map(Statement::person).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What was said at the step, if it was reached. */
+    /** What was said at the step, if it was reached: the last of several reviews. */
     public Optional<Statement> statement(Step step) {
         return statements.at(step);
+    }
+
+    /** All that the partner's people said, oldest first. */
+    public List<Statement> statements() {
+        return statements.all();
+    }
+
+    /** What those who reviewed for the partner said. */
+    public Reviews reviews() {
+        return statements.reviews();
     }
 
     /** The conditions on which the partner signed, in its order; empty while its signature does not count. */
@@ -426,7 +425,7 @@ public class SignOff {
 
     /** The partner's position on the lead organisation's assessment, once it has taken one. */
     public Optional<Position> position() {
-        return Optional.ofNullable(position);
+        return reviews().position();
     }
 
     public boolean dissents() {
@@ -435,7 +434,7 @@ public class SignOff {
 
     /** The partner's own appropriate policy document, once it has named one. */
     public Optional<PolicyDocument> policyDocument() {
-        return Optional.ofNullable(policyDocument);
+        return reviews().policyDocument();
     }
 
     /** What the Information Board decided while the review was stalled, oldest first. */

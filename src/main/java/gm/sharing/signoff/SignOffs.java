@@ -7,6 +7,7 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -75,8 +76,13 @@ public class SignOffs {
         this.clock = clock;
     }
 
-    /** The IG officer reviews for the partner and takes its position on the lead organisation's assessment. */
-    public void review(SignOffId id, Review review, Person by) {
+    /**
+     * Somebody reviews for the partner and takes its position on the lead organisation's assessment. Several may, each in the
+     * office for which they have the task.
+     *
+     * @return what all say who reviewed this version for the partner
+     */
+    public Reviews review(SignOffId id, Review review, Person by, Role office) {
         var dissented = ofPartner(id)
                 .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
                 .reduce((earlier, later) -> later)
@@ -88,28 +94,33 @@ public class SignOffs {
                         review,
                         terms.of(review.conditions(), id),
                         by,
+                        office,
                         fourEyes.of(id),
                         clock.instant(),
                         LocalDate.now(clock)));
+        var said = signOff.statement(Step.REVIEW).orElseThrow();
         recordFor(
                 signOff,
                 by.id(),
                 "signoff.reviewed",
-                "The IG officer of %s reviewed version %s: %s%s."
+                "The %s of %s reviewed version %s%s: %s%s."
                                 .formatted(
+                                        office.words(),
                                         name(signOff),
                                         signOff.agreedVersion(),
+                                        signOff.reviews().given().size() > 1 ? " as well" : "",
                                         review.decision().isSignature() ? "to be " : "",
                                         outcome(signOff, review.decision()))
                         + words(signOff, Step.REVIEW));
-        signOff.position().ifPresent(position -> recordPosition(signOff, position, dissented, by));
-        signOff.policyDocument()
+        Optional.ofNullable(said.position()).ifPresent(position -> recordPosition(signOff, position, dissented, by));
+        Optional.ofNullable(said.policyDocument())
                 .ifPresent(document -> recordFor(
                         signOff,
                         by.id(),
                         "signoff.policy-document-named",
                         "%s named its appropriate policy document: %s, to be reviewed by %s."
                                 .formatted(name(signOff), document.title(), DAY.format(document.reviewOn()))));
+        return signOff.reviews();
     }
 
     private void recordPosition(SignOff signOff, Position position, boolean dissented, Person by) {
@@ -122,7 +133,7 @@ public class SignOffs {
                                 name(signOff),
                                 signOff.agreedVersion(),
                                 StringUtils.uncapitalize(position.taken().label()),
-                                dissented && !position.isDissent() ? ", so its dissent is resolved" : "",
+                                dissented && !signOff.dissents() ? ", so its dissent is resolved" : "",
                                 position.words() == null ? "" : " In its words: " + position.words()));
     }
 

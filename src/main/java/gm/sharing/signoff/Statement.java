@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person of the partner said at one step of the sign-off. It is written once and never changed.
  *
+ * @param office in which a review was given; null at every other step, which belongs to one office
  * @param decision at the step of the Caldicott Guardian, {@link Decision#SIGN} means that they agree
+ * @param position on the lead organisation's assessment, which a review takes where it is asked for one
+ * @param policyDocument the partner's own, which a review names where it is asked for one
  * @param refusalGround the legal or statutory ground of a refusal
  * @param provision the provision that a refusal cites
  * @param personRole the role in which a signatory signed
  * @param actedAs in what capacity the person spoke for the partner
  */
 public record Statement(
+        Step step,
+        @Nullable Role office,
         Decision decision,
         List<StatedCondition> conditions,
         List<Comment> comments,
+        @Nullable Position position,
+        @Nullable PolicyDocument policyDocument,
         @Nullable String refusalGround,
         @Nullable String provision,
         String person,
@@ -37,11 +45,22 @@ public record Statement(
         comments = List.copyOf(comments);
     }
 
-    static Statement of(Review review, List<StatedCondition> conditions, Person by, Instant at) {
+    static Statement of(
+            Review review,
+            List<StatedCondition> conditions,
+            @Nullable Position position,
+            @Nullable PolicyDocument policyDocument,
+            Person by,
+            Role office,
+            Instant at) {
         return checked(new Statement(
+                Step.REVIEW,
+                office,
                 review.decision(),
                 conditions,
                 review.comments(),
+                position,
+                policyDocument,
                 review.refusalGround(),
                 review.provision(),
                 by.id(),
@@ -53,9 +72,13 @@ public record Statement(
 
     static Statement of(ConfidentialUse use, Person by, Instant at) {
         return checked(new Statement(
+                Step.CONFIDENTIAL_USE,
+                null,
                 use.decision().decision(),
                 List.of(),
                 use.comments(),
+                null,
+                null,
                 use.refusalGround(),
                 use.provision(),
                 by.id(),
@@ -67,9 +90,13 @@ public record Statement(
 
     static Statement of(Countersignature second, Person by, Instant at) {
         return checked(new Statement(
+                Step.SECOND_SIGNATURE,
+                null,
                 second.decision().decision(),
                 List.of(),
                 second.comments(),
+                null,
+                null,
                 second.refusalGround(),
                 second.provision(),
                 by.id(),
@@ -81,9 +108,13 @@ public record Statement(
 
     static Statement of(Signature signature, List<StatedCondition> conditions, Person by, Instant at) {
         return checked(new Statement(
+                Step.SIGNATURE,
+                null,
                 signature.decision(),
                 conditions,
                 signature.comments(),
+                null,
+                null,
                 signature.refusalGround(),
                 signature.provision(),
                 by.id(),
@@ -96,9 +127,13 @@ public record Statement(
     /** A partner that takes its signature back asks for changes: its reason is for the lead to answer. */
     static Statement withdrawing(String reason, Person by, Instant at) {
         return new Statement(
+                Step.WITHDRAWAL,
+                null,
                 Decision.REQUEST_CHANGES,
                 List.of(),
                 List.of(new Comment(Comment.WHOLE, reason)),
+                null,
+                null,
                 null,
                 null,
                 by.id(),
@@ -111,7 +146,30 @@ public record Statement(
     /** The same, said in that capacity. */
     Statement as(ActedAs capacity) {
         return new Statement(
-                decision, conditions, comments, refusalGround, provision, person, personName, personRole, at, capacity);
+                step,
+                office,
+                decision,
+                conditions,
+                comments,
+                position,
+                policyDocument,
+                refusalGround,
+                provision,
+                person,
+                personName,
+                personRole,
+                at,
+                capacity);
+    }
+
+    /** In which office it was said. */
+    public Role saidAs() {
+        return office == null ? step.office() : office;
+    }
+
+    /** Whether it takes part in the partner's decision because it asks for changes or refuses. */
+    boolean isAgainst() {
+        return !decision.isSignature();
     }
 
     /** What was said beyond the decision itself, each with its name. */

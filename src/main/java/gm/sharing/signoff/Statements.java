@@ -7,74 +7,97 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
-/** What the people of one partner said in a sign-off, at most once for each step, with the rows that belong to it. */
+/** What the people of one partner said in a sign-off, in the order in which they said it, with the rows that belong to it. */
 @Embeddable
 class Statements {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "sign_off_statement", joinColumns = @JoinColumn(name = "sign_off"))
-    @MapKeyColumn(name = "step")
-    @MapKeyEnumerated(EnumType.STRING)
-    private Map<Step, StoredStatement> said = new EnumMap<>(Step.class);
+    @OrderColumn(name = "position")
+    private List<StoredStatement> said = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "sign_off_condition", joinColumns = @JoinColumn(name = "sign_off"))
     @OrderColumn(name = "position")
-    private List<ConditionAtStep> conditions = new ArrayList<>();
+    private List<ConditionStated> conditions = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "sign_off_comment", joinColumns = @JoinColumn(name = "sign_off"))
     @OrderColumn(name = "position")
-    private List<CommentAtStep> comments = new ArrayList<>();
+    private List<CommentStated> comments = new ArrayList<>();
 
-    /** A row with the step whose statement it belongs to. */
+    /** A row with the place of the statement that it belongs to. */
     @Embeddable
-    record ConditionAtStep(@Enumerated(EnumType.STRING) Step step, StatedCondition condition) {}
+    record ConditionStated(int statement, @Enumerated(EnumType.STRING) Step step, StatedCondition condition) {}
 
-    /** A row with the step whose statement it belongs to. */
+    /** A row with the place of the statement that it belongs to. */
     @Embeddable
-    record CommentAtStep(@Enumerated(EnumType.STRING) Step step, Comment comment) {}
+    record CommentStated(int statement, @Enumerated(EnumType.STRING) Step step, Comment comment) {}
 
-    void add(Step step, Statement statement) {
-        said.put(step, StoredStatement.of(statement));
-        statement.conditions().forEach(condition -> conditions.add(new ConditionAtStep(step, condition)));
-        statement.comments().forEach(comment -> comments.add(new CommentAtStep(step, comment)));
+    void add(Statement statement) {
+        var place = said.size();
+        var step = statement.step();
+        said.add(StoredStatement.of(statement));
+        statement.conditions().forEach(condition -> conditions.add(new ConditionStated(place, step, condition)));
+        statement.comments().forEach(comment -> comments.add(new CommentStated(place, step, comment)));
     }
 
     boolean has(Step step) {
-        return said.containsKey(step);
+        return said.stream().anyMatch(statement -> statement.step() == step);
     }
 
+    /** The last at this step. */
     Optional<Statement> at(Step step) {
-        return Optional.ofNullable(said.get(step))
-                .map(statement -> statement.with(
+        return at(step, all());
+    }
+
+    private static Optional<Statement> at(Step step, List<Statement> all) {
+        return all.stream().filter(statement -> statement.step() == step).reduce((earlier, later) -> later);
+    }
+
+    /** In the order in which they were given. */
+    List<Statement> all() {
+        return IntStream.range(0, said.size()).mapToObj(this::statement).toList();
+    }
+
+    private Statement statement(int place) {
+        return said.get(place)
+                .with(
                         conditions.stream()
-                                .filter(row -> row.step() == step)
-                                .map(ConditionAtStep::condition)
+                                .filter(row -> row.statement() == place)
+                                .map(ConditionStated::condition)
                                 .toList(),
                         comments.stream()
-                                .filter(row -> row.step() == step)
-                                .map(CommentAtStep::comment)
-                                .toList()));
+                                .filter(row -> row.statement() == place)
+                                .map(CommentStated::comment)
+                                .toList());
     }
 
-    /** In the order of the steps. */
-    Stream<Statement> all() {
-        return Stream.of(Step.values()).map(this::at).flatMap(Optional::stream);
+    Reviews reviews() {
+        return new Reviews(
+                all().stream().filter(said -> said.step() == Step.REVIEW).toList());
+    }
+
+    /**
+     * The one that holds the partner's decision: a withdrawal, then whatever asked for changes or refused first, then the
+     * first signature once the last one was given.
+     */
+    Optional<Statement> decisive(int signatories) {
+        List<Statement> all = all();
+        return at(Step.WITHDRAWAL, all)
+                .or(() -> all.stream().filter(Statement::isAgainst).findFirst())
+                .or(() -> at(signatories > 1 ? Step.SECOND_SIGNATURE : Step.SIGNATURE, all)
+                        .flatMap(last -> at(Step.SIGNATURE, all)));
     }
 }

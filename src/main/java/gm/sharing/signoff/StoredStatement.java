@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.organisation.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Statement} without its rows, which are stored beside it. */
 @Embeddable
 record StoredStatement(
+        @Enumerated(EnumType.STRING) Step step,
+        @Enumerated(EnumType.STRING) @Nullable Role office,
         @Enumerated(EnumType.STRING) Decision decision,
+        @Embedded @Nullable Position position,
+        @Embedded @Nullable PolicyDocument policyDocument,
         @Nullable String refusalGround,
         @Column(columnDefinition = "text") @Nullable String provision,
         String person,
@@ -23,7 +28,11 @@ record StoredStatement(
 
     static StoredStatement of(Statement statement) {
         return new StoredStatement(
+                statement.step(),
+                statement.office(),
                 statement.decision(),
+                statement.position(),
+                statement.policyDocument(),
                 statement.refusalGround(),
                 statement.provision(),
                 statement.person(),
@@ -35,6 +44,19 @@ record StoredStatement(
 
     Statement with(List<StatedCondition> conditions, List<Comment> comments) {
         return new Statement(
-                decision, conditions, comments, refusalGround, provision, person, personName, personRole, at, actedAs);
+                step,
+                office,
+                decision,
+                conditions,
+                comments,
+                position,
+                policyDocument,
+                refusalGround,
+                provision,
+                person,
+                personName,
+                personRole,
+                at,
+                actedAs);
     }
 }

@@ -12,6 +12,7 @@ import gm.sharing.ethics.Ethics;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Needs;
@@ -239,7 +240,7 @@ public class AgreementScenario {
 
     private void sign(ProjectReference reference, OrganisationCode partner, Decision decision, Review review) {
         var id = new SignOffId(reference, signOffs.rounds(reference).size(), partner);
-        signOffs.review(id, review, SignOffFixture.person("ig", partner));
+        signOffs.review(id, review, SignOffFixture.person("ig", partner), Role.IG_OFFICER);
         if (decision.isSignature()) {
             signOffs.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
         }

@@ -8,6 +8,7 @@ import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.PartnersQuestions;
@@ -119,6 +120,7 @@ class AccessiblePagesPackagedTests {
         questions.ask(
                 new SignOffId(project, 1, ProjectFixture.WIGAN),
                 Step.REVIEW,
+                Role.IG_OFFICER,
                 "Which system is meant?",
                 SignOffFixture.person("ig", ProjectFixture.WIGAN));
         var page = chromium.newPerson();

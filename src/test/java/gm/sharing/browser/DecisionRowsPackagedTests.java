@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.Comment;
@@ -149,7 +150,8 @@ class DecisionRowsPackagedTests {
         signOffs.review(
                 new SignOffId(reference, 1, BURY),
                 SignOffFixture.review(Decision.SIGN_WITH_CONDITIONS),
-                SignOffFixture.person("ig", BURY));
+                SignOffFixture.person("ig", BURY),
+                Role.IG_OFFICER);
         askBury("Task_SignAgreement");
 
         var signatory = signIn("signatory.bury");

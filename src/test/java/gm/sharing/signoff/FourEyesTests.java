@@ -37,7 +37,14 @@ class FourEyesTests {
     void takesEachDecisionFromWhoeverHoldsItsRoleOnly() {
         assertRefused(
                 () -> askedOf(BOLTON)
-                        .review(review(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY, THAT_TUESDAY),
+                        .review(
+                                review(Decision.SIGN),
+                                List.of(),
+                                BOLTONS_SIGNATORY,
+                                Role.IG_OFFICER,
+                                LEAD,
+                                TUESDAY,
+                                THAT_TUESDAY),
                 "This is for your organisation's IG officer to decide.");
         assertRefused(
                 () -> reviewed(BOLTON).agreeConfidentialUse(agreement(), BOLTONS_OFFICER, LEAD, TUESDAY),
@@ -63,7 +70,14 @@ class FourEyesTests {
 
         assertRefused(
                 () -> askedOf(BOLTON)
-                        .review(review(Decision.SIGN), List.of(), BOLTONS_OFFICER, project, TUESDAY, THAT_TUESDAY),
+                        .review(
+                                review(Decision.SIGN),
+                                List.of(),
+                                BOLTONS_OFFICER,
+                                Role.IG_OFFICER,
+                                project,
+                                TUESDAY,
+                                THAT_TUESDAY),
                 "You lead this project, so somebody else in your organisation has to decide.");
         assertRefused(
                 () -> reviewed(BOLTON).sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, project, TUESDAY),

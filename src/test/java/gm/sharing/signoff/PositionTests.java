@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.Role;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -173,15 +174,22 @@ class PositionTests {
 
     private static SignOff reviewed(Questions questions, Review review) {
         var signOff = askedOf(BOLTON, questions);
-        signOff.review(review, kept(review.conditions()), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(
+                review, kept(review.conditions()), BOLTONS_OFFICER, Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
     private static void assertRefused(Questions questions, Review review, String message) {
         var signOff = askedOf(BOLTON, questions);
 
-        assertThatThrownBy(() ->
-                        signOff.review(review, kept(review.conditions()), BOLTONS_OFFICER, LEAD, TUESDAY, THAT_TUESDAY))
+        assertThatThrownBy(() -> signOff.review(
+                        review,
+                        kept(review.conditions()),
+                        BOLTONS_OFFICER,
+                        Role.IG_OFFICER,
+                        LEAD,
+                        TUESDAY,
+                        THAT_TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
         assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);

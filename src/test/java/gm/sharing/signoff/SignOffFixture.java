@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SignOffRule;
@@ -78,7 +79,8 @@ public final class SignOffFixture {
 
     static SignOff reviewed(OrganisationCode partner) {
         var signOff = askedOf(partner);
-        signOff.review(review(Decision.SIGN), List.of(), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(
+                review(Decision.SIGN), List.of(), person("ig", partner), Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
@@ -100,7 +102,8 @@ public final class SignOffFixture {
                 new RoundPlan.Asked(partner, "It has not been asked before.", 2),
                 new Questions(false, false));
         var signature = signature(Decision.SIGN_WITH_CONDITIONS);
-        signOff.review(review(Decision.SIGN), List.of(), person("ig", partner), LEAD, TUESDAY, THAT_TUESDAY);
+        signOff.review(
+                review(Decision.SIGN), List.of(), person("ig", partner), Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         signOff.agreeConfidentialUse(agreement(), person("caldicott", partner), LEAD, TUESDAY);
         signOff.sign(signature, kept(signature.conditions()), person("signatory", partner), LEAD, TUESDAY);
         signOff.countersign(

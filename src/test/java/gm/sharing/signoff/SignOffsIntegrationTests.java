@@ -20,6 +20,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Owners;
@@ -106,7 +107,8 @@ class SignOffsIntegrationTests {
                 id,
                 new Review(
                         Decision.SIGN_WITH_CONDITIONS, conditions, comments, null, null, null, null, null, null, null),
-                officer(FIRST));
+                officer(FIRST),
+                Role.IG_OFFICER);
         signOffs.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
         signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
 
@@ -149,7 +151,8 @@ class SignOffsIntegrationTests {
                                 null,
                                 null,
                                 null),
-                        officer(FIRST)))
+                        officer(FIRST),
+                        Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("Choose from the list.");
     }
@@ -165,7 +168,7 @@ class SignOffsIntegrationTests {
                 Set.of("org-" + SECOND),
                 Map.of("ig-" + FIRST, List.of(Capacity.OWN.through(SECOND).asDeputyOf("ig." + SECOND, "Ola Officer"))));
 
-        signOffs.review(id, review(Decision.SIGN), deputyElsewhere);
+        signOffs.review(id, review(Decision.SIGN), deputyElsewhere, Role.IG_OFFICER);
         signOffs.sign(
                 id,
                 signature(Decision.SIGN),
@@ -196,10 +199,10 @@ class SignOffsIntegrationTests {
         projects.describeNeeds(project, ProjectFixture.needs(), colleague);
         var id = new SignOffId(project, open(project, "1.0", LEADING), LEADING);
 
-        assertThatThrownBy(() -> signOffs.review(id, review(Decision.SIGN), colleague))
+        assertThatThrownBy(() -> signOffs.review(id, review(Decision.SIGN), colleague, Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessage("You lead this project, so somebody else in your organisation has to decide.");
-        signOffs.review(id, review(Decision.SIGN), officer(LEADING));
+        signOffs.review(id, review(Decision.SIGN), officer(LEADING), Role.IG_OFFICER);
         assertThatThrownBy(() -> signOffs.sign(id, signature(Decision.SIGN), colleague))
                 .isInstanceOf(Refused.class);
         assertThat(signOffs.get(id).isOpen()).isTrue();
@@ -313,8 +316,8 @@ class SignOffsIntegrationTests {
         var first = open(project, "1.0", FIRST);
         open(project, "1.1", FIRST);
 
-        assertThatThrownBy(() ->
-                        signOffs.review(new SignOffId(project, first, FIRST), review(Decision.SIGN), officer(FIRST)))
+        assertThatThrownBy(() -> signOffs.review(
+                        new SignOffId(project, first, FIRST), review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Version 1.0 is not open for sign-off any more");
         assertThat(signOffs.round(project, first).outcome()).isEmpty();
@@ -326,7 +329,8 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", LEADING);
         var lead = ProjectFixture.leadOf(LEADING);
 
-        assertThatThrownBy(() -> signOffs.review(new SignOffId(project, round, LEADING), review(Decision.SIGN), lead))
+        assertThatThrownBy(() -> signOffs.review(
+                        new SignOffId(project, round, LEADING), review(Decision.SIGN), lead, Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
     }
@@ -336,8 +340,8 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST);
 
-        assertThatThrownBy(() ->
-                        signOffs.review(new SignOffId(project, round, SECOND), review(Decision.SIGN), officer(SECOND)))
+        assertThatThrownBy(() -> signOffs.review(
+                        new SignOffId(project, round, SECOND), review(Decision.SIGN), officer(SECOND), Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Partner 2 was not asked in round 1 of " + project + ".");
     }
@@ -382,7 +386,7 @@ class SignOffsIntegrationTests {
     void doesNotTakeADecisionFromItsMakerWhenAReminderGoesOutAtTheSameMoment() {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        signOffs.review(id, review(Decision.SIGN), officer(FIRST));
+        signOffs.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
 
         transaction.executeWithoutResult(deciding -> {
             assertThat(signOffs.get(id).isOpen()).isTrue();
@@ -537,7 +541,7 @@ class SignOffsIntegrationTests {
     void tellsTheSlowerOfTwoSignatoriesThatSomebodyElseDecided() {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        signOffs.review(id, review(Decision.SIGN), officer(FIRST));
+        signOffs.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(slower -> {
                     assertThat(signOffs.get(id).isOpen()).isTrue();
@@ -591,7 +595,7 @@ class SignOffsIntegrationTests {
 
     private void decide(ProjectReference project, int round, OrganisationCode partner, Decision decision) {
         var id = new SignOffId(project, round, partner);
-        signOffs.review(id, review(Decision.SIGN), officer(partner));
+        signOffs.review(id, review(Decision.SIGN), officer(partner), Role.IG_OFFICER);
         signOffs.sign(id, signature(decision), signatory(partner));
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.Role;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,14 @@ class StatementTests {
     @ParameterizedTest
     @EnumSource
     void acceptsADecisionWithAllThatItNeeds(Decision decision) {
-        assertThat(Statement.of(review(decision), kept(review(decision).conditions()), BOLTONS_OFFICER, TUESDAY)
+        assertThat(Statement.of(
+                                review(decision),
+                                kept(review(decision).conditions()),
+                                null,
+                                null,
+                                BOLTONS_OFFICER,
+                                Role.IG_OFFICER,
+                                TUESDAY)
                         .decision())
                 .isEqualTo(decision);
     }
@@ -60,7 +68,8 @@ class StatementTests {
                 null,
                 null);
 
-        assertThatThrownBy(() -> Statement.of(review, kept(review.conditions()), BOLTONS_OFFICER, TUESDAY))
+        assertThatThrownBy(() -> Statement.of(
+                        review, kept(review.conditions()), null, null, BOLTONS_OFFICER, Role.IG_OFFICER, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
     }
@@ -69,7 +78,8 @@ class StatementTests {
     void keepsCommentsWithAnyDecision() {
         var review = new Review(Decision.SIGN, List.of(), List.of(COMMENT), null, null, null, null, null, null, null);
 
-        assertThat(Statement.of(review, List.of(), BOLTONS_OFFICER, TUESDAY).comments())
+        assertThat(Statement.of(review, List.of(), null, null, BOLTONS_OFFICER, Role.IG_OFFICER, TUESDAY)
+                        .comments())
                 .containsExactly(COMMENT);
     }
 
@@ -87,7 +97,14 @@ class StatementTests {
                 null,
                 null);
 
-        assertThat(Statement.of(review, kept(review.conditions()), BOLTONS_OFFICER, TUESDAY)
+        assertThat(Statement.of(
+                                review,
+                                kept(review.conditions()),
+                                null,
+                                null,
+                                BOLTONS_OFFICER,
+                                Role.IG_OFFICER,
+                                TUESDAY)
                         .words())
                 .isEqualTo(" Conditions: Access is reviewed every quarter. (Project lead, by 30 September 2030)."
                         + " Comments: The agreement as a whole: Well written. Looking after the information: Retention:"

@@ -3,6 +3,8 @@ package gm.sharing.workflow.form;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The user task that a form belongs to.
@@ -11,8 +13,14 @@ import java.util.Map;
  * @param key the id of the task's element in the model
  * @param reference the project
  * @param variables the identifiers and routing answers of the process instance
+ * @param candidates the groups that the model gives the task to; read when they are asked for
  */
-public record FormTask(String id, String key, ProjectReference reference, Map<String, Object> variables) {
+public record FormTask(
+        String id,
+        String key,
+        ProjectReference reference,
+        Map<String, Object> variables,
+        Supplier<Set<String>> candidates) {
 
     /** The partner whose sign-off this task belongs to; only in {@code partner-sign-off}. */
     public OrganisationCode partner() {

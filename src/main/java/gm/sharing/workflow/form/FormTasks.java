@@ -1,6 +1,9 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.project.ProjectReference;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,14 @@ final class FormTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 new ProjectReference(businessKey(task, execution)),
-                execution.getVariables());
+                execution.getVariables(),
+                () -> groups(task));
+    }
+
+    private static Set<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .flatMap(link -> Stream.ofNullable(link.getGroupId()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The engine reads an execution and the process above it one after the other, and trips when it ends in between. */

@@ -5,6 +5,7 @@ import gm.sharing.signoff.ConfidentialUse;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.For;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The Caldicott Guardian decides about the use of confidential information. */
+@For("caldicott-${partner}")
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "caldicottDecision", codes = ConfidentialUse.Choice.class))
 @Once

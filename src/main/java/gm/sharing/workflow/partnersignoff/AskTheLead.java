@@ -29,10 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskTheLead implements FormAlternative<AskTheLead.Answer> {
 
+    /** The variable that says at which step somebody asked last, until they decided. */
+    static final String ASKING = "asking";
+
+    static final String NOBODY = "none";
+
     private static final String ASK = "ask";
 
     /** By form: the step, the variable on which the model routes, and how the model names whoever asks. */
-    private static final Map<String, Asking> ASKING = Map.of(
+    private static final Map<String, Asking> BY_FORM = Map.of(
             "review-agreement", new Asking(Step.REVIEW, "review", "review"),
             "agree-confidential-use", new Asking(Step.CONFIDENTIAL_USE, "caldicottDecision", "confidential-use"),
             "sign-agreement", new Asking(Step.SIGNATURE, "signature", "signature"),
@@ -51,7 +56,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
 
     @Override
     public Set<String> forms() {
-        return ASKING.keySet();
+        return BY_FORM.keySet();
     }
 
     @Override
@@ -71,15 +76,18 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
 
     @Override
     public Map<String, Object> accept(String form, Answer answers, FormTask task, Person by) {
-        var asking = ASKING.get(form);
+        var asking = BY_FORM.get(form);
         if (asking == null) {
             throw new IllegalArgumentException("Nobody asks the lead in the form " + form);
         }
-        questions.ask(PartnerTask.id(task), asking.step(), answers.question(), by);
+        var office = asking.step() == Step.REVIEW
+                ? PartnerTask.office(task, by)
+                : asking.step().office();
+        questions.ask(PartnerTask.id(task), asking.step(), office, answers.question(), by);
         return Map.of(
                 asking.variable(),
                 ASK,
-                "asking",
+                ASKING,
                 asking.name(),
                 "askedBy",
                 by.id(),

@@ -5,6 +5,7 @@ import gm.sharing.signoff.Countersignature;
 import gm.sharing.signoff.Countersignatures;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.For;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A second signatory decides for the partner; what the first one said, with the conditions, is among the advice. */
+@For("signatory-${partner}")
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "secondSignature", codes = Countersignature.Choice.class))
 @Once

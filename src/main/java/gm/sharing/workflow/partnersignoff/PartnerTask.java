@@ -2,6 +2,8 @@ package gm.sharing.workflow.partnersignoff;
 
 import gm.sharing.agreement.Agreements;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffId;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the people of a partner are shown to decide on: the request, what changed, the DPIA's outcome, the agreement. */
@@ -42,6 +45,22 @@ class PartnerTask {
 
     static SignOffId id(FormTask task) {
         return new SignOffId(task.reference(), task.round(), task.partner());
+    }
+
+    /**
+     * The office of the partner in which the person has the task: of those that the model gives it to the first that they
+     * hold, or the first of all, which the record then refuses them; the IG officer's where the model names none.
+     */
+    static Role office(FormTask task, Person by) {
+        var offices = Stream.of(Role.values())
+                .filter(Role::perOrganisation)
+                .filter(role -> task.candidates().get().contains(role.groupOf(task.partner())))
+                .toList();
+        return offices.stream()
+                .filter(role -> by.holds(role, task.partner()))
+                .findFirst()
+                .or(() -> offices.stream().findFirst())
+                .orElse(Role.IG_OFFICER);
     }
 
     /** Texts in Markdown by the names that the forms show; those that say nothing are empty. */

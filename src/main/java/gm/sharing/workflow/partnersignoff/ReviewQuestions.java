@@ -7,6 +7,7 @@ import gm.sharing.signoff.PolicyDocument;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.Markdown;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a review asks beside its decision: the partner's position on the lead organisation's assessment, and its own
- * appropriate policy document. What the partner said before is filled in, but never that it dissents.
+ * appropriate policy document. What a colleague said in a review before this one, or the partner
+ * when it was asked before, is filled in, but never that it dissents.
  */
 @Component
 class ReviewQuestions {
@@ -36,7 +38,8 @@ class ReviewQuestions {
 
     /** Texts and answers by the names of the form; the text of what is not asked is empty. */
     Map<String, Object> of(SignOff signOff) {
-        var before = signOffs.askedBefore(signOff.id());
+        var before =
+                signOff.statement(Step.REVIEW).isPresent() ? Optional.of(signOff) : signOffs.askedBefore(signOff.id());
         Map<String, Object> shown = new HashMap<>();
         shown.put("positionAsked", "");
         shown.put("policyAsked", "");

@@ -4,7 +4,6 @@ import gm.sharing.agreement.AgreementContent;
 import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.Statement;
-import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.Markdown;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,11 +32,9 @@ public class SectionComments {
         Map<String, List<String>> bySection = new LinkedHashMap<>();
         SectionOptions.of(content).forEach(section -> bySection.put(section.value(), new ArrayList<>()));
         for (SignOff signOff : signOffs) {
-            for (Step step : Step.values()) {
-                signOff.statement(step).ifPresent(said -> said.comments().forEach(comment -> bySection
-                        .computeIfAbsent(comment.section(), unknown -> new ArrayList<>())
-                        .add(comment(signOff, step, said, comment))));
-            }
+            signOff.statements().forEach(said -> said.comments().forEach(comment -> bySection
+                    .computeIfAbsent(comment.section(), unknown -> new ArrayList<>())
+                    .add(comment(signOff, said, comment))));
         }
         return bySection.entrySet().stream()
                 .filter(section -> !section.getValue().isEmpty())
@@ -46,8 +43,8 @@ public class SectionComments {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String comment(SignOff signOff, Step step, Statement said, Comment comment) {
+    private String comment(SignOff signOff, Statement said, Comment comment) {
         return "%s, %s:\n\n%s"
-                .formatted(texts.name(signOff.partner()), texts.speaker(step, said), Markdown.quoted(comment.text()));
+                .formatted(texts.name(signOff.partner()), texts.speaker(said), Markdown.quoted(comment.text()));
     }
 }

@@ -5,10 +5,10 @@ import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Signature;
 import gm.sharing.signoff.StatedCondition;
-import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.OwnerOptions;
+import gm.sharing.workflow.gate.expression.For;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Once;
 import gm.sharing.workflow.gate.expression.Sets;
@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The signatory decides for the partner; the conditions that the IG officer advises are filled in. */
+/** The signatory decides for the partner; the conditions that its reviewers advise are filled in. */
+@For("signatory-${partner}")
 @Needs({"partner", "round"})
 @Sets(@Variable(name = "signature", codes = Decision.class))
 @Once
@@ -55,11 +56,10 @@ class SignAgreement implements FormHandler<Signature> {
     @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
-        signOffs.get(PartnerTask.id(task)).statement(Step.REVIEW).ifPresent(review -> {
-            if (!review.conditions().isEmpty()) {
-                shown.put("conditions", rows(review.conditions()));
-            }
-        });
+        var conditions = signOffs.get(PartnerTask.id(task)).reviews().conditions();
+        if (!conditions.isEmpty()) {
+            shown.put("conditions", rows(conditions));
+        }
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
     }

@@ -18,7 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,30 +43,34 @@ public class SignOffTexts {
 
     /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
     public String statements(SignOff signOff) {
-        return eachStep(signOff, (step, said) -> decision(step, said) + comments(said));
+        return each(signOff, said -> decision(said) + comments(said)) + keptConditions(signOff);
     }
 
     /** The same without the comments, for where they stand under their sections. */
     public String decisions(SignOff signOff) {
-        return eachStep(signOff, this::decision);
+        return each(signOff, this::decision);
     }
 
-    private static String eachStep(SignOff signOff, BiFunction<Step, Statement, String> words) {
-        return Stream.of(Step.values())
-                .flatMap(step -> signOff
-                        .statement(step)
-                        .map(said -> words.apply(step, said) + (step == Step.REVIEW ? besides(signOff) : ""))
-                        .stream())
+    private static String each(SignOff signOff, Function<Statement, String> words) {
+        return signOff.statements().stream()
+                .map(said -> words.apply(said) + besides(said))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** The partner's position on the lead organisation's assessment and its policy document, which its review gives. */
-    private static String besides(SignOff signOff) {
-        var position = signOff.position()
+    private static String keptConditions(SignOff signOff) {
+        return signOff.reviews().keepEarlierConditions()
+                ? "\n\nThe conditions of the earlier review still hold, because the later one sets no others."
+                : "";
+    }
+
+    /** The position on the lead organisation's assessment and the policy document, which reviews give. */
+    private static String besides(Statement said) {
+        var position = Optional.ofNullable(said.position())
                 .map(taken -> "\n\n**%s**".formatted(taken.taken().label())
                         + (taken.words() == null ? "" : ":\n\n" + Markdown.quoted(taken.words())));
-        var document = signOff.policyDocument().map(named -> "\n\nAppropriate policy document: %s, to be reviewed by %s"
-                .formatted(Markdown.plain(named.title()), DATE.format(named.reviewOn())));
+        var document = Optional.ofNullable(said.policyDocument())
+                .map(named -> "\n\nAppropriate policy document: %s, to be reviewed by %s"
+                        .formatted(Markdown.plain(named.title()), DATE.format(named.reviewOn())));
         return position.orElse("") + document.orElse("");
     }
 
@@ -133,13 +138,13 @@ public class SignOffTexts {
     }
 
     /** Who said it, in which role and when, in Markdown. */
-    String speaker(Step step, Statement said) {
-        return "%s %s, on %s".formatted(who(step), Markdown.plain(person(said)), day(said.at()));
+    String speaker(Statement said) {
+        return "%s %s, on %s".formatted(who(said), Markdown.plain(person(said)), day(said.at()));
     }
 
-    private String decision(Step step, Statement said) {
+    private String decision(Statement said) {
         List<String> parts = new ArrayList<>();
-        parts.add("%s: **%s**".formatted(speaker(step, said), decided(step, said.decision())));
+        parts.add("%s: **%s**".formatted(speaker(said), decided(said.step(), said.decision())));
         said.actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
         add(parts, "Ground of the refusal", said.refusalGround());
@@ -166,13 +171,10 @@ public class SignOffTexts {
         return role == null ? said.personName() : said.personName() + " (" + role + ")";
     }
 
-    private static String who(Step step) {
-        return switch (step) {
-            case REVIEW -> "IG officer";
-            case CONFIDENTIAL_USE -> "Caldicott Guardian";
-            case SIGNATURE, WITHDRAWAL -> "Signatory";
-            case SECOND_SIGNATURE -> "Second signatory";
-        };
+    private static String who(Statement said) {
+        return said.step() == Step.SECOND_SIGNATURE
+                ? "Second signatory"
+                : said.saidAs().label();
     }
 
     private static String decided(Step step, Decision decision) {

@@ -33,6 +33,7 @@ import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.OwnersDrawings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -125,7 +127,12 @@ class SignOffProcessIntegrationTests {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    RepositoryService repository;
+
     private ProjectReference reference;
+
+    private String deployment = "";
 
     @BeforeEach
     void describeAProject() {
@@ -150,6 +157,9 @@ class SignOffProcessIntegrationTests {
         identity.clearAuthentication();
         ClockUtil.reset();
         endInstances("The test is over");
+        if (!deployment.isEmpty()) {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test
@@ -229,6 +239,83 @@ class SignOffProcessIntegrationTests {
         var signed = signOffs.get(of(BURY)).decisive().orElseThrow();
         assertThat(signed.person()).isEqualTo("caldicott.bury");
         assertThat(signed.actedAs().deputyFor()).isEqualTo("signatory.bury");
+    }
+
+    @Test
+    void takesASecondReviewThatAnOwnerDrew() {
+        drawn(OwnersDrawings.withSecondReview("dpo-${partner},ig-${partner}"));
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "ask", "question", "Which system is meant?"));
+        answerQuestion();
+        complete("Task_ReviewAgreement", BURY, "ig", conditions("Access is reviewed."));
+
+        assertThat(task("Task_SignAgreement", BURY)).isNull();
+        var second = task("Task_SecondReview", BURY);
+        assertThat(second.getAssignee()).isNull();
+        assertThat(forms.getTaskFormVariables(second.getId()))
+                .satisfies(
+                        shown -> assertThat(shown.get("conditions").toString()).contains("Access is reviewed."))
+                .satisfies(shown -> assertThat(shown).containsEntry("dpiaPosition", "adopt"))
+                .extracting("advice")
+                .asString()
+                .startsWith("IG officer ig.bury, on Monday 1 June 2026: **Advises to sign with conditions**");
+        assertThatThrownBy(() -> complete("Task_SecondReview", BURY, "ig", adopting(SIGN)))
+                .hasMessageContaining("You have reviewed this version already");
+        assertThatThrownBy(() -> complete("Task_SecondReview", BURY, "signatory", adopting(SIGN)))
+                .isInstanceOf(AuthorizationException.class);
+
+        complete("Task_SecondReview", BURY, "dpo", Map.of("decision", "ask", "question", "And who keeps it?"));
+        answerQuestion();
+        assertThat(task("Task_SecondReview", BURY).getAssignee()).isEqualTo("dpo.bury");
+        complete("Task_SecondReview", BURY, "dpo", adopting(SIGN));
+
+        assertThat(forms.getTaskFormVariables(task("Task_SignAgreement", BURY).getId()))
+                .satisfies(
+                        shown -> assertThat(shown.get("conditions").toString()).contains("Access is reviewed."))
+                .extracting("advice")
+                .asString()
+                .contains(
+                        "IG officer ig.bury",
+                        "Data protection officer dpo.bury, on Monday 1 June 2026: **Advises to sign**",
+                        "The conditions of the earlier review still hold");
+        complete("Task_SignAgreement", BURY, "signatory", SIGNED);
+        assertThat(signOffs.get(of(BURY)).isSigned()).isTrue();
+        assertThat(events.of(reference.value()))
+                .extracting(Event::what)
+                .anyMatch(what -> what.startsWith("The IG officer of Bury Council reviewed version 1.0: to be sign"))
+                .anyMatch(what -> what.startsWith(
+                        "The data protection officer of Bury Council reviewed version 1.0 as well: to be sign"));
+    }
+
+    @Test
+    void letsASecondReviewAskForChanges() {
+        drawn(OwnersDrawings.withSecondReview("ig-${partner}"));
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+        complete("Task_SecondReview", BURY, "ig2", adopting(CHANGES));
+
+        assertThat(partnersInstance(BURY)).isNull();
+        assertThat(signOffs.get(of(BURY)).state()).isEqualTo(SignOffState.CHANGES_REQUESTED);
+    }
+
+    private void drawn(String model) {
+        deployment = repository
+                .createDeployment()
+                .addString("partner-sign-off.bpmn", model)
+                .deploy()
+                .getId();
+        know(SignOffFixture.person("dpo", BURY));
+        know(SignOffFixture.person("ig2", BURY));
+    }
+
+    private void answerQuestion() {
+        completeAs(LEAD, task("Task_AnswerQuestion", BURY), Map.of("answer", "The council's."));
+    }
+
+    private static Map<String, Object> adopting(Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.put("dpiaPosition", "adopt");
+        return all;
     }
 
     private Person found(String person) {
@@ -799,7 +886,7 @@ class SignOffProcessIntegrationTests {
     /** Whoever is asked for a position adopts the DPIA, unless the test says otherwise. */
     private void complete(String element, OrganisationCode partner, String role, Map<String, Object> answers) {
         var all = new HashMap<>(answers);
-        if (element.equals("Task_ReviewAgreement") && !partner.equals(BOLTON)) {
+        if (element.equals("Task_ReviewAgreement") && !partner.equals(BOLTON) && !answers.containsValue("ask")) {
             all.putIfAbsent("dpiaPosition", "adopt");
         }
         completeAs(SignOffFixture.person(role, partner), task(element, partner), all);

@@ -15,6 +15,7 @@ import gm.sharing.dpia.DpoView;
 import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -369,7 +370,8 @@ class ProjectFormsIntegrationTests {
                         null,
                         null,
                         null),
-                new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")));
+                new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")),
+                Role.IG_OFFICER);
         projects.sentBackToLead(reference);
         moveTo("Task_ReviseProject");
 

@@ -30,6 +30,8 @@ class Declarations {
     private final SingletonSupplier<Map<String, List<String>>> neededByForms;
     private final SingletonSupplier<List<Sets.Variable>> ofPrograms;
     private final SingletonSupplier<Set<String>> once;
+    private final SingletonSupplier<Map<String, Set<String>>> tooLateAfter;
+    private final SingletonSupplier<Map<String, Set<String>>> groups;
 
     Declarations(
             ListableBeanFactory beans,
@@ -52,11 +54,26 @@ class Declarations {
                 .filter(handler -> AopUtils.getTargetClass(handler).isAnnotationPresent(Once.class))
                 .map(FormHandler::form)
                 .collect(Collectors.toUnmodifiableSet()));
+        this.tooLateAfter = SingletonSupplier.of(() -> forms.stream()
+                .filter(handler -> type(handler).isAnnotationPresent(Before.class))
+                .collect(Collectors.toMap(
+                        FormHandler::form,
+                        handler ->
+                                Set.of(type(handler).getAnnotation(Before.class).value()))));
+        this.groups = SingletonSupplier.of(() -> forms.stream()
+                .filter(handler -> type(handler).isAnnotationPresent(For.class))
+                .collect(Collectors.toMap(
+                        FormHandler::form,
+                        handler -> Set.of(type(handler).getAnnotation(For.class).value()))));
         this.ofPrograms = SingletonSupplier.of(() -> Arrays.stream(beans.getBeanNamesForAnnotation(Sets.class))
                 .map(name -> AopUtils.getTargetClass(beans.getBean(name)))
                 .flatMap(Declarations::of)
                 .filter(variable -> variable.with().length > 0)
                 .toList());
+    }
+
+    private static Class<?> type(FormHandler<?> handler) {
+        return AopUtils.getTargetClass(handler);
     }
 
     private static Stream<Map.Entry<String, Sets.Variable>> named(String form, Object handler) {
@@ -103,6 +120,16 @@ class Declarations {
     /** Whether the record takes one answer of the form while a process runs. */
     boolean isAnsweredOnce(String form) {
         return once.obtain().contains(form);
+    }
+
+    /** The forms after whose answer the record takes none of this form any more. */
+    Set<String> tooLateAfter(@Nullable String form) {
+        return form == null ? Set.of() : tooLateAfter.obtain().getOrDefault(form, Set.of());
+    }
+
+    /** The groups from which the record takes the form, as models write them; empty when it takes it from all. */
+    Set<String> groupsFor(@Nullable String form) {
+        return form == null ? Set.of() : groups.obtain().getOrDefault(form, Set.of());
     }
 
     /** What a service sets as a delegate. */

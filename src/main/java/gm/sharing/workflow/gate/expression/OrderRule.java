@@ -47,6 +47,7 @@ class OrderRule implements ProcessCheck {
                     Ways ways = new Ways(process, (flow, all) -> variables.behind(flow, all));
                     Site.in(process).forEach(site -> site(site, variables, ways, violations));
                     twice(ways, violations);
+                    tooLate(ways, violations);
                 }));
         return List.copyOf(violations);
     }
@@ -126,6 +127,22 @@ class OrderRule implements ProcessCheck {
                             + "” has it, too; leave one of them"));
                 }
             }
+        }
+    }
+
+    private void tooLate(Ways ways, Set<Violation> violations) {
+        List<ModelElement> tasks =
+                ways.steps().stream().filter(step -> step.is("userTask")).toList();
+        for (ModelElement late : tasks) {
+            Set<String> before = declarations.tooLateAfter(late.attribute("formRef"));
+            tasks.stream()
+                    .filter(first -> before.contains(String.valueOf(first.attribute("formRef"))))
+                    .filter(first -> ways.follows(first, late))
+                    .findFirst()
+                    .map(first -> late.violation("the record takes no answer of the form “" + late.attribute("formRef")
+                            + "” after “" + Objects.requireNonNullElse(first.attribute("name"), "")
+                            + "”; put it before that step"))
+                    .ifPresent(violations::add);
         }
     }
 

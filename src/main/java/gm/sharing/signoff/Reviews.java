@@ -1,0 +1,85 @@
+package gm.sharing.signoff;
+
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The reviews of one version for one partner. The last one recommends; what it does not take back stays.
+ *
+ * @param given oldest first
+ */
+public record Reviews(List<Statement> given) {
+
+    public Reviews {
+        given = List.copyOf(given);
+    }
+
+    private Optional<Statement> last() {
+        return given.stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * What the organisation's reviewers say together: the last one's decision, unless one of them asked for changes or
+     * refused, which no later review takes back.
+     */
+    public Optional<Decision> decision() {
+        return given.stream()
+                .filter(Statement::isAgainst)
+                .findFirst()
+                .or(this::last)
+                .map(Statement::decision);
+    }
+
+    /**
+     * The conditions that are advised: a review on conditions starts from those before and says which hold; one without
+     * leaves them as they are.
+     */
+    public List<StatedCondition> conditions() {
+        return given.stream()
+                .filter(review -> review.decision() == Decision.SIGN_WITH_CONDITIONS)
+                .reduce((earlier, later) -> later)
+                .map(Statement::conditions)
+                .orElse(List.of());
+    }
+
+    /** Whether the conditions that are advised are not those of the last review. */
+    public boolean keepEarlierConditions() {
+        return last().filter(review -> review.conditions().isEmpty()).isPresent()
+                && !conditions().isEmpty();
+    }
+
+    /** The last one's position on the assessment, unless one of them dissented. */
+    public Optional<Position> position() {
+        Stream<Position> taken = given.stream().map(Statement::position).flatMap(Stream::ofNullable);
+        return taken.reduce((earlier, later) -> earlier.isDissent() ? earlier : later);
+    }
+
+    /** The policy document that was named last. */
+    Optional<PolicyDocument> policyDocument() {
+        return given.stream()
+                .map(Statement::policyDocument)
+                .flatMap(Stream::ofNullable)
+                .reduce((earlier, later) -> later);
+    }
+
+    boolean wereGivenBy(String person) {
+        return given.stream().anyMatch(review -> review.person().equals(person));
+    }
+
+    /** @throws Refused when the person, or whoever's deputy they are, has reviewed this version already */
+    void refuseAnother(Person by, ActedAs actedAs) {
+        if (wereGivenBy(by.id())) {
+            throw new Refused("You have reviewed this version already, so somebody else has to look at it now.");
+        }
+        var away = actedAs.deputyFor();
+        if (away != null && wereGivenBy(away)) {
+            throw new Refused(
+                    "%s, whose deputy you are, has reviewed this version already, so somebody else has to look"
+                                    .formatted(actedAs.deputyForName())
+                            + " at it now.");
+        }
+    }
+}
