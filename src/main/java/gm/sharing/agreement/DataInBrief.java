@@ -2,6 +2,7 @@ package gm.sharing.agreement;
 
 import gm.sharing.document.Wording;
 import gm.sharing.project.DataItem;
+import gm.sharing.project.DataKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,40 +10,37 @@ import java.util.function.Predicate;
 /**
  * What is shared, as the first page says it: each item once, under what the law calls it.
  *
+ * @param kinds say what the law calls each
  * @param conditionNamed whether a flow relies on a condition of Article 9
  * @param fits how many letters there is room for
  */
-record DataInBrief(List<DataItem> items, boolean conditionNamed, int fits) {
-
-    private static final Predicate<DataItem> SPECIAL = DataItem::specialCategory;
-    private static final Predicate<DataItem> CRIMINAL = DataItem::criminalOffence;
-    private static final Predicate<DataItem> OTHER = SPECIAL.or(CRIMINAL).negate();
+record DataInBrief(List<DataItem> items, DataKinds kinds, boolean conditionNamed, int fits) {
 
     /** Special category and criminal offence data stand for themselves where not everything is of one sort. */
     String all() {
         List<String> sorts = new ArrayList<>();
-        add(sorts, "Special category data", SPECIAL);
-        add(sorts, "Criminal offence data", CRIMINAL);
-        add(sorts, "Other information", OTHER);
+        add(sorts, "Special category data", kinds::special);
+        add(sorts, "Criminal offence data", kinds::criminalOffence);
+        add(sorts, "Other information", item -> !kinds.special(item) && !kinds.criminalOffence(item));
         String names = sorts.size() == 1 ? names(items) : Wording.list(sorts);
         return names.length() <= fits ? names : items.size() + " data items, listed in part 5";
     }
 
     /** Empty when it is said with all that is shared. */
     String special() {
-        if (which(SPECIAL).isEmpty()) {
+        if (which(kinds::special).isEmpty()) {
             return conditionNamed ? "Not named among the data items, but a flow relies on Article 9" : "None";
         }
-        return told(SPECIAL);
+        return told(kinds::special);
     }
 
     /** Empty when there is none, and when it is said with all that is shared. */
     String criminal() {
-        return which(CRIMINAL).isEmpty() ? "" : told(CRIMINAL);
+        return which(kinds::criminalOffence).isEmpty() ? "" : told(kinds::criminalOffence);
     }
 
     boolean holdsCriminalOffenceData() {
-        return !which(CRIMINAL).isEmpty();
+        return !which(kinds::criminalOffence).isEmpty();
     }
 
     private String told(Predicate<DataItem> sort) {

@@ -11,6 +11,7 @@ import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Arrangements;
+import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
@@ -34,6 +35,7 @@ import org.springframework.util.StringUtils;
  * Commissioner's data sharing code on what an agreement holds.
  *
  * @param algorithm null when the project uses no algorithmic tool that has to be on record
+ * @param law gives the words for codes
  * @param today decides how far each party's security is assured
  */
 record Draft(
@@ -43,6 +45,7 @@ record Draft(
         DpiaOutcome dpia,
         @Nullable AlgorithmRecord algorithm,
         Map<OrganisationCode, Organisation> organisations,
+        Law law,
         LocalDate today) {
 
     /** How many letters of a list the first page has room for. */
@@ -67,7 +70,7 @@ record Draft(
     private static final String NOT_KNOWN = "Not given";
 
     AgreementContent content(String version) {
-        FlowDraft flows = new FlowDraft(project.flows(), this::name, this::isProcessor);
+        FlowDraft flows = new FlowDraft(project.flows(), this::name, this::isProcessor, law);
         return new AgreementContent(
                 project.reference(),
                 version,
@@ -91,8 +94,8 @@ record Draft(
 
     /** Fits on the first page whatever was typed; the chapters hold the whole. */
     private List<Fact> summary(FlowDraft flows) {
-        DataInBrief shared =
-                new DataInBrief(needs.dataItems(), !flows.article9().isEmpty(), FITS);
+        DataInBrief shared = new DataInBrief(
+                needs.dataItems(), law.kinds(), !flows.article9().isEmpty(), FITS);
         return new FactList()
                 .add("What it is for", Wording.opening(project.proposal().vision()))
                 .add("Led by", leader())
@@ -221,7 +224,7 @@ record Draft(
                         "Data items and how sensitive they are",
                         List.of("Data item", "Kind"),
                         needs.dataItems().stream()
-                                .map(item -> List.of(item.name(), item.words()))
+                                .map(item -> List.of(item.name(), law.kinds().words(item)))
                                 .distinct()
                                 .toList()));
         return Stream.of(

@@ -1,11 +1,13 @@
 package gm.sharing.agreement;
 
 import gm.sharing.Refused;
+import gm.sharing.code.CodesInForce;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Law;
 import gm.sharing.project.Partner;
 import gm.sharing.project.SharingProject;
 import java.time.Clock;
@@ -24,12 +26,14 @@ class Drafts {
     private final Directory directory;
     private final Dpias dpias;
     private final Ethics ethics;
+    private final CodesInForce codes;
     private final Clock clock;
 
-    Drafts(Directory directory, Dpias dpias, Ethics ethics, Clock clock) {
+    Drafts(Directory directory, Dpias dpias, Ethics ethics, CodesInForce codes, Clock clock) {
         this.directory = directory;
         this.dpias = dpias;
         this.ethics = ethics;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class Drafts {
                 dpias.outcome(project.reference()).orElseThrow(() -> incomplete(project)),
                 ethics.algorithmOf(project.reference()).orElse(null),
                 organisations(project),
+                new Law(codes.now()),
                 LocalDate.now(clock));
     }
 

@@ -5,6 +5,8 @@ import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Flow;
+import gm.sharing.project.FlowWords;
+import gm.sharing.project.Law;
 import gm.sharing.project.PartyBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,11 +28,14 @@ final class FlowDraft {
     private final List<Flow> flows;
     private final Function<OrganisationCode, String> name;
     private final Predicate<OrganisationCode> processor;
+    private final Law law;
 
-    FlowDraft(List<Flow> flows, Function<OrganisationCode, String> name, Predicate<OrganisationCode> processor) {
+    FlowDraft(
+            List<Flow> flows, Function<OrganisationCode, String> name, Predicate<OrganisationCode> processor, Law law) {
         this.flows = flows;
         this.name = name;
         this.processor = processor;
+        this.law = law;
     }
 
     List<Section> flows() {
@@ -43,16 +48,18 @@ final class FlowDraft {
     }
 
     String article6() {
-        return distinct(
-                flows.stream().flatMap(flow -> flow.bases(processor).stream()).map(PartyBasis::basis));
+        return distinct(flows.stream()
+                .flatMap(flow -> flow.bases(processor).stream())
+                .map(PartyBasis::basis)
+                .map(this::basis));
     }
 
     String article9() {
-        return distinct(flows.stream().map(Flow::article9));
+        return distinct(flows.stream().map(law::words).map(FlowWords::article9));
     }
 
     String schedule1() {
-        return distinct(flows.stream().map(Flow::schedule1));
+        return distinct(flows.stream().map(law::words).map(FlowWords::schedule1));
     }
 
     /** The beginning of each power, each once. */
@@ -84,8 +91,8 @@ final class FlowDraft {
                         flow.bases(processor).stream().map(this::law).toList(),
                         flow.power(),
                         orEmpty(policy(flow)),
-                        orEmpty(flow.confidentiality()),
-                        orEmpty(flow.optOut())))
+                        law.words(flow).confidentiality(),
+                        law.words(flow).optOut()))
                 .toList();
     }
 
@@ -95,8 +102,25 @@ final class FlowDraft {
                 name.apply(basis.party()),
                 basis.end(),
                 basis.regime(),
+                basis(basis.basis()),
+                basis.conditions().stream()
+                        .map(code -> condition(basis.regime(), code))
+                        .toList(),
                 orEmpty(basis.basis()),
                 basis.conditions());
+    }
+
+    private String basis(@Nullable String code) {
+        return code == null ? "" : law.lawfulBases().label(code);
+    }
+
+    private String condition(PartyBasis.Regime regime, String code) {
+        if (regime == PartyBasis.Regime.PART_3) {
+            return law.lawEnforcement().label(code);
+        }
+        return law.specialCategories().find(code).isPresent()
+                ? law.specialCategories().label(code)
+                : law.schedule1().label(code);
     }
 
     private List<Section> each(String key, String title, Function<Flow, FactList> facts) {
@@ -133,8 +157,8 @@ final class FlowDraft {
                 .add("To", Wording.and(names(flow.to())))
                 .add("What", flow.what())
                 .add("Purpose", flow.purpose())
-                .add("Method", flow.method())
-                .add("How often", flow.frequency())
+                .add("Method", law.words(flow).method())
+                .add("How often", law.words(flow).frequency())
                 .add("Security", flow.security())
                 .add("Confidential care information", flow.confidentialCare() ? "Yes" : "No")
                 .add(
@@ -145,6 +169,7 @@ final class FlowDraft {
     }
 
     private FactList lawfulBasis(Flow flow) {
+        FlowWords words = law.words(flow);
         FactList facts = new FactList();
         if (flow.lawEnforcement()) {
             facts.add("Data Protection Act 2018, Part 3 (law enforcement)", Wording.and(names(flow.underPart3())));
@@ -156,18 +181,23 @@ final class FlowDraft {
                 .toList();
         facts.add("Processors, which act on a controller’s instructions", Wording.and(names(processors)));
         return facts.add(whyItFits(flow), flow.outsideTask())
-                .add("UK GDPR, Article 9", flow.article9())
-                .add("Data Protection Act 2018, Schedule 1", flow.schedule1())
+                .add("UK GDPR, Article 9", words.article9())
+                .add("Data Protection Act 2018, Schedule 1", words.schedule1())
                 .add("Appropriate policy document", policy(flow))
-                .add("Data Protection Act 2018, Schedule 8", flow.schedule8())
+                .add("Data Protection Act 2018, Schedule 8", words.schedule8())
                 .add("Legal power", flow.power())
-                .add("Common law duty of confidentiality", flow.confidentiality())
-                .add("National data opt-out", flow.optOut());
+                .add("Common law duty of confidentiality", words.confidentiality())
+                .add("National data opt-out", words.optOut());
     }
 
     /** What was asked besides: of public authorities under an interest, of voluntary bodies with a public task. */
-    private static String whyItFits(Flow flow) {
-        return flow.reliesOnInterests()
+    private String whyItFits(Flow flow) {
+        return Stream.of(flow.article6(), flow.recipientsArticle6())
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(basis -> law.lawfulBases()
+                                .find(basis)
+                                .filter(row -> !row.is(Law.PUBLIC_AUTHORITY))
+                                .isPresent())
                 ? "Why a public authority acts outside its tasks"
                 : "Why this basis fits organisations that usually have another one";
     }
@@ -188,7 +218,7 @@ final class FlowDraft {
         List<OrganisationCode> organisations =
                 relying.filter(processor.negate()).distinct().toList();
         if (basis != null && !organisations.isEmpty()) {
-            facts.add(fact, basis + ": " + Wording.and(names(organisations)));
+            facts.add(fact, basis(basis) + ": " + Wording.and(names(organisations)));
         }
     }
 
@@ -200,7 +230,9 @@ final class FlowDraft {
     }
 
     private static String distinct(Stream<@Nullable String> all) {
-        Set<String> answers = all.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> answers = all.flatMap(Stream::ofNullable)
+                .filter(answer -> !answer.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
         return answers.size() == 1 ? answers.iterator().next() : Wording.list(answers);
     }
 

@@ -1,7 +1,9 @@
 package gm.sharing.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gm.sharing.project.PartyBasis;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which law allows a flow, as data that others can read: every party with its regime and basis.
@@ -31,7 +33,9 @@ public record FlowLaw(
      * What one party relies on.
      *
      * @param organisation its code
-     * @param basis of Article 6, in the form's words; empty of those who need none
+     * @param basis of Article 6, in the words of its table when this was drafted; empty of those who need none
+     * @param basisCode the code of the same; empty in versions of before
+     * @param conditionCodes the codes of the conditions, in their order; empty in versions of before
      */
     public record PartyLaw(
             String organisation,
@@ -39,10 +43,14 @@ public record FlowLaw(
             PartyBasis.End end,
             PartyBasis.Regime regime,
             String basis,
-            List<String> conditions) {
+            List<String> conditions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String basisCode,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> conditionCodes) {
 
         public PartyLaw {
             conditions = List.copyOf(conditions);
+            basisCode = Objects.requireNonNullElse(basisCode, "");
+            conditionCodes = List.copyOf(Objects.requireNonNullElse(conditionCodes, List.<String>of()));
         }
     }
 }

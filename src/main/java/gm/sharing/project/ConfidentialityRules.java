@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfidentialityRules {
 
-    private static final String IMPLIED_CONSENT = "Implied consent";
-
-    /** How the opt-out is answered where people's own care is the purpose. */
-    private static final String OWN_CARE = "Not applied: for their own care";
-
-    /** Communicable disease and other risks to public health: regulation 3 sets confidentiality and opt-out aside. */
-    private static final String REGULATION_3 = "regulation 3";
-
     /**
      * Sectors that give individual care. Consent can be taken as given only for that (Caldicott Principles; working rule of
      * the framework until the table of purposes comes).
@@ -35,9 +27,11 @@ final class ConfidentialityRules {
             EnumSet.of(Sector.NHS_TRUST, Sector.ICB, Sector.GP_PRACTICE, Sector.COUNCIL, Sector.VCFSE, Sector.OTHER);
 
     private final Function<OrganisationCode, Organisation> directory;
+    private final Law law;
 
-    ConfidentialityRules(Function<OrganisationCode, Organisation> directory) {
+    ConfidentialityRules(Function<OrganisationCode, Organisation> directory, Law law) {
         this.directory = directory;
+        this.law = law;
     }
 
     /**
@@ -55,17 +49,18 @@ final class ConfidentialityRules {
         if (isBlank(flow.optOut())) {
             throw new Refused(name + ": say how the national data opt-out applies to the confidential information.");
         }
-        boolean implied = begins(flow.confidentiality(), IMPLIED_CONSENT);
-        boolean ownCare = begins(flow.optOut(), OWN_CARE);
+        boolean implied = Law.IMPLIED_CONSENT.equals(flow.confidentiality());
+        boolean ownCare = Law.OWN_CARE.equals(flow.optOut());
         if (implied && !ownCare) {
             throw new Refused(
-                    name + ": implied consent holds only for people’s own care, and the national data opt-out then"
-                            + " does not apply. Answer “Not applied: for their own care”, or choose what else allows the sharing.");
+                    ("%s: implied consent holds only for people’s own care, and the national data opt-out then does not"
+                                    + " apply. Answer “%s”, or choose what else allows the sharing.")
+                            .formatted(name, law.optOuts().label(Law.OWN_CARE)));
         }
         if (implied || ownCare) {
             ownCareOnly(flow, name, processors);
         }
-        if (says(flow.confidentiality(), REGULATION_3) != says(flow.optOut(), REGULATION_3)) {
+        if (Law.REGULATION_3.equals(flow.confidentiality()) != Law.REGULATION_3.equals(flow.optOut())) {
             throw new Refused(
                     name + ": regulation 3 on communicable disease and other risks to public health sets both the duty"
                             + " of confidentiality and the national data opt-out aside. Choose it in both answers, or in neither.");
@@ -88,14 +83,6 @@ final class ConfidentialityRules {
                                             .map(code -> directory.apply(code).name())
                                             .collect(joining(", "))));
         }
-    }
-
-    private static boolean begins(@Nullable String answer, String with) {
-        return answer != null && answer.startsWith(with);
-    }
-
-    private static boolean says(@Nullable String answer, String what) {
-        return answer != null && answer.contains(what);
     }
 
     private static boolean isBlank(@Nullable String text) {

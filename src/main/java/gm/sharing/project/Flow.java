@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.code.CodeOf;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Information that goes from some partners to others, and what allows it. Lawful bases are kept in the words of the
- * form's lists, which begin with their number in the law: {@code 6(1)(e) Public task}.
+ * Information that goes from some partners to others, and what allows it. Bases and conditions are codes of the tables of
+ * {@link Law}, such as {@code 6(1)(e)}.
  *
  * @param purpose where it differs from the project's
  * @param article6 of the senders; null when all of them rely on Part 3
@@ -47,24 +48,24 @@ public record Flow(
                 List<OrganisationCode> to,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String what,
         @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String purpose,
-        @NotBlank @Size(max = 250) String method,
-        @NotBlank @Size(max = 250) String frequency,
+        @CodeOf(Law.METHODS) @NotBlank @Size(max = 250) String method,
+        @CodeOf(Law.FREQUENCIES) @NotBlank @Size(max = 250) String frequency,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String security,
-        @Size(max = 250) @Nullable String article6,
-        @Size(max = 250) @Nullable String recipientsArticle6,
+        @CodeOf(Law.LAWFUL_BASES) @Size(max = 250) @Nullable String article6,
+        @CodeOf(Law.LAWFUL_BASES) @Size(max = 250) @Nullable String recipientsArticle6,
         @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String outsideTask,
-        @Size(max = 250) @Nullable String article9,
-        @Size(max = 250) @Nullable String schedule1,
+        @CodeOf(Law.SPECIAL_CATEGORIES) @Size(max = 250) @Nullable String article9,
+        @CodeOf(Law.SCHEDULE_1) @Size(max = 250) @Nullable String schedule1,
         @Size(max = 1000) @Nullable String policyDocument,
         @Nullable LocalDate policyReview,
         @NotNull Boolean lawEnforcement,
         @Convert(converter = OrganisationCodesConverter.class) @Column(columnDefinition = "text")
                 List<OrganisationCode> underPart3,
-        @Size(max = 250) @Nullable String schedule8,
+        @CodeOf(Law.LAW_ENFORCEMENT) @Size(max = 250) @Nullable String schedule8,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String power,
-        @Size(max = 250) @Nullable String confidentiality,
+        @CodeOf(Law.CONFIDENTIALITY) @Size(max = 250) @Nullable String confidentiality,
         @NotNull Boolean confidentialCare,
-        @Size(max = 250) @Nullable String optOut,
+        @CodeOf(Law.OPT_OUTS) @Size(max = 250) @Nullable String optOut,
         @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String copyReason) {
 
     /** On which basis of Article 6 the recipients receive it; null when none was given. */
@@ -72,10 +73,9 @@ public record Flow(
         return recipientsArticle6 == null ? article6 : recipientsArticle6;
     }
 
-    /** Whether anybody relies on legitimate interests, recognised or not. */
-    public boolean reliesOnInterests() {
-        return Stream.of(LegalCode.of(article6), LegalCode.of(recipientsArticle6))
-                .anyMatch(LegalCode.INTERESTS::contains);
+    /** Whether it is sensitive processing under Part 3: with consent or under a condition of Schedule 8. */
+    boolean isSensitive() {
+        return schedule8 != null && !schedule8.isBlank() && !schedule8.equals(Law.NOT_SENSITIVE);
     }
 
     /** The senders that do not rely on Part 3. */
@@ -90,8 +90,8 @@ public record Flow(
 
     /** Whether each party has a condition for special category data, by the regime that it is under. */
     boolean mayHoldSpecialCategories() {
-        return (underUkGdpr().isEmpty() || !LegalCode.of(article9).isEmpty())
-                && (!lawEnforcement || underPart3.isEmpty() || LegalCode.isSensitive(schedule8));
+        return (underUkGdpr().isEmpty() || isGiven(article9))
+                && (!lawEnforcement || underPart3.isEmpty() || isSensitive());
     }
 
     /** Everybody in it who does not rely on Part 3. */
@@ -110,9 +110,7 @@ public record Flow(
         if (policyDocument == null || !involves(organisation)) {
             return false;
         }
-        return reliesOnPart3(organisation)
-                ? LegalCode.isSensitive(schedule8)
-                : !lawEnforcement || !LegalCode.of(schedule1).isEmpty();
+        return reliesOnPart3(organisation) ? isSensitive() : !lawEnforcement || isGiven(schedule1);
     }
 
     /**
@@ -140,8 +138,12 @@ public record Flow(
     private static List<String> given(@Nullable String... conditions) {
         return Stream.of(conditions)
                 .flatMap(Stream::ofNullable)
-                .filter(condition -> !condition.isBlank())
+                .filter(Flow::isGiven)
                 .toList();
+    }
+
+    private static boolean isGiven(@Nullable String answer) {
+        return answer != null && !answer.isBlank();
     }
 
     private boolean reliesOnPart3(OrganisationCode organisation) {
@@ -178,6 +180,42 @@ public record Flow(
                 optOut,
                 copyReason);
         return rest.leadsSomewhere() ? Optional.of(rest) : Optional.empty();
+    }
+
+    /** The same with these codes in the place of its own. */
+    Flow with(
+            String newMethod,
+            String newFrequency,
+            @Nullable String newArticle6,
+            @Nullable String newRecipientsArticle6,
+            @Nullable String newArticle9,
+            @Nullable String newSchedule1,
+            @Nullable String newSchedule8,
+            @Nullable String newConfidentiality,
+            @Nullable String newOptOut) {
+        return new Flow(
+                from,
+                to,
+                what,
+                purpose,
+                newMethod,
+                newFrequency,
+                security,
+                newArticle6,
+                newRecipientsArticle6,
+                outsideTask,
+                newArticle9,
+                newSchedule1,
+                policyDocument,
+                policyReview,
+                lawEnforcement,
+                underPart3,
+                newSchedule8,
+                power,
+                newConfidentiality,
+                confidentialCare,
+                newOptOut,
+                copyReason);
     }
 
     /** Whether everybody at one end has somebody else at the other. */

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** What the flows of a project need, each for itself and all of them together. */
 final class FlowRules {
 
-    /** The one method that makes no copy. */
-    private static final String READ_AT_SOURCE = "Read ";
-
     private final Function<OrganisationCode, Organisation> directory;
+
+    private final Law law;
 
     private final LawfulBasisRules lawfulBases;
 
     private final ConfidentialityRules confidentiality;
 
-    FlowRules(Function<OrganisationCode, Organisation> directory) {
+    FlowRules(Function<OrganisationCode, Organisation> directory, Law law) {
         this.directory = directory;
-        this.lawfulBases = new LawfulBasisRules(directory);
-        this.confidentiality = new ConfidentialityRules(directory);
+        this.law = law;
+        this.lawfulBases = new LawfulBasisRules(directory, law);
+        this.confidentiality = new ConfidentialityRules(directory, law);
     }
 
     /**
@@ -43,10 +43,11 @@ final class FlowRules {
             check(flows.get(i), "Flow " + (i + 1), organisations, processors);
         }
         everyPartnerTakesPart(flows, organisations);
-        if (dataItems.stream().anyMatch(DataItem::specialCategory)) {
+        DataKinds kinds = law.kinds();
+        if (dataItems.stream().anyMatch(kinds::special)) {
             specialCategories(flows);
         }
-        if (dataItems.stream().anyMatch(DataItem::criminalOffence)
+        if (dataItems.stream().anyMatch(kinds::criminalOffence)
                 && flows.stream().allMatch(flow -> isBlank(flow.schedule1()) && !flow.lawEnforcement())) {
             throw new Refused("The data items include criminal offence data, so at least one flow needs a condition of"
                     + " Schedule 1 of the Data Protection Act 2018, unless a competent authority shares it for law"
@@ -100,7 +101,12 @@ final class FlowRules {
                     "%s: an organisation cannot share with itself alone. Information goes from one".formatted(name)
                             + " organisation to another.");
         }
-        if (!flow.method().startsWith(READ_AT_SOURCE) && isBlank(flow.copyReason())) {
+        law.unknown(flow).findFirst().ifPresent(answer -> {
+            throw new Refused(
+                    "%s: “%s” is not among the possible answers any more. Choose again.".formatted(name, answer));
+        });
+        if (law.methods().find(flow.method()).filter(way -> way.is(Law.COPY)).isPresent()
+                && isBlank(flow.copyReason())) {
             throw new Refused(name + ": say why a copy is needed when the information could be read where it is held.");
         }
         lawfulBases.check(flow, name, processors);

@@ -3,31 +3,19 @@ package gm.sharing.project;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.Refused;
+import gm.sharing.code.Code;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What UK GDPR and the Data Protection Act 2018 ask of a flow and of each organisation that takes part in it. */
 final class LawfulBasisRules {
-
-    /** The part of Schedule 1 that a condition of Article 9 stands with (section 10 of the Act). */
-    private static final Map<String, String> SCHEDULE_1 = Map.of(
-            "9(2)(b)", "Part 1: employment",
-            "9(2)(g)", "Part 2:",
-            "9(2)(h)", "Part 1: health",
-            "9(2)(i)", "Part 1: public health",
-            "9(2)(j)", "Part 1: research");
-
-    /** The condition of Annex 1 of UK GDPR under which somebody else asks for the information. */
-    private static final String ASKED_FOR = "request";
 
     /**
      * Sectors that have a public task only where a law gives them one (Article 6(3) of UK GDPR, section 8 of the Act). Housing
@@ -47,9 +35,11 @@ final class LawfulBasisRules {
     private static final Set<Sector> LAW_ENFORCEMENT = EnumSet.of(Sector.POLICE, Sector.PROBATION);
 
     private final Function<OrganisationCode, Organisation> directory;
+    private final Law law;
 
-    LawfulBasisRules(Function<OrganisationCode, Organisation> directory) {
+    LawfulBasisRules(Function<OrganisationCode, Organisation> directory, Law law) {
         this.directory = directory;
+        this.law = law;
     }
 
     /**
@@ -107,36 +97,26 @@ final class LawfulBasisRules {
         notForPublicTasks(flow.article6(), senders, "and describe what others share as a flow of its own", flow, name);
         notForPublicTasks(flow.basisOfRecipients(), recipients, "as the basis of the recipients", flow, name);
         if (!senders.isEmpty()) {
-            recognisedInterest(flow.article6(), flow, name);
+            request(flow.article6(), flow, name);
             publicTaskOfVoluntaryBodies(flow.article6(), senders, flow, name);
         }
         if (!recipients.isEmpty()) {
-            recognisedInterest(flow.basisOfRecipients(), flow, name);
+            request(flow.basisOfRecipients(), flow, name);
             publicTaskOfVoluntaryBodies(flow.basisOfRecipients(), recipients, flow, name);
         }
     }
 
     /**
-     * Point (ea) holds only under a condition of Annex 1 of UK GDPR (section 70 of the Data (Use and Access) Act 2025). Where
-     * the condition is that another body asks for its public task, its request has to say so.
+     * Where another body asks for the information for its public task, its request has to say so (UK GDPR, Annex 1, inserted
+     * by section 70 of the Data (Use and Access) Act 2025).
      */
-    private static void recognisedInterest(@Nullable String basis, Flow flow, String name) {
-        if (!LegalCode.of(basis).equals(LegalCode.RECOGNISED_INTERESTS)) {
-            return;
-        }
-        String condition = LegalCode.detail(basis);
-        if (condition.isEmpty()) {
-            throw new Refused(
-                    ("%s: “%s” holds only under a condition of Annex 1 of UK GDPR. Choose the one that is met, or"
-                                    + " another lawful basis.")
-                            .formatted(name, basis));
-        }
-        if (condition.startsWith(ASKED_FOR) && isBlank(flow.purpose())) {
+    private void request(@Nullable String basis, Flow flow, String name) {
+        if (says(basis, Law.ON_REQUEST) && isBlank(flow.purpose())) {
             throw new Refused(
                     ("%s: “%s” holds only when the other body’s request says that it needs the information for a public task"
                                     + " laid down in law. Say in “Purpose of this flow” who asked, when, for which task, and where"
                                     + " the request is kept; or choose another lawful basis.")
-                            .formatted(name, basis));
+                            .formatted(name, label(basis)));
         }
     }
 
@@ -144,56 +124,69 @@ final class LawfulBasisRules {
     private void publicTaskOfVoluntaryBodies(
             @Nullable String basis, List<OrganisationCode> relying, Flow flow, String name) {
         List<OrganisationCode> voluntary = of(VOLUNTARY, relying);
-        if (LegalCode.of(basis).equals(LegalCode.PUBLIC_TASK) && !voluntary.isEmpty() && isBlank(flow.outsideTask())) {
-            throw new Refused(
-                    ("%s: %s %s on %s only for a task that a law gives it. Choose its own basis, such as 6(1)(f)"
-                                    + " Legitimate interests, or say in “Why does this basis fit?” which law gives it the task.")
-                            .formatted(name, names(voluntary), voluntary.size() == 1 ? "relies" : "each rely", basis));
+        if (says(basis, Law.TASK_OF_LAW) && !voluntary.isEmpty() && isBlank(flow.outsideTask())) {
+            throw new Refused(("%s: %s %s on %s only for a task that a law gives it. Choose its own basis, such as"
+                            + " %s, or say in “Why does this basis fit?” which law gives it the task.")
+                    .formatted(
+                            name,
+                            names(voluntary),
+                            voluntary.size() == 1 ? "relies" : "each rely",
+                            label(basis),
+                            label(Law.LEGITIMATE_INTERESTS)));
         }
     }
 
     /** Points (ea) and (f) do not apply to public authorities in the performance of their tasks (Article 6(1)). */
     private void notForPublicTasks(
             @Nullable String basis, List<OrganisationCode> relying, String how, Flow flow, String name) {
-        if (basis == null || !LegalCode.INTERESTS.contains(LegalCode.of(basis))) {
+        if (isBlank(basis) || says(basis, Law.PUBLIC_AUTHORITY)) {
             return;
         }
         List<OrganisationCode> authorities = of(PUBLIC, relying);
         if (!authorities.isEmpty() && isBlank(flow.outsideTask())) {
-            throw new Refused(("%s: %s %s not rely on %s for public tasks. Choose 6(1)(e) Public task, %s, or say why"
-                            + " this is outside their public tasks.")
+            throw new Refused(("%s: %s %s not rely on %s for public tasks. Choose %s, %s, or say why this is outside"
+                            + " their public tasks.")
                     .formatted(
                             name,
                             names(authorities),
                             authorities.size() == 1
                                     ? "is a public authority and does"
                                     : "are public authorities and do",
-                            basis,
+                            label(basis),
+                            label(Law.PUBLIC_TASK),
                             how));
         }
     }
 
-    private static void specialCategories(Flow flow, String name) {
+    /** Some conditions of Article 9 stand only with one of Schedule 1 of the Act (its section 10). */
+    private void specialCategories(Flow flow, String name) {
         String article9 = flow.article9();
-        String schedule1 = flow.schedule1();
-        if (article9 == null) {
+        if (article9 == null
+                || law.specialCategories()
+                        .find(article9)
+                        .filter(condition -> condition.is(Law.NEEDS_SCHEDULE_1))
+                        .isEmpty()) {
             return;
         }
-        SCHEDULE_1.forEach((condition, part) -> {
-            if (!LegalCode.of(article9).equals(condition)) {
-                return;
-            }
-            if (schedule1 == null || schedule1.isBlank()) {
-                throw new Refused(
-                        "%s: the condition %s needs a condition of Schedule 1 of the Data Protection Act 2018."
-                                .formatted(name, article9));
-            }
-            if (!schedule1.startsWith(part)) {
-                throw new Refused(
-                        "%s: the condition %s does not go with “%s” of Schedule 1, but with one that begins “%s”."
-                                .formatted(name, article9, schedule1, part));
-            }
-        });
+        String condition = law.specialCategories().label(article9);
+        String schedule1 = flow.schedule1();
+        if (schedule1 == null || schedule1.isBlank()) {
+            throw new Refused("%s: the condition %s needs a condition of Schedule 1 of the Data Protection Act 2018."
+                    .formatted(name, condition));
+        }
+        List<Code> fitting = law.schedule1().rows().stream()
+                .filter(row -> row.text(Law.ARTICLE_9).equals(article9))
+                .toList();
+        if (fitting.stream().noneMatch(row -> row.code().equals(schedule1))) {
+            throw new Refused("%s: the condition %s does not go with “%s” of Schedule 1, but with %s."
+                    .formatted(name, condition, law.schedule1().label(schedule1), oneOf(fitting)));
+        }
+    }
+
+    private static String oneOf(List<Code> conditions) {
+        return conditions.size() == 1
+                ? "“" + conditions.get(0).label() + "”"
+                : conditions.stream().map(row -> row.text(Law.PART)).distinct().collect(joining(" or ", "one of ", ""));
     }
 
     /**
@@ -205,18 +198,18 @@ final class LawfulBasisRules {
         if (!flow.lawEnforcement() || underUkGdpr.isEmpty()) {
             return;
         }
-        if (LegalCode.isSensitive(flow.schedule8()) && isBlank(flow.article9())) {
+        if (flow.isSensitive() && isBlank(flow.article9())) {
             throw new Refused(
                     ("%s: it is sensitive processing under Part 3 (“%s”), and %s handles the same information under UK"
                                     + " GDPR. Choose its condition of Article 9, or describe what is not sensitive as a flow of its own.")
-                            .formatted(name, flow.schedule8(), names(underUkGdpr)));
+                            .formatted(name, words(flow).schedule8(), names(underUkGdpr)));
         }
-        if (!isBlank(flow.article9()) && !LegalCode.isSensitive(flow.schedule8())) {
+        if (!isBlank(flow.article9()) && !flow.isSensitive()) {
             throw new Refused(
                     ("%s: it holds special category data (“%s”), so %s under Part 3 needs a condition of Schedule 8 of"
                                     + " the Data Protection Act 2018 or consent. Choose it in “Sensitive processing for law"
                                     + " enforcement”, or describe what is not sensitive as a flow of its own.")
-                            .formatted(name, flow.article9(), names(flow.underPart3())));
+                            .formatted(name, words(flow).article9(), names(flow.underPart3())));
         }
     }
 
@@ -232,30 +225,42 @@ final class LawfulBasisRules {
     }
 
     private void policyDocumentMustNotBeNeeded(Flow flow, String name) {
-        if (flow.lawEnforcement() && LegalCode.isSensitive(flow.schedule8())) {
+        if (flow.lawEnforcement() && flow.isSensitive()) {
             throw new Refused(
                     "%s: sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection Act 2018, sections 35 and 42). Give its title and the date of its next review."
-                            .formatted(name, flow.schedule8()));
+                            .formatted(name, words(flow).schedule8()));
         }
         if (needsPolicyDocument(flow)) {
             throw new Refused(
                     "%s: the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its title and the date of its next review."
-                            .formatted(name, flow.schedule1()));
+                            .formatted(name, words(flow).schedule1()));
         }
     }
 
-    /** Paragraphs 1(1)(b) and 5 of Schedule 1, with the exceptions of paragraphs 10(3), 13 and 27. */
+    /** Paragraphs 1(1)(b) and 5 of Schedule 1, with the exceptions that its table names. */
     private boolean needsPolicyDocument(Flow flow) {
-        String condition = flow.schedule1();
-        if (condition == null) {
-            return false;
-        }
-        if (condition.startsWith("Part 2: preventing or detecting unlawful acts")) {
-            return of(LAW_ENFORCEMENT, flow.to()).size() < flow.to().size();
-        }
-        boolean excepted =
-                Stream.of("Part 2: journalism", "Part 2: anti-doping").anyMatch(condition::startsWith);
-        return condition.startsWith("Part 1: employment") || (condition.startsWith("Part 2:") && !excepted);
+        return law.schedule1()
+                .find(flow.schedule1())
+                .map(condition -> PolicyNeed.of(condition.text(Law.POLICY_DOCUMENT)))
+                .filter(need -> switch (need) {
+                    case ALWAYS -> true;
+                    case UNLESS_TO_LAW_ENFORCEMENT ->
+                        of(LAW_ENFORCEMENT, flow.to()).size() < flow.to().size();
+                    case NEVER -> false;
+                })
+                .isPresent();
+    }
+
+    private boolean says(@Nullable String basis, String column) {
+        return law.lawfulBases().find(basis).filter(row -> row.is(column)).isPresent();
+    }
+
+    private String label(@Nullable String basis) {
+        return basis == null ? "" : law.lawfulBases().label(basis);
+    }
+
+    private FlowWords words(Flow flow) {
+        return law.words(flow);
     }
 
     private List<OrganisationCode> of(Set<Sector> sectors, Collection<OrganisationCode> codes) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one party relies on at one end of a flow: the regime belongs to the party, not to the flow.
  *
- * @param basis of Article 6; null of those under Part 3 and of processors
- * @param conditions for special category, criminal offence or sensitive processing; empty when none was named
+ * @param basis a code of Article 6; null of those under Part 3 and of processors
+ * @param conditions codes for special category, criminal offence or sensitive processing; empty when none was named
  */
 public record PartyBasis(
         OrganisationCode party, End end, Regime regime, @Nullable String basis, List<String> conditions) {

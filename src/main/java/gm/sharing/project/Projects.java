@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -49,13 +50,21 @@ public class Projects {
     private final Directory directory;
     private final AuditTrail trail;
     private final ProjectJourney journey;
+    private final CodesInForce codes;
     private final Clock clock;
 
-    Projects(SharingProjects projects, Directory directory, AuditTrail trail, ProjectJourney journey, Clock clock) {
+    Projects(
+            SharingProjects projects,
+            Directory directory,
+            AuditTrail trail,
+            ProjectJourney journey,
+            CodesInForce codes,
+            Clock clock) {
         this.projects = projects;
         this.directory = directory;
         this.trail = trail;
         this.journey = journey;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -480,7 +489,7 @@ public class Projects {
     }
 
     private FlowRules flowRules() {
-        return new FlowRules(directory::get);
+        return new FlowRules(directory::get, new Law(codes.now()));
     }
 
     private void record(ProjectReference reference, String who, String type, String what) {

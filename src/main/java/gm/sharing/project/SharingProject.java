@@ -390,8 +390,8 @@ public class SharingProject {
      *
      * @throws Refused when a flow rests on what such a decision may not rest on
      */
-    public void mustAllowDecisionsByAMachineAlone() {
-        AutomatedDecisionRules.check(flows);
+    public void mustAllowDecisionsByAMachineAlone(Law law) {
+        AutomatedDecisionRules.check(flows, law);
     }
 
     /** Whether the partner gives such information to others: its Caldicott Guardian then decides about the disclosure. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A data item as the database keeps it.
  *
- * @param kind "code|identifiability"; of before, the words of the form's list
+ * @param kind "code|identifiability"; words alone when a form of before had an owner's own
  */
 @Embeddable
 record StoredDataItem(String name, String kind) {
@@ -21,7 +21,7 @@ record StoredDataItem(String name, String kind) {
     DataItem item() {
         int end = kind.lastIndexOf(SEPARATOR);
         if (end < 0) {
-            return DataItem.ofOldWords(name, kind);
+            return new DataItem(name, kind);
         }
         String code = kind.substring(end + 1);
         Identifiability identifiability = List.of(Identifiability.values()).stream()

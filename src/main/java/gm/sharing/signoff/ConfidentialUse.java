@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ConfidentialUse(
         @NotNull Choice decision,
         List<@Valid Comment> comments,
-        @Nullable @Size(max = 500) String refusalGround,
+        @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision) {
 
     /** The choices of the Caldicott Guardian. */

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,7 @@ public record Countersignature(
         @NotNull Choice decision,
         @NotBlank @Size(max = 200) String role,
         List<@Valid Comment> comments,
-        @Nullable @Size(max = 500) String refusalGround,
+        @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
         @AssertTrue boolean confirmed) {
 

@@ -13,11 +13,13 @@ public class Countersignatures {
 
     private final SignOffLedger ledger;
     private final FourEyesRule fourEyes;
+    private final Grounds grounds;
     private final Clock clock;
 
-    Countersignatures(SignOffLedger ledger, FourEyesRule fourEyes, Clock clock) {
+    Countersignatures(SignOffLedger ledger, FourEyesRule fourEyes, Grounds grounds, Clock clock) {
         this.ledger = ledger;
         this.fourEyes = fourEyes;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class Countersignatures {
                                 countersignature.decision().decision().label().toLowerCase(Locale.UK),
                                 signOff.isLate() ? ", late" : "",
                                 signOff.statement(Step.SECOND_SIGNATURE)
-                                        .map(Statement::words)
+                                        .map(said -> said.words(grounds::inWords))
                                         .orElse("")));
     }
 }

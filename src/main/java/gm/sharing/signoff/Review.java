@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an IG officer or somebody else who reviews found. A request for changes or a refusal is the partner's decision; the other two advise the
  * signatory.
  *
- * @param refusalGround the legal or statutory ground, in the words of the form's list
+ * @param refusalGround the legal or statutory ground: a code of the table {@value Grounds#TABLE}
  * @param provision the provision that the refusal rests on, as it is cited
  * @param dpiaPosition on the lead organisation's assessment, where the partner is asked for one
  * @param adaptation what differs for a partner that adapts
@@ -22,7 +23,7 @@ public record Review(
         @NotNull Decision decision,
         List<@Valid Condition> conditions,
         List<@Valid Comment> comments,
-        @Nullable @Size(max = 500) String refusalGround,
+        @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
         @Nullable DpiaPosition dpiaPosition,
         @Nullable @Size(max = 30_000) String adaptation,

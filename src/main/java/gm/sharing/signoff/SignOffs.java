@@ -49,6 +49,7 @@ public class SignOffs {
     private final Directory directory;
     private final FourEyesRule fourEyes;
     private final Terms terms;
+    private final Grounds grounds;
     private final AuditTrail events;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class SignOffs {
             Directory directory,
             FourEyesRule fourEyes,
             Terms terms,
+            Grounds grounds,
             AuditTrail events,
             WorkingDays workingDays,
             Clock clock) {
@@ -71,6 +73,7 @@ public class SignOffs {
         this.directory = directory;
         this.fourEyes = fourEyes;
         this.terms = terms;
+        this.grounds = grounds;
         this.events = events;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -176,7 +179,7 @@ public class SignOffs {
 
     private String words(SignOff signOff, Step step) {
         return signOff.statement(step)
-                .map(said -> said.words()
+                .map(said -> said.words(grounds::inWords)
                         + said.actedAs().words(directory::nameOf).stream()
                                 .map(" "::concat)
                                 .collect(Collectors.joining()))

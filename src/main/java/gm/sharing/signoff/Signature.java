@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,6 @@ public record Signature(
         @NotBlank @Size(max = 200) String role,
         List<@Valid Condition> conditions,
         List<@Valid Comment> comments,
-        @Nullable @Size(max = 500) String refusalGround,
+        @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
         @AssertTrue boolean confirmed) {}

@@ -5,6 +5,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision at the step of the Caldicott Guardian, {@link Decision#SIGN} means that they agree
  * @param position on the lead organisation's assessment, which a review takes where it is asked for one
  * @param policyDocument the partner's own, which a review names where it is asked for one
- * @param refusalGround the legal or statutory ground of a refusal
+ * @param refusalGround the legal or statutory ground of a refusal: a code of the table {@value Grounds#TABLE}
  * @param provision the provision that a refusal cites
  * @param personRole the role in which a signatory signed
  * @param actedAs in what capacity the person spoke for the partner
@@ -172,11 +173,15 @@ public record Statement(
         return !decision.isSignature();
     }
 
-    /** What was said beyond the decision itself, each with its name. */
-    String words() {
+    /**
+     * What was said beyond the decision itself, each with its name.
+     *
+     * @param grounds what people read for the code of a ground
+     */
+    String words(UnaryOperator<String> grounds) {
         return named("Conditions", joined(conditions.stream().map(StatedCondition::words)))
                 + named("Comments", joined(comments.stream().map(comment -> comment.section() + ": " + comment.text())))
-                + named("Ground", refusalGround)
+                + named("Ground", refusalGround == null ? null : grounds.apply(refusalGround))
                 + named("Provision", provision);
     }
 

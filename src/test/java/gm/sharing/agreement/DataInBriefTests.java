@@ -2,13 +2,17 @@ package gm.sharing.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.project.DataItem;
+import gm.sharing.project.DataKinds;
 import gm.sharing.project.Identifiability;
+import gm.sharing.project.Law;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DataInBriefTests {
 
+    private static final DataKinds KINDS = new Law(ShippedCodes.all()).kinds();
     private static final DataItem ETHNICITY = new DataItem("Ethnicity", "special-category-ethnic-origin");
     private static final DataItem DEATH = new DataItem("Date and cause of death", "personal");
     private static final DataItem BIRTH = new DataItem("Births: date, place, weight", "personal");
@@ -33,7 +37,7 @@ class DataInBriefTests {
 
     @Test
     void countsWhatDoesNotFit() {
-        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), false, 30);
+        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), KINDS, false, 30);
 
         assertThat(brief.all()).isEqualTo("3 data items, listed in part 5");
         assertThat(brief.special()).isEqualTo("1 of the 3 data items");
@@ -65,10 +69,10 @@ class DataInBriefTests {
 
     @Test
     void doesNotSayThatThereIsNoneWhereAFlowNeedsACondition() {
-        assertThat(new DataInBrief(List.of(DEATH), true, 400).special()).contains("a flow relies on Article 9");
+        assertThat(new DataInBrief(List.of(DEATH), KINDS, true, 400).special()).contains("a flow relies on Article 9");
     }
 
     private static DataInBrief brief(DataItem... items) {
-        return new DataInBrief(List.of(items), false, 400);
+        return new DataInBrief(List.of(items), KINDS, false, 400);
     }
 }

@@ -4,6 +4,7 @@ import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.document.Fact;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
@@ -13,6 +14,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.FlowList;
+import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
@@ -95,7 +97,15 @@ final class DraftFixture {
                                 "The view of the data protection officer of Bury Council",
                                 "The processing can go ahead (1 June 2026).\n\nNothing to add."),
                         new Fact("Risks that remain", "- Loss of a plan. Remaining risk: low")));
-        return new Draft(project, needs, arrangements, dpia, algorithm, COUNCILS, LocalDate.of(2026, 7, 1))
+        return new Draft(
+                        project,
+                        needs,
+                        arrangements,
+                        dpia,
+                        algorithm,
+                        COUNCILS,
+                        new Law(ShippedCodes.all()),
+                        LocalDate.of(2026, 7, 1))
                 .content(version);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.agreement.FlowLaw.PartyLaw;
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Flow;
+import gm.sharing.project.Law;
 import gm.sharing.project.PartyBasis.End;
 import gm.sharing.project.PartyBasis.Regime;
 import gm.sharing.project.ProjectFixture;
@@ -19,35 +21,52 @@ import org.junit.jupiter.api.Test;
 
 class FlowLawTests {
 
+    private static final Law LAW = new Law(ShippedCodes.all());
     private static final OrganisationCode POLICE = new OrganisationCode("gmp");
     private static final OrganisationCode LANDLORD = new OrganisationCode("landlord");
     private static final OrganisationCode HOST = new OrganisationCode("host");
 
     @Test
     void namesTheBasisOfEachEnd() {
-        var flow = flow(BOLTON, LANDLORD, "6(1)(e) Public task", "6(1)(ea) Recognised interests", List.of(), null);
+        var flow = flow(BOLTON, LANDLORD, "6(1)(e)", "6(1)(ea)-crime", List.of(), null);
 
         assertThat(law(flow).parties())
-                .extracting(PartyLaw::organisation, PartyLaw::end, PartyLaw::regime, PartyLaw::basis)
+                .extracting(
+                        PartyLaw::organisation, PartyLaw::end, PartyLaw::regime, PartyLaw::basis, PartyLaw::basisCode)
                 .containsExactly(
-                        tuple("bolton", End.SHARES, Regime.UK_GDPR, "6(1)(e) Public task"),
-                        tuple("landlord", End.RECEIVES, Regime.UK_GDPR, "6(1)(ea) Recognised interests"));
+                        tuple("bolton", End.SHARES, Regime.UK_GDPR, "6(1)(e) Public task", "6(1)(e)"),
+                        tuple(
+                                "landlord",
+                                End.RECEIVES,
+                                Regime.UK_GDPR,
+                                "6(1)(ea) Recognised legitimate interests: detecting, investigating or preventing crime",
+                                "6(1)(ea)-crime"));
     }
 
     @Test
     void namesThoseUnderPart3AndTheirCondition() {
-        var flow = flow(POLICE, BOLTON, null, "6(1)(e) Public task", List.of(POLICE), "Schedule 8: safeguarding");
+        var flow = flow(POLICE, BOLTON, null, "6(1)(e)", List.of(POLICE), "sch8-4");
 
         assertThat(law(flow).parties())
-                .extracting(PartyLaw::organisation, PartyLaw::regime, PartyLaw::basis, PartyLaw::conditions)
+                .extracting(PartyLaw::regime, PartyLaw::basis, PartyLaw::conditions, PartyLaw::conditionCodes)
                 .containsExactly(
-                        tuple("gmp", Regime.PART_3, "", List.of("Schedule 8: safeguarding")),
-                        tuple("bolton", Regime.UK_GDPR, "6(1)(e) Public task", List.of("9(2)(g)", "Part 2")));
+                        tuple(
+                                Regime.PART_3,
+                                "",
+                                List.of("Schedule 8: safeguarding of children and of individuals at risk"),
+                                List.of("sch8-4")),
+                        tuple(
+                                Regime.UK_GDPR,
+                                "6(1)(e) Public task",
+                                List.of(
+                                        "9(2)(g) Substantial public interest",
+                                        "Part 2: safeguarding of children and of individuals at risk"),
+                                List.of("9(2)(g)", "sch1-part2-18")));
     }
 
     @Test
     void namesNoBasisOfAProcessor() {
-        var flow = flow(BOLTON, HOST, "6(1)(e) Public task", null, List.of(), null);
+        var flow = flow(BOLTON, HOST, "6(1)(e)", null, List.of(), null);
 
         assertThat(law(flow).parties())
                 .extracting(PartyLaw::organisation, PartyLaw::regime, PartyLaw::basis)
@@ -65,7 +84,8 @@ class FlowLawTests {
                                 ProjectFixture.flow(BURY, BOLTON),
                                 ProjectFixture.flow(BOLTON, BURY)),
                         OrganisationCode::value,
-                        any -> false)
+                        any -> false,
+                        LAW)
                 .law();
 
         assertThat(law).extracting(FlowLaw::flow).containsExactly("bolton>bury#1", "bury>bolton#1", "bolton>bury#2");
@@ -80,6 +100,12 @@ class FlowLawTests {
                 .isEqualTo(content.law())
                 .hasSize(2);
         assertThat(json).contains("\"regime\":\"uk-gdpr\"");
+        var before = json.replaceAll(",\"(?:basisCode|conditionCodes)\":(?:\"[^\"]*\"|\\[[^]]*])", "")
+                .replaceAll("\"(?:basisCode|conditionCodes)\":(?:\"[^\"]*\"|\\[[^]]*]),", "");
+        assertThat(before).doesNotContain("basisCode");
+        assertThat(CanonicalContent.of(CanonicalContent.read(before, AgreementContent.class)))
+                .as("what was digested stays as it was")
+                .isEqualTo(new CanonicalContent(before));
         assertThat(CanonicalContent.read(
                                 "{\"reference\":\"SJ-2026-0001\",\"version\":\"1.0\",\"title\":\"Old\",\"summary\":[],\"chapters\":[]}",
                                 AgreementContent.class)
@@ -93,7 +119,7 @@ class FlowLawTests {
 
     private static FlowDraft draft(Flow flow) {
         Predicate<OrganisationCode> processor = HOST::equals;
-        return new FlowDraft(List.of(flow), OrganisationCode::value, processor);
+        return new FlowDraft(List.of(flow), OrganisationCode::value, processor, LAW);
     }
 
     private static Flow flow(
@@ -116,7 +142,7 @@ class FlowLawTests {
                 recipientsArticle6,
                 null,
                 "9(2)(g)",
-                "Part 2",
+                "sch1-part2-18",
                 null,
                 null,
                 !underPart3.isEmpty(),

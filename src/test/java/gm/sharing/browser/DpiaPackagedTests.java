@@ -162,11 +162,11 @@ class DpiaPackagedTests {
                 "copyReason",
                 "The council's analysts join the records with those of local audits.",
                 "frequency",
-                "Quarterly",
+                "quarterly",
                 "article9",
-                "9(2)(i) Public health",
+                "9(2)(i)",
                 "schedule1",
-                "Part 1: public health",
+                "sch1-part1-3",
                 "power",
                 "Health and Social Care Act 2012, section 261(5)(d)");
     }

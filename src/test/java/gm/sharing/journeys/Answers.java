@@ -83,19 +83,19 @@ public final class Answers {
                 "what",
                 "Name, address, arrears and support needs of tenants in arrears.",
                 "method",
-                "Secure file transfer",
+                "file-transfer",
                 "copyReason",
                 "The providers' systems cannot be read from outside.",
                 "frequency",
-                "Weekly",
+                "weekly",
                 "security",
                 "Encrypted in transit and at rest.",
                 "article6",
-                "6(1)(e) Public task",
+                "6(1)(e)",
                 "article9",
-                "9(2)(h) Health or social care",
+                "9(2)(h)",
                 "schedule1",
-                "Part 1: health or social care purposes",
+                "sch1-part1-2",
                 "lawEnforcement",
                 "false",
                 "power",
@@ -106,13 +106,7 @@ public final class Answers {
 
     static Map<String, Object> confidentialFlow(List<String> from, List<String> to) {
         return with(
-                flow(from, to),
-                "confidentialCare",
-                "true",
-                "confidentiality",
-                "Implied consent",
-                "optOut",
-                "Not applied: for their own care");
+                flow(from, to), "confidentialCare", "true", "confidentiality", "implied-consent", "optOut", "own-care");
     }
 
     /** On a condition for which every controller needs a policy document of its own. */
@@ -120,9 +114,9 @@ public final class Answers {
         return with(
                 flow(from, to),
                 "article9",
-                "9(2)(g) Substantial public interest",
+                "9(2)(g)",
                 "schedule1",
-                "Part 2: safeguarding of children and of individuals at risk",
+                "sch1-part2-18",
                 "policyDocument",
                 "Policy on special category data",
                 "policyReview",
@@ -390,7 +384,7 @@ public final class Answers {
     static Map<String, Object> refusal() {
         return Map.of(
                 "decision", "refuse",
-                "refusalGround", "There is no lawful basis (UK GDPR, Article 6)",
+                "refusalGround", "no-lawful-basis",
                 "provision", "UK GDPR, Article 6: we find no basis for support needs.");
     }
 

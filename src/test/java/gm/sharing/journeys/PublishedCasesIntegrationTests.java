@@ -145,9 +145,9 @@ class PublishedCasesIntegrationTests {
                         "power",
                         "Health and Social Care Act 2012, section 261(1) and 261(2)(b)(ii)",
                         "article6",
-                        "6(1)(e) Public task",
+                        "6(1)(e)",
                         "frequency",
-                        "Monthly"));
+                        "monthly"));
         controllers.parallelStream().forEach(partner -> signs(project, partner));
 
         assertPublished(project, "NHS North Cumbria CCG");
@@ -183,11 +183,11 @@ class PublishedCasesIntegrationTests {
                 with(
                         flow(List.of(provider), List.of(lead)),
                         "frequency",
-                        "Once",
+                        "once",
                         "article6",
-                        "6(1)(c) Legal obligation",
+                        "6(1)(c)",
                         "article9",
-                        "9(2)(h) Health or social care",
+                        "9(2)(h)",
                         "power",
                         "Regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002"));
         var task = rest.awaitTask(project, "Task_ReviewAgreement", "ig." + provider);

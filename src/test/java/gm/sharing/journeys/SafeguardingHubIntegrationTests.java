@@ -47,7 +47,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 class SafeguardingHubIntegrationTests {
 
-    private static final String SAFEGUARDING = "Part 2: safeguarding of children and of individuals at risk";
+    private static final String SAFEGUARDING = "sch1-part2-18";
 
     @Autowired
     ProcessEngine engine;
@@ -81,6 +81,17 @@ class SafeguardingHubIntegrationTests {
         people.lead(council);
     }
 
+    /** Rules read keys and codes, so nothing is decided by the words that people read. */
+    @Test
+    void goesTheSameWayWhenAProcessOwnerRewordsEveryLabel() {
+        String reworded = Reworded.deploy(engine.getRepositoryService());
+        try {
+            goesFromTheStartFormToTheRegisterWithoutATaskThatNobodyCanDo();
+        } finally {
+            engine.getRepositoryService().deleteDeployment(reworded, true);
+        }
+    }
+
     @Test
     void goesFromTheStartFormToTheRegisterWithoutATaskThatNobodyCanDo() {
         var lead = "lead." + council;
@@ -102,6 +113,15 @@ class SafeguardingHubIntegrationTests {
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> agreements.find(new ProjectReference(project)).isPresent());
+        assertThat(lawOf(project))
+                .containsExactly(
+                        board + " 6(1)(e) [9(2)(g), sch1-part2-18]",
+                        council + " 6(1)(e) [9(2)(g), sch1-part2-18]",
+                        police + " 6(1)(e) [9(2)(g), sch1-part2-18]",
+                        police + "  [sch8-4]",
+                        council + " 6(1)(e) [9(2)(g), sch1-part2-18]",
+                        landlord + " 6(1)(ea)-safeguarding []",
+                        council + " 6(1)(e) []");
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(project)
@@ -115,6 +135,13 @@ class SafeguardingHubIntegrationTests {
                 .contains("sj-lines\">Hub City Council\nHub Police<");
     }
 
+    private List<String> lawOf(String project) {
+        return agreements.find(new ProjectReference(project)).orElseThrow().version().content().law().stream()
+                .flatMap(law -> law.parties().stream())
+                .map(party -> "%s %s %s".formatted(party.organisation(), party.basisCode(), party.conditionCodes()))
+                .toList();
+    }
+
     private void describe(String project, String lead) {
         rest.complete(project, "Task_DescribeNeeds", lead, with(needs(), "groups", List.of("children")));
         rest.complete(
@@ -122,6 +149,22 @@ class SafeguardingHubIntegrationTests {
                 "Task_NamePartners",
                 lead,
                 partners(List.of(council, police, board, landlord), List.of(council, police)));
+        var task = rest.awaitTask(project, "Task_DescribeFlows", lead);
+        Map.of(
+                        "article9", "condition of Article 9",
+                        "schedule1", "Schedule 1",
+                        "policyDocument", "appropriate policy document",
+                        "optOut", "national data opt-out",
+                        "confidentiality", "duty of confidentiality",
+                        "copyReason", "why a copy is needed")
+                .forEach((missing, rule) -> {
+                    var care = careInformation();
+                    care.remove(missing);
+                    assertThat(rest.submit(task, lead, flows(List.of(care, policeInformation(), tenancies())))
+                                    .body())
+                            .as(missing)
+                            .contains("Flow 1", rule);
+                });
         rest.complete(
                 project,
                 "Task_DescribeFlows",
@@ -140,9 +183,9 @@ class SafeguardingHubIntegrationTests {
                 "confidentialCare",
                 "true",
                 "confidentiality",
-                "Overriding public interest",
+                "public-interest",
                 "optOut",
-                "Not applied: overriding public interest");
+                "public-interest");
     }
 
     /** Sensitive under Part 3 for the police, special category data under UK GDPR for the council. */
@@ -157,9 +200,9 @@ class SafeguardingHubIntegrationTests {
                 "underPart3",
                 List.of(police),
                 "schedule8",
-                "Schedule 8: safeguarding of children and of individuals at risk",
+                "sch8-4",
                 "recipientsArticle6",
-                "6(1)(e) Public task",
+                "6(1)(e)",
                 "schedule1",
                 SAFEGUARDING));
         return flow;
@@ -173,9 +216,9 @@ class SafeguardingHubIntegrationTests {
                 "what",
                 "Who lives at the address.",
                 "article6",
-                "6(1)(ea) Recognised legitimate interests: safeguarding vulnerable people",
+                "6(1)(ea)-safeguarding",
                 "recipientsArticle6",
-                "6(1)(e) Public task"));
+                "6(1)(e)"));
         return flow;
     }
 

@@ -2,6 +2,7 @@ package gm.sharing.project;
 
 import static gm.sharing.project.ProjectFixture.BOLTON;
 
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -115,6 +116,6 @@ final class DescribedProject {
     }
 
     private static FlowRules rules() {
-        return new FlowRules(DescribedProject::organisation);
+        return new FlowRules(DescribedProject::organisation, new Law(ShippedCodes.all()));
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -83,10 +84,10 @@ public final class ProjectFixture {
                 to,
                 "The plan of protection",
                 null,
-                "Secure e-mail",
-                "As needed, case by case",
+                "email",
+                "as-needed",
                 "Encrypted on the way and where it is kept.",
-                "6(1)(e) Public task",
+                "6(1)(e)",
                 null,
                 null,
                 null,
@@ -154,7 +155,7 @@ public final class ProjectFixture {
                 new ProjectReference("SJ-2026-0001"), proposal(title), leadOf(leader), leader, Instant.EPOCH);
         project.describeNeeds(needs);
         project.namePartners(partners, new PartnerRules(directory));
-        project.describeFlows(flows, new FlowRules(directory), today());
+        project.describeFlows(flows, new FlowRules(directory, new Law(ShippedCodes.all())), today());
         project.agreeArrangements(arrangements, today());
         return project;
     }

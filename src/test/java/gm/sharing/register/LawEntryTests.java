@@ -69,7 +69,7 @@ class LawEntryTests {
     }
 
     private static PartyLaw party(String name, End end, Regime regime, String basis, String condition) {
-        return new PartyLaw(name, name, end, regime, basis, List.of(condition));
+        return new PartyLaw(name, name, end, regime, basis, List.of(condition), "", List.of());
     }
 
     private static AgreementContent content(List<Section> sections, FlowLaw... law) {

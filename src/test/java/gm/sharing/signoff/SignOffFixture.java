@@ -164,7 +164,7 @@ public final class SignOffFixture {
                 "Senior Information Risk Owner",
                 decision == Decision.SIGN_WITH_CONDITIONS ? List.of(CONDITION) : List.of(),
                 decision == Decision.REQUEST_CHANGES ? List.of(COMMENT) : List.of(),
-                decision == Decision.REFUSE ? "There is no lawful basis for this sharing" : null,
+                decision == Decision.REFUSE ? "no-lawful-basis" : null,
                 decision == Decision.REFUSE ? "UK GDPR, Article 6(1)" : null,
                 true);
     }

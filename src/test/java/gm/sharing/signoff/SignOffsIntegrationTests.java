@@ -259,7 +259,7 @@ class SignOffsIntegrationTests {
                 .containsExactly(
                         "The IG officer of Partner 1 reviewed version 1.0: to be signed.",
                         "The signatory of Partner 1 (Senior Information Risk Owner) decided about version 1.0: refused."
-                                + " Ground: There is no lawful basis for this sharing. Provision: UK GDPR, Article 6(1).");
+                                + " Ground: There is no lawful basis (UK GDPR, Article 6). Provision: UK GDPR, Article 6(1).");
         assertThat(events.of(project.value()))
                 .filteredOn(event -> event.type().startsWith("round."))
                 .allMatch(event -> event.forWhom() == null)

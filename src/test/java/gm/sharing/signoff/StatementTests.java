@@ -105,7 +105,7 @@ class StatementTests {
                                 BOLTONS_OFFICER,
                                 Role.IG_OFFICER,
                                 TUESDAY)
-                        .words())
+                        .words(code -> code))
                 .isEqualTo(" Conditions: Access is reviewed every quarter. (Project lead, by 30 September 2030)."
                         + " Comments: The agreement as a whole: Well written. Looking after the information: Retention:"
                         + " Say how long the letters are kept.");

@@ -6,6 +6,7 @@ import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.Screening;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.DataItem;
+import gm.sharing.project.DataKinds;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private final Function<String, PeopleGroup> groups;
+    private final DataKinds kinds;
 
     /**
      * @param groups knows every group of people by its code
+     * @param kinds say what the law calls each kind of information
      */
-    Facts(Function<String, PeopleGroup> groups) {
+    Facts(Function<String, PeopleGroup> groups, DataKinds kinds) {
         this.groups = groups;
+        this.kinds = kinds;
     }
 
     Map<String, Object> of(SharingProject project, Optional<Screening> screening) {
@@ -44,25 +48,25 @@ final class Facts {
     }
 
     /** A flow that needs a condition of Article 9 holds special category data, whatever the items are called. */
-    private static void information(List<DataItem> items, List<Flow> flows, Map<String, Object> facts) {
-        boolean special = any(items, DataItem::specialCategory);
+    private void information(List<DataItem> items, List<Flow> flows, Map<String, Object> facts) {
+        boolean special = any(items, kinds::special);
         facts.put("personalData", any(items, DataItem::personal));
         facts.put("dataKinds", items.stream().map(DataItem::kind).distinct().toList());
         facts.put("pseudonymised", any(items, DataItem::pseudonymised));
         facts.put("specialCategory", special || any(flows, flow -> flow.article9() != null));
         facts.put(
                 "specialCategoryInWords",
-                special ? subjects(items, DataItem::specialCategory) : "as a condition of Article 9 shows");
-        facts.put("criminalOffence", any(items, DataItem::criminalOffence));
+                special ? subjects(items, kinds::special) : "as a condition of Article 9 shows");
+        facts.put("criminalOffence", any(items, kinds::criminalOffence));
         facts.put("genetic", any(items, DataItem::genetic));
         facts.put("biometric", any(items, DataItem::biometric));
         facts.put("location", any(items, DataItem::location));
-        facts.put("highlyPersonal", any(items, DataItem::highlyPersonal));
-        facts.put("highlyPersonalInWords", subjects(items, DataItem::highlyPersonal));
+        facts.put("highlyPersonal", any(items, kinds::highlyPersonal));
+        facts.put("highlyPersonalInWords", subjects(items, kinds::highlyPersonal));
     }
 
-    private static String subjects(List<DataItem> items, Predicate<DataItem> which) {
-        return items.stream().filter(which).map(DataItem::subject).distinct().collect(joining(", and "));
+    private String subjects(List<DataItem> items, Predicate<DataItem> which) {
+        return items.stream().filter(which).map(kinds::subject).distinct().collect(joining(", and "));
     }
 
     private void people(List<String> codes, Map<String, Object> facts) {

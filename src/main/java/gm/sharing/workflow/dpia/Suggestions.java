@@ -2,13 +2,17 @@ package gm.sharing.workflow.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.code.CodesInForce;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.DataKinds;
 import gm.sharing.project.Flow;
+import gm.sharing.project.FlowWords;
+import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -33,13 +37,21 @@ class Suggestions {
     private final ProjectFacts facts;
     private final Directory directory;
     private final People people;
+    private final CodesInForce codes;
 
-    Suggestions(Projects projects, Dpias dpias, ProjectFacts facts, Directory directory, People people) {
+    Suggestions(
+            Projects projects,
+            Dpias dpias,
+            ProjectFacts facts,
+            Directory directory,
+            People people,
+            CodesInForce codes) {
         this.projects = projects;
         this.dpias = dpias;
         this.facts = facts;
         this.directory = directory;
         this.people = people;
+        this.codes = codes;
     }
 
     /** By field of the form dpia-need. */
@@ -67,7 +79,11 @@ class Suggestions {
                         .map(Criterion::inWords)
                         .toList()));
         put(values, "sources", list(providers(project)));
-        put(values, "sharing", fitted(project.flows().stream().map(this::route).toList()));
+        Law law = law();
+        put(
+                values,
+                "sharing",
+                fitted(project.flows().stream().map(flow -> route(flow, law)).toList()));
         project.arrangements()
                 .ifPresent(said -> put(values, "handling", paragraphs(said.securityMeasures(), said.deletion())));
         return values;
@@ -77,17 +93,17 @@ class Suggestions {
     Map<String, Object> scope(ProjectReference reference) {
         SharingProject project = projects.get(reference);
         Map<String, Object> values = new HashMap<>();
-        project.needs().ifPresent(needs -> describe(needs, values));
+        project.needs().ifPresent(needs -> describe(needs, law().kinds(), values));
         project.arrangements().ifPresent(said -> put(values, "kept", said.retention()));
         return values;
     }
 
-    private static void describe(Needs needs, Map<String, Object> values) {
+    private static void describe(Needs needs, DataKinds kinds, Map<String, Object> values) {
         put(
                 values,
                 "informationKind",
                 list(needs.dataItems().stream()
-                        .map(item -> item.name() + ": " + item.words())
+                        .map(item -> item.name() + ": " + kinds.words(item))
                         .toList()));
         put(values, "amount", needs.volume());
         put(values, "individuals", needs.dataSubjects());
@@ -116,11 +132,12 @@ class Suggestions {
     /** By field of the form dpia-necessity. */
     Map<String, Object> necessity(ProjectReference reference) {
         SharingProject project = projects.get(reference);
+        Law law = law();
         Map<String, Object> values = new HashMap<>();
         put(
                 values,
                 "lawfulBasis",
-                fitted(project.flows().stream().map(Suggestions::basis).toList()));
+                fitted(project.flows().stream().map(flow -> basis(flow, law)).toList()));
         project.needs().ifPresent(needs -> put(values, "achieves", needs.necessity()));
         project.arrangements().ifPresent(arrangements -> {
             put(values, "functionCreep", arrangements.onwardUse());
@@ -139,30 +156,36 @@ class Suggestions {
                 .toList();
     }
 
-    private Fitting.Item route(Flow flow) {
+    private Law law() {
+        return new Law(codes.now());
+    }
+
+    private Fitting.Item route(Flow flow, Law law) {
+        FlowWords words = law.words(flow);
         return new Fitting.Item(
                 "From %s to %s: ".formatted(names(flow.from()), names(flow.to())),
                 flow.what(),
-                " (%s, %s)".formatted(flow.method(), flow.frequency()));
+                " (%s, %s)".formatted(words.method(), words.frequency()));
     }
 
     private String names(Collection<OrganisationCode> organisations) {
         return organisations.stream().map(directory::nameOf).collect(joining(", "));
     }
 
-    private static Fitting.Item basis(Flow flow) {
+    private static Fitting.Item basis(Flow flow, Law law) {
+        FlowWords words = law.words(flow);
         return new Fitting.Item(
                 "",
                 TRAILING_STOP.matcher(flow.what()).replaceFirst(""),
                 ": "
                         + Stream.of(
-                                        flow.article6(),
-                                        flow.recipientsArticle6(),
-                                        flow.article9(),
-                                        flow.schedule1(),
-                                        flow.schedule8(),
+                                        words.article6(),
+                                        words.recipientsArticle6(),
+                                        words.article9(),
+                                        words.schedule1(),
+                                        words.schedule8(),
                                         flow.power())
-                                .filter(part -> part != null)
+                                .filter(part -> !part.isEmpty())
                                 .collect(joining("; ")));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ record FormDefinition(JsonNode form) {
                 collect(component, data, path, shown, today, hideable, complaints);
             }
         }
+    }
+
+    /** The names of the values from which fields take their options, each once. */
+    Stream<String> optionNames() {
+        return form.findValuesAsText("valuesKey").stream().distinct();
     }
 
     /** Whether the fields below have names of their own: rows, and a group with a path. */

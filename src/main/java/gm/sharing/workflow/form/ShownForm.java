@@ -2,6 +2,7 @@ package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.code.CodesInForce;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,17 +23,28 @@ import org.springframework.stereotype.Component;
 class ShownForm {
 
     private final FormHandlers handlers;
+    private final DeployedForms forms;
+    private final CodesInForce codes;
     private final ObjectMapper json;
 
-    ShownForm(FormHandlers handlers, ObjectMapper json) {
+    ShownForm(FormHandlers handlers, DeployedForms forms, CodesInForce codes, ObjectMapper json) {
         this.handlers = handlers;
+        this.forms = forms;
+        this.codes = codes;
         this.json = json;
     }
 
-    /** By name, as the form's handler gives it. To be called inside a command of the engine. */
+    /**
+     * By name, as the form's handler gives it, with the tables of codes from which the form takes options. To be called inside
+     * a command of the engine.
+     */
     Map<String, @Nullable Object> of(String form, TaskEntity task) {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() -> handlers.of(form).load(FormTasks.of(task)));
+        return Context.getCommandContext().runWithoutAuthorization(() -> {
+            Map<String, @Nullable Object> shown =
+                    new HashMap<>(handlers.of(form).load(FormTasks.of(task)));
+            shown.putAll(CodeOptions.of(forms.latest(form), shown.keySet(), codes));
+            return shown;
+        });
     }
 
     /** By name, as the engine gives variables. To be called inside a command of the engine. */

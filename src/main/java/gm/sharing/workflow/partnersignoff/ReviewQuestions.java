@@ -1,7 +1,10 @@
 package gm.sharing.workflow.partnersignoff;
 
+import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Flow;
+import gm.sharing.project.FlowWords;
+import gm.sharing.project.Law;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.PolicyDocument;
 import gm.sharing.signoff.Position;
@@ -29,11 +32,13 @@ class ReviewQuestions {
     private final SignOffs signOffs;
     private final Projects projects;
     private final SignOffTexts texts;
+    private final CodesInForce codes;
 
-    ReviewQuestions(SignOffs signOffs, Projects projects, SignOffTexts texts) {
+    ReviewQuestions(SignOffs signOffs, Projects projects, SignOffTexts texts, CodesInForce codes) {
         this.signOffs = signOffs;
         this.projects = projects;
         this.texts = texts;
+        this.codes = codes;
     }
 
     /** Texts and answers by the names of the form; the text of what is not asked is empty. */
@@ -77,8 +82,9 @@ class ReviewQuestions {
     }
 
     private String policyAsked(Collection<Flow> flows) {
+        var law = new Law(codes.now());
         return flows.stream()
-                .map(this::policyAsked)
+                .map(flow -> policyAsked(flow, law.words(flow)))
                 .collect(Collectors.joining(
                         "\n",
                         "Your organisation relies on a condition that asks every controller for an appropriate policy"
@@ -86,13 +92,13 @@ class ReviewQuestions {
                         ""));
     }
 
-    private String policyAsked(Flow flow) {
+    private String policyAsked(Flow flow, FlowWords words) {
         return "- from %s to %s: %s"
                 .formatted(
                         names(flow.from()),
                         names(flow.to()),
-                        Stream.of(flow.article9(), flow.schedule1())
-                                .flatMap(Stream::ofNullable)
+                        Stream.of(words.article9(), words.schedule1())
+                                .filter(condition -> !condition.isEmpty())
                                 .map(Markdown::plain)
                                 .collect(Collectors.joining("; ")));
     }

@@ -3,6 +3,7 @@ package gm.sharing.workflow.partnersignoff;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Grounds;
 import gm.sharing.signoff.Question;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
@@ -34,10 +35,12 @@ public class SignOffTexts {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Directory directory;
+    private final Grounds grounds;
     private final Clock clock;
 
-    SignOffTexts(Directory directory, Clock clock) {
+    SignOffTexts(Directory directory, Grounds grounds, Clock clock) {
         this.directory = directory;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -87,12 +90,12 @@ public class SignOffTexts {
                 .toList();
     }
 
-    private static String notes(SignOff signOff) {
+    private String notes(SignOff signOff) {
         return signOff.decisive()
                 .map(said -> Stream.of(
                                 said.conditions().stream().map(StatedCondition::words),
                                 said.comments().stream().map(comment -> comment.section() + ": " + comment.text()),
-                                Stream.ofNullable(said.refusalGround()),
+                                ground(said).stream(),
                                 Stream.ofNullable(said.provision()))
                         .flatMap(texts -> texts)
                         .collect(Collectors.joining(" · ")))
@@ -147,9 +150,13 @@ public class SignOffTexts {
         parts.add("%s: **%s**".formatted(speaker(said), decided(said.step(), said.decision())));
         said.actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
-        add(parts, "Ground of the refusal", said.refusalGround());
+        add(parts, "Ground of the refusal", ground(said).orElse(null));
         add(parts, "Provision cited", said.provision());
         return String.join("\n\n", parts);
+    }
+
+    private Optional<String> ground(Statement said) {
+        return Optional.ofNullable(said.refusalGround()).map(grounds::inWords);
     }
 
     private static String comments(Statement said) {

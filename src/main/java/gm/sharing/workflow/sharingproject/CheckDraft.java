@@ -2,12 +2,14 @@ package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.code.CodesInForce;
 import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Law;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.RoundPlan;
@@ -42,6 +44,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final OrganisationOptions organisations;
     private final VacantOffices vacancies;
     private final DatesOfDraft dates;
+    private final CodesInForce codes;
 
     CheckDraft(
             Agreements agreements,
@@ -53,7 +56,8 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             Widenings widenings,
             OrganisationOptions organisations,
             VacantOffices vacancies,
-            DatesOfDraft dates) {
+            DatesOfDraft dates,
+            CodesInForce codes) {
         this.agreements = agreements;
         this.projects = projects;
         this.dpias = dpias;
@@ -64,6 +68,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         this.organisations = organisations;
         this.vacancies = vacancies;
         this.dates = dates;
+        this.codes = codes;
     }
 
     /**
@@ -142,7 +147,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
                     .flatMap(Dpia::screening)
                     .filter(screening -> screening.automatedDecisions() == AutomatedDecisions.ALONE)
                     .isPresent()) {
-                projects.get(task.reference()).mustAllowDecisionsByAMachineAlone();
+                projects.get(task.reference()).mustAllowDecisionsByAMachineAlone(new Law(codes.now()));
             }
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {

@@ -1,8 +1,10 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.FlowList;
+import gm.sharing.project.Law;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -23,6 +25,7 @@ class DescribeFlows implements FormHandler<FlowList> {
     private final Directory directory;
     private final OrganisationOptions organisations;
     private final VacantOffices vacancies;
+    private final CodesInForce codes;
     private final Prefill prefill;
 
     DescribeFlows(
@@ -30,11 +33,13 @@ class DescribeFlows implements FormHandler<FlowList> {
             Directory directory,
             OrganisationOptions organisations,
             VacantOffices vacancies,
+            CodesInForce codes,
             Prefill prefill) {
         this.projects = projects;
         this.directory = directory;
         this.organisations = organisations;
         this.vacancies = vacancies;
+        this.codes = codes;
         this.prefill = prefill;
     }
 
@@ -82,7 +87,11 @@ class DescribeFlows implements FormHandler<FlowList> {
 
     @Override
     public Map<String, Object> accept(FlowList answers, FormTask task, Person by) {
-        projects.describeFlows(task.reference(), answers, by);
+        Law law = new Law(codes.now());
+        projects.describeFlows(
+                task.reference(),
+                new FlowList(answers.flows().stream().map(law::current).toList(), answers.noPart()),
+                by);
         return Map.of();
     }
 }

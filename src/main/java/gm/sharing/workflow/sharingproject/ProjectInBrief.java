@@ -2,8 +2,10 @@ package gm.sharing.workflow.sharingproject;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Directory;
-import gm.sharing.project.DataItem;
+import gm.sharing.project.DataKinds;
+import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -18,10 +20,12 @@ class ProjectInBrief {
 
     private final Projects projects;
     private final Directory directory;
+    private final CodesInForce codes;
 
-    ProjectInBrief(Projects projects, Directory directory) {
+    ProjectInBrief(Projects projects, Directory directory, CodesInForce codes) {
         this.projects = projects;
         this.directory = directory;
+        this.codes = codes;
     }
 
     /** Vision, purpose, information and partners. */
@@ -36,7 +40,7 @@ class ProjectInBrief {
                 .formatted(
                         Markdown.answer("Vision", project.proposal().vision()),
                         Markdown.answer("Partners", partners(project)),
-                        project.needs().map(ProjectInBrief::needs).orElse(""));
+                        project.needs().map(this::needs).orElse(""));
     }
 
     private String partners(SharingProject project) {
@@ -48,26 +52,25 @@ class ProjectInBrief {
                 .collect(joining("\n"));
     }
 
-    private static String needs(Needs needs) {
+    private String needs(Needs needs) {
         return Markdown.answer("Purpose", needs.purpose()) + "\n\n" + information(needs);
     }
 
     /** What is shared about whom. */
     String information(ProjectReference reference) {
-        return projects.get(reference).needs().map(ProjectInBrief::information).orElse("");
+        return projects.get(reference).needs().map(this::information).orElse("");
     }
 
-    private static String information(Needs needs) {
+    private String information(Needs needs) {
+        DataKinds kinds = new Law(codes.now()).kinds();
         return String.join(
                 "\n\n",
                 Markdown.answer(
                         "Information",
-                        needs.dataItems().stream().map(ProjectInBrief::item).collect(joining("\n"))),
+                        needs.dataItems().stream()
+                                .map(item -> "- " + item.name() + ": " + kinds.words(item))
+                                .collect(joining("\n"))),
                 Markdown.answer("About", needs.dataSubjects()),
                 Markdown.answer("How much", needs.volume()));
-    }
-
-    private static String item(DataItem item) {
-        return "- " + item.name() + ": " + item.words();
     }
 }

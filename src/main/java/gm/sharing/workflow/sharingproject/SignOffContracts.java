@@ -3,6 +3,7 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.Urgency;
+import gm.sharing.signoff.Grounds;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.Fact;
 import gm.sharing.workflow.gate.table.TableContract;
@@ -34,6 +35,11 @@ class SignOffContracts {
                 Answer.truth("signs"),
                 Answer.truth("caldicott"),
                 Answer.whole("signatories", 1, MOST_SIGNATORIES));
+    }
+
+    @Bean
+    static TableContract refusalGrounds() {
+        return TableContract.codes(Grounds.TABLE, List.of());
     }
 
     @Bean

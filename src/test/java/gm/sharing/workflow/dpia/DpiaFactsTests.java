@@ -2,6 +2,8 @@ package gm.sharing.workflow.dpia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.code.ShippedCodes;
+import gm.sharing.project.Law;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.workflow.gate.expression.OneOf;
 import java.util.Optional;
@@ -16,7 +18,8 @@ class DpiaFactsTests {
         var name = DpiaFacts.class.getMethod("of", DelegateExecution.class, String.class)
                 .getParameters()[1];
 
-        var facts = new Facts(code -> new PeopleGroup(true, code)).of(ProjectFixture.justProposed(), Optional.empty());
+        var facts = new Facts(code -> new PeopleGroup(true, code), new Law(ShippedCodes.all()).kinds())
+                .of(ProjectFixture.justProposed(), Optional.empty());
 
         assertThat(name.getAnnotation(OneOf.class).values()).containsExactlyInAnyOrderElementsOf(facts.keySet());
     }

@@ -6,6 +6,7 @@ import static gm.sharing.dpia.ScreeningOutcome.REQUIRED;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.code.ShippedCodes;
 import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Criterion;
@@ -15,9 +16,11 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.DataItem;
+import gm.sharing.project.DataKinds;
 import gm.sharing.project.Flow;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Identifiability;
+import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
@@ -52,6 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * were really made. Each goes from what its lead says through the facts and the tables that process owners edit.
  */
 class ScreeningSituationsTests {
+
+    private static final DataKinds KINDS = new Law(ShippedCodes.all()).kinds();
 
     private static final OrganisationCode RECIPIENT = new OrganisationCode("recipient");
     private static final String PLAIN = "personal";
@@ -875,18 +880,17 @@ class ScreeningSituationsTests {
                         List.of(item)),
                 new PartnerList(List.of(BOLTON), List.of(RECIPIENT), List.of(), false, null, "By a new version."),
                 new FlowList(
-                        List.of(flow(List.of(BOLTON), List.of(RECIPIENT), article9 || item.specialCategory())),
-                        List.of()),
+                        List.of(flow(List.of(BOLTON), List.of(RECIPIENT), article9 || KINDS.special(item))), List.of()),
                 ProjectFixture.arrangements());
         Map<String, Object> facts =
-                new Facts(ScreeningSituationsTests::group).of(project, Optional.of(screening(Set.of())));
+                new Facts(ScreeningSituationsTests::group, KINDS).of(project, Optional.of(screening(Set.of())));
         return Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts));
     }
 
     @Test
     void takesWhatNobodySaidYetAsNotBeingSo() {
-        Map<String, Object> facts =
-                new Facts(code -> new PeopleGroup(true, code)).of(ProjectFixture.justProposed(), Optional.empty());
+        Map<String, Object> facts = new Facts(code -> new PeopleGroup(true, code), KINDS)
+                .of(ProjectFixture.justProposed(), Optional.empty());
         assertThat(Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts)).all())
                 .isEmpty();
 
@@ -901,7 +905,7 @@ class ScreeningSituationsTests {
     }
 
     private static FoundCriteria found(Situation situation) {
-        Map<String, Object> facts = new Facts(ScreeningSituationsTests::group)
+        Map<String, Object> facts = new Facts(ScreeningSituationsTests::group, KINDS)
                 .of(project(situation), Optional.of(screening(situation.answers())));
         return Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts));
     }
@@ -975,8 +979,8 @@ class ScreeningSituationsTests {
                 plain.article6(),
                 null,
                 null,
-                special ? "9(2)(a) Explicit consent" : null,
-                "Part 3: consent",
+                special ? "9(2)(a)" : null,
+                "sch1-part3-29",
                 null,
                 null,
                 false,

@@ -74,13 +74,8 @@ class SignOffProcessIntegrationTests {
     private static final Map<String, Object> SIGNED =
             Map.of("decision", "sign", "role", "Senior Information Risk Owner", "confirmed", true);
     private static final Map<String, Object> CHANGES = commenting("Why information is shared: Purpose");
-    private static final Map<String, Object> REFUSE = Map.of(
-            "decision",
-            "refuse",
-            "refusalGround",
-            "There is no lawful basis (UK GDPR, Article 6)",
-            "provision",
-            "UK GDPR, Article 6(1)");
+    private static final Map<String, Object> REFUSE =
+            Map.of("decision", "refuse", "refusalGround", "no-lawful-basis", "provision", "UK GDPR, Article 6(1)");
 
     @Autowired
     Projects projects;
@@ -1085,7 +1080,7 @@ class SignOffProcessIntegrationTests {
                 flow.power(),
                 "Implied consent for direct care",
                 true,
-                "Not applied: for their own care",
+                "own-care",
                 flow.copyReason());
     }
 
@@ -1101,8 +1096,8 @@ class SignOffProcessIntegrationTests {
                 flow.article6(),
                 flow.recipientsArticle6(),
                 flow.outsideTask(),
-                "9(2)(g) Substantial public interest",
-                "Part 2: safeguarding of children and of individuals at risk",
+                "9(2)(g)",
+                "sch1-part2-18",
                 "The lead's policy",
                 LocalDate.of(2027, 5, 4),
                 flow.lawEnforcement(),

@@ -1,16 +1,21 @@
 package gm.sharing.workflow.gate.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.workflow.gate.KnownForm;
+import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.ModelRule;
 import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
+import gm.sharing.workflow.gate.table.CodeRows;
 import gm.sharing.workflow.gate.table.FeelCell;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +35,11 @@ class FormExpressions implements ModelRule {
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|!\\[|(?m:^ {0,3}\\[[^\\]\\n]*]:)");
 
     private final ShippedForms shipped;
+    private final KnownForms forms;
 
-    FormExpressions(ShippedForms shipped) {
+    FormExpressions(ShippedForms shipped, KnownForms forms) {
         this.shipped = shipped;
+        this.forms = forms;
     }
 
     @Override
@@ -43,12 +50,25 @@ class FormExpressions implements ModelRule {
         List<Violation> violations = new ArrayList<>();
         JsonNode form = file.form();
         // What a handler shows in a form that did not come with the application is known from that form alone.
-        Set<String> shown = NamesInForm.shownIn(
-                shipped.find(file.keys().get(0)).map(ModelFile::form).orElse(form));
+        Set<String> shown = new HashSet<>(NamesInForm.shownIn(
+                shipped.find(file.keys().get(0)).map(ModelFile::form).orElse(form)));
+        if (forms.find(file.keys().get(0)).filter(KnownForm::starts).isEmpty()) {
+            shown.addAll(tablesOfCodes(form, surroundings));
+        }
         NamesInForm names = new NamesInForm(form);
         WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
         fields(form, shown, violations);
         return violations;
+    }
+
+    /** Every form of a task is shown the tables of codes that its fields name. */
+    private static Set<String> tablesOfCodes(JsonNode form, Surroundings surroundings) {
+        return form.findValuesAsText("valuesKey").stream()
+                .filter(name -> surroundings
+                        .find(ModelFile.Kind.DMN, CodeRows.table(name))
+                        .flatMap(CodeRows::of)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static void check(WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {

@@ -11,19 +11,32 @@ import java.util.stream.Stream;
  *
  * @param table its id
  * @param one whether the program needs exactly one row for whatever is so; otherwise any number of them
+ * @param lists whether it is a table of codes, of which every row is read
+ * @param codes that rules of the program name
  * @param before pairs of numbers of which the first is the smaller
  */
 public record TableContract(
-        String table, boolean one, List<Fact> facts, List<Answer> answers, List<Map.Entry<String, String>> before) {
+        String table,
+        boolean one,
+        boolean lists,
+        List<String> codes,
+        List<Fact> facts,
+        List<Answer> answers,
+        List<Map.Entry<String, String>> before) {
 
     /** A table that gives one answer to everything. */
     public static TableContract one(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, true, facts, List.of(answers), List.of());
+        return new TableContract(table, true, false, List.of(), facts, List.of(answers), List.of());
     }
 
     /** A table of which the program reads every row that applies. */
     public static TableContract all(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, false, facts, List.of(answers), List.of());
+        return new TableContract(table, false, false, List.of(), facts, List.of(answers), List.of());
+    }
+
+    /** A table that lists codes with their labels: those that rules name are there, and each row says all the answers. */
+    public static TableContract codes(String table, List<String> named, Answer... answers) {
+        return new TableContract(table, false, true, List.copyOf(named), List.of(), List.of(answers), List.of());
     }
 
     /** The first number has to be smaller than the second wherever both are given. */
@@ -31,6 +44,8 @@ public record TableContract(
         return new TableContract(
                 table,
                 one,
+                lists,
+                codes,
                 facts,
                 answers,
                 Stream.concat(before.stream(), Stream.of(Map.entry(smaller, larger)))

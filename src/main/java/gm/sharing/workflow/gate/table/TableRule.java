@@ -38,11 +38,17 @@ class TableRule implements ModelRule {
         }
         var table = read(file);
         violations.addAll(table.unreadable);
+        var contract = contract(table.key());
+        if (violations.isEmpty()
+                && (contract.filter(TableContract::lists).isPresent()
+                        || CodeRows.of(file).isPresent())) {
+            return CodeRows.violations(table, contract);
+        }
         if (violations.isEmpty()) {
-            var words = new Words(table, contract(table.key()), surroundings);
+            var words = new Words(table, contract, surroundings);
             violations.addAll(words.violations());
             if (violations.isEmpty()) {
-                violations.addAll(new Rows(table, contract(table.key()), words).violations());
+                violations.addAll(new Rows(table, contract, words).violations());
             }
         }
         return violations;

@@ -273,11 +273,16 @@ final class Words {
         });
     }
 
-    private static void options(JsonNode component, String field, List<String> options) {
+    private void options(JsonNode component, String field, List<String> options) {
         if (component.path("key").asText().equals(field)) {
             component
                     .path("values")
                     .forEach(value -> options.add(value.path("value").asText()));
+            Optional.of(component.path("valuesKey").asText())
+                    .filter(name -> !name.isEmpty())
+                    .flatMap(name -> surroundings.find(ModelFile.Kind.DMN, CodeRows.table(name)))
+                    .flatMap(CodeRows::of)
+                    .ifPresent(codes -> codes.rows().forEach(row -> options.add(row.code())));
         }
         component.path("components").forEach(child -> options(child, field, options));
     }

@@ -2,6 +2,8 @@ package gm.sharing.workflow.gate.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.workflow.gate.KnownForm;
+import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +26,21 @@ class FormExpressionsTests {
 
     private static final ModelFile FORM = read("approve-sign-off-rule.form");
 
+    /** No form that begins a process. */
+    private static final KnownForms NONE_STARTS = new KnownForms() {
+        @Override
+        public Set<String> ids() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<KnownForm> find(String id) {
+            return Optional.empty();
+        }
+    };
+
     private final FormExpressions rule = new FormExpressions(
-            id -> Optional.of(FORM).filter(form -> form.keys().contains(id)));
+            id -> Optional.of(FORM).filter(form -> form.keys().contains(id)), NONE_STARTS);
 
     static Stream<String> forms() {
         return Stream.of(Path.of("forms").toFile().list()).sorted();
@@ -35,7 +51,7 @@ class FormExpressionsTests {
     void readsEveryShippedForm(String name) {
         ModelFile form = read(name);
 
-        assertThat(new FormExpressions(id -> Optional.of(form)).violations(form, Surroundings.NONE))
+        assertThat(new FormExpressions(id -> Optional.of(form), NONE_STARTS).violations(form, Surroundings.NONE))
                 .isEmpty();
     }
 
@@ -216,7 +232,7 @@ class FormExpressionsTests {
     private static List<Violation> ofItsOwn(String settings) {
         String content = new String(FORM.bytes(), StandardCharsets.UTF_8)
                 .replace("\"key\": \"decision\",", "\"key\": \"decision\"," + settings + ",");
-        return new FormExpressions(id -> Optional.empty())
+        return new FormExpressions(id -> Optional.empty(), NONE_STARTS)
                 .violations(new ModelFile(FORM.name(), content.getBytes(StandardCharsets.UTF_8)), Surroundings.NONE);
     }
 

@@ -7,6 +7,7 @@ import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,9 @@ class TableRuleIntegrationTests {
 
     @Autowired
     private TableRule rule;
+
+    @Autowired
+    private OfferedCodes codes;
 
     static List<String> shipped() {
         return Tables.names();
@@ -202,6 +206,77 @@ class TableRuleIntegrationTests {
                 .anySatisfy(rule -> assertThat(rule).contains("never “often”").contains("values of the column"));
         assertThat(said("breach-risk.dmn", changed(own, "Rule_Risk_PossibleSevere_likelihood", "\"remote\"")))
                 .anySatisfy(rule -> assertThat(rule).contains("rows 7 and 8 both answer"));
+    }
+
+    @Test
+    void takesAnOwnersOwnRowInATableOfCodes() {
+        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+        var row = grounds.replaceAll("(?s).*(<rule id=\"Row_RefusalGrounds_Other\">.*?</rule>).*", "$1");
+
+        assertThat(said("refusal-grounds.dmn", grounds.replace(row, row + own(row, "\"our-policy\""))))
+                .isEmpty();
+        assertThat(said("refusal-grounds.dmn", grounds.replace(row, row + own(row, "\"law-forbids\""))))
+                .containsExactly("two rows have the code “law-forbids”; give each code one row");
+        assertThat(said("refusal-grounds.dmn", grounds.replace(row, row + own(row, "\"a policy of ours\""))))
+                .singleElement()
+                .asString()
+                .startsWith("the code “a policy of ours” has other signs");
+        for (var none : List.of("", "not(\"other\")", "\"a\",\"b\"")) {
+            assertThat(said("refusal-grounds.dmn", grounds.replace(row, row + own(row, none))))
+                    .containsExactly("the row is about one code; write it in straight quotes");
+        }
+    }
+
+    @Test
+    void needsALabelInEachRowOfATableOfCodesAndReadsItAsItStands() {
+        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+
+        assertThat(said(
+                        "refusal-grounds.dmn",
+                        changed(grounds, "Row_RefusalGrounds_Other_label", "\"Said \\\"no\\\"\"")))
+                .isEmpty();
+        for (var cell : List.of("", "true", "\"\"", "code", "\"a\" + code")) {
+            assertThat(said("refusal-grounds.dmn", changed(grounds, "Row_RefusalGrounds_Other_label", cell)))
+                    .as(cell)
+                    .hasSize(1);
+        }
+        assertThat(said("refusal-grounds.dmn", grounds.replace("name=\"label\"", "name=\"words\"")))
+                .singleElement()
+                .asString()
+                .contains("a column with the name “label”");
+    }
+
+    @Test
+    void letsFormsOfferNothingButTheCodesThatRulesRead() {
+        var flows = Tables.text("forms", "describe-flows.form");
+        var basis = "\"valuesKey\": \"lawfulBases\"";
+
+        assertThat(offered(flows)).isEmpty();
+        assertThat(offered(
+                        flows.replace(basis, "\"values\": [{\"label\": \"A task of ours\", \"value\": \"6(1)(e)\"}]")))
+                .isEmpty();
+        assertThat(offered(flows.replaceFirst(
+                        Pattern.quote(basis),
+                        "\"values\": [{\"label\": \"Task\", \"value\": \"6(1)(e) Public task\"}]")))
+                .singleElement()
+                .asString()
+                .contains("offers “6(1)(e) Public task”", "lawful-bases", "lawfulBases");
+        assertThat(offered(flows.replaceFirst(Pattern.quote(basis), "\"valuesKey\": \"optOuts\"")))
+                .containsExactly(
+                        "its answers are codes of the table “lawful-bases”; write lawfulBases as the key of its options");
+        assertThat(offered(flows.replaceFirst(Pattern.quote(basis), "\"valuesExpression\": \"=lawfulBases\"")))
+                .hasSize(1);
+    }
+
+    private List<String> offered(String form) {
+        var file = Tables.file("describe-flows.form", form);
+        return codes.violations(file, Tables.with(file)).stream()
+                .map(Violation::rule)
+                .toList();
+    }
+
+    private static String own(String row, String code) {
+        return row.replace("RefusalGrounds_Other", "RefusalGrounds_Own").replace("\"other\"", code);
     }
 
     private List<String> said(String table) {
