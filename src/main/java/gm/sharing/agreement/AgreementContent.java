@@ -108,12 +108,10 @@ public record AgreementContent(
         return sections().stream().filter(section -> section.key().equals(key)).toList();
     }
 
-    /** What the sections with this key answer under this name, each answer once. */
-    public List<String> answers(String key, String name) {
+    /** What the sections with this key answer to the question with this key, each answer once. */
+    public List<String> answers(String key, String fact) {
         return sections(key).stream()
-                .flatMap(section -> section.facts().stream())
-                .filter(fact -> fact.name().equals(name))
-                .map(Fact::answer)
+                .flatMap(section -> section.answer(fact).stream())
                 .distinct()
                 .toList();
     }
@@ -131,7 +129,7 @@ public record AgreementContent(
     List<FieldChange> fieldChangesSince(AgreementContent earlier) {
         Stream<FieldChange> titleChange = title.equals(earlier.title)
                 ? Stream.empty()
-                : Stream.of(new FieldChange("Title", "Title", earlier.title, title));
+                : Stream.of(new FieldChange("title", "Title", "Title", earlier.title, title));
         return Stream.concat(titleChange, FieldComparison.between(earlier.chapters, chapters).stream())
                 .toList();
     }

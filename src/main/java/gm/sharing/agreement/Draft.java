@@ -51,9 +51,9 @@ record Draft(
     /** How many letters of a list the first page has room for. */
     private static final int FITS = 400;
 
-    static final String SIGNATURES_NEEDED = "Signatures needed";
-    static final String DPO_VIEW = "View of the data protection officer";
-    static final String RISKS_LEFT = "Risks that remain";
+    static final String SIGNATURES_NEEDED = "signatures-needed";
+    static final String DPO_VIEW = "view-of-the-data-protection-officer";
+    static final String RISKS_LEFT = "risks-that-remain";
 
     /** Data Protection Act 2018, section 164A. */
     private static final String COMPLAINTS =
@@ -77,17 +77,17 @@ record Draft(
                 project.title(),
                 summary(flows),
                 List.of(
-                        new Chapter("Parties", true, partners(this::party)),
-                        new Chapter("Contacts and assurance of the parties", true, partners(this::details)),
-                        new Chapter("How the parties work together", false, together()),
-                        new Chapter("Why information is shared", false, why()),
-                        new Chapter("What is shared, about whom", false, what()),
-                        new Chapter("Flows of information", false, flows.flows()),
-                        new Chapter("Lawful basis and powers", false, flows.lawfulBases()),
-                        new Chapter("People’s rights", false, rights()),
-                        new Chapter("Looking after the information", false, care()),
-                        new Chapter("Data protection impact assessment", false, assessment()),
-                        new Chapter("Start, review and end", false, List.of(life()))),
+                        new Chapter("parties", "Parties", true, partners(this::party)),
+                        new Chapter("contacts", "Contacts and assurance of the parties", true, partners(this::details)),
+                        new Chapter("together", "How the parties work together", false, together()),
+                        new Chapter("why", "Why information is shared", false, why()),
+                        new Chapter("what", "What is shared, about whom", false, what()),
+                        new Chapter("flows", "Flows of information", false, flows.flows()),
+                        new Chapter("law", "Lawful basis and powers", false, flows.lawfulBases()),
+                        new Chapter("rights", "People’s rights", false, rights()),
+                        new Chapter("care", "Looking after the information", false, care()),
+                        new Chapter("assessment", "Data protection impact assessment", false, assessment()),
+                        new Chapter("life", "Start, review and end", false, List.of(life()))),
                 flows.law(),
                 null);
     }
@@ -97,24 +97,31 @@ record Draft(
         DataInBrief shared = new DataInBrief(
                 needs.dataItems(), law.kinds(), !flows.article9().isEmpty(), FITS);
         return new FactList()
-                .add("What it is for", Wording.opening(project.proposal().vision()))
-                .add("Led by", leader())
-                .add("Parties", parties())
-                .add(SIGNATURES_NEEDED, signOffRule())
-                .add("About whom", Wording.opening(needs.dataSubjects()))
-                .add("What is shared", shared.all())
-                .add("Special category data", shared.special())
-                .add("Criminal offence data", shared.criminal())
-                .add("Lawful basis", flows.article6())
-                .add("Conditions for special category data", flows.article9())
-                .add("Conditions for criminal offence data", shared.holdsCriminalOffenceData() ? flows.schedule1() : "")
-                .add("Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
-                .add("Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
-                .add("DPIA", dpia.headline())
-                .add(DPO_VIEW, officersViews())
-                .add(RISKS_LEFT, dpia.risks())
-                .add("Kept for", Wording.period(arrangements.retained()))
                 .add(
+                        "what-it-is-for",
+                        "What it is for",
+                        Wording.opening(project.proposal().vision()))
+                .add("led-by", "Led by", leader())
+                .add("parties", "Parties", parties())
+                .add(SIGNATURES_NEEDED, "Signatures needed", signOffRule())
+                .add("about-whom", "About whom", Wording.opening(needs.dataSubjects()))
+                .add("what-is-shared", "What is shared", shared.all())
+                .add("special-category-data", "Special category data", shared.special())
+                .add("criminal-offence-data", "Criminal offence data", shared.criminal())
+                .add("lawful-basis", "Lawful basis", flows.article6())
+                .add("article-9", "Conditions for special category data", flows.article9())
+                .add(
+                        "schedule-1",
+                        "Conditions for criminal offence data",
+                        shared.holdsCriminalOffenceData() ? flows.schedule1() : "")
+                .add("legal-power", "Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
+                .add("part-3", "Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
+                .add("dpia", "DPIA", dpia.headline())
+                .add(DPO_VIEW, "View of the data protection officer", officersViews())
+                .add(RISKS_LEFT, "Risks that remain", dpia.risks())
+                .add("kept-for", "Kept for", Wording.period(arrangements.retained()))
+                .add(
+                        "period",
                         "Period",
                         "From %s. Review %s. %s."
                                 .formatted(
@@ -145,9 +152,12 @@ record Draft(
                 partner,
                 "partner",
                 new FactList()
-                        .add("Sector", organisation.sector().label())
-                        .add("Role", partner.role().label())
-                        .add("Part in the sharing", partner.part().label()));
+                        .add("sector", "Sector", organisation.sector().label())
+                        .add("role", "Role", partner.role().label())
+                        .add(
+                                "part-in-the-sharing",
+                                "Part in the sharing",
+                                partner.part().label()));
     }
 
     private Section details(Partner partner) {
@@ -156,10 +166,10 @@ record Draft(
                 partner,
                 "partner-details",
                 new FactList()
-                        .add("Assurance", organisation.assuranceInWords(today))
-                        .add("ICO registration", orNotKnown(organisation.icoRegistration()))
-                        .add("Data protection officer", orNotKnown(organisation.dpoEmail()))
-                        .add("Information governance", orNotKnown(organisation.email())));
+                        .add("assurance", "Assurance", organisation.assuranceInWords(today))
+                        .add("ico-registration", "ICO registration", orNotKnown(organisation.icoRegistration()))
+                        .add("data-protection-officer", "Data protection officer", orNotKnown(organisation.dpoEmail()))
+                        .add("information-governance", "Information governance", orNotKnown(organisation.email())));
     }
 
     private List<Section> together() {
@@ -265,7 +275,7 @@ record Draft(
 
     private List<Section> assessment() {
         FactList points = new FactList();
-        dpia.points().forEach(point -> points.add(point.name(), point.answer()));
+        dpia.points().stream().filter(point -> !point.answer().isBlank()).forEach(points::add);
         Section outcome = Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
         return algorithm == null
                 ? List.of(outcome)
@@ -279,9 +289,9 @@ record Draft(
                 "Dates",
                 List.of(
                         new FactList()
-                                .add("Starts", start())
-                                .add("Review", StringUtils.capitalize(review()))
-                                .add("Ends", end())
+                                .add("starts", "Starts", start())
+                                .add("review", "Review", StringUtils.capitalize(review()))
+                                .add("ends", "Ends", end())
                                 .block(),
                         new Block.Prose(REVIEW_AND_END)),
                 Section.EVERYBODY);

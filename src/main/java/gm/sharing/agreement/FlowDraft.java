@@ -153,15 +153,19 @@ final class FlowDraft {
 
     private FactList flow(Flow flow) {
         return new FactList()
-                .add("From", Wording.and(names(flow.from())))
-                .add("To", Wording.and(names(flow.to())))
-                .add("What", flow.what())
-                .add("Purpose", flow.purpose())
-                .add("Method", law.words(flow).method())
-                .add("How often", law.words(flow).frequency())
-                .add("Security", flow.security())
-                .add("Confidential care information", flow.confidentialCare() ? "Yes" : "No")
+                .add("from", "From", Wording.and(names(flow.from())))
+                .add("to", "To", Wording.and(names(flow.to())))
+                .add("what", "What", flow.what())
+                .add("purpose", "Purpose", flow.purpose())
+                .add("method", "Method", law.words(flow).method())
+                .add("how-often", "How often", law.words(flow).frequency())
+                .add("security", "Security", flow.security())
                 .add(
+                        "confidential-care-information",
+                        "Confidential care information",
+                        flow.confidentialCare() ? "Yes" : "No")
+                .add(
+                        "copy",
                         "Copy",
                         flow.copyReason() == null
                                 ? "None: the information is read where it is held."
@@ -172,22 +176,25 @@ final class FlowDraft {
         FlowWords words = law.words(flow);
         FactList facts = new FactList();
         if (flow.lawEnforcement()) {
-            facts.add("Data Protection Act 2018, Part 3 (law enforcement)", Wording.and(names(flow.underPart3())));
+            facts.add(
+                    "part-3",
+                    "Data Protection Act 2018, Part 3 (law enforcement)",
+                    Wording.and(names(flow.underPart3())));
         }
         article6(flow, facts);
         List<OrganisationCode> processors = Stream.concat(flow.from().stream(), flow.to().stream())
                 .filter(processor)
                 .distinct()
                 .toList();
-        facts.add("Processors, which act on a controller’s instructions", Wording.and(names(processors)));
-        return facts.add(whyItFits(flow), flow.outsideTask())
-                .add("UK GDPR, Article 9", words.article9())
-                .add("Data Protection Act 2018, Schedule 1", words.schedule1())
-                .add("Appropriate policy document", policy(flow))
-                .add("Data Protection Act 2018, Schedule 8", words.schedule8())
-                .add("Legal power", flow.power())
-                .add("Common law duty of confidentiality", words.confidentiality())
-                .add("National data opt-out", words.optOut());
+        facts.add("processors", "Processors, which act on a controller’s instructions", Wording.and(names(processors)));
+        return facts.add("why-it-fits", whyItFits(flow), flow.outsideTask())
+                .add("article-9", "UK GDPR, Article 9", words.article9())
+                .add("schedule-1", "Data Protection Act 2018, Schedule 1", words.schedule1())
+                .add("appropriate-policy-document", "Appropriate policy document", policy(flow))
+                .add("schedule-8", "Data Protection Act 2018, Schedule 8", words.schedule8())
+                .add("legal-power", "Legal power", flow.power())
+                .add("confidentiality", "Common law duty of confidentiality", words.confidentiality())
+                .add("national-data-opt-out", "National data opt-out", words.optOut());
     }
 
     /** What was asked besides: of public authorities under an interest, of voluntary bodies with a public task. */
@@ -207,18 +214,29 @@ final class FlowDraft {
         List<OrganisationCode> senders = flow.sendersUnderArticle6();
         List<OrganisationCode> recipients = flow.recipientsUnderArticle6();
         if (Objects.equals(flow.article6(), flow.basisOfRecipients())) {
-            add(facts, "UK GDPR, Article 6", flow.article6(), Stream.concat(senders.stream(), recipients.stream()));
+            add(
+                    facts,
+                    "article-6",
+                    "UK GDPR, Article 6",
+                    flow.article6(),
+                    Stream.concat(senders.stream(), recipients.stream()));
         } else {
-            add(facts, "UK GDPR, Article 6, for sharing it", flow.article6(), senders.stream());
-            add(facts, "UK GDPR, Article 6, for receiving it", flow.basisOfRecipients(), recipients.stream());
+            add(facts, "article-6-sharing", "UK GDPR, Article 6, for sharing it", flow.article6(), senders.stream());
+            add(
+                    facts,
+                    "article-6-receiving",
+                    "UK GDPR, Article 6, for receiving it",
+                    flow.basisOfRecipients(),
+                    recipients.stream());
         }
     }
 
-    private void add(FactList facts, String fact, @Nullable String basis, Stream<OrganisationCode> relying) {
+    private void add(
+            FactList facts, String key, String fact, @Nullable String basis, Stream<OrganisationCode> relying) {
         List<OrganisationCode> organisations =
                 relying.filter(processor.negate()).distinct().toList();
         if (basis != null && !organisations.isEmpty()) {
-            facts.add(fact, basis(basis) + ": " + Wording.and(names(organisations)));
+            facts.add(key, fact, basis(basis) + ": " + Wording.and(names(organisations)));
         }
     }
 

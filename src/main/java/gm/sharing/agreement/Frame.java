@@ -23,7 +23,7 @@ import java.util.Set;
  * @param draft what it says of itself until it is published
  * @param about which document it is, without its digest
  * @param status the same of how far it is
- * @param conditionsAfter the answer of the summary after which the conditions of signatures are told
+ * @param conditionsAfter key of the answer of the summary after which the conditions of signatures are told
  * @param flows told in brief; an annex holds the whole
  * @param dpia told in brief; an annex holds the whole
  * @param signatures with room for those of all parties
@@ -74,9 +74,9 @@ record Frame(
                 "Draft: not signed by all partners and not in force",
                 Headings.NOW,
                 List.of(
-                        new Fact("Reference", content.reference().value()),
-                        new Fact("Version", content.version() + ", drafted on " + Wording.date(draftedOn))),
-                new Fact("Status", "Draft"),
+                        new Fact("reference", "Reference", content.reference().value()),
+                        new Fact("version", "Version", content.version() + ", drafted on " + Wording.date(draftedOn))),
+                new Fact("status", "Status", "Draft"),
                 Draft.SIGNATURES_NEEDED,
                 flowsInBrief(content.chapter(AgreementContent.FLOW)),
                 dpiaInBrief(content),
@@ -96,11 +96,12 @@ record Frame(
             rows.add(List.of(
                     "A." + (rows.size() + 1),
                     flow.title(),
-                    Wording.opening(answer(flow, "What")),
-                    answer(flow, "Method"),
-                    answer(flow, "How often")));
+                    Wording.opening(flow.answer("what").orElse("")),
+                    flow.answer("method").orElse(""),
+                    flow.answer("how-often").orElse("")));
         }
         return new Chapter(
+                flows.key(),
                 flows.title(),
                 false,
                 List.of(Section.of(
@@ -114,14 +115,6 @@ record Frame(
                                 rows))));
     }
 
-    private static String answer(Section section, String name) {
-        return section.facts().stream()
-                .filter(fact -> fact.name().equals(name))
-                .map(Fact::answer)
-                .findFirst()
-                .orElse("");
-    }
-
     private static Chapter dpiaInBrief(AgreementContent content) {
         List<Block> blocks = new ArrayList<>();
         content.sections(AgreementContent.DPIA).stream()
@@ -129,13 +122,14 @@ record Frame(
                 .filter(Block.Prose.class::isInstance)
                 .forEach(blocks::add);
         List<Fact> brief = content.summary().stream()
-                .filter(fact -> IN_BRIEF.contains(fact.name()))
+                .filter(fact -> IN_BRIEF.stream().anyMatch(fact::goesBy))
                 .toList();
         if (!brief.isEmpty()) {
             blocks.add(new Block.Facts(brief));
         }
         blocks.add(new Block.Prose("Annex B summarises the DPIA."));
         return new Chapter(
+                content.chapter(AgreementContent.DPIA).key(),
                 content.chapter(AgreementContent.DPIA).title(),
                 false,
                 List.of(new Section("dpia-in-brief", "", "", blocks, Section.EVERYBODY)));
@@ -147,6 +141,6 @@ record Frame(
         content.sections("partner")
                 .forEach(party ->
                         sections.add(SignatureBlock.toSign(party.title()).section()));
-        return new Chapter("Signatures", false, sections);
+        return new Chapter("signatures", "Signatures", false, sections);
     }
 }

@@ -62,11 +62,15 @@ record Presentation(
         return document(
                 null,
                 new Fact(
+                        frame.status().key(),
                         frame.status().name(),
                         "Signed and published, in force from " + Wording.date(published.startsOn())),
                 new FactList()
-                        .add("Review by", Wording.date(published.reviewOn()))
-                        .add("Ends", published.endsOn().map(Wording::date).orElse("No end date"))
+                        .add("review-by", "Review by", Wording.date(published.reviewOn()))
+                        .add(
+                                "ends",
+                                "Ends",
+                                published.endsOn().map(Wording::date).orElse("No end date"))
                         .facts(),
                 summary(),
                 signatureChapter(),
@@ -113,8 +117,11 @@ record Presentation(
         List<Fact> summary = new ArrayList<>();
         for (Fact fact : content.summary()) {
             summary.add(fact);
-            if (fact.name().equals(frame().conditionsAfter())) {
-                summary.add(new Fact("Conditions of signatures", Undertakings.conditionsInBrief(parties)));
+            if (fact.goesBy(frame().conditionsAfter())) {
+                summary.add(new Fact(
+                        "conditions-of-signatures",
+                        "Conditions of signatures",
+                        Undertakings.conditionsInBrief(parties)));
             }
         }
         return summary;
@@ -132,11 +139,11 @@ record Presentation(
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("signatures", "", new Block.Prose(SIGNED)));
         signatures.forEach(block -> sections.add(block.section()));
-        return new Chapter(frame().signatures().title(), false, sections);
+        return new Chapter(frame().signatures().key(), frame().signatures().title(), false, sections);
     }
 
     private Chapter annex(String title, String key) {
-        return new Chapter(title, false, content.chapter(key).sections());
+        return new Chapter(key, title, false, content.chapter(key).sections());
     }
 
     private Chapter check() {
@@ -155,6 +162,6 @@ record Presentation(
         byHand.sections()
                 .forEach(section -> sections.add(
                         new Section(section.key(), "", "By yourself", section.content(), section.touches())));
-        return new Chapter(frame().check().title(), false, sections);
+        return new Chapter(frame().check().key(), frame().check().title(), false, sections);
     }
 }

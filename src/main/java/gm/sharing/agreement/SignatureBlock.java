@@ -46,17 +46,19 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         return new SignatureBlock(
                 organisation,
                 List.of(
-                        new Fact(DECISION, "Not signed yet"),
-                        new Fact(SIGNED_BY, ""),
-                        new Fact(ROLE, ""),
-                        new Fact(MOMENT, "")));
+                        new Fact("decision", DECISION, "Not signed yet"),
+                        new Fact("signed-by", SIGNED_BY, ""),
+                        new Fact("role", ROLE, ""),
+                        new Fact("moment", MOMENT, "")));
     }
 
     /** Of an organisation that has to sign by no rule, such as a processor. */
     static SignatureBlock notNeeded(String organisation) {
         return new SignatureBlock(
                 organisation,
-                new FactList().add(DECISION, "No signature is needed.").facts());
+                new FactList()
+                        .add("decision", DECISION, "No signature is needed.")
+                        .facts());
     }
 
     /**
@@ -68,13 +70,14 @@ record SignatureBlock(String organisation, List<Fact> facts) {
             String organisation, SignOff signOff, Function<OrganisationCode, String> nameOf, @Nullable String stands) {
         Statement statement = signOff.decisive().orElseThrow();
         FactList facts = new FactList()
-                .add(DECISION, statement.decision().label())
-                .add("Conditions", conditions(signOff.conditions().size()))
-                .add(SIGNED_BY, statement.personName())
-                .add(ROLE, role(statement))
-                .add("Capacity", capacity(statement.actedAs(), "signatory", organisation, nameOf))
-                .add(MOMENT, moment(statement.at()))
+                .add("decision", DECISION, statement.decision().label())
+                .add("conditions", "Conditions", conditions(signOff.conditions().size()))
+                .add("signed-by", SIGNED_BY, statement.personName())
+                .add("role", ROLE, role(statement))
+                .add("capacity", "Capacity", capacity(statement.actedAs(), "signatory", organisation, nameOf))
+                .add("moment", MOMENT, moment(statement.at()))
                 .add(
+                        "second-signature",
                         "Second signature",
                         signOff.statement(Step.SECOND_SIGNATURE)
                                 .map(second -> "%s, %s, on %s. %s"
@@ -85,10 +88,11 @@ record SignatureBlock(String organisation, List<Fact> facts) {
                                                 capacity(second.actedAs(), "signatory", organisation, nameOf))
                                         .strip())
                                 .orElse(null))
-                .add("Version signed", signOff.agreedVersion())
-                .add("Digest of that version", signOff.digest())
-                .add("Why it stands", stands)
+                .add("version-signed", "Version signed", signOff.agreedVersion())
+                .add("digest-of-that-version", "Digest of that version", signOff.digest())
+                .add("why-it-stands", "Why it stands", stands)
                 .add(
+                        "caldicott-guardian",
                         "Caldicott Guardian",
                         signOff.statement(Step.CONFIDENTIAL_USE)
                                 .map(agreed -> "%s agreed to the use of confidential information on %s. %s"

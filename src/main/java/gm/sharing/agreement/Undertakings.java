@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 /** The annexes that hold what parties say beside their signatures. */
 final class Undertakings {
 
+    static final String CONDITIONS = "conditions";
+    static final String POSITIONS = "positions";
+
     private Undertakings() {}
 
     /** Before everybody has signed. */
     static Chapter conditionsToCome() {
         return note(
+                CONDITIONS,
                 "Conditions of the parties",
                 "A party may sign on conditions. They are listed here once every party has signed.");
     }
@@ -23,6 +27,7 @@ final class Undertakings {
     /** Before everybody has signed. */
     static Chapter positionsToCome() {
         return note(
+                POSITIONS,
                 "Positions of the parties on the DPIA",
                 "Each controller states whether it adopts the DPIA. The positions are listed here once every party has"
                         + " signed.");
@@ -46,9 +51,10 @@ final class Undertakings {
                 .filter(words -> !words.isEmpty())
                 .forEach(words -> content.add(new Block.Prose(words)));
         if (content.isEmpty()) {
-            return note(title, "No party signed on a condition.");
+            return note(CONDITIONS, title, "No party signed on a condition.");
         }
-        return new Chapter(title, false, List.of(new Section("conditions", "", "", content, Section.EVERYBODY)));
+        return new Chapter(
+                CONDITIONS, title, false, List.of(new Section(CONDITIONS, "", "", content, Section.EVERYBODY)));
     }
 
     /** How many there are and where, for the first page. */
@@ -72,11 +78,11 @@ final class Undertakings {
         List<PartyBlock> asked =
                 parties.stream().filter(PartyBlock::hasPosition).toList();
         if (asked.isEmpty()) {
-            return note(title, "No party was asked for a position of its own.");
+            return note(POSITIONS, title, "No party was asked for a position of its own.");
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
-                "positions",
+                POSITIONS,
                 "",
                 new Block.Prose("The lead organisation made and approved the data protection impact assessment (DPIA)."
                         + " These parties say whether it holds for them too."),
@@ -90,7 +96,7 @@ final class Undertakings {
                         "adaptation",
                         "How " + party.organisation() + " adapts the DPIA",
                         new Block.Prose(party.adaptation()))));
-        return new Chapter(title, false, sections);
+        return new Chapter(POSITIONS, title, false, sections);
     }
 
     /** Empty when no party relies on one. */
@@ -102,6 +108,7 @@ final class Undertakings {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chapter(
+                        "policy-documents",
                         "Appropriate policy documents",
                         false,
                         List.of(Section.of(
@@ -116,7 +123,7 @@ final class Undertakings {
                                         rows)))));
     }
 
-    private static Chapter note(String title, String words) {
-        return new Chapter(title, false, List.of(Section.of("note", "", new Block.Prose(words))));
+    private static Chapter note(String key, String title, String words) {
+        return new Chapter(key, title, false, List.of(Section.of("note", "", new Block.Prose(words))));
     }
 }

@@ -16,47 +16,58 @@ final class ConsultationFacts {
 
     static List<Fact> of(PriorConsultation consultation) {
         FactList facts = new FactList()
-                .add("Asked for by the assessment on", day(consultation.askedOn()))
+                .add("asked-for-by-the-assessment-on", "Asked for by the assessment on", day(consultation.askedOn()))
                 .add(
+                        "risks-that-stay-high",
                         "Risks that stay high",
                         consultation.risks().stream()
                                 .sorted()
                                 .map(number -> "R" + number)
                                 .collect(Collectors.joining(", ")));
         consultation.request().ifPresent(request -> addRequest(request, consultation, facts));
-        consultation.questions().forEach(question -> facts.add("Information asked for", asked(question)));
-        consultation.extension().ifPresent(extension -> facts.add("Takes longer, as said on", day(extension.toldOn())));
+        consultation
+                .questions()
+                .forEach(question -> facts.add("information-asked-for", "Information asked for", asked(question)));
+        consultation
+                .extension()
+                .ifPresent(extension ->
+                        facts.add("takes-longer-as-said-on", "Takes longer, as said on", day(extension.toldOn())));
         if (isAwaited(consultation)) {
             facts.add(
+                    "advice-due-by",
                     "Advice due by",
                     consultation.adviceDue().map(due -> due(due, consultation)).orElse(null));
         }
         consultation
                 .advice()
-                .ifPresent(advice -> facts.add("Advice", advice.view().label() + " (" + day(advice.advisedOn()) + ")"));
-        consultation.unanswered().ifPresent(by -> facts.add("Advice", "None in time"));
-        outcome(consultation).ifPresent(outcome -> facts.add("Outcome", outcome));
+                .ifPresent(advice ->
+                        facts.add("advice", "Advice", advice.view().label() + " (" + day(advice.advisedOn()) + ")"));
+        consultation.unanswered().ifPresent(by -> facts.add("advice", "Advice", "None in time"));
+        outcome(consultation).ifPresent(outcome -> facts.add("outcome", "Outcome", outcome));
         return facts.facts();
     }
 
     private static void addRequest(Request request, PriorConsultation consultation, FactList facts) {
         facts.add(
+                "request-sent-on",
                 "Request sent on",
                 day(request.submittedOn()) + " (" + request.regime().label() + ")");
         var acceptance = request.acceptance();
         if (acceptance == null) {
             facts.add(
+                    "decision-on-the-request-due-by",
                     "Decision on the request due by",
                     consultation.acceptanceDue().map(ConsultationFacts::day).orElse(null));
             return;
         }
         facts.add(
+                        "answer-to-the-request",
                         "Answer to the request",
                         request.answeredOn() == null
                                 ? acceptance.label()
                                 : acceptance.label() + " (" + day(request.answeredOn()) + ")")
-                .add("The Commissioner's reference", request.icoReference())
-                .add("Received by the Commissioner on", day(request.receivedOn()));
+                .add("ico-reference", "The Commissioner's reference", request.icoReference())
+                .add("received-by-the-commissioner-on", "Received by the Commissioner on", day(request.receivedOn()));
     }
 
     private static boolean isAwaited(PriorConsultation consultation) {

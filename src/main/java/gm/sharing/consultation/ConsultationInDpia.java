@@ -31,7 +31,8 @@ class ConsultationInDpia implements DpiaAddition {
                 .toList();
         return sections.isEmpty()
                 ? List.of()
-                : List.of(new Chapter("Prior consultation with the Information Commissioner", false, sections));
+                : List.of(new Chapter(
+                        "prior-consultation", "Prior consultation with the Information Commissioner", false, sections));
     }
 
     @Override
@@ -45,6 +46,7 @@ class ConsultationInDpia implements DpiaAddition {
                 .formatted(Wording.date(given.advisedOn()), given.view().label()));
         Optional<String> outcome = last.outcome().map(Outcome::outcome).map(followed -> followed.label() + ".");
         return new Fact(
+                "prior-consultation",
                 "Prior consultation with the Information Commissioner",
                 Stream.of(
                                 Optional.of("Risks stay high with the measures in place."),
@@ -58,17 +60,24 @@ class ConsultationInDpia implements DpiaAddition {
     /** When what happened, then what was written in it. */
     private static Section section(PriorConsultation consultation) {
         FactList facts = new FactList();
-        ConsultationFacts.of(consultation).forEach(fact -> facts.add(fact.name(), fact.answer()));
-        consultation.requests().forEach(request -> facts.add("Also sent to the Commissioner", request.alsoSent())
-                .add("The Commissioner's explanation", request.explanation()));
-        consultation.questions().forEach(question -> facts.add("What the Commissioner asked", question.question())
-                .add("What the Commissioner was told", question.answer()));
+        ConsultationFacts.of(consultation).forEach(facts::add);
+        consultation.requests().forEach(request -> facts.add(
+                        "also-sent-to-the-commissioner", "Also sent to the Commissioner", request.alsoSent())
+                .add("ico-explanation", "The Commissioner's explanation", request.explanation()));
+        consultation.questions().forEach(question -> facts.add(
+                        "what-the-commissioner-asked", "What the Commissioner asked", question.question())
+                .add("what-the-commissioner-was-told", "What the Commissioner was told", question.answer()));
         consultation
                 .extension()
-                .ifPresent(extension -> facts.add("Why the Commissioner takes longer", extension.reasons()));
-        consultation.advice().ifPresent(advice -> facts.add("What the Commissioner advised", advice.advice()));
-        consultation.outcome().ifPresent(outcome -> facts.add("Reasons for the outcome", outcome.reasons())
-                .add("What is done about the advice", outcome.measures()));
+                .ifPresent(extension -> facts.add(
+                        "why-the-commissioner-takes-longer", "Why the Commissioner takes longer", extension.reasons()));
+        consultation
+                .advice()
+                .ifPresent(advice ->
+                        facts.add("what-the-commissioner-advised", "What the Commissioner advised", advice.advice()));
+        consultation.outcome().ifPresent(outcome -> facts.add(
+                        "reasons-for-the-outcome", "Reasons for the outcome", outcome.reasons())
+                .add("what-is-done-about-the-advice", "What is done about the advice", outcome.measures()));
         return new Section(
                 "prior-consultation",
                 Integer.toString(consultation.number()),

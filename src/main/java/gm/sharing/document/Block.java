@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A piece of a section. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -22,6 +23,16 @@ public sealed interface Block {
 
     /** The lines, named answers or rows that it consists of, as plain text. */
     List<String> statements();
+
+    /** The same with what each is compared by. */
+    default List<Statement> said() {
+        return statements().stream().map(text -> new Statement(text, null)).toList();
+    }
+
+    /** Whether the other gives the same answers, though columns and questions may be called otherwise. */
+    default boolean saysTheSameAs(Block other) {
+        return equals(other);
+    }
 
     /** The piece as plain text. */
     default String text() {
@@ -71,6 +82,19 @@ public sealed interface Block {
         public List<String> statements() {
             return facts.stream().map(Fact::text).toList();
         }
+
+        @Override
+        public List<Statement> said() {
+            return facts.stream().map(fact -> new Statement(fact.text(), fact)).toList();
+        }
+
+        @Override
+        public boolean saysTheSameAs(Block other) {
+            return other instanceof Facts others
+                    && facts.size() == others.facts.size()
+                    && IntStream.range(0, facts.size())
+                            .allMatch(place -> facts.get(place).saysTheSameAs(others.facts.get(place)));
+        }
     }
 
     /** A table with a header row; the first column names the row. */
@@ -96,6 +120,11 @@ public sealed interface Block {
         @Override
         public String kind() {
             return "grid";
+        }
+
+        @Override
+        public boolean saysTheSameAs(Block other) {
+            return other instanceof Grid grid && columns.size() == grid.columns.size() && rows.equals(grid.rows);
         }
 
         @Override

@@ -1,15 +1,20 @@
 package gm.sharing.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Sections that belong together under one numbered heading.
  *
+ * @param key by which texts refer to it; empty in contents of before
  * @param tabular whether the sections are the rows of one table: then each holds the same facts
  */
-public record Chapter(String title, boolean tabular, List<Section> sections) {
+public record Chapter(
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String key, String title, boolean tabular, List<Section> sections) {
 
     public Chapter {
+        key = Objects.requireNonNullElse(key, "");
         sections = List.copyOf(sections);
     }
 

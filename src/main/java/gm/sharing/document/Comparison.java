@@ -1,7 +1,6 @@
 package gm.sharing.document;
 
 import gm.sharing.organisation.OrganisationCode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +40,12 @@ public final class Comparison {
 
     /** What the one says and the other does not; all of it when they differ in order only. */
     private static String difference(Section one, Section other) {
-        List<String> own = new ArrayList<>(one.statements());
-        own.removeAll(other.statements());
-        return own.isEmpty() && one.statements().size() >= other.statements().size()
-                ? one.text()
-                : String.join("\n", own);
+        List<Statement> others = other.statements();
+        List<String> own = one.statements().stream()
+                .filter(statement -> others.stream().noneMatch(statement::saysTheSameAs))
+                .map(Statement::text)
+                .toList();
+        return own.isEmpty() && one.statements().size() >= others.size() ? one.text() : String.join("\n", own);
     }
 
     private static Set<OrganisationCode> union(Set<OrganisationCode> some, Set<OrganisationCode> others) {

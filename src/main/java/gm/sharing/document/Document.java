@@ -28,6 +28,7 @@ public record Document(
         List<Chapter> annexes,
         Headings headings) {
 
+    private static final String CHECK = "check";
     private static final String DIGEST = "Digest (SHA-256)";
 
     public Document {
@@ -52,7 +53,7 @@ public record Document(
 
     /** The line that no content can hold, because it is worked out of the content. */
     public static Fact digest(String digest) {
-        return new Fact(DIGEST, digest);
+        return new Fact("digest", DIGEST, digest);
     }
 
     /** How anybody checks that this digest belongs to the content that is found at this address. */
@@ -67,10 +68,11 @@ public record Document(
      */
     public static Chapter check(String address) {
         return new Chapter(
+                CHECK,
                 "How to check this document",
                 false,
                 List.of(Section.of(
-                        "check",
+                        CHECK,
                         "",
                         new Block.Prose(
                                 """
@@ -79,14 +81,15 @@ public record Document(
                                 To check it, download the content from %s as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
                                         .formatted(address)),
                         new FactList()
-                                .add("On Windows", "certutil -hashfile content.json SHA256")
-                                .add("On macOS or Linux", "shasum -a 256 content.json")
+                                .add("on-windows", "On Windows", "certutil -hashfile content.json SHA256")
+                                .add("on-macos-or-linux", "On macOS or Linux", "shasum -a 256 content.json")
                                 .block())));
     }
 
     /** How to check a document, with the digest before the named answers. */
     public static Chapter withDigest(Chapter check, String digest) {
         return new Chapter(
+                check.key(),
                 check.title(),
                 check.tabular(),
                 check.sections().stream()

@@ -10,10 +10,16 @@ public final class FactList {
     private final List<Fact> facts = new ArrayList<>();
 
     /** Adds an answer unless it is blank. */
-    public FactList add(String name, @Nullable String answer) {
+    public FactList add(String key, String name, @Nullable String answer) {
         if (answer != null && !answer.isBlank()) {
-            facts.add(new Fact(name, answer));
+            facts.add(new Fact(key, name, answer));
         }
+        return this;
+    }
+
+    /** Adds an answer that is there already, with its key. */
+    public FactList add(Fact fact) {
+        facts.add(fact);
         return this;
     }
 

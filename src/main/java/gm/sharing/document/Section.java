@@ -3,9 +3,11 @@ package gm.sharing.document;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +45,24 @@ public record Section(String key, String item, String title, List<Block> content
                 .toList();
     }
 
+    /** What is answered under this key; empty when nothing is. */
+    public Optional<String> answer(String fact) {
+        return facts().stream()
+                .filter(named -> named.goesBy(fact))
+                .map(Fact::answer)
+                .findFirst();
+    }
+
     boolean sameSubject(Section other) {
-        return key.equals(other.key) && item.equals(other.item);
+        return key.equals(other.key)
+                && (item.equals(other.item) || namesTheItemOf(other) || other.namesTheItemOf(this));
+    }
+
+    /** In contents of before a question's title was its item. */
+    private boolean namesTheItemOf(Section other) {
+        return !item.isEmpty()
+                && item.equals(title)
+                && (title.equals(other.title) || Fact.keyOf(title).equals(other.item));
     }
 
     /** Whether the other one is what became of this one, for example a flow that goes on without a partner. */
@@ -52,12 +70,15 @@ public record Section(String key, String item, String title, List<Block> content
         return key.equals(other.key) && !Collections.disjoint(touches, other.touches);
     }
 
+    /** Whether the answers are the same, though questions may be called otherwise. */
     boolean saysTheSameAs(Section other) {
-        return content.equals(other.content);
+        return content.size() == other.content.size()
+                && IntStream.range(0, content.size())
+                        .allMatch(place -> content.get(place).saysTheSameAs(other.content.get(place)));
     }
 
     /** The content in the smallest pieces that are compared: lines, named answers, rows. */
-    List<String> statements() {
-        return content.stream().flatMap(block -> block.statements().stream()).toList();
+    List<Statement> statements() {
+        return content.stream().flatMap(block -> block.said().stream()).toList();
     }
 }

@@ -57,27 +57,35 @@ class DpiaContents {
     private FactList summary(Dpia dpia) {
         FactList facts = new FactList()
                 .add(
+                        "outcome",
                         "Outcome",
                         againstAdvice(dpia)
                                 .map(against -> dpia.headline() + " " + against)
                                 .orElse(dpia.headline()));
         dpia.screeningOutcome()
                 .ifPresent(outcome -> facts.add(
+                        "screening",
                         "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse("")));
         if (!dpia.risks().isEmpty()) {
-            facts.add("Risks before their measures", RiskCounts.before(dpia.risks()));
-            facts.add("Risks with the measures in place", RiskCounts.withMeasures(dpia.risks()));
+            facts.add("risks-before-their-measures", "Risks before their measures", RiskCounts.before(dpia.risks()));
+            facts.add(
+                    "risks-with-the-measures-in-place",
+                    "Risks with the measures in place",
+                    RiskCounts.withMeasures(dpia.risks()));
         }
         if (!dpia.advice().isEmpty()) {
             facts.add(
+                    "advice-of-data-protection-officers",
                     "Advice of data protection officers",
                     Wording.list(dpia.advice().stream()
                             .map(advice -> directory.nameOf(advice.organisation()) + ": " + view(advice))
                             .toList()));
         }
         if (dpia.isDecided()) {
-            dpia.decision().ifPresent(decision -> facts.add("Kept under review by", decision.keptUnderReviewBy()));
+            dpia.decision()
+                    .ifPresent(decision ->
+                            facts.add("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy()));
         }
         return facts;
     }
@@ -105,17 +113,25 @@ class DpiaContents {
         Organisation lead = directory.get(project.leadOrganisation());
         OrganisationCode partnership = project.onBehalfOf();
         return new Chapter(
+                "responsible",
                 "Who is responsible",
                 false,
                 List.of(Section.of(
                         "responsible",
                         "",
                         new FactList()
-                                .add("Led by", lead.name())
-                                .add("On behalf of", partnership == null ? null : directory.nameOf(partnership))
-                                .add("Organisations that take part", partners(project))
-                                .add("Data protection officer of the lead organisation", officer(lead))
+                                .add("led-by", "Led by", lead.name())
                                 .add(
+                                        "on-behalf-of",
+                                        "On behalf of",
+                                        partnership == null ? null : directory.nameOf(partnership))
+                                .add("organisations-that-take-part", "Organisations that take part", partners(project))
+                                .add(
+                                        "data-protection-officer-of-the-lead-organisation",
+                                        "Data protection officer of the lead organisation",
+                                        officer(lead))
+                                .add(
+                                        "contact-for-this-assessment",
                                         "Contact for this assessment",
                                         dpia.needForDpia()
                                                 .map(NeedForDpia::contact)
@@ -150,7 +166,7 @@ class DpiaContents {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("risk-map", "Where the risks lie", map.before(), map.after()));
         sections.addAll(chapter.sections());
-        return new Chapter(chapter.title(), chapter.tabular(), sections);
+        return new Chapter(chapter.key(), chapter.title(), chapter.tabular(), sections);
     }
 
     private Optional<Chapter> advice(Dpia dpia) {
@@ -158,17 +174,17 @@ class DpiaContents {
                 dpia.advice().stream().map(advice -> advice(advice, dpia)).toList();
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter("Advice of data protection officers", false, sections));
+                : Optional.of(new Chapter("advice", "Advice of data protection officers", false, sections));
     }
 
     private Section advice(OrganisationAdvice advice, Dpia dpia) {
         By by = advice.by();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new FactList()
-                .add("Advice", view(advice))
-                .add("Given by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
-                .add("Asked for by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
-                .add("Summary", advice.summary())
+                .add("advice", "Advice", view(advice))
+                .add("given-by", "Given by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
+                .add("asked-for-by", "Asked for by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
+                .add("summary", "Summary", advice.summary())
                 .block());
         List<List<String>> marks = dpia.marks().stream()
                 .filter(marked -> marked.organisation().equals(advice.organisation()))
@@ -221,30 +237,41 @@ class DpiaContents {
     /** What was decided about the assessment as it is written now. */
     private static Optional<Chapter> decision(Dpia dpia, List<String> overruled) {
         FactList facts = new FactList();
-        dpia.missingAdvice().ifPresent(missing -> facts.add("Why advice could not be obtained", missing.reason()));
-        dpia.overruling().ifPresent(overruling -> facts.add("Why advice was overruled", overruling.reasons())
-                .add("Overruled by", signed(overruling.by(), overruling.role())));
+        dpia.missingAdvice()
+                .ifPresent(missing -> facts.add(
+                        "why-advice-could-not-be-obtained", "Why advice could not be obtained", missing.reason()));
+        dpia.overruling().ifPresent(overruling -> facts.add(
+                        "why-advice-was-overruled", "Why advice was overruled", overruling.reasons())
+                .add("overruled-by", "Overruled by", signed(overruling.by(), overruling.role())));
         if (dpia.isDecided()) {
             dpia.decision().ifPresent(decision -> decided(dpia, decision, overruled, facts));
         }
-        dpia.whyStillHolds().ifPresent(why -> facts.add("Why it also covers the project as it was revised since", why));
+        dpia.whyStillHolds()
+                .ifPresent(why ->
+                        facts.add("why-it-still-holds", "Why it also covers the project as it was revised since", why));
         return facts.facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter("Decision", false, List.of(Section.of("decision", "", facts.block()))));
+                : Optional.of(
+                        new Chapter("decision", "Decision", false, List.of(Section.of("decision", "", facts.block()))));
     }
 
     private static void decided(Dpia dpia, DpiaDecision decision, List<String> overruled, FactList facts) {
-        facts.add("Decision", decision.decision().label())
+        facts.add("decision", "Decision", decision.decision().label())
                 .add(
+                        "decided-by",
                         "Measures and remaining risks decided on by",
                         signed(dpia.decided().orElseThrow(), decision.approverRole()))
                 .add(
+                        "reasons",
                         overruled.isEmpty()
                                 ? "Reasons"
                                 : "Reasons for approving against the advice of " + Wording.and(overruled),
                         decision.reasons())
-                .add("Reasons for departing from the views of those who were consulted", decision.departureReasons())
-                .add("Kept under review by", decision.keptUnderReviewBy());
+                .add(
+                        "departure-reasons",
+                        "Reasons for departing from the views of those who were consulted",
+                        decision.departureReasons())
+                .add("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy());
     }
 
     private static String signed(By by, String role) {

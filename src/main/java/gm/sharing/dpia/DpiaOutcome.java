@@ -19,19 +19,19 @@ import java.util.stream.Stream;
  * @param headline one sentence, plain text
  * @param risks how many remain of each level with the measures in place; empty when none were assessed
  * @param points named answers in plain text, empty lines between paragraphs
+ * @param views what each data protection officer who was asked holds of it, by organisation and without the reasons
  */
-public record DpiaOutcome(DpiaStatus status, String headline, String risks, List<Fact> points) {
+public record DpiaOutcome(DpiaStatus status, String headline, String risks, List<Fact> points, List<Fact> views) {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private static final String VIEW_OF = "The view of the data protection officer of ";
-
     public DpiaOutcome {
         points = List.copyOf(points);
+        views = List.copyOf(views);
     }
 
     static DpiaOutcome of(Dpia dpia, Function<OrganisationCode, String> nameOf) {
-        return new DpiaOutcome(dpia.status(), headline(dpia), risks(dpia), points(dpia, nameOf));
+        return new DpiaOutcome(dpia.status(), headline(dpia), risks(dpia), points(dpia, nameOf), views(dpia, nameOf));
     }
 
     /** The same, with the number of the version that was approved: partners rely on that one and on no other. */
@@ -40,8 +40,11 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 status,
                 headline,
                 risks,
-                Stream.concat(Stream.of(new Fact("Version", "Version " + number + " of the DPIA")), points.stream())
-                        .toList());
+                Stream.concat(
+                                Stream.of(new Fact("version", "Version", "Version " + number + " of the DPIA")),
+                                points.stream())
+                        .toList(),
+                views);
     }
 
     /** The same with what other modules add. */
@@ -50,7 +53,8 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 status,
                 headline,
                 risks,
-                Stream.concat(points.stream(), more.stream()).toList());
+                Stream.concat(points.stream(), more.stream()).toList(),
+                views);
     }
 
     private static String risks(Dpia dpia) {
@@ -100,15 +104,21 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         List<Fact> points = new ArrayList<>();
         dpia.screeningOutcome()
                 .ifPresent(outcome -> points.add(new Fact(
+                        "screening",
                         "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse(""))));
         if (!dpia.criteria().isEmpty()) {
             points.add(new Fact(
+                    "criteria-that-the-project-meets",
                     "Criteria that the project meets",
                     list(dpia.criteria().stream().map(Criterion::inWords))));
         }
-        dpia.need().ifPresent(need -> points.add(new Fact("What the data protection officer advised", need.reason())));
-        if (dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED) {
+        dpia.need()
+                .ifPresent(need -> points.add(new Fact(
+                        "what-the-data-protection-officer-advised",
+                        "What the data protection officer advised",
+                        need.reason())));
+        if (isDecided(dpia)) {
             addDecided(dpia, nameOf, points);
         }
         return points;
@@ -118,13 +128,16 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         var decision = dpia.decision().orElseThrow();
         dpia.advice().forEach(advice -> points.add(view(advice, nameOf)));
         dpia.missingAdvice()
-                .ifPresent(missing -> points.add(new Fact("Why advice could not be had", missing.reason())));
+                .ifPresent(missing -> points.add(
+                        new Fact("why-advice-could-not-be-had", "Why advice could not be had", missing.reason())));
         dpia.overruling()
                 .ifPresent(overruling -> points.add(new Fact(
+                        "why-the-advice-was-overruled",
                         "Why the advice was overruled",
                         "%s (%s, %s)".formatted(overruling.reasons(), overruling.role(), day(overruling.by())))));
         if (decision.reasons() != null) {
             points.add(new Fact(
+                    "reasons",
                     dpia.isAdvisedAgainst() && decision.approves()
                             ? "Why it was decided against the advice"
                             : "Reasons for the decision",
@@ -132,27 +145,53 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         }
         if (decision.departureReasons() != null) {
             points.add(new Fact(
+                    "departure-reasons",
                     "Why the decision departs from the views of those who were consulted",
                     decision.departureReasons()));
         }
         dpia.consultation().ifPresent(consultation -> points.add(consulted(consultation)));
-        points.add(new Fact("Risks that remain with the measures in place", remaining(dpia.risks())));
-        points.add(new Fact("Kept under review by", decision.keptUnderReviewBy()));
+        points.add(
+                new Fact("risks-that-remain", "Risks that remain with the measures in place", remaining(dpia.risks())));
+        points.add(new Fact("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy()));
         dpia.whyStillHolds()
-                .ifPresent(why -> points.add(new Fact("Why it also covers the project as it was revised since", why)));
+                .ifPresent(why -> points.add(
+                        new Fact("why-it-still-holds", "Why it also covers the project as it was revised since", why)));
     }
 
     private static Fact view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
-        String who = VIEW_OF + nameOf.apply(advice.organisation());
+        String key = "dpo-view-" + advice.organisation();
+        String who = "The view of the data protection officer of " + nameOf.apply(advice.organisation());
         By by = advice.by();
         return advice.isGiven() && advice.view() != null && by != null
-                ? new Fact(who, advice.view().label() + " (" + day(by) + ").\n\n" + advice.summary())
-                : new Fact(who, "Asked for and not given in time.");
+                ? new Fact(key, who, inShort(advice) + "\n\n" + advice.summary())
+                : new Fact(key, who, inShort(advice));
+    }
+
+    private static List<Fact> views(Dpia dpia, Function<OrganisationCode, String> nameOf) {
+        return isDecided(dpia)
+                ? dpia.advice().stream()
+                        .map(advice -> new Fact(
+                                advice.organisation().value(), nameOf.apply(advice.organisation()), inShort(advice)))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isDecided(Dpia dpia) {
+        return dpia.status() == DpiaStatus.APPROVED || dpia.status() == DpiaStatus.REJECTED;
+    }
+
+    private static String inShort(OrganisationAdvice advice) {
+        DpoView view = advice.view();
+        By by = advice.by();
+        return advice.isGiven() && view != null && by != null
+                ? view.label() + " (" + day(by) + ")."
+                : "Asked for and not given in time.";
     }
 
     private static Fact consulted(Consultation consultation) {
         String text = consultation.asksIndividuals() ? consultation.views() : consultation.whyNotAsked();
         return new Fact(
+                consultation.asksIndividuals() ? "views-of-individuals" : "why-individuals-were-not-asked",
                 consultation.asksIndividuals()
                         ? "Views of the individuals concerned"
                         : "Why individuals were not asked for their views",
@@ -181,16 +220,6 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
 
     private static String list(Stream<String> items) {
         return items.map(item -> "- " + item).collect(joining("\n"));
-    }
-
-    /** What each data protection officer who was asked holds of it, by organisation and without the reasons. */
-    public List<Fact> views() {
-        return points.stream()
-                .filter(point -> point.name().startsWith(VIEW_OF))
-                .map(point -> new Fact(
-                        point.name().substring(VIEW_OF.length()),
-                        point.answer().lines().findFirst().orElse("")))
-                .toList();
     }
 
     /** The same as plain text, with a line for each name. */

@@ -40,16 +40,16 @@ record DpiaPresentation(
 
     private List<Fact> about() {
         FactList facts = new FactList()
-                .add("Reference", content.reference().value())
-                .add("Version", Integer.toString(content.number()));
+                .add("reference", "Reference", content.reference().value())
+                .add("version", "Version", Integer.toString(content.number()));
         if (version == null) {
-            facts.add("Status", "Being written");
+            facts.add("status", "Status", "Being written");
         } else {
-            facts.add("Status", version.occasion().label())
-                    .add("Date", Wording.date(version.by().on()))
-                    .add("By", version.by().name());
+            facts.add("status", "Status", version.occasion().label())
+                    .add("date", "Date", Wording.date(version.by().on()))
+                    .add("by", "By", version.by().name());
         }
-        return facts.add("Digest (SHA-256)", digest).facts();
+        return facts.add("digest", "Digest (SHA-256)", digest).facts();
     }
 
     private List<Chapter> annexes() {
@@ -83,6 +83,6 @@ record DpiaPresentation(
         Block block = rows.isEmpty()
                 ? new Block.Prose("None was decided yet.")
                 : new Block.Grid("Versions", List.of("Version", "Outcome", "Date", "By"), rows);
-        return new Chapter("Versions", false, List.of(Section.of("versions", "", block)));
+        return new Chapter("versions", "Versions", false, List.of(Section.of("versions", "", block)));
     }
 }

@@ -51,16 +51,22 @@ final class DpiaText {
     static Chapter screening(Dpia dpia) {
         return new Answers("screening", "Screening")
                 .with(
+                        "criteria-that-the-project-meets",
                         "Criteria that the project meets",
                         list(dpia.criteria().stream().map(Criterion::inWords).toList()))
-                .with("Remarks", dpia.screening().map(Screening::remarks).orElse(null))
                 .with(
+                        "remarks",
+                        "Remarks",
+                        dpia.screening().map(Screening::remarks).orElse(null))
+                .with(
+                        "result",
                         "Result",
                         dpia.screeningOutcome()
                                 .map(outcome -> outcome.label() + ". "
                                         + dpia.screeningReason().orElse(""))
                                 .orElse(null))
                 .with(
+                        "what-the-data-protection-officer-said",
                         "What the data protection officer said",
                         dpia.need().map(NoDpia::reason).orElse(null))
                 .chapter();
@@ -68,79 +74,92 @@ final class DpiaText {
 
     private static Chapter need(NeedForDpia answers) {
         return new Answers(DpiaSection.NEED)
-                .with("Aims", answers.aims())
-                .with("Kind of processing", answers.processing())
-                .with("Why a DPIA is made", answers.whyNeeded())
-                .with("Contact", answers.contact())
+                .with("aims", "Aims", answers.aims())
+                .with("kind-of-processing", "Kind of processing", answers.processing())
+                .with("why-a-dpia-is-made", "Why a DPIA is made", answers.whyNeeded())
+                .with("contact", "Contact", answers.contact())
                 .chapter();
     }
 
     private static Chapter nature(Nature answers) {
         return new Answers(DpiaSection.NATURE)
-                .with("How the information is collected, used, stored and deleted", answers.handling())
-                .with("Where it comes from", answers.sources())
-                .with("With whom it is shared", answers.sharing())
-                .with("Processing that is likely to be of high risk", answers.highRisk())
+                .with(
+                        "how-the-information-is-collected-used-stored-and-deleted",
+                        "How the information is collected, used, stored and deleted",
+                        answers.handling())
+                .with("where-it-comes-from", "Where it comes from", answers.sources())
+                .with("with-whom-it-is-shared", "With whom it is shared", answers.sharing())
+                .with(
+                        "processing-that-is-likely-to-be-of-high-risk",
+                        "Processing that is likely to be of high risk",
+                        answers.highRisk())
                 .chapter();
     }
 
     private static Chapter scope(Scope answers) {
         return new Answers(DpiaSection.SCOPE)
-                .with("What information it is", answers.informationKind())
-                .with("How much and how often", answers.amount())
-                .with("How long it is kept", answers.kept())
-                .with("Whom it is about", answers.individuals())
-                .with("Area", answers.area())
+                .with("what-information-it-is", "What information it is", answers.informationKind())
+                .with("how-much-and-how-often", "How much and how often", answers.amount())
+                .with("how-long-it-is-kept", "How long it is kept", answers.kept())
+                .with("whom-it-is-about", "Whom it is about", answers.individuals())
+                .with("area", "Area", answers.area())
                 .chapter();
     }
 
     private static Chapter context(Context answers) {
         return new Answers(DpiaSection.CONTEXT)
-                .with("Relationship with the individuals", answers.relationship())
-                .with("Their control", answers.control())
-                .with("What they expect", answers.expectation())
-                .with("Children and vulnerable groups", answers.vulnerable())
-                .with("Known concerns", answers.concerns())
-                .with("State of technology", answers.technology())
-                .with("Public concern", answers.publicConcern())
-                .with("Codes of conduct and certification", answers.codes())
+                .with("relationship-with-the-individuals", "Relationship with the individuals", answers.relationship())
+                .with("their-control", "Their control", answers.control())
+                .with("what-they-expect", "What they expect", answers.expectation())
+                .with("children-and-vulnerable-groups", "Children and vulnerable groups", answers.vulnerable())
+                .with("known-concerns", "Known concerns", answers.concerns())
+                .with("state-of-technology", "State of technology", answers.technology())
+                .with("public-concern", "Public concern", answers.publicConcern())
+                .with("codes-of-conduct-and-certification", "Codes of conduct and certification", answers.codes())
                 .chapter();
     }
 
     private static Chapter purposes(Purposes answers) {
         return new Answers(DpiaSection.PURPOSES)
-                .with("Purpose", answers.purpose())
-                .with("Effect on individuals", answers.effect())
-                .with("Benefits", answers.benefits())
+                .with("purpose", "Purpose", answers.purpose())
+                .with("effect-on-individuals", "Effect on individuals", answers.effect())
+                .with("benefits", "Benefits", answers.benefits())
                 .chapter();
     }
 
     private static Chapter consultation(Consultation answers) {
         return new Answers(DpiaSection.CONSULTATION)
-                .with("Views of individuals", answers.asksIndividuals() ? answers.views() : null)
-                .with("Why individuals are not asked", answers.asksIndividuals() ? null : answers.whyNotAsked())
-                .with("Within the organisations", answers.internal())
-                .with("Processors", answers.processorsAsked())
-                .with("Experts", answers.experts())
+                .with(
+                        "views-of-individuals",
+                        "Views of individuals",
+                        answers.asksIndividuals() ? answers.views() : null)
+                .with(
+                        "why-individuals-are-not-asked",
+                        "Why individuals are not asked",
+                        answers.asksIndividuals() ? null : answers.whyNotAsked())
+                .with("within-the-organisations", "Within the organisations", answers.internal())
+                .with("processors", "Processors", answers.processorsAsked())
+                .with("experts", "Experts", answers.experts())
                 .chapter();
     }
 
     private static Chapter necessity(Necessity answers) {
         return new Answers(DpiaSection.NECESSITY)
-                .with("Lawful basis", answers.lawfulBasis())
-                .with("Whether it achieves the purpose", answers.achieves())
-                .with("Other ways to the same outcome", answers.otherWay())
-                .with("Preventing function creep", answers.functionCreep())
-                .with("Quality and minimisation", answers.quality())
-                .with("What individuals are told", answers.informing())
-                .with("Rights", answers.rights())
-                .with("Processors", answers.processorsComply())
-                .with("Transfers abroad", answers.transfers())
+                .with("lawful-basis", "Lawful basis", answers.lawfulBasis())
+                .with("whether-it-achieves-the-purpose", "Whether it achieves the purpose", answers.achieves())
+                .with("other-ways-to-the-same-outcome", "Other ways to the same outcome", answers.otherWay())
+                .with("preventing-function-creep", "Preventing function creep", answers.functionCreep())
+                .with("quality-and-minimisation", "Quality and minimisation", answers.quality())
+                .with("what-individuals-are-told", "What individuals are told", answers.informing())
+                .with("rights", "Rights", answers.rights())
+                .with("processors", "Processors", answers.processorsComply())
+                .with("transfers-abroad", "Transfers abroad", answers.transfers())
                 .chapter();
     }
 
     private static Chapter risks(Dpia dpia) {
         return new Chapter(
+                DpiaSection.RISKS.code(),
                 DpiaSection.RISKS.label(),
                 false,
                 Stream.concat(dpia.risks().stream().map(DpiaText::risk), leftOut(dpia.leftOutSuggestions()).stream())
@@ -172,12 +191,19 @@ final class DpiaText {
                 risk.label(),
                 "Risk " + risk.label(),
                 List.of(new FactList()
-                        .add("Source", risk.source())
-                        .add("Impact", risk.impact())
-                        .add("Before the measure", level(risk.likelihood(), risk.severity(), graded.level()))
-                        .add("Measure", risk.measure())
-                        .add("Effect of the measure", risk.effect().label())
+                        .add("source", "Source", risk.source())
+                        .add("impact", "Impact", risk.impact())
                         .add(
+                                "before-the-measure",
+                                "Before the measure",
+                                level(risk.likelihood(), risk.severity(), graded.level()))
+                        .add("measure", "Measure", risk.measure())
+                        .add(
+                                "effect-of-the-measure",
+                                "Effect of the measure",
+                                risk.effect().label())
+                        .add(
+                                "with-the-measure",
                                 "With the measure",
                                 graded.isEliminated()
                                         ? graded.residualLabel()
@@ -185,8 +211,8 @@ final class DpiaText {
                                                 risk.residualLikelihood(),
                                                 risk.residualSeverity(),
                                                 graded.residualLevel()))
-                        .add("Owner", graded.ownerName())
-                        .add("In place", due == null ? "Already" : "By " + Wording.date(due))
+                        .add("owner", "Owner", graded.ownerName())
+                        .add("in-place", "In place", due == null ? "Already" : "By " + Wording.date(due))
                         .block()),
                 Section.EVERYBODY);
     }
@@ -223,15 +249,15 @@ final class DpiaText {
             this.title = title;
         }
 
-        Answers with(String name, @Nullable String text) {
+        Answers with(String item, String name, @Nullable String text) {
             if (text != null) {
-                sections.add(new Section(key, name, name, List.of(new Block.Prose(text)), Section.EVERYBODY));
+                sections.add(new Section(key, item, name, List.of(new Block.Prose(text)), Section.EVERYBODY));
             }
             return this;
         }
 
         Chapter chapter() {
-            return new Chapter(title, false, sections);
+            return new Chapter(key, title, false, sections);
         }
     }
 }

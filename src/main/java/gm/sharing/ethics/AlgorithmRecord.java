@@ -34,11 +34,11 @@ public record AlgorithmRecord(
     /** The record as people read it. */
     public List<Fact> facts() {
         return new FactList()
-                .add("Name", name)
-                .add("How it is used", how)
-                .add("Why it is used", why)
-                .add("Website", website)
-                .add("Contact", email)
+                .add("name", "Name", name)
+                .add("how-it-is-used", "How it is used", how)
+                .add("why-it-is-used", "Why it is used", why)
+                .add("website", "Website", website)
+                .add("contact", "Contact", email)
                 .facts();
     }
 }

@@ -40,12 +40,17 @@ class EthicsInDpia implements DpiaAddition {
                 .filter(GivenEthicsAdvice::stands)
                 .map(given -> new FactList()
                         .add(
+                                "ethics-view",
                                 "The ethics panel's view",
                                 view(given) + "\n\n" + given.advice().summary())
-                        .add("The ethics panel's conditions", given.advice().conditions())
+                        .add(
+                                "ethics-conditions",
+                                "The ethics panel's conditions",
+                                given.advice().conditions())
                         .facts())
                 .orElseGet(() -> ethics.wasSilent(reference)
-                        ? List.of(new Fact("The ethics panel's view", "Asked for and not given in time."))
+                        ? List.of(
+                                new Fact("ethics-view", "The ethics panel's view", "Asked for and not given in time."))
                         : List.of());
     }
 
@@ -59,6 +64,7 @@ class EthicsInDpia implements DpiaAddition {
     private static Chapter advice(GivenEthicsAdvice given) {
         EthicsAdvice advice = given.advice();
         return new Chapter(
+                "ethics",
                 "Advice of the ethics panel",
                 false,
                 List.of(
@@ -66,23 +72,26 @@ class EthicsInDpia implements DpiaAddition {
                                 "ethics-view",
                                 "Advice",
                                 new FactList()
-                                        .add("View", view(given))
-                                        .add("Given by", given.by().name())
-                                        .add("Summary", advice.summary())
-                                        .add("Conditions", advice.conditions())
+                                        .add("view", "View", view(given))
+                                        .add("given-by", "Given by", given.by().name())
+                                        .add("summary", "Summary", advice.summary())
+                                        .add("conditions", "Conditions", advice.conditions())
                                         .block()),
-                        principle("Transparency", advice.transparency()),
-                        principle("Accountability", advice.accountability()),
-                        principle("Fairness", advice.fairness()),
-                        principle("Privacy", advice.privacy()),
-                        principle("Safety", advice.safety()),
-                        principle("Societal impact", advice.societalImpact()),
-                        principle("Environmental sustainability", advice.sustainability()),
-                        principle("Trade-offs", advice.tradeOffs())));
+                        principle("transparency", "Transparency", advice.transparency()),
+                        principle("accountability", "Accountability", advice.accountability()),
+                        principle("fairness", "Fairness", advice.fairness()),
+                        principle("privacy", "Privacy", advice.privacy()),
+                        principle("safety", "Safety", advice.safety()),
+                        principle("societal-impact", "Societal impact", advice.societalImpact()),
+                        principle(
+                                "environmental-sustainability",
+                                "Environmental sustainability",
+                                advice.sustainability()),
+                        principle("trade-offs", "Trade-offs", advice.tradeOffs())));
     }
 
-    private static Section principle(String name, String words) {
-        return new Section("ethics", name, name, List.of(new Block.Prose(words)), Section.EVERYBODY);
+    private static Section principle(String item, String name, String words) {
+        return new Section("ethics", item, name, List.of(new Block.Prose(words)), Section.EVERYBODY);
     }
 
     private static String view(GivenEthicsAdvice given) {
@@ -93,6 +102,9 @@ class EthicsInDpia implements DpiaAddition {
 
     private static Chapter tool(AlgorithmRecord tool) {
         return new Chapter(
-                "Algorithmic tool", false, List.of(Section.of("algorithm", "", new Block.Facts(tool.facts()))));
+                "algorithm",
+                "Algorithmic tool",
+                false,
+                List.of(Section.of("algorithm", "", new Block.Facts(tool.facts()))));
     }
 }

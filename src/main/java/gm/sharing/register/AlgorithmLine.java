@@ -12,18 +12,14 @@ import java.util.List;
  */
 record AlgorithmLine(String reference, String agreement, String usedBy, String name, List<Fact> facts) {
 
-    private static final String NAME = "Name";
+    private static final String NAME = "name";
 
     static AlgorithmLine of(Agreement agreement, Section tool) {
         return new AlgorithmLine(
                 agreement.reference().value(),
                 agreement.title(),
                 String.join(", ", agreement.parties()),
-                tool.facts().stream()
-                        .filter(fact -> fact.name().equals(NAME))
-                        .map(Fact::answer)
-                        .findFirst()
-                        .orElseThrow(),
-                tool.facts().stream().filter(fact -> !fact.name().equals(NAME)).toList());
+                tool.answer(NAME).orElseThrow(),
+                tool.facts().stream().filter(fact -> !fact.goesBy(NAME)).toList());
     }
 }

@@ -55,10 +55,10 @@ record LawEntry(List<String> titles, List<Row> rows, List<Fact> facts) {
                 List.of(),
                 rows,
                 new FactList()
-                        .add("Legal power", law.power())
-                        .add("Appropriate policy document", law.policyDocument())
-                        .add("Common law duty of confidentiality", law.confidentiality())
-                        .add("National data opt-out", law.optOut())
+                        .add("legal-power", "Legal power", law.power())
+                        .add("appropriate-policy-document", "Appropriate policy document", law.policyDocument())
+                        .add("confidentiality", "Common law duty of confidentiality", law.confidentiality())
+                        .add("national-data-opt-out", "National data opt-out", law.optOut())
                         .facts());
     }
 

@@ -79,22 +79,25 @@ record RegisterEntry(
 
     private static List<Fact> facts(Agreement agreement, AgreementContent content, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Status", agreement.statusOn(today).label()));
-        facts.add(new Fact("In short", text(content, "vision")));
-        facts.add(new Fact("Purpose", text(content, "purpose")));
-        facts.add(new Fact("Benefits", text(content, "benefits")));
-        facts.add(new Fact("People concerned", text(content, "data-subjects")));
-        facts.add(new Fact("Disclosed information", text(content, "data-items")));
-        facts.add(new Fact("Led by", agreement.ledBy()));
-        facts.add(new Fact("Controllers", text(content, "controllers")));
-        facts.add(new Fact("Method", each(content.answers("flow", "Method"))));
-        facts.add(new Fact("Retention", withoutPeriodCode(text(content, "retention"))));
-        facts.add(new Fact("Joining and leaving", text(content, "joining-and-leaving")));
+        facts.add(new Fact("status", "Status", agreement.statusOn(today).label()));
+        facts.add(new Fact("in-short", "In short", text(content, "vision")));
+        facts.add(new Fact("purpose", "Purpose", text(content, "purpose")));
+        facts.add(new Fact("benefits", "Benefits", text(content, "benefits")));
+        facts.add(new Fact("people-concerned", "People concerned", text(content, "data-subjects")));
+        facts.add(new Fact("disclosed-information", "Disclosed information", text(content, "data-items")));
+        facts.add(new Fact("led-by", "Led by", agreement.ledBy()));
+        facts.add(new Fact("controllers", "Controllers", text(content, "controllers")));
+        facts.add(new Fact("method", "Method", each(content.answers("flow", "method"))));
+        facts.add(new Fact("retention", "Retention", withoutPeriodCode(text(content, "retention"))));
+        facts.add(new Fact("joining-and-leaving", "Joining and leaving", text(content, "joining-and-leaving")));
         facts.add(new Fact(
-                "Published", words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
-        facts.add(new Fact("In force from", words(agreement.startsOn())));
-        facts.add(new Fact("Review by", words(agreement.reviewOn())));
-        facts.add(new Fact("Ends", agreement.endsOn().map(RegisterEntry::words).orElse("No end date")));
+                "published",
+                "Published",
+                words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
+        facts.add(new Fact("in-force-from", "In force from", words(agreement.startsOn())));
+        facts.add(new Fact("review-by", "Review by", words(agreement.reviewOn())));
+        facts.add(new Fact(
+                "ends", "Ends", agreement.endsOn().map(RegisterEntry::words).orElse("No end date")));
         return facts;
     }
 

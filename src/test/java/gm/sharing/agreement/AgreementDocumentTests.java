@@ -292,10 +292,10 @@ class AgreementDocumentTests {
                 new SignatureBlock(
                         "Bury Council",
                         new FactList()
-                                .add("Decision", "Signed with conditions")
-                                .add("Signed by", "Sam Signatory")
-                                .add("Role", "Senior Information Risk Owner")
-                                .add("Date and time", "1 August 2026 at 10:00")
+                                .add("decision", "Decision", "Signed with conditions")
+                                .add("signed-by", "Signed by", "Sam Signatory")
+                                .add("role", "Role", "Senior Information Risk Owner")
+                                .add("moment", "Date and time", "1 August 2026 at 10:00")
                                 .facts()),
                 SignatureBlock.notNeeded("Wigan Council"));
     }

@@ -94,9 +94,11 @@ final class DraftFixture {
                 "0 high, 1 medium, 2 low",
                 List.of(
                         new Fact(
+                                "dpo-view-bury",
                                 "The view of the data protection officer of Bury Council",
                                 "The processing can go ahead (1 June 2026).\n\nNothing to add."),
-                        new Fact("Risks that remain", "- Loss of a plan. Remaining risk: low")));
+                        new Fact("risks-that-remain", "Risks that remain", "- Loss of a plan. Remaining risk: low")),
+                List.of(new Fact("bury", "Bury Council", "The processing can go ahead (1 June 2026).")));
         return new Draft(
                         project,
                         needs,

@@ -16,15 +16,17 @@ class SignatureBlockTests {
 
         assertThat(block.facts())
                 .contains(
-                        new Fact("Decision", "Signed with conditions"),
-                        new Fact("Conditions", "1 condition, in annex C"),
-                        new Fact("Signed by", "Officer signatory.bury"),
-                        new Fact("Role", "Senior Information Risk Owner"),
-                        new Fact("Date and time", "2 June 2026 at 10:00"),
+                        new Fact("decision", "Decision", "Signed with conditions"),
+                        new Fact("conditions", "Conditions", "1 condition, in annex C"),
+                        new Fact("signed-by", "Signed by", "Officer signatory.bury"),
+                        new Fact("role", "Role", "Senior Information Risk Owner"),
+                        new Fact("moment", "Date and time", "2 June 2026 at 10:00"),
                         new Fact(
+                                "second-signature",
                                 "Second signature",
                                 "Officer signatory2.bury, Chief Executive, on 2 June 2026 at 10:00."),
                         new Fact(
+                                "caldicott-guardian",
                                 "Caldicott Guardian",
                                 "Officer caldicott.bury agreed to the use of confidential information on 2 June 2026 at"
                                         + " 10:00."));

@@ -17,13 +17,13 @@ class FieldComparisonTests {
     @Test
     void namesTheQuestionThatIsAnsweredOtherwise() {
         assertThat(FieldComparison.between(scope("1,000 people", "Salford"), scope("2,000 people", "Salford")))
-                .containsExactly(new FieldChange("Scope", "How many", "1,000 people", "2,000 people"));
+                .containsExactly(new FieldChange("scope", "Scope", "How many", "1,000 people", "2,000 people"));
     }
 
     @Test
     void tellsQuestionsThatCameFromThoseThatWent() {
-        var old = List.of(new Chapter("Scope", false, List.of(section("area", "Area", "Salford"))));
-        var now = List.of(new Chapter("Scope", false, List.of(section("amount", "How many", "1,000 people"))));
+        var old = List.of(new Chapter("scope", "Scope", false, List.of(section("area", "Area", "Salford"))));
+        var now = List.of(new Chapter("scope", "Scope", false, List.of(section("amount", "How many", "1,000 people"))));
 
         assertThat(FieldComparison.between(old, now))
                 .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
@@ -44,16 +44,84 @@ class FieldComparisonTests {
     }
 
     @Test
+    void takesNoRenamedHeadingForANewQuestion() {
+        var old = risks("Head of data", "Low");
+        var now = List.of(new Chapter(
+                "risks",
+                "Risks and what is done about them",
+                false,
+                List.of(
+                        new Section(
+                                "risk",
+                                "R1",
+                                "Risk one",
+                                List.of(new FactList()
+                                        .add("source", "Where it comes from", "A mix-up")
+                                        .add("owner", "Who is responsible", "Head of data")
+                                        .block()),
+                                Section.EVERYBODY),
+                        Section.of(
+                                "levels",
+                                "How grave they are",
+                                new Block.Grid(
+                                        "Levels", List.of("The risk", "How grave"), List.of(List.of("R1", "Low")))))));
+
+        assertThat(FieldComparison.between(old, now)).isEmpty();
+        assertThat(Comparison.between(old.get(0).sections(), now.get(0).sections()))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsQuestionsOfBeforeByTheirNames() {
+        var now = risks("Head of care", "Low");
+        var old = List.of(new Chapter(
+                "",
+                "Risks",
+                false,
+                List.of(new Section(
+                        "risk",
+                        "R1",
+                        "R1",
+                        List.of(new Block.Facts(
+                                List.of(new Fact("", "Source", "A mix-up"), new Fact("", "Owner", "Head of data")))),
+                        Section.EVERYBODY))));
+
+        assertThat(FieldComparison.between(old, now))
+                .contains(new FieldChange("risks", "Risks", "R1: Owner", "Head of data", "Head of care"))
+                .noneMatch(change -> change.question().equals("R1: Source"));
+    }
+
+    @Test
+    void knowsASectionOfBeforeWhoseItemWasItsTitle() {
+        var old = new Section(
+                "scope",
+                "Whom it is about",
+                "Whom it is about",
+                List.of(new Block.Prose("Families")),
+                Section.EVERYBODY);
+        var now = new Section("scope", "individuals", "Whom it is about", old.content(), Section.EVERYBODY);
+        var renamed = new Section("scope", "whom-it-is-about", "Who is concerned", old.content(), Section.EVERYBODY);
+
+        assertThat(Comparison.between(List.of(old), List.of(now))).isEmpty();
+        assertThat(Comparison.between(List.of(old), List.of(renamed))).isEmpty();
+    }
+
+    @Test
     void losesNoRowOfTwoWithTheSameName() {
-        var old = List.of(new Chapter("Advice", false, List.of(grid("Bolton", "Bolton"))));
-        var now = List.of(new Chapter("Advice", false, List.of(grid("Bolton"))));
+        var old = List.of(new Chapter("advice", "Advice", false, List.of(grid("Bolton", "Bolton"))));
+        var now = List.of(new Chapter("advice", "Advice", false, List.of(grid("Bolton"))));
 
         assertThat(FieldComparison.between(old, now)).hasSize(1);
     }
 
     @Test
     void marksTheWordsThatDiffer() {
-        assertThat(new FieldChange("Scope", "How many", "About 1,000 people a year.", "About 2,500 people a year.")
+        assertThat(new FieldChange(
+                                "scope",
+                                "Scope",
+                                "How many",
+                                "About 1,000 people a year.",
+                                "About 2,500 people a year.")
                         .pieces())
                 .containsExactly(
                         new Piece(Piece.Kind.SAME, "About"),
@@ -82,7 +150,10 @@ class FieldComparisonTests {
 
     private static List<Chapter> scope(String amount, String area) {
         return List.of(new Chapter(
-                "Scope", false, List.of(section("amount", "How many", amount), section("area", "Area", area))));
+                "scope",
+                "Scope",
+                false,
+                List.of(section("amount", "How many", amount), section("area", "Area", area))));
     }
 
     private static List<Chapter> risks(String owner, String level) {
@@ -91,13 +162,13 @@ class FieldComparisonTests {
                 "R1",
                 "R1",
                 List.of(new FactList()
-                        .add("Source", "A mix-up")
-                        .add("Owner", owner)
+                        .add("source", "Source", "A mix-up")
+                        .add("owner", "Owner", owner)
                         .block()),
                 Section.EVERYBODY);
         var levels = Section.of(
                 "levels", "Levels", new Block.Grid("Levels", List.of("Risk", "Level"), List.of(List.of("R1", level))));
-        return List.of(new Chapter("Risks", false, List.of(risk, levels)));
+        return List.of(new Chapter("risks", "Risks", false, List.of(risk, levels)));
     }
 
     private static Section grid(String... rows) {

@@ -78,9 +78,9 @@ class MatrixTests {
                 "Families who move",
                 "Version 1",
                 null,
-                List.of(new Fact("Version", "1")),
+                List.of(new Fact("version", "Version", "1")),
                 List.of(),
-                List.of(new Chapter("Risks", false, List.of(Section.of("map", "Where they lie", MATRIX)))),
+                List.of(new Chapter("risks", "Risks", false, List.of(Section.of("map", "Where they lie", MATRIX)))),
                 List.of());
     }
 

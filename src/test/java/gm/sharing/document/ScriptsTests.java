@@ -84,6 +84,7 @@ class ScriptsTests {
                 List.of(),
                 List.of(),
                 List.of(new Chapter(
+                        "part",
                         "Texts",
                         false,
                         List.of(Section.of(
@@ -161,9 +162,10 @@ class ScriptsTests {
                 typed,
                 "SJ-2026-0001, version 1.0",
                 null,
-                List.of(new Fact("Reference", typed)),
-                List.of(new Fact(typed, typed)),
+                List.of(new Fact("reference", "Reference", typed)),
+                List.of(new Fact("typed", typed, typed)),
                 List.of(new Chapter(
+                        "part",
                         "Texts",
                         false,
                         List.of(
@@ -177,7 +179,9 @@ class ScriptsTests {
                                 Section.of(
                                         "signature",
                                         "Signature",
-                                        new FactList().add("Signed by", typed).block())))),
+                                        new FactList()
+                                                .add("signed-by", "Signed by", typed)
+                                                .block())))),
                 List.of());
     }
 

@@ -49,7 +49,7 @@ class DpiaOutcomeTests {
         dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
 
         assertThat(dpia.outcome(OrganisationCode::value).points())
-                .contains(new Fact("Why it was decided against the advice", "The law asks for it."));
+                .contains(new Fact("reasons", "Why it was decided against the advice", "The law asks for it."));
     }
 
     @Test
@@ -57,7 +57,8 @@ class DpiaOutcomeTests {
         var outcome = rejected().outcome(OrganisationCode::value);
 
         assertThat(outcome.headline()).contains("was rejected");
-        assertThat(outcome.points()).contains(new Fact("Reasons for the decision", "Too many risks at once."));
+        assertThat(outcome.points())
+                .contains(new Fact("reasons", "Reasons for the decision", "Too many risks at once."));
     }
 
     @Test
@@ -99,7 +100,9 @@ class DpiaOutcomeTests {
 
         assertThat(dpia.outcome(OrganisationCode::value).points())
                 .contains(new Fact(
-                        "Why it also covers the project as it was revised since", "Only a phone number changed."));
+                        "why-it-still-holds",
+                        "Why it also covers the project as it was revised since",
+                        "Only a phone number changed."));
     }
 
     @Test

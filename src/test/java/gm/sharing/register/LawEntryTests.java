@@ -55,8 +55,11 @@ class LawEntryTests {
                 "lawful-basis",
                 "For the flow from A to B",
                 new FactList()
-                        .add("UK GDPR, Article 6, for receiving it", "6(1)(ea): Landlord")
-                        .add("UK GDPR, Article 9", "9(2)(g)")
+                        .add(
+                                "uk-gdpr-article-6-for-receiving-it",
+                                "UK GDPR, Article 6, for receiving it",
+                                "6(1)(ea): Landlord")
+                        .add("uk-gdpr-article-9", "UK GDPR, Article 9", "9(2)(g)")
                         .block());
 
         assertThat(LawEntry.of(content(List.of(section))).get(0).facts())
@@ -78,7 +81,7 @@ class LawEntryTests {
                 "1.0",
                 "Title",
                 List.of(),
-                List.of(new Chapter("Lawful basis", false, sections)),
+                List.of(new Chapter("lawful-basis", "Lawful basis", false, sections)),
                 List.of(law),
                 null);
     }

@@ -44,16 +44,16 @@ class LastRound {
                     .filter(marked -> marked.organisation().equals(adviser))
                     .forEach(marked -> marks.put(
                             marked.section(),
-                            mark(marked, changed.contains(marked.section().label()))));
+                            mark(marked, changed.contains(marked.section().code()))));
         });
         return marks;
     }
 
-    /** The titles of the chapters that do not say the same any more. */
+    /** The keys of the chapters that do not say the same any more. */
     private Set<String> changed(Dpia dpia, DpiaVersion round) {
         return versions.draft(dpia.reference()).stream()
                 .flatMap(draft -> DpiaVersions.changes(round.content(), draft).stream())
-                .map(FieldChange::chapter)
+                .map(FieldChange::part)
                 .collect(toSet());
     }
 

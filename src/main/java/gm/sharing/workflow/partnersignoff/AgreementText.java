@@ -6,7 +6,9 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
 import gm.sharing.workflow.form.Markdown;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +63,7 @@ final class AgreementText {
     private static String section(PlacedChapter.PlacedSection placed, boolean row) {
         if (row) {
             return "**" + Markdown.plain(placed.section().title()) + "**\n\n"
-                    + facts(placed.section()).stream()
+                    + placed.section().facts().stream()
                             .map(fact -> "- %s: %s".formatted(Markdown.plain(fact.name()), inOneLine(fact.answer())))
                             .collect(Collectors.joining("\n"));
         }
@@ -70,35 +72,19 @@ final class AgreementText {
     }
 
     private static String table(List<Section> sections) {
-        var columns = sections.stream()
-                .flatMap(section -> facts(section).stream())
-                .map(Fact::name)
-                .distinct()
-                .toList();
-        return row(List.of(" "), columns)
+        Map<String, String> columns = new LinkedHashMap<>();
+        sections.stream()
+                .flatMap(section -> section.facts().stream())
+                .forEach(fact -> columns.putIfAbsent(fact.id(), fact.name()));
+        return row(List.of(" "), List.copyOf(columns.values()))
                 + rule(columns.size() + 1)
                 + sections.stream()
                         .map(section -> row(
                                 List.of(section.title()),
-                                columns.stream()
-                                        .map(column -> answer(section, column))
+                                columns.keySet().stream()
+                                        .map(column -> section.answer(column).orElse(""))
                                         .toList()))
                         .collect(Collectors.joining());
-    }
-
-    private static String answer(Section section, String name) {
-        return facts(section).stream()
-                .filter(fact -> fact.name().equals(name))
-                .map(Fact::answer)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<Fact> facts(Section section) {
-        return section.content().stream()
-                .filter(Block.Facts.class::isInstance)
-                .flatMap(block -> ((Block.Facts) block).facts().stream())
-                .toList();
     }
 
     private static String block(Block block) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** An agreement in the Markdown of a form. */
 class AgreementTextTests {
 
-    private static final List<Fact> SUMMARY = List.of(new Fact("Led by", "Bolton"), new Fact("Ends", "No end date"));
+    private static final List<Fact> SUMMARY =
+            List.of(new Fact("led-by", "Led by", "Bolton"), new Fact("ends", "Ends", "No end date"));
 
     @Test
     void writesTheSummary() {
@@ -53,8 +54,10 @@ class AgreementTextTests {
 
     @Test
     void writesFactsInALineEachUnlessTheyAreListsOrHaveLines() {
-        var facts = new Block.Facts(
-                List.of(new Fact("From", "Bolton"), new Fact("What", "a\nb"), new Fact("Risks", "- one")));
+        var facts = new Block.Facts(List.of(
+                new Fact("from", "From", "Bolton"),
+                new Fact("what", "What", "a\nb"),
+                new Fact("risks", "Risks", "- one")));
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", facts)))))
                 .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb\n\n**Risks**\n\n- one");
@@ -63,11 +66,12 @@ class AgreementTextTests {
     @Test
     void writesATabularChapterAsOneTable() {
         var parties = new Chapter(
+                "part",
                 "Parties",
                 true,
                 List.of(
-                        section("partner", "Bolton", new Block.Facts(List.of(new Fact("Role", "Controller")))),
-                        section("partner", "Bury", new Block.Facts(List.of(new Fact("Part", "Gets | all"))))));
+                        section("partner", "Bolton", new Block.Facts(List.of(new Fact("role", "Role", "Controller")))),
+                        section("partner", "Bury", new Block.Facts(List.of(new Fact("part", "Part", "Gets | all"))))));
 
         assertThat(AgreementText.substance(content(parties)))
                 .isEqualTo(
@@ -84,16 +88,17 @@ class AgreementTextTests {
     @Test
     void writesATabularChapterWithManyColumnsAsLists() {
         var contacts = new Chapter(
+                "part",
                 "Contacts",
                 true,
                 List.of(section(
                         "partner-details",
                         "Bolton",
                         new Block.Facts(List.of(
-                                new Fact("Assurance", "Standards met"),
-                                new Fact("Registration", "Z1"),
-                                new Fact("Officer", "dpo@bolton.example"),
-                                new Fact("Team", "a\nb"))))));
+                                new Fact("assurance", "Assurance", "Standards met"),
+                                new Fact("registration", "Registration", "Z1"),
+                                new Fact("officer", "Officer", "dpo@bolton.example"),
+                                new Fact("team", "Team", "a\nb"))))));
 
         assertThat(AgreementText.substance(content(contacts)))
                 .isEqualTo(
@@ -113,7 +118,7 @@ class AgreementTextTests {
         var content = content(
                 chapter("Why", section("purpose", "Purpose", prose("To help."))),
                 chapter("Flows", section("flow", "From Bolton", prose("Names."))),
-                new Chapter("Parties", true, List.of(section("partner", "Bolton"))));
+                new Chapter("parties", "Parties", true, List.of(section("partner", "Bolton"))));
 
         assertThat(AgreementText.substance(content)).contains("### 2. Flows\n\n#### A.1 From Bolton");
         assertThat(SectionOptions.of(content))
@@ -143,7 +148,7 @@ class AgreementTextTests {
     }
 
     private static Chapter chapter(String title, Section... sections) {
-        return new Chapter(title, false, List.of(sections));
+        return new Chapter("part", title, false, List.of(sections));
     }
 
     private static Section section(String key, String title, Block... blocks) {

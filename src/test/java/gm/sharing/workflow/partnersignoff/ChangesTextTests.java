@@ -12,9 +12,19 @@ class ChangesTextTests {
     @Test
     void marksTheWordsThatDifferFieldByFieldUnderTheirChapters() {
         var changes = List.of(
-                new FieldChange("Looking after the information", "Retention", "Kept five years.", "Kept two years."),
-                new FieldChange("Looking after the information", "Deletion", "", "By *each* party."),
-                new FieldChange("Flows of information", "Flow from Bury", "All of it.", ""));
+                new FieldChange(
+                        "looking-after-the-information",
+                        "Looking after the information",
+                        "Retention",
+                        "Kept five years.",
+                        "Kept two years."),
+                new FieldChange(
+                        "looking-after-the-information",
+                        "Looking after the information",
+                        "Deletion",
+                        "",
+                        "By *each* party."),
+                new FieldChange("flows-of-information", "Flows of information", "Flow from Bury", "All of it.", ""));
 
         assertThat(ChangesText.of(changes))
                 .isEqualTo(
@@ -45,7 +55,7 @@ class ChangesTextTests {
         var same = "The letters are kept in the case file of the council that wrote them. ".repeat(40);
 
         var text = ChangesText.of(List.of(new FieldChange(
-                "Care", "Access", "One officer. " + same + "Nobody.", "Two officers. " + same + "A clerk.")));
+                "care", "Care", "Access", "One officer. " + same + "Nobody.", "Two officers. " + same + "A clerk.")));
 
         assertThat(text)
                 .contains("…")
@@ -56,8 +66,8 @@ class ChangesTextTests {
 
     @Test
     void keepsTheLinesOfWhatWasAdded() {
-        var text = ChangesText.of(
-                List.of(new FieldChange("Care", "Access", "One officer.", "One officer.\nOne *deputy*.\nOne clerk.")));
+        var text = ChangesText.of(List.of(
+                new FieldChange("care", "Care", "Access", "One officer.", "One officer.\nOne *deputy*.\nOne clerk.")));
 
         assertThat(text).contains("> \\[added: **One \\*deputy\\*.**\\]").contains("> \\[added: **One clerk.**\\]");
     }
