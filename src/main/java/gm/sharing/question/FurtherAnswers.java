@@ -35,6 +35,8 @@ public record FurtherAnswers(List<Answer> answers) {
                 .filter(answer -> !parts.contains(answer.question().part()))
                 .map(Answer::section)
                 .toList();
-        return sections.isEmpty() ? Optional.empty() : Optional.of(new Chapter(TITLE, false, sections));
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chapter("further-answers", TITLE, false, sections));
     }
 }
