@@ -95,6 +95,7 @@ class WordsPeopleReadTests {
     void pagesSpeakTheFieldsEnglish() {
         assertThat(found("src/main/resources/templates", ".html", List::of)).isEmpty();
         assertThat(found("src/main/resources/about", ".md", List::of)).isEmpty();
+        assertThat(found("src/main/resources/wording", ".md", List::of)).isEmpty();
         assertThat(found("src/main/resources", ".properties", List::of)).isEmpty();
     }
 

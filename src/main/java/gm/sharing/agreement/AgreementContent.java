@@ -7,6 +7,7 @@ import gm.sharing.document.Comparison;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
+import gm.sharing.document.Outline;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
 import gm.sharing.document.Typefaces;
@@ -43,6 +44,9 @@ public record AgreementContent(
     static final String FLOW = "flow";
     static final String DPIA = "dpia";
 
+    /** The annexes that every agreement has, in their order; others follow. */
+    static final List<String> ANNEXES = List.of(FLOW, DPIA, Undertakings.CONDITIONS, Undertakings.POSITIONS);
+
     private static final Set<String> SEARCHABLE =
             Set.of("vision", "purpose", "benefits", "data-subjects", "data-items");
 
@@ -57,12 +61,22 @@ public record AgreementContent(
         return new AgreementContent(reference, version, title, summary, chapters, law, words);
     }
 
+    /** Where its parts and annexes stand. */
+    Outline outline() {
+        return new Outline(chapters.stream().map(Chapter::key).toList(), ANNEXES);
+    }
+
+    /** Where the annexes stand in every agreement. */
+    static Outline annexes() {
+        return new Outline(List.of(), ANNEXES);
+    }
+
     /** All sections in the order of the document. */
     public List<Section> sections() {
         return chapters.stream().flatMap(chapter -> chapter.sections().stream()).toList();
     }
 
-    /** The chapters under the numbers of the document, whose annexes A and B hold the flows and the DPIA. */
+    /** The chapters under the numbers of the document, whose annexes hold the flows and the DPIA. */
     public List<PlacedChapter> numbered() {
         return IntStream.range(0, chapters.size())
                 .mapToObj(place -> {
@@ -89,10 +103,11 @@ public record AgreementContent(
     }
 
     private static String prefix(Chapter chapter, String number) {
-        if (chapter.holds(FLOW)) {
-            return "A.";
-        }
-        return chapter.holds(DPIA) ? "B." : number;
+        return Stream.of(FLOW, DPIA)
+                .filter(chapter::holds)
+                .findFirst()
+                .map(annex -> annexes().number("annex:" + annex) + ".")
+                .orElse(number);
     }
 
     /** The chapter that has a section with this key. */

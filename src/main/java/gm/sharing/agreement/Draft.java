@@ -4,6 +4,7 @@ import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.document.Outline;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaOutcome;
@@ -16,15 +17,18 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,94 +59,115 @@ record Draft(
     static final String DPO_VIEW = "view-of-the-data-protection-officer";
     static final String RISKS_LEFT = "risks-that-remain";
 
-    /** Data Protection Act 2018, section 164A. */
-    private static final String COMPLAINTS =
-            "People may complain to any controller among the parties about how their information is used. It acknowledges"
-                    + " the complaint within 30 days, looks into it, keeps them informed of progress, and tells them the"
-                    + " outcome without undue delay."
-                    + " People may also complain to the Information Commissioner.";
+    private static final Words TITLES = Words.in("agreement/parts");
+    private static final Words HEADINGS = Words.in("agreement/headings");
+    private static final Words SUMMARY = Words.in("agreement/summary");
+    private static final Words PARTIES = Words.in("agreement/parties");
 
-    private static final String REVIEW_AND_END =
-            "By the day of the review the parties decide whether to go on as agreed, to change the agreement in a new"
-                    + " version, or to end it. When the agreement ends, and when a party leaves, the information is"
-                    + " returned or deleted as set out in part 9.";
-
-    private static final String NOT_KNOWN = "Not given";
+    /** People sign them. Complaints: Data Protection Act 2018, section 164A. */
+    private static final Words CLAUSES = Words.in("agreement/clauses");
 
     AgreementContent content(String version) {
-        FlowDraft flows = new FlowDraft(project.flows(), this::name, this::isProcessor, law);
+        return content(version, parts());
+    }
+
+    /** With the numbers of these parts in every text that refers to one. */
+    AgreementContent content(String version, List<Part> parts) {
+        Outline outline = new Outline(parts.stream().map(Part::key).toList(), AgreementContent.ANNEXES);
+        Words clauses = CLAUSES.within(outline::number);
+        FlowDraft flows = flows();
         return new AgreementContent(
                 project.reference(),
                 version,
                 project.title(),
-                summary(flows),
-                List.of(
-                        new Chapter("parties", "Parties", true, partners(this::party)),
-                        new Chapter("contacts", "Contacts and assurance of the parties", true, partners(this::details)),
-                        new Chapter("together", "How the parties work together", false, together()),
-                        new Chapter("why", "Why information is shared", false, why()),
-                        new Chapter("what", "What is shared, about whom", false, what()),
-                        new Chapter("flows", "Flows of information", false, flows.flows()),
-                        new Chapter("law", "Lawful basis and powers", false, flows.lawfulBases()),
-                        new Chapter("rights", "People’s rights", false, rights()),
-                        new Chapter("care", "Looking after the information", false, care()),
-                        new Chapter("assessment", "Data protection impact assessment", false, assessment()),
-                        new Chapter("life", "Start, review and end", false, List.of(life()))),
+                summary(flows, clauses),
+                parts.stream()
+                        .map(part -> new Chapter(
+                                part.key(),
+                                part.title(),
+                                part.tabular(),
+                                part.sections().apply(clauses)))
+                        .toList(),
                 flows.law(),
                 null);
     }
 
+    /** The parts in the order of the document. */
+    List<Part> parts() {
+        FlowDraft flows = flows();
+        return List.of(
+                part("parties", true, clauses -> partners(this::party)),
+                part("contacts", true, clauses -> partners(this::details)),
+                part("together", false, this::together),
+                part("why", false, clauses -> why()),
+                part("what", false, clauses -> what()),
+                part("flows", false, clauses -> flows.flows()),
+                part("law", false, clauses -> flows.lawfulBases()),
+                part("rights", false, this::rights),
+                part("care", false, this::care),
+                part("assessment", false, clauses -> assessment()),
+                part("life", false, clauses -> List.of(life(clauses))));
+    }
+
+    private static Part part(String key, boolean tabular, Function<Words, List<Section>> sections) {
+        return new Part(key, TITLES.text(key), tabular, sections);
+    }
+
+    private FlowDraft flows() {
+        return new FlowDraft(project.flows(), this::name, this::isProcessor, law);
+    }
+
+    /**
+     * A part before its number is known.
+     *
+     * @param sections written with the sentences, which refer to parts
+     */
+    record Part(String key, String title, boolean tabular, Function<Words, List<Section>> sections) {}
+
     /** Fits on the first page whatever was typed; the chapters hold the whole. */
-    private List<Fact> summary(FlowDraft flows) {
+    private List<Fact> summary(FlowDraft flows, Words clauses) {
         DataInBrief shared = new DataInBrief(
-                needs.dataItems(), law.kinds(), !flows.article9().isEmpty(), FITS);
-        return new FactList()
-                .add(
-                        "what-it-is-for",
-                        "What it is for",
-                        Wording.opening(project.proposal().vision()))
-                .add("led-by", "Led by", leader())
-                .add("parties", "Parties", parties())
-                .add(SIGNATURES_NEEDED, "Signatures needed", signOffRule())
-                .add("about-whom", "About whom", Wording.opening(needs.dataSubjects()))
-                .add("what-is-shared", "What is shared", shared.all())
-                .add("special-category-data", "Special category data", shared.special())
-                .add("criminal-offence-data", "Criminal offence data", shared.criminal())
-                .add("lawful-basis", "Lawful basis", flows.article6())
-                .add("article-9", "Conditions for special category data", flows.article9())
-                .add(
-                        "schedule-1",
-                        "Conditions for criminal offence data",
-                        shared.holdsCriminalOffenceData() ? flows.schedule1() : "")
-                .add("legal-power", "Legal power", brief(flows.powers(), "%d legal powers, listed in part 7"))
-                .add("part-3", "Law enforcement (Data Protection Act 2018, Part 3)", flows.lawEnforcement())
-                .add("dpia", "DPIA", dpia.headline())
-                .add(DPO_VIEW, "View of the data protection officer", officersViews())
-                .add(RISKS_LEFT, "Risks that remain", dpia.risks())
-                .add("kept-for", "Kept for", Wording.period(arrangements.retained()))
+                needs.dataItems(), law.kinds(), !flows.article9().isEmpty(), FITS, clauses);
+        return new FactList(SUMMARY)
+                .add("what-it-is-for", Wording.opening(project.proposal().vision()))
+                .add("led-by", leader())
+                .add("parties", parties(clauses))
+                .add(SIGNATURES_NEEDED, signOffRule())
+                .add("about-whom", Wording.opening(needs.dataSubjects()))
+                .add("what-is-shared", shared.all())
+                .add("special-category-data", shared.special())
+                .add("criminal-offence-data", shared.criminal())
+                .add("lawful-basis", flows.article6())
+                .add("article-9", flows.article9())
+                .add("schedule-1", shared.holdsCriminalOffenceData() ? flows.schedule1() : "")
+                .add("legal-power", brief(flows.powers(), count -> clauses.text("many-powers", Map.of("count", count))))
+                .add("part-3", flows.lawEnforcement())
+                .add("dpia", dpia.headline())
+                .add(DPO_VIEW, officersViews(clauses))
+                .add(RISKS_LEFT, dpia.risks())
+                .add("kept-for", Wording.period(arrangements.retained()))
                 .add(
                         "period",
-                        "Period",
-                        "From %s. Review %s. %s."
-                                .formatted(
-                                        start(), review(), arrangements.endDate() == null ? end() : "Ends on " + end()))
+                        arrangements.endDate() == null
+                                ? clauses.text("period-without-end", Map.of("start", start(), "review", review()))
+                                : clauses.text("period", Map.of("start", start(), "review", review(), "end", end())))
                 .facts();
     }
 
-    private String officersViews() {
+    private String officersViews(Words clauses) {
         return brief(
                 dpia.views().stream()
                         .map(view -> view.name() + ": " + view.answer())
                         .toList(),
-                "%d data protection officers gave their views, which are in annex B");
+                count -> clauses.text("many-views", Map.of("count", count)));
     }
 
-    private static String brief(List<String> answers, String whenMore) {
+    private static String brief(List<String> answers, IntFunction<String> whenMore) {
         return switch (answers.size()) {
             case 0 -> "";
             case 1 -> answers.get(0);
             case 2, 3 -> Wording.list(answers);
-            default -> whenMore.formatted(answers.size());
+            default -> whenMore.apply(answers.size());
         };
     }
 
@@ -151,13 +176,10 @@ record Draft(
         return about(
                 partner,
                 "partner",
-                new FactList()
-                        .add("sector", "Sector", organisation.sector().label())
-                        .add("role", "Role", partner.role().label())
-                        .add(
-                                "part-in-the-sharing",
-                                "Part in the sharing",
-                                partner.part().label()));
+                new FactList(PARTIES)
+                        .add("sector", organisation.sector().label())
+                        .add("role", partner.role().label())
+                        .add("part-in-the-sharing", partner.part().label()));
     }
 
     private Section details(Partner partner) {
@@ -165,32 +187,31 @@ record Draft(
         return about(
                 partner,
                 "partner-details",
-                new FactList()
-                        .add("assurance", "Assurance", organisation.assuranceInWords(today))
-                        .add("ico-registration", "ICO registration", orNotKnown(organisation.icoRegistration()))
-                        .add("data-protection-officer", "Data protection officer", orNotKnown(organisation.dpoEmail()))
-                        .add("information-governance", "Information governance", orNotKnown(organisation.email())));
+                new FactList(PARTIES)
+                        .add("assurance", organisation.assuranceInWords(today))
+                        .add("ico-registration", orNotKnown(organisation.icoRegistration()))
+                        .add("data-protection-officer", orNotKnown(organisation.dpoEmail()))
+                        .add("information-governance", orNotKnown(organisation.email())));
     }
 
-    private List<Section> together() {
+    private List<Section> together(Words clauses) {
         return Stream.of(
-                        prose("lead", "Who leads", leads()),
+                        prose("lead", leads()),
                         acting(),
-                        prose("controllers", "Joint or separate controllers", controllers()),
-                        prose("sign-off-rule", "Whose signatures it needs", signOffRule()),
-                        prose("other-organisations", "Other organisations", project.otherOrganisations()),
-                        prose("joining-and-leaving", "Joining and leaving", project.joiningAndLeaving()))
+                        prose("controllers", controllers()),
+                        prose("sign-off-rule", signOffRule()),
+                        prose("other-organisations", project.otherOrganisations()),
+                        prose("joining-and-leaving", project.joiningAndLeaving()))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private String leads() {
         OrganisationCode partnership = project.onBehalfOf();
-        String leads = leader() + " leads the sharing and keeps this agreement.";
+        String leads = CLAUSES.text("leads", Map.of("leader", leader()));
         return partnership == null
                 ? leads
-                : leads + " " + name(partnership)
-                        + " is not a legal entity, so it cannot sign: its members sign for themselves.";
+                : leads + " " + CLAUSES.text("partnership", Map.of("partnership", name(partnership)));
     }
 
     /** Goes by the key of the contacts: whoever acts for a party changes nobody's rights or duties. */
@@ -203,25 +224,25 @@ record Draft(
             }
         });
         String sentences = acting.entrySet().stream()
-                .map(one -> "%1$s acts for %2$s: it reviews and signs where %2$s has nobody to do so."
-                        .formatted(name(one.getValue()), name(one.getKey())))
+                .map(one ->
+                        CLAUSES.text("acts-for", Map.of("acting", name(one.getValue()), "party", name(one.getKey()))))
                 .collect(Collectors.joining("\n"));
         return acting.isEmpty()
                 ? List.of()
                 : List.of(new Section(
                         "partner-details",
                         "acting",
-                        "Who acts for whom",
+                        HEADINGS.text("acting"),
                         List.of(new Block.Prose(sentences)),
                         new TreeSet<>(acting.keySet())));
     }
 
     private List<Section> why() {
         return Stream.of(
-                        prose("vision", "Vision", project.proposal().vision()),
-                        prose("purpose", "Purpose", needs.purpose()),
-                        prose("necessity", "Why sharing is necessary", needs.necessity()),
-                        prose("benefits", "Benefits", needs.benefits()))
+                        prose("vision", project.proposal().vision()),
+                        prose("purpose", needs.purpose()),
+                        prose("necessity", needs.necessity()),
+                        prose("benefits", needs.benefits()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -229,71 +250,70 @@ record Draft(
     private List<Section> what() {
         Section items = Section.of(
                 "data-items",
-                "Data items",
+                HEADINGS.text("data-items"),
                 new Block.Grid(
-                        "Data items and how sensitive they are",
-                        List.of("Data item", "Kind"),
+                        HEADINGS.text("data-items-table"),
+                        List.of(HEADINGS.text("data-item"), HEADINGS.text("kind")),
                         needs.dataItems().stream()
                                 .map(item -> List.of(item.name(), law.kinds().words(item)))
                                 .distinct()
                                 .toList()));
-        return Stream.of(
-                        prose("data-subjects", "People concerned", needs.dataSubjects()),
-                        prose("volume", "Volume", needs.volume()),
-                        List.of(items))
+        return Stream.of(prose("data-subjects", needs.dataSubjects()), prose("volume", needs.volume()), List.of(items))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Section> rights() {
+    private List<Section> rights(Words clauses) {
         return List.of(
-                arrangement("informing", "How people are told", arrangements.informing()),
-                arrangement("rights", "How people use their rights", arrangements.rights()),
+                arrangement("informing", arrangements.informing()),
+                arrangement("rights", arrangements.rights()),
                 Section.of(
                         "contact",
-                        "Single contact",
-                        new Block.Prose("People who want to use their rights, ask or complain can write to "
-                                + arrangements.contact() + ", or to any party.")),
-                Section.of("complaints", "Complaints", new Block.Prose(COMPLAINTS)));
+                        HEADINGS.text("contact"),
+                        new Block.Prose(clauses.text("contact", Map.of("contact", arrangements.contact())))),
+                Section.of("complaints", HEADINGS.text("complaints"), new Block.Prose(clauses.text("complaints"))));
     }
 
-    private List<Section> care() {
+    private List<Section> care(Words clauses) {
         return List.of(
-                arrangement("minimisation", "Minimisation", arrangements.minimisation()),
-                arrangement("accuracy", "Accuracy and formats", arrangements.accuracy()),
+                arrangement("minimisation", arrangements.minimisation()),
+                arrangement("accuracy", arrangements.accuracy()),
                 Section.of(
                         "retention",
-                        "Retention",
-                        new Block.Prose("Kept for " + Wording.period(arrangements.retained()) + "."),
+                        HEADINGS.text("retention"),
+                        new Block.Prose(
+                                clauses.text("retention", Map.of("period", Wording.period(arrangements.retained())))),
                         new Block.Prose(arrangements.retention())),
-                arrangement("deletion", "Return and deletion", arrangements.deletion()),
-                arrangement("security", "Security", arrangements.securityMeasures()),
-                arrangement("staff-access", "Access by staff", arrangements.staffAccess()),
-                arrangement("onward-use", "Further use and sharing", arrangements.onwardUse()),
-                arrangement("breaches", "Breaches", arrangements.breaches()));
+                arrangement("deletion", arrangements.deletion()),
+                arrangement("security", arrangements.securityMeasures()),
+                arrangement("staff-access", arrangements.staffAccess()),
+                arrangement("onward-use", arrangements.onwardUse()),
+                arrangement("breaches", arrangements.breaches()));
     }
 
     private List<Section> assessment() {
         FactList points = new FactList();
         dpia.points().stream().filter(point -> !point.answer().isBlank()).forEach(points::add);
-        Section outcome = Section.of("dpia", "Outcome", new Block.Prose(dpia.headline()), points.block());
+        Section outcome = Section.of("dpia", HEADINGS.text("dpia"), new Block.Prose(dpia.headline()), points.block());
         return algorithm == null
                 ? List.of(outcome)
-                : List.of(outcome, Section.of("algorithm", "Algorithmic tool", new Block.Facts(algorithm.facts())));
+                : List.of(
+                        outcome,
+                        Section.of("algorithm", HEADINGS.text("algorithm"), new Block.Facts(algorithm.facts())));
     }
 
-    private Section life() {
+    private Section life(Words clauses) {
         return new Section(
                 "arrangements",
                 "dates",
-                "Dates",
+                HEADINGS.text("dates"),
                 List.of(
-                        new FactList()
-                                .add("starts", "Starts", start())
-                                .add("review", "Review", StringUtils.capitalize(review()))
-                                .add("ends", "Ends", end())
+                        new FactList(SUMMARY)
+                                .add("starts", start())
+                                .add("review", StringUtils.capitalize(review()))
+                                .add("ends", end())
                                 .block(),
-                        new Block.Prose(REVIEW_AND_END)),
+                        new Block.Prose(clauses.text("review-and-end"))),
                 Section.EVERYBODY);
     }
 
@@ -302,14 +322,16 @@ record Draft(
         OrganisationCode partnership = project.onBehalfOf();
         return partnership == null
                 ? name(project.leadOrganisation())
-                : name(project.leadOrganisation()) + ", on behalf of " + name(partnership);
+                : CLAUSES.text(
+                        "on-behalf-of",
+                        Map.of("lead", name(project.leadOrganisation()), "partnership", name(partnership)));
     }
 
     /** Names that fit on the first page; the rest is in the list of parties. */
-    private String parties() {
+    private String parties(Words clauses) {
         List<String> names = partners(partner -> name(partner.organisation()));
         String all = Wording.items(names);
-        return all.length() <= FITS ? all : names.size() + " organisations, listed in part 1";
+        return all.length() <= FITS ? all : clauses.text("many-parties", Map.of("count", names.size()));
     }
 
     private String signOffRule() {
@@ -320,27 +342,18 @@ record Draft(
         List<String> joint = inRole(PartyRole.JOINT_CONTROLLER);
         List<String> separate = inRole(PartyRole.CONTROLLER);
         List<String> processors = inRole(PartyRole.PROCESSOR);
-        return String.join(
-                        "\n\n",
-                        joint.isEmpty()
-                                ? ""
-                                : Wording.and(joint)
-                                        + " are joint controllers: they decide together why and how the information is used.",
-                        separate.isEmpty()
-                                ? ""
-                                : Wording.and(separate)
-                                        + (separate.size() == 1
-                                                ? " is a controller on its own."
-                                                : " are separate controllers: each decides for itself why and how it uses the"
-                                                        + " information, within this agreement."),
-                        processors.isEmpty()
-                                ? ""
-                                : Wording.and(processors)
-                                        + (processors.size() == 1
-                                                ? " is a processor and acts"
-                                                : " are processors and act")
-                                        + " on a controller’s instructions only.")
-                .strip();
+        return Stream.of(
+                        some("joint-controllers", "joint-controllers", joint),
+                        some("one-controller", "controllers", separate),
+                        some("one-processor", "processors", processors))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static Optional<String> some(String one, String many, List<String> parties) {
+        return parties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CLAUSES.text(parties.size() == 1 ? one : many, Map.of("parties", Wording.and(parties))));
     }
 
     private boolean isProcessor(OrganisationCode organisation) {
@@ -357,22 +370,25 @@ record Draft(
     }
 
     private String start() {
-        return Wording.date(arrangements.startDate()) + ", or when it is published if that is later";
+        return CLAUSES.text("start", Map.of("date", Wording.date(arrangements.startDate())));
     }
 
     /** Counted from the day in force, which is known when it is published. The same however late it is drafted. */
     private String review() {
         LocalDate review = arrangements.reviewBy(arrangements.startDate());
         if (review.equals(arrangements.endDate())) {
-            return "by its last day, " + Wording.date(review);
+            return CLAUSES.text("review-by-last-day", Map.of("date", Wording.date(review)));
         }
-        return "within %s of coming into force, by %s if it starts on its first day"
-                .formatted(Wording.period(Period.ofYears(arrangements.reviewYears())), Wording.date(review));
+        return CLAUSES.text(
+                "review-within",
+                Map.of(
+                        "period", Wording.period(Period.ofYears(arrangements.reviewYears())),
+                        "date", Wording.date(review)));
     }
 
     private String end() {
         LocalDate end = arrangements.endDate();
-        return end == null ? "No end date" : Wording.date(end);
+        return end == null ? CLAUSES.text("no-end") : Wording.date(end);
     }
 
     private <T> List<T> partners(Function<Partner, T> written) {
@@ -389,12 +405,15 @@ record Draft(
     }
 
     /** Empty when nobody said anything about it. */
-    private static List<Section> prose(String key, String title, @Nullable String words) {
-        return words == null || words.isBlank() ? List.of() : List.of(Section.of(key, title, new Block.Prose(words)));
+    private static List<Section> prose(String key, @Nullable String words) {
+        return words == null || words.isBlank()
+                ? List.of()
+                : List.of(Section.of(key, HEADINGS.text(key), new Block.Prose(words)));
     }
 
-    private static Section arrangement(String item, String title, String words) {
-        return new Section("arrangements", item, title, List.of(new Block.Prose(words)), Section.EVERYBODY);
+    private static Section arrangement(String item, String words) {
+        return new Section(
+                "arrangements", item, HEADINGS.text(item), List.of(new Block.Prose(words)), Section.EVERYBODY);
     }
 
     private Organisation organisation(OrganisationCode code) {
@@ -406,6 +425,6 @@ record Draft(
     }
 
     private static String orNotKnown(@Nullable String value) {
-        return value == null ? NOT_KNOWN : value;
+        return value == null ? PARTIES.text("not-known") : value;
     }
 }

@@ -8,6 +8,7 @@ import gm.sharing.project.Flow;
 import gm.sharing.project.FlowWords;
 import gm.sharing.project.Law;
 import gm.sharing.project.PartyBasis;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes what an agreement says of each flow: what goes where, and which law allows it. */
 final class FlowDraft {
 
+    private static final Words WORDS = Words.in("agreement/flow");
+    private static final Words HEADINGS = Words.in("agreement/headings");
+
     private final List<Flow> flows;
     private final Function<OrganisationCode, String> name;
     private final Predicate<OrganisationCode> processor;
@@ -39,12 +43,12 @@ final class FlowDraft {
     }
 
     List<Section> flows() {
-        return each("flow", "Flow from", this::flow);
+        return each("flow", this::flow);
     }
 
     /** One for each flow, because the regime belongs to the flow and its parties and not to the project. */
     List<Section> lawfulBases() {
-        return each("lawful-basis", "For the flow from", this::lawfulBasis);
+        return each("lawful-basis", this::lawfulBasis);
     }
 
     String article6() {
@@ -78,7 +82,9 @@ final class FlowDraft {
         if (count == 0) {
             return "";
         }
-        return count == flows.size() ? "All flows" : count + " of " + flows.size() + " flows";
+        return count == flows.size()
+                ? WORDS.text("all-flows")
+                : WORDS.text("some-flows", Map.of("count", count, "all", flows.size()));
     }
 
     /** The same as data: every basis of every party. */
@@ -87,7 +93,7 @@ final class FlowDraft {
         return flows.stream()
                 .map(flow -> new FlowLaw(
                         item(flow, seen),
-                        "Flow from " + between(flow),
+                        HEADINGS.text("flow", Map.of("flow", between(flow))),
                         flow.bases(processor).stream().map(this::law).toList(),
                         flow.power(),
                         orEmpty(policy(flow)),
@@ -123,14 +129,14 @@ final class FlowDraft {
                 : law.schedule1().label(code);
     }
 
-    private List<Section> each(String key, String title, Function<Flow, FactList> facts) {
+    private List<Section> each(String key, Function<Flow, FactList> facts) {
         Map<String, Integer> seen = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         for (Flow flow : flows) {
             sections.add(new Section(
                     key,
                     item(flow, seen),
-                    title + " " + between(flow),
+                    HEADINGS.text(key, Map.of("flow", between(flow))),
                     List.of(facts.apply(flow).block()),
                     Stream.concat(flow.from().stream(), flow.to().stream())
                             .collect(Collectors.toCollection(TreeSet::new))));
@@ -152,49 +158,42 @@ final class FlowDraft {
     }
 
     private FactList flow(Flow flow) {
-        return new FactList()
-                .add("from", "From", Wording.and(names(flow.from())))
-                .add("to", "To", Wording.and(names(flow.to())))
-                .add("what", "What", flow.what())
-                .add("purpose", "Purpose", flow.purpose())
-                .add("method", "Method", law.words(flow).method())
-                .add("how-often", "How often", law.words(flow).frequency())
-                .add("security", "Security", flow.security())
-                .add(
-                        "confidential-care-information",
-                        "Confidential care information",
-                        flow.confidentialCare() ? "Yes" : "No")
+        return new FactList(WORDS)
+                .add("from", Wording.and(names(flow.from())))
+                .add("to", Wording.and(names(flow.to())))
+                .add("what", flow.what())
+                .add("purpose", flow.purpose())
+                .add("method", law.words(flow).method())
+                .add("how-often", law.words(flow).frequency())
+                .add("security", flow.security())
+                .add("confidential-care-information", flow.confidentialCare() ? "Yes" : "No")
                 .add(
                         "copy",
-                        "Copy",
                         flow.copyReason() == null
-                                ? "None: the information is read where it is held."
-                                : "A copy is made. Reason: " + flow.copyReason());
+                                ? WORDS.text("no-copy")
+                                : WORDS.text("copy-reason", Map.of("reason", flow.copyReason())));
     }
 
     private FactList lawfulBasis(Flow flow) {
         FlowWords words = law.words(flow);
-        FactList facts = new FactList();
+        FactList facts = new FactList(WORDS);
         if (flow.lawEnforcement()) {
-            facts.add(
-                    "part-3",
-                    "Data Protection Act 2018, Part 3 (law enforcement)",
-                    Wording.and(names(flow.underPart3())));
+            facts.add("part-3", Wording.and(names(flow.underPart3())));
         }
         article6(flow, facts);
         List<OrganisationCode> processors = Stream.concat(flow.from().stream(), flow.to().stream())
                 .filter(processor)
                 .distinct()
                 .toList();
-        facts.add("processors", "Processors, which act on a controller’s instructions", Wording.and(names(processors)));
+        facts.add("processors", Wording.and(names(processors)));
         return facts.add("why-it-fits", whyItFits(flow), flow.outsideTask())
-                .add("article-9", "UK GDPR, Article 9", words.article9())
-                .add("schedule-1", "Data Protection Act 2018, Schedule 1", words.schedule1())
-                .add("appropriate-policy-document", "Appropriate policy document", policy(flow))
-                .add("schedule-8", "Data Protection Act 2018, Schedule 8", words.schedule8())
-                .add("legal-power", "Legal power", flow.power())
-                .add("confidentiality", "Common law duty of confidentiality", words.confidentiality())
-                .add("national-data-opt-out", "National data opt-out", words.optOut());
+                .add("article-9", words.article9())
+                .add("schedule-1", words.schedule1())
+                .add("appropriate-policy-document", policy(flow))
+                .add("schedule-8", words.schedule8())
+                .add("legal-power", flow.power())
+                .add("confidentiality", words.confidentiality())
+                .add("national-data-opt-out", words.optOut());
     }
 
     /** What was asked besides: of public authorities under an interest, of voluntary bodies with a public task. */
@@ -205,8 +204,8 @@ final class FlowDraft {
                                 .find(basis)
                                 .filter(row -> !row.is(Law.PUBLIC_AUTHORITY))
                                 .isPresent())
-                ? "Why a public authority acts outside its tasks"
-                : "Why this basis fits organisations that usually have another one";
+                ? WORDS.text("outside-tasks")
+                : WORDS.text("unusual-basis");
     }
 
     /** One basis for both ends, or one for each. */
@@ -214,29 +213,18 @@ final class FlowDraft {
         List<OrganisationCode> senders = flow.sendersUnderArticle6();
         List<OrganisationCode> recipients = flow.recipientsUnderArticle6();
         if (Objects.equals(flow.article6(), flow.basisOfRecipients())) {
-            add(
-                    facts,
-                    "article-6",
-                    "UK GDPR, Article 6",
-                    flow.article6(),
-                    Stream.concat(senders.stream(), recipients.stream()));
+            add(facts, "article-6", flow.article6(), Stream.concat(senders.stream(), recipients.stream()));
         } else {
-            add(facts, "article-6-sharing", "UK GDPR, Article 6, for sharing it", flow.article6(), senders.stream());
-            add(
-                    facts,
-                    "article-6-receiving",
-                    "UK GDPR, Article 6, for receiving it",
-                    flow.basisOfRecipients(),
-                    recipients.stream());
+            add(facts, "article-6-sharing", flow.article6(), senders.stream());
+            add(facts, "article-6-receiving", flow.basisOfRecipients(), recipients.stream());
         }
     }
 
-    private void add(
-            FactList facts, String key, String fact, @Nullable String basis, Stream<OrganisationCode> relying) {
+    private void add(FactList facts, String key, @Nullable String basis, Stream<OrganisationCode> relying) {
         List<OrganisationCode> organisations =
                 relying.filter(processor.negate()).distinct().toList();
         if (basis != null && !organisations.isEmpty()) {
-            facts.add(key, fact, basis(basis) + ": " + Wording.and(names(organisations)));
+            facts.add(key, basis(basis) + ": " + Wording.and(names(organisations)));
         }
     }
 
@@ -244,7 +232,9 @@ final class FlowDraft {
         LocalDate review = flow.policyReview();
         return review == null
                 ? flow.policyDocument()
-                : flow.policyDocument() + ", to be reviewed by " + Wording.date(review);
+                : WORDS.text(
+                        "policy-review",
+                        Map.of("document", String.valueOf(flow.policyDocument()), "date", Wording.date(review)));
     }
 
     private static String distinct(Stream<@Nullable String> all) {

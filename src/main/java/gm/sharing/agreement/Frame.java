@@ -4,13 +4,17 @@ import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
+import gm.sharing.document.FactList;
 import gm.sharing.document.Headings;
+import gm.sharing.document.Outline;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.wording.Words;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,11 +54,11 @@ record Frame(
         Chapter positions,
         Chapter check) {
 
-    private static final String TO_SIGN =
-            "Nobody has signed this version yet. These organisations are parties to it. Each signs for itself, by a person"
-                    + " who may bind it, unless it is a processor that does not need to sign. When the agreement is"
-                    + " published, the names and roles of those who signed are shown here. A signature counts only when"
-                    + " given in this service.";
+    private static final Words WORDS = Words.in("agreement/frame");
+    private static final Words SUMMARY = Words.in("agreement/summary");
+    private static final Words FLOW = Words.in("agreement/flow");
+    private static final Words TITLES = Words.in("agreement/parts");
+    private static final Words ANNEXES = Words.in("agreement/annexes");
 
     private static final Set<String> IN_BRIEF = Set.of(Draft.DPO_VIEW, Draft.RISKS_LEFT);
 
@@ -69,20 +73,25 @@ record Frame(
      */
     static Frame around(AgreementContent content, LocalDate draftedOn, URI service) {
         return new Frame(
-                "Information sharing agreement",
-                content.reference() + ", version " + content.version(),
-                "Draft: not signed by all partners and not in force",
+                WORDS.text("kind"),
+                WORDS.text("edition", Map.of("reference", content.reference(), "version", content.version())),
+                WORDS.text("draft"),
                 Headings.NOW,
-                List.of(
-                        new Fact("reference", "Reference", content.reference().value()),
-                        new Fact("version", "Version", content.version() + ", drafted on " + Wording.date(draftedOn))),
-                new Fact("status", "Status", "Draft"),
+                new FactList(SUMMARY)
+                        .add("reference", content.reference().value())
+                        .add(
+                                "version",
+                                WORDS.text(
+                                        "drafted",
+                                        Map.of("version", content.version(), "date", Wording.date(draftedOn))))
+                        .facts(),
+                new Fact("status", SUMMARY.text("status"), WORDS.text("status-draft")),
                 Draft.SIGNATURES_NEEDED,
-                flowsInBrief(content.chapter(AgreementContent.FLOW)),
+                flowsInBrief(content),
                 dpiaInBrief(content),
                 signatures(content),
-                "Flows of information in full",
-                "Summary of the DPIA",
+                ANNEXES.text(AgreementContent.FLOW),
+                ANNEXES.text(AgreementContent.DPIA),
                 Undertakings.conditionsToCome(),
                 Undertakings.positionsToCome(),
                 Document.check(service.resolve("/projects/%s/agreement/%s/content.json"
@@ -90,11 +99,13 @@ record Frame(
                         .toString()));
     }
 
-    private static Chapter flowsInBrief(Chapter flows) {
+    private static Chapter flowsInBrief(AgreementContent content) {
+        Chapter flows = content.chapter(AgreementContent.FLOW);
+        Outline outline = content.outline();
         List<List<String>> rows = new ArrayList<>();
         for (Section flow : flows.sections()) {
             rows.add(List.of(
-                    "A." + (rows.size() + 1),
+                    outline.number("annex:flow") + "." + (rows.size() + 1),
                     flow.title(),
                     Wording.opening(flow.answer("what").orElse("")),
                     flow.answer("method").orElse(""),
@@ -107,11 +118,15 @@ record Frame(
                 List.of(Section.of(
                         "flows-in-brief",
                         "",
-                        new Block.Prose("Annex A describes each flow in full. The next part says, in the same order,"
-                                + " which law allows it."),
+                        new Block.Prose(WORDS.within(outline::number).text("flows-in-brief")),
                         new Block.Grid(
-                                "Flows of information",
-                                List.of("Annex", "Flow", "What", "Method", "How often"),
+                                WORDS.text("flows"),
+                                List.of(
+                                        WORDS.text("annex"),
+                                        WORDS.text("flow"),
+                                        FLOW.text("what"),
+                                        FLOW.text("method"),
+                                        FLOW.text("how-often")),
                                 rows))));
     }
 
@@ -127,7 +142,7 @@ record Frame(
         if (!brief.isEmpty()) {
             blocks.add(new Block.Facts(brief));
         }
-        blocks.add(new Block.Prose("Annex B summarises the DPIA."));
+        blocks.add(new Block.Prose(WORDS.within(content.outline()::number).text("dpia-in-brief")));
         return new Chapter(
                 content.chapter(AgreementContent.DPIA).key(),
                 content.chapter(AgreementContent.DPIA).title(),
@@ -137,10 +152,10 @@ record Frame(
 
     private static Chapter signatures(AgreementContent content) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("signatures", "", new Block.Prose(TO_SIGN)));
+        sections.add(Section.of("signatures", "", new Block.Prose(WORDS.text("to-sign"))));
         content.sections("partner")
                 .forEach(party ->
                         sections.add(SignatureBlock.toSign(party.title()).section()));
-        return new Chapter("signatures", "Signatures", false, sections);
+        return new Chapter("signatures", TITLES.text("signatures"), false, sections);
     }
 }

@@ -4,7 +4,9 @@ import gm.sharing.document.Wording;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ record PartyBlock(
         List<List<String>> conditions,
         String givenUp) {
 
+    private static final Words WORDS = Words.in("agreement/frame");
     private static final String NOT_SAID = "–";
 
     /**
@@ -62,13 +65,17 @@ record PartyBlock(
                 .count();
         return lost == 0
                 ? ""
-                : "%s signed version %s on %d %s that its signature on version %s does not set any more."
-                        .formatted(
+                : WORDS.text(
+                        lost == 1 ? "one-given-up" : "given-up",
+                        Map.of(
+                                "party",
                                 organisation,
+                                "before",
                                 before.agreedVersion(),
+                                "count",
                                 lost,
-                                lost == 1 ? "condition" : "conditions",
-                                signOff.agreedVersion());
+                                "version",
+                                signOff.agreedVersion()));
     }
 
     private static List<List<String>> conditions(SignOff signOff) {

@@ -7,9 +7,11 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.wording.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,8 @@ record Presentation(
         List<PartyBlock> parties,
         URI service) {
 
-    private static final String SIGNED =
-            "Each organisation signs for itself, by a person who may bind it and who is named here with the role in which"
-                    + " they do. A signature names the version that was signed and the digest of its content.";
+    private static final Words WORDS = Words.in("agreement/frame");
+    private static final Words SUMMARY = Words.in("agreement/summary");
 
     /** Everything that is shown to those who sign; in it stand no words but the content's and its frame's. */
     private Document toSign() {
@@ -64,13 +65,10 @@ record Presentation(
                 new Fact(
                         frame.status().key(),
                         frame.status().name(),
-                        "Signed and published, in force from " + Wording.date(published.startsOn())),
-                new FactList()
-                        .add("review-by", "Review by", Wording.date(published.reviewOn()))
-                        .add(
-                                "ends",
-                                "Ends",
-                                published.endsOn().map(Wording::date).orElse("No end date"))
+                        WORDS.text("status-published", Map.of("date", Wording.date(published.startsOn())))),
+                new FactList(SUMMARY)
+                        .add("review-by", Wording.date(published.reviewOn()))
+                        .add("ends", published.endsOn().map(Wording::date).orElseGet(() -> WORDS.text("no-end")))
                         .facts(),
                 summary(),
                 signatureChapter(),
@@ -120,7 +118,7 @@ record Presentation(
             if (fact.goesBy(frame().conditionsAfter())) {
                 summary.add(new Fact(
                         "conditions-of-signatures",
-                        "Conditions of signatures",
+                        SUMMARY.text("conditions-of-signatures"),
                         Undertakings.conditionsInBrief(parties)));
             }
         }
@@ -137,7 +135,7 @@ record Presentation(
 
     private Chapter signatureChapter() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("signatures", "", new Block.Prose(SIGNED)));
+        sections.add(Section.of("signatures", "", new Block.Prose(WORDS.text("signed"))));
         signatures.forEach(block -> sections.add(block.section()));
         return new Chapter(frame().signatures().key(), frame().signatures().title(), false, sections);
     }
@@ -154,14 +152,12 @@ record Presentation(
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 "check",
-                "In the register",
+                WORDS.text("in-the-register"),
                 new Block.Prose(
-                        """
-                        Go to %s and choose this document as a PDF file, or paste the digest. The register says which agreement and version it is, that nothing in it was changed, and whether it is in force. Nobody needs an account, and the file is not kept."""
-                                .formatted(service.resolve("/register/check")))));
+                        WORDS.text("check-in-register", Map.of("address", service.resolve("/register/check"))))));
         byHand.sections()
-                .forEach(section -> sections.add(
-                        new Section(section.key(), "", "By yourself", section.content(), section.touches())));
+                .forEach(section -> sections.add(new Section(
+                        section.key(), "", WORDS.text("by-yourself"), section.content(), section.touches())));
         return new Chapter(frame().check().key(), frame().check().title(), false, sections);
     }
 }

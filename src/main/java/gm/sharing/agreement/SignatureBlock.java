@@ -10,11 +10,13 @@ import gm.sharing.signoff.ActedAs;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
+import gm.sharing.wording.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,10 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignatureBlock(String organisation, List<Fact> facts) {
 
-    private static final String DECISION = "Decision";
-    private static final String SIGNED_BY = "Signed by";
-    private static final String ROLE = "Role";
-    private static final String MOMENT = "Date and time";
+    private static final Words WORDS = Words.in("agreement/signature");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -46,19 +45,17 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         return new SignatureBlock(
                 organisation,
                 List.of(
-                        new Fact("decision", DECISION, "Not signed yet"),
-                        new Fact("signed-by", SIGNED_BY, ""),
-                        new Fact("role", ROLE, ""),
-                        new Fact("moment", MOMENT, "")));
+                        new Fact("decision", WORDS.text("decision"), WORDS.text("not-signed")),
+                        new Fact("signed-by", WORDS.text("signed-by"), ""),
+                        new Fact("role", WORDS.text("role"), ""),
+                        new Fact("moment", WORDS.text("moment"), "")));
     }
 
     /** Of an organisation that has to sign by no rule, such as a processor. */
     static SignatureBlock notNeeded(String organisation) {
         return new SignatureBlock(
                 organisation,
-                new FactList()
-                        .add("decision", DECISION, "No signature is needed.")
-                        .facts());
+                new FactList(WORDS).add("decision", WORDS.text("not-needed")).facts());
     }
 
     /**
@@ -69,37 +66,52 @@ record SignatureBlock(String organisation, List<Fact> facts) {
     static SignatureBlock of(
             String organisation, SignOff signOff, Function<OrganisationCode, String> nameOf, @Nullable String stands) {
         Statement statement = signOff.decisive().orElseThrow();
-        FactList facts = new FactList()
-                .add("decision", DECISION, statement.decision().label())
-                .add("conditions", "Conditions", conditions(signOff.conditions().size()))
-                .add("signed-by", SIGNED_BY, statement.personName())
-                .add("role", ROLE, role(statement))
-                .add("capacity", "Capacity", capacity(statement.actedAs(), "signatory", organisation, nameOf))
-                .add("moment", MOMENT, moment(statement.at()))
+        FactList facts = new FactList(WORDS)
+                .add("decision", statement.decision().label())
+                .add("conditions", conditions(signOff.conditions().size()))
+                .add("signed-by", statement.personName())
+                .add("role", role(statement))
+                .add("capacity", capacity(statement.actedAs(), WORDS.text("office-signatory"), organisation, nameOf))
+                .add("moment", moment(statement.at()))
                 .add(
                         "second-signature",
-                        "Second signature",
                         signOff.statement(Step.SECOND_SIGNATURE)
-                                .map(second -> "%s, %s, on %s. %s"
-                                        .formatted(
-                                                second.personName(),
-                                                role(second),
-                                                moment(second.at()),
-                                                capacity(second.actedAs(), "signatory", organisation, nameOf))
+                                .map(second -> WORDS.text(
+                                                "second",
+                                                Map.of(
+                                                        "person",
+                                                        second.personName(),
+                                                        "role",
+                                                        role(second),
+                                                        "moment",
+                                                        moment(second.at()),
+                                                        "capacity",
+                                                        capacity(
+                                                                second.actedAs(),
+                                                                WORDS.text("office-signatory"),
+                                                                organisation,
+                                                                nameOf)))
                                         .strip())
                                 .orElse(null))
-                .add("version-signed", "Version signed", signOff.agreedVersion())
-                .add("digest-of-that-version", "Digest of that version", signOff.digest())
-                .add("why-it-stands", "Why it stands", stands)
+                .add("version-signed", signOff.agreedVersion())
+                .add("digest-of-that-version", signOff.digest())
+                .add("why-it-stands", stands)
                 .add(
                         "caldicott-guardian",
-                        "Caldicott Guardian",
                         signOff.statement(Step.CONFIDENTIAL_USE)
-                                .map(agreed -> "%s agreed to the use of confidential information on %s. %s"
-                                        .formatted(
-                                                agreed.personName(),
-                                                moment(agreed.at()),
-                                                capacity(agreed.actedAs(), "Caldicott Guardian", organisation, nameOf))
+                                .map(agreed -> WORDS.text(
+                                                "guardian-agreed",
+                                                Map.of(
+                                                        "person",
+                                                        agreed.personName(),
+                                                        "moment",
+                                                        moment(agreed.at()),
+                                                        "capacity",
+                                                        capacity(
+                                                                agreed.actedAs(),
+                                                                WORDS.text("office-guardian"),
+                                                                organisation,
+                                                                nameOf)))
                                         .strip())
                                 .orElse(null));
         return new SignatureBlock(organisation, facts.facts());
@@ -110,15 +122,16 @@ record SignatureBlock(String organisation, List<Fact> facts) {
     }
 
     private static String conditions(int count) {
+        Words within = WORDS.within(AgreementContent.annexes()::number);
         return switch (count) {
             case 0 -> "";
-            case 1 -> "1 condition, in annex C";
-            default -> count + " conditions, listed in annex C";
+            case 1 -> within.text("one-condition");
+            default -> within.text("many-conditions", Map.of("count", count));
         };
     }
 
     private static String role(Statement statement) {
-        return Objects.requireNonNullElse(statement.personRole(), "Signatory");
+        return Objects.requireNonNullElse(statement.personRole(), WORDS.text("signatory"));
     }
 
     /** The person who was away is not named. */
@@ -126,14 +139,18 @@ record SignatureBlock(String organisation, List<Fact> facts) {
             ActedAs actedAs, String office, String organisation, Function<OrganisationCode, String> nameOf) {
         OrganisationCode acting = actedAs.organisation();
         return Stream.of(
-                        actedAs.deputyFor() == null ? null : "As deputy of the " + office + ", who was away.",
-                        acting == null ? null : nameOf.apply(acting) + " acted for " + organisation + ".")
+                        actedAs.deputyFor() == null ? null : WORDS.text("as-deputy", Map.of("office", office)),
+                        acting == null
+                                ? null
+                                : WORDS.text(
+                                        "acted-for", Map.of("acting", nameOf.apply(acting), "party", organisation)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 
     private static String moment(Instant at) {
         var local = at.atZone(LONDON);
-        return Wording.date(local.toLocalDate()) + " at " + TIME.format(local);
+        return WORDS.text(
+                "date-and-time", Map.of("date", Wording.date(local.toLocalDate()), "time", TIME.format(local)));
     }
 }

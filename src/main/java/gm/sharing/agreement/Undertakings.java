@@ -3,8 +3,10 @@ package gm.sharing.agreement;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Section;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,24 +15,21 @@ final class Undertakings {
 
     static final String CONDITIONS = "conditions";
     static final String POSITIONS = "positions";
+    private static final String POLICY_DOCUMENTS = "policy-documents";
+
+    private static final Words WORDS = Words.in("agreement/frame");
+    private static final Words TITLES = Words.in("agreement/annexes");
 
     private Undertakings() {}
 
     /** Before everybody has signed. */
     static Chapter conditionsToCome() {
-        return note(
-                CONDITIONS,
-                "Conditions of the parties",
-                "A party may sign on conditions. They are listed here once every party has signed.");
+        return note(CONDITIONS, TITLES.text(CONDITIONS), WORDS.text("conditions-to-come"));
     }
 
     /** Before everybody has signed. */
     static Chapter positionsToCome() {
-        return note(
-                POSITIONS,
-                "Positions of the parties on the DPIA",
-                "Each controller states whether it adopts the DPIA. The positions are listed here once every party has"
-                        + " signed.");
+        return note(POSITIONS, TITLES.text(POSITIONS), WORDS.text("positions-to-come"));
     }
 
     static Chapter conditions(String title, List<PartyBlock> parties) {
@@ -41,17 +40,22 @@ final class Undertakings {
                 .toList();
         List<Block> content = new ArrayList<>();
         if (!rows.isEmpty()) {
-            content.add(new Block.Prose("These parties signed subject to the conditions below. Each condition is"
-                    + " followed up until it is met."));
+            content.add(new Block.Prose(WORDS.text("conditions")));
             content.add(new Block.Grid(
-                    "Conditions", List.of("Organisation", "Condition", "Who is responsible", "By"), rows));
+                    WORDS.text("conditions-table"),
+                    List.of(
+                            WORDS.text("organisation"),
+                            WORDS.text("condition"),
+                            WORDS.text("responsible"),
+                            WORDS.text("by")),
+                    rows));
         }
         parties.stream()
                 .map(PartyBlock::givenUp)
                 .filter(words -> !words.isEmpty())
                 .forEach(words -> content.add(new Block.Prose(words)));
         if (content.isEmpty()) {
-            return note(CONDITIONS, title, "No party signed on a condition.");
+            return note(CONDITIONS, title, WORDS.text("no-conditions"));
         }
         return new Chapter(
                 CONDITIONS, title, false, List.of(new Section(CONDITIONS, "", "", content, Section.EVERYBODY)));
@@ -66,35 +70,42 @@ final class Undertakings {
                 .map(PartyBlock::organisation)
                 .toList();
         if (count == 0) {
-            return "None";
+            return WORDS.text("none");
         }
-        return "%s of %s, in annex C"
-                .formatted(
-                        count == 1 ? "1 condition" : count + " conditions",
-                        setting.size() == 1 ? setting.get(0) : setting.size() + " parties");
+        return WORDS.within(AgreementContent.annexes()::number)
+                .text(
+                        "conditions-in-brief",
+                        Map.of(
+                                "conditions",
+                                count == 1
+                                        ? WORDS.text("one-condition")
+                                        : WORDS.text("many-conditions", Map.of("count", count)),
+                                "parties",
+                                setting.size() == 1
+                                        ? setting.get(0)
+                                        : WORDS.text("some-parties", Map.of("count", setting.size()))));
     }
 
     static Chapter positions(String title, List<PartyBlock> parties) {
         List<PartyBlock> asked =
                 parties.stream().filter(PartyBlock::hasPosition).toList();
         if (asked.isEmpty()) {
-            return note(POSITIONS, title, "No party was asked for a position of its own.");
+            return note(POSITIONS, title, WORDS.text("no-positions"));
         }
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 POSITIONS,
                 "",
-                new Block.Prose("The lead organisation made and approved the data protection impact assessment (DPIA)."
-                        + " These parties say whether it holds for them too."),
+                new Block.Prose(WORDS.text("positions")),
                 new Block.Grid(
-                        "Positions on the DPIA",
-                        List.of("Organisation", "Position"),
+                        WORDS.text("positions-table"),
+                        List.of(WORDS.text("organisation"), WORDS.text("position")),
                         asked.stream().map(PartyBlock::positionRow).toList())));
         asked.stream()
                 .filter(PartyBlock::adapts)
                 .forEach(party -> sections.add(Section.of(
                         "adaptation",
-                        "How " + party.organisation() + " adapts the DPIA",
+                        WORDS.text("adaptation", Map.of("party", party.organisation())),
                         new Block.Prose(party.adaptation()))));
         return new Chapter(POSITIONS, title, false, sections);
     }
@@ -108,18 +119,19 @@ final class Undertakings {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chapter(
-                        "policy-documents",
-                        "Appropriate policy documents",
+                        POLICY_DOCUMENTS,
+                        TITLES.text(POLICY_DOCUMENTS),
                         false,
                         List.of(Section.of(
-                                "policy-documents",
+                                POLICY_DOCUMENTS,
                                 "",
-                                new Block.Prose(
-                                        "Each of these parties relies as a controller on a condition that needs an"
-                                                + " appropriate policy document (Data Protection Act 2018), and keeps its own."),
+                                new Block.Prose(WORDS.text("policy-documents")),
                                 new Block.Grid(
-                                        "Appropriate policy documents",
-                                        List.of("Organisation", "Document", "To be reviewed by"),
+                                        WORDS.text("policy-documents-table"),
+                                        List.of(
+                                                WORDS.text("organisation"),
+                                                WORDS.text("document"),
+                                                WORDS.text("to-be-reviewed")),
                                         rows)))));
     }
 

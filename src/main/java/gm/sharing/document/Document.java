@@ -1,6 +1,8 @@
 package gm.sharing.document;
 
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public record Document(
         Headings headings) {
 
     private static final String CHECK = "check";
-    private static final String DIGEST = "Digest (SHA-256)";
+    private static final Words WORDS = Words.in("document/check");
 
     public Document {
         about = List.copyOf(about);
@@ -53,7 +55,7 @@ public record Document(
 
     /** The line that no content can hold, because it is worked out of the content. */
     public static Fact digest(String digest) {
-        return new Fact("digest", DIGEST, digest);
+        return new Fact("digest", WORDS.text("digest"), digest);
     }
 
     /** How anybody checks that this digest belongs to the content that is found at this address. */
@@ -69,20 +71,15 @@ public record Document(
     public static Chapter check(String address) {
         return new Chapter(
                 CHECK,
-                "How to check this document",
+                WORDS.text("title"),
                 false,
                 List.of(Section.of(
                         CHECK,
                         "",
-                        new Block.Prose(
-                                """
-                                The digest is a fingerprint of the content. If one letter of the content were different, the digest would be another.
-
-                                To check it, download the content from %s as the file content.json. Then work out the file’s SHA-256 digest and compare it with the one below."""
-                                        .formatted(address)),
-                        new FactList()
-                                .add("on-windows", "On Windows", "certutil -hashfile content.json SHA256")
-                                .add("on-macos-or-linux", "On macOS or Linux", "shasum -a 256 content.json")
+                        new Block.Prose(WORDS.text("how", Map.of("address", address))),
+                        new FactList(WORDS)
+                                .add("on-windows", "certutil -hashfile content.json SHA256")
+                                .add("on-macos-or-linux", "shasum -a 256 content.json")
                                 .block())));
     }
 
@@ -122,14 +119,8 @@ public record Document(
         return (place + 1) + ".";
     }
 
-    /** A to Z, then AA, AB and so on: each of sixty partners may have an annex of its own. */
-    private static String letter(int place) {
-        String last = String.valueOf((char) ('A' + place % 26));
-        return place < 26 ? last : letter(place / 26 - 1) + last;
-    }
-
     private PlacedChapter annex(int place) {
-        String letter = letter(place);
+        String letter = Outline.letter(place);
         return new PlacedChapter(
                 "annex-" + letter, headings.annex() + " " + letter + ":", letter + ".", annexes.get(place));
     }

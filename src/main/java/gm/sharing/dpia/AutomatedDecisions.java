@@ -1,12 +1,24 @@
 package gm.sharing.dpia;
 
-import gm.sharing.code.Coded;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a machine has to do with decisions about people. */
-public enum AutomatedDecisions implements Coded {
-    NONE,
+public enum AutomatedDecisions {
+    NONE("none"),
     /** It proposes, sorts or scores, and a person decides. */
-    SUPPORT,
+    SUPPORT("support"),
     /** It decides something of legal or similar effect, and no person looks at each case. */
-    ALONE
+    ALONE("alone");
+
+    private final String code;
+
+    AutomatedDecisions(String code) {
+        this.code = code;
+    }
+
+    /** The name in forms and decision tables. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
 }

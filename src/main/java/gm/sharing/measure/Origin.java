@@ -1,6 +1,5 @@
 package gm.sharing.measure;
 
-import gm.sharing.code.Coded;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.Embeddable;
@@ -57,6 +56,6 @@ public record Origin(
         }
         return section == null
                 ? "risk R" + risk
-                : "the section “" + Coded.of(DpiaSection.class, section).label() + "”";
+                : "the section “" + DpiaSection.of(section).label() + "”";
     }
 }

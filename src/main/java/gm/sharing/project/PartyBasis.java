@@ -1,7 +1,6 @@
 package gm.sharing.project;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import gm.sharing.code.Coded;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,21 @@ public record PartyBasis(
     }
 
     /** At which end of the flow the party stands. */
-    public enum End implements Coded {
-        SHARES("Shares"),
-        RECEIVES("Receives");
+    public enum End {
+        SHARES("shares", "Shares"),
+        RECEIVES("receives", "Receives");
 
+        private final String code;
         private final String label;
 
-        End(String label) {
+        End(String code, String label) {
+            this.code = code;
             this.label = label;
+        }
+
+        @JsonValue
+        public String code() {
+            return code;
         }
 
         public String label() {

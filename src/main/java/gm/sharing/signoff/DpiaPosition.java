@@ -1,17 +1,25 @@
 package gm.sharing.signoff;
 
-import gm.sharing.code.Coded;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a partner stands to the lead organisation's data protection impact assessment. */
-public enum DpiaPosition implements Coded {
-    ADOPT("Adopts the DPIA"),
-    ADAPT("Adapts the DPIA"),
-    DISSENT("Dissents from the DPIA");
+public enum DpiaPosition {
+    ADOPT("adopt", "Adopts the DPIA"),
+    ADAPT("adapt", "Adapts the DPIA"),
+    DISSENT("dissent", "Dissents from the DPIA");
 
+    private final String code;
     private final String label;
 
-    DpiaPosition(String label) {
+    DpiaPosition(String code, String label) {
+        this.code = code;
         this.label = label;
+    }
+
+    /** The word that forms submit and models route on. */
+    @JsonValue
+    public String code() {
+        return code;
     }
 
     /** As people read it, once it is taken. */

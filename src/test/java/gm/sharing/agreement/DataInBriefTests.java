@@ -3,14 +3,19 @@ package gm.sharing.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.code.ShippedCodes;
+import gm.sharing.document.Outline;
 import gm.sharing.project.DataItem;
 import gm.sharing.project.DataKinds;
 import gm.sharing.project.Identifiability;
 import gm.sharing.project.Law;
+import gm.sharing.wording.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DataInBriefTests {
+
+    private static final Words CLAUSES = Words.in("agreement/clauses")
+            .within(new Outline(List.of("parties", "contacts", "together", "why", "what"), List.of())::number);
 
     private static final DataKinds KINDS = new Law(ShippedCodes.all()).kinds();
     private static final DataItem ETHNICITY = new DataItem("Ethnicity", "special-category-ethnic-origin");
@@ -37,7 +42,7 @@ class DataInBriefTests {
 
     @Test
     void countsWhatDoesNotFit() {
-        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), KINDS, false, 30);
+        var brief = new DataInBrief(List.of(DEATH, ETHNICITY, BIRTH), KINDS, false, 30, CLAUSES);
 
         assertThat(brief.all()).isEqualTo("3 data items, listed in part 5");
         assertThat(brief.special()).isEqualTo("1 of the 3 data items");
@@ -69,10 +74,11 @@ class DataInBriefTests {
 
     @Test
     void doesNotSayThatThereIsNoneWhereAFlowNeedsACondition() {
-        assertThat(new DataInBrief(List.of(DEATH), KINDS, true, 400).special()).contains("a flow relies on Article 9");
+        assertThat(new DataInBrief(List.of(DEATH), KINDS, true, 400, CLAUSES).special())
+                .contains("a flow relies on Article 9");
     }
 
     private static DataInBrief brief(DataItem... items) {
-        return new DataInBrief(List.of(items), KINDS, false, 400);
+        return new DataInBrief(List.of(items), KINDS, false, 400, CLAUSES);
     }
 }

@@ -87,6 +87,10 @@ final class DraftFixture {
     }
 
     AgreementContent content(String version) {
+        return written().content(version);
+    }
+
+    Draft written() {
         var project = ProjectFixture.described(title, BOLTON, COUNCILS::get, needs, partners, flows, arrangements);
         var dpia = new DpiaOutcome(
                 DpiaStatus.APPROVED,
@@ -100,14 +104,13 @@ final class DraftFixture {
                         new Fact("risks-that-remain", "Risks that remain", "- Loss of a plan. Remaining risk: low")),
                 List.of(new Fact("bury", "Bury Council", "The processing can go ahead (1 June 2026).")));
         return new Draft(
-                        project,
-                        needs,
-                        arrangements,
-                        dpia,
-                        algorithm,
-                        COUNCILS,
-                        new Law(ShippedCodes.all()),
-                        LocalDate.of(2026, 7, 1))
-                .content(version);
+                project,
+                needs,
+                arrangements,
+                dpia,
+                algorithm,
+                COUNCILS,
+                new Law(ShippedCodes.all()),
+                LocalDate.of(2026, 7, 1));
     }
 }

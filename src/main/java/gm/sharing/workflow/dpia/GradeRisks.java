@@ -1,6 +1,5 @@
 package gm.sharing.workflow.dpia;
 
-import gm.sharing.code.Coded;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskLevel;
@@ -36,9 +35,7 @@ class GradeRisks implements JavaDelegate {
     }
 
     private RiskLevel level(Likelihood likelihood, Severity severity) {
-        return Coded.of(
-                RiskLevel.class,
-                tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
-                        .getSingleEntry());
+        return RiskLevel.of(tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+                .getSingleEntry());
     }
 }

@@ -1078,7 +1078,7 @@ class SignOffProcessIntegrationTests {
                 flow.underPart3(),
                 flow.schedule8(),
                 flow.power(),
-                "implied-consent",
+                "Implied consent for direct care",
                 true,
                 "own-care",
                 flow.copyReason());

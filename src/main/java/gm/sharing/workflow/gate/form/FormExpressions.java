@@ -1,7 +1,6 @@
 package gm.sharing.workflow.gate.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gm.sharing.code.Code;
 import gm.sharing.workflow.gate.KnownForm;
 import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
@@ -56,7 +55,7 @@ class FormExpressions implements ModelRule {
         if (forms.find(file.keys().get(0)).filter(KnownForm::starts).isEmpty()) {
             shown.addAll(tablesOfCodes(form, surroundings));
         }
-        NamesInForm names = new NamesInForm(form, name -> codes(name, surroundings));
+        NamesInForm names = new NamesInForm(form);
         WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
         fields(form, shown, violations);
         return violations;
@@ -65,18 +64,11 @@ class FormExpressions implements ModelRule {
     /** Every form of a task is shown the tables of codes that its fields name. */
     private static Set<String> tablesOfCodes(JsonNode form, Surroundings surroundings) {
         return form.findValuesAsText("valuesKey").stream()
-                .filter(name -> !codes(name, surroundings).isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> codes(String name, Surroundings surroundings) {
-        return name.isEmpty()
-                ? List.of()
-                : surroundings
+                .filter(name -> surroundings
                         .find(ModelFile.Kind.DMN, CodeRows.table(name))
                         .flatMap(CodeRows::of)
-                        .map(table -> table.rows().stream().map(Code::code).toList())
-                        .orElse(List.of());
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static void check(WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {

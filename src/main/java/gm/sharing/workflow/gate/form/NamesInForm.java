@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,15 +25,7 @@ final class NamesInForm {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
 
-    private final Function<String, List<String>> codes;
-
     NamesInForm(JsonNode form) {
-        this(form, any -> List.of());
-    }
-
-    /** @param codes of the table from which options of this name come; empty when they come from elsewhere */
-    NamesInForm(JsonNode form, Function<String, List<String>> codes) {
-        this.codes = codes;
         collect(form, "");
     }
 
@@ -46,13 +37,10 @@ final class NamesInForm {
                 within.computeIfAbsent(path, any -> new TreeSet<>()).add(name);
                 within.computeIfAbsent(name, any -> new TreeSet<>());
             }
-            List<String> listed = codes.apply(field.path("valuesKey").asText());
-            if (field.path("values").isArray() || !listed.isEmpty()) {
+            if (field.path("values").isArray()) {
                 choices.add(name);
-                Set<String> offered = words.computeIfAbsent(name, any -> new TreeSet<>());
-                offered.addAll(listed);
-                field.path("values")
-                        .forEach(option -> offered.add(option.path("value").asText()));
+                field.path("values").forEach(option -> words.computeIfAbsent(name, any -> new TreeSet<>())
+                        .add(option.path("value").asText()));
             } else if (!name.isEmpty()) {
                 words.computeIfAbsent(name, any -> new TreeSet<>());
             }

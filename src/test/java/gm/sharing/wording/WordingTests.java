@@ -1,0 +1,173 @@
+package gm.sharing.wording;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lawyers own stands in files: all that is shipped is used, and what an owner writes instead is checked at start. */
+class WordingTests {
+
+    private static final Path FILES = Path.of("src/main/resources/wording");
+
+    /** For people, and outside of refusals by the gate for models, which has a vocabulary of its own. */
+    private static final int MOST_PROSE = 30_000;
+
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\b(part \\d+|annex [a-z])\\b(?! \\()");
+
+    /** Of an Act of Parliament, not of a document. */
+    private static final Pattern ACT = Pattern.compile("(?i)Act \\d{4}, part \\d|Part 3|Part 4");
+
+    @AfterEach
+    void asShipped() {
+        Words.replace(Map.of());
+    }
+
+    /** Classes of one package share their texts. */
+    @Test
+    void everyTextIsUsedAndEveryFileIsRead() {
+        Map<String, Set<String>> packages =
+                JavaTexts.ALL.stream().collect(groupingBy(JavaTexts::room, mapping(JavaTexts::text, toSet())));
+        List<String> unused = new ArrayList<>();
+        for (String name : names()) {
+            List<Set<String>> readers = packages.values().stream()
+                    .filter(texts -> texts.contains(name))
+                    .toList();
+            assertThat(readers).as(name).isNotEmpty();
+            Words.shipped(name).texts().keySet().stream()
+                    .filter(key -> readers.stream().noneMatch(texts -> texts.contains(key)))
+                    .forEach(key -> unused.add(name + ": " + key));
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyTextThatTheProgramAsksForIsThere() {
+        Map<String, Set<String>> packages =
+                JavaTexts.ALL.stream().collect(groupingBy(JavaTexts::room, mapping(JavaTexts::text, toSet())));
+        Set<String> known = Set.copyOf(names());
+        List<String> missing = JavaTexts.ALL.stream()
+                .filter(text -> text.called().equals("text") && text.text().matches("[a-z0-9-]+"))
+                .filter(text -> packages.get(text.room()).stream().anyMatch(known::contains))
+                .filter(text -> packages.get(text.room()).stream()
+                        .filter(known::contains)
+                        .noneMatch(name -> Words.shipped(name).texts().containsKey(text.text())))
+                .map(text -> text.file() + ": " + text.text())
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noTextHasTwoBracesThatAreNoValue() throws IOException {
+        for (String name : names()) {
+            Words.shipped(name).texts().forEach((key, text) -> {
+                assertThat(WordingFile.values(text))
+                        .as(name + ": " + key)
+                        .allMatch(value -> value.matches("[a-z-]+(:[a-z-]+)?"));
+                assertThat(text.replaceAll("\\{[^{}]*}", ""))
+                        .as(name + ": " + key)
+                        .doesNotContain("{", "}");
+            });
+        }
+    }
+
+    @Test
+    void noNumberOfAPartOrAnnexIsWrittenInJavaOrInAText() {
+        Stream<String> inJava = JavaTexts.ALL.stream()
+                .filter(text -> !text.forOperators() && !text.file().startsWith("workflow/gate/"))
+                .map(JavaTexts::text);
+        Stream<String> inFiles = names().stream().flatMap(name -> Words.shipped(name).texts().values().stream());
+
+        assertThat(Stream.concat(inJava, inFiles)
+                        .filter(text -> NUMBERED.matcher(ACT.matcher(text).replaceAll(""))
+                                .find()))
+                .isEmpty();
+    }
+
+    @Test
+    void littleProseStandsInJava() {
+        int refusals = characters(JavaTexts::refusal);
+        int prose = characters(text -> !text.refusal() && text.isOfTheRecord());
+        int rest = characters(text -> !text.refusal() && !text.isOfTheRecord());
+        System.out.printf(
+                "Characters of prose in Java: %d in refusals, %d in what is recorded, drafted and shown of a project, %d elsewhere%n",
+                refusals, prose, rest);
+        assertThat(prose).isLessThan(MOST_PROSE);
+    }
+
+    private static int characters(Predicate<JavaTexts> which) {
+        return JavaTexts.ALL.stream()
+                .filter(text -> text.isProse() && !text.forOperators())
+                .filter(which)
+                .mapToInt(text -> text.text().length())
+                .sum();
+    }
+
+    @Test
+    void anOwnerReplacesATextWithoutANewProgram(@TempDir Path folder) throws IOException {
+        write(folder, "## complaints\nWrite to us.\r\n\r\n## leads\nLed by {leader}, see part {part:care}.\n");
+
+        Words.replace(WordingFolder.read(folder));
+        var clauses = Words.in("agreement/clauses").within(reference -> reference.equals("part:care") ? "9" : "?");
+
+        assertThat(clauses.text("complaints")).isEqualTo("Write to us.");
+        assertThat(clauses.text("leads", Map.of("leader", "{part:care} $1")))
+                .isEqualTo("Led by {part:care} $1, see part 9.");
+        assertThat(clauses.text("retention", Map.of("period", "2 years"))).isEqualTo("Kept for 2 years.");
+    }
+
+    @Test
+    void refusesToStartWithATextThatItCouldNotFillInAndSaysAllThatIsWrong(@TempDir Path folder) throws IOException {
+        write(folder, "## complaint\nWrite.\n\n## leads\nLed by {lead} since ${T(java.lang.Runtime)}.\n");
+        Files.writeString(folder.resolve("agreement/claims.md"), "## a\nText\n");
+
+        assertThatThrownBy(() -> WordingFolder.read(folder))
+                .hasMessageContaining("sharing.wording")
+                .hasMessageContaining("agreement/clauses: there is no text “complaint”")
+                .hasMessageContaining("“leads” has no value {lead}. It has: ")
+                .hasMessageContaining("{T(java.lang.Runtime)}")
+                .hasMessageContaining("There is no file of wording agreement/claims");
+    }
+
+    @Test
+    void refusesATextThatStandsTwiceOrIsEmpty(@TempDir Path folder) throws IOException {
+        write(folder, "## complaints\nOne.\n\n## complaints\nTwo.\n");
+        assertThatThrownBy(() -> WordingFolder.read(folder)).hasMessageContaining("twice");
+
+        write(folder, "## complaints\n\n## leads\nLed by {leader}.\n");
+        assertThatThrownBy(() -> WordingFolder.read(folder)).hasMessageContaining("has no text");
+    }
+
+    private static void write(Path folder, String text) throws IOException {
+        Files.createDirectories(folder.resolve("agreement"));
+        Files.writeString(folder.resolve("agreement/clauses.md"), text);
+    }
+
+    private static List<String> names() {
+        try (Stream<Path> files = Files.walk(FILES)) {
+            return files.map(FILES::relativize)
+                    .map(file -> file.toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".md"))
+                    .map(file -> file.substring(0, file.length() - 3))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
