@@ -15,6 +15,7 @@ import gm.sharing.project.Arrangements;
 import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
+import gm.sharing.project.PartnerList;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Words;
@@ -200,10 +201,14 @@ record Draft(
                         acting(),
                         prose("controllers", controllers()),
                         prose("sign-off-rule", signOffRule()),
-                        prose("other-organisations", project.otherOrganisations()),
-                        prose("joining-and-leaving", project.joiningAndLeaving()))
+                        prose("other-organisations", named(PartnerList::otherOrganisations)),
+                        prose("joining-and-leaving", named(PartnerList::joiningAndLeaving)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private @Nullable String named(Function<PartnerList, @Nullable String> what) {
+        return project.partnerList().map(what).orElse(null);
     }
 
     private String leads() {

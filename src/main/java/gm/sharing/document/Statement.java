@@ -12,6 +12,6 @@ record Statement(String text, @Nullable Fact fact) {
 
     /** Whether it says the same, though its question may be called otherwise. */
     boolean saysTheSameAs(Statement other) {
-        return fact != null && other.fact != null ? fact.saysTheSameAs(other.fact) : text.equals(other.text);
+        return (fact != null && other.fact != null) ? fact.saysTheSameAs(other.fact) : text.equals(other.text);
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,14 @@ public record Proposal(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionMeasure) {
 
     private static final String SENTENCE = "For %s who %s, sharing %s between %s will %s; we will know by %s.";
+
+    void mustSayWhyItIsUrgent() {
+        if (urgency == Urgency.URGENT && (urgencyReason == null || urgencyReason.isBlank())) {
+            throw Refused.of(
+                    "urgencyReason",
+                    "say why the project is urgent: its partners then have days instead of weeks to decide.");
+        }
+    }
 
     /** The vision statement as one sentence; the form composes the same one while it is typed. */
     public String vision() {

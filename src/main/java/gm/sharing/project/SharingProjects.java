@@ -17,8 +17,8 @@ interface SharingProjects extends Repository<SharingProject, String> {
     String SUMMARIES =
             """
             select new gm.sharing.project.ProjectSummary(
-                project.reference, project.proposal.title, project.leadOrganisation, project.onBehalfOf,
-                project.status, project.proposal.urgency)
+                project.reference, project.proposal.title, project.leadership.leadOrganisation, project.needs.onBehalfOf,
+                project.progress.status, project.proposal.urgency)
             from SharingProject project
             """;
 
@@ -28,42 +28,43 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             """
             select new gm.sharing.project.Headline(
-                project.reference, project.proposal.title, project.lead, project.leadOrganisation)
+                project.reference, project.proposal.title, project.leadership.lead, project.leadership.leadOrganisation)
             from SharingProject project where project.reference = :reference""")
     Optional<Headline> findHeadline(String reference);
 
     /** One short row instead of the whole project. */
     @Query(
             """
-            select partner from SharingProject project join project.partners partner
+            select partner from SharingProject project join project.sharing.partners partner
             where project.reference = :reference and partner.organisation = :organisation""")
     Optional<Partner> findPartner(String reference, OrganisationCode organisation);
 
     @Query(
             """
-            select flow from SharingProject project join project.flows flow
+            select flow from SharingProject project join project.sharing.flows flow
             where project.reference = :reference and flow.confidentialCare = true""")
     List<Flow> findFlowsOfConfidentialCare(String reference);
 
     SharingProject save(SharingProject project);
 
-    @Query(SUMMARIES + """
-            where project.lead = :lead
+    @Query(SUMMARIES
+            + """
+            where project.leadership.lead = :lead
             order by project.reference desc""")
     Page<ProjectSummary> findLedBy(String lead, Pageable page);
 
     @Query(
             SUMMARIES
                     + """
-            where project.leadOrganisation = :organisation and project.lead <> :lead
+            where project.leadership.leadOrganisation = :organisation and project.leadership.lead <> :lead
             order by project.reference desc""")
     Page<ProjectSummary> findLedByOthersOf(OrganisationCode organisation, String lead, Pageable page);
 
     @Query(
             SUMMARIES
                     + """
-            where project.sentToPartners and (:own is null or project.leadOrganisation <> :own)
-              and exists (select 1 from project.partners partner where partner.organisation in :organisations)
+            where project.progress.sentToPartners and (:own is null or project.leadership.leadOrganisation <> :own)
+              and exists (select 1 from project.sharing.partners partner where partner.organisation in :organisations)
             order by project.reference desc""")
     Page<ProjectSummary> findSentTo(
             Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page);
@@ -71,7 +72,7 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             SUMMARIES
                     + """
-            where exists (select 1 from project.formerPartners former where former.organisation in :organisations)
+            where exists (select 1 from project.sharing.formerPartners former where former.organisation in :organisations)
             order by project.reference desc""")
     Page<ProjectSummary> findLeftBy(Collection<OrganisationCode> organisations, Pageable page);
 
@@ -82,13 +83,13 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             """
             select project.reference from SharingProject project
-            where project.lead = :person or project.leadOrganisation in :organisations""")
+            where project.leadership.lead = :person or project.leadership.leadOrganisation in :organisations""")
     List<String> findReferencesLedBy(String person, Collection<OrganisationCode> organisations);
 
     @Query(
             """
-            select project.reference from SharingProject project join project.partners partner
-            where project.sentToPartners and partner.organisation in :organisations""")
+            select project.reference from SharingProject project join project.sharing.partners partner
+            where project.progress.sentToPartners and partner.organisation in :organisations""")
     List<String> findReferencesSentTo(Collection<OrganisationCode> organisations);
 
     @Query(SUMMARIES
@@ -101,8 +102,8 @@ interface SharingProjects extends Repository<SharingProject, String> {
             SUMMARIES
                     + """
             where lower(project.proposal.title) = lower(:title) and project.reference <> :reference
-              and (project.status = gm.sharing.project.ProjectStatus.PUBLISHED
-                or (project.leadOrganisation = :organisation and project.status not in (
+              and (project.progress.status = gm.sharing.project.ProjectStatus.PUBLISHED
+                or (project.leadership.leadOrganisation = :organisation and project.progress.status not in (
                   gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)))
             order by project.reference desc""")
     Page<ProjectSummary> findNamed(String title, String reference, OrganisationCode organisation, Pageable page);

@@ -174,7 +174,7 @@ class ProjectsIntegrationTests {
 
         assertThat(project.partners()).hasSize(60);
         assertThat(project.needs().orElseThrow().purpose()).isEqualTo(text);
-        assertThat(project.joiningAndLeaving()).isEqualTo(text);
+        assertThat(project.partnerList().orElseThrow().joiningAndLeaving()).isEqualTo(text);
         assertThat(project.flows()).containsExactly(there, back);
         assertThat(project.partner(sixty.get(0)).orElseThrow().part()).isEqualTo(Part.BOTH);
     }

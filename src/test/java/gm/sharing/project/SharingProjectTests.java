@@ -47,6 +47,7 @@ class SharingProjectTests {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Say why the project is urgent");
         assertThat(propose(ProjectFixture.urgentProposal("Flood", "The river rises."))
+                        .proposal()
                         .urgency())
                 .isEqualTo(Urgency.URGENT);
     }
@@ -79,7 +80,7 @@ class SharingProjectTests {
         assertThatThrownBy(() -> project.agreeArrangements(
                         ProjectFixture.arrangements(written.plusDays(1), 1, null), written.plusMonths(2)))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("First day of the sharing")
+                .hasMessageContaining("is in the past. Give today or a later day.")
                 .hasMessageContaining("is in the past");
     }
 

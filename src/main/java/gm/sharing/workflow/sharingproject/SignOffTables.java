@@ -46,7 +46,9 @@ class SignOffTables {
                         tables.ask(
                                 "review-deadlines",
                                 Variables.putValue("kind", "sign-off")
-                                        .putValue("urgency", project.urgency().code())),
+                                        .putValue(
+                                                "urgency",
+                                                project.proposal().urgency().code())),
                         "dueDays",
                         Number.class)
                 .intValue();
