@@ -46,7 +46,7 @@ final class References {
             Map.entry("group/categoryValueRef", Set.of("categoryValue")),
             Map.entry("dataObjectReference/dataObjectRef", Set.of("dataObject")),
             Map.entry("dataStoreReference/dataStoreRef", Set.of("dataStore")),
-            Map.entry("BPMNPlane/bpmnElement", Set.of("process", "collaboration")),
+            Map.entry("BPMNPlane/bpmnElement", Set.of("process", "collaboration", "subProcess")),
             Map.entry("BPMNShape/bpmnElement", Set.of()),
             Map.entry("BPMNEdge/bpmnElement", Set.of()));
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class Ways {
     private final BiFunction<ModelElement, Ways, Set<ModelElement>> behind;
     private final Map<ModelElement, Integer> incoming = new HashMap<>();
     private final Map<ModelElement, List<ModelElement>> boundary = new HashMap<>();
+    private final Map<ModelElement, Set<ModelElement>> ends = new HashMap<>();
     private final ModelElement process;
     private final Map<ModelElement, Set<ModelElement>> guards = new HashMap<>();
     private final Map<Set<ModelElement>, Map<Moment, Moment>> searched = new HashMap<>();
@@ -181,7 +183,7 @@ final class Ways {
                         .forEach(event -> moments.add(new Moment(event, false)));
             }
             linked(step, scope).forEach(event -> moments.add(new Moment(event, false)));
-            if (step.is("endEvent") && !has(step, "errorEventDefinition")) {
+            if (step.is("endEvent") && !has(step, "errorEventDefinition") && endsItsScope(step, scope)) {
                 ended(scope)
                         .filter(around -> !done.contains(around))
                         .map(around -> new Moment(around, true))
@@ -209,14 +211,43 @@ final class Ways {
         return step.children().anyMatch(child -> child.is(definition));
     }
 
-    /** The sub-process that ends with what ends in it: an event sub-process ends the one around it. */
+    /** What begins beside a step and does not interrupt it ends by itself: the step is still there, and ends the scope. */
+    private boolean endsItsScope(ModelElement end, ModelElement scope) {
+        return ends.computeIfAbsent(scope, this::ends).contains(end);
+    }
+
+    private Set<ModelElement> ends(ModelElement scope) {
+        Set<ModelElement> met = new LinkedHashSet<>();
+        Deque<ModelElement> open = new ArrayDeque<>(starts(scope));
+        while (!open.isEmpty()) {
+            ModelElement step = open.remove();
+            if (met.add(step)) {
+                next.getOrDefault(step, List.of())
+                        .forEach(flow -> at(flow.attribute("targetRef")).ifPresent(open::add));
+                boundary.getOrDefault(step, List.of()).stream()
+                        .filter(event -> !"false".equals(event.attribute("cancelActivity")))
+                        .forEach(open::add);
+                linked(step, scope).forEach(open::add);
+            }
+        }
+        return met;
+    }
+
+    /**
+     * The sub-process that ends with what ends in it: an event sub-process ends the one around it, unless that goes on beside
+     * it.
+     */
     private Optional<ModelElement> ended(ModelElement scope) {
-        if (!scope.is("subProcess")) {
+        if (!scope.is("subProcess") || goesOnBeside(scope)) {
             return Optional.empty();
         }
         return "true".equals(scope.attribute("triggeredByEvent"))
                 ? scope.parent().flatMap(this::ended)
                 : Optional.of(scope);
+    }
+
+    private boolean goesOnBeside(ModelElement scope) {
+        return starts(scope).stream().anyMatch(start -> "false".equals(start.attribute("isInterrupting")));
     }
 
     private static List<String> names(Moment there, Map<Moment, Moment> reached) {
