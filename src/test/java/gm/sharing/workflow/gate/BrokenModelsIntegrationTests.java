@@ -324,8 +324,8 @@ class BrokenModelsIntegrationTests {
         add(
                 "a way without condition",
                 PROJECT,
-                "Flow_SendOut_RuleApproval",
-                "(?s)(<bpmn:sequenceFlow id=\"Flow_SendOut_RuleApproval\"[^>]*>).*?</bpmn:sequenceFlow>",
+                "Flow_SendOut_Round",
+                "(?s)(<bpmn:sequenceFlow id=\"Flow_SendOut_Round\"[^>]*>).*?</bpmn:sequenceFlow>",
                 "$1</bpmn:sequenceFlow>");
         add(
                 "a condition that nobody asks",
@@ -477,20 +477,20 @@ class BrokenModelsIntegrationTests {
                 "arrangements left out before the draft",
                 PROJECT,
                 "Service_DraftAgreement",
-                "(sourceRef=\"Task_DescribeFlows\" targetRef=)\"Task_AgreeArrangements\"",
-                "$1\"Task_AnswerScreening\"");
+                "(sourceRef=\"SubProcess_Describe\" targetRef=)\"Task_AgreeArrangements\"",
+                "$1\"SubProcess_Screening\"");
         add(
                 "screening left out",
                 PROJECT,
                 "Service_RecordScreening",
-                "(sourceRef=\"Task_AgreeArrangements\" targetRef=)\"Task_AnswerScreening\"",
+                "(sourceRef=\"Start_Screening\" targetRef=)\"Task_AnswerScreening\"",
                 "$1\"Service_FindCriteria\"");
         add(
                 "sent out unchecked",
                 PROJECT,
                 "Service_OpenRound",
                 "(sourceRef=\"Service_DraftAgreement\" targetRef=)\"Task_CheckDraft\"",
-                "$1\"Service_OpenRound\"");
+                "$1\"SubProcess_Round\"");
         add(
                 "the DPO's answer left out",
                 PROJECT,

@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,28 @@ class JourneyDrawingsTests {
 
     private static final double TOLERANCE = 1.5;
 
+    /** More steps than this do not fit on a screen: parts of them go into sub-processes with a plane of their own. */
+    private static final int MOST_STEPS = 35;
+
     /** Something drawn as a box: a step, or the name written beside a step or a flow. */
     private record Box(String id, BaseElement element, Rectangle2D area) {}
 
+    /** What people see at a time: a process, or what is inside a collapsed sub-process of it. */
+    record Plane(Journey journey, BpmnPlane drawn) {
+
+        @Override
+        public String toString() {
+            return journey + ", " + drawn.getBpmnElement().getId();
+        }
+    }
+
     static Stream<Journey> journeys() {
         return Models.journeys();
+    }
+
+    static Stream<Plane> planes() {
+        return journeys().flatMap(journey -> journey.model().getModelElementsByType(BpmnPlane.class).stream()
+                .map(drawn -> new Plane(journey, drawn)));
     }
 
     @ParameterizedTest
@@ -57,18 +75,83 @@ class JourneyDrawingsTests {
 
     @ParameterizedTest
     @MethodSource("journeys")
-    void keepsStepsApart(Journey journey) {
+    void givesCollapsedSubProcessesAndOnlyThoseAPlaneOfTheirOwn(Journey journey) {
+        List<BaseElement> planes = journey.model().getModelElementsByType(BpmnPlane.class).stream()
+                .map(BpmnPlane::getBpmnElement)
+                .filter(SubProcess.class::isInstance)
+                .toList();
+
+        assertThat(journey.model().getModelElementsByType(BpmnShape.class).stream()
+                        .filter(shape -> shape.getBpmnElement() instanceof SubProcess && !shape.isExpanded())
+                        .map(BpmnShape::getBpmnElement))
+                .containsExactlyInAnyOrderElementsOf(planes);
+        planes().filter(plane -> plane.journey().name().equals(journey.name())
+                        && plane.drawn().getBpmnElement() instanceof SubProcess)
+                .forEach(plane -> assertThat(steps(plane)).allSatisfy(step -> assertThat(
+                                step.element().getParentElement().getAttributeValue("id"))
+                        .isEqualTo(plane.drawn().getBpmnElement().getId())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planes")
+    void fitsOnAScreenWithoutCrossings(Plane plane) {
+        List<String> crossings = crossings(plane);
+        System.out.printf(
+                "Drawing: %s: %d steps, %d crossings%n", plane, steps(plane).size(), crossings.size());
+
+        assertThat(steps(plane)).hasSizeLessThanOrEqualTo(MOST_STEPS);
+        assertThat(crossings).isEmpty();
+    }
+
+    /** Flows that begin or end at the same step may share a line there, but not cross it. */
+    private static List<String> crossings(Plane plane) {
+        List<BpmnEdge> flows = flows(plane).toList();
+        List<String> crossings = new ArrayList<>();
+        for (int one = 0; one < flows.size(); one++) {
+            for (int other = one + 1; other < flows.size(); other++) {
+                BpmnEdge first = flows.get(one);
+                BpmnEdge second = flows.get(other);
+                boolean akin = areAkin((SequenceFlow) first.getBpmnElement(), (SequenceFlow) second.getBpmnElement());
+                if (lines(first).anyMatch(line -> lines(second)
+                        .anyMatch(with -> akin ? runsAcross(line, with) : line.intersectsLine(with)))) {
+                    crossings.add(first.getBpmnElement().getId() + " and "
+                            + second.getBpmnElement().getId());
+                }
+            }
+        }
+        return crossings;
+    }
+
+    private static boolean areAkin(SequenceFlow one, SequenceFlow other) {
+        return one.getSource().equals(other.getSource()) || one.getTarget().equals(other.getTarget());
+    }
+
+    private static boolean runsAcross(Line2D one, Line2D other) {
+        Line2D lying = one.getY1() == one.getY2() ? one : other;
+        Line2D standing = one.getY1() == one.getY2() ? other : one;
+        return standing.getX1() == standing.getX2()
+                && isBetween(standing.getX1(), lying.getX1(), lying.getX2())
+                && isBetween(lying.getY1(), standing.getY1(), standing.getY2());
+    }
+
+    private static boolean isBetween(double value, double one, double other) {
+        return value > Math.min(one, other) && value < Math.max(one, other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("planes")
+    void keepsStepsApart(Plane plane) {
         assertThat(pairs(
-                        steps(journey),
+                        steps(plane),
                         (one, other) -> !belongTogether(one, other)
                                 && grown(one.area(), GAP).intersects(other.area())))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("journeys")
-    void keepsStepsInsideTheirSubProcess(Journey journey) {
-        List<Box> steps = steps(journey);
+    @MethodSource("planes")
+    void keepsStepsInsideTheirSubProcess(Plane plane) {
+        List<Box> steps = steps(plane);
         for (Box inner : steps) {
             steps.stream()
                     .filter(outer -> outer.element().equals(inner.element().getParentElement()))
@@ -79,20 +162,20 @@ class JourneyDrawingsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("journeys")
-    void keepsNamesReadable(Journey journey) {
-        List<Box> names = names(journey);
+    @MethodSource("planes")
+    void keepsNamesReadable(Plane plane) {
+        List<Box> names = names(plane);
 
         assertThat(pairs(names, (one, other) -> one.area().intersects(other.area())))
                 .isEmpty();
         for (Box name : names) {
-            assertThat(steps(journey).stream()
-                            .filter(step -> !(step.element() instanceof SubProcess))
+            assertThat(steps(plane).stream()
+                            .filter(step -> !isAround(step, name.element()))
                             .filter(step -> step.area().intersects(name.area()))
                             .map(Box::id))
                     .as(name.id() + " is covered by")
                     .isEmpty();
-            assertThat(flows(journey)
+            assertThat(flows(plane)
                             .filter(flow -> lines(flow).anyMatch(line -> line.intersects(name.area())))
                             .map(BpmnEdge::getId))
                     .as(name.id() + " is crossed by")
@@ -100,27 +183,31 @@ class JourneyDrawingsTests {
         }
     }
 
+    private static boolean isAround(Box step, BaseElement inner) {
+        return step.element().equals(inner.getParentElement());
+    }
+
     @ParameterizedTest
-    @MethodSource("journeys")
-    void drawsFlowsInStraightLinesFromStepToStep(Journey journey) {
-        flows(journey).forEach(flow -> {
+    @MethodSource("planes")
+    void drawsFlowsInStraightLinesFromStepToStep(Plane plane) {
+        flows(plane).forEach(flow -> {
             assertThat(lines(flow).filter(line -> line.getX1() != line.getX2() && line.getY1() != line.getY2()))
                     .as(flow.getId())
                     .isEmpty();
 
             SequenceFlow sequence = (SequenceFlow) flow.getBpmnElement();
             List<Point2D> points = points(flow);
-            assertThat(onBorder(journey, sequence.getSource(), points.get(0)))
+            assertThat(onBorder(plane, sequence.getSource(), points.get(0)))
                     .as(flow.getId() + " begins at " + sequence.getSource().getId())
                     .isTrue();
-            assertThat(onBorder(journey, sequence.getTarget(), points.get(points.size() - 1)))
+            assertThat(onBorder(plane, sequence.getTarget(), points.get(points.size() - 1)))
                     .as(flow.getId() + " ends at " + sequence.getTarget().getId())
                     .isTrue();
         });
     }
 
-    private static boolean onBorder(Journey journey, FlowNode node, Point2D point) {
-        Rectangle2D area = steps(journey).stream()
+    private static boolean onBorder(Plane plane, FlowNode node, Point2D point) {
+        Rectangle2D area = steps(plane).stream()
                 .filter(step -> step.element().equals(node))
                 .findFirst()
                 .orElseThrow()
@@ -130,11 +217,11 @@ class JourneyDrawingsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("journeys")
-    void leadsNoFlowThroughAStep(Journey journey) {
-        flows(journey).forEach(flow -> {
+    @MethodSource("planes")
+    void leadsNoFlowThroughAStep(Plane plane) {
+        flows(plane).forEach(flow -> {
             SequenceFlow sequence = (SequenceFlow) flow.getBpmnElement();
-            assertThat(steps(journey).stream()
+            assertThat(steps(plane).stream()
                             .filter(step -> !step.element().equals(sequence.getSource()))
                             .filter(step -> !step.element().equals(sequence.getTarget()))
                             .filter(step -> !step.element().equals(sequence.getParentElement()))
@@ -151,12 +238,15 @@ class JourneyDrawingsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("journeys")
-    void stacksItsLanesAndKeepsStepsInThem(Journey journey) {
-        List<BpmnShape> lanes = shapes(journey)
+    @MethodSource("planes")
+    void stacksItsLanesAndKeepsStepsInThem(Plane plane) {
+        List<BpmnShape> lanes = shapes(plane)
                 .filter(shape -> shape.getBpmnElement() instanceof Lane)
                 .toList();
-        Rectangle2D pool = shapes(journey)
+        if (lanes.isEmpty()) {
+            return;
+        }
+        Rectangle2D pool = shapes(plane)
                 .filter(shape -> shape.getBpmnElement() instanceof Participant)
                 .map(shape -> area(shape.getBounds()))
                 .findFirst()
@@ -170,7 +260,7 @@ class JourneyDrawingsTests {
             top = area.getMaxY();
             for (FlowNode node : ((Lane) lane.getBpmnElement()).getFlowNodeRefs()) {
                 if (!(node instanceof SubProcess)) {
-                    Rectangle2D step = steps(journey).stream()
+                    Rectangle2D step = steps(plane).stream()
                             .filter(box -> box.element().equals(node))
                             .findFirst()
                             .orElseThrow()
@@ -191,21 +281,27 @@ class JourneyDrawingsTests {
                 || isBoundary(other, (FlowNode) one.element());
     }
 
-    private static Stream<BpmnShape> shapes(Journey journey) {
-        return journey.model().getModelElementsByType(BpmnShape.class).stream();
+    private static Stream<BpmnShape> shapes(Plane plane) {
+        return drawn(plane, BpmnShape.class);
     }
 
-    private static List<Box> steps(Journey journey) {
-        return shapes(journey)
+    private static <E> Stream<E> drawn(Plane plane, Class<E> type) {
+        return plane.drawn().getDiagramElements().stream()
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static List<Box> steps(Plane plane) {
+        return shapes(plane)
                 .filter(shape -> shape.getBpmnElement() instanceof FlowNode)
                 .map(shape -> new Box(shape.getBpmnElement().getId(), shape.getBpmnElement(), area(shape.getBounds())))
                 .toList();
     }
 
-    private static List<Box> names(Journey journey) {
+    private static List<Box> names(Plane plane) {
         List<Box> names = new ArrayList<>();
-        shapes(journey).forEach(shape -> addName(names, shape.getBpmnElement(), shape.getBpmnLabel()));
-        flows(journey).forEach(flow -> addName(names, flow.getBpmnElement(), flow.getBpmnLabel()));
+        shapes(plane).forEach(shape -> addName(names, shape.getBpmnElement(), shape.getBpmnLabel()));
+        flows(plane).forEach(flow -> addName(names, flow.getBpmnElement(), flow.getBpmnLabel()));
         return names;
     }
 
@@ -215,8 +311,8 @@ class JourneyDrawingsTests {
         }
     }
 
-    private static Stream<BpmnEdge> flows(Journey journey) {
-        return journey.model().getModelElementsByType(BpmnEdge.class).stream();
+    private static Stream<BpmnEdge> flows(Plane plane) {
+        return drawn(plane, BpmnEdge.class);
     }
 
     private static Stream<Line2D> lines(BpmnEdge flow) {

@@ -67,7 +67,7 @@ class ExpressionRuleIntegrationTests {
             sharing-project.bpmn | ${dpiaNeeded}                             | dpiaNeeded                             | Flow_DpoAgrees_DpiaAsked | a condition is an expression
             sharing-project.bpmn | ${dpiaOutcome == 'stopped'}               | ${dpiaOutcome == 'stoped'}             | Flow_DpiaOutcome_StoppedAfterDpia | did you mean stopped?
             sharing-project.bpmn | ${boardDecision == 'stop'}                | ${boardDecision == 'halt'}             | Flow_BoardDecision_StopProject | it is never “halt”
-            sharing-project.bpmn | ${screeningOutcome == 'REQUIRED'}         | ${screeningOutcome == 'required'}      | Flow_DpiaRequired_DpiaNeeded | did you mean REQUIRED
+            sharing-project.bpmn | ${screeningOutcome == 'REQUIRED'}         | ${screeningOutcome == 'required'}      | Flow_DpiaRequired_Required | did you mean REQUIRED
             sharing-project.bpmn | getEntry('outcome')}                      | getEntry('result')}                    | Rule_ScreenDpia | the table gives nothing named “result”
             sharing-project.bpmn | ${decisionResult.getSingleResult().getEntry('outcome')} | ${decisionResult.getSingleResult().outcom} | Rule_ScreenDpia | did you mean outcome
             sharing-project.bpmn | ${workingDays.from(now(), dpoReminderDays)}| ${workingDays.from(dpoReminderDays)}  | Timer_NoDpiaReminder | from takes (
@@ -292,10 +292,10 @@ class ExpressionRuleIntegrationTests {
             delimiter = '|',
             textBlock =
                     """
-            sharing-project.bpmn | name="screeningOutcome">          | name="screeningResult">          | Flow_DpiaRequired_DpiaNeeded | screeningOutcome
+            sharing-project.bpmn | name="screeningOutcome">          | name="screeningResult">          | Flow_DpiaRequired_Required | screeningOutcome
             sharing-project.bpmn | camunda:formRef="decide-refusal"  | camunda:formRef="describe-needs" | Flow_BoardDecision_StopProject | boardDecision
             sharing-project.bpmn | camunda:initiator="lead"          | camunda:initiator="leader"       | Task_DescribeNeeds | lead
-            sharing-project.bpmn | ${concludeRound}                  | ${draftAgreement}                | Flow_RoundOutcome_PublishAgreement | roundOutcome
+            sharing-project.bpmn | ${concludeRound}                  | ${draftAgreement}                | Flow_RoundOutcome_AllSigned | roundOutcome
             sharing-project.bpmn | <camunda:out source="dpiaOutcome" target="dpiaOutcome" /> | <!-- --> | Flow_DpiaOutcome_StoppedAfterDpia | dpiaOutcome
             partner-sign-off.bpmn | ${restartClock}                  | ${moveDeadlines}                 | Task_ReviewAgreement | |
             """)
