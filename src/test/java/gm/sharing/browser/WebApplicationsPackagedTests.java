@@ -96,6 +96,24 @@ class WebApplicationsPackagedTests {
     }
 
     @Test
+    void cockpitOpensThePartsOfAModel() {
+        var page = signIn("owner").page();
+        var process = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult();
+
+        open(page, "cockpit", "/process-definition/" + process.getId() + "/runtime");
+        assertThat(page.locator("[data-element-id='Task_DecideRefusal']")).isHidden();
+        page.locator("[data-container-id='SubProcess_Round'] .bjs-drilldown").click();
+
+        assertThat(page.locator("[data-element-id='Task_DecideRefusal']").first())
+                .isVisible();
+        nothingWasRefused("Parts of a model in Cockpit");
+    }
+
+    @Test
     void cockpitShowsAnAdministratorWhatRuns() {
         new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
         var page = signIn("admin").page();
