@@ -193,7 +193,9 @@ class HarmlessTests {
         "targetRef=\"Rule_BoardDeadline\", targetRef=\"approve-sign-off-rule\", Flow_ReferRule_BoardDeadline",
         "attachedToRef=\"Task_ApproveSignOffRule\", attachedToRef=\"Gone\", Timer_RuleReminder",
         "processRef=\"approve-sign-off-rule\", processRef=\"Task_ApproveSignOffRule\", Participant_ApproveSignOffRule",
-        "bpmnElement=\"Rule_BoardDeadline\", bpmnElement=\"Gone\", Rule_BoardDeadline_di"
+        "bpmnElement=\"Rule_BoardDeadline\", bpmnElement=\"Gone\", Rule_BoardDeadline_di",
+        "bpmnElement=\"Collaboration_ApproveSignOffRule\", bpmnElement=\"Task_ApproveSignOffRule\", Plane_ApproveSignOffRule",
+        "bpmnElement=\"Collaboration_ApproveSignOffRule\", bpmnElement=\"Lane_InformationBoard\", Plane_ApproveSignOffRule"
     })
     void refusesReferencesToWhatIsNotThere(String from, String to, String element) {
         String changed = MODEL.replace(from.strip(), to);
