@@ -16,7 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Gives every application context of the tests a database of its own: H2 in memory, or with
  * {@code -Dtest.database=postgresql} a new database in one real PostgreSQL server for the whole run; with
  * {@code -Dtest.database=configured} the one that its settings name. A context with the setting {@code test.database.again}
- * gets the database of that address, which another context left. Round trips to it can be counted.
+ * gets the database of that address, which another context left; one with {@code test.database.left-by} a new one as the
+ * release of that day left it. Round trips to it can be counted.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -30,12 +31,16 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         }
         var name = "test" + UUID.randomUUID().toString().replace("-", "");
         var onPostgres = "postgresql".equals(System.getProperty("test.database"));
-        TestPropertyValues.of(
-                        "spring.datasource.url="
-                                + Objects.requireNonNullElseGet(
-                                        context.getEnvironment().getProperty("test.database.again"),
-                                        () -> onPostgres ? PostgresServer.create(name) : H2.formatted(name)),
-                        "spring.datasource.username=" + (onPostgres ? "postgres" : "sa"))
+        var settings = context.getEnvironment();
+        var url = Objects.requireNonNullElseGet(
+                settings.getProperty("test.database.again"),
+                () -> onPostgres ? PostgresServer.create(name) : H2.formatted(name));
+        var user = onPostgres ? "postgres" : "sa";
+        var release = settings.getProperty("test.database.left-by");
+        if (release != null) {
+            new DatabaseLeftBehind(release, url, user).make();
+        }
+        TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user)
                 .applyTo(context);
     }
 

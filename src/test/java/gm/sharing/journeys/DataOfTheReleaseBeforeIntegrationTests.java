@@ -1,0 +1,139 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.dpiaDecision;
+import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.signature;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.document.Digest;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * What the release of 28 November 2026 left in its database is taken over: what is published keeps its words and digests,
+ * what is under way goes on with the model that it began with.
+ */
+@DemoApplication
+@TestPropertySource(properties = "test.database.left-by=2026-11-28")
+class DataOfTheReleaseBeforeIntegrationTests {
+
+    private static final String PUBLISHED = "SJ-2026-0001";
+    private static final String SCREENED = "SJ-2026-0002";
+    private static final String SENT_BACK = "SJ-2026-0003";
+    private static final String CONSULTING = "SJ-2026-0004";
+    private static final String SIGNING = "SJ-2026-0005";
+    private static final String REFUSED = "SJ-2026-0006";
+
+    private static final String LEAD = "lead.manchester";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Dpias dpias;
+
+    JourneyDriver journey;
+
+    @BeforeEach
+    void onTheDayAfter() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-29T09:00:00Z")));
+        journey = new JourneyDriver(engine);
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void keepsTheWordsAndTheDigestsOfWhatIsPublished() {
+        var version =
+                agreements.find(new ProjectReference(PUBLISHED)).orElseThrow().version();
+
+        assertThat(version.digest()).isEqualTo("241912bbc2a86f874d6fc9f981e12bc65cecb245b9f2a5ad96d8cc167dd96c28");
+        assertThat(Digest.of(version.canonicalJson().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Digest(version.digest()));
+        assertThat(agreements.find(Digest.of(agreements.pdf(version)))).isPresent();
+        assertThat(agreements.html(version))
+                .contains(
+                        "6(1)(e) Public task",
+                        "9(2)(g) Substantial public interest",
+                        "Part 2: safeguarding of children and of individuals at risk",
+                        "We keep the letters for one year.");
+    }
+
+    @Test
+    void goesOnWithTheSectionsThatWereSentBack() {
+        assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_AssessNecessity", "Task_DescribeScope");
+
+        journey.complete(SENT_BACK, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
+        journey.complete(SENT_BACK, "Task_AssessNecessity", LEAD, dpiaSections().get("Task_AssessNecessity"));
+        journey.advise(SENT_BACK, "manchester", advice("accept"));
+        journey.complete(SENT_BACK, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+
+        assertThat(dpias.get(new ProjectReference(SENT_BACK)).status()).isEqualTo(DpiaStatus.APPROVED);
+        assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void screensWhatWasDescribed() {
+        journey.complete(SCREENED, "Task_AnswerScreening", LEAD, nothingInScreening());
+
+        assertThat(journey.openTasks(SCREENED)).isNotEmpty().doesNotContain("Task_AnswerScreening");
+    }
+
+    @Test
+    void publishesWhatThePartnersSignOnTheModelThatTheyBeganWith() {
+        journey.complete(SIGNING, "bolton", "Task_SignAgreement", "signatory.bolton", signature("sign"));
+        journey.complete(SIGNING, "bury", "Task_ReviewAgreement", "ig.bury", review("sign"));
+        journey.complete(SIGNING, "bury", "Task_SignAgreement", "signatory.bury", signature("sign"));
+
+        assertThat(status(SIGNING)).isEqualTo(ProjectStatus.PUBLISHED);
+        var version =
+                agreements.find(new ProjectReference(SIGNING)).orElseThrow().version();
+        assertThat(version.digest()).isEqualTo("da06240bc0bdf1b49ac7a512e034ae474389cf0f008b2ee8c7c14d119e5ca386");
+    }
+
+    @Test
+    void takesARefusalAndAConsultationOnwards() {
+        journey.complete(
+                REFUSED,
+                "Task_DecideRefusal",
+                "board",
+                Map.of("decision", "back-to-lead", "reasons", "Its ground can be met."));
+
+        assertThat(status(REFUSED)).isEqualTo(ProjectStatus.IN_REVISION);
+        assertThat(journey.openTasks(REFUSED)).containsExactly("Task_ReviseProject");
+        assertThat(journey.openTasks(CONSULTING)).containsExactly("Task_SubmitToIco");
+        assertThat(journey.openTasks(PUBLISHED)).contains("Task_ConfirmOwnMeasure");
+    }
+
+    private ProjectStatus status(String project) {
+        return projects.get(new ProjectReference(project)).status();
+    }
+}
