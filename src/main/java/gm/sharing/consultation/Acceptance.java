@@ -1,6 +1,6 @@
 package gm.sharing.consultation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -22,24 +22,16 @@ public record Acceptance(
         @Nullable @Size(max = 30_000) String explanation) {
 
     /** What the Commissioner said to the request. */
-    public enum Answer {
-        ACCEPTED("accepted", "Accepted"),
-        INCOMPLETE("incomplete", "Returned: something is missing"),
-        DECLINED("declined", "Not accepted: no consultation is needed"),
-        SILENT("silent", "No answer in time");
+    public enum Answer implements Coded {
+        ACCEPTED("Accepted"),
+        INCOMPLETE("Returned: something is missing"),
+        DECLINED("Not accepted: no consultation is needed"),
+        SILENT("No answer in time");
 
-        private final String code;
         private final String label;
 
-        Answer(String code, String label) {
-            this.code = code;
+        Answer(String label) {
             this.label = label;
-        }
-
-        /** The name in forms and process variables. */
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         public String label() {

@@ -1,6 +1,6 @@
 package gm.sharing.consultation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -26,22 +26,10 @@ public record IcoAnswer(
         @Nullable @Size(max = 30_000) String advice) {
 
     /** The kinds of answer. */
-    public enum Kind {
-        ASKS("asks"),
-        EXTENDS("extends"),
-        ADVISES("advises"),
-        SILENT("silent");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        /** The name in forms and process variables. */
-        @JsonValue
-        public String code() {
-            return code;
-        }
+    public enum Kind implements Coded {
+        ASKS,
+        EXTENDS,
+        ADVISES,
+        SILENT
     }
 }

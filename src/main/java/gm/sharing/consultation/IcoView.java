@@ -1,26 +1,18 @@
 package gm.sharing.consultation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What the Commissioner thinks of the processing (UK GDPR Articles 36(2) and 58). */
-public enum IcoView {
-    NO_CONCERNS("no-concerns", "It can go ahead as it is"),
-    MEASURES("measures", "It can go ahead with further measures"),
-    WARNING("warning", "Warning: it would be likely to break the law"),
-    BAN("ban", "It is limited or forbidden");
+public enum IcoView implements Coded {
+    NO_CONCERNS("It can go ahead as it is"),
+    MEASURES("It can go ahead with further measures"),
+    WARNING("Warning: it would be likely to break the law"),
+    BAN("It is limited or forbidden");
 
-    private final String code;
     private final String label;
 
-    IcoView(String code, String label) {
-        this.code = code;
+    IcoView(String label) {
         this.label = label;
-    }
-
-    /** The name in forms. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

@@ -1,27 +1,19 @@
 package gm.sharing.consultation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What a request for consultation has to hold (UK GDPR Article 36(3)). */
-public enum SentItem {
-    RESPONSIBILITIES("responsibilities", "who is responsible for what among controllers and processors"),
-    PURPOSES("purposes", "the purposes and means of the processing"),
-    SAFEGUARDS("safeguards", "the measures and safeguards"),
-    DPO_CONTACT("dpo-contact", "the contact details of the data protection officer"),
-    DPIA("dpia", "the DPIA");
+public enum SentItem implements Coded {
+    RESPONSIBILITIES("who is responsible for what among controllers and processors"),
+    PURPOSES("the purposes and means of the processing"),
+    SAFEGUARDS("the measures and safeguards"),
+    DPO_CONTACT("the contact details of the data protection officer"),
+    DPIA("the DPIA");
 
-    private final String code;
     private final String words;
 
-    SentItem(String code, String words) {
-        this.code = code;
+    SentItem(String words) {
         this.words = words;
-    }
-
-    /** The name in forms. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     String words() {

@@ -1,24 +1,12 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What a machine has to do with decisions about people. */
-public enum AutomatedDecisions {
-    NONE("none"),
+public enum AutomatedDecisions implements Coded {
+    NONE,
     /** It proposes, sorts or scores, and a person decides. */
-    SUPPORT("support"),
+    SUPPORT,
     /** It decides something of legal or similar effect, and no person looks at each case. */
-    ALONE("alone");
-
-    private final String code;
-
-    AutomatedDecisions(String code) {
-        this.code = code;
-    }
-
-    /** The name in forms and decision tables. */
-    @JsonValue
-    public String code() {
-        return code;
-    }
+    ALONE
 }

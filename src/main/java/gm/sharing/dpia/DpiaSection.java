@@ -1,39 +1,22 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.stream.Stream;
+import gm.sharing.code.Coded;
 
 /** The sections of the assessment: each is written, marked and sent back by itself. */
-public enum DpiaSection {
-    NEED("need", "The need for a DPIA"),
-    NATURE("nature", "Nature of the processing"),
-    SCOPE("scope", "Scope of the processing"),
-    CONTEXT("context", "Context of the processing"),
-    PURPOSES("purposes", "Purposes of the processing"),
-    CONSULTATION("consultation", "Consultation"),
-    NECESSITY("necessity", "Necessity and proportionality"),
-    RISKS("risks", "Risks and measures");
+public enum DpiaSection implements Coded {
+    NEED("The need for a DPIA"),
+    NATURE("Nature of the processing"),
+    SCOPE("Scope of the processing"),
+    CONTEXT("Context of the processing"),
+    PURPOSES("Purposes of the processing"),
+    CONSULTATION("Consultation"),
+    NECESSITY("Necessity and proportionality"),
+    RISKS("Risks and measures");
 
-    private final String code;
     private final String label;
 
-    DpiaSection(String code, String label) {
-        this.code = code;
+    DpiaSection(String label) {
         this.label = label;
-    }
-
-    /** The section with this code. */
-    public static DpiaSection of(String code) {
-        return Stream.of(values())
-                .filter(section -> section.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no section \"" + code + "\" in a DPIA"));
-    }
-
-    /** The name in forms, process variables and models. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

@@ -1,26 +1,18 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What the data protection officer advises. */
-public enum DpoView {
-    ACCEPT("accept", "The processing can go ahead"),
-    ACCEPT_WITH_CONDITIONS("accept-with-conditions", "The processing can go ahead on conditions"),
-    AGAINST("against", "The processing should not go ahead"),
-    SEND_BACK("send-back", "The assessment goes back to the project lead");
+public enum DpoView implements Coded {
+    ACCEPT("The processing can go ahead"),
+    ACCEPT_WITH_CONDITIONS("The processing can go ahead on conditions"),
+    AGAINST("The processing should not go ahead"),
+    SEND_BACK("The assessment goes back to the project lead");
 
-    private final String code;
     private final String label;
 
-    DpoView(String code, String label) {
-        this.code = code;
+    DpoView(String label) {
         this.label = label;
-    }
-
-    /** The name in forms, process variables and decision tables. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

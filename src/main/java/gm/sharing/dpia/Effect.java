@@ -1,25 +1,17 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What a measure does to its risk. */
-public enum Effect {
-    ELIMINATED("eliminated", "Eliminated"),
-    REDUCED("reduced", "Reduced"),
-    ACCEPTED("accepted", "Accepted");
+public enum Effect implements Coded {
+    ELIMINATED("Eliminated"),
+    REDUCED("Reduced"),
+    ACCEPTED("Accepted");
 
-    private final String code;
     private final String label;
 
-    Effect(String code, String label) {
-        this.code = code;
+    Effect(String label) {
         this.label = label;
-    }
-
-    /** The name in forms, process variables and decision tables. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

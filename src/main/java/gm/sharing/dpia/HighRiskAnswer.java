@@ -1,6 +1,6 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record HighRiskAnswer(@NotNull Way answer, @Nullable @Size(max = Texts.LONG) String whyNotReduced) {
 
     /** The two ways on from a risk that stays high. */
-    public enum Way {
-        REDUCE("reduce"),
-        CONSULT("consult");
-
-        private final String code;
-
-        Way(String code) {
-            this.code = code;
-        }
-
-        /** The name in forms, process variables and models. */
-        @JsonValue
-        public String code() {
-            return code;
-        }
+    public enum Way implements Coded {
+        REDUCE,
+        CONSULT
     }
 }

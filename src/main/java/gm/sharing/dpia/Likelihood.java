@@ -1,34 +1,17 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.stream.Stream;
+import gm.sharing.code.Coded;
 
 /** How likely harm is; in rising order. */
-public enum Likelihood {
-    REMOTE("remote", "Remote"),
-    POSSIBLE("possible", "Possible"),
-    PROBABLE("probable", "Probable");
+public enum Likelihood implements Coded {
+    REMOTE("Remote"),
+    POSSIBLE("Possible"),
+    PROBABLE("Probable");
 
-    private final String code;
     private final String label;
 
-    Likelihood(String code, String label) {
-        this.code = code;
+    Likelihood(String label) {
         this.label = label;
-    }
-
-    /** The likelihood with this code. */
-    public static Likelihood of(String code) {
-        return Stream.of(values())
-                .filter(likelihood -> likelihood.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no likelihood \"" + code + "\""));
-    }
-
-    /** The name in forms, process variables and decision tables. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

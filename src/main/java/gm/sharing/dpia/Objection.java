@@ -1,6 +1,6 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,20 +25,8 @@ public record Objection(
     }
 
     /** What the signatory makes of the advice. */
-    public enum Weighing {
-        OVERRULE("overrule"),
-        MEND("mend");
-
-        private final String code;
-
-        Weighing(String code) {
-            this.code = code;
-        }
-
-        /** The name in forms, process variables and models. */
-        @JsonValue
-        public String code() {
-            return code;
-        }
+    public enum Weighing implements Coded {
+        OVERRULE,
+        MEND
     }
 }

@@ -1,24 +1,16 @@
 package gm.sharing.dpia;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What the signatory of the lead organisation decides. */
-public enum Verdict {
-    APPROVE("approve", "Approved"),
-    REJECT("reject", "Rejected");
+public enum Verdict implements Coded {
+    APPROVE("Approved"),
+    REJECT("Rejected");
 
-    private final String code;
     private final String label;
 
-    Verdict(String code, String label) {
-        this.code = code;
+    Verdict(String label) {
         this.label = label;
-    }
-
-    /** The name in forms, process variables and decision tables. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

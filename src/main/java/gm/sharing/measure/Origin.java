@@ -1,5 +1,6 @@
 package gm.sharing.measure;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.Embeddable;
@@ -56,6 +57,6 @@ public record Origin(
         }
         return section == null
                 ? "risk R" + risk
-                : "the section “" + DpiaSection.of(section).label() + "”";
+                : "the section “" + Coded.of(DpiaSection.class, section).label() + "”";
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,14 @@ public record PartyBasis(
     }
 
     /** At which end of the flow the party stands. */
-    public enum End {
-        SHARES("shares", "Shares"),
-        RECEIVES("receives", "Receives");
+    public enum End implements Coded {
+        SHARES("Shares"),
+        RECEIVES("Receives");
 
-        private final String code;
         private final String label;
 
-        End(String code, String label) {
-            this.code = code;
+        End(String label) {
             this.label = label;
-        }
-
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         public String label() {

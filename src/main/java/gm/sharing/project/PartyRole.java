@@ -1,22 +1,17 @@
 package gm.sharing.project;
 
-/** What a partner is in the words of UK GDPR. */
-public enum PartyRole {
-    CONTROLLER("controller", "Controller"),
-    JOINT_CONTROLLER("joint-controller", "Joint controller"),
-    PROCESSOR("processor", "Processor");
+import gm.sharing.code.Coded;
 
-    private final String code;
+/** What a partner is in the words of UK GDPR. */
+public enum PartyRole implements Coded {
+    CONTROLLER("Controller"),
+    JOINT_CONTROLLER("Joint controller"),
+    PROCESSOR("Processor");
+
     private final String label;
 
-    PartyRole(String code, String label) {
-        this.code = code;
+    PartyRole(String label) {
         this.label = label;
-    }
-
-    /** The name in decision tables. */
-    public String code() {
-        return code;
     }
 
     public String label() {

@@ -1,25 +1,17 @@
 package gm.sharing.project;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What the lead wants to change in a revision; the process goes on there. */
-public enum RevisionScope {
-    SHARING("sharing", "what is shared, the partners or the flows"),
-    ARRANGEMENTS("arrangements", "how the information is handled"),
-    DPIA("dpia", "the DPIA");
+public enum RevisionScope implements Coded {
+    SHARING("what is shared, the partners or the flows"),
+    ARRANGEMENTS("how the information is handled"),
+    DPIA("the DPIA");
 
-    private final String code;
     private final String label;
 
-    RevisionScope(String code, String label) {
-        this.code = code;
+    RevisionScope(String label) {
         this.label = label;
-    }
-
-    /** The word that forms submit and models route on. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     public String label() {

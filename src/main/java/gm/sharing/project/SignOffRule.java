@@ -1,9 +1,9 @@
 package gm.sharing.project;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
+import gm.sharing.code.Coded;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
@@ -36,22 +36,10 @@ public record SignOffRule(
     public static final SignOffRule ALL = new SignOffRule(Kind.ALL, null, List.of());
 
     /** The kinds of rule. */
-    public enum Kind {
-        ALL("all"),
-        AT_LEAST("at-least"),
-        ALL_BUT("all-but");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        /** The word that forms submit. */
-        @JsonValue
-        public String code() {
-            return code;
-        }
+    public enum Kind implements Coded {
+        ALL,
+        AT_LEAST,
+        ALL_BUT
     }
 
     public SignOffRule {

@@ -1,7 +1,7 @@
 package gm.sharing.project;
 
+import gm.sharing.code.Coded;
 import jakarta.persistence.Embeddable;
-import java.util.List;
 
 /**
  * A data item as the database keeps it.
@@ -23,12 +23,6 @@ record StoredDataItem(String name, String kind) {
         if (end < 0) {
             return new DataItem(name, kind);
         }
-        String code = kind.substring(end + 1);
-        Identifiability identifiability = List.of(Identifiability.values()).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The data item " + name + " is neither identifiable, nor"
-                        + " pseudonymised, nor anonymous, but " + code));
-        return new DataItem(name, kind.substring(0, end), identifiability);
+        return new DataItem(name, kind.substring(0, end), Coded.of(Identifiability.class, kind.substring(end + 1)));
     }
 }

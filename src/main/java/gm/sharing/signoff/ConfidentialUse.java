@@ -1,7 +1,7 @@
 package gm.sharing.signoff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.code.CodeOf;
+import gm.sharing.code.Coded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,23 +16,15 @@ public record ConfidentialUse(
         @Nullable @Size(max = 30_000) String provision) {
 
     /** The choices of the Caldicott Guardian. */
-    public enum Choice {
-        AGREE("agree", Decision.SIGN),
-        REQUEST_CHANGES("request-changes", Decision.REQUEST_CHANGES),
-        REFUSE("refuse", Decision.REFUSE);
+    public enum Choice implements Coded {
+        AGREE(Decision.SIGN),
+        REQUEST_CHANGES(Decision.REQUEST_CHANGES),
+        REFUSE(Decision.REFUSE);
 
-        private final String code;
         private final Decision decision;
 
-        Choice(String code, Decision decision) {
-            this.code = code;
+        Choice(Decision decision) {
             this.decision = decision;
-        }
-
-        /** The word that forms submit and models route on. */
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         Decision decision() {

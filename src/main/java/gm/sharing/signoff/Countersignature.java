@@ -1,7 +1,7 @@
 package gm.sharing.signoff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.code.CodeOf;
+import gm.sharing.code.Coded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -23,23 +23,15 @@ public record Countersignature(
         @AssertTrue boolean confirmed) {
 
     /** The choices of the second signatory. */
-    public enum Choice {
-        SIGN("sign", Decision.SIGN),
-        REQUEST_CHANGES("request-changes", Decision.REQUEST_CHANGES),
-        REFUSE("refuse", Decision.REFUSE);
+    public enum Choice implements Coded {
+        SIGN(Decision.SIGN),
+        REQUEST_CHANGES(Decision.REQUEST_CHANGES),
+        REFUSE(Decision.REFUSE);
 
-        private final String code;
         private final Decision decision;
 
-        Choice(String code, Decision decision) {
-            this.code = code;
+        Choice(Decision decision) {
             this.decision = decision;
-        }
-
-        /** The word that forms submit and models route on. */
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         Decision decision() {

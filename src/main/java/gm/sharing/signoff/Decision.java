@@ -1,26 +1,18 @@
 package gm.sharing.signoff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 
 /** What a partner, or one of its people, says about a version of the agreement. */
-public enum Decision {
-    SIGN("sign", "Signed"),
-    SIGN_WITH_CONDITIONS("sign-with-conditions", "Signed with conditions"),
-    REQUEST_CHANGES("request-changes", "Changes requested"),
-    REFUSE("refuse", "Refused");
+public enum Decision implements Coded {
+    SIGN("Signed"),
+    SIGN_WITH_CONDITIONS("Signed with conditions"),
+    REQUEST_CHANGES("Changes requested"),
+    REFUSE("Refused");
 
-    private final String code;
     private final String label;
 
-    Decision(String code, String label) {
-        this.code = code;
+    Decision(String label) {
         this.label = label;
-    }
-
-    /** The word that forms submit and models route on. */
-    @JsonValue
-    public String code() {
-        return code;
     }
 
     /** As people read it, once it is given. */

@@ -1,6 +1,6 @@
 package gm.sharing.signoff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,23 +9,15 @@ import jakarta.validation.constraints.Size;
 public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {
 
     /** The Board's choices. */
-    public enum Choice {
-        GO_ON_WITHOUT("go-on-without", "upheld the refusal and decided to go ahead without those who refused"),
-        BACK_TO_LEAD("back-to-lead", "sent the agreement back to the project lead"),
-        STOP("stop", "upheld the refusal and stopped the project");
+    public enum Choice implements Coded {
+        GO_ON_WITHOUT("upheld the refusal and decided to go ahead without those who refused"),
+        BACK_TO_LEAD("sent the agreement back to the project lead"),
+        STOP("upheld the refusal and stopped the project");
 
-        private final String code;
         private final String words;
 
-        Choice(String code, String words) {
-            this.code = code;
+        Choice(String words) {
             this.words = words;
-        }
-
-        /** The word that forms submit and models route on. */
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         /** What the Board did, to follow "the Board …". */

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.code.Coded;
 import gm.sharing.deadline.WorkingDays;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -30,21 +31,10 @@ public class ReviewClock {
     }
 
     /** What the clock comes to next. */
-    public enum Next {
-        REMINDER("reminder"),
-        DUE("due"),
-        BOARD("board");
-
-        private final String code;
-
-        Next(String code) {
-            this.code = code;
-        }
-
-        /** The word that the model routes on. */
-        public String code() {
-            return code;
-        }
+    public enum Next implements Coded {
+        REMINDER,
+        DUE,
+        BOARD
     }
 
     /** False when the partner was reminded already, or a reminder comes too late. */

@@ -1,6 +1,6 @@
 package gm.sharing.signoff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,24 +16,16 @@ public record StalledDecision(
         @NotNull Choice decision, @Nullable LocalDate extendTo, @NotBlank @Size(max = 30_000) String reasons) {
 
     /** The Board's choices. */
-    public enum Choice {
-        EXTEND("extend", "gave more time"),
-        CHASE("chase", "asked again for an answer"),
-        GO_ON_WITHOUT("go-on-without", "decided to go ahead without the partner"),
-        STOP("stop", "stopped the project");
+    public enum Choice implements Coded {
+        EXTEND("gave more time"),
+        CHASE("asked again for an answer"),
+        GO_ON_WITHOUT("decided to go ahead without the partner"),
+        STOP("stopped the project");
 
-        private final String code;
         private final String words;
 
-        Choice(String code, String words) {
-            this.code = code;
+        Choice(String words) {
             this.words = words;
-        }
-
-        /** The word that forms submit and models route on. */
-        @JsonValue
-        public String code() {
-            return code;
         }
 
         /** What the Board did, to follow "the Board …". */

@@ -1,10 +1,10 @@
 package gm.sharing.workflow.consultation;
 
+import gm.sharing.code.Coded;
 import gm.sharing.consultation.Regime;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.Fact;
 import gm.sharing.workflow.gate.table.TableContract;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +17,7 @@ class ConsultationContract {
     static TableContract consultationPeriods() {
         return TableContract.one(
                 "consultation-periods",
-                List.of(Fact.word(
-                        "regime",
-                        Arrays.stream(Regime.values()).map(Regime::code).toArray(String[]::new))),
+                List.of(Fact.word("regime", Coded.codes(Regime.values()))),
                 Answer.period("acceptance"),
                 Answer.period("advice"),
                 Answer.period("extension"),

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.dpia;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskLevel;
@@ -7,7 +8,6 @@ import gm.sharing.dpia.Severity;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.Fact;
 import gm.sharing.workflow.gate.table.TableContract;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +31,7 @@ class DpiaContracts {
                                     .offeredBy(NEEDS, "scale"),
                             Fact.count("providers"),
                             Fact.count("recipients"),
-                            Fact.word("automatedDecisions", codes(AutomatedDecisions.values()))),
+                            Fact.word("automatedDecisions", Coded.codes(AutomatedDecisions.values()))),
                     Stream.of(
                                     "personalData",
                                     "pseudonymised",
@@ -84,8 +84,8 @@ class DpiaContracts {
                 Answer.text("code"),
                 Answer.text("source"),
                 Answer.text("impact"),
-                Answer.word("likelihood", codes(Likelihood.values())),
-                Answer.word("severity", codes(Severity.values())),
+                Answer.word("likelihood", Coded.codes(Likelihood.values())),
+                Answer.word("severity", Coded.codes(Severity.values())),
                 Answer.text("measure"));
     }
 
@@ -108,11 +108,9 @@ class DpiaContracts {
         return TableContract.one(
                 GradeRisks.TABLE,
                 List.of(
-                        Fact.word("likelihood", codes(Likelihood.values())),
-                        Fact.word("severity", codes(Severity.values()))),
-                Answer.word(
-                        "level",
-                        Arrays.stream(RiskLevel.values()).map(RiskLevel::code).toArray(String[]::new)));
+                        Fact.word("likelihood", Coded.codes(Likelihood.values())),
+                        Fact.word("severity", Coded.codes(Severity.values()))),
+                Answer.word("level", Coded.codes(RiskLevel.values())));
     }
 
     @Bean
@@ -127,17 +125,5 @@ class DpiaContracts {
                         Fact.count("overdue")),
                 Answer.word("gate", "pass", "warn", "reason", "block"),
                 Answer.text("gateReason"));
-    }
-
-    private static String[] codes(AutomatedDecisions[] all) {
-        return Arrays.stream(all).map(AutomatedDecisions::code).toArray(String[]::new);
-    }
-
-    private static String[] codes(Likelihood[] all) {
-        return Arrays.stream(all).map(Likelihood::code).toArray(String[]::new);
-    }
-
-    private static String[] codes(Severity[] all) {
-        return Arrays.stream(all).map(Severity::code).toArray(String[]::new);
     }
 }

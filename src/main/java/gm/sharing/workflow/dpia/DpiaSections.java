@@ -1,5 +1,6 @@
 package gm.sharing.workflow.dpia;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
@@ -25,7 +26,7 @@ public class DpiaSections {
 
     /** Whether the section with this code waits to be written. */
     public boolean isOpen(DelegateExecution execution, @OneOf(codes = DpiaSection.class) String section) {
-        return dpia(execution).section(DpiaSection.of(section)).open();
+        return dpia(execution).section(Coded.of(DpiaSection.class, section)).open();
     }
 
     /** Whether a risk stays high and the lead has not said yet what to do about it. */

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.dpia;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskLevel;
@@ -35,7 +36,9 @@ class GradeRisks implements JavaDelegate {
     }
 
     private RiskLevel level(Likelihood likelihood, Severity severity) {
-        return RiskLevel.of(tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
-                .getSingleEntry());
+        return Coded.of(
+                RiskLevel.class,
+                tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+                        .getSingleEntry());
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.dpia;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskSuggestion;
@@ -41,8 +42,8 @@ class SuggestRisks implements JavaDelegate {
                 row.getEntry("code"),
                 row.getEntry("source"),
                 row.getEntry("impact"),
-                Likelihood.of(row.getEntry("likelihood")),
-                Severity.of(row.getEntry("severity")),
+                Coded.of(Likelihood.class, row.getEntry("likelihood")),
+                Coded.of(Severity.class, row.getEntry("severity")),
                 row.getEntry("measure"));
     }
 }

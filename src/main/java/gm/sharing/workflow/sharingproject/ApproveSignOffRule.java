@@ -1,7 +1,7 @@
 package gm.sharing.workflow.sharingproject;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.code.Coded;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Partner;
@@ -41,21 +41,9 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
     record Answer(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {}
 
     /** The Board's choices. */
-    enum Choice {
-        APPROVE("approve"),
-        SEND_BACK("send-back");
-
-        private final String code;
-
-        Choice(String code) {
-            this.code = code;
-        }
-
-        /** The word that forms submit and models route on. */
-        @JsonValue
-        String code() {
-            return code;
-        }
+    enum Choice implements Coded {
+        APPROVE,
+        SEND_BACK
     }
 
     @Override

@@ -1,12 +1,12 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.code.Coded;
 import gm.sharing.project.DataKinds;
 import gm.sharing.project.Law;
 import gm.sharing.project.PolicyNeed;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.TableContract;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,9 +37,7 @@ class LawContracts {
                 Law.SCHEDULE_1,
                 List.of(),
                 Answer.text(Law.PART),
-                Answer.word(
-                        Law.POLICY_DOCUMENT,
-                        Stream.of(PolicyNeed.values()).map(PolicyNeed::code).toArray(String[]::new)));
+                Answer.word(Law.POLICY_DOCUMENT, Coded.codes(PolicyNeed.values())));
     }
 
     @Bean

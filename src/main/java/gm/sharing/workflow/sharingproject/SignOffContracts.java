@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.Urgency;
@@ -27,7 +28,7 @@ class SignOffContracts {
         return TableContract.one(
                 "sign-off-roles",
                 List.of(
-                        Fact.word("role", codes(PartyRole.values())),
+                        Fact.word("role", Coded.codes(PartyRole.values())),
                         Fact.truth("confidentialCare"),
                         Fact.truth("givesConfidentialCare").whenKnown(),
                         Fact.truth("hasGuardian").whenKnown(),
@@ -49,7 +50,7 @@ class SignOffContracts {
                         List.of(
                                 Fact.word("kind", "sign-off", "question", "dpo-advice", "board", "ethics")
                                         .orOthers(),
-                                Fact.word("urgency", codes(Urgency.values())),
+                                Fact.word("urgency", Coded.codes(Urgency.values())),
                                 Fact.word("partner").whenKnown(),
                                 Fact.word("leadOrganisation").whenKnown()),
                         days("dueDays"),
@@ -90,13 +91,5 @@ class SignOffContracts {
 
     private static Answer days(String name) {
         return Answer.whole(name, 0, LONGEST_DAYS);
-    }
-
-    private static String[] codes(PartyRole[] roles) {
-        return Arrays.stream(roles).map(PartyRole::code).toArray(String[]::new);
-    }
-
-    private static String[] codes(Urgency[] urgencies) {
-        return Arrays.stream(urgencies).map(Urgency::code).toArray(String[]::new);
     }
 }

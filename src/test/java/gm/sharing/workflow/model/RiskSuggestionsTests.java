@@ -3,6 +3,7 @@ package gm.sharing.workflow.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import gm.sharing.code.Coded;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.Severity;
 import java.util.List;
@@ -129,8 +130,8 @@ class RiskSuggestionsTests {
             assertThat(row.<String>getEntry("source")).isNotBlank();
             assertThat(row.<String>getEntry("impact")).isNotBlank();
             assertThat(row.<String>getEntry("measure")).isNotBlank();
-            assertThat(Likelihood.of(row.getEntry("likelihood"))).isNotNull();
-            assertThat(Severity.of(row.getEntry("severity"))).isNotNull();
+            assertThat(Coded.of(Likelihood.class, row.getEntry("likelihood"))).isNotNull();
+            assertThat(Coded.of(Severity.class, row.getEntry("severity"))).isNotNull();
         });
     }
 

@@ -1078,7 +1078,7 @@ class SignOffProcessIntegrationTests {
                 flow.underPart3(),
                 flow.schedule8(),
                 flow.power(),
-                "Implied consent for direct care",
+                "implied-consent",
                 true,
                 "own-care",
                 flow.copyReason());

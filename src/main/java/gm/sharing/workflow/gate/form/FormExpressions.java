@@ -1,6 +1,7 @@
 package gm.sharing.workflow.gate.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.code.Code;
 import gm.sharing.workflow.gate.KnownForm;
 import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
@@ -55,7 +56,7 @@ class FormExpressions implements ModelRule {
         if (forms.find(file.keys().get(0)).filter(KnownForm::starts).isEmpty()) {
             shown.addAll(tablesOfCodes(form, surroundings));
         }
-        NamesInForm names = new NamesInForm(form);
+        NamesInForm names = new NamesInForm(form, name -> codes(name, surroundings));
         WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
         fields(form, shown, violations);
         return violations;
@@ -64,11 +65,18 @@ class FormExpressions implements ModelRule {
     /** Every form of a task is shown the tables of codes that its fields name. */
     private static Set<String> tablesOfCodes(JsonNode form, Surroundings surroundings) {
         return form.findValuesAsText("valuesKey").stream()
-                .filter(name -> surroundings
+                .filter(name -> !codes(name, surroundings).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> codes(String name, Surroundings surroundings) {
+        return name.isEmpty()
+                ? List.of()
+                : surroundings
                         .find(ModelFile.Kind.DMN, CodeRows.table(name))
                         .flatMap(CodeRows::of)
-                        .isPresent())
-                .collect(Collectors.toSet());
+                        .map(table -> table.rows().stream().map(Code::code).toList())
+                        .orElse(List.of());
     }
 
     private static void check(WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +26,15 @@ final class NamesInForm {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
 
+    private final Function<String, List<String>> codes;
+
     NamesInForm(JsonNode form) {
+        this(form, any -> List.of());
+    }
+
+    /** @param codes of the table from which options of this name come; empty when they come from elsewhere */
+    NamesInForm(JsonNode form, Function<String, List<String>> codes) {
+        this.codes = codes;
         collect(form, "");
     }
 
@@ -37,10 +46,13 @@ final class NamesInForm {
                 within.computeIfAbsent(path, any -> new TreeSet<>()).add(name);
                 within.computeIfAbsent(name, any -> new TreeSet<>());
             }
-            if (field.path("values").isArray()) {
+            List<String> listed = codes.apply(field.path("valuesKey").asText());
+            if (field.path("values").isArray() || !listed.isEmpty()) {
                 choices.add(name);
-                field.path("values").forEach(option -> words.computeIfAbsent(name, any -> new TreeSet<>())
-                        .add(option.path("value").asText()));
+                Set<String> offered = words.computeIfAbsent(name, any -> new TreeSet<>());
+                offered.addAll(listed);
+                field.path("values")
+                        .forEach(option -> offered.add(option.path("value").asText()));
             } else if (!name.isEmpty()) {
                 words.computeIfAbsent(name, any -> new TreeSet<>());
             }
