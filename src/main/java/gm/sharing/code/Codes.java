@@ -14,7 +14,11 @@ public record Codes(Map<String, CodeTable> tables) {
         tables = Map.copyOf(tables);
     }
 
-    /** @throws IllegalStateException when no such table is deployed */
+    /**
+     * The table with this id.
+     *
+     * @throws IllegalStateException when no such table is deployed
+     */
     public CodeTable table(String id) {
         return find(id).orElseThrow(() ->
                 new IllegalStateException("The table of codes " + id + " is not deployed. Deploy " + id + ".dmn."));

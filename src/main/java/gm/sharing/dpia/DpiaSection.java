@@ -13,6 +13,9 @@ public enum DpiaSection implements Coded {
     NECESSITY("Necessity and proportionality"),
     RISKS("Risks and measures");
 
+    /** The table of codes that gives them labels in forms. */
+    public static final String TABLE = "dpia-sections";
+
     private final String label;
 
     DpiaSection(String label) {

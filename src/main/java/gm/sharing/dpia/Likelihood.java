@@ -8,6 +8,9 @@ public enum Likelihood implements Coded {
     POSSIBLE("Possible"),
     PROBABLE("Probable");
 
+    /** The table of codes that gives them labels in forms. */
+    public static final String TABLE = "likelihoods";
+
     private final String label;
 
     Likelihood(String label) {

@@ -10,6 +10,9 @@ public enum Mark implements Coded {
     IMPROVABLE("Improvable"),
     ACCEPTABLE("Acceptable");
 
+    /** The table of codes that gives them labels in forms. */
+    public static final String TABLE = "section-marks";
+
     private final String label;
 
     Mark(String label) {

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ public record Objection(
         @NotNull Weighing decision,
         @NotBlank @Size(max = Texts.LONG) String reasons,
         @NotBlank @Size(max = 250) String role,
-        List<@NotNull DpiaSection> sections) {
+        @CodeOf(DpiaSection.TABLE) List<@NotNull DpiaSection> sections) {
 
     public Objection {
         sections = sections.stream().distinct().toList();

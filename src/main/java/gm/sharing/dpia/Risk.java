@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import gm.sharing.code.CodeOf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -29,12 +30,12 @@ public record Risk(
         @JsonSerialize(using = RiskNumber.Writing.class) @JsonDeserialize(using = RiskNumber.Reading.class) int number,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String source,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String impact,
-        @NotNull @Enumerated(EnumType.STRING) Likelihood likelihood,
-        @NotNull @Enumerated(EnumType.STRING) Severity severity,
+        @CodeOf(Likelihood.TABLE) @NotNull @Enumerated(EnumType.STRING) Likelihood likelihood,
+        @CodeOf(Severity.TABLE) @NotNull @Enumerated(EnumType.STRING) Severity severity,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String measure,
         @NotNull @Enumerated(EnumType.STRING) Effect effect,
-        @NotNull @Enumerated(EnumType.STRING) Likelihood residualLikelihood,
-        @NotNull @Enumerated(EnumType.STRING) Severity residualSeverity,
+        @CodeOf(Likelihood.TABLE) @NotNull @Enumerated(EnumType.STRING) Likelihood residualLikelihood,
+        @CodeOf(Severity.TABLE) @NotNull @Enumerated(EnumType.STRING) Severity residualSeverity,
         @NotBlank @Size(max = 250) String owner,
         @Nullable LocalDate dueDate) {
 

@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
+import gm.sharing.code.CodeOf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record SectionMark(
-        @NotNull @Enumerated(EnumType.STRING) Mark mark,
+        @CodeOf(Mark.TABLE) @NotNull @Enumerated(EnumType.STRING) Mark mark,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String comment,
         @Nullable @Size(max = 250) String owner,
         @Nullable @Column(name = "due_date") LocalDate due) {

@@ -8,6 +8,9 @@ public enum Severity implements Coded {
     SIGNIFICANT("Significant"),
     SEVERE("Severe");
 
+    /** The table of codes that gives them labels in forms. */
+    public static final String TABLE = "severities";
+
     private final String label;
 
     Severity(String label) {

@@ -7,18 +7,23 @@ import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.project.Flow;
+import gm.sharing.project.Law;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -57,6 +63,12 @@ class DataOfTheReleaseBeforeIntegrationTests {
     @Autowired
     Dpias dpias;
 
+    @Autowired
+    CodesInForce codes;
+
+    @Autowired
+    JdbcClient jdbc;
+
     JourneyDriver journey;
 
     @BeforeEach
@@ -85,6 +97,34 @@ class DataOfTheReleaseBeforeIntegrationTests {
                         "9(2)(g) Substantial public interest",
                         "Part 2: safeguarding of children and of individuals at risk",
                         "We keep the letters for one year.");
+    }
+
+    @Test
+    void readsAsCodesWhatWasStoredInWords() {
+        Law law = new Law(codes.now());
+
+        for (var project : List.of(PUBLISHED, SCREENED, SENT_BACK, CONSULTING, SIGNING, REFUSED)) {
+            assertThat(projects.get(new ProjectReference(project)).flows())
+                    .as(project)
+                    .isNotEmpty()
+                    .allSatisfy(flow -> {
+                        assertThat(law.lawfulBases().find(flow.article6())).isPresent();
+                        assertThat(law.methods().find(flow.method())).isPresent();
+                        assertThat(law.frequencies().find(flow.frequency())).isPresent();
+                        assertThat(flow.article9() == null
+                                        || law.specialCategories()
+                                                .find(flow.article9())
+                                                .isPresent())
+                                .isTrue();
+                    });
+        }
+        assertThat(projects.get(new ProjectReference(PUBLISHED)).flows())
+                .extracting(Flow::article6, Flow::article9, Flow::schedule1)
+                .contains(tuple("6(1)(e)", "9(2)(g)", "sch1-part2-18"));
+        assertThat(jdbc.sql("select distinct refusal_ground from sign_off_statement where refusal_ground is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("no-lawful-basis");
     }
 
     @Test

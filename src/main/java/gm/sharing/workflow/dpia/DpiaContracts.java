@@ -2,7 +2,9 @@ package gm.sharing.workflow.dpia;
 
 import gm.sharing.code.Coded;
 import gm.sharing.dpia.AutomatedDecisions;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Likelihood;
+import gm.sharing.dpia.Mark;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.dpia.Severity;
 import gm.sharing.workflow.gate.table.Answer;
@@ -111,6 +113,26 @@ class DpiaContracts {
                         Fact.word("likelihood", Coded.codes(Likelihood.values())),
                         Fact.word("severity", Coded.codes(Severity.values()))),
                 Answer.word("level", Coded.codes(RiskLevel.values())));
+    }
+
+    @Bean
+    static TableContract sectionMarks() {
+        return TableContract.choices(Mark.TABLE, Mark.values());
+    }
+
+    @Bean
+    static TableContract dpiaSectionNames() {
+        return TableContract.choices(DpiaSection.TABLE, DpiaSection.values());
+    }
+
+    @Bean
+    static TableContract likelihoods() {
+        return TableContract.choices(Likelihood.TABLE, Likelihood.values());
+    }
+
+    @Bean
+    static TableContract severities() {
+        return TableContract.choices(Severity.TABLE, Severity.values());
     }
 
     @Bean

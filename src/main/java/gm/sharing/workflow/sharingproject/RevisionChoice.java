@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.code.CodeOf;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.project.RevisionScope;
 import jakarta.validation.constraints.NotBlank;
@@ -15,5 +16,5 @@ import java.util.List;
  */
 record RevisionChoice(
         @NotNull RevisionScope revise,
-        List<@NotNull DpiaSection> sections,
+        @CodeOf(DpiaSection.TABLE) List<@NotNull DpiaSection> sections,
         @NotBlank @Size(max = 30_000) String response) {}

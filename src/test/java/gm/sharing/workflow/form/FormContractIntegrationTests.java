@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.DemoApplication;
+import gm.sharing.code.ShippedCodes;
+import gm.sharing.workflow.gate.table.CodeRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -208,6 +210,9 @@ class FormContractIntegrationTests {
     private static Set<String> values(JsonNode field) {
         Set<String> values = new TreeSet<>();
         field.path("values").forEach(option -> values.add(option.path("value").asText()));
+        ShippedCodes.all()
+                .find(CodeRows.table(field.path("valuesKey").asText()))
+                .ifPresent(table -> table.rows().forEach(row -> values.add(row.code())));
         return values;
     }
 

@@ -182,5 +182,13 @@ public final class CodeRows {
                         "rules of the program name the code “%s”, and no row has it; bring it back, its label may be"
                                         .formatted(code)
                                 + " any")));
+        codes.stream()
+                .filter(code -> !promised.others() && !promised.codes().contains(code))
+                .sorted()
+                .forEach(code -> violations.add(new Violation(
+                        table.key(),
+                        table.decision.getName(),
+                        "the program does not know the code “%s” and could not go on by it; take its row out"
+                                .formatted(code))));
     }
 }

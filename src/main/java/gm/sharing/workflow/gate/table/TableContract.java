@@ -1,5 +1,6 @@
 package gm.sharing.workflow.gate.table;
 
+import gm.sharing.code.Coded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param one whether the program needs exactly one row for whatever is so; otherwise any number of them
  * @param lists whether it is a table of codes, of which every row is read
  * @param codes that rules of the program name
+ * @param others whether a table of codes may have others, which no rule names
  * @param before pairs of numbers of which the first is the smaller
  */
 public record TableContract(
@@ -20,23 +22,30 @@ public record TableContract(
         boolean one,
         boolean lists,
         List<String> codes,
+        boolean others,
         List<Fact> facts,
         List<Answer> answers,
         List<Map.Entry<String, String>> before) {
 
     /** A table that gives one answer to everything. */
     public static TableContract one(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, true, false, List.of(), facts, List.of(answers), List.of());
+        return new TableContract(table, true, false, List.of(), true, facts, List.of(answers), List.of());
     }
 
     /** A table of which the program reads every row that applies. */
     public static TableContract all(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, false, false, List.of(), facts, List.of(answers), List.of());
+        return new TableContract(table, false, false, List.of(), true, facts, List.of(answers), List.of());
     }
 
     /** A table that lists codes with their labels: those that rules name are there, and each row says all the answers. */
     public static TableContract codes(String table, List<String> named, Answer... answers) {
-        return new TableContract(table, false, true, List.copyOf(named), List.of(), List.of(answers), List.of());
+        return new TableContract(table, false, true, List.copyOf(named), true, List.of(), List.of(answers), List.of());
+    }
+
+    /** A table of codes with the labels for choices that the program goes on by, so it has these and no others. */
+    public static TableContract choices(String table, Coded... choices) {
+        return new TableContract(
+                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of());
     }
 
     /** The first number has to be smaller than the second wherever both are given. */
@@ -46,6 +55,7 @@ public record TableContract(
                 one,
                 lists,
                 codes,
+                others,
                 facts,
                 answers,
                 Stream.concat(before.stream(), Stream.of(Map.entry(smaller, larger)))

@@ -247,6 +247,20 @@ class TableRuleIntegrationTests {
     }
 
     @Test
+    void takesChoicesThatTheProgramGoesOnByAsTheyAre() {
+        var marks = Tables.text("processes", "section-marks.dmn");
+        var row = marks.replaceAll("(?s).*(<rule id=\"Row_SectionMarks_ToFix\">.*?</rule>).*", "$1");
+
+        assertThat(said("section-marks.dmn", changed(marks, "Row_SectionMarks_ToFix_label", "\"Send it back\"")))
+                .isEmpty();
+        assertThat(said("section-marks.dmn", marks.replace("\"to-fix\"", "\"to-mend\"")))
+                .containsExactlyInAnyOrder(
+                        "rules of the program name the code “to-fix”, and no row has it; bring it back, its label may be any",
+                        "the program does not know the code “to-mend” and could not go on by it; take its row out");
+        assertThat(said("section-marks.dmn", marks.replace(row, ""))).hasSize(1);
+    }
+
+    @Test
     void letsFormsOfferNothingButTheCodesThatRulesRead() {
         var flows = Tables.text("forms", "describe-flows.form");
         var basis = "\"valuesKey\": \"lawfulBases\"";
