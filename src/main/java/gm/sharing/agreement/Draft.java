@@ -18,6 +18,7 @@ import gm.sharing.project.Partner;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.time.Period;
@@ -41,6 +42,7 @@ import org.springframework.util.StringUtils;
  *
  * @param algorithm null when the project uses no algorithmic tool that has to be on record
  * @param law gives the words for codes
+ * @param further answers that stand in the agreement because their questions say so
  * @param today decides how far each party's security is assured
  */
 record Draft(
@@ -51,6 +53,7 @@ record Draft(
         @Nullable AlgorithmRecord algorithm,
         Map<OrganisationCode, Organisation> organisations,
         Law law,
+        FurtherAnswers further,
         LocalDate today) {
 
     /** How many letters of a list the first page has room for. */
@@ -82,15 +85,24 @@ record Draft(
                 version,
                 project.title(),
                 summary(flows, clauses),
-                parts.stream()
-                        .map(part -> new Chapter(
-                                part.key(),
-                                part.title(),
-                                part.tabular(),
-                                part.sections().apply(clauses)))
+                Stream.concat(
+                                parts.stream().map(part -> chapter(part, clauses)),
+                                further.besides(AgreementPart.codes()).stream())
                         .toList(),
                 flows.law(),
                 null);
+    }
+
+    private Chapter chapter(Part part, Words clauses) {
+        List<Section> written = part.sections().apply(clauses);
+        return new Chapter(
+                part.key(),
+                part.title(),
+                part.tabular(),
+                AgreementPart.codes().contains(part.key())
+                        ? Stream.concat(written.stream(), further.in(part.key()).stream())
+                                .toList()
+                        : written);
     }
 
     /** The parts in the order of the document. */

@@ -10,6 +10,8 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Law;
 import gm.sharing.project.Partner;
 import gm.sharing.project.SharingProject;
+import gm.sharing.question.Answers;
+import gm.sharing.question.InDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,13 +29,15 @@ class Drafts {
     private final Dpias dpias;
     private final Ethics ethics;
     private final CodesInForce codes;
+    private final Answers answers;
     private final Clock clock;
 
-    Drafts(Directory directory, Dpias dpias, Ethics ethics, CodesInForce codes, Clock clock) {
+    Drafts(Directory directory, Dpias dpias, Ethics ethics, CodesInForce codes, Answers answers, Clock clock) {
         this.directory = directory;
         this.dpias = dpias;
         this.ethics = ethics;
         this.codes = codes;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class Drafts {
                 ethics.algorithmOf(project.reference()).orElse(null),
                 organisations(project),
                 new Law(codes.now()),
+                answers.in(InDocument.AGREEMENT, project.reference()),
                 LocalDate.now(clock));
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param icoReference the Commissioner's reference for the case
  * @param explanation what is missing, or why no consultation is needed
  */
+@NeededBy("the clock of the prior consultation")
 public record Acceptance(
         @NotNull Answer acceptance,
         @Nullable LocalDate answeredOn,

@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param view what the Commissioner thinks of the processing; only with advice
  * @param advice in the Commissioner's words or in short
  */
+@NeededBy("the clock of the prior consultation")
 public record IcoAnswer(
         @NotNull Kind answer,
         @Nullable LocalDate writtenOn,

@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.NeededBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,4 +12,5 @@ import java.time.LocalDate;
  * @param receivedOn when the Commissioner had it; a clock that stood still goes on from this day
  * @param information what was sent
  */
+@NeededBy("the clock of the prior consultation")
 public record InformationSent(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 30_000) String information) {}

@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.NeededBy;
 import gm.sharing.dpia.ConsultationOutcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures what is done about the Commissioner's advice; needed to go on when further measures were advised
  */
 @Embeddable
+@NeededBy("the decision after the prior consultation")
 public record Outcome(
         @NotNull @Enumerated(EnumType.STRING) ConsultationOutcome outcome,
         @NotBlank @Size(max = 30_000) @Column(name = "outcome_reasons", columnDefinition = "text") String reasons,

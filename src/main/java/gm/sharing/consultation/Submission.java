@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.NeededBy;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent all that Article 36(3) asks for
  * @param alsoSent what else was sent
  */
+@NeededBy("the prior consultation")
 public record Submission(
         @NotNull Regime regime,
         @NotNull LocalDate submittedOn,

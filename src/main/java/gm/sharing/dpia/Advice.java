@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param summary which the signatory, the partners and, shortened, the public read
  */
+@NeededBy("the advice of data protection officers")
 public record Advice(
         @NotNull @Valid SectionMark need,
         @NotNull @Valid SectionMark nature,

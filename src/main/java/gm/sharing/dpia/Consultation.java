@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param advisers the organisations whose data protection officers advise besides the lead organisation's
  */
 @Embeddable
+@NeededBy("the assessment (step 3)")
 public record Consultation(
         @NotNull Boolean asksIndividuals,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String views,

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes approved codes of conduct or certification schemes
  */
 @Embeddable
+@NeededBy("the assessment (step 2, context)")
 public record Context(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String relationship,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String control,

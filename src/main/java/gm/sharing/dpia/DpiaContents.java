@@ -14,6 +14,9 @@ import gm.sharing.project.Owners;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.question.Answers;
+import gm.sharing.question.FurtherAnswers;
+import gm.sharing.question.InDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +35,16 @@ class DpiaContents {
     private final Projects projects;
     private final Directory directory;
     private final Owners owners;
+    private final Answers answers;
     private final ObjectProvider<DpiaAddition> additions;
 
-    DpiaContents(Projects projects, Directory directory, Owners owners, ObjectProvider<DpiaAddition> additions) {
+    DpiaContents(
+            Projects projects,
+            Directory directory,
+            Owners owners,
+            Answers answers,
+            ObjectProvider<DpiaAddition> additions) {
+        this.answers = answers;
         this.projects = projects;
         this.directory = directory;
         this.owners = owners;
@@ -46,12 +56,32 @@ class DpiaContents {
         SharingProject project = projects.get(dpia.reference());
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(parties(project, dpia));
-        dpia.text().forEach(chapter -> chapters.add(withMaps(chapter, dpia)));
+        FurtherAnswers further = answers.in(InDocument.DPIA, dpia.reference());
+        chapters.add(with(further, DpiaPart.SCREENING, DpiaText.screening(dpia)));
+        for (DpiaSection section : DpiaSection.values()) {
+            chapters.add(with(
+                    further,
+                    section.code(),
+                    DpiaText.of(dpia, section)
+                            .map(chapter -> withMaps(chapter, dpia))
+                            .orElseGet(() -> new Chapter(section.code(), section.label(), false, List.of()))));
+        }
+        chapters.removeIf(chapter -> chapter.sections().isEmpty());
         additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
+        further.besides(DpiaPart.codes()).ifPresent(chapters::add);
         advice(dpia).ifPresent(chapters::add);
         decision(dpia, overruled(dpia)).ifPresent(chapters::add);
         return new DpiaContent(
                 dpia.reference(), number, project.title(), summary(dpia).facts(), chapters);
+    }
+
+    private static Chapter with(FurtherAnswers further, String part, Chapter written) {
+        return new Chapter(
+                written.key(),
+                written.title(),
+                written.tabular(),
+                Stream.concat(written.sections().stream(), further.in(part).stream())
+                        .toList());
     }
 
     private FactList summary(Dpia dpia) {

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptUnderReviewBy who keeps the assessment under review
  */
 @Embeddable
+@NeededBy("the decision on the DPIA")
 public record DpiaDecision(
         @NotNull @Enumerated(EnumType.STRING) Verdict decision,
         @Nullable @Size(max = Texts.LONG) @Column(name = "decision_reasons", columnDefinition = "text") String reasons,

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whyNotReduced needed to consult the Information Commissioner
  */
+@NeededBy("the answer to risks that stay high")
 public record HighRiskAnswer(@NotNull Way answer, @Nullable @Size(max = Texts.LONG) String whyNotReduced) {
 
     /** The two ways on from a risk that stays high. */

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** Why advice could not be had: the answers of the form dpia-missing-advice. */
 @Embeddable
+@NeededBy("the record of missing advice")
 public record MissingAdvice(
         @NotBlank @Size(max = Texts.LONG) @Column(name = "missing_advice_reason", columnDefinition = "text")
                 String reason) {}

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param highRisk kinds of processing that are likely to be of high risk
  */
 @Embeddable
+@NeededBy("the assessment (step 2, nature)")
 public record Nature(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String handling,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String sources,

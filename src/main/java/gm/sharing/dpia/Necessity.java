@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfers how transfers abroad are safeguarded
  */
 @Embeddable
+@NeededBy("the assessment (step 4)")
 public record Necessity(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String lawfulBasis,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String achieves,

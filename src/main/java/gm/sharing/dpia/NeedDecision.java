@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons needed to carry one out all the same
  * @param role in which the person decides, for example senior information risk owner
  */
+@NeededBy("the decision whether a DPIA is made")
 public record NeedDecision(
         @NotNull Boolean dpiaNeeded,
         @Nullable @Size(max = Texts.LONG) String reasons,

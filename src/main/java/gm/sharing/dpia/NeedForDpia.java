@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param contact who answers questions about this assessment
  */
 @Embeddable
+@NeededBy("the assessment (step 1)")
 public record NeedForDpia(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String aims,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String processing,

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 /** What the data protection officer says where the screening leaves it open: the answers of the form confirm-no-dpia. */
 @Embeddable
+@NeededBy("the decision that no DPIA is made")
 public record NoDpia(
         @NotNull Boolean dpiaNeeded,
         @NotBlank @Size(max = Texts.LONG) @Column(name = "need_reason", columnDefinition = "text") String reason) {}

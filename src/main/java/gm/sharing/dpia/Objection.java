@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param role in which the person decides
  * @param sections to mend; empty when the advice is overruled
  */
+@NeededBy("the record of how objections were weighed")
 public record Objection(
         @NotNull Weighing decision,
         @NotBlank @Size(max = Texts.LONG) String reasons,

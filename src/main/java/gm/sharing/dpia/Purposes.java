@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param benefits for them, the organisations and the public
  */
 @Embeddable
+@NeededBy("the assessment (step 2, purposes)")
 public record Purposes(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String purpose,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String effect,

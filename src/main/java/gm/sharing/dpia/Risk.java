@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when it is in place; null when it is already
  */
 @Embeddable
+@NeededBy("the grading of risks")
 public record Risk(
         @JsonSerialize(using = RiskNumber.Writing.class) @JsonDeserialize(using = RiskNumber.Reading.class) int number,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String source,

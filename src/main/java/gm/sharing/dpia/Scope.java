@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param area which area they live in
  */
 @Embeddable
+@NeededBy("the assessment (step 2, scope)")
 public record Scope(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String informationKind,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String amount,

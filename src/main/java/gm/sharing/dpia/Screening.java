@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyStillHolds the reasons why it does
  */
 @Embeddable
+@NeededBy("the screening")
 public record Screening(
         @NotNull @Enumerated(EnumType.STRING) AutomatedDecisions automatedDecisions,
         @NotNull Boolean profiling,

@@ -1,5 +1,6 @@
 package gm.sharing.ethics;
 
+import gm.sharing.NeededBy;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import jakarta.persistence.Column;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param email whom the public can write to
  */
 @Embeddable
+@NeededBy("the record of algorithmic tools")
 public record AlgorithmRecord(
         @NotBlank @Size(max = 250) String name,
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String how,

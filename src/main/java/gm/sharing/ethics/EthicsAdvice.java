@@ -1,5 +1,6 @@
 package gm.sharing.ethics;
 
+import gm.sharing.NeededBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions needed when the panel supports the project on conditions
  */
 @Embeddable
+@NeededBy("the advice of the ethics panel")
 public record EthicsAdvice(
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String transparency,
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String accountability,

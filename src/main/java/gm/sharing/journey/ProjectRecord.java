@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria of high risk that the screening found, as far as the person may read them
  * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
+ * @param answered what was answered to questions that no rule reads
  * @param history newest first
  */
 record ProjectRecord(
@@ -49,6 +50,7 @@ record ProjectRecord(
         MeasureRegister.Standing measures,
         @Nullable BeforeStart beforeStart,
         List<ConsultationStanding> consultations,
+        List<AnsweredForm> answered,
         List<Happening> history,
         boolean mayWithdraw,
         boolean mayStop) {

@@ -57,6 +57,7 @@ class ProjectRecords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Agreements agreements;
+    private final AnsweredForms answered;
     private final PriorConsultations consultations;
     private final Directory directory;
     private final Dpias dpias;
@@ -73,6 +74,7 @@ class ProjectRecords {
 
     ProjectRecords(
             Agreements agreements,
+            AnsweredForms answered,
             PriorConsultations consultations,
             Directory directory,
             Dpias dpias,
@@ -87,6 +89,7 @@ class ProjectRecords {
             Standstill standstill,
             Clock clock) {
         this.agreements = agreements;
+        this.answered = answered;
         this.consultations = consultations;
         this.directory = directory;
         this.dpias = dpias;
@@ -134,6 +137,7 @@ class ProjectRecords {
                 register.standing(measures.of(project.reference())),
                 beforeStart(project),
                 consultations(project),
+                answered.of(access),
                 history.of(access),
                 access.mayWithdraw(),
                 access.mayStop());
@@ -160,6 +164,7 @@ class ProjectRecords {
                 register.standing(List.of()),
                 null,
                 List.of(),
+                answered.of(access),
                 history.of(access),
                 false,
                 false);

@@ -1,5 +1,6 @@
 package gm.sharing.measure;
 
+import gm.sharing.NeededBy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newDate by when it will be in place, when it is not
  * @param reason why it is not
  */
+@NeededBy("the follow-up of measures")
 public record MeasureAnswer(
         @NotNull Boolean inPlace,
         @Nullable @Size(max = 30_000) String evidence,

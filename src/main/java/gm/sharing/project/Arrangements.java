@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Wording;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOffRule whose signatures the agreement needs; where nothing was said, every partner's
  */
 @Embeddable
+@NeededBy("the agreement")
 public record Arrangements(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String retention,
         @NotBlank @Size(max = 20) @Pattern(

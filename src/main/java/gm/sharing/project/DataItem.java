@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param kind what it tells of people: a code of {@link DataKinds}
  * @param identifiability whether people can be known by it
  */
+@NeededBy("the screening")
 public record DataItem(
         @NotBlank @Size(max = 500) String name,
         @CodeOf(DataKinds.TABLE) @NotBlank @Size(max = 80) String kind,

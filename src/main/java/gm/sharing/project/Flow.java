@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyReason why a copy is needed; null when the information is read where it is held
  */
 @Embeddable
+@NeededBy("the rules on lawful bases")
 public record Flow(
         @NotEmpty @Convert(converter = OrganisationCodesConverter.class)
                 @Column(name = "senders", columnDefinition = "text")

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param noPart partners that turn out to take no part and are left out
  */
+@NeededBy("the list of flows")
 public record FlowList(
         @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid Flow> flows,
         List<OrganisationCode> noPart) {

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
@@ -20,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param scale how many people it is about, by the code of the form's list
  * @param matching whether records of one person from several organisations or data sets are brought together
  */
+@NeededBy("the description of what is needed")
 public record Needs(
         @Nullable OrganisationCode onBehalfOf,
         @NotBlank @Size(max = Texts.LONG) String purpose,
         @NotBlank @Size(max = Texts.LONG) String necessity,
         @NotBlank @Size(max = Texts.LONG) String benefits,
         @NotBlank @Size(max = Texts.LONG) String dataSubjects,
-        @NotEmpty List<@NotBlank @Size(max = 40) String> groups,
+        @NeededBy("the screening") @NotEmpty List<@NotBlank @Size(max = 40) String> groups,
         @NotBlank @Size(max = 1000) String volume,
-        @NotBlank @Size(max = 40) String scale,
-        @NotNull Boolean matching,
+        @NeededBy("the screening") @NotBlank @Size(max = 40) String scale,
+        @NeededBy("the screening") @NotNull Boolean matching,
         @NotEmpty @Size(max = 200, message = "has too many rows: at most {max}") List<@Valid DataItem> dataItems) {
 
     /** @throws Refused when an item is there twice; all of them at once */

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param jointControllers whether any of the controllers decide together why and how the information is used
  * @param decideTogether those who do; the other controllers decide each for itself
  */
+@NeededBy("the list of partners")
 public record PartnerList(
         @NotEmpty List<OrganisationCode> providers,
         @NotEmpty List<OrganisationCode> recipients,

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a project is to achieve: the answers of the form start-proposal. */
 @Embeddable
+@NeededBy("the proposal of the project")
 public record Proposal(
         @NotBlank @Size(max = 250) String title,
         @NotNull @Enumerated(EnumType.STRING) Urgency urgency,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was answered to questions that no rule reads. The newest answer to a question is in force; earlier ones are kept. */
-@Service
+@Service("keptAnswers") // models know another bean as answers
 @Transactional
 public class Answers {
 

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the Caldicott Guardian decides about the use of confidential information; fields as in {@link Review}. */
+@NeededBy("the Caldicott Guardian’s decision")
 public record ConfidentialUse(
         @NotNull Choice decision,
         List<@Valid Comment> comments,

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the second signatory decides, on the conditions on which the first one signed; the fields as in
  * {@link Signature}.
  */
+@NeededBy("the second signature")
 public record Countersignature(
         @NotNull Choice decision,
         @NotBlank @Size(max = 200) String role,

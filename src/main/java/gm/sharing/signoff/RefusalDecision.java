@@ -1,11 +1,13 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What the Information Board decides after a partner refused. */
+@NeededBy("the rule on what follows a refusal")
 public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {
 
     /** The Board's choices. */

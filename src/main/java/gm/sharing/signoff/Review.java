@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dissent why a partner dissents
  * @param policyDocument title of the partner's own appropriate policy document, where it relies on one
  */
+@NeededBy("the review of a partner")
 public record Review(
         @NotNull Decision decision,
         List<@Valid Condition> conditions,

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role in which the person signs, for example Senior Information Risk Owner
  * @param confirmed that the person may bind the organisation
  */
+@NeededBy("the signature")
 public record Signature(
         @NotNull Decision decision,
         @NotBlank @Size(max = 200) String role,

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extendTo the last day that the partner has; only when the Board extends
  */
+@NeededBy("the rule on partners that are late")
 public record StalledDecision(
         @NotNull Choice decision, @Nullable LocalDate extendTo, @NotBlank @Size(max = 30_000) String reasons) {
 

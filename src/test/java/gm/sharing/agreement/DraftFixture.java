@@ -18,6 +18,7 @@ import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
+import gm.sharing.question.FurtherAnswers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ final class DraftFixture {
                 algorithm,
                 COUNCILS,
                 new Law(ShippedCodes.all()),
+                FurtherAnswers.NONE,
                 LocalDate.of(2026, 7, 1));
     }
 }

@@ -4,43 +4,81 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.springframework.stereotype.Component;
 
-/** The newest deployed version of each form: what people see is what the server checks. */
+/**
+ * The deployed versions of each form. What people see is the newest, and what the server checks; the earlier ones say what
+ * somebody saw who had the form open when it changed.
+ */
 @Component
 class DeployedForms {
 
+    /** Nobody has a form open for longer than it takes to deploy it so often. */
+    private static final int MOST_VERSIONS = 100;
+
     private final ObjectMapper json;
-    private final Map<String, FormDefinition> byDefinition = new ConcurrentHashMap<>();
+    private final Map<String, DeployedForm> byDefinition = new ConcurrentHashMap<>();
 
     DeployedForms(ObjectMapper json) {
         this.json = json;
     }
 
     /**
-     * To be called inside a command of the engine.
+     * To be called inside a command of the engine, like all of these.
      *
      * @throws IllegalStateException when no such form is deployed
      */
-    FormDefinition latest(String form) {
-        var definition = Context.getCommandContext()
-                .getCamundaFormDefinitionManager()
-                .findLatestDefinitionByKeyAndTenantId(form, null);
-        if (definition == null) {
-            throw new IllegalStateException("The form " + form + " is not deployed. Deploy it with its model.");
-        }
-        return byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
+    DeployedForm latest(String form) {
+        return find(form)
+                .orElseThrow(() ->
+                        new IllegalStateException("The form " + form + " is not deployed. Deploy it with its model."));
     }
 
-    private FormDefinition read(CamundaFormDefinitionEntity definition) {
-        var commands = Context.getCommandContext();
-        var resource = commands.runWithoutAuthorization(() -> commands.getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName()));
+    /** The newest version; empty when no such form is deployed. */
+    Optional<DeployedForm> find(String form) {
+        return Optional.ofNullable(Context.getCommandContext()
+                        .getCamundaFormDefinitionManager()
+                        .findLatestDefinitionByKeyAndTenantId(form, null))
+                .map(this::read);
+    }
+
+    /** The versions before one, the newest first; they are read as far as somebody looks. */
+    Stream<DeployedForm> before(DeployedForm form) {
+        var definitions = Context.getCommandContext().getCamundaFormDefinitionManager();
+        return IntStream.iterate(form.version() - 1, version -> version > 0, version -> version - 1)
+                .limit(MOST_VERSIONS)
+                .mapToObj(version -> definitions.findDefinitionByKeyVersionAndTenantId(form.id(), version, null))
+                .filter(Objects::nonNull)
+                .map(this::read);
+    }
+
+    private DeployedForm read(CamundaFormDefinitionEntity definition) {
+        return byDefinition.computeIfAbsent(definition.getId(), id -> {
+            var commands = Context.getCommandContext();
+            return commands.runWithoutAuthorization(() -> read(definition, commands));
+        });
+    }
+
+    private DeployedForm read(CamundaFormDefinitionEntity definition, CommandContext commands) {
+        var resource = commands.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
         try {
-            return new FormDefinition(json.readTree(resource.getBytes()));
+            return new DeployedForm(
+                    definition.getKey(),
+                    definition.getVersion(),
+                    commands.getDeploymentManager()
+                            .findDeploymentById(definition.getDeploymentId())
+                            .getDeploymentTime()
+                            .toInstant(),
+                    new FormDefinition(json.readTree(resource.getBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException("The form " + definition.getKey() + " is not readable", e);
         }

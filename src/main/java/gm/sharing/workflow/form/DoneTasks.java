@@ -98,7 +98,7 @@ public class DoneTasks {
         var form = task == null ? null : task.getCamundaFormDefinitionKey();
         return form == null
                 ? Optional.empty()
-                : handlers.of(form.getExpressionText()).doneBy(reference);
+                : handlers.of(form.getExpressionText(), task.getKey()).doneBy(reference);
     }
 
     private static @Nullable TaskDefinition definition(

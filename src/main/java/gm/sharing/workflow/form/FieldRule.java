@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.deadline.TypedDay;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,17 +43,20 @@ final class FieldRule {
                 || (answer.isBoolean() && !answer.booleanValue());
     }
 
-    private static boolean isAmong(@Nullable Set<String> options, JsonNode answer) {
+    private static boolean isAmong(@Nullable Map<String, String> options, JsonNode answer) {
         if (options == null) {
             return true;
         }
         return answer.isArray()
-                ? StreamSupport.stream(answer.spliterator(), false).allMatch(one -> options.contains(one.asText()))
-                : options.contains(answer.asText());
+                ? StreamSupport.stream(answer.spliterator(), false).allMatch(one -> options.containsKey(one.asText()))
+                : options.containsKey(answer.asText());
     }
 
-    /** Null when the options come from an expression that only the browser evaluates; the record then decides. */
-    private static @Nullable Set<String> options(JsonNode field, Function<String, JsonNode> shown) {
+    /**
+     * What can be chosen, each value with its label. Null when the options come from an expression that only the browser
+     * evaluates; the record then decides.
+     */
+    static @Nullable Map<String, String> options(JsonNode field, Function<String, JsonNode> shown) {
         JsonNode options = field.path("values");
         if (field.has("valuesKey")) {
             options = shown.apply(field.path("valuesKey").asText());
@@ -64,8 +68,10 @@ final class FieldRule {
             options = shown.apply(expression);
         }
         return StreamSupport.stream(options.spliterator(), false)
-                .map(option -> option.path("value").asText())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        option -> option.path("value").asText(),
+                        option -> option.path("label").asText(),
+                        (one, same) -> one));
     }
 
     private static @Nullable String brokenByDay(JsonNode answer, LocalDate today) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.spin.json.SpinJsonNode;
@@ -54,31 +56,61 @@ class FormBinding {
     }
 
     /**
+     * To be called inside a command of the engine.
+     *
      * @param shown the values that the task's form was given, for options that come from them
      * @throws Refused with every complaint, when there is one
      */
-    <A extends Record> A bind(
-            String formId, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
-        var form = forms.latest(formId);
+    <A extends Record> Bound<A> bind(
+            Asked asked, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
+        DeployedForm form = forms.latest(asked.form());
+        OwnQuestions own = new OwnQuestions(forms, form, asked.recorded(), asked.openSince());
+        Function<String, JsonNode> given = name -> readable(shown.apply(name));
         Set<String> complaints = new LinkedHashSet<>();
-        var data = normalised(form, submitted, complaints);
-        if (!complaints.isEmpty()) {
-            throw new Refused(String.join(" ", complaints));
-        }
-        complaints.addAll(form.complaints(data, name -> readable(shown.apply(name)), LocalDate.now(clock)));
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        List<OwnAnswer> others = new ArrayList<>();
+        var size = new SubmittedSize();
+        submitted.forEach((name, value) -> {
+            JsonNode answer = readable(value);
+            size.add(answer);
+            Optional<OwnQuestion> question = own.find(name, answer);
+            FormDefinition asksIt = question.map(OwnQuestion::form).orElse(form).definition();
+            JsonNode cleaned = clean(answer, asksIt, List.of(name), complaints);
+            question.ifPresentOrElse(
+                    one -> {
+                        JsonNode typed = OwnAnswer.typed(one.field(), cleaned);
+                        data.set(name, typed);
+                        others.add(new OwnAnswer(one, typed, given));
+                    },
+                    () -> data.set(name, cleaned));
+        });
+        refuse(complaints);
+        LocalDate today = LocalDate.now(clock);
+        complaints.addAll(form.definition().complaints(data, given, today, own::excuses));
+        others.forEach(other -> complaints.addAll(other.complaints(form, data, today)));
+        others.forEach(other -> data.remove(other.question().key()));
         A answers;
         try {
-            answers = read(form, type, data);
+            answers = read(form.definition(), type, data);
         } catch (Refused unreadable) {
             throw complaints.isEmpty() ? unreadable : new Refused(String.join(" ", complaints));
         }
         for (var violation : validator.validate(answers)) {
-            complaints.add(complaint(form, violation));
+            complaints.add(complaint(form.definition(), violation));
         }
+        refuse(complaints);
+        if (asked.whole()) {
+            own.leftOpen(submitted.keySet())
+                    .forEach(question -> others.add(new OwnAnswer(question, NullNode.getInstance(), given)));
+        }
+        return new Bound<>(
+                answers, others.stream().map(other -> other.given(asked.step())).toList());
+    }
+
+    private static void refuse(Set<String> complaints) {
         if (!complaints.isEmpty()) {
             throw new Refused(String.join(" ", complaints));
         }
-        return answers;
     }
 
     private <A extends Record> A read(FormDefinition form, Class<A> type, ObjectNode data) {
@@ -130,23 +162,13 @@ class FormBinding {
      * @param refused by the record, which knows the fields by their keys
      */
     Refused labelled(String form, Refused refused) {
-        return refused.field().isEmpty() ? refused : new Refused(refused.message(forms.latest(form)::label));
+        return refused.field().isEmpty()
+                ? refused
+                : new Refused(refused.message(forms.latest(form).definition()::label));
     }
 
     static String sentence(@Nullable String label, String rule) {
         return new Complaint(List.of(), rule).sentence(label);
-    }
-
-    /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */
-    private ObjectNode normalised(FormDefinition form, Map<String, Object> submitted, Set<String> complaints) {
-        var data = JsonNodeFactory.instance.objectNode();
-        var size = new SubmittedSize();
-        submitted.forEach((name, value) -> {
-            var answer = readable(value);
-            size.add(answer);
-            data.set(name, clean(answer, form, List.of(name), complaints));
-        });
-        return data;
     }
 
     private JsonNode readable(@Nullable Object value) {
@@ -168,6 +190,7 @@ class FormBinding {
         throw new Refused("A form takes texts, numbers, choices and lists only.");
     }
 
+    /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */
     private static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<String> complaints) {
         if (value.isTextual()) {
             try {

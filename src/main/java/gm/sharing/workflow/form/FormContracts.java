@@ -2,6 +2,7 @@ package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.NeededBy;
 import gm.sharing.workflow.gate.KnownForm;
 import gm.sharing.workflow.gate.KnownForm.Answer;
 import gm.sharing.workflow.gate.KnownForm.Field;
@@ -76,7 +77,14 @@ class FormContracts implements KnownForms {
             for (Field field : fields(alternative.answers())) {
                 all.putIfAbsent(
                         field.key(),
-                        new Field(field.key(), field.answer(), false, field.longest(), field.codes(), field.within()));
+                        new Field(
+                                field.key(),
+                                field.answer(),
+                                false,
+                                field.longest(),
+                                field.codes(),
+                                field.neededBy(),
+                                field.within()));
             }
             all.computeIfPresent(alternative.field(), (key, field) -> with(alternative.answer(), field));
         }
@@ -89,7 +97,14 @@ class FormContracts implements KnownForms {
         }
         Set<String> codes = new HashSet<>(field.codes());
         codes.add(code);
-        return new Field(field.key(), field.answer(), field.demanded(), field.longest(), codes, field.within());
+        return new Field(
+                field.key(),
+                field.answer(),
+                field.demanded(),
+                field.longest(),
+                codes,
+                field.neededBy(),
+                field.within());
     }
 
     private List<Field> fields(Class<?> answers) {
@@ -117,9 +132,16 @@ class FormContracts implements KnownForms {
                         .min()
                         .orElse(0),
                 codes(element == null ? component.getType() : element, answer),
+                neededBy(answers, component),
                 answer == Answer.ROWS && element != null
                         ? fields(element)
                         : answer == Answer.GROUP ? fields(component.getType()) : List.of());
+    }
+
+    private static String neededBy(Class<?> answers, RecordComponent component) {
+        NeededBy field = component.getAccessor().getAnnotation(NeededBy.class);
+        NeededBy all = answers.getAnnotation(NeededBy.class);
+        return field != null ? field.value() : all != null ? all.value() : "the program";
     }
 
     private Set<ConstraintDescriptor<?>> constraints(Class<?> answers, String name) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** A Camunda Form as the server needs it: the labels of its fields, and its rules and options to check answers against. */
 record FormDefinition(JsonNode form) {
 
+    private static final int LONGEST_TITLE = 500;
+
     /**
      * What the form's own rules say against the answers, a sentence each.
      *
      * @param data trimmed answers
      * @param shown the values that the form was given
      * @param today the day on which they are given
+     * @param excused whether nobody is to blame that what the path leads to is not there
      */
-    List<String> complaints(ObjectNode data, Function<String, JsonNode> shown, LocalDate today) {
+    List<String> complaints(
+            ObjectNode data, Function<String, JsonNode> shown, LocalDate today, Predicate<List<Object>> excused) {
         List<String> complaints = new ArrayList<>();
-        collect(form, data, List.of(), shown, today, false, complaints);
+        collect(form, data, List.of(), shown, today, excused, false, complaints);
         return complaints;
     }
 
@@ -34,6 +40,7 @@ record FormDefinition(JsonNode form) {
             List<Object> path,
             Function<String, JsonNode> shown,
             LocalDate today,
+            Predicate<List<Object>> excused,
             boolean mayBeHidden,
             List<String> complaints) {
         for (JsonNode component : parent.path("components")) {
@@ -42,20 +49,28 @@ record FormDefinition(JsonNode form) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
                 for (int row = 0; row < rows.size(); row++) {
-                    collect(component, rows.get(row), with(with(path, name), row), shown, today, hideable, complaints);
+                    collect(
+                            component,
+                            rows.get(row),
+                            with(with(path, name), row),
+                            shown,
+                            today,
+                            excused,
+                            hideable,
+                            complaints);
                 }
             } else if (isNested(component)) {
                 var name = component.path("path").asText();
-                collect(component, data.path(name), with(path, name), shown, today, hideable, complaints);
+                collect(component, data.path(name), with(path, name), shown, today, excused, hideable, complaints);
             } else if (component.has("key")) {
                 var value = data.path(component.path("key").asText());
+                var here = with(path, component.path("key").asText());
                 var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown, today);
-                if (rule != null) {
-                    complaints.add(FormBinding.sentence(
-                            label(with(path, component.path("key").asText())), rule));
+                if (rule != null && !(value.isMissingNode() && excused.test(here))) {
+                    complaints.add(FormBinding.sentence(label(here), rule));
                 }
             } else {
-                collect(component, data, path, shown, today, hideable, complaints);
+                collect(component, data, path, shown, today, excused, hideable, complaints);
             }
         }
     }
@@ -76,15 +91,34 @@ record FormDefinition(JsonNode form) {
         return longer;
     }
 
+    /** Whether the field to which the path leads has to be filled in; not when there is no such field. */
+    boolean requires(List<Object> path) {
+        return at(path).path("validate").path("required").asBoolean();
+    }
+
+    /** What the form calls itself: the first heading in it, when that is the same for everybody. */
+    Optional<String> title() {
+        return StreamSupport.stream(form.path("components").spliterator(), false)
+                .flatMap(component -> component.path("text").asText().lines())
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+", "").strip())
+                .findFirst()
+                .filter(title -> !title.isEmpty() && title.length() <= LONGEST_TITLE && !title.contains("{{"));
+    }
+
     /** Whether the text of that field may have several lines. What is no field of the form is refused for that. */
     boolean hasLines(List<Object> path) {
+        return !"textfield".equals(at(path).path("type").asText());
+    }
+
+    private JsonNode at(List<Object> path) {
         JsonNode scope = form;
         for (Object step : path) {
             if (!(step instanceof Integer)) {
                 scope = field(scope, step.toString());
             }
         }
-        return !"textfield".equals(scope.path("type").asText());
+        return scope;
     }
 
     /**

@@ -1,5 +1,8 @@
 package gm.sharing.workflow.form;
 
+import gm.sharing.audit.AuditTrail;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +23,17 @@ class FormHandlers {
     private final SingletonSupplier<List<FormAlternative<?>>> alternatives;
     private final SingletonSupplier<Map<String, StartFormHandler<?>>> starts;
 
+    private final DeployedForms forms;
+    private final ObjectProvider<AuditTrail> trail;
+
     FormHandlers(
             ObjectProvider<FormHandler<?>> tasks,
             ObjectProvider<FormAlternative<?>> alternatives,
-            ObjectProvider<StartFormHandler<?>> starts) {
+            ObjectProvider<StartFormHandler<?>> starts,
+            DeployedForms forms,
+            ObjectProvider<AuditTrail> trail) {
+        this.forms = forms;
+        this.trail = trail;
         this.tasks = SingletonSupplier.of(
                 () -> tasks.stream().collect(Collectors.toMap(FormHandler::form, Function.identity())));
         this.alternatives = SingletonSupplier.of(() -> alternatives.stream().toList());
@@ -31,8 +41,30 @@ class FormHandlers {
                 () -> starts.stream().collect(Collectors.toMap(StartFormHandler::form, Function.identity())));
     }
 
-    FormHandler<?> of(String form) {
-        return known(form, tasks.obtain());
+    /**
+     * The handler of a task's form; of one that the program does not know, the one that keeps its answers as they are. To be
+     * called inside a command of the engine.
+     *
+     * @param step what the form is called where it says nothing itself
+     */
+    FormHandler<?> of(String form, String step) {
+        FormHandler<?> handler = tasks.obtain().get(form);
+        return handler == null
+                ? new OwnForm(
+                        form,
+                        forms.find(form)
+                                .flatMap(newest -> newest.definition().title())
+                                .orElse(step),
+                        trail.getObject())
+                : handler;
+    }
+
+    /** The keys of the questions that the program reads itself. */
+    Set<String> recorded(String form) {
+        return Stream.concat(answers(form).stream(), alternatives(form).stream().map(FormAlternative::answers))
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was chosen instead of what the form is for. */
@@ -64,7 +96,9 @@ class FormHandlers {
 
     /** The ids of the processes that a form belongs to. */
     Set<String> processes(String form) {
-        return starts(form) ? ofStart(form).processes() : of(form).processes();
+        return starts(form)
+                ? ofStart(form).processes()
+                : known(form, tasks.obtain()).processes();
     }
 
     /** What the answers of a form are read into; empty when nobody takes them. */

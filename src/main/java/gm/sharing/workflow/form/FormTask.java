@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param id the engine's id of the task
  * @param key the id of the task's element in the model
+ * @param name what the task is called
  * @param reference the project
  * @param variables the identifiers and routing answers of the process instance
  * @param candidates the groups that the model gives the task to; read when they are asked for
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 public record FormTask(
         String id,
         String key,
+        String name,
         ProjectReference reference,
         Map<String, Object> variables,
         Supplier<Set<String>> candidates) {
@@ -25,6 +28,13 @@ public record FormTask(
     /** The partner whose sign-off this task belongs to; only in {@code partner-sign-off}. */
     public OrganisationCode partner() {
         return new OrganisationCode(text("partner"));
+    }
+
+    /** The partner that the process is about; empty when it is about the project. */
+    public Optional<OrganisationCode> aboutPartner() {
+        return variables.get("partner") instanceof String partner
+                ? Optional.of(new OrganisationCode(partner))
+                : Optional.empty();
     }
 
     /** The round of sign-off that this task belongs to; only in {@code partner-sign-off}. */

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.project.ProjectReference;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class FormTasks {
         return new FormTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
+                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                 new ProjectReference(businessKey(task, execution)),
                 execution.getVariables(),
                 () -> groups(task));

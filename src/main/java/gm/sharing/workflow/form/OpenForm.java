@@ -25,6 +25,8 @@ final class OpenForm extends GetTaskFormVariablesCmd {
         var task = context.getTaskManager().findTaskById(resourceId);
         if (task.getTaskDefinition().getTaskFormHandler() instanceof TaskFormSubmission form) {
             inert(variables);
+            // A variable of the process is no answer to a question that happens to have its name.
+            form.own().forEach(variables::remove);
             form.shown(task, deserializeObjectValues).forEach((name, value) -> {
                 if (formVariableNames == null || formVariableNames.contains(name)) {
                     variables.putValueTyped(name, value);

@@ -3,9 +3,14 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.code.CodesInForce;
+import gm.sharing.question.Answer;
+import gm.sharing.question.Answers;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
@@ -13,6 +18,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +31,19 @@ class ShownForm {
     private final FormHandlers handlers;
     private final DeployedForms forms;
     private final CodesInForce codes;
+    private final ObjectProvider<Answers> answers;
     private final ObjectMapper json;
 
-    ShownForm(FormHandlers handlers, DeployedForms forms, CodesInForce codes, ObjectMapper json) {
+    ShownForm(
+            FormHandlers handlers,
+            DeployedForms forms,
+            CodesInForce codes,
+            ObjectProvider<Answers> answers,
+            ObjectMapper json) {
         this.handlers = handlers;
         this.forms = forms;
         this.codes = codes;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -40,11 +53,47 @@ class ShownForm {
      */
     Map<String, @Nullable Object> of(String form, TaskEntity task) {
         return Context.getCommandContext().runWithoutAuthorization(() -> {
+            FormTask about = FormTasks.of(task);
             Map<String, @Nullable Object> shown =
-                    new HashMap<>(handlers.of(form).load(FormTasks.of(task)));
-            shown.putAll(CodeOptions.of(forms.latest(form), shown.keySet(), codes));
+                    new HashMap<>(handlers.of(form, about.name()).load(about));
+            DeployedForm newest = forms.latest(form);
+            shown.putAll(CodeOptions.of(newest.definition(), shown.keySet(), codes));
+            Set<String> own = own(form);
+            if (!own.isEmpty()) {
+                answers.getObject()
+                        .of(about.reference(), about.aboutPartner().orElse(null), form)
+                        .forEach(answer -> {
+                            if (own.contains(answer.question().key())) {
+                                shown.putIfAbsent(answer.question().key(), prefilled(answer));
+                            }
+                        });
+            }
             return shown;
         });
+    }
+
+    /** The keys of the questions that the newest version asks beside those that the program reads. */
+    Set<String> own(String form) {
+        return forms
+                .find(form)
+                .map(newest -> OwnQuestion.of(newest, handlers.recorded(form)))
+                .orElse(List.of())
+                .stream()
+                .map(OwnQuestion::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable Object prefilled(Answer answer) {
+        return switch (answer.question().kind()) {
+            case TEXT, DATE, CHOICE -> answer.value();
+            case NUMBER, TRUTH, CHOICES, ROWS, GROUP -> {
+                try {
+                    yield json.readValue(answer.value(), Object.class);
+                } catch (JsonProcessingException e) {
+                    throw new IllegalStateException("A stored answer cannot be read", e);
+                }
+            }
+        };
     }
 
     /** By name, as the engine gives variables. To be called inside a command of the engine. */
@@ -66,6 +115,9 @@ class ShownForm {
         }
         if (value instanceof Integer number) {
             return Variables.integerValue(number);
+        }
+        if (value instanceof Number number) {
+            return Variables.doubleValue(number.doubleValue());
         }
         try {
             var text = json.writeValueAsString(value);

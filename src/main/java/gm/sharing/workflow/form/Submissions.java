@@ -4,6 +4,10 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.ActingPerson;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.question.Answers;
+import gm.sharing.question.Step;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,12 +27,26 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Submissions {
 
+    /** Nobody stays signed in for longer with the form that begins a process open. */
+    private static final Duration LONGEST_OPEN = Duration.ofHours(12);
+
     private final FormHandlers handlers;
     private final FormBinding binding;
     private final ShownForm shown;
     private final ObjectProvider<People> people;
+    private final ObjectProvider<Answers> others;
+    private final Clock clock;
 
-    Submissions(FormHandlers handlers, FormBinding binding, ShownForm shown, ObjectProvider<People> people) {
+    /** People and answers are looked up late, because they need the engine that needs this. */
+    Submissions(
+            FormHandlers handlers,
+            FormBinding binding,
+            ShownForm shown,
+            ObjectProvider<People> people,
+            ObjectProvider<Answers> others,
+            Clock clock) {
+        this.others = others;
+        this.clock = clock;
         this.handlers = handlers;
         this.binding = binding;
         this.shown = shown;
@@ -43,7 +61,7 @@ class Submissions {
             mustBeFreeFor(Context.getCommandContext().getAuthenticatedUserId(), task.getAssignee());
             task.setVariables(handlers.alternative(form, answers)
                     .map(alternative -> acceptedBy(alternative, form, task, answers))
-                    .orElseGet(() -> acceptedBy(handlers.of(form), task, answers)));
+                    .orElseGet(() -> acceptedBy(handlers.of(form, task.getName()), task, answers)));
             markAccepted(task.getId());
         });
     }
@@ -58,14 +76,37 @@ class Submissions {
 
     private <A extends Record> Map<String, Object> acceptedBy(
             FormHandler<A> handler, TaskEntity task, Map<String, Object> answers) {
-        var bound = binding.bind(handler.form(), handler.answers(), answers, shown(handler.form(), task));
-        return labelling(handler.form(), () -> handler.accept(bound, FormTasks.of(task), signedIn()));
+        var bound = binding.bind(
+                asked(handler.form(), task, true), handler.answers(), answers, shown(handler.form(), task));
+        var about = FormTasks.of(task);
+        var by = signedIn();
+        var routing = labelling(handler.form(), () -> handler.accept(bound.answers(), about, by));
+        keep(bound, about, by);
+        return routing;
     }
 
     private <A extends Record> Map<String, Object> acceptedBy(
             FormAlternative<A> alternative, String form, TaskEntity task, Map<String, Object> answers) {
-        var bound = binding.bind(form, alternative.answers(), answers, shown(form, task));
-        return labelling(form, () -> alternative.accept(form, bound, FormTasks.of(task), signedIn()));
+        var bound = binding.bind(asked(form, task, false), alternative.answers(), answers, shown(form, task));
+        var about = FormTasks.of(task);
+        var by = signedIn();
+        var routing = labelling(form, () -> alternative.accept(form, bound.answers(), about, by));
+        keep(bound, about, by);
+        return routing;
+    }
+
+    private Asked asked(String form, TaskEntity task, boolean whole) {
+        return new Asked(
+                form,
+                task.getName(),
+                handlers.recorded(form),
+                task.getCreateTime().toInstant(),
+                whole);
+    }
+
+    private void keep(Bound<?> bound, FormTask task, Person by) {
+        var step = new Step(task.aboutPartner().orElse(null), task.key(), task.id());
+        others.getObject().keep(task.reference(), step, bound.given(), by);
     }
 
     /** Made only when an answer was chosen from it. */
@@ -76,7 +117,15 @@ class Submissions {
 
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {
         refusing(() -> {
-            var started = startedBy(handlers.ofStart(form), answers);
+            var started = startedBy(
+                    handlers.ofStart(form),
+                    new Asked(
+                            form,
+                            instance.getProcessDefinition().getName(),
+                            handlers.recorded(form),
+                            clock.instant().minus(LONGEST_OPEN),
+                            true),
+                    answers);
             // Also in the history, where the start was noted before this.
             instance.setProcessBusinessKey(started.reference().value());
             instance.setVariables(started.variables());
@@ -85,9 +134,12 @@ class Submissions {
     }
 
     private <A extends Record> StartFormHandler.Started startedBy(
-            StartFormHandler<A> handler, Map<String, Object> answers) {
-        var bound = binding.bind(handler.form(), handler.answers(), answers, name -> null);
-        return labelling(handler.form(), () -> handler.accept(bound, signedIn()));
+            StartFormHandler<A> handler, Asked asked, Map<String, Object> answers) {
+        var bound = binding.bind(asked, handler.answers(), answers, name -> null);
+        var by = signedIn();
+        var started = labelling(handler.form(), () -> handler.accept(bound.answers(), by));
+        others.getObject().keep(started.reference(), Step.START, bound.given(), by);
+        return started;
     }
 
     private <T> T labelling(String form, Supplier<T> accepted) {

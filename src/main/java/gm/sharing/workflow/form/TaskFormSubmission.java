@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -29,6 +30,11 @@ final class TaskFormSubmission implements TaskFormHandler {
 
     Map<String, TypedValue> shown(TaskEntity task, boolean deserialized) {
         return shown.typed(form, task, deserialized);
+    }
+
+    /** The keys of the questions that the program does not read itself. */
+    Set<String> own() {
+        return shown.own(form);
     }
 
     @Override

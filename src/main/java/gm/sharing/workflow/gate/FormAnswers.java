@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A form asks what the program reads of it, in a way that gives the answers which it takes. What else a form asks would have
- * to be kept somewhere, which a developer sees to.
+ * A form asks what the program reads of it, in a way that gives the answers which it takes. What else it asks is kept as it
+ * is, but for rows and groups that the program reads: those it keeps itself.
  */
 @Component
 @Order(2)
@@ -49,7 +49,7 @@ class FormAnswers implements ModelRule {
         }
         List<Violation> violations = new ArrayList<>();
         forms.find(file.keys().get(0))
-                .ifPresent(form -> compare(file.form(), form.alternatives(), form.fields(), violations));
+                .ifPresent(form -> compare(file.form(), form.alternatives(), form.fields(), true, violations));
         return violations;
     }
 
@@ -57,9 +57,15 @@ class FormAnswers implements ModelRule {
      * Compares what stands in a part with what the program reads of it.
      *
      * @param parent the form, a list or a group with a path
+     * @param takesOthers whether it may ask more than the program reads
      * @param alternatives whether fields that are demanded may be hidden, because something else was chosen
      */
-    private static void compare(JsonNode parent, boolean alternatives, List<Field> fields, List<Violation> violations) {
+    private static void compare(
+            JsonNode parent,
+            boolean alternatives,
+            List<Field> fields,
+            boolean takesOthers,
+            List<Violation> violations) {
         Map<String, Shown> shown = new HashMap<>();
         collect(parent, false, shown);
         for (Field field : fields) {
@@ -68,17 +74,20 @@ class FormAnswers implements ModelRule {
                 violations.add(new Violation(
                         field.key(),
                         "",
-                        "the program reads the field with the key “" + field.key()
+                        field.neededBy() + " reads the field with the key “" + field.key()
                                 + "”, which the form does not have; put it back, or ask a developer to do without it"));
             } else {
                 compare(there, alternatives, field, violations);
             }
         }
-        shown.values()
-                .forEach(other -> violations.add(violation(
-                        other.component(),
-                        "the program does not know the field with the key “" + key(other.component())
-                                + "”; take it out, write the key as it was, or ask a developer to add it")));
+        if (!takesOthers) {
+            shown.values()
+                    .forEach(other -> violations.add(violation(
+                            other.component(),
+                            "the program keeps what is answered here itself and does not know the field with the key “"
+                                    + key(other.component())
+                                    + "”; put the question outside of the list or group, or write the key as it was")));
+        }
     }
 
     /** @param hideable whether it, or what it stands in, may be hidden, and then is not answered */
@@ -105,7 +114,7 @@ class FormAnswers implements ModelRule {
         if (!TYPES.getOrDefault(field.answer(), Set.of()).contains(type)) {
             violations.add(violation(
                     component,
-                    "the program takes no answer of a field of the type “" + type + "” here; use one of "
+                    field.neededBy() + " takes no answer of a field of the type “" + type + "” here; use one of "
                             + String.join(", ", new TreeSet<>(TYPES.getOrDefault(field.answer(), Set.of())))));
             return;
         }
@@ -135,7 +144,7 @@ class FormAnswers implements ModelRule {
         }
         options(component, field, violations);
         if (!field.within().isEmpty()) {
-            compare(component, alternatives, field.within(), violations);
+            compare(component, alternatives, field.within(), false, violations);
         }
     }
 

@@ -74,9 +74,14 @@ public class Gate {
     private List<Finding> broken(List<ModelFile> offered, Surroundings inForce, Surroundings afterwards) {
         List<String> keys =
                 offered.stream().flatMap(file -> file.keys().stream()).toList();
+        // A form may be called as a process is.
+        List<String> replaced = offered.stream()
+                .filter(file -> file.kind() == ModelFile.Kind.BPMN)
+                .flatMap(file -> file.keys().stream())
+                .toList();
         return inForce.all(ModelFile.Kind.BPMN)
-                .filter(model -> model.keys().stream().noneMatch(keys::contains))
-                .filter(model -> keys.stream().anyMatch(key -> model.mentions('"' + key + '"')))
+                .filter(model -> model.keys().stream().noneMatch(replaced::contains))
+                .filter(model -> keys.stream().anyMatch(key -> names(model, key)))
                 .filter(model -> Harmless.violations(model).isEmpty())
                 .flatMap(model -> {
                     List<Violation> violations = new ArrayList<>(violations(model, afterwards, true));
@@ -88,6 +93,12 @@ public class Gate {
                                     violations.stream().map(Gate::inForce).toList()));
                 })
                 .toList();
+    }
+
+    /** In a setting, or in an expression, where quotes may be written as entities. */
+    private static boolean names(ModelFile model, String key) {
+        return Stream.of("\"", "'", "&quot;", "&apos;", "&#39;", "&#34;")
+                .anyMatch(quote -> model.mentions(quote + key + quote));
     }
 
     private static Violation inForce(Violation violation) {

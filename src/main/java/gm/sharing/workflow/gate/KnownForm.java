@@ -36,10 +36,17 @@ public record KnownForm(boolean starts, Set<String> processes, boolean alternati
      * @param demanded whether nothing can be done without an answer
      * @param longest the most characters of a text; 0 when there is no limit
      * @param codes the choices that the program knows; empty when it takes others
+     * @param neededBy what reads the answer, in words that a sentence begins with
      * @param within the fields of a row or a group
      */
     public record Field(
-            String key, Answer answer, boolean demanded, int longest, Set<String> codes, List<Field> within) {
+            String key,
+            Answer answer,
+            boolean demanded,
+            int longest,
+            Set<String> codes,
+            String neededBy,
+            List<Field> within) {
 
         public Field {
             codes = Set.copyOf(codes);

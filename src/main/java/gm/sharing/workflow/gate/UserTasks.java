@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whoever gets a task is told what to do and by when, has a form that the program knows, and is there. */
+/** Whoever gets a task is told what to do and by when, has a form whose answers are kept, and is there. */
 @Component
 @Order(5)
 class UserTasks extends BpmnRule {
@@ -93,7 +93,11 @@ class UserTasks extends BpmnRule {
             return Optional.of("there is no form “" + PlainText.shown(form)
                     + "”; write the id of one that is deployed, or deploy it together with this model");
         }
-        Optional<KnownForm> known = forms.find(form).filter(found -> found.starts() == starts);
+        Optional<KnownForm> ofProgram = forms.find(form);
+        if (ofProgram.isEmpty() && !starts) {
+            return Optional.empty();
+        }
+        Optional<KnownForm> known = ofProgram.filter(found -> found.starts() == starts);
         if (known.isEmpty()) {
             return Optional.of("the program does not take the answers of the form “" + PlainText.shown(form) + "” "
                     + (starts ? "when a process begins" : "from a task") + "; use one of "

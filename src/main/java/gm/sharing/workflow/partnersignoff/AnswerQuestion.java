@@ -1,5 +1,6 @@
 package gm.sharing.workflow.partnersignoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.PartnersQuestions;
@@ -32,6 +33,7 @@ class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
     }
 
     /** The answer of the form. */
+    @NeededBy("the questions between partner and lead")
     record Answer(@NotBlank @Size(max = 30_000) String answer) {}
 
     @Override

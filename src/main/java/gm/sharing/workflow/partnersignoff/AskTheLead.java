@@ -1,5 +1,6 @@
 package gm.sharing.workflow.partnersignoff;
 
+import gm.sharing.NeededBy;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.Step;
@@ -50,6 +51,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
     }
 
     /** The fields of the forms that belong to it. */
+    @NeededBy("the questions between partner and lead")
     record Answer(@NotBlank String decision, @NotBlank @Size(max = 30_000) String question) {}
 
     private record Asking(Step step, String variable, String name) {}

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.NeededBy;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.Coded;
 import gm.sharing.organisation.Directory;
@@ -38,6 +39,7 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
     }
 
     /** The answers of the form. */
+    @NeededBy("the decision on the rule of sign-off")
     record Answer(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {}
 
     /** The Board's choices. */

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
@@ -78,6 +79,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
      * @param widen whom the lead asks although their signatures would stand
      * @param widenReason why
      */
+    @NeededBy("the check of the draft")
     record Answer(
             @NotNull Boolean sendOut,
             List<@NotNull OrganisationCode> widen,

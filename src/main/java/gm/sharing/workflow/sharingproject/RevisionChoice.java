@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.NeededBy;
 import gm.sharing.code.CodeOf;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.project.RevisionScope;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param sections of the DPIA to revise; empty when it is not revised by itself
  * @param response to the partners, the Board or the signatory who asked for changes
  */
+@NeededBy("the rule on which step a revision begins with")
 record RevisionChoice(
         @NotNull RevisionScope revise,
         @CodeOf(DpiaSection.TABLE) List<@NotNull DpiaSection> sections,

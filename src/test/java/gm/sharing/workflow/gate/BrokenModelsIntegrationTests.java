@@ -403,11 +403,95 @@ class BrokenModelsIntegrationTests {
 
     private void forms() {
         add(
-                "a field that the program does not know",
+                "an own question of no label",
                 FORM,
                 "caseRef",
                 "\"components\": \\[",
-                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"validate\": {\"maxLength\": 9}},");
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\"},");
+        add(
+                "an own question whose words differ",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case {{project}}\"},");
+        add(
+                "a longer answer than is kept",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"validate\": {\"maxLength\": 30001}},");
+        add(
+                "an answer in no document",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"book\"}},");
+        add(
+                "an answer in no part",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"dpia\", \"part\": \"rights\"}},");
+        add(
+                "a part of no document",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"part\": \"rights\"}},");
+        add(
+                "a property that is none",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"colour\": \"red\"}},");
+        add(
+                "an empty heading",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"heading\": \" \"}},");
+        add(
+                "an own question by the name of what is shown",
+                FORM,
+                "summary",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"summary\", \"label\": \"Case\"},");
+        add(
+                "an own question by the name of the project",
+                FORM,
+                "project",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"project\", \"label\": \"Case\"},");
+        add(
+                "an own day with a time",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"datetime\", \"subtype\": \"datetime\", \"id\": \"F\", \"key\": \"caseRef\", \"dateLabel\": \"Day\", \"label\": \"Case\"},");
+        add(
+                "a list in an own list",
+                FORM,
+                "inner",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"dynamiclist\", \"id\": \"F\", \"path\": \"outer\", \"label\": \"L\", \"disableCollapse\": true, \"components\": [{\"type\": \"dynamiclist\", \"id\": \"G\", \"path\": \"inner\", \"label\": \"M\", \"disableCollapse\": true, \"components\": []}]},");
+        literally(
+                "properties where the program puts the answer",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"properties\": {\"document\": \"dpia\"},");
+        add(
+                "what a partner answers in a document that all read",
+                "sign-agreement.form",
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"agreement\"}},");
+        add(
+                "another column of the program's rows",
+                "describe-needs.form",
+                "caseRef",
+                "(?s)(\"path\": \"dataItems\".*?\"components\": \\[)",
+                "$1{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"validate\": {\"maxLength\": 9}},");
         literally("a key by another name", FORM, "reasons", "\"key\": \"reasons\"", "\"key\": \"reason\"");
         add("no longer required", FORM, "decision", "(?s)(\"key\": \"decision\".*?\"required\": )true", "$1false");
         add(

@@ -3,6 +3,7 @@ package gm.sharing.workflow.gate.expression;
 import gm.sharing.workflow.form.FormAlternative;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.StartFormHandler;
+import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelServices;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 class Declarations {
 
     private final ModelServices services;
+    private final KnownForms known;
     private final SingletonSupplier<Map<String, List<Sets.Variable>>> ofForms;
     private final SingletonSupplier<Map<String, List<String>>> neededByForms;
     private final SingletonSupplier<List<Sets.Variable>> ofPrograms;
@@ -36,10 +38,12 @@ class Declarations {
     Declarations(
             ListableBeanFactory beans,
             ModelServices services,
+            KnownForms known,
             ObjectProvider<FormHandler<?>> forms,
             ObjectProvider<FormAlternative<?>> alternatives,
             ObjectProvider<StartFormHandler<?>> starts) {
         this.services = services;
+        this.known = known;
         this.ofForms = SingletonSupplier.of(() -> Stream.of(
                         forms.stream().flatMap(handler -> named(handler.form(), handler)),
                         starts.stream().flatMap(handler -> named(handler.form(), handler)),
@@ -94,6 +98,11 @@ class Declarations {
     private static Stream<Sets.Variable> of(Class<?> type) {
         Sets sets = AnnotationUtils.findAnnotation(type, Sets.class);
         return sets == null ? Stream.empty() : Arrays.stream(sets.value());
+    }
+
+    /** What the program reads of forms. */
+    KnownForms forms() {
+        return known;
     }
 
     /** What the handlers of the form set. */

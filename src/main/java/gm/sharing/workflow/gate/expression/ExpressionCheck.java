@@ -1,5 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.workflow.form.AnswersInModels;
 import gm.sharing.workflow.gate.ModelServices;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,15 @@ final class ExpressionCheck {
 
     private static final ExpressionSyntax SYNTAX = new ExpressionSyntax();
 
+    /** How many parameters the question for an answer has. */
+    private static final int ANSWER = 3;
+
     private static final Set<Object> COMPARED = Set.of(AstBinary.EQ, AstBinary.NE);
     private static final Set<Object> ORDERED = Set.of(AstBinary.GE, AstBinary.GT, AstBinary.LE, AstBinary.LT);
     private static final Set<Object> JOINED = Set.of(AstBinary.AND, AstBinary.OR);
 
     private final ModelServices services;
+    private final AskedForms forms;
     private final Names names;
     private final Consumer<String> faults;
 
@@ -47,8 +52,9 @@ final class ExpressionCheck {
      *
      * @param faults is told what is wrong, in the words of a process owner
      */
-    ExpressionCheck(ModelServices services, Names names, Consumer<String> faults) {
+    ExpressionCheck(ModelServices services, AskedForms forms, Names names, Consumer<String> faults) {
         this.services = services;
+        this.forms = forms;
         this.names = names;
         this.faults = faults;
     }
@@ -178,13 +184,25 @@ final class ExpressionCheck {
         if (base.isSurely(VariableScope.class) && AllowedMembers.OF_VARIABLES.contains(name)) {
             return ofVariable(name, parameters);
         }
-        return new MethodCall(
+        Kind given = new MethodCall(
                         base,
                         isService(base),
                         name,
                         arguments,
                         parameters.stream().map(Nodes::number).toList())
                 .check(names, faults);
+        return base.type() == AnswersInModels.class && parameters.size() == ANSWER ? answer(parameters) : given;
+    }
+
+    /** Asks for an answer to a process owner's own question: the form and the question have to be there. */
+    private Kind answer(List<Node> parameters) {
+        String form = Nodes.constant(parameters.get(1));
+        String key = Nodes.constant(parameters.get(2));
+        if (form == null || key == null) {
+            faults.accept("answers are asked for by the id of a form and the key of a question, both in quotes");
+            return Kind.UNKNOWN;
+        }
+        return forms.answer(form, key, faults);
     }
 
     /** Asks the execution or task for a variable: it has to be one that something sets. */

@@ -122,18 +122,18 @@ class ExpressionRule implements ProcessCheck {
                                     models,
                                     faults));
         } else {
-            names(site, models).ifPresent(names -> value(site, expected, names, faults));
+            names(site, models).ifPresent(names -> value(site, models, expected, names, faults));
             if (site.what().equals("formRef")) {
                 missing(declarations.neededByForm(site.text()), site, models, faults);
             }
         }
     }
 
-    private void value(Site site, Expected expected, Names names, Consumer<String> faults) {
+    private void value(Site site, KnownModels models, Expected expected, Names names, Consumer<String> faults) {
         String text = site.text();
         boolean named = expected == Expected.VARIABLE || (expected == Expected.LIST && !ExpressionSyntax.isIn(text));
         if (!named) {
-            Kind kind = new ExpressionCheck(services, names, faults).of(text);
+            Kind kind = new ExpressionCheck(services, models.forms(), names, faults).of(text);
             expected.fault(kind, text).ifPresent(faults);
             if (site.what().equals("businessKey") && !OWN_KEY.matcher(text).matches()) {
                 faults.accept("a process hands its own project on, with #{execution.processBusinessKey}");

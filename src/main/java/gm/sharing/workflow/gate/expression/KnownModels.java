@@ -76,6 +76,11 @@ final class KnownModels {
         return surroundings;
     }
 
+    /** What may be asked of answers. */
+    AskedForms forms() {
+        return new AskedForms(declarations.forms(), surroundings);
+    }
+
     Declarations declarations() {
         return declarations;
     }
@@ -94,7 +99,7 @@ final class KnownModels {
 
     /** What an expression gives, whatever is wrong with it: somebody else tells. */
     Kind quietly(Names names, String text) {
-        return new ExpressionCheck(services, names, fault -> {}).of(text);
+        return new ExpressionCheck(services, forms(), names, fault -> {}).of(text);
     }
 
     /** The name of the message that an event or task waits for. */

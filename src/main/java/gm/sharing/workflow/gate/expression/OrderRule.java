@@ -45,14 +45,14 @@ class OrderRule implements ProcessCheck {
                         process.attribute("id"))
                 .ifPresent(variables -> {
                     Ways ways = new Ways(process, (flow, all) -> variables.behind(flow, all));
-                    Site.in(process).forEach(site -> site(site, variables, ways, violations));
+                    Site.in(process).forEach(site -> site(site, models, variables, ways, violations));
                     twice(ways, violations);
                     tooLate(ways, violations);
                 }));
         return List.copyOf(violations);
     }
 
-    private void site(Site site, ProcessVariables variables, Ways ways, Set<Violation> violations) {
+    private void site(Site site, KnownModels models, ProcessVariables variables, Ways ways, Set<Violation> violations) {
         Expected expected = site.expected();
         if (expected == null
                 || ELSEWHERE.contains(site.element().name())
@@ -71,7 +71,7 @@ class OrderRule implements ProcessCheck {
         } else if (site.what().equals("formRef")) {
             read.addAll(declarations.neededByForm(site.text()));
         } else {
-            read.addAll(read(site, expected, variables));
+            read.addAll(read(site, models, expected, variables));
         }
         read.stream()
                 .distinct()
@@ -80,13 +80,13 @@ class OrderRule implements ProcessCheck {
                 .forEach(violations::add);
     }
 
-    private List<String> read(Site site, Expected expected, ProcessVariables variables) {
+    private List<String> read(Site site, KnownModels models, Expected expected, ProcessVariables variables) {
         if (expected == Expected.VARIABLE || (expected == Expected.LIST && !ExpressionSyntax.isIn(site.text()))) {
             return List.of(site.text().strip());
         }
         List<String> read = new ArrayList<>();
         Names names = variables.at(site.element(), !site.beforeTheStart(), site.hasTask());
-        new ExpressionCheck(services, new Reading(names, read), fault -> {}).of(site.text());
+        new ExpressionCheck(services, models.forms(), new Reading(names, read), fault -> {}).of(site.text());
         return read;
     }
 

@@ -50,9 +50,7 @@ class FormExpressions implements ModelRule {
         }
         List<Violation> violations = new ArrayList<>();
         JsonNode form = file.form();
-        // What a handler shows in a form that did not come with the application is known from that form alone.
-        Set<String> shown = new HashSet<>(NamesInForm.shownIn(
-                shipped.find(file.keys().get(0)).map(ModelFile::form).orElse(form)));
+        Set<String> shown = new HashSet<>(shown(file.keys().get(0), form));
         if (forms.find(file.keys().get(0)).filter(KnownForm::starts).isEmpty()) {
             shown.addAll(tablesOfCodes(form, surroundings));
         }
@@ -77,6 +75,16 @@ class FormExpressions implements ModelRule {
                         .flatMap(CodeRows::of)
                         .map(table -> table.rows().stream().map(Code::code).toList())
                         .orElse(List.of());
+    }
+
+    /**
+     * What a handler shows in a form that did not come with the application is known from that form alone. One of a process
+     * owner's own is shown its project and what it was answered before.
+     */
+    private Set<String> shown(String id, JsonNode form) {
+        return forms.find(id).isEmpty()
+                ? Set.of(KeysOfQuestions.PROJECT)
+                : NamesInForm.shownIn(shipped.find(id).map(ModelFile::form).orElse(form));
     }
 
     private static void check(WorkedOut place, NamesInForm names, Set<String> shown, List<Violation> violations) {

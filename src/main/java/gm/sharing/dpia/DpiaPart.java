@@ -1,0 +1,23 @@
+package gm.sharing.dpia;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The parts of an assessment that take answers beside what the program writes: the screening, and every section. */
+public final class DpiaPart {
+
+    static final String SCREENING = "screening";
+
+    private DpiaPart() {}
+
+    /** In alphabetical order. */
+    public static Set<String> codes() {
+        Set<String> codes = Arrays.stream(DpiaSection.values())
+                .map(DpiaSection::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        codes.add(SCREENING);
+        return codes;
+    }
+}

@@ -1,0 +1,60 @@
+package gm.sharing.journey;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.question.Answer;
+import gm.sharing.question.Answers;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was answered to questions that no rule reads, as far as a person may read it, form by form. */
+@Component
+class AnsweredForms {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Answers answers;
+    private final Directory directory;
+
+    AnsweredForms(Answers answers, Directory directory) {
+        this.answers = answers;
+        this.directory = directory;
+    }
+
+    /** What is about a partner is for those who see its sign-off in full, what is about the project for those who see drafts. */
+    List<AnsweredForm> of(ProjectAccess access) {
+        Map<Key, List<Answer>> forms = answers.inForce(access.project().reference()).stream()
+                .filter(answer -> access.knowsOf(answer.at()))
+                .filter(answer ->
+                        answer.subject() == null ? access.maySeeDrafts() : access.maySeeReviewOf(answer.subject()))
+                .collect(Collectors.groupingBy(
+                        answer -> new Key(answer.question().form(), answer.subject()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return forms.values().stream().map(this::form).toList();
+    }
+
+    private AnsweredForm form(List<Answer> given) {
+        Answer latest = given.get(given.size() - 1);
+        OrganisationCode subject = latest.subject();
+        return new AnsweredForm(
+                latest.question().formTitle(),
+                subject == null ? null : directory.nameOf(subject),
+                given.stream().map(AnsweredForms::line).toList());
+    }
+
+    private static AnsweredForm.Line line(Answer answer) {
+        return new AnsweredForm.Line(
+                answer.question().heading(), answer.words(), answer.whoName() + ", " + MOMENT.format(answer.at()));
+    }
+
+    private record Key(String form, @Nullable OrganisationCode subject) {}
+}

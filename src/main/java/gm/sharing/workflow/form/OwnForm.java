@@ -1,0 +1,47 @@
+package gm.sharing.workflow.form;
+
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A form of a process owner's own: its answers are kept as it asks them, and the record says who gave them.
+ *
+ * @param title what the form is called
+ */
+record OwnForm(String form, String title, AuditTrail trail) implements FormHandler<OwnForm.Nothing> {
+
+    private static final String ANSWERED = "question.answered";
+
+    /** The program reads none of its answers. */
+    record Nothing() {}
+
+    /** Any: it needs no more than a project. */
+    @Override
+    public Set<String> processes() {
+        return Set.of();
+    }
+
+    @Override
+    public Class<Nothing> answers() {
+        return Nothing.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> accept(Nothing answers, FormTask task, Person by) {
+        String what = "%s answered “%s”.".formatted(by.name(), title);
+        Optional<OrganisationCode> partner = task.aboutPartner();
+        partner.ifPresentOrElse(
+                subject -> trail.record(task.reference().value(), by.id(), ANSWERED, what, subject),
+                () -> trail.record(task.reference().value(), by.id(), ANSWERED, what));
+        return Map.of();
+    }
+}

@@ -1,0 +1,97 @@
+package gm.sharing.workflow.gate.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.workflow.gate.KnownForm;
+import gm.sharing.workflow.gate.KnownForms;
+import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What expressions are told of an answer to a process owner's own question, by the form that asks it. */
+record AskedForms(KnownForms forms, Surroundings surroundings) {
+
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
+    /**
+     * What the answer is.
+     *
+     * @param faults is told when nothing asks that, or the program keeps the answer itself
+     */
+    Kind answer(String form, String key, Consumer<String> faults) {
+        JsonNode asking = surroundings
+                .find(ModelFile.Kind.FORM, form)
+                .map(ModelFile::form)
+                .orElse(null);
+        if (asking == null) {
+            faults.accept("there is no form “" + form + "”"
+                    + Similar.hint(
+                            form,
+                            surroundings
+                                    .all(ModelFile.Kind.FORM)
+                                    .flatMap(file -> file.keys().stream())
+                                    .collect(Collectors.toSet())));
+            return Kind.UNKNOWN;
+        }
+        List<String> read = forms.find(form).map(KnownForm::fields).orElse(List.of()).stream()
+                .map(KnownForm.Field::key)
+                .toList();
+        if (read.contains(key)) {
+            faults.accept("the program keeps the answer “" + key + "” of the form “" + form
+                    + "” itself; ask a question of your own, or a variable that the form sets");
+            return Kind.UNKNOWN;
+        }
+        Map<String, JsonNode> asked = new LinkedHashMap<>();
+        collect(asking, asked);
+        asked.keySet().removeAll(read);
+        JsonNode question = asked.get(key);
+        if (question == null) {
+            faults.accept("the form “" + form + "” has no question of yours with the key “" + key + "”"
+                    + Similar.hint(key, asked.keySet()));
+            return Kind.UNKNOWN;
+        }
+        return kind(question);
+    }
+
+    private static void collect(JsonNode parent, Map<String, JsonNode> asked) {
+        for (JsonNode component : parent.path("components")) {
+            String key = component.path("key").asText(component.path("path").asText());
+            if (key.isEmpty()) {
+                collect(component, asked);
+            } else {
+                asked.put(key, component);
+            }
+        }
+    }
+
+    private static Kind kind(JsonNode question) {
+        return switch (question.path("type").asText()) {
+            case "number" -> Kind.NUMBER;
+            case "checkbox" -> Kind.TRUTH;
+            case "checklist", "taglist", "dynamiclist" -> Kind.of(List.class);
+            case "group" -> Kind.of(Map.class);
+            case "select", "radio" -> choice(question);
+            default -> Kind.TEXT;
+        };
+    }
+
+    /** A choice between true and false is one; other choices give nothing but their values, or an empty text. */
+    private static Kind choice(JsonNode question) {
+        if (!question.has("values")) {
+            return Kind.TEXT;
+        }
+        Set<String> values = new TreeSet<>();
+        question.path("values")
+                .forEach(option -> values.add(option.path("value").asText()));
+        if (values.equals(TRUTHS)) {
+            return Kind.TRUTH;
+        }
+        values.add("");
+        return Kind.text(values);
+    }
+}

@@ -1,0 +1,269 @@
+package gm.sharing.workflow.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.question.Answer;
+import gm.sharing.question.Answers;
+import gm.sharing.question.InDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A process owner's own form in an own process: who may answer it, what is kept, and which way the answers lead. */
+@DemoApplication
+class OwnFormsIntegrationTests {
+
+    private static final String LEAD = "lead.manchester";
+    private static final Person LENA = new Person(LEAD, "Lena Lead", "", Set.of("project-leads", "org-manchester"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    AuditTrail trail;
+
+    private final List<String> instances = new ArrayList<>();
+    private ProjectReference reference = new ProjectReference("SJ-2026-0001");
+
+    @BeforeEach
+    void propose() {
+        reference = projects.propose(ProjectFixture.proposal("Sharing with a pre-check"), LENA);
+    }
+
+    @AfterEach
+    void undeploy() {
+        instances.stream()
+                .filter(instance -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .count()
+                        > 0)
+                .forEach(instance -> runtime.deleteProcessInstance(instance, "test"));
+        repository.createDeploymentQuery().list().stream()
+                .filter(deployment -> "Own form".equals(deployment.getName()))
+                .map(Deployment::getId)
+                .forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
+
+    @Test
+    void keepsTheAnswersAndFollowsThem() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+        start(Map.of("lead", LEAD));
+
+        submit("Task_PreCheck", Map.of("result", "unclear", "count", 3, "note", "Who reads it?"));
+
+        assertThat(open()).containsExactly("Task_Again");
+        assertThat(answers.inForce(reference))
+                .extracting(Answer::words)
+                .containsExactly("It is not clear", "3", "Who reads it?");
+        assertThat(answers.in(InDocument.AGREEMENT, reference).in("rights"))
+                .extracting(section -> section.title())
+                .containsExactly("Caldicott pre-check");
+        assertThat(trail.of(reference.value()))
+                .extracting(Event::what)
+                .last()
+                .asString()
+                .endsWith("answered “Caldicott pre-check”.");
+        assertThat(forms.getTaskFormVariables(task("Task_Again"))).containsEntry("note", "Who reads it?");
+        assertThat(runtime.getVariables(instances.get(0))).containsOnlyKeys("lead");
+
+        submit("Task_Again", Map.of("result", "clear", "note", "Who reads it?"));
+        assertThat(answers.inForce(reference))
+                .extracting(Answer::words)
+                .containsExactly("It is clear", "Who reads it?");
+    }
+
+    @Test
+    void takesTheOtherWayWhereAnAnswerIsMissing() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+        start(Map.of("lead", LEAD));
+
+        submit("Task_PreCheck", Map.of("result", "unclear"));
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheFormDoesNotAllowByTheWordsOfTheQuestion() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+        start(Map.of("lead", LEAD));
+
+        assertThatThrownBy(() -> submit("Task_PreCheck", Map.of("note", "x".repeat(30_001))))
+                .hasMessageContaining("Is the confidential use clear? Must be filled in.")
+                .hasMessageContaining("What is to be known? Is too long: at most 30000 characters.");
+        assertThatThrownBy(() -> submit("Task_PreCheck", Map.of("result", "clear", "lead", "somebody.else")))
+                .hasMessageContaining("no field “lead”");
+        assertThat(open()).containsExactly("Task_PreCheck");
+    }
+
+    @Test
+    void showsWhatIsAboutAPartnerToThatPartnerTheLeadAndTheBoardOnly() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+        start(Map.of("lead", LEAD, "partner", "bolton"));
+        submit("Task_PreCheck", Map.of("result", "unclear", "count", 3, "note", "Only for Bolton"));
+
+        assertThat(open()).containsExactly("Task_Again");
+        assertThat(answers.inForce(reference)).extracting(Answer::subject).containsOnly(new OrganisationCode("bolton"));
+        assertThat(answers.in(InDocument.BOTH, reference).answers()).isEmpty();
+        assertThat(page(LEAD)).contains("Further answers", "Caldicott pre-check: Bolton", "Only for Bolton");
+        assertThat(page("board")).contains("Only for Bolton");
+        assertThat(page("admin")).doesNotContain("Only for Bolton");
+    }
+
+    @Test
+    void showsWhatIsAboutTheProjectOnItsPage() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+        start(Map.of("lead", LEAD));
+        submit("Task_PreCheck", Map.of("result", "clear", "note", "<b>Known</b>"));
+
+        assertThat(page(LEAD)).contains("Further answers", "It is clear", "&lt;b&gt;Known&lt;/b&gt;");
+        assertThat(Visitor.signedIn(port, "ig.bolton")
+                        .get("/projects/" + reference)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesAModelThatAsksForAnAnswerThatNoFormGives() {
+        assertRefused("'result'", "'outcome'", "has no question of yours with the key “outcome”");
+        assertRefused("'unclear'", "'uncler'", "did you mean unclear?");
+        assertRefused("'pre-check', 'count'", "'pre-chek', 'count'", "did you mean pre-check?");
+        assertRefused(
+                "(execution, 'pre-check', 'count') &gt; 2",
+                "(execution, 'pre-check', 'count')",
+                "is not true or false");
+        assertRefused("'pre-check', 'count'", "'describe-needs', 'volume'", "the program keeps the answer “volume”");
+        assertRefused("'pre-check', 'count'", "lead, 'count'", "both in quotes");
+    }
+
+    @Test
+    void refusesAFormThatAModelInForceWouldMiss() {
+        deploy(read("pre-check.bpmn"), read("pre-check.form"));
+
+        assertThat(offered(Map.of("pre-check.form", read("pre-check.form").replace("\"count\"", "\"points\"")))
+                        .body())
+                .contains("has no question of yours with the key “count”", "this model is in force");
+    }
+
+    @Test
+    void namesTheRuleThatReadsAQuestionWhichIsTakenOut() {
+        String needs = read(Path.of("forms/describe-needs.form")).replace("\"key\": \"scale\"", "\"key\": \"size\"");
+        String flows =
+                read(Path.of("forms/describe-flows.form")).replace("\"key\": \"article6\"", "\"key\": \"basis\"");
+
+        assertThat(offered(Map.of("describe-needs.form", needs)).body())
+                .contains("the screening reads the field with the key “scale”");
+        assertThat(offered(Map.of("describe-flows.form", flows)).body())
+                .contains("the rules on lawful bases reads the field with the key “article6”");
+    }
+
+    private void assertRefused(String from, String to, String because) {
+        String model = read("pre-check.bpmn");
+        assertThat(model).contains(from);
+        assertThat(offered(Map.of("pre-check.bpmn", model.replace(from, to), "pre-check.form", read("pre-check.form")))
+                        .body())
+                .contains(because);
+    }
+
+    private HttpResponse<String> offered(Map<String, String> files) {
+        return Visitor.program(port, "owner").deploy("Own form", files);
+    }
+
+    private void deploy(String model, String form) {
+        var answer = offered(Map.of("pre-check.bpmn", model, "pre-check.form", form));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void start(Map<String, Object> variables) {
+        instances.add(runtime.startProcessInstanceByKey("pre-check", reference.value(), new HashMap<>(variables))
+                .getId());
+    }
+
+    private void submit(String key, Map<String, Object> given) {
+        String task = task(key);
+        identity.setAuthentication(LEAD, List.of("project-leads", "org-manchester"));
+        try {
+            forms.submitTaskForm(task, given);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private String task(String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskDefinitionKey(key)
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> open() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .toList();
+    }
+
+    private String page(String user) {
+        return Visitor.signedIn(port, user).get("/projects/" + reference).body();
+    }
+
+    private static String read(String name) {
+        return read(Path.of("src/test/resources/own-forms", name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
