@@ -16,7 +16,11 @@ public final class FactList {
         this.names = null;
     }
 
-    /** @param names what the answers are called, by their keys */
+    /**
+     * A list whose answers are called what a file of wording says.
+     *
+     * @param names what the answers are called, by their keys
+     */
     public FactList(Words names) {
         this.names = names;
     }

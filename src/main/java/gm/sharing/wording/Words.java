@@ -24,7 +24,11 @@ public final class Words {
         this.places = places;
     }
 
-    /** @param file below the folder and without its ending, such as {@code agreement/clauses} */
+    /**
+     * The words of a file.
+     *
+     * @param file below the folder and without its ending, such as {@code agreement/clauses}
+     */
     public static Words in(String file) {
         return new Words(shipped(file), reference -> {
             throw new IllegalArgumentException("%s: nobody knows the number of {%s}".formatted(file, reference));
