@@ -75,6 +75,11 @@ record ProjectAccess(SharingProject project, Person person) {
                 && !project.status().isEnd();
     }
 
+    /** What process owners let people begin on it beside what it goes through itself. */
+    boolean mayStartProcesses() {
+        return maySee() && !project.status().isGivenUp();
+    }
+
     boolean mayWithdraw() {
         return project.isLedBy(person) && !project.status().isEnd();
     }

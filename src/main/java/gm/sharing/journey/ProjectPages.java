@@ -36,6 +36,7 @@ class ProjectPages {
     private final ProjectRecords records;
     private final ProjectGate gate;
     private final PeopleUnreached unreached;
+    private final StartableProcesses processes;
 
     ProjectPages(
             Projects projects,
@@ -43,13 +44,15 @@ class ProjectPages {
             ProjectLists lists,
             ProjectRecords records,
             ProjectGate gate,
-            PeopleUnreached unreached) {
+            PeopleUnreached unreached,
+            StartableProcesses processes) {
         this.projects = projects;
         this.agreements = agreements;
         this.lists = lists;
         this.records = records;
         this.gate = gate;
         this.unreached = unreached;
+        this.processes = processes;
     }
 
     /** Every list with its newest projects, or one list whole, page by page. */
@@ -70,7 +73,9 @@ class ProjectPages {
 
     @GetMapping(PROJECT)
     String project(@PathVariable ProjectReference reference, Person person, Model model) {
-        model.addAttribute("record", records.of(gate.openToLookBack(reference, person)));
+        var access = gate.openToLookBack(reference, person);
+        model.addAttribute("record", records.of(access));
+        model.addAttribute("startable", access.mayStartProcesses() ? processes.of(person) : List.of());
         model.addAttribute("unreached", unreached.of(reference));
         return "journey/project";
     }

@@ -37,6 +37,11 @@ public enum Role {
                 .findFirst();
     }
 
+    /** The role that a word such as {@code ig} or {@code project-leads} stands for, without an organisation. */
+    public static Optional<Role> named(String word) {
+        return Arrays.stream(values()).filter(role -> role.name.equals(word)).findFirst();
+    }
+
     /** The organisation to which somebody in these groups belongs; empty for the Information Board and administrators. */
     public static Optional<OrganisationCode> membership(Collection<String> groups) {
         return groups.stream()

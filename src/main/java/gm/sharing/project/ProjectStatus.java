@@ -40,6 +40,11 @@ public enum ProjectStatus {
         return next().isEmpty();
     }
 
+    /** Whether it came to its end without an agreement. */
+    public boolean isGivenUp() {
+        return this == WITHDRAWN || this == STOPPED;
+    }
+
     boolean canBecome(ProjectStatus status) {
         return next().contains(status);
     }

@@ -3,7 +3,6 @@ package gm.sharing.workflow;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.workflow.form.DoneTasks;
 import gm.sharing.workflow.form.FormParseListener;
-import gm.sharing.workflow.form.Forms;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -37,7 +36,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         configuration.setFailedJobCommandFactory(new FailedJobs());
         configuration.setCustomSessionFactories(List.of(new GroupsAsGiven.Factory(trail)));
-        configuration.setFormService(new Forms());
+        configuration.setFormService(forms.service());
         configuration.setCustomPreVariableSerializers(List.of(new LongStringSerializer()));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPreBPMNParseListeners() != null) {

@@ -26,21 +26,24 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final AbsentAssignees absentAssignees;
     private final AccountRules accountRules;
     private final Passwords passwords;
+    private final StarterGrants starters;
 
     AccessPlugin(
             AssignmentRule assignmentRule,
             AbsentAssignees absentAssignees,
             AccountRules accountRules,
-            Passwords passwords) {
+            Passwords passwords,
+            StarterGrants starters) {
         this.assignmentRule = assignmentRule;
         this.absentAssignees = absentAssignees;
         this.accountRules = accountRules;
         this.passwords = passwords;
+        this.starters = starters;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new LeastAuthorizations());
+        configuration.setResourceAuthorizationProvider(new LeastAuthorizations(starters));
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(new LongPasswords());
         configuration.setPasswordEncryptor(passwords.hash());

@@ -57,11 +57,9 @@ class Grants implements EnginePreparation {
                                         OwnProject.SHARING_PROJECT,
                                         Permissions.READ,
                                         ProcessDefinitionPermissions.CREATE_INSTANCE),
+                                // Of those processes only that a group of theirs may start.
                                 Grant.of(
-                                        Role.PROJECT_LEAD,
-                                        Resources.PROCESS_INSTANCE,
-                                        Authorization.ANY,
-                                        Permissions.CREATE),
+                                        null, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
                                 Grant.of(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS),
                                 Grant.of(
                                         Role.PROCESS_OWNER,

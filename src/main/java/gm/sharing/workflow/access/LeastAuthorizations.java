@@ -3,13 +3,16 @@ package gm.sharing.workflow.access;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class LeastAuthorizations extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
+
+    private final StarterGrants starters;
+
+    LeastAuthorizations(StarterGrants starters) {
+        this.starters = starters;
+    }
 
     /** People sign under their names, so that only administrators change these; their own password they may change. */
     @Override
@@ -37,6 +46,17 @@ final class LeastAuthorizations extends DefaultAuthorizationProvider {
             createGrantAuthorization(
                     signedIn.getUserId(), null, Resources.DEPLOYMENT, deployment.getId(), Permissions.READ)
         };
+    }
+
+    /** A process of a process owner's own is started by whom its model names. */
+    @Override
+    public AuthorizationEntity[] newProcessDefinition(ProcessDefinition process) {
+        return starters.of(
+                process.getKey(),
+                ((ProcessDefinitionEntity) process)
+                        .getCandidateStarterGroupIdExpressions().stream()
+                                .map(Expression::getExpressionText)
+                                .toList());
     }
 
     /**

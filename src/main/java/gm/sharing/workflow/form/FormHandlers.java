@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.audit.AuditTrail;
+import gm.sharing.organisation.Person;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,6 +24,7 @@ class FormHandlers {
     private final SingletonSupplier<Map<String, FormHandler<?>>> tasks;
     private final SingletonSupplier<List<FormAlternative<?>>> alternatives;
     private final SingletonSupplier<Map<String, StartFormHandler<?>>> starts;
+    private final ObjectProvider<OwnStart> ownStarts;
 
     private final DeployedForms forms;
     private final ObjectProvider<AuditTrail> trail;
@@ -30,8 +33,10 @@ class FormHandlers {
             ObjectProvider<FormHandler<?>> tasks,
             ObjectProvider<FormAlternative<?>> alternatives,
             ObjectProvider<StartFormHandler<?>> starts,
+            ObjectProvider<OwnStart> ownStarts,
             DeployedForms forms,
             ObjectProvider<AuditTrail> trail) {
+        this.ownStarts = ownStarts;
         this.forms = forms;
         this.trail = trail;
         this.tasks = SingletonSupplier.of(
@@ -62,7 +67,13 @@ class FormHandlers {
     /** The keys of the questions that the program reads itself. */
     Set<String> recorded(String form) {
         return Stream.concat(answers(form).stream(), alternatives(form).stream().map(FormAlternative::answers))
-                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .flatMap(record -> keys(record).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The keys of the questions whose answers are read into a record. */
+    static Set<String> keys(Class<? extends Record> answers) {
+        return Arrays.stream(answers.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -112,6 +123,26 @@ class FormHandlers {
 
     StartFormHandler<?> ofStart(String form) {
         return known(form, starts.obtain());
+    }
+
+    /**
+     * The handler of a start form; of one that the program does not know, the one that begins a process owner's own process.
+     *
+     * @param process what the process is called
+     */
+    StartFormHandler<?> ofStart(String form, String process) {
+        StartFormHandler<?> handler = starts.obtain().get(form);
+        return handler == null ? ownStarts.getObject().of(form, process) : handler;
+    }
+
+    /** Whether a start form begins a process owner's own process. */
+    boolean startsOwn(String form) {
+        return !starts.obtain().containsKey(form);
+    }
+
+    /** What can be chosen in the start form of a process owner's own process, by name. */
+    @Nullable Object startOptions(String name, Person by) {
+        return OwnStart.PROJECTS.equals(name) ? ownStarts.getObject().options(by) : null;
     }
 
     private static <T> T known(String form, Map<String, T> handlers) {

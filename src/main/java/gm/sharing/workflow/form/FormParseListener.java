@@ -1,5 +1,7 @@
 package gm.sharing.workflow.form;
 
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -17,11 +19,25 @@ public class FormParseListener extends AbstractBpmnParseListener {
     private final Submissions submissions;
     private final ShownForm shown;
     private final FormTaskListener listener;
+    private final StartForms starts;
+    private final OwnProcessEnd ownEnd;
 
-    FormParseListener(Submissions submissions, ShownForm shown, FormTaskListener listener) {
+    FormParseListener(
+            Submissions submissions,
+            ShownForm shown,
+            FormTaskListener listener,
+            StartForms starts,
+            OwnProcessEnd ownEnd) {
+        this.starts = starts;
+        this.ownEnd = ownEnd;
         this.submissions = submissions;
         this.shown = shown;
         this.listener = listener;
+    }
+
+    /** The engine's service for forms. */
+    public FormService service() {
+        return new Forms(starts);
     }
 
     @Override
@@ -50,5 +66,6 @@ public class FormParseListener extends AbstractBpmnParseListener {
         process.setStartFormHandler(
                 new StartFormSubmission(process.getStartFormHandler(), form.getExpressionText(), submissions));
         activity.addListener("start", StartFormSubmission::refuseStartWithoutForm);
+        process.addListener(ExecutionListener.EVENTNAME_END, ownEnd.of(form.getExpressionText()));
     }
 }

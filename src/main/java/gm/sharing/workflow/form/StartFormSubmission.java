@@ -26,6 +26,10 @@ final class StartFormSubmission implements StartFormHandler {
         this.submissions = submissions;
     }
 
+    String form() {
+        return form;
+    }
+
     @Override
     public void submitFormVariables(VariableMap answers, VariableScope instance) {
         submissions.start(form, (ExecutionEntity) instance, answers);

@@ -9,6 +9,7 @@ import gm.sharing.question.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -117,15 +118,7 @@ class Submissions {
 
     void start(String form, ExecutionEntity instance, Map<String, Object> answers) {
         refusing(() -> {
-            var started = startedBy(
-                    handlers.ofStart(form),
-                    new Asked(
-                            form,
-                            instance.getProcessDefinition().getName(),
-                            handlers.recorded(form),
-                            clock.instant().minus(LONGEST_OPEN),
-                            true),
-                    answers);
+            var started = startedBy(handlers.ofStart(form, name(instance)), name(instance), answers);
             // Also in the history, where the start was noted before this.
             instance.setProcessBusinessKey(started.reference().value());
             instance.setVariables(started.variables());
@@ -134,12 +127,23 @@ class Submissions {
     }
 
     private <A extends Record> StartFormHandler.Started startedBy(
-            StartFormHandler<A> handler, Asked asked, Map<String, Object> answers) {
-        var bound = binding.bind(asked, handler.answers(), answers, name -> null);
+            StartFormHandler<A> handler, String process, Map<String, Object> answers) {
         var by = signedIn();
+        var asked = new Asked(
+                handler.form(),
+                process,
+                FormHandlers.keys(handler.answers()),
+                clock.instant().minus(LONGEST_OPEN),
+                true);
+        var bound = binding.bind(asked, handler.answers(), answers, name -> handlers.startOptions(name, by));
         var started = labelling(handler.form(), () -> handler.accept(bound.answers(), by));
         others.getObject().keep(started.reference(), Step.START, bound.given(), by);
         return started;
+    }
+
+    private static String name(ExecutionEntity instance) {
+        var process = instance.getProcessDefinition();
+        return Objects.requireNonNullElse(process.getName(), process.getKey());
     }
 
     private <T> T labelling(String form, Supplier<T> accepted) {

@@ -42,7 +42,7 @@ final class BpmnVocabulary {
             bpmn:category | @named | bpmn:categoryValue
             bpmn:categoryValue | id value |
             bpmn:dataStore | @named |
-            bpmn:process | @named @template isExecutable camunda:versionTag camunda:historyTimeToLive camunda:isStartableInTasklist | bpmn:documentation bpmn:extensionElements bpmn:laneSet @flow
+            bpmn:process | @named @template isExecutable camunda:versionTag camunda:historyTimeToLive camunda:isStartableInTasklist camunda:candidateStarterGroups | bpmn:documentation bpmn:extensionElements bpmn:laneSet @flow
             bpmn:process/bpmn:extensionElements | | camunda:properties
             bpmn:documentation | id textFormat | #text
             bpmn:extensionElements | | @listeners @job @io

@@ -94,7 +94,7 @@ class UserTasks extends BpmnRule {
                     + "”; write the id of one that is deployed, or deploy it together with this model");
         }
         Optional<KnownForm> ofProgram = forms.find(form);
-        if (ofProgram.isEmpty() && !starts) {
+        if (ofProgram.isEmpty()) {
             return Optional.empty();
         }
         Optional<KnownForm> known = ofProgram.filter(found -> found.starts() == starts);

@@ -26,9 +26,9 @@ class EngineRounds implements RoundJourney {
     @Override
     public void takenBack(ProjectReference reference) {
         processes.holdStill(reference);
-        runtime.createMessageCorrelation(ProgramMessage.DRAFT_TAKEN_BACK.text())
-                .processInstanceBusinessKey(reference.value())
-                .setVariable(PeopleWaiting.VARIABLE, waiting.withOpenTasks(reference))
-                .correlate();
+        ProjectMessage.to(
+                reference,
+                runtime.createMessageCorrelation(ProgramMessage.DRAFT_TAKEN_BACK.text())
+                        .setVariable(PeopleWaiting.VARIABLE, waiting.withOpenTasks(reference)));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the process of a project that its lead withdrew it or that the Information Board stopped it, and takes no decision
- * of its partners and follows up no measure any more.
+ * of its partners and follows up no measure any more. What process owners began on it beside ends too.
  */
 @Sets(
         @Variable(
@@ -31,6 +31,7 @@ class ProjectEnd implements ProjectJourney {
     private final TaskService tasks;
     private final ProjectsProcesses processes;
     private final PeopleWaiting waiting;
+    private final OwnProcesses own;
     private final ObjectProvider<SignOffs> signOffs;
     private final ObjectProvider<Measures> measures;
 
@@ -40,12 +41,14 @@ class ProjectEnd implements ProjectJourney {
             TaskService tasks,
             ProjectsProcesses processes,
             PeopleWaiting waiting,
+            OwnProcesses own,
             ObjectProvider<SignOffs> signOffs,
             ObjectProvider<Measures> measures) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.processes = processes;
         this.waiting = waiting;
+        this.own = own;
         this.signOffs = signOffs;
         this.measures = measures;
     }
@@ -86,9 +89,8 @@ class ProjectEnd implements ProjectJourney {
         measures.getObject().end(reference);
         processes.holdStill(reference);
         var told = waiting.withOpenTasks(reference);
-        runtime.createMessageCorrelation(message.text())
-                .processInstanceBusinessKey(reference.value())
-                .setVariable(PeopleWaiting.VARIABLE, told)
-                .correlate();
+        var heard = ProjectMessage.to(
+                reference, runtime.createMessageCorrelation(message.text()).setVariable(PeopleWaiting.VARIABLE, told));
+        own.end(reference, heard);
     }
 }

@@ -22,9 +22,9 @@ class SignatureWithdrawn implements SignatureJourney {
     /** The partner stays in the scope of the message, because two may withdraw at the same time. */
     @Override
     public void withdrawn(SignOffId id) {
-        runtime.createMessageCorrelation(ProgramMessage.SIGNATURE_WITHDRAWN.text())
-                .processInstanceBusinessKey(id.reference().value())
-                .setVariableToTriggeredScope("partner", id.partner().value())
-                .correlate();
+        ProjectMessage.to(
+                id.reference(),
+                runtime.createMessageCorrelation(ProgramMessage.SIGNATURE_WITHDRAWN.text())
+                        .setVariableToTriggeredScope("partner", id.partner().value()));
     }
 }

@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.expression;
 
 import gm.sharing.workflow.form.FormAlternative;
 import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.OwnStart;
 import gm.sharing.workflow.form.StartFormHandler;
 import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelServices;
@@ -108,6 +109,13 @@ class Declarations {
     /** What the handlers of the form set. */
     List<Sets.Variable> ofForm(@Nullable String form) {
         return form == null ? List.of() : ofForms.obtain().getOrDefault(form, List.of());
+    }
+
+    /** What a process of a process owner's own begins with, where the form that begins it is none of the program's. */
+    List<Sets.Variable> ofStart(@Nullable String form) {
+        return form == null || ofForms.obtain().containsKey(form)
+                ? List.of()
+                : of(OwnStart.class).toList();
     }
 
     /** What the handler of the form needs. */

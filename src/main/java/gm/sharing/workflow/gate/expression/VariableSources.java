@@ -48,6 +48,7 @@ final class VariableSources {
             case "startEvent" -> {
                 text(element, "initiator");
                 form(element);
+                models.declarations().ofStart(element.attribute("formRef")).forEach(variable -> add(variable, element));
             }
             case "userTask" -> form(element);
             case "inputParameter" ->

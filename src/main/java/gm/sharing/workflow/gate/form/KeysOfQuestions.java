@@ -51,7 +51,9 @@ class KeysOfQuestions implements ModelRule {
             String key = component.path("key").asText(component.path("path").asText());
             if (key.isEmpty()) {
                 check(component, read, shown, violations);
-            } else if (!read.contains(key) && (shown.contains(key) || key.equals(PROJECT))) {
+            } else if (!read.contains(key)
+                    && (shown.contains(key) || key.equals(PROJECT))
+                    && !isChoiceOfProject(component)) {
                 violations.add(new Violation(
                         key,
                         component.path("label").asText(),
@@ -59,5 +61,11 @@ class KeysOfQuestions implements ModelRule {
                                 + "”, which people would find in the field; give the question another key"));
             }
         }
+    }
+
+    /** In a form that begins a process: there the project is an answer. */
+    private static boolean isChoiceOfProject(JsonNode component) {
+        return PROJECT.equals(component.path("key").asText())
+                && "projects".equals(component.path("valuesKey").asText());
     }
 }

@@ -1,0 +1,249 @@
+package gm.sharing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.gate.OwnersDrawings;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A process owner lets people start a process of the owner's own on their projects. */
+@DemoApplication
+class OwnProcessesIntegrationTests {
+
+    private static final String KEY = "privacy-notice-refresh";
+    private static final String LEAD = "lead.manchester";
+    private static final String FOLDER = "src/test/resources/own-processes/";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    People people;
+
+    private JourneyDriver driver;
+    private String project = "";
+
+    @BeforeEach
+    void deploy() {
+        driver = new JourneyDriver(engine);
+        project = driver.start(LEAD, Answers.proposal("Leaflets about plans"));
+        assertThat(deployed(OwnersDrawings.file(FOLDER + KEY + ".bpmn"))).isEmpty();
+    }
+
+    @AfterEach
+    void undeploy() {
+        engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .distinct()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment, true));
+    }
+
+    @Test
+    void runsOnTheProjectThatWasChosen() {
+        var started = start(LEAD, project);
+
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        assertThat(Visitor.parse(started).path("businessKey").textValue()).isEqualTo(project);
+        assertThat(driver.openTasks(project)).contains("Task_WriteNotice");
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("Write the notice", "Data protection officer, Manchester City Council")
+                .contains("Because a new partner came.");
+        assertThat(events()).contains("Lena Lead started “Privacy notice refresh”.".replace("Lena Lead", name(LEAD)));
+
+        driver.complete(project, "Task_WriteNotice", "dpo.manchester", Map.of("where", "On the council's pages"));
+
+        assertThat(events()).contains("“Privacy notice refresh” has ended.");
+        assertThat(driver.openTasks(project)).doesNotContain("Task_WriteNotice").isNotEmpty();
+    }
+
+    @Test
+    void offersTheProjectsThatThePersonTakesPartIn() {
+        assertThat(options(LEAD)).contains(project);
+        assertThat(options("lead.salford")).doesNotContain(project);
+        assertThat(options("dpo.manchester")).contains(project);
+        assertThat(options("dpo.bolton")).doesNotContain(project);
+
+        assertThat(start("lead.salford", project).body()).contains("Project: is not among the possible answers.");
+        assertThat(start("dpo.bolton", project).statusCode()).isEqualTo(400);
+        assertThat(start("dpo.manchester", project).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig.bury", "ig.manchester", "signatory.manchester", "board", "owner", "ethics"})
+    void isForItsStarterGroupsOnly(String other) {
+        assertThat(startable(other)).doesNotContain(KEY);
+        assertThat(start(other, project).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEAD, "lead.salford", "dpo.bury", "ig.bolton", "admin"})
+    void isListedForThoseWhoMayStartIt(String starter) {
+        assertThat(startable(starter)).contains(KEY);
+    }
+
+    @Test
+    void isStartedByNobodyOnceItsNewVersionNamesNoGroup() {
+        assertThat(deployed(OwnersDrawings.file(FOLDER + KEY + ".bpmn")
+                        .replace(" camunda:candidateStarterGroups=\"project-leads,dpo,ig-bolton\"", "")))
+                .isEmpty();
+
+        assertThat(startable(LEAD)).doesNotContain(KEY);
+        assertThat(start(LEAD, project).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void cannotBeStartedOnAProjectThatWasGivenUp() {
+        start(LEAD, project);
+        projects.withdraw(
+                new ProjectReference(project), "There is no money.", people.find(LEAD).orElseThrow());
+        driver.runJobs();
+
+        assertThat(driver.openTasks(project)).isEmpty();
+        assertThat(events()).contains("“Privacy notice refresh” was ended.");
+        assertThat(options(LEAD)).doesNotContain(project);
+        assertThat(start(LEAD, project).body()).contains("Project: is not among the possible answers.");
+    }
+
+    @Test
+    void cannotBeStartedWithoutItsForm() {
+        assertThat(Visitor.program(port, "admin")
+                        .send(
+                                "POST",
+                                "/engine-rest/process-definition/key/" + KEY + "/start",
+                                Map.of("businessKey", project))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void isOfferedOnTheProjectsPage() {
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("Start: Privacy notice refresh");
+        assertThat(Visitor.signedIn(port, "signatory.manchester")
+                        .get("/projects/" + project)
+                        .body())
+                .doesNotContain("Start: Privacy notice refresh");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            textBlock =
+                    """
+            project-leads,dpo,ig-bolton | everybody     | there is no group “everybody” that could start it
+            project-leads,dpo,ig-bolton | camunda-admin | there is no group “camunda-admin”
+            project-leads,dpo,ig-bolton | ig-${partner} | there is no group “ig-${partner}”
+            """)
+    void namesGroupsThatThereAre(String words, String others, String refusal) {
+        assertThat(deployed(OwnersDrawings.file(FOLDER + KEY + ".bpmn").replace(words, others)))
+                .contains(refusal);
+    }
+
+    @Test
+    void asksForTheProject() {
+        assertThat(deployed(Map.of(
+                        "refresh-notice.form",
+                        OwnersDrawings.file(FOLDER + "refresh-notice.form").replace("\"projects\"", "\"plans\""))))
+                .contains("a required select with the key “project”");
+    }
+
+    @Test
+    void othersHaveNoStarterGroups() {
+        assertThat(deployed(Map.of(
+                        "dpo-advice.bpmn",
+                        OwnersDrawings.file("processes/dpo-advice.bpmn")
+                                .replace(
+                                        "camunda:historyTimeToLive",
+                                        "camunda:candidateStarterGroups=\"ig\" camunda:historyTimeToLive"))))
+                .contains("people start only a process of your own with a form");
+    }
+
+    private String name(String person) {
+        return people.find(person).orElseThrow().name();
+    }
+
+    private List<String> events() {
+        return trail.of(project).stream().map(Event::what).toList();
+    }
+
+    private String deployed(String model) {
+        return deployed(Map.of(
+                KEY + ".bpmn",
+                model,
+                "refresh-notice.form",
+                OwnersDrawings.file(FOLDER + "refresh-notice.form"),
+                "new-notice.form",
+                OwnersDrawings.file(FOLDER + "new-notice.form")));
+    }
+
+    /** What the gate says; empty when the files were deployed. */
+    private String deployed(Map<String, String> files) {
+        var answer = Visitor.program(port, "owner").deploy("Own", files);
+        return answer.statusCode() == 200
+                ? ""
+                : Visitor.parse(answer).path("message").asText();
+    }
+
+    private HttpResponse<String> start(String person, String on) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("project", Map.of("value", on));
+        variables.put("why", Map.of("value", "Because a new partner came."));
+        return Visitor.program(port, person)
+                .send(
+                        "POST",
+                        "/engine-rest/process-definition/key/" + KEY + "/submit-form",
+                        Map.of("variables", variables));
+    }
+
+    private List<String> startable(String person) {
+        return StreamSupport.stream(
+                        Visitor.program(port, person)
+                                .json("/engine-rest/process-definition?latest=true&active=true&startableInTasklist=true"
+                                        + "&startablePermissionCheck=true&maxResults=50")
+                                .spliterator(),
+                        false)
+                .map(process -> process.path("key").textValue())
+                .toList();
+    }
+
+    private List<String> options(String person) {
+        JsonNode form = Visitor.program(port, person)
+                .json("/engine-rest/process-definition/key/" + KEY + "/deployed-start-form");
+        return StreamSupport.stream(form.path("components").spliterator(), false)
+                .filter(field -> "project".equals(field.path("key").asText()))
+                .flatMap(field -> StreamSupport.stream(field.path("values").spliterator(), false))
+                .map(option -> option.path("value").asText())
+                .toList();
+    }
+}
