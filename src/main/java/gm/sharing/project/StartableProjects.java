@@ -26,9 +26,7 @@ public class StartableProjects {
         List<ProjectSummary> all = person.holds(Role.INFORMATION_BOARD)
                 ? projects.all(Pageable.unpaged()).getContent()
                 : projects.summaries(projects.seenBy(person.id(), person.organisations()));
-        return all.stream()
-                .filter(project -> !project.status().isGivenUp())
-                .toList();
+        return all.stream().filter(project -> !project.status().isGivenUp()).toList();
     }
 
     /** Whether the project is one of them. */

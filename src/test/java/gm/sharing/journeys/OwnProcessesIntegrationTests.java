@@ -125,7 +125,9 @@ class OwnProcessesIntegrationTests {
     void cannotBeStartedOnAProjectThatWasGivenUp() {
         start(LEAD, project);
         projects.withdraw(
-                new ProjectReference(project), "There is no money.", people.find(LEAD).orElseThrow());
+                new ProjectReference(project),
+                "There is no money.",
+                people.find(LEAD).orElseThrow());
         driver.runJobs();
 
         assertThat(driver.openTasks(project)).isEmpty();
@@ -174,7 +176,8 @@ class OwnProcessesIntegrationTests {
     void asksForTheProject() {
         assertThat(deployed(Map.of(
                         "refresh-notice.form",
-                        OwnersDrawings.file(FOLDER + "refresh-notice.form").replace("\"projects\"", "\"plans\""))))
+                        OwnersDrawings.file(FOLDER + "refresh-notice.form")
+                                .replaceFirst("\"required\": true", "\"required\": false"))))
                 .contains("a required select with the key “project”");
     }
 

@@ -58,8 +58,7 @@ class Grants implements EnginePreparation {
                                         Permissions.READ,
                                         ProcessDefinitionPermissions.CREATE_INSTANCE),
                                 // Of those processes only that a group of theirs may start.
-                                Grant.of(
-                                        null, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
+                                Grant.of(null, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
                                 Grant.of(Role.PROCESS_OWNER, Resources.APPLICATION, COCKPIT, Permissions.ACCESS),
                                 Grant.of(
                                         Role.PROCESS_OWNER,

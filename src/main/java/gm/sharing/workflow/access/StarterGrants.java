@@ -61,11 +61,10 @@ class StarterGrants implements EnginePreparation {
                 .latestVersion()
                 .list();
         parts.each(newest, process -> "who may start " + process.getKey(), process -> {
-            Set<String> words =
-                    repository.getObject().getIdentityLinksForProcessDefinition(process.getId()).stream()
-                            .map(IdentityLink::getGroupId)
-                            .flatMap(Stream::ofNullable)
-                            .collect(Collectors.toSet());
+            Set<String> words = repository.getObject().getIdentityLinksForProcessDefinition(process.getId()).stream()
+                    .map(IdentityLink::getGroupId)
+                    .flatMap(Stream::ofNullable)
+                    .collect(Collectors.toSet());
             if (!words.isEmpty()) {
                 engine.getObject().getCommandExecutorTxRequired().execute(context -> {
                     context.runWithoutAuthorization(() -> {
@@ -113,8 +112,8 @@ class StarterGrants implements EnginePreparation {
     private Stream<String> groups(String word) {
         return Role.named(word)
                 .filter(Role::perOrganisation)
-                .map(role -> directory.getObject().all().stream()
-                        .map(organisation -> role.groupOf(organisation.code())))
+                .map(role ->
+                        directory.getObject().all().stream().map(organisation -> role.groupOf(organisation.code())))
                 .orElse(Stream.of(word));
     }
 

@@ -32,7 +32,9 @@ class OwnProcessEnd {
                                 project,
                                 Event.SYSTEM,
                                 OwnStart.ENDED,
-                                "“%s” %s.".formatted(name(execution), execution.isCanceled() ? "was ended" : "has ended"));
+                                "“%s” %s."
+                                        .formatted(
+                                                name(execution), execution.isCanceled() ? "was ended" : "has ended"));
             }
         };
     }

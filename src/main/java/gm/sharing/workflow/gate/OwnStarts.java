@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,17 @@ class OwnStarts extends BpmnRule {
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
         List<Violation> violations = new ArrayList<>();
+        for (UserTask task : InModel.all(model, UserTask.class)) {
+            if (isOwn(task.getCamundaFormRef())
+                    && surroundings.find(ModelFile.Kind.FORM, task.getCamundaFormRef()).stream()
+                            .map(ModelFile::form)
+                            .anyMatch(form -> field(form).isPresent())) {
+                violations.add(InModel.violation(
+                        task,
+                        "its project is known, so its form cannot ask for one; take the field with the key “"
+                                + OwnStart.PROJECT + "” out"));
+            }
+        }
         for (Process process : InModel.all(model, Process.class)) {
             List<StartEvent> own = process.getChildElementsByType(StartEvent.class).stream()
                     .filter(start -> isOwn(start.getCamundaFormRef()))
@@ -59,8 +72,11 @@ class OwnStarts extends BpmnRule {
         return violations;
     }
 
-    private boolean isOwn(String form) {
-        return !InModel.isBlank(form) && InModel.isConstant(form) && forms.find(form).isEmpty();
+    private boolean isOwn(@Nullable String form) {
+        return form != null
+                && !form.isBlank()
+                && InModel.isConstant(form)
+                && forms.find(form).isEmpty();
     }
 
     private Stream<String> starters(Process process) {
@@ -75,8 +91,8 @@ class OwnStarts extends BpmnRule {
 
     private boolean isKnown(String group) {
         return InModel.isConstant(group)
-                && (Role.named(group).filter(role -> role != Role.ADMINISTRATOR).isPresent()
-                        || groups.contains(group));
+                && (Role.named(group).isPresent() || groups.contains(group))
+                && !Role.ADMINISTRATOR.group().equals(group);
     }
 
     private static Optional<String> project(JsonNode form, String id) {
@@ -90,7 +106,8 @@ class OwnStarts extends BpmnRule {
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of("nobody could say on which project it starts; give the form “" + PlainText.shown(id)
-                        + "” a required select with the key “" + OwnStart.PROJECT + "” and, as the source of its options,"
+                        + "” a required select with the key “" + OwnStart.PROJECT
+                        + "” and, as the source of its options,"
                         + " the input data “" + OwnStart.PROJECTS + "”");
     }
 
@@ -99,7 +116,8 @@ class OwnStarts extends BpmnRule {
             if (OwnStart.PROJECT.equals(component.path("key").asText())) {
                 return Optional.of(component);
             }
-            if (component.path("path").asText().isEmpty() && component.path("conditional").isMissingNode()) {
+            if (component.path("path").asText().isEmpty()
+                    && component.path("conditional").isMissingNode()) {
                 Optional<JsonNode> within = field(component);
                 if (within.isPresent()) {
                     return within;

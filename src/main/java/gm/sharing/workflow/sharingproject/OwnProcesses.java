@@ -33,7 +33,8 @@ class OwnProcesses {
     void end(ProjectReference reference, Set<String> heard) {
         engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    runtime.createProcessInstanceQuery()
+                    runtime
+                            .createProcessInstanceQuery()
                             .processInstanceBusinessKey(reference.value())
                             .rootProcessInstances()
                             .list()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a process owner draws into shipped models, as Camunda Modeler would save it. */
 public final class OwnersDrawings {
@@ -97,6 +98,84 @@ public final class OwnersDrawings {
                         + edge("Flow_SecondReview_Question")
                         + edge("Flow_SecondReview_NotRecommended")
                         + edge("Flow_SecondQuestion_SecondReview"));
+    }
+
+    /** Sharing project with a check by the lead organisation's Caldicott Guardian before a draft goes to the partners. */
+    public static String withPreCheck() {
+        String model = file("processes/sharing-project.bpmn");
+        for (String way : List.of("Flow_RuleApproval_OpenRound", "Flow_RuleDecision_OpenRound")) {
+            model = model.replaceAll("(id=\"" + way + "\"[^>]*targetRef=\")Service_OpenRound", "$1Task_PreCheck");
+        }
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_RuleApproval_OpenRound</bpmn:incoming>\n"
+                        + "      <bpmn:incoming>Flow_RuleDecision_OpenRound</bpmn:incoming>",
+                "<bpmn:incoming>Flow_PreCheck_OpenRound</bpmn:incoming>");
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_DraftAgreement_CheckDraft</bpmn:incoming>",
+                "<bpmn:incoming>Flow_DraftAgreement_CheckDraft</bpmn:incoming>"
+                        + "<bpmn:incoming>Flow_PreCheck_CheckDraft</bpmn:incoming>");
+        model = replaced(
+                model,
+                "    <bpmn:serviceTask id=\"Service_OpenRound\"",
+                """
+                    <bpmn:userTask id="Task_PreCheck" name="Caldicott pre-check" camunda:formRef="caldicott-pre-check" \
+                camunda:formRefBinding="latest" camunda:candidateGroups="caldicott-${leadOrganisation}" \
+                camunda:dueDate="${workingDays.from(now(), 5)}">
+                      <bpmn:documentation>Say whether this draft is fit for the partners' Guardians.</bpmn:documentation>
+                      <bpmn:extensionElements>
+                        <camunda:properties><camunda:property name="stage" value="4" /></camunda:properties>
+                      </bpmn:extensionElements>
+                      <bpmn:incoming>Flow_RuleApproval_OpenRound</bpmn:incoming>
+                      <bpmn:incoming>Flow_RuleDecision_OpenRound</bpmn:incoming>
+                      <bpmn:outgoing>Flow_PreCheck_Fit</bpmn:outgoing>
+                    </bpmn:userTask>
+                    <bpmn:exclusiveGateway id="Gateway_Fit" name="Is the draft fit?" default="Flow_PreCheck_CheckDraft">
+                      <bpmn:incoming>Flow_PreCheck_Fit</bpmn:incoming>
+                      <bpmn:outgoing>Flow_PreCheck_OpenRound</bpmn:outgoing>
+                      <bpmn:outgoing>Flow_PreCheck_CheckDraft</bpmn:outgoing>
+                    </bpmn:exclusiveGateway>
+                    <bpmn:sequenceFlow id="Flow_PreCheck_Fit" sourceRef="Task_PreCheck" targetRef="Gateway_Fit" />
+                    <bpmn:sequenceFlow id="Flow_PreCheck_OpenRound" name="Yes" sourceRef="Gateway_Fit" \
+                targetRef="Service_OpenRound">
+                      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\
+                ${answers.of(execution, 'caldicott-pre-check', 'fit') == 'yes'}</bpmn:conditionExpression>
+                    </bpmn:sequenceFlow>
+                    <bpmn:sequenceFlow id="Flow_PreCheck_CheckDraft" name="No" sourceRef="Gateway_Fit" \
+                targetRef="Task_CheckDraft" />
+                    <bpmn:serviceTask id="Service_OpenRound\"""");
+        return drawn(
+                model,
+                shape("Task_PreCheck", 2000, 900, 120, 80)
+                        + shape("Gateway_Fit", 2200, 915, 50, 50)
+                        + edge("Flow_PreCheck_Fit")
+                        + edge("Flow_PreCheck_OpenRound")
+                        + edge("Flow_PreCheck_CheckDraft"));
+    }
+
+    /** The form that the check shows. */
+    public static String preCheckForm() {
+        return """
+                {"type": "default", "id": "caldicott-pre-check", "schemaVersion": 16,
+                 "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0", "components": [
+                  {"type": "text", "id": "Text_Heading", "text": "# Caldicott pre-check"},
+                  {"type": "radio", "id": "Field_Fit", "key": "fit", "label": "Is the draft fit for the partners?",
+                   "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}],
+                   "validate": {"required": true}},
+                  {"type": "textarea", "id": "Field_Why", "key": "why", "label": "What has to change?",
+                   "validate": {"maxLength": 2000}}]}
+                """;
+    }
+
+    /** A form of the project with further components at its end. */
+    public static String withQuestions(String form, String... questions) {
+        String text = file("forms/" + form + ".form").stripTrailing();
+        int end = text.lastIndexOf("\n  ],");
+        if (end < 0) {
+            end = text.lastIndexOf("\n  ]");
+        }
+        return text.substring(0, end) + ",\n" + String.join(",\n", questions) + text.substring(end);
     }
 
     /** The model with shapes and edges in its diagram. */

@@ -145,6 +145,7 @@ class FormExpressions implements ModelRule {
     private static void fields(JsonNode parent, Set<String> shown, List<Violation> violations) {
         for (JsonNode field : parent.path("components")) {
             if (field.has("valuesKey")
+                    && !KeysOfQuestions.isChoiceOfProject(field)
                     && !shown.contains(field.path("valuesKey").asText())) {
                 add(
                         field,

@@ -64,7 +64,7 @@ class KeysOfQuestions implements ModelRule {
     }
 
     /** In a form that begins a process: there the project is an answer. */
-    private static boolean isChoiceOfProject(JsonNode component) {
+    static boolean isChoiceOfProject(JsonNode component) {
         return PROJECT.equals(component.path("key").asText())
                 && "projects".equals(component.path("valuesKey").asText());
     }

@@ -1,0 +1,206 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.with;
+import static gm.sharing.journeys.Answers.withoutDpia;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.question.Answer;
+import gm.sharing.workflow.gate.OwnersDrawings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a process owner changes on one day while 20 journeys run. */
+@DemoApplication
+class OwnersDayIntegrationTests {
+
+    private static final String LEAD = "lead.manchester";
+    private static final String CHECK = "caldicott-pre-check";
+
+    private static final String OPTIONAL =
+            """
+            {"type": "textarea", "id": "Own_Note", "key": "ownNote", "label": "Note of the owner", "validate": {"maxLength": 500}}""";
+
+    private static final String REQUIRED =
+            """
+            {"type": "textfield", "id": "Own_Code", "key": "ownCode", "label": "Code of the service",
+             "validate": {"required": true, "maxLength": 100}%s}""";
+
+    private static final String IN_AGREEMENT =
+            """
+            , "properties": {"document": "agreement", "heading": "Service code"}""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    gm.sharing.question.Answers kept;
+
+    @Autowired
+    AuditTrail trail;
+
+    private JourneyDriver driver;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    @BeforeEach
+    void drive() {
+        driver = new JourneyDriver(engine);
+    }
+
+    @AfterEach
+    void undeploy() {
+        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("sharing-project").list().stream()
+                .filter(instance -> deployments.contains(engine.getRepositoryService()
+                        .getProcessDefinition(instance.getProcessDefinitionId())
+                        .getDeploymentId()))
+                .forEach(instance ->
+                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "The test is over"));
+        deployments.forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment, true));
+    }
+
+    @Test
+    void reachesNewJourneysAndLeavesOldTasksAsTheyWere() {
+        List<String> begun = begin(17);
+        begun.subList(11, 17).forEach(this::describe);
+        String drafted = toDraft(begin(1).get(0), Map.of());
+        List<String> sent = begin(2);
+        sent.forEach(project -> {
+            toDraft(project, Map.of());
+            driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"));
+        });
+
+        change();
+
+        begun.subList(0, 11).forEach(this::describe);
+        assertThat(begun)
+                .allSatisfy(project -> assertThat(driver.openTasks(project)).containsExactly("Task_NamePartners"));
+        // What was called before keeps its model, what is called now has the newest.
+        driver.complete(sent.get(0), "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
+        assertThat(driver.task(sent.get(0), "bolton", "Task_SignAgreement")).isNotNull();
+        driver.complete(drafted, "Task_CheckDraft", LEAD, with(Map.of("sendOut", "true"), "ownCode", "late"));
+        driver.complete(drafted, "bolton", "Task_ReviewAgreement", "ig.bolton", with(review("sign"), "ownCode", "B1"));
+        assertThat(driver.task(drafted, "bolton", "Task_SecondReview")).isNotNull();
+        assertThat(kept.of(new ProjectReference(drafted), null, "check-draft"))
+                .extracting(Answer::words)
+                .containsExactly("late");
+    }
+
+    @Test
+    void asksWhatIsNewInNewJourneysAndFollowsTheAnswers() {
+        change();
+        String project = driver.start(LEAD, proposal("After the change"));
+        assertThatThrownBy(() -> driver.complete(project, "Task_DescribeNeeds", LEAD, needs()))
+                .hasMessageContaining("Code of the service: must be filled in.");
+        toDraft(project, Map.of("ownCode", "M-17", "ownNote", "Ask again in May."));
+
+        assertThat(Visitor.signedIn(port, LEAD)
+                        .get("/projects/" + project + "/agreement/1.0")
+                        .body())
+                .contains("Service code", "M-17");
+        driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true", "ownCode", "ready"));
+        assertThat(driver.openTasks(project)).containsExactly("Task_PreCheck");
+        for (var other : List.of("caldicott.bolton", "ig.manchester", LEAD)) {
+            assertThatThrownBy(() -> driver.complete(project, "Task_PreCheck", other, Map.of("fit", "yes")))
+                    .as(other)
+                    .isInstanceOf(AuthorizationException.class);
+        }
+
+        driver.complete(
+                project, "Task_PreCheck", "caldicott.manchester", Map.of("fit", "no", "why", "Say who reads it."));
+        driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true", "ownCode", "ready now"));
+        driver.complete(project, "Task_PreCheck", "caldicott.manchester", Map.of("fit", "yes"));
+        driver.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", with(review("sign"), "ownCode", "B1"));
+        assertThatThrownBy(() -> driver.complete(
+                        project, "bolton", "Task_SecondReview", "ig.bolton", with(review("sign"), "ownCode", "B2")))
+                .hasMessageContaining("You have reviewed this version already");
+        driver.complete(project, "bolton", "Task_SecondReview", "ig2.bolton", with(review("sign"), "ownCode", "B2"));
+        driver.complete(project, "bolton", "Task_SignAgreement", "signatory.bolton", signature("sign"));
+
+        assertThat(trail.of(project))
+                .extracting(Event::what)
+                .anyMatch(what -> what.contains("answered “Caldicott pre-check”"))
+                .anyMatch(what -> what.startsWith("The IG officer of Bolton Council reviewed version 1.0 as well"));
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("M-17", "Ask again in May.", "ready now", "B2");
+        assertThat(Visitor.signedIn(port, "ig.salford")
+                        .get("/projects/" + project)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private void change() {
+        deploy(Map.of(
+                "describe-needs.form",
+                OwnersDrawings.withQuestions("describe-needs", OPTIONAL, REQUIRED.formatted(IN_AGREEMENT)),
+                "check-draft.form",
+                OwnersDrawings.withQuestions("check-draft", OPTIONAL, REQUIRED.formatted("")),
+                "review-agreement.form",
+                OwnersDrawings.withQuestions("review-agreement", OPTIONAL, REQUIRED.formatted(""))));
+        deploy(Map.of("partner-sign-off.bpmn", OwnersDrawings.withSecondReview("ig-${partner}")));
+        deploy(Map.of(
+                "sharing-project.bpmn", OwnersDrawings.withPreCheck(), CHECK + ".form", OwnersDrawings.preCheckForm()));
+    }
+
+    /** As Camunda Modeler does. */
+    private void deploy(Map<String, String> files) {
+        var answer = Visitor.program(port, "owner").deploy("Owner's day", files);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        deployments.add(Visitor.parse(answer).path("id").textValue());
+    }
+
+    private List<String> begin(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> driver.start(LEAD, proposal("Begun before, " + number)))
+                .toList();
+    }
+
+    private void describe(String project) {
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+    }
+
+    private String toDraft(String project, Map<String, Object> more) {
+        var others = List.of("bolton");
+        var all = new HashMap<>(needs());
+        all.putAll(more);
+        driver.complete(project, "Task_DescribeNeeds", LEAD, all);
+        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), others));
+        driver.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), others))));
+        driver.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        driver.complete(
+                project,
+                "Task_ConfirmNoDpia",
+                "dpo.manchester",
+                Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        driver.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
+        return project;
+    }
+}
