@@ -62,6 +62,13 @@ class OwnProcessesIntegrationTests {
 
     @AfterEach
     void undeploy() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(project)
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "The test is over"));
         engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                 .map(ProcessDefinition::getDeploymentId)
                 .distinct()

@@ -69,6 +69,7 @@ class OwnersDayIntegrationTests {
     private JourneyDriver driver;
 
     private final List<String> deployments = new ArrayList<>();
+    private final List<String> projects = new ArrayList<>();
 
     @BeforeEach
     void drive() {
@@ -77,12 +78,12 @@ class OwnersDayIntegrationTests {
 
     @AfterEach
     void undeploy() {
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("sharing-project").list().stream()
-                .filter(instance -> deployments.contains(engine.getRepositoryService()
-                        .getProcessDefinition(instance.getProcessDefinitionId())
-                        .getDeploymentId()))
-                .forEach(instance ->
-                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "The test is over"));
+        var running = engine.getRuntimeService();
+        projects.forEach(project -> running.createProcessInstanceQuery()
+                .processInstanceBusinessKey(project)
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> running.deleteProcessInstance(instance.getId(), "The test is over")));
         deployments.forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment, true));
     }
 
@@ -116,7 +117,7 @@ class OwnersDayIntegrationTests {
     @Test
     void asksWhatIsNewInNewJourneysAndFollowsTheAnswers() {
         change();
-        String project = driver.start(LEAD, proposal("After the change"));
+        String project = start("After the change");
         assertThatThrownBy(() -> driver.complete(project, "Task_DescribeNeeds", LEAD, needs()))
                 .hasMessageContaining("Code of the service: must be filled in.");
         toDraft(project, Map.of("ownCode", "M-17", "ownNote", "Ask again in May."));
@@ -178,8 +179,14 @@ class OwnersDayIntegrationTests {
 
     private List<String> begin(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> driver.start(LEAD, proposal("Begun before, " + number)))
+                .mapToObj(number -> start("Begun before, " + number))
                 .toList();
+    }
+
+    private String start(String title) {
+        String project = driver.start(LEAD, proposal(title));
+        projects.add(project);
+        return project;
     }
 
     private void describe(String project) {
