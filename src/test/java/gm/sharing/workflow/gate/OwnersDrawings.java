@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What a process owner draws into shipped models, as Camunda Modeler would save it. */
 public final class OwnersDrawings {
@@ -103,14 +102,11 @@ public final class OwnersDrawings {
     /** Sharing project with a check by the lead organisation's Caldicott Guardian before a draft goes to the partners. */
     public static String withPreCheck() {
         String model = file("processes/sharing-project.bpmn");
-        for (String way : List.of("Flow_RuleApproval_OpenRound", "Flow_RuleDecision_OpenRound")) {
-            model = model.replaceAll("(id=\"" + way + "\"[^>]*targetRef=\")Service_OpenRound", "$1Task_PreCheck");
-        }
+        model = model.replaceAll("(id=\"Flow_SendOut_Round\"[^>]*targetRef=\")SubProcess_Round", "$1Task_PreCheck");
         model = replaced(
                 model,
-                "<bpmn:incoming>Flow_RuleApproval_OpenRound</bpmn:incoming>\n"
-                        + "      <bpmn:incoming>Flow_RuleDecision_OpenRound</bpmn:incoming>",
-                "<bpmn:incoming>Flow_PreCheck_OpenRound</bpmn:incoming>");
+                "<bpmn:incoming>Flow_SendOut_Round</bpmn:incoming>",
+                "<bpmn:incoming>Flow_PreCheck_Round</bpmn:incoming>");
         model = replaced(
                 model,
                 "<bpmn:incoming>Flow_DraftAgreement_CheckDraft</bpmn:incoming>",
@@ -118,7 +114,7 @@ public final class OwnersDrawings {
                         + "<bpmn:incoming>Flow_PreCheck_CheckDraft</bpmn:incoming>");
         model = replaced(
                 model,
-                "    <bpmn:serviceTask id=\"Service_OpenRound\"",
+                "    <bpmn:subProcess id=\"SubProcess_Round\"",
                 """
                     <bpmn:userTask id="Task_PreCheck" name="Caldicott pre-check" camunda:formRef="caldicott-pre-check" \
                 camunda:formRefBinding="latest" camunda:candidateGroups="caldicott-${leadOrganisation}" \
@@ -127,30 +123,29 @@ public final class OwnersDrawings {
                       <bpmn:extensionElements>
                         <camunda:properties><camunda:property name="stage" value="4" /></camunda:properties>
                       </bpmn:extensionElements>
-                      <bpmn:incoming>Flow_RuleApproval_OpenRound</bpmn:incoming>
-                      <bpmn:incoming>Flow_RuleDecision_OpenRound</bpmn:incoming>
+                      <bpmn:incoming>Flow_SendOut_Round</bpmn:incoming>
                       <bpmn:outgoing>Flow_PreCheck_Fit</bpmn:outgoing>
                     </bpmn:userTask>
                     <bpmn:exclusiveGateway id="Gateway_Fit" name="Is the draft fit?" default="Flow_PreCheck_CheckDraft">
                       <bpmn:incoming>Flow_PreCheck_Fit</bpmn:incoming>
-                      <bpmn:outgoing>Flow_PreCheck_OpenRound</bpmn:outgoing>
+                      <bpmn:outgoing>Flow_PreCheck_Round</bpmn:outgoing>
                       <bpmn:outgoing>Flow_PreCheck_CheckDraft</bpmn:outgoing>
                     </bpmn:exclusiveGateway>
                     <bpmn:sequenceFlow id="Flow_PreCheck_Fit" sourceRef="Task_PreCheck" targetRef="Gateway_Fit" />
-                    <bpmn:sequenceFlow id="Flow_PreCheck_OpenRound" name="Yes" sourceRef="Gateway_Fit" \
-                targetRef="Service_OpenRound">
+                    <bpmn:sequenceFlow id="Flow_PreCheck_Round" name="Yes" sourceRef="Gateway_Fit" \
+                targetRef="SubProcess_Round">
                       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\
                 ${answers.of(execution, 'caldicott-pre-check', 'fit') == 'yes'}</bpmn:conditionExpression>
                     </bpmn:sequenceFlow>
                     <bpmn:sequenceFlow id="Flow_PreCheck_CheckDraft" name="No" sourceRef="Gateway_Fit" \
                 targetRef="Task_CheckDraft" />
-                    <bpmn:serviceTask id="Service_OpenRound\"""");
+                    <bpmn:subProcess id="SubProcess_Round\"""");
         return drawn(
                 model,
                 shape("Task_PreCheck", 2000, 900, 120, 80)
                         + shape("Gateway_Fit", 2200, 915, 50, 50)
                         + edge("Flow_PreCheck_Fit")
-                        + edge("Flow_PreCheck_OpenRound")
+                        + edge("Flow_PreCheck_Round")
                         + edge("Flow_PreCheck_CheckDraft"));
     }
 
