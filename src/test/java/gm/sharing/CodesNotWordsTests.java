@@ -32,6 +32,7 @@ class CodesNotWordsTests {
             "fault/",
             "notification/FlowedText",
             "security/",
+            "wording/",
             "workflow/access/",
             "workflow/fault/",
             "workflow/gate/",
