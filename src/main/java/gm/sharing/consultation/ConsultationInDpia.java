@@ -7,7 +7,9 @@ import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class ConsultationInDpia implements DpiaAddition {
+
+    private static final Words WORDS = Words.in("consultation/facts");
 
     private final PriorConsultations consultations;
 
@@ -31,8 +35,7 @@ class ConsultationInDpia implements DpiaAddition {
                 .toList();
         return sections.isEmpty()
                 ? List.of()
-                : List.of(new Chapter(
-                        "prior-consultation", "Prior consultation with the Information Commissioner", false, sections));
+                : List.of(new Chapter("prior-consultation", WORDS.text("chapter"), false, sections));
     }
 
     @Override
@@ -42,14 +45,20 @@ class ConsultationInDpia implements DpiaAddition {
 
     /** Of the last consultation; what was exchanged with the Commissioner stays with those who take part. */
     private static Fact inShort(PriorConsultation last) {
-        Optional<String> advice = last.advice().map(given -> "The Commissioner advised on %s: %s."
-                .formatted(Wording.date(given.advisedOn()), given.view().label()));
+        Optional<String> advice = last.advice()
+                .map(given -> WORDS.text(
+                        "advised",
+                        Map.of(
+                                "date",
+                                Wording.date(given.advisedOn()),
+                                "view",
+                                given.view().label())));
         Optional<String> outcome = last.outcome().map(Outcome::outcome).map(followed -> followed.label() + ".");
         return new Fact(
                 "prior-consultation",
-                "Prior consultation with the Information Commissioner",
+                WORDS.text("prior-consultation"),
                 Stream.of(
-                                Optional.of("Risks stay high with the measures in place."),
+                                Optional.of(WORDS.text("stay-high")),
                                 advice.or(() -> Optional.of(last.state().label() + ".")),
                                 outcome)
                         .flatMap(Optional::stream)
@@ -59,29 +68,22 @@ class ConsultationInDpia implements DpiaAddition {
 
     /** When what happened, then what was written in it. */
     private static Section section(PriorConsultation consultation) {
-        FactList facts = new FactList();
+        FactList facts = new FactList(WORDS);
         ConsultationFacts.of(consultation).forEach(facts::add);
-        consultation.requests().forEach(request -> facts.add(
-                        "also-sent-to-the-commissioner", "Also sent to the Commissioner", request.alsoSent())
-                .add("ico-explanation", "The Commissioner's explanation", request.explanation()));
-        consultation.questions().forEach(question -> facts.add(
-                        "what-the-commissioner-asked", "What the Commissioner asked", question.question())
-                .add("what-the-commissioner-was-told", "What the Commissioner was told", question.answer()));
+        consultation.requests().forEach(request -> facts.add("also-sent-to-the-commissioner", request.alsoSent())
+                .add("ico-explanation", request.explanation()));
+        consultation.questions().forEach(question -> facts.add("what-the-commissioner-asked", question.question())
+                .add("what-the-commissioner-was-told", question.answer()));
         consultation
                 .extension()
-                .ifPresent(extension -> facts.add(
-                        "why-the-commissioner-takes-longer", "Why the Commissioner takes longer", extension.reasons()));
-        consultation
-                .advice()
-                .ifPresent(advice ->
-                        facts.add("what-the-commissioner-advised", "What the Commissioner advised", advice.advice()));
-        consultation.outcome().ifPresent(outcome -> facts.add(
-                        "reasons-for-the-outcome", "Reasons for the outcome", outcome.reasons())
-                .add("what-is-done-about-the-advice", "What is done about the advice", outcome.measures()));
+                .ifPresent(extension -> facts.add("why-the-commissioner-takes-longer", extension.reasons()));
+        consultation.advice().ifPresent(advice -> facts.add("what-the-commissioner-advised", advice.advice()));
+        consultation.outcome().ifPresent(outcome -> facts.add("reasons-for-the-outcome", outcome.reasons())
+                .add("what-is-done-about-the-advice", outcome.measures()));
         return new Section(
                 "prior-consultation",
                 Integer.toString(consultation.number()),
-                "Consultation " + consultation.number(),
+                WORDS.text("consultation", Map.of("number", consultation.number())),
                 List.of(facts.block()),
                 Section.EVERYBODY);
     }

@@ -17,10 +17,12 @@ import gm.sharing.project.SharingProject;
 import gm.sharing.question.Answers;
 import gm.sharing.question.FurtherAnswers;
 import gm.sharing.question.InDocument;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Writes what an assessment says, with what other modules add to it. */
 @Component
 class DpiaContents {
+
+    private static final Words WORDS = Words.in("dpia/document");
 
     private final Projects projects;
     private final Directory directory;
@@ -85,37 +89,29 @@ class DpiaContents {
     }
 
     private FactList summary(Dpia dpia) {
-        FactList facts = new FactList()
+        FactList facts = new FactList(WORDS)
                 .add(
                         "outcome",
-                        "Outcome",
                         againstAdvice(dpia)
                                 .map(against -> dpia.headline() + " " + against)
                                 .orElse(dpia.headline()));
         dpia.screeningOutcome()
                 .ifPresent(outcome -> facts.add(
                         "screening",
-                        "Screening",
                         outcome.label() + ". " + dpia.screeningReason().orElse("")));
         if (!dpia.risks().isEmpty()) {
-            facts.add("risks-before-their-measures", "Risks before their measures", RiskCounts.before(dpia.risks()));
-            facts.add(
-                    "risks-with-the-measures-in-place",
-                    "Risks with the measures in place",
-                    RiskCounts.withMeasures(dpia.risks()));
+            facts.add("risks-before-their-measures", RiskCounts.before(dpia.risks()));
+            facts.add("risks-with-the-measures-in-place", RiskCounts.withMeasures(dpia.risks()));
         }
         if (!dpia.advice().isEmpty()) {
             facts.add(
                     "advice-of-data-protection-officers",
-                    "Advice of data protection officers",
                     Wording.list(dpia.advice().stream()
                             .map(advice -> directory.nameOf(advice.organisation()) + ": " + view(advice))
                             .toList()));
         }
         if (dpia.isDecided()) {
-            dpia.decision()
-                    .ifPresent(decision ->
-                            facts.add("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy()));
+            dpia.decision().ifPresent(decision -> facts.add("kept-under-review-by", decision.keptUnderReviewBy()));
         }
         return facts;
     }
@@ -134,8 +130,7 @@ class DpiaContents {
                 .orElseGet(() -> signed(
                         dpia.decided().orElseThrow(),
                         dpia.decision().orElseThrow().approverRole()));
-        return Optional.of("Approved against the advice of the data protection officer of %s: overruled by %s."
-                .formatted(advisers, who));
+        return Optional.of(WORDS.text("against-advice", Map.of("advisers", advisers, "who", who)));
     }
 
     /** Who answers for the processing and whom to ask: the head of the Information Commissioner's template. */
@@ -144,25 +139,18 @@ class DpiaContents {
         OrganisationCode partnership = project.onBehalfOf();
         return new Chapter(
                 "responsible",
-                "Who is responsible",
+                WORDS.text("responsible"),
                 false,
                 List.of(Section.of(
                         "responsible",
                         "",
-                        new FactList()
-                                .add("led-by", "Led by", lead.name())
-                                .add(
-                                        "on-behalf-of",
-                                        "On behalf of",
-                                        partnership == null ? null : directory.nameOf(partnership))
-                                .add("organisations-that-take-part", "Organisations that take part", partners(project))
-                                .add(
-                                        "data-protection-officer-of-the-lead-organisation",
-                                        "Data protection officer of the lead organisation",
-                                        officer(lead))
+                        new FactList(WORDS)
+                                .add("led-by", lead.name())
+                                .add("on-behalf-of", partnership == null ? null : directory.nameOf(partnership))
+                                .add("organisations-that-take-part", partners(project))
+                                .add("data-protection-officer-of-the-lead-organisation", officer(lead))
                                 .add(
                                         "contact-for-this-assessment",
-                                        "Contact for this assessment",
                                         dpia.needForDpia()
                                                 .map(NeedForDpia::contact)
                                                 .orElse(null))
@@ -171,7 +159,7 @@ class DpiaContents {
 
     private String partners(SharingProject project) {
         List<String> lines = project.partners().stream().map(this::partner).toList();
-        return lines.isEmpty() ? "Not named yet" : Wording.list(lines);
+        return lines.isEmpty() ? WORDS.text("partners-not-named") : Wording.list(lines);
     }
 
     private String partner(Partner partner) {
@@ -194,7 +182,7 @@ class DpiaContents {
         }
         RiskMap map = RiskMap.of(dpia.risks());
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("risk-map", "Where the risks lie", map.before(), map.after()));
+        sections.add(Section.of("risk-map", WORDS.text("risk-map"), map.before(), map.after()));
         sections.addAll(chapter.sections());
         return new Chapter(chapter.key(), chapter.title(), chapter.tabular(), sections);
     }
@@ -204,25 +192,32 @@ class DpiaContents {
                 dpia.advice().stream().map(advice -> advice(advice, dpia)).toList();
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter("advice", "Advice of data protection officers", false, sections));
+                : Optional.of(new Chapter("advice", WORDS.text("advice-of-officers"), false, sections));
     }
 
     private Section advice(OrganisationAdvice advice, Dpia dpia) {
         By by = advice.by();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new FactList()
-                .add("advice", "Advice", view(advice))
-                .add("given-by", "Given by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
-                .add("asked-for-by", "Asked for by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
-                .add("summary", "Summary", advice.summary())
+        blocks.add(new FactList(WORDS)
+                .add("advice", view(advice))
+                .add("given-by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
+                .add("asked-for-by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
+                .add("summary", advice.summary())
                 .block());
         List<List<String>> marks = dpia.marks().stream()
                 .filter(marked -> marked.organisation().equals(advice.organisation()))
                 .map(this::mark)
                 .toList();
         if (!marks.isEmpty()) {
-            blocks.add(
-                    new Block.Grid("Marks", List.of("Section", "Mark", "Comment", "Who is responsible", "By"), marks));
+            blocks.add(new Block.Grid(
+                    WORDS.text("marks"),
+                    List.of(
+                            WORDS.text("marks-section"),
+                            WORDS.text("marks-mark"),
+                            WORDS.text("marks-comment"),
+                            WORDS.text("responsible"),
+                            WORDS.text("marks-by")),
+                    marks));
         }
         return new Section(
                 "advice",
@@ -239,8 +234,13 @@ class DpiaContents {
         }
         return view == null
                 ? advice.state().label()
-                : advice.state().label() + "; on what was written before: "
-                        + view.label().toLowerCase(Locale.UK);
+                : WORDS.text(
+                        "earlier-view",
+                        Map.of(
+                                "state",
+                                advice.state().label(),
+                                "view",
+                                view.label().toLowerCase(Locale.UK)));
     }
 
     private List<String> mark(MarkedSection marked) {
@@ -266,45 +266,34 @@ class DpiaContents {
 
     /** What was decided about the assessment as it is written now. */
     private static Optional<Chapter> decision(Dpia dpia, List<String> overruled) {
-        FactList facts = new FactList();
-        dpia.missingAdvice()
-                .ifPresent(missing -> facts.add(
-                        "why-advice-could-not-be-obtained", "Why advice could not be obtained", missing.reason()));
-        dpia.overruling().ifPresent(overruling -> facts.add(
-                        "why-advice-was-overruled", "Why advice was overruled", overruling.reasons())
-                .add("overruled-by", "Overruled by", signed(overruling.by(), overruling.role())));
+        FactList facts = new FactList(WORDS);
+        dpia.missingAdvice().ifPresent(missing -> facts.add("why-advice-could-not-be-obtained", missing.reason()));
+        dpia.overruling().ifPresent(overruling -> facts.add("why-advice-was-overruled", overruling.reasons())
+                .add("overruled-by", signed(overruling.by(), overruling.role())));
         if (dpia.isDecided()) {
             dpia.decision().ifPresent(decision -> decided(dpia, decision, overruled, facts));
         }
-        dpia.whyStillHolds()
-                .ifPresent(why ->
-                        facts.add("why-it-still-holds", "Why it also covers the project as it was revised since", why));
+        dpia.whyStillHolds().ifPresent(why -> facts.add("why-it-still-holds", why));
         return facts.facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Chapter("decision", "Decision", false, List.of(Section.of("decision", "", facts.block()))));
+                : Optional.of(new Chapter(
+                        "decision", WORDS.text("decision"), false, List.of(Section.of("decision", "", facts.block()))));
     }
 
     private static void decided(Dpia dpia, DpiaDecision decision, List<String> overruled, FactList facts) {
-        facts.add("decision", "Decision", decision.decision().label())
-                .add(
-                        "decided-by",
-                        "Measures and remaining risks decided on by",
-                        signed(dpia.decided().orElseThrow(), decision.approverRole()))
+        facts.add("decision", decision.decision().label())
+                .add("decided-by", signed(dpia.decided().orElseThrow(), decision.approverRole()))
                 .add(
                         "reasons",
                         overruled.isEmpty()
-                                ? "Reasons"
-                                : "Reasons for approving against the advice of " + Wording.and(overruled),
+                                ? WORDS.text("reasons")
+                                : WORDS.text("reasons-against-advice", Map.of("advisers", Wording.and(overruled))),
                         decision.reasons())
-                .add(
-                        "departure-reasons",
-                        "Reasons for departing from the views of those who were consulted",
-                        decision.departureReasons())
-                .add("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy());
+                .add("departure-reasons", decision.departureReasons())
+                .add("kept-under-review-by", decision.keptUnderReviewBy());
     }
 
     private static String signed(By by, String role) {
-        return "%s, %s, %s".formatted(by.name(), role, Wording.date(by.on()));
+        return WORDS.text("signed", Map.of("person", by.name(), "role", role, "date", Wording.date(by.on())));
     }
 }

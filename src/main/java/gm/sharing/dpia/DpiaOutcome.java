@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import gm.sharing.document.Fact;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param views what each data protection officer who was asked holds of it, by organisation and without the reasons
  */
 public record DpiaOutcome(DpiaStatus status, String headline, String risks, List<Fact> points, List<Fact> views) {
+
+    private static final Words WORDS = Words.in("dpia/outcome");
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -41,7 +45,10 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 headline,
                 risks,
                 Stream.concat(
-                                Stream.of(new Fact("version", "Version", "Version " + number + " of the DPIA")),
+                                Stream.of(new Fact(
+                                        "version",
+                                        WORDS.text("version"),
+                                        WORDS.text("version-number", Map.of("number", number)))),
                                 points.stream())
                         .toList(),
                 views);
@@ -63,37 +70,32 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 : RiskCounts.withMeasures(dpia.risks());
     }
 
-    private static final String NUMBERS =
-            "\n\nRisks keep their numbers: one is missing where a suggested or earlier risk was left out.";
-
     static String headline(Dpia dpia) {
         return switch (dpia.status()) {
-            case IN_PROGRESS -> "The data protection impact assessment (DPIA) is under way; nothing is approved yet.";
+            case IN_PROGRESS -> WORDS.text("in-progress");
             case NOT_REQUIRED ->
                 dpia.decided().isEmpty()
-                        ? "No data protection impact assessment (DPIA) is needed, as the data protection officer of the lead organisation advised on %s."
-                                .formatted(day(dpia.needDecided().orElseThrow()))
-                        : "No data protection impact assessment (DPIA) is needed. This was decided for the lead organisation by its %s, as its data protection officer advised on %s."
-                                .formatted(
-                                        decidedBy(dpia), day(dpia.needDecided().orElseThrow()));
-            case APPROVED ->
-                "The data protection impact assessment (DPIA) was approved for the lead organisation by its %s."
-                        .formatted(decidedBy(dpia));
-            case REJECTED ->
-                "The data protection impact assessment (DPIA) was rejected for the lead organisation by its %s."
-                        .formatted(decidedBy(dpia));
-            case STOPPED ->
-                "The data protection impact assessment (DPIA) ended without a decision, because the project stopped after consulting the Information Commissioner.";
+                        ? WORDS.text(
+                                "not-required-as-advised",
+                                Map.of("date", day(dpia.needDecided().orElseThrow())))
+                        : WORDS.text(
+                                "not-required",
+                                Map.of(
+                                        "decided-by",
+                                        decidedBy(dpia),
+                                        "date",
+                                        day(dpia.needDecided().orElseThrow())));
+            case APPROVED -> WORDS.text("approved", Map.of("decided-by", decidedBy(dpia)));
+            case REJECTED -> WORDS.text("rejected", Map.of("decided-by", decidedBy(dpia)));
+            case STOPPED -> WORDS.text("stopped");
         };
     }
 
     private static String decidedBy(Dpia dpia) {
         By by = dpia.decided().orElseThrow();
-        return "%s%s on %s"
-                .formatted(
-                        dpia.decision().orElseThrow().approverRole(),
-                        by.isByDeputy() ? " (a deputy, in the place of somebody who was away)" : "",
-                        day(by));
+        return WORDS.text(
+                by.isByDeputy() ? "decided-by-deputy" : "decided-by",
+                Map.of("role", dpia.decision().orElseThrow().approverRole(), "date", day(by)));
     }
 
     private static String day(By by) {
@@ -105,18 +107,18 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         dpia.screeningOutcome()
                 .ifPresent(outcome -> points.add(new Fact(
                         "screening",
-                        "Screening",
+                        WORDS.text("screening"),
                         outcome.label() + ". " + dpia.screeningReason().orElse(""))));
         if (!dpia.criteria().isEmpty()) {
             points.add(new Fact(
                     "criteria-that-the-project-meets",
-                    "Criteria that the project meets",
+                    WORDS.text("criteria-that-the-project-meets"),
                     list(dpia.criteria().stream().map(Criterion::inWords))));
         }
         dpia.need()
                 .ifPresent(need -> points.add(new Fact(
                         "what-the-data-protection-officer-advised",
-                        "What the data protection officer advised",
+                        WORDS.text("what-the-data-protection-officer-advised"),
                         need.reason())));
         if (isDecided(dpia)) {
             addDecided(dpia, nameOf, points);
@@ -128,39 +130,42 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         var decision = dpia.decision().orElseThrow();
         dpia.advice().forEach(advice -> points.add(view(advice, nameOf)));
         dpia.missingAdvice()
-                .ifPresent(missing -> points.add(
-                        new Fact("why-advice-could-not-be-had", "Why advice could not be had", missing.reason())));
+                .ifPresent(missing -> points.add(new Fact(
+                        "why-advice-could-not-be-had", WORDS.text("why-advice-could-not-be-had"), missing.reason())));
         dpia.overruling()
                 .ifPresent(overruling -> points.add(new Fact(
                         "why-the-advice-was-overruled",
-                        "Why the advice was overruled",
-                        "%s (%s, %s)".formatted(overruling.reasons(), overruling.role(), day(overruling.by())))));
+                        WORDS.text("why-the-advice-was-overruled"),
+                        WORDS.text(
+                                "overruled",
+                                Map.of(
+                                        "reasons",
+                                        overruling.reasons(),
+                                        "role",
+                                        overruling.role(),
+                                        "date",
+                                        day(overruling.by()))))));
         if (decision.reasons() != null) {
             points.add(new Fact(
                     "reasons",
                     dpia.isAdvisedAgainst() && decision.approves()
-                            ? "Why it was decided against the advice"
-                            : "Reasons for the decision",
+                            ? WORDS.text("against-advice")
+                            : WORDS.text("reasons"),
                     decision.reasons()));
         }
         if (decision.departureReasons() != null) {
-            points.add(new Fact(
-                    "departure-reasons",
-                    "Why the decision departs from the views of those who were consulted",
-                    decision.departureReasons()));
+            points.add(new Fact("departure-reasons", WORDS.text("departure-reasons"), decision.departureReasons()));
         }
         dpia.consultation().ifPresent(consultation -> points.add(consulted(consultation)));
-        points.add(
-                new Fact("risks-that-remain", "Risks that remain with the measures in place", remaining(dpia.risks())));
-        points.add(new Fact("kept-under-review-by", "Kept under review by", decision.keptUnderReviewBy()));
+        points.add(new Fact("risks-that-remain", WORDS.text("risks-that-remain"), remaining(dpia.risks())));
+        points.add(new Fact("kept-under-review-by", WORDS.text("kept-under-review-by"), decision.keptUnderReviewBy()));
         dpia.whyStillHolds()
-                .ifPresent(why -> points.add(
-                        new Fact("why-it-still-holds", "Why it also covers the project as it was revised since", why)));
+                .ifPresent(why -> points.add(new Fact("why-it-still-holds", WORDS.text("why-it-still-holds"), why)));
     }
 
     private static Fact view(OrganisationAdvice advice, Function<OrganisationCode, String> nameOf) {
         String key = "dpo-view-" + advice.organisation();
-        String who = "The view of the data protection officer of " + nameOf.apply(advice.organisation());
+        String who = WORDS.text("dpo-view", Map.of("organisation", nameOf.apply(advice.organisation())));
         By by = advice.by();
         return advice.isGiven() && advice.view() != null && by != null
                 ? new Fact(key, who, inShort(advice) + "\n\n" + advice.summary())
@@ -185,7 +190,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         By by = advice.by();
         return advice.isGiven() && view != null && by != null
                 ? view.label() + " (" + day(by) + ")."
-                : "Asked for and not given in time.";
+                : WORDS.text("not-given");
     }
 
     private static Fact consulted(Consultation consultation) {
@@ -193,20 +198,27 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         return new Fact(
                 consultation.asksIndividuals() ? "views-of-individuals" : "why-individuals-were-not-asked",
                 consultation.asksIndividuals()
-                        ? "Views of the individuals concerned"
-                        : "Why individuals were not asked for their views",
+                        ? WORDS.text("views-of-individuals")
+                        : WORDS.text("why-individuals-were-not-asked"),
                 text == null ? "" : text);
     }
 
     private static String remaining(List<GradedRisk> risks) {
-        return list(risks.stream().map(graded -> "%s: %s. Harm: %s. Measure: %s. Remaining risk: %s."
-                        .formatted(
-                                graded.risk().label(),
-                                unstopped(graded.risk().source()),
-                                unstopped(graded.risk().impact()),
-                                unstopped(graded.risk().measure()),
-                                graded.residualLabel().toLowerCase(Locale.UK))))
-                + (inARow(risks) ? "" : NUMBERS);
+        return list(risks.stream()
+                        .map(graded -> WORDS.text(
+                                "remaining-risk",
+                                Map.of(
+                                        "risk",
+                                        graded.risk().label(),
+                                        "source",
+                                        unstopped(graded.risk().source()),
+                                        "harm",
+                                        unstopped(graded.risk().impact()),
+                                        "measure",
+                                        unstopped(graded.risk().measure()),
+                                        "level",
+                                        graded.residualLabel().toLowerCase(Locale.UK)))))
+                + (inARow(risks) ? "" : "\n\n" + WORDS.text("numbers"));
     }
 
     private static boolean inARow(List<GradedRisk> risks) {

@@ -7,9 +7,11 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.wording.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 record DpiaPresentation(
         DpiaContent content, String digest, @Nullable DpiaVersion version, List<DpiaVersion> earlier, URI service) {
 
-    private static final String DRAFT = "Draft: not decided yet, so nothing is approved";
+    private static final Words WORDS = Words.in("dpia/document");
 
     Document document() {
         return new Document(
-                "Data protection impact assessment (DPIA)",
+                WORDS.text("kind"),
                 content.title(),
-                content.reference() + ", DPIA version " + content.number(),
-                isDecided() ? null : DRAFT,
+                WORDS.text("edition", Map.of("reference", content.reference(), "number", content.number())),
+                isDecided() ? null : WORDS.text("draft"),
                 about(),
                 content.summary(),
                 content.chapters(),
@@ -39,17 +41,17 @@ record DpiaPresentation(
     }
 
     private List<Fact> about() {
-        FactList facts = new FactList()
-                .add("reference", "Reference", content.reference().value())
-                .add("version", "Version", Integer.toString(content.number()));
+        FactList facts = new FactList(WORDS)
+                .add("reference", content.reference().value())
+                .add("version", Integer.toString(content.number()));
         if (version == null) {
-            facts.add("status", "Status", "Being written");
+            facts.add("status", WORDS.text("being-written"));
         } else {
-            facts.add("status", "Status", version.occasion().label())
-                    .add("date", "Date", Wording.date(version.by().on()))
-                    .add("by", "By", version.by().name());
+            facts.add("status", version.occasion().label())
+                    .add("date", Wording.date(version.by().on()))
+                    .add("by", version.by().name());
         }
-        return facts.add("digest", "Digest (SHA-256)", digest).facts();
+        return facts.add("digest", digest).facts();
     }
 
     private List<Chapter> annexes() {
@@ -81,8 +83,11 @@ record DpiaPresentation(
                         one.by().name()))
                 .toList();
         Block block = rows.isEmpty()
-                ? new Block.Prose("None was decided yet.")
-                : new Block.Grid("Versions", List.of("Version", "Outcome", "Date", "By"), rows);
-        return new Chapter("versions", "Versions", false, List.of(Section.of("versions", "", block)));
+                ? new Block.Prose(WORDS.text("no-versions"))
+                : new Block.Grid(
+                        WORDS.text("versions"),
+                        List.of(WORDS.text("version"), WORDS.text("outcome"), WORDS.text("date"), WORDS.text("by")),
+                        rows);
+        return new Chapter("versions", WORDS.text("versions"), false, List.of(Section.of("versions", "", block)));
     }
 }

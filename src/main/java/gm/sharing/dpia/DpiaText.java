@@ -5,10 +5,12 @@ import gm.sharing.document.Chapter;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * tasks, in the document and in the comparison of versions.
  */
 final class DpiaText {
+
+    private static final Words WORDS = Words.in("dpia/risk");
 
     /** The key of the sections that are risks. */
     static final String RISK = "risk";
@@ -171,7 +175,7 @@ final class DpiaText {
                 ? Optional.empty()
                 : Optional.of(Section.of(
                         "left-out-risks",
-                        "Suggested risks that were left out",
+                        WORDS.text("left-out-risks"),
                         new Block.Prose(Wording.list(
                                 suggestions.stream().map(DpiaText::inOneLine).toList()))));
     }
@@ -189,30 +193,27 @@ final class DpiaText {
         return new Section(
                 RISK,
                 risk.label(),
-                "Risk " + risk.label(),
-                List.of(new FactList()
-                        .add("source", "Source", risk.source())
-                        .add("impact", "Impact", risk.impact())
-                        .add(
-                                "before-the-measure",
-                                "Before the measure",
-                                level(risk.likelihood(), risk.severity(), graded.level()))
-                        .add("measure", "Measure", risk.measure())
-                        .add(
-                                "effect-of-the-measure",
-                                "Effect of the measure",
-                                risk.effect().label())
+                WORDS.text("risk", Map.of("risk", risk.label())),
+                List.of(new FactList(WORDS)
+                        .add("source", risk.source())
+                        .add("impact", risk.impact())
+                        .add("before-the-measure", level(risk.likelihood(), risk.severity(), graded.level()))
+                        .add("measure", risk.measure())
+                        .add("effect-of-the-measure", risk.effect().label())
                         .add(
                                 "with-the-measure",
-                                "With the measure",
                                 graded.isEliminated()
                                         ? graded.residualLabel()
                                         : level(
                                                 risk.residualLikelihood(),
                                                 risk.residualSeverity(),
                                                 graded.residualLevel()))
-                        .add("owner", "Owner", graded.ownerName())
-                        .add("in-place", "In place", due == null ? "Already" : "By " + Wording.date(due))
+                        .add("owner", graded.ownerName())
+                        .add(
+                                "in-place",
+                                due == null
+                                        ? WORDS.text("already")
+                                        : WORDS.text("by", Map.of("date", Wording.date(due))))
                         .block()),
                 Section.EVERYBODY);
     }

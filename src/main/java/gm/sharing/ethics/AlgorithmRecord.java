@@ -3,6 +3,7 @@ package gm.sharing.ethics;
 import gm.sharing.NeededBy;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
@@ -33,14 +34,16 @@ public record AlgorithmRecord(
                 String website,
         @NotBlank @Size(max = 250) @Email(regexp = ".+@[^@.]+\\..+", message = "must be an email address") String email) {
 
+    private static final Words WORDS = Words.in("ethics/algorithm");
+
     /** The record as people read it. */
     public List<Fact> facts() {
-        return new FactList()
-                .add("name", "Name", name)
-                .add("how-it-is-used", "How it is used", how)
-                .add("why-it-is-used", "Why it is used", why)
-                .add("website", "Website", website)
-                .add("contact", "Contact", email)
+        return new FactList(WORDS)
+                .add("name", name)
+                .add("how-it-is-used", how)
+                .add("why-it-is-used", why)
+                .add("website", website)
+                .add("contact", email)
                 .facts();
     }
 }

@@ -8,7 +8,9 @@ import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class EthicsInDpia implements DpiaAddition {
+
+    private static final Words WORDS = Words.in("ethics/advice");
 
     private final Ethics ethics;
 
@@ -38,19 +42,14 @@ class EthicsInDpia implements DpiaAddition {
     public List<Fact> publicFacts(ProjectReference reference) {
         return ethics.adviceOf(reference)
                 .filter(GivenEthicsAdvice::stands)
-                .map(given -> new FactList()
+                .map(given -> new FactList(WORDS)
                         .add(
                                 "ethics-view",
-                                "The ethics panel's view",
                                 view(given) + "\n\n" + given.advice().summary())
-                        .add(
-                                "ethics-conditions",
-                                "The ethics panel's conditions",
-                                given.advice().conditions())
+                        .add("ethics-conditions", given.advice().conditions())
                         .facts())
                 .orElseGet(() -> ethics.wasSilent(reference)
-                        ? List.of(
-                                new Fact("ethics-view", "The ethics panel's view", "Asked for and not given in time."))
+                        ? List.of(new Fact("ethics-view", WORDS.text("ethics-view"), WORDS.text("not-given")))
                         : List.of());
     }
 
@@ -58,24 +57,24 @@ class EthicsInDpia implements DpiaAddition {
     public Optional<String> advisesAgainst(ProjectReference reference) {
         return ethics.adviceOf(reference)
                 .filter(given -> given.stands() && given.advice().advice() == EthicsView.AGAINST)
-                .map(given -> "the ethics panel");
+                .map(given -> WORDS.text("panel"));
     }
 
     private static Chapter advice(GivenEthicsAdvice given) {
         EthicsAdvice advice = given.advice();
         return new Chapter(
                 "ethics",
-                "Advice of the ethics panel",
+                WORDS.text("chapter"),
                 false,
                 List.of(
                         Section.of(
                                 "ethics-view",
-                                "Advice",
-                                new FactList()
-                                        .add("view", "View", view(given))
-                                        .add("given-by", "Given by", given.by().name())
-                                        .add("summary", "Summary", advice.summary())
-                                        .add("conditions", "Conditions", advice.conditions())
+                                WORDS.text("advice"),
+                                new FactList(WORDS)
+                                        .add("view", view(given))
+                                        .add("given-by", given.by().name())
+                                        .add("summary", advice.summary())
+                                        .add("conditions", advice.conditions())
                                         .block()),
                         principle("transparency", "Transparency", advice.transparency()),
                         principle("accountability", "Accountability", advice.accountability()),
@@ -95,15 +94,20 @@ class EthicsInDpia implements DpiaAddition {
     }
 
     private static String view(GivenEthicsAdvice given) {
-        String view =
-                given.advice().advice().label() + " (" + Wording.date(given.by().on()) + ").";
-        return given.stands() ? view : view + " It is about the project as it was before.";
+        String view = WORDS.text(
+                "given",
+                Map.of(
+                        "view",
+                        given.advice().advice().label(),
+                        "date",
+                        Wording.date(given.by().on())));
+        return given.stands() ? view : view + " " + WORDS.text("before");
     }
 
     private static Chapter tool(AlgorithmRecord tool) {
         return new Chapter(
                 "algorithm",
-                "Algorithmic tool",
+                WORDS.text("algorithm"),
                 false,
                 List.of(Section.of("algorithm", "", new Block.Facts(tool.facts()))));
     }

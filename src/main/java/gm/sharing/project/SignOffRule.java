@@ -6,6 +6,7 @@ import gm.sharing.Refused.Complaint;
 import gm.sharing.code.Coded;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -14,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +82,17 @@ public record SignOffRule(
                 : ALL;
     }
 
+    private static final Words WORDS = Words.in("sign-off/rule");
+
     /** As people read it. */
     public String words(Function<OrganisationCode, String> name) {
         return switch (kind) {
-            case ALL -> "Every partner has to sign.";
-            case AT_LEAST ->
-                "At least %d partners have to sign, the leading organisation among them. The agreement goes ahead without those who do not."
-                        .formatted(number());
+            case ALL -> WORDS.text("all");
+            case AT_LEAST -> WORDS.text("at-least", Map.of("count", number()));
             case ALL_BUT ->
-                "Every partner has to sign, but the agreement may go ahead without: %s."
-                        .formatted(optional.stream().map(name).collect(Collectors.joining(", ")));
+                WORDS.text(
+                        "all-but",
+                        Map.of("partners", optional.stream().map(name).collect(Collectors.joining(", "))));
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record WordingFile(String name, Map<String, String> texts) {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
+    private static final Pattern REFERENCE = Pattern.compile("(part|annex):.*");
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}");
 
     WordingFile {
@@ -60,7 +61,7 @@ record WordingFile(String name, Map<String, String> texts) {
     }
 
     static boolean isReference(String value) {
-        return value.startsWith("part:") || value.startsWith("annex:");
+        return REFERENCE.matcher(value).matches();
     }
 
     /** What of another wording of this file cannot be used; empty when all of it can. */

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that stand in the program's own sources, as the compiler reads them.
@@ -39,6 +38,8 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
             "(?i)(log|logger)\\.(info|warn|error|debug|trace|at\\w+)|.*requireNonNull(Else)?(Get)?|.*(prepareStatement|createQuery)");
 
     private static final Pattern FAILURE = Pattern.compile(".*(Exception|Error)");
+    private static final Pattern REFUSING = Pattern.compile(
+            "(Refused|Complaint)\\.of|(this\\.)?(refuse\\w*|refused|complain\\w*|about|incomplete|notNow|wrong)");
     private static final Pattern REFUSAL = Pattern.compile("Refused|Complaint");
 
     private static final Pattern RECORD = Pattern.compile(
@@ -100,19 +101,19 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
             if (literal.getValue() instanceof String text) {
-                texts.add(new JavaTexts(file, text, called(), within(REFUSAL, null), within(FAILURE, OPERATORS)));
+                texts.add(new JavaTexts(file, text, called(), within(REFUSAL, REFUSING), within(FAILURE, OPERATORS)));
             }
             return null;
         }
 
         private String called() {
             return getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
-                    ? call.getMethodSelect().toString().replaceAll("(?s).*\\.", "")
+                    ? call.getMethodSelect().toString()
                     : "";
         }
 
         /** Whether it stands in what makes one of these, or in a call of one of these. */
-        private boolean within(Pattern made, @Nullable Pattern called) {
+        private boolean within(Pattern made, Pattern called) {
             for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
                 Tree tree = path.getLeaf();
                 if (tree instanceof ClassTree) {
@@ -122,8 +123,7 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
                         && made.matcher(one.getIdentifier().toString()).matches()) {
                     return true;
                 }
-                if (called != null
-                        && tree instanceof MethodInvocationTree call
+                if (tree instanceof MethodInvocationTree call
                         && called.matcher(call.getMethodSelect().toString()).matches()) {
                     return true;
                 }

@@ -8,6 +8,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What the people of a partner are shown to decide on: the request, what changed, the DPIA's outcome, the agreement. */
 @Component
 class PartnerTask {
+
+    private static final Words WORDS = Words.in("sign-off/review");
 
     private final SignOffs signOffs;
     private final Agreements agreements;
@@ -76,8 +79,8 @@ class PartnerTask {
         shown.put("changes", changes(signOff));
         shown.put(
                 "dpia",
-                "%s\n\n[Read the assessment and its versions](/projects/%s/dpia)"
-                        .formatted(AgreementText.dpia(content), signOff.reference()));
+                AgreementText.dpia(content) + "\n\n"
+                        + WORDS.text("assessment", Map.of("address", "/projects/" + signOff.reference() + "/dpia")));
         shown.put("agreement", AgreementText.substance(content));
         shown.put("sectionOptions", SectionOptions.of(content));
         return shown;
@@ -85,31 +88,28 @@ class PartnerTask {
 
     private String request(SignOff signOff) {
         var project = projects.headline(signOff.reference());
-        return """
-                **%s** is asked about **version %s** of the information sharing agreement for **%s**, led by %s. \
-                The decision is due by **%s**.
-
-                [Read or print the whole agreement](%s)%s"""
-                .formatted(
-                        texts.name(signOff.partner()),
-                        signOff.agreedVersion(),
-                        Markdown.plain(project.title()),
-                        Markdown.plain(directory.nameOf(project.leadOrganisation())),
-                        texts.day(signOff.due()),
-                        document(signOff),
-                        why(signOff));
+        return WORDS.text(
+                        "request",
+                        Map.of(
+                                "partner", texts.name(signOff.partner()),
+                                "version", signOff.agreedVersion(),
+                                "project", Markdown.plain(project.title()),
+                                "lead", Markdown.plain(directory.nameOf(project.leadOrganisation())),
+                                "due", texts.day(signOff.due()),
+                                "address", document(signOff)))
+                + why(signOff);
     }
 
     /** In its first round everybody is asked. */
     private static String why(SignOff signOff) {
         return signOff.because()
                 .filter(because -> signOff.round() > 1)
-                .map(because -> "\n\n**Why your organisation is asked:** " + Markdown.plain(because))
+                .map(because -> "\n\n" + WORDS.text("because", Map.of("reason", Markdown.plain(because))))
                 .orElse("");
     }
 
     private static String passing(FormTask task) {
-        return "[Pass this task to a colleague](/tasks/%s/pass)".formatted(task.id());
+        return WORDS.text("pass", Map.of("address", "/tasks/" + task.id() + "/pass"));
     }
 
     private String changes(SignOff signOff) {
@@ -121,40 +121,29 @@ class PartnerTask {
 
     private String changes(SignOff signOff, String seen) {
         var changes = agreements.fieldChanges(signOff.reference(), seen, signOff.agreedVersion());
-        return """
-                Your organisation was asked about version %s before. What is taken out and what is added since then is \
-                marked in the words of the agreement. [Read the changes on a page of their own](%s)
-
-                %s
-
-                """
-                .formatted(
-                        seen,
-                        "/projects/%s/agreement/changes?from=%s&to=%s"
-                                .formatted(signOff.reference(), seen, signOff.agreedVersion()),
-                        changes.isEmpty() ? "Nothing changed in the agreement." : ChangesText.of(changes));
+        return WORDS.text(
+                        "asked-before",
+                        Map.of(
+                                "version",
+                                seen,
+                                "address",
+                                "/projects/%s/agreement/changes?from=%s&to=%s"
+                                        .formatted(signOff.reference(), seen, signOff.agreedVersion())))
+                + "\n\n"
+                + (changes.isEmpty() ? WORDS.text("nothing-changed") : ChangesText.of(changes))
+                + "\n\n";
     }
 
     /** A new signature takes the place of the one before, with its conditions. */
     private String conditions(SignOff signOff) {
         return signOffs.signedBefore(signOff.id())
                 .filter(signed -> !signed.conditions().isEmpty())
-                .map(signed ->
-                        """
-                        ### Conditions of your organisation's signature
-
-                        Your organisation signed version %s on these conditions. To keep them, choose “Sign with conditions” and \
-                        leave them in the list. A condition that is not in the list when you sign no longer applies, and the \
-                        published agreement says so.
-
-                        %s
-
-                        """
-                                .formatted(
-                                        signed.agreedVersion(),
-                                        signed.conditions().stream()
-                                                .map(condition -> "- " + Markdown.plain(condition.words()))
-                                                .collect(Collectors.joining("\n"))))
+                .map(signed -> WORDS.text("conditions", Map.of("version", signed.agreedVersion()))
+                        + "\n\n"
+                        + signed.conditions().stream()
+                                .map(condition -> "- " + Markdown.plain(condition.words()))
+                                .collect(Collectors.joining("\n"))
+                        + "\n\n")
                 .orElse("");
     }
 
@@ -163,14 +152,14 @@ class PartnerTask {
         var said = comments.of(
                 List.of(before),
                 agreements.version(before.reference(), before.agreedVersion()).content());
-        return said.isEmpty() ? "" : "### What your organisation said\n\n" + said + "\n\n";
+        return said.isEmpty() ? "" : WORDS.text("said") + "\n\n" + said + "\n\n";
     }
 
     /** How the lead answered what partners asked for since then. */
     private String answers(SignOff before) {
         return projects.get(before.reference()).revisions().stream()
                 .filter(revision -> revision.at().isAfter(before.askedAt()))
-                .map(revision -> "### What the lead says to it\n\n" + Markdown.quoted(revision.response()) + "\n\n")
+                .map(revision -> WORDS.text("answered") + "\n\n" + Markdown.quoted(revision.response()) + "\n\n")
                 .collect(Collectors.joining());
     }
 

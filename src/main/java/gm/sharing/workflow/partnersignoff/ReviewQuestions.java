@@ -11,6 +11,7 @@ import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Step;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewQuestions {
+
+    private static final Words WORDS = Words.in("sign-off/review");
 
     private final SignOffs signOffs;
     private final Projects projects;
@@ -65,12 +68,9 @@ class ReviewQuestions {
 
     private String positionAsked(SignOff signOff, Optional<Position> before) {
         var lead = texts.name(projects.headline(signOff.reference()).leadOrganisation());
-        return """
-                %s assessed the impact on data protection for all partners; its outcome is above. Every controller \
-                answers for its own processing, so say whether this assessment holds for your organisation too."""
-                        .formatted(lead)
+        return WORDS.text("position", Map.of("lead", lead))
                 + before.filter(Position::isDissent)
-                        .map(dissent -> "\n\nYour organisation dissented when it was asked before. It said:\n\n"
+                        .map(dissent -> "\n\n" + WORDS.text("dissented") + "\n\n"
                                 + Markdown.quoted(
                                         Optional.ofNullable(dissent.words()).orElse("")))
                         .orElse("");
@@ -85,22 +85,22 @@ class ReviewQuestions {
         var law = new Law(codes.now());
         return flows.stream()
                 .map(flow -> policyAsked(flow, law.words(flow)))
-                .collect(Collectors.joining(
-                        "\n",
-                        "Your organisation relies on a condition that asks every controller for an appropriate policy"
-                                + " document of its own (Data Protection Act 2018, Schedule 1, Part 4):\n\n",
-                        ""));
+                .collect(Collectors.joining("\n", WORDS.text("policy") + "\n\n", ""));
     }
 
     private String policyAsked(Flow flow, FlowWords words) {
-        return "- from %s to %s: %s"
-                .formatted(
+        return WORDS.text(
+                "policy-flow",
+                Map.of(
+                        "from",
                         names(flow.from()),
+                        "to",
                         names(flow.to()),
+                        "conditions",
                         Stream.of(words.article9(), words.schedule1())
                                 .filter(condition -> !condition.isEmpty())
                                 .map(Markdown::plain)
-                                .collect(Collectors.joining("; ")));
+                                .collect(Collectors.joining("; "))));
     }
 
     private String names(List<OrganisationCode> organisations) {

@@ -4,6 +4,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Tells a lead, before anybody waits, at which partner nobody could do what will be asked, and what to do about it. */
 @Component
 class VacantOffices {
+
+    private static final Words WORDS = Words.in("sign-off/vacant-offices");
 
     private final Deciders deciders;
     private final Directory directory;
@@ -38,19 +41,24 @@ class VacantOffices {
         });
         List<String> parts = new ArrayList<>();
         if (!blocking.isEmpty()) {
-            parts.add("**Some partners have nobody who can do their part yet:**\n\n"
-                    + blocking.entrySet().stream()
-                            .map(entry -> "- " + name(entry.getKey()) + ": no " + words(entry.getValue()))
-                            .collect(Collectors.joining("\n"))
-                    + "\n\nAsk the organisation who holds the role, and an administrator to give it to that person. A small"
-                    + " organisation can have another one act for it. Until then the project would wait there.");
+            parts.add(WORDS.text(
+                    "blocking",
+                    Map.of(
+                            "partners",
+                            blocking.entrySet().stream()
+                                    .map(entry -> WORDS.text(
+                                            "partner",
+                                            Map.of(
+                                                    "partner",
+                                                    name(entry.getKey()),
+                                                    "offices",
+                                                    words(entry.getValue()))))
+                                    .collect(Collectors.joining("\n")))));
         }
         if (!withoutGuardian.isEmpty()) {
-            parts.add("**No Caldicott Guardian is asked at:** "
-                    + withoutGuardian.stream().map(this::name).collect(Collectors.joining(", "))
-                    + ". They receive confidential information and nobody here holds that role for them. The police, fire"
-                    + " services and landlords have no Guardian. If one of these organisations has one, ask an administrator to"
-                    + " give that person the role before you send the agreement out.");
+            parts.add(WORDS.text(
+                    "without-guardian",
+                    Map.of("partners", withoutGuardian.stream().map(this::name).collect(Collectors.joining(", ")))));
         }
         return String.join("\n\n", parts);
     }
