@@ -7,6 +7,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Separation;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.Clock;
@@ -28,11 +29,13 @@ class Independence {
             Set.of("dpia.screening-answered", "dpia.risk-to-reduce", "dpia.advice-missing");
 
     private final Projects projects;
+    private final ProjectLeads leads;
     private final AuditTrail events;
     private final Clock clock;
 
-    Independence(Projects projects, AuditTrail events, Clock clock) {
+    Independence(Projects projects, ProjectLeads leads, AuditTrail events, Clock clock) {
         this.projects = projects;
+        this.leads = leads;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class Independence {
 
     private Separation leading(ProjectReference reference) {
         return new Separation()
-                .with(Separation.Part.LEADS, projects.actedAsLead(reference))
+                .with(Separation.Part.LEADS, leads.actedAsLead(reference))
                 .with(Separation.Part.LEADS, events.whoDid(reference.value(), WRITING));
     }
 

@@ -4,8 +4,8 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +26,12 @@ class LeadPages {
     private static final String PAGE = "journey/lead";
 
     private final ProjectGate gate;
-    private final Projects projects;
+    private final ProjectLeads leads;
     private final People people;
 
-    LeadPages(ProjectGate gate, Projects projects, People people) {
+    LeadPages(ProjectGate gate, ProjectLeads leads, People people) {
         this.gate = gate;
-        this.projects = projects;
+        this.leads = leads;
         this.people = people;
     }
 
@@ -53,7 +53,7 @@ class LeadPages {
                     .filter(one -> one.id().equals(lead))
                     .findFirst()
                     .orElseThrow(() -> Refused.of("lead", "choose somebody from the list."));
-            projects.handOver(reference, to, person);
+            leads.handOver(reference, to, person);
         } catch (Refused refused) {
             show(project, model);
             model.addAttribute("refusal", refused.getMessage());

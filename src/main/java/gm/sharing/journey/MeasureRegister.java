@@ -7,9 +7,9 @@ import gm.sharing.measure.MeasureQuery.Mine;
 import gm.sharing.measure.MeasureQuery.State;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
-import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,12 +33,12 @@ class MeasureRegister {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final Projects projects;
+    private final ListedProjects listed;
     private final Measures measures;
     private final Clock clock;
 
-    MeasureRegister(Projects projects, Measures measures, Clock clock) {
-        this.projects = projects;
+    MeasureRegister(ListedProjects listed, Measures measures, Clock clock) {
+        this.listed = listed;
         this.measures = measures;
         this.clock = clock;
     }
@@ -62,10 +62,10 @@ class MeasureRegister {
     Reading read(MeasureFilter filter, Person person, Pageable page) {
         boolean every = ProjectGate.seesEvery(person);
         Among among = new Among(
-                every, every ? Set.of() : projects.seenBy(person.id(), person.organisations()), person.groups());
+                every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
         Mine mine = new Mine(
                 person.groups(),
-                references(projects.ledBy(person.id(), Pageable.unpaged()).getContent()));
+                references(listed.ledBy(person.id(), Pageable.unpaged()).getContent()));
         Page<Measure> found = measures.find(filter.query(among, mine), page);
         return new Reading(
                 new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),
@@ -108,7 +108,7 @@ class MeasureRegister {
         LocalDate today = LocalDate.now(clock);
         Set<ProjectReference> visible = new HashSet<>(among.projects());
         Map<ProjectReference, String> titles =
-                projects.summaries(found.stream().map(Measure::project).collect(Collectors.toSet())).stream()
+                listed.summaries(found.stream().map(Measure::project).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(ProjectSummary::reference, ProjectSummary::title));
         return found.stream()
                 .map(measure -> line(

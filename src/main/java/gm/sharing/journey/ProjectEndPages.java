@@ -2,6 +2,7 @@ package gm.sharing.journey;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.util.Locale;
@@ -24,10 +25,12 @@ class ProjectEndPages {
     private static final String PAGE = "journey/project-end";
 
     private final Projects projects;
+    private final ProjectEnds ends;
     private final ProjectGate gate;
 
-    ProjectEndPages(Projects projects, ProjectGate gate) {
+    ProjectEndPages(Projects projects, ProjectEnds ends, ProjectGate gate) {
         this.projects = projects;
+        this.ends = ends;
         this.gate = gate;
     }
 
@@ -45,7 +48,7 @@ class ProjectEndPages {
             Model model,
             RedirectAttributes afterwards) {
         ProjectAccess access = mayEnd(reference, "withdraw", person);
-        return end(access, "withdraw", reason, () -> projects.withdraw(reference, reason, person), model, afterwards);
+        return end(access, "withdraw", reason, () -> ends.withdraw(reference, reason, person), model, afterwards);
     }
 
     @PostMapping("/stop")
@@ -56,7 +59,7 @@ class ProjectEndPages {
             Model model,
             RedirectAttributes afterwards) {
         ProjectAccess access = mayEnd(reference, "stop", person);
-        return end(access, "stop", reason, () -> projects.stop(reference, reason, person), model, afterwards);
+        return end(access, "stop", reason, () -> ends.stop(reference, reason, person), model, afterwards);
     }
 
     private ProjectAccess mayEnd(ProjectReference reference, String ending, Person person) {

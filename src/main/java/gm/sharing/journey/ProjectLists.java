@@ -4,8 +4,8 @@ import gm.sharing.Paging;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectSummary;
-import gm.sharing.project.Projects;
 import gm.sharing.project.Urgency;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +27,11 @@ class ProjectLists {
 
     private static final Pageable BEGINNING = PageRequest.of(0, 20);
 
-    private final Projects projects;
+    private final ListedProjects listed;
     private final Directory directory;
 
-    ProjectLists(Projects projects, Directory directory) {
-        this.projects = projects;
+    ProjectLists(ListedProjects listed, Directory directory) {
+        this.listed = listed;
         this.directory = directory;
     }
 
@@ -63,11 +63,11 @@ class ProjectLists {
     private Page<ProjectSummary> find(ProjectList list, Person person, Pageable page) {
         @Nullable OrganisationCode own = person.organisation().orElse(null);
         return switch (list) {
-            case OWN -> projects.ledBy(person.id(), page);
-            case COLLEAGUES -> own == null ? Page.empty(page) : projects.ledByColleagues(own, person.id(), page);
-            case PARTNERS -> projects.sentTo(person.organisations(), own, page);
-            case LEFT -> projects.leftBy(person.organisations(), page);
-            case ALL -> ProjectGate.seesEvery(person) ? projects.all(page) : Page.empty(page);
+            case OWN -> listed.ledBy(person.id(), page);
+            case COLLEAGUES -> own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), page);
+            case PARTNERS -> listed.sentTo(person.organisations(), own, page);
+            case LEFT -> listed.leftBy(person.organisations(), page);
+            case ALL -> ProjectGate.seesEvery(person) ? listed.all(page) : Page.empty(page);
         };
     }
 

@@ -1,7 +1,6 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
-import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.code.CodesInForce;
@@ -13,16 +12,9 @@ import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,36 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projects {
 
-    /** What the record calls a task that a deputy did in the place of the lead. */
-    public static final String DONE_FOR_ITS_LEAD = "project.done-as-deputy";
-
-    private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
-            DONE_FOR_ITS_LEAD,
-            "project.proposed",
-            "project.needs-described",
-            "project.partners-named",
-            "project.flows-described",
-            "project.arrangements-agreed",
-            "project.revised");
-
     private final SharingProjects projects;
     private final Directory directory;
     private final AuditTrail trail;
-    private final ProjectJourney journey;
     private final CodesInForce codes;
     private final Clock clock;
 
-    Projects(
-            SharingProjects projects,
-            Directory directory,
-            AuditTrail trail,
-            ProjectJourney journey,
-            CodesInForce codes,
-            Clock clock) {
+    Projects(SharingProjects projects, Directory directory, AuditTrail trail, CodesInForce codes, Clock clock) {
         this.projects = projects;
         this.directory = directory;
         this.trail = trail;
-        this.journey = journey;
         this.codes = codes;
         this.clock = clock;
     }
@@ -127,13 +99,6 @@ public class Projects {
                 .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
     }
 
-    /** Other projects with the same title, newest first: those of the lead organisation that go on, and published ones. */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> namesakes(SharingProject project, Pageable page) {
-        return projects.findNamed(
-                project.proposal().title(), project.reference().value(), project.leadOrganisation(), page);
-    }
-
     /** The part that the organisation has in the project; empty when it is no partner. */
     @Transactional(readOnly = true)
     public Optional<Partner> partner(ProjectReference reference, OrganisationCode organisation) {
@@ -154,104 +119,8 @@ public class Projects {
                 .anyMatch(flow -> flow.from().contains(organisation));
     }
 
-    /** The ids of those who proposed the project, described it or answered requests for changes. */
-    @Transactional(readOnly = true)
-    public Set<String> actedAsLead(ProjectReference reference) {
-        Set<String> leads = new HashSet<>(trail.whoDid(reference.value(), WORK_OF_ITS_LEAD));
-        leads.add(headline(reference).lead());
-        return leads;
-    }
-
-    /** The projects that the person proposed, newest first. */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> ledBy(String userId, Pageable page) {
-        return projects.findLedBy(userId, page);
-    }
-
-    /** The projects that the organisation leads and somebody else than this person proposed, newest first. */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> ledByColleagues(OrganisationCode organisation, String userId, Pageable page) {
-        return projects.findLedByOthersOf(organisation, userId, page);
-    }
-
-    /**
-     * The projects that were sent to one of these organisations as a partner, newest first.
-     *
-     * @param own whose projects are left out, or null
-     */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> sentTo(
-            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page) {
-        return projects.findSentTo(organisations, own, page);
-    }
-
-    /** The projects that one of these organisations has left since they were sent to it, newest first. */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> leftBy(Collection<OrganisationCode> organisations, Pageable page) {
-        return projects.findLeftBy(organisations, page);
-    }
-
-    /** Every project, newest first. */
-    @Transactional(readOnly = true)
-    public Page<ProjectSummary> all(Pageable page) {
-        return projects.findEvery(page);
-    }
-
-    /** The projects that the person proposed, that these organisations lead or that were sent to them. */
-    @Transactional(readOnly = true)
-    public Set<ProjectReference> seenBy(String userId, Collection<OrganisationCode> organisations) {
-        // One question with "or" would be answered by looking at every project.
-        return Stream.concat(
-                        projects.findReferencesLedBy(userId, organisations).stream(),
-                        projects.findReferencesSentTo(organisations).stream())
-                .map(ProjectReference::new)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The projects with these references, newest first. */
-    @Transactional(readOnly = true)
-    public List<ProjectSummary> summaries(Collection<ProjectReference> references) {
-        return projects.findByReferenceIn(
-                references.stream().map(ProjectReference::value).toList());
-    }
-
-    /**
-     * Gives the project, with the open tasks of its lead, to another project lead of the same organisation: because the lead
-     * is away, has left or wants to.
-     *
-     * @param by the lead, or any other project lead of the organisation
-     */
-    @RetriedOnConflict
-    public void handOver(ProjectReference reference, Person to, Person by) {
-        SharingProject project = ledBy(by, reference);
-        String before = project.handTo(to);
-        record(
-                reference,
-                by.id(),
-                "lead-changed",
-                "%s leads the project now, in the place of %s.".formatted(to.name(), before));
-        journey.handedOver(reference, before, to.id());
-    }
-
-    /**
-     * Gives the project of somebody who leads none any more to another project lead of the organisation, without anybody
-     * asking for it.
-     */
-    @RetriedOnConflict
-    public void succeed(ProjectReference reference, Person to) {
-        SharingProject project = get(reference);
-        String before = project.handTo(to);
-        record(
-                reference,
-                Event.SYSTEM,
-                "lead-changed",
-                "%s leads the project now, because %s has no account any more or leads no projects for %s."
-                        .formatted(to.name(), before, directory.nameOf(project.leadOrganisation())));
-        journey.handedOver(reference, before, to.id());
-    }
-
     public void describeNeeds(ProjectReference reference, Needs needs, Person by) {
-        SharingProject project = ledBy(by, reference);
+        SharingProject project = ledBy(reference, by);
         OrganisationCode partnership = needs.onBehalfOf();
         if (partnership != null
                 && directory.partnershipsOf(project.leadOrganisation()).stream()
@@ -264,7 +133,7 @@ public class Projects {
     }
 
     public void namePartners(ProjectReference reference, PartnerList partners, Person by) {
-        SharingProject project = ledBy(by, reference);
+        SharingProject project = ledBy(reference, by);
         List<Partner> before = project.partners();
         project.namePartners(partners, new PartnerRules(directory::get));
         record(
@@ -277,7 +146,7 @@ public class Projects {
 
     /** Also sets each partner's part to what the flows say. */
     public void describeFlows(ProjectReference reference, FlowList flows, Person by) {
-        SharingProject project = ledBy(by, reference);
+        SharingProject project = ledBy(reference, by);
         List<Partner> before = project.partners();
         project.describeFlows(flows, flowRules(), LocalDate.now(clock));
         int count = project.flows().size();
@@ -294,7 +163,7 @@ public class Projects {
 
     /** With this the project is described in full. */
     public void agreeArrangements(ProjectReference reference, Arrangements arrangements, Person by) {
-        SharingProject project = ledBy(by, reference);
+        SharingProject project = ledBy(reference, by);
         project.agreeArrangements(arrangements, LocalDate.now(clock));
         record(reference, by.id(), "arrangements-agreed", "Set out how the shared information is handled.");
         move(project, ProjectStatus.DESCRIBED, "described", by.id(), "The project is described in full.");
@@ -331,29 +200,9 @@ public class Projects {
                 "The project went back to its lead for revision.");
     }
 
-    /**
-     * Sends the project back to its lead when its last day has passed before it could be published, and says so in its record.
-     *
-     * @return whether it was sent back
-     */
-    public boolean sendBackWhenEnded(ProjectReference reference) {
-        Optional<Arrangements> ended =
-                get(reference).arrangements().filter(agreed -> agreed.hasEnded(LocalDate.now(clock)));
-        ended.ifPresent(agreed -> {
-            record(
-                    reference,
-                    Event.SYSTEM,
-                    "ended-unpublished",
-                    "Everybody signed, but the last day of the sharing, %s, has passed. The agreement was not published. Its lead gives a later last day or withdraws the project."
-                            .formatted(agreed.lastDay()));
-            sentBackToLead(reference);
-        });
-        return ended.isPresent();
-    }
-
     /** The lead takes the project up for revision, whoever sent it back. */
     public void revise(ProjectReference reference, RevisionPlan plan, Person by) {
-        SharingProject project = ledBy(by, reference);
+        SharingProject project = ledBy(reference, by);
         project.revise(new Revision(plan.revise(), plan.response(), by.id(), by.name(), clock.instant()));
         record(
                 reference,
@@ -413,62 +262,6 @@ public class Projects {
         move(get(reference), ProjectStatus.PUBLISHED, "published", Event.SYSTEM, "The agreement was published.");
     }
 
-    /** Gives the project up, at any point before publication. Its open tasks end and its partners are told. */
-    @RetriedOnConflict
-    public void withdraw(ProjectReference reference, String reason, Person by) {
-        SharingProject project = ledBy(by, reference);
-        mustBeReason(reason, "say why the project is withdrawn.");
-        if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
-            record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
-            journey.withdrawn(reference);
-        }
-    }
-
-    /**
-     * The Information Board stops the project, at any point before publication. Its open tasks end and its partners are
-     * told.
-     */
-    @RetriedOnConflict
-    public void stop(ProjectReference reference, String reason, Person by) {
-        if (!by.holds(Role.INFORMATION_BOARD)) {
-            throw new Refused("Only the Information Board stops a project.");
-        }
-        SharingProject project = get(reference);
-        if (by.id().equals(project.lead())) {
-            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
-        }
-        mustBeReason(reason, "say why the project is stopped.");
-        if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, by.id(), "stopped", "The Information Board stopped the project: " + reason);
-            journey.stopped(reference);
-        }
-    }
-
-    private static void mustBeReason(String reason, String whenMissing) {
-        if (reason.isBlank()) {
-            throw Refused.of("reason", whenMissing);
-        }
-        if (reason.length() > Texts.LONG) {
-            throw Refused.of("reason", "at most %,d characters.".formatted(Texts.LONG));
-        }
-    }
-
-    /** Ends the project by the Information Board's decision about a sign-off. */
-    public void stop(ProjectReference reference, String reason) {
-        stop(reference, "The Information Board stopped the project: ", reason);
-    }
-
-    /** Ends the project because the lead organisation does not go on after consulting the Information Commissioner. */
-    public void stopAfterConsultation(ProjectReference reference, String reason) {
-        stop(reference, "The project stopped after the Information Commissioner was consulted: ", reason);
-    }
-
-    private void stop(ProjectReference reference, String what, String reason) {
-        if (get(reference).end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, Event.SYSTEM, "stopped", what + reason);
-        }
-    }
-
     private void move(SharingProject project, ProjectStatus status, String action, String who, String what) {
         if (project.become(status, action)) {
             record(
@@ -479,7 +272,13 @@ public class Projects {
         }
     }
 
-    private SharingProject ledBy(Person person, ProjectReference reference) {
+    /**
+     * The project with this reference, for its lead to change it.
+     *
+     * @throws Refused when the person does not act as its lead
+     */
+    @Transactional(readOnly = true)
+    public SharingProject ledBy(ProjectReference reference, Person person) {
         SharingProject project = get(reference);
         if (!project.isLedBy(person)) {
             throw new Refused("Only the project lead, or another project lead of %s, may do this."

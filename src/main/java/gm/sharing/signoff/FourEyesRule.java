@@ -4,8 +4,8 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class FourEyesRule {
 
-    private final Projects projects;
+    private final ProjectLeads leads;
     private final People people;
 
-    FourEyesRule(Projects projects, People people) {
-        this.projects = projects;
+    FourEyesRule(ProjectLeads leads, People people) {
+        this.leads = leads;
         this.people = people;
     }
 
     /** What holds for decisions of a partner. */
     FourEyes of(SignOffId id) {
         return new FourEyes(
-                projects.actedAsLead(id.reference()), () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
+                leads.actedAsLead(id.reference()), () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
     }
 
     /** What holds for decisions of the Information Board, which signs nothing. */
     FourEyes of(ProjectReference reference) {
-        return new FourEyes(projects.actedAsLead(reference), Set::of);
+        return new FourEyes(leads.actedAsLead(reference), Set::of);
     }
 
     /** Whether the person may decide in the role for the partner in this project. */

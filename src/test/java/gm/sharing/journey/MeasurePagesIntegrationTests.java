@@ -17,6 +17,7 @@ import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
 import gm.sharing.measure.MeasureStatus;
 import gm.sharing.measure.Measures;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,9 @@ class MeasurePagesIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     OpenTasks openTasks;
@@ -227,7 +231,7 @@ class MeasurePagesIntegrationTests {
                 .startBeforeActivity("Task_CheckDraft")
                 .execute();
 
-        projects.withdraw(project, "The need has gone.", AgreementScenario.LEAD);
+        ends.withdraw(project, "The need has gone.", AgreementScenario.LEAD);
 
         assertThat(measures.of(project))
                 .extracting(Measure::status)

@@ -27,6 +27,7 @@ import gm.sharing.consultation.SentItem;
 import gm.sharing.consultation.Submission;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -77,6 +78,9 @@ class ProjectPagesIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     SignOffs signOffs;
@@ -169,7 +173,7 @@ class ProjectPagesIntegrationTests {
                                 .formatted(day.format(today.plusWeeks(8)), day.format(today)))))
                 .andExpect(content().string(not(containsString("How long?"))));
 
-        projects.stop(project, "The need has gone.");
+        ends.stop(project, "The need has gone.");
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content().string(containsString("Ended with the project")));
     }

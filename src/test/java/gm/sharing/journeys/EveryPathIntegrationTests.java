@@ -50,7 +50,9 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
@@ -106,6 +108,12 @@ class EveryPathIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectLeads leads;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     SignatureWithdrawals withdrawals;
@@ -484,26 +492,25 @@ class EveryPathIntegrationTests {
         var reference = new ProjectReference(project);
         var lead = people.find(LEAD).orElseThrow();
         var colleague = colleague("lead2");
-        assertThatThrownBy(() -> projects.handOver(reference, lead, colleague))
-                .hasMessageContaining("leads it already");
-        assertThatThrownBy(() -> projects.handOver(reference, people.find(DPO).orElseThrow(), lead))
+        assertThatThrownBy(() -> leads.handOver(reference, lead, colleague)).hasMessageContaining("leads it already");
+        assertThatThrownBy(() -> leads.handOver(reference, people.find(DPO).orElseThrow(), lead))
                 .hasMessageContaining("Choose a project lead");
 
-        projects.handOver(reference, colleague, colleague);
+        leads.handOver(reference, colleague, colleague);
 
         writeOpenSections(project, colleague.id());
         journey.complete(project, "Task_AssessRisks", colleague.id(), risks("remote", "significant"));
         journey.advise(project, "manchester", advice("accept"));
         journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
         assertThat(journey.task(project, "Task_CheckDraft").getAssignee()).isEqualTo(colleague.id());
-        assertThat(projects.actedAsLead(reference)).contains(LEAD, colleague.id());
+        assertThat(leads.actedAsLead(reference)).contains(LEAD, colleague.id());
     }
 
     @Test
     void letsNoTaskOfALeadWaitForAnAccountThatIsGone() {
         var gone = colleague("leaving");
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        projects.handOver(new ProjectReference(project), gone, gone);
+        leads.handOver(new ProjectReference(project), gone, gone);
         writeOpenSections(project, gone.id());
         journey.complete(project, "Task_AssessRisks", gone.id(), risks("remote", "significant"));
         engine.getIdentityService().deleteUser(gone.id());
@@ -1085,7 +1092,7 @@ class EveryPathIntegrationTests {
         signs(project, "manchester");
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
 
-        projects.stop(
+        ends.stop(
                 new ProjectReference(project),
                 "The service closes.",
                 people.find("board").orElseThrow());
@@ -1395,7 +1402,7 @@ class EveryPathIntegrationTests {
     }
 
     private void withdraws(String project) {
-        projects.withdraw(
+        ends.withdraw(
                 new ProjectReference(project),
                 "The need has gone.",
                 people.find(LEAD).orElseThrow());

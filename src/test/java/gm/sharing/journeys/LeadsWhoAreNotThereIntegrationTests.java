@@ -21,6 +21,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.FourEyesRule;
@@ -75,6 +76,9 @@ class LeadsWhoAreNotThereIntegrationTests {
     Projects projects;
 
     @Autowired
+    ProjectLeads leads;
+
+    @Autowired
     BeanFactory beans;
 
     @Autowired
@@ -126,7 +130,7 @@ class LeadsWhoAreNotThereIntegrationTests {
                 .contains(
                         "Completed “Describe what needs to be shared” as deputy of Kit Salford.",
                         "Project lead, Salford City Council, as deputy of Kit Salford");
-        assertThat(projects.actedAsLead(reference)).contains(lead, deputy);
+        assertThat(leads.actedAsLead(reference)).contains(lead, deputy);
         assertThat(fourEyes.lets(person(deputy), Role.IG_OFFICER, SALFORD, reference))
                 .as("who worked in the place of the lead signs nothing off")
                 .isFalse();
@@ -201,7 +205,7 @@ class LeadsWhoAreNotThereIntegrationTests {
         assertThatThrownBy(() -> projects.propose(ProjectFixture.proposal("Too much"), person(deputy)))
                 .hasMessageContaining("a deputy proposes none");
         var project = new ProjectReference(journey.start(lead, proposal("Stays with a lead")));
-        assertThatThrownBy(() -> projects.handOver(project, person(deputy), person(lead)))
+        assertThatThrownBy(() -> leads.handOver(project, person(deputy), person(lead)))
                 .hasMessageContaining("Choose a project lead");
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class NextStepsIntegrationTests {
     People people;
 
     @Autowired
-    Projects projects;
+    ProjectEnds ends;
 
     @Test
     void saysWhatTheProjectWaitsForToWhoeverMaySeeIt() {
@@ -51,7 +51,7 @@ class NextStepsIntegrationTests {
         assertThat(Visitor.signedIn(port, LEAD).getJson(path("nothing")).statusCode())
                 .isEqualTo(404);
 
-        projects.withdraw(
+        ends.withdraw(
                 new ProjectReference(project),
                 "The need has gone.",
                 people.find(LEAD).orElseThrow());

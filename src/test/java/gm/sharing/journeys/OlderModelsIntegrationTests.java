@@ -29,6 +29,7 @@ import gm.sharing.organisation.People;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.SignOffId;
@@ -72,6 +73,9 @@ class OlderModelsIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     TakeBack takeBack;
@@ -176,7 +180,7 @@ class OlderModelsIntegrationTests {
                 new ProjectReference(takenBack),
                 "Bolton asks for a change.",
                 people.find(LEAD).orElseThrow());
-        projects.withdraw(
+        ends.withdraw(
                 new ProjectReference(withdrawn),
                 "The need has gone.",
                 people.find(LEAD).orElseThrow());

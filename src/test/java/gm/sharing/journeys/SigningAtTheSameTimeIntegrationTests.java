@@ -13,6 +13,7 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -77,6 +78,9 @@ class SigningAtTheSameTimeIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     Dpias dpias;
@@ -231,7 +235,7 @@ class SigningAtTheSameTimeIntegrationTests {
             work.add(() -> submit(journey, task, "signatory." + partner, signature("sign")));
         }
         var withdrawn = 4;
-        work.add(withdrawn, () -> told(() -> projects.withdraw(project, "The need is gone.", LEAD)));
+        work.add(withdrawn, () -> told(() -> ends.withdraw(project, "The need is gone.", LEAD)));
 
         var outcomes = atOnce(8, work);
 
@@ -315,7 +319,7 @@ class SigningAtTheSameTimeIntegrationTests {
         try (var before = new Rival(database.getDataSource()).holding("project", "reference", project.value());
                 var rival = new Rival(database.getDataSource())
                         .holding("act_ru_execution", "business_key_", project.value())) {
-            var outcome = begin(() -> told(() -> projects.withdraw(project, "The need is gone.", LEAD)));
+            var outcome = begin(() -> told(() -> ends.withdraw(project, "The need is gone.", LEAD)));
             Rival.awaitWaiting(database, 1);
             rival.asks("sign_off", "project", project.value());
             Rival.awaitWaiting(database, 2);

@@ -48,6 +48,12 @@ class ProjectsIntegrationTests {
     private Projects projects;
 
     @Autowired
+    private ListedProjects listed;
+
+    @Autowired
+    private ProjectEnds ends;
+
+    @Autowired
     private SharingProjects stored;
 
     @Autowired
@@ -101,7 +107,7 @@ class ProjectsIntegrationTests {
         projects.drafted(reference);
         projects.sentForSignOff(reference);
         projects.referredToBoard(reference);
-        projects.stop(reference, "Nobody may.");
+        ends.stop(reference, "Nobody may.");
 
         assertThat(trail.of(reference.value()))
                 .extracting(Event::type)
@@ -236,17 +242,17 @@ class ProjectsIntegrationTests {
         ProjectReference reference = projects.propose(proposal("Found"), leadOf(WIGAN));
         projects.namePartners(reference, partners(WIGAN, AUTHORITY), leadOf(WIGAN));
 
-        assertThat(projects.ledBy("lead.wigan", Pageable.unpaged()))
+        assertThat(listed.ledBy("lead.wigan", Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(projects.ledByColleagues(WIGAN, "lead.bolton", Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.bolton", Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(projects.ledByColleagues(WIGAN, "lead.wigan", Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.wigan", Pageable.unpaged()))
                 .isEmpty();
-        assertThat(projects.sentTo(Set.of(AUTHORITY), null, Pageable.unpaged())).isEmpty();
-        assertThat(projects.seenBy("lead.wigan", Set.of())).contains(reference);
-        assertThat(projects.all(PageRequest.of(0, 1)))
+        assertThat(listed.sentTo(Set.of(AUTHORITY), null, Pageable.unpaged())).isEmpty();
+        assertThat(listed.seenBy("lead.wigan", Set.of())).contains(reference);
+        assertThat(listed.all(PageRequest.of(0, 1)))
                 .singleElement()
                 .extracting(ProjectSummary::reference)
                 .isEqualTo(reference);

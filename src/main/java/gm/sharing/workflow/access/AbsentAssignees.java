@@ -4,7 +4,7 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.project.Projects;
+import gm.sharing.project.ProjectLeads;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -74,7 +74,7 @@ class AbsentAssignees implements TaskListener {
                 .record(
                         task.getExecution().getProcessBusinessKey(),
                         by,
-                        Projects.DONE_FOR_ITS_LEAD,
+                        ProjectLeads.DONE_FOR_ITS_LEAD,
                         "Completed “%s” as deputy of %s."
                                 .formatted(
                                         task.getName(),

@@ -8,6 +8,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Headline;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.Clock;
@@ -72,6 +73,7 @@ class StandIns {
     private final LeadsPlaces places;
     private final People people;
     private final Projects projects;
+    private final ProjectLeads leads;
     private final Notices notices;
     private final Clock clock;
 
@@ -81,6 +83,7 @@ class StandIns {
             LeadsPlaces places,
             People people,
             Projects projects,
+            ProjectLeads leads,
             Notices notices,
             Clock clock) {
         this.jdbc = jdbc;
@@ -88,6 +91,7 @@ class StandIns {
         this.places = places;
         this.people = people;
         this.projects = projects;
+        this.leads = leads;
         this.notices = notices;
         this.clock = clock;
     }
@@ -125,7 +129,7 @@ class StandIns {
         Headline project = projects.headline(reference);
         OrganisationCode organisation = project.leadOrganisation();
         places.successorOf(project.lead(), organisation).ifPresent(to -> {
-            projects.succeed(reference, to);
+            leads.succeed(reference, to);
             notices.tell(
                     new Notice(
                             "lead:%s:%d".formatted(reference, clock.millis()),

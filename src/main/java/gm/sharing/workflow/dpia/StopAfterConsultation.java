@@ -3,8 +3,8 @@ package gm.sharing.workflow.dpia;
 import gm.sharing.consultation.Outcome;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.measure.Measures;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
@@ -17,12 +17,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class StopAfterConsultation implements JavaDelegate {
 
     private final PriorConsultations consultations;
-    private final Projects projects;
+    private final ProjectEnds ends;
     private final Measures measures;
 
-    StopAfterConsultation(PriorConsultations consultations, Projects projects, Measures measures) {
+    StopAfterConsultation(PriorConsultations consultations, ProjectEnds ends, Measures measures) {
         this.consultations = consultations;
-        this.projects = projects;
+        this.ends = ends;
         this.measures = measures;
     }
 
@@ -34,7 +34,7 @@ class StopAfterConsultation implements JavaDelegate {
                 .outcome()
                 .map(Outcome::reasons)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
-        projects.stopAfterConsultation(reference, reasons);
+        ends.stopAfterConsultation(reference, reasons);
         measures.end(reference);
         execution.setVariable("dpiaOutcome", "stopped");
     }

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.RoundOutcome;
 import gm.sharing.signoff.SignOffs;
@@ -21,17 +22,19 @@ class ConcludeRound implements JavaDelegate {
 
     private final SignOffs signOffs;
     private final Projects projects;
+    private final ProjectEnds ends;
 
-    ConcludeRound(SignOffs signOffs, Projects projects) {
+    ConcludeRound(SignOffs signOffs, Projects projects, ProjectEnds ends) {
         this.signOffs = signOffs;
         this.projects = projects;
+        this.ends = ends;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
         var outcome = signOffs.conclude(reference, SignOffRounds.round(execution));
-        if (outcome == RoundOutcome.ALL_SIGNED && projects.sendBackWhenEnded(reference)) {
+        if (outcome == RoundOutcome.ALL_SIGNED && ends.sendBackWhenEnded(reference)) {
             outcome = RoundOutcome.CHANGES_REQUESTED;
             execution.setVariable("roundOutcome", outcome.code());
             return;

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ListedProjects;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -21,11 +22,13 @@ class DescribeNeeds implements FormHandler<Needs> {
     private static final int MOST_SHOWN = 5;
 
     private final Projects projects;
+    private final ListedProjects listed;
     private final OrganisationOptions organisations;
     private final Prefill prefill;
 
-    DescribeNeeds(Projects projects, OrganisationOptions organisations, Prefill prefill) {
+    DescribeNeeds(Projects projects, ListedProjects listed, OrganisationOptions organisations, Prefill prefill) {
         this.projects = projects;
+        this.listed = listed;
         this.organisations = organisations;
         this.prefill = prefill;
     }
@@ -57,7 +60,7 @@ class DescribeNeeds implements FormHandler<Needs> {
 
     /** Somebody may have sent the proposal twice, or not know of a colleague's. */
     private String namesakes(SharingProject project) {
-        var others = projects.namesakes(project, PageRequest.ofSize(MOST_SHOWN));
+        var others = listed.namesakes(project, PageRequest.ofSize(MOST_SHOWN));
         return others.isEmpty()
                 ? ""
                 : "**There is already a project with this title.** If you proposed this one by mistake, withdraw it on its"

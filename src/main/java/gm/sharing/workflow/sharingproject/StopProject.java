@@ -1,6 +1,7 @@
 package gm.sharing.workflow.sharingproject;
 
 import gm.sharing.measure.Measures;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.expression.Needs;
@@ -18,12 +19,14 @@ class StopProject implements JavaDelegate {
 
     private final SignOffs signOffs;
     private final Projects projects;
+    private final ProjectEnds ends;
     private final Measures measures;
     private final Deciders deciders;
 
-    StopProject(SignOffs signOffs, Projects projects, Measures measures, Deciders deciders) {
+    StopProject(SignOffs signOffs, Projects projects, ProjectEnds ends, Measures measures, Deciders deciders) {
         this.signOffs = signOffs;
         this.projects = projects;
+        this.ends = ends;
         this.measures = measures;
         this.deciders = deciders;
     }
@@ -39,7 +42,7 @@ class StopProject implements JavaDelegate {
                 PeopleWaiting.VARIABLE, PeopleWaiting.whenEnded(deciders.of(projects.get(reference)), round));
         var reasons = signOffs.reasonsToStop(reference, number)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
-        projects.stop(reference, reasons);
+        ends.stop(reference, reasons);
         measures.end(reference);
     }
 }

@@ -21,6 +21,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Needs;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -79,6 +80,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     Dpias dpias;
@@ -757,7 +761,7 @@ class SignOffProcessIntegrationTests {
     void takesNoDecisionOnceTheLeadHasWithdrawnTheProject() {
         openRound();
 
-        projects.withdraw(reference, "The need is gone.", LEAD);
+        ends.withdraw(reference, "The need is gone.", LEAD);
 
         assertThat(signOffs.of(reference)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
         assertThat(tasks.createTaskQuery()

@@ -16,6 +16,7 @@ import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -59,6 +60,9 @@ class ProjectFormsIntegrationTests {
 
     @Autowired
     private Projects projects;
+
+    @Autowired
+    private ProjectEnds ends;
 
     @Autowired
     private Agreements agreements;
@@ -243,7 +247,7 @@ class ProjectFormsIntegrationTests {
                 .contains("There is already a project with this title", "- " + first + ": Being described");
         assertThat(shownOf(first).get("namesakes").toString()).contains("- " + second + ": Being described");
 
-        projects.withdraw(second, "It was sent twice.", LEAD);
+        ends.withdraw(second, "It was sent twice.", LEAD);
         assertThat(shownOf(first)).containsEntry("namesakes", "");
     }
 
@@ -406,7 +410,7 @@ class ProjectFormsIntegrationTests {
     void endsTheProcessOfAWithdrawnProject() {
         describe();
 
-        projects.withdraw(reference, "The service closes.", LEAD);
+        ends.withdraw(reference, "The service closes.", LEAD);
 
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference.value())

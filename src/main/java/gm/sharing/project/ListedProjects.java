@@ -1,0 +1,77 @@
+package gm.sharing.project;
+
+import gm.sharing.organisation.OrganisationCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sharing projects as lines of lists, from which the whole project is not read. */
+@Service
+@Transactional(readOnly = true)
+public class ListedProjects {
+
+    private final SharingProjects projects;
+
+    ListedProjects(SharingProjects projects) {
+        this.projects = projects;
+    }
+
+    /** Other projects with the same title, newest first: those of the lead organisation that go on, and published ones. */
+    public Page<ProjectSummary> namesakes(SharingProject project, Pageable page) {
+        return projects.findNamed(
+                project.proposal().title(), project.reference().value(), project.leadOrganisation(), page);
+    }
+
+    /** The projects that the person proposed, newest first. */
+    public Page<ProjectSummary> ledBy(String userId, Pageable page) {
+        return projects.findLedBy(userId, page);
+    }
+
+    /** The projects that the organisation leads and somebody else than this person proposed, newest first. */
+    public Page<ProjectSummary> ledByColleagues(OrganisationCode organisation, String userId, Pageable page) {
+        return projects.findLedByOthersOf(organisation, userId, page);
+    }
+
+    /**
+     * The projects that were sent to one of these organisations as a partner, newest first.
+     *
+     * @param own whose projects are left out, or null
+     */
+    public Page<ProjectSummary> sentTo(
+            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page) {
+        return projects.findSentTo(organisations, own, page);
+    }
+
+    /** The projects that one of these organisations has left since they were sent to it, newest first. */
+    public Page<ProjectSummary> leftBy(Collection<OrganisationCode> organisations, Pageable page) {
+        return projects.findLeftBy(organisations, page);
+    }
+
+    /** Every project, newest first. */
+    public Page<ProjectSummary> all(Pageable page) {
+        return projects.findEvery(page);
+    }
+
+    /** The projects that the person proposed, that these organisations lead or that were sent to them. */
+    public Set<ProjectReference> seenBy(String userId, Collection<OrganisationCode> organisations) {
+        // One question with "or" would be answered by looking at every project.
+        return Stream.concat(
+                        projects.findReferencesLedBy(userId, organisations).stream(),
+                        projects.findReferencesSentTo(organisations).stream())
+                .map(ProjectReference::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The projects with these references, newest first. */
+    public List<ProjectSummary> summaries(Collection<ProjectReference> references) {
+        return projects.findByReferenceIn(
+                references.stream().map(ProjectReference::value).toList());
+    }
+}

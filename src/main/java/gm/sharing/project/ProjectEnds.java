@@ -1,0 +1,114 @@
+package gm.sharing.project;
+
+import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How projects end without an agreement, and what holds one back whose sharing has ended. Nothing happens to one that ended
+ * like that already.
+ */
+@Service
+@Transactional
+public class ProjectEnds {
+
+    private final Projects projects;
+    private final AuditTrail trail;
+    private final ProjectJourney journey;
+    private final Clock clock;
+
+    ProjectEnds(Projects projects, AuditTrail trail, ProjectJourney journey, Clock clock) {
+        this.projects = projects;
+        this.trail = trail;
+        this.journey = journey;
+        this.clock = clock;
+    }
+
+    /** Gives the project up, at any point before publication. Its open tasks end and its partners are told. */
+    @RetriedOnConflict
+    public void withdraw(ProjectReference reference, String reason, Person by) {
+        SharingProject project = projects.ledBy(reference, by);
+        mustBeReason(reason, "say why the project is withdrawn.");
+        if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
+            record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
+            journey.withdrawn(reference);
+        }
+    }
+
+    /**
+     * The Information Board stops the project, at any point before publication. Its open tasks end and its partners are
+     * told.
+     */
+    @RetriedOnConflict
+    public void stop(ProjectReference reference, String reason, Person by) {
+        if (!by.holds(Role.INFORMATION_BOARD)) {
+            throw new Refused("Only the Information Board stops a project.");
+        }
+        SharingProject project = projects.get(reference);
+        if (by.id().equals(project.lead())) {
+            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
+        }
+        mustBeReason(reason, "say why the project is stopped.");
+        if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
+            record(reference, by.id(), "stopped", "The Information Board stopped the project: " + reason);
+            journey.stopped(reference);
+        }
+    }
+
+    private static void mustBeReason(String reason, String whenMissing) {
+        if (reason.isBlank()) {
+            throw Refused.of("reason", whenMissing);
+        }
+        if (reason.length() > Texts.LONG) {
+            throw Refused.of("reason", "at most %,d characters.".formatted(Texts.LONG));
+        }
+    }
+
+    /** Ends the project by the Information Board's decision about a sign-off. */
+    public void stop(ProjectReference reference, String reason) {
+        stop(reference, "The Information Board stopped the project: ", reason);
+    }
+
+    /** Ends the project because the lead organisation does not go on after consulting the Information Commissioner. */
+    public void stopAfterConsultation(ProjectReference reference, String reason) {
+        stop(reference, "The project stopped after the Information Commissioner was consulted: ", reason);
+    }
+
+    private void stop(ProjectReference reference, String what, String reason) {
+        if (projects.get(reference).end(ProjectStatus.STOPPED, "stopped", reason)) {
+            record(reference, Event.SYSTEM, "stopped", what + reason);
+        }
+    }
+
+    /**
+     * Sends the project back to its lead when its last day has passed before it could be published, and says so in its record.
+     *
+     * @return whether it was sent back
+     */
+    public boolean sendBackWhenEnded(ProjectReference reference) {
+        Optional<Arrangements> ended =
+                projects.get(reference).arrangements().filter(agreed -> agreed.hasEnded(LocalDate.now(clock)));
+        ended.ifPresent(agreed -> {
+            record(
+                    reference,
+                    Event.SYSTEM,
+                    "ended-unpublished",
+                    "Everybody signed, but the last day of the sharing, %s, has passed. The agreement was not published. Its lead gives a later last day or withdraws the project."
+                            .formatted(agreed.lastDay()));
+            projects.sentBackToLead(reference);
+        });
+        return ended.isPresent();
+    }
+
+    private void record(ProjectReference reference, String who, String type, String what) {
+        trail.record(reference.value(), who, "project." + type, what);
+    }
+}

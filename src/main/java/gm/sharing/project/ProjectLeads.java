@@ -1,0 +1,87 @@
+package gm.sharing.project;
+
+import gm.sharing.RetriedOnConflict;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who acts as the lead of a project, and how it comes to another lead. Every change is put on record, and the lead's open
+ * tasks go along.
+ */
+@Service
+@Transactional
+public class ProjectLeads {
+
+    /** What the record calls a task that a deputy did in the place of the lead. */
+    public static final String DONE_FOR_ITS_LEAD = "project.done-as-deputy";
+
+    private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
+            DONE_FOR_ITS_LEAD,
+            "project.proposed",
+            "project.needs-described",
+            "project.partners-named",
+            "project.flows-described",
+            "project.arrangements-agreed",
+            "project.revised");
+
+    private final Projects projects;
+    private final Directory directory;
+    private final AuditTrail trail;
+    private final ProjectJourney journey;
+
+    ProjectLeads(Projects projects, Directory directory, AuditTrail trail, ProjectJourney journey) {
+        this.projects = projects;
+        this.directory = directory;
+        this.trail = trail;
+        this.journey = journey;
+    }
+
+    /**
+     * Gives the project, with the open tasks of its lead, to another project lead of the same organisation: because the lead
+     * is away, has left or wants to.
+     *
+     * @param by the lead, or any other project lead of the organisation
+     */
+    @RetriedOnConflict
+    public void handOver(ProjectReference reference, Person to, Person by) {
+        SharingProject project = projects.ledBy(reference, by);
+        String before = project.handTo(to);
+        trail.record(
+                reference.value(),
+                by.id(),
+                "project.lead-changed",
+                "%s leads the project now, in the place of %s.".formatted(to.name(), before));
+        journey.handedOver(reference, before, to.id());
+    }
+
+    /**
+     * Gives the project of somebody who leads none any more to another project lead of the organisation, without anybody
+     * asking for it.
+     */
+    @RetriedOnConflict
+    public void succeed(ProjectReference reference, Person to) {
+        SharingProject project = projects.get(reference);
+        String before = project.handTo(to);
+        trail.record(
+                reference.value(),
+                Event.SYSTEM,
+                "project.lead-changed",
+                "%s leads the project now, because %s has no account any more or leads no projects for %s."
+                        .formatted(to.name(), before, directory.nameOf(project.leadOrganisation())));
+        journey.handedOver(reference, before, to.id());
+    }
+
+    /** The ids of those who proposed the project, described it or answered requests for changes. */
+    @Transactional(readOnly = true)
+    public Set<String> actedAsLead(ProjectReference reference) {
+        Set<String> leads = new HashSet<>(trail.whoDid(reference.value(), WORK_OF_ITS_LEAD));
+        leads.add(projects.headline(reference).lead());
+        return leads;
+    }
+}
