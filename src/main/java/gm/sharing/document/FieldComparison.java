@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ public final class FieldComparison {
             }
         }
         continuation.gone().forEach(gone -> {
-            Chapter chapter = places.get(gone);
+            Chapter chapter = Objects.requireNonNull(places.get(gone));
             changes.add(change(continued(chapter, after), chapter.title(), name(chapter, gone), gone.text(), ""));
         });
         return changes;

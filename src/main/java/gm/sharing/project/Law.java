@@ -2,6 +2,7 @@ package gm.sharing.project;
 
 import gm.sharing.code.CodeTable;
 import gm.sharing.code.Codes;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,5 +143,14 @@ public record Law(Codes codes) {
     /** Whether a decision that a machine takes alone may rest on it. What no table holds is not known to allow it. */
     boolean allowsMachineAlone(CodeTable table, String code) {
         return table.find(code).filter(row -> row.is(MACHINE_ALONE)).isPresent();
+    }
+
+    /**
+     * Lets a machine alone take significant decisions about people in a project with these flows.
+     *
+     * @throws gm.sharing.Refused when a flow rests on what such a decision may not rest on
+     */
+    public void mustAllowDecisionsByAMachineAlone(List<Flow> flows) {
+        AutomatedDecisionRules.check(flows, this);
     }
 }

@@ -101,6 +101,10 @@ public class SharingProject {
         return needs.onBehalfOf();
     }
 
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
     public ProjectStatus status() {
         return progress.status();
     }
@@ -213,15 +217,6 @@ public class SharingProject {
     /** Whether confidential information about health or adult social care goes to or from the partner. */
     public boolean confidentialCare(OrganisationCode organisation) {
         return sharing.confidentialCare(organisation);
-    }
-
-    /**
-     * Lets a machine alone take significant decisions about people in this project.
-     *
-     * @throws Refused when a flow rests on what such a decision may not rest on
-     */
-    public void mustAllowDecisionsByAMachineAlone(Law law) {
-        AutomatedDecisionRules.check(sharing.flows(), law);
     }
 
     /** Whether the partner gives such information to others: its Caldicott Guardian then decides about the disclosure. */

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StartableProjects {
 
-    private final Projects projects;
+    private final ListedProjects projects;
 
-    StartableProjects(Projects projects) {
+    StartableProjects(ListedProjects projects) {
         this.projects = projects;
     }
 

@@ -31,7 +31,7 @@ record WordingFile(String name, Map<String, String> texts) {
     /** @throws IllegalArgumentException when a key comes twice or has no text */
     static WordingFile read(String name, String content) {
         Map<String, String> texts = new LinkedHashMap<>();
-        String[] parts = HEADING.split(content.replace("\r\n", "\n"));
+        String[] parts = HEADING.split(content.replace("\r\n", "\n"), -1);
         List<String> keys = HEADING.matcher(content.replace("\r\n", "\n"))
                 .results()
                 .map(heading -> heading.group(1).strip())

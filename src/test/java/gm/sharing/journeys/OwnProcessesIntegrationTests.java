@@ -8,6 +8,7 @@ import gm.sharing.Visitor;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.gate.OwnersDrawings;
@@ -46,6 +47,9 @@ class OwnProcessesIntegrationTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectEnds ends;
 
     @Autowired
     People people;
@@ -131,7 +135,7 @@ class OwnProcessesIntegrationTests {
     @Test
     void cannotBeStartedOnAProjectThatWasGivenUp() {
         start(LEAD, project);
-        projects.withdraw(
+        ends.withdraw(
                 new ProjectReference(project),
                 "There is no money.",
                 people.find(LEAD).orElseThrow());

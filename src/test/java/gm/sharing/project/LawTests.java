@@ -95,7 +95,7 @@ class LawTests {
         assertThat(LAW.schedule1().rows())
                 .extracting(row -> row.text(Law.ARTICLE_9))
                 .filteredOn(article -> !article.isEmpty())
-                .containsOnlyElementsOf(conditions)
+                .hasSameElementsAs(conditions)
                 .containsAll(conditions);
     }
 }

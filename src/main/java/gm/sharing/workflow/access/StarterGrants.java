@@ -61,10 +61,7 @@ class StarterGrants implements EnginePreparation {
                 .latestVersion()
                 .list();
         parts.each(newest, process -> "who may start " + process.getKey(), process -> {
-            Set<String> words = repository.getObject().getIdentityLinksForProcessDefinition(process.getId()).stream()
-                    .map(IdentityLink::getGroupId)
-                    .flatMap(Stream::ofNullable)
-                    .collect(Collectors.toSet());
+            Set<String> words = starters(process);
             if (!words.isEmpty()) {
                 engine.getObject().getCommandExecutorTxRequired().execute(context -> {
                     context.runWithoutAuthorization(() -> {
@@ -77,6 +74,15 @@ class StarterGrants implements EnginePreparation {
                 });
             }
         });
+    }
+
+    /** The groups as the model names them. Without reading every model, the engine tells them only like this. */
+    @SuppressWarnings("deprecation")
+    private Set<String> starters(ProcessDefinition process) {
+        return repository.getObject().getIdentityLinksForProcessDefinition(process.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     /**

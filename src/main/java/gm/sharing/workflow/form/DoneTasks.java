@@ -95,10 +95,11 @@ public class DoneTasks {
     }
 
     private Optional<String> doneBy(@Nullable TaskDefinition task, ProjectReference reference) {
-        var form = task == null ? null : task.getCamundaFormDefinitionKey();
-        return form == null
-                ? Optional.empty()
-                : handlers.of(form.getExpressionText(), task.getKey()).doneBy(reference);
+        if (task == null || task.getCamundaFormDefinitionKey() == null) {
+            return Optional.empty();
+        }
+        return handlers.of(task.getCamundaFormDefinitionKey().getExpressionText(), task.getKey())
+                .doneBy(reference);
     }
 
     private static @Nullable TaskDefinition definition(

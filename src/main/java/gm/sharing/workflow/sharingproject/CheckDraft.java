@@ -149,7 +149,9 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
                     .flatMap(Dpia::screening)
                     .filter(screening -> screening.automatedDecisions() == AutomatedDecisions.ALONE)
                     .isPresent()) {
-                projects.get(task.reference()).mustAllowDecisionsByAMachineAlone(new Law(codes.now()));
+                new Law(codes.now())
+                        .mustAllowDecisionsByAMachineAlone(
+                                projects.get(task.reference()).flows());
             }
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
