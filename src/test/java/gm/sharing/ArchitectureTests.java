@@ -1,18 +1,30 @@
 package gm.sharing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
-/** The rules of the house: src/docs/architecture.md. */
+/**
+ * The rules of the house. Each module says in its {@code package-info} which others it may use; what they look like together is
+ * drawn to {@code target/modules}.
+ */
 @AnalyzeClasses(packages = "gm.sharing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(SharingJourneys.class);
 
     @ArchTest
     static final ArchRule onlyWorkflowKnowsTheEngine = noClasses()
@@ -44,6 +56,32 @@ class ArchitectureTests {
 
     @Test
     void modulesUseEachOtherOnlyThroughTheirPublicTypesAndWithoutCycles() {
-        ApplicationModules.of(SharingJourneys.class).verify();
+        MODULES.verify();
+    }
+
+    /** Otherwise a module could be used that its {@code package-info} does not name. */
+    @Test
+    void everyModuleSaysWhichOthersItUses() {
+        assertThat(MODULES.stream()
+                        .filter(module -> module.getBasePackage()
+                                .findAnnotation(ApplicationModule.class)
+                                .map(ApplicationModule::allowedDependencies)
+                                .filter(allowed -> !List.of(allowed).contains(ApplicationModule.OPEN_TOKEN))
+                                .isEmpty())
+                        .map(module -> module.getIdentifier().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void theBuildDrawsTheModules() throws IOException {
+        Path folder = Path.of("target/modules");
+
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml();
+
+        String diagram = Files.readString(folder.resolve("components.puml"));
+        assertThat(MODULES.stream().map(module -> module.getDisplayName()))
+                .allSatisfy(name -> assertThat(diagram).contains(name));
     }
 }

@@ -1,5 +1,7 @@
 /** Who is away and who is their deputy meanwhile. */
+@ApplicationModule(allowedDependencies = {"audit", "notification", "organisation"})
 @NullMarked
 package gm.sharing.absence;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The database in a file, for one machine. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package gm.sharing.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The ethics panel's advice on a project and the record of the algorithmic tool that it uses. */
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project"})
 @NullMarked
 package gm.sharing.ethics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

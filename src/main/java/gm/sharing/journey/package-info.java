@@ -1,5 +1,19 @@
 /** What people see of a project's journey: progress, record and documents. */
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "audit",
+            "consultation",
+            "document",
+            "dpia",
+            "measure",
+            "notification",
+            "organisation",
+            "project",
+            "signoff"
+        })
 @NullMarked
 package gm.sharing.journey;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** What is told to whom: a persistent outbox and the email that leaves it. */
+@ApplicationModule(allowedDependencies = {"organisation"})
 @NullMarked
 package gm.sharing.notification;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The sharing project: vision, needs, partners, flows and lawful bases; the aggregate the rest refers to by reference. */
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "organisation"})
 @NullMarked
 package gm.sharing.project;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The public register of agreements in force. */
+@ApplicationModule(allowedDependencies = {"agreement", "document", "ethics", "project"})
 @NullMarked
 package gm.sharing.register;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Rounds of sign-off: what each partner decided about a version of the agreement, and when. */
+@ApplicationModule(allowedDependencies = {"absence", "audit", "code", "deadline", "dpia", "organisation", "project"})
 @NullMarked
 package gm.sharing.signoff;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

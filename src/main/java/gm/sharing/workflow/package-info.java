@@ -1,5 +1,26 @@
 /** The engine: the only module that knows Camunda. */
+@ApplicationModule(
+        allowedDependencies = {
+            "absence",
+            "agreement",
+            "audit",
+            "code",
+            "consultation",
+            "deadline",
+            "document",
+            "dpia",
+            "ethics",
+            "fault",
+            "journey",
+            "measure",
+            "notification",
+            "organisation",
+            "project",
+            "security",
+            "signoff"
+        })
 @NullMarked
 package gm.sharing.workflow;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
