@@ -8,6 +8,7 @@
             "ethics",
             "organisation",
             "project",
+            "question",
             "signoff",
             "wording"
         })

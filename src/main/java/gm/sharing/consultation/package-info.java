@@ -1,5 +1,5 @@
 /** Prior consultation with the Information Commissioner about risks that stay high (UK GDPR Article 36). */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project"})
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.consultation;
 

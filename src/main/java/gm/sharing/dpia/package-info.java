@@ -1,5 +1,6 @@
 /** Screening and the data protection impact assessment with its risks and advice. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "organisation", "project"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "code", "document", "organisation", "project", "question", "wording"})
 @NullMarked
 package gm.sharing.dpia;
 

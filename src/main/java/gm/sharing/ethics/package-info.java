@@ -1,5 +1,5 @@
 /** The ethics panel's advice on a project and the record of the algorithmic tool that it uses. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project"})
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.ethics;
 

@@ -10,6 +10,7 @@
             "notification",
             "organisation",
             "project",
+            "question",
             "signoff"
         })
 @NullMarked

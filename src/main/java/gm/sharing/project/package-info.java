@@ -1,5 +1,5 @@
 /** The sharing project: vision, needs, partners, flows and lawful bases; the aggregate the rest refers to by reference. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "organisation"})
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "organisation", "wording"})
 @NullMarked
 package gm.sharing.project;
 

@@ -16,8 +16,10 @@
             "notification",
             "organisation",
             "project",
+            "question",
             "security",
-            "signoff"
+            "signoff",
+            "wording"
         })
 @NullMarked
 package gm.sharing.workflow;
