@@ -1,3 +1,7 @@
 /** Codes that rules read, with the words that people read for them: one table for each list, owned by the process owner. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
 package gm.sharing.code;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

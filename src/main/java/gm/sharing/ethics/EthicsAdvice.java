@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions needed when the panel supports the project on conditions
  */
 @Embeddable
-@NeededBy("the advice of the ethics panel")
+@NeededBy("the ethics panel’s advice")
 public record EthicsAdvice(
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String transparency,
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String accountability,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dissent why a partner dissents
  * @param policyDocument title of the partner's own appropriate policy document, where it relies on one
  */
-@NeededBy("the review of a partner")
+@NeededBy("a partner’s review")
 public record Review(
         @NotNull Decision decision,
         List<@Valid Condition> conditions,

@@ -79,9 +79,9 @@ class AbsenceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "-1,  0, First day away: choose today or a later day.",
-        " 2,  1, Last day away: choose the first day or a later one.",
-        " 0, 366, Last day away: nobody has a deputy for more than a year."
+        "-1,  0, Choose today or a later day.",
+        " 2,  1, Choose the first day or a later one.",
+        " 0, 366, Nobody has a deputy for more than a year."
     })
     void rejectsDaysThatWillNotDo(int first, int last, String message) {
         assertThatThrownBy(() -> new Absence(OFFICER, COLLEAGUE, TODAY.plusDays(first), TODAY.plusDays(last), TODAY))

@@ -71,11 +71,11 @@ class ArrangementsTests {
                 "2026-11-28 |            | ",
                 "2026-11-28 | 2026-11-28 | ",
                 "2027-11-28 | 2040-01-01 | ",
-                "2026-11-27 |            | First day of the sharing: 27 November 2026 is in the past. Give today or a later day.",
-                "2020-02-01 | 2030-01-01 | First day of the sharing: 1 February 2020 is in the past. Give today or a later day.",
-                "2027-11-29 |            | First day of the sharing: give a day within 12 months. What the partners assess and sign now may no longer hold after that.",
-                "2027-01-04 | 2027-01-03 | Last day of the sharing: give the first day of the sharing or a later day.",
-                "2018-09-06 | 2019-03-31 | First day of the sharing: 6 September 2018 is in the past. Give today or a later day. Last day of the sharing: 31 March 2019 is in the past. Give today or a later day, or leave it empty."
+                "2026-11-27 |            | 27 November 2026 is in the past. Give today or a later day.",
+                "2020-02-01 | 2030-01-01 | 1 February 2020 is in the past. Give today or a later day.",
+                "2027-11-29 |            | Give a day within 12 months. What the partners assess and sign now may no longer hold after that.",
+                "2027-01-04 | 2027-01-03 | Give the first day of the sharing or a later day.",
+                "2018-09-06 | 2019-03-31 | 6 September 2018 is in the past. Give today or a later day. 31 March 2019 is in the past. Give today or a later day, or leave it empty."
             })
     void holdsItsDaysAgainstTodayAndEachOther(LocalDate first, LocalDate last, String complaint) {
         var arrangements = ProjectFixture.arrangements(first, 1, last);

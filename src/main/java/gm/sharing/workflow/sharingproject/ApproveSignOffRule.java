@@ -39,7 +39,7 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
     }
 
     /** The answers of the form. */
-    @NeededBy("the decision on the rule of sign-off")
+    @NeededBy("the decision on the sign-off rule")
     record Answer(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {}
 
     /** The Board's choices. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lawyers own stands in files: all that is shipped is used, and what an owner writes instead is checked at start. */
-class WordingTests {
+class WordingFilesTests {
 
     private static final Path FILES = Path.of("src/main/resources/wording");
 
