@@ -1,0 +1,45 @@
+package gm.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code src/docs/changing.md} sends people to is there. */
+class ChangingTests {
+
+    private static final Pattern NAME = Pattern.compile("`([^`\\s]+)`");
+    private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(java|dmn|bpmn|form|html|txt|md|xml)");
+    private static final Pattern TESTS = Pattern.compile("\\w+Tests");
+
+    @Test
+    void namesFilesAndTestsThatExist() throws IOException {
+        Set<String> files = files();
+        Set<String> named = NAME.matcher(Files.readString(Path.of("src/docs/changing.md")))
+                .results()
+                .map(name -> name.group(1))
+                .map(name -> TESTS.matcher(name).matches() ? name + ".java" : name)
+                .filter(name -> FILE.matcher(name).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).hasSizeGreaterThan(40).allSatisfy(name -> assertThat(files)
+                .anyMatch(file -> file.endsWith("/" + name)));
+    }
+
+    private static Set<String> files() throws IOException {
+        try (Stream<Path> found = Stream.concat(
+                Stream.of(Path.of("./pom.xml")),
+                Stream.concat(
+                        Files.walk(Path.of("src")),
+                        Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("forms")))))) {
+            return found.map(file -> "./" + file.toString().replace('\\', '/')).collect(Collectors.toSet());
+        }
+    }
+}
