@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -55,11 +56,16 @@ class StarterGrants implements EnginePreparation {
     /** Organisations may have come since the process was deployed. */
     @Override
     public void prepare(Parts parts) {
-        List<ProcessDefinition> newest = repository
-                .getObject()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list();
+        // Not by the query itself, which reads each model and ends at one that is broken.
+        List<ProcessDefinition> newest = engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.getProcessDefinitionManager()
+                        .findProcessDefinitionsByQueryCriteria(
+                                (ProcessDefinitionQueryImpl) repository
+                                        .getObject()
+                                        .createProcessDefinitionQuery()
+                                        .latestVersion(),
+                                null));
         parts.each(newest, process -> "who may start " + process.getKey(), process -> {
             Set<String> words = starters(process);
             if (!words.isEmpty()) {

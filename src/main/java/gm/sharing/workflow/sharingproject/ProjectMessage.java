@@ -3,7 +3,6 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.project.ProjectReference;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 
 /**
@@ -16,14 +15,15 @@ final class ProjectMessage {
 
     /**
      * @return the ids of the process instances that heard it
-     * @throws MismatchingMessageCorrelationException when none waits for it
+     * @throws gm.sharing.Refused when none waits for it
      */
     static Set<String> to(ProjectReference reference, MessageCorrelationBuilder message) {
         var heard = message.processInstanceBusinessKey(reference.value()).correlateAllWithResult().stream()
                 .map(result -> result.getExecution().getProcessInstanceId())
                 .collect(Collectors.toUnmodifiableSet());
         if (heard.isEmpty()) {
-            throw new MismatchingMessageCorrelationException("Nothing in " + reference + " waits for the message");
+            // The engine says it, so that people are told in the words that stand beside it.
+            message.correlate();
         }
         return heard;
     }

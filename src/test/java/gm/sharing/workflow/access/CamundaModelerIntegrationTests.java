@@ -153,9 +153,9 @@ class CamundaModelerIntegrationTests {
         }
     }
 
-    /** A model of one's own goes with its table; its form is refused with what to do, because no record takes its answers. */
+    /** A form of one's own goes alone; a task that shows it is refused with what it still lacks. */
     @Test
-    void saysWhatAProcessOfOnesOwnCannotHave() throws IOException {
+    void saysWhatATaskOfOnesOwnStillLacks() throws IOException {
         Path models = Path.of("src/test/resources/reasonable-models");
         String process = Files.readString(models.resolve("tell-two-sides.bpmn"))
                 .replace("sendTask", "userTask")
@@ -175,7 +175,9 @@ class CamundaModelerIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Visitor.parse(answer).get("message").textValue())
                 .startsWith("tell-two-sides.bpmn was not deployed: ")
-                .contains("TellBoard (“to the Board”)", "own-form", "ask a developer");
+                .contains(
+                        "TellBoard (“to the Board”): it belongs to no stage of the journey; write the extension property “stage”",
+                        "TellBoard (“to the Board”): nothing tells people what to do; write it into the documentation");
         var alone = Visitor.program(port, "owner").deploy("Own", Map.of("own-form.form", form));
         assertThat(alone.statusCode()).as(alone.body()).isEqualTo(200);
         deployed = Visitor.parse(alone).get("id").textValue();

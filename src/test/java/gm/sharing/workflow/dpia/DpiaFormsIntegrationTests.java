@@ -125,7 +125,7 @@ class DpiaFormsIntegrationTests {
                 .containsEntry(
                         "sharing",
                         "- From Bolton Council to Bury Council: The plan of protection"
-                                + " (Secure e-mail, As needed, case by case)")
+                                + " (Secure email, As needed, case by case)")
                 .containsEntry("handling", "ISO 27001 in both councils.\n\nErased from both systems within a month.");
         assertThat(shown("Task_DescribeScope"))
                 .containsEntry("informationKind", "- Name and date of birth: Personal data")

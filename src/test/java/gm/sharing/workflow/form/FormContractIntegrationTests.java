@@ -65,11 +65,11 @@ class FormContractIntegrationTests {
     List<StartFormHandler<?>> startHandlers;
 
     @Test
-    void everyFieldOfAFormIsAComponentOfItsRecordAndTheOtherWayRound() {
+    void everyComponentOfARecordIsAskedForInItsFormWhichMayAskForMore() {
         records().forEach((form, record) -> {
             Set<String> names = names(record);
             alternatives(form).forEach(alternative -> names.addAll(names(alternative.answers())));
-            assertThat(keys(form(form))).as(form + ".form").isEqualTo(names);
+            assertThat(keys(form(form))).as(form + ".form").containsAll(names);
         });
     }
 
@@ -93,8 +93,8 @@ class FormContractIntegrationTests {
     }
 
     @Test
-    void everyFormHasAHandlerAndIsShownByAModel() {
-        assertThat(new TreeSet<>(records().keySet())).isEqualTo(formFiles());
+    void everyHandlerHasAFormAndEveryFormIsShownByAModel() {
+        assertThat(formFiles()).containsAll(records().keySet());
         assertThat(formFiles()).isEqualTo(formRefs());
     }
 
