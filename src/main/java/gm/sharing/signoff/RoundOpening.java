@@ -16,6 +16,10 @@ import gm.sharing.project.SharingProject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -59,11 +63,18 @@ public class RoundOpening {
      * assessment is approved, partners take a position on it; where a partner relies on an appropriate policy document,
      * it names its own.
      *
-     * @param due when the partners' decisions are due
+     * @param due when a partner's decision is due
      * @return the round's number, from 1
      * @throws Refused when the lead organisation or a partner is no legal entity
      */
-    public int open(ProjectReference reference, String agreedVersion, String digest, Instant due, RoundPlan plan) {
+    public int open(
+            ProjectReference reference,
+            String agreedVersion,
+            String digest,
+            Function<OrganisationCode, Instant> due,
+            RoundPlan plan) {
+        Map<OrganisationCode, Instant> dues =
+                plan.partners().stream().collect(Collectors.toMap(Function.identity(), due));
         var project = projects.get(reference);
         mustBeAbleToSign(project);
         earlier.end(reference);
@@ -74,7 +85,7 @@ public class RoundOpening {
                 agreedVersion,
                 digest,
                 clock.instant(),
-                due,
+                dues.values().stream().max(Comparator.naturalOrder()).orElse(clock.instant()),
                 project.signOffRule(),
                 plan.standing()));
         var approved = dpias.find(reference)
@@ -92,7 +103,11 @@ public class RoundOpening {
                                 names(plan.partners()),
                                 project.signOffRuleNow().words(directory::nameOf)));
         plan.asked().forEach(asked -> {
-            signOffs.saveAndFlush(new SignOff(round, asked, questions(project, asked.partner(), approved)));
+            signOffs.saveAndFlush(new SignOff(
+                    round,
+                    asked,
+                    Objects.requireNonNull(dues.get(asked.partner())),
+                    questions(project, asked.partner(), approved)));
             if (number > 1) {
                 record(round, asked.partner(), "signoff.asked", "%s is asked about version %s. %s", asked.because());
             }

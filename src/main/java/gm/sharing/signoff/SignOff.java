@@ -104,7 +104,7 @@ public class SignOff {
 
     protected SignOff() {}
 
-    SignOff(Round round, RoundPlan.Asked asked, Questions questions) {
+    SignOff(Round round, RoundPlan.Asked asked, Instant due, Questions questions) {
         this.project = round.reference().value();
         this.round = round.number();
         this.partner = asked.partner();
@@ -113,7 +113,7 @@ public class SignOff {
         this.agreedVersion = round.agreedVersion();
         this.digest = round.digest();
         this.askedAt = round.openedAt();
-        this.clock = new ReviewClock(round.due());
+        this.clock = new ReviewClock(due);
         this.questions = questions;
     }
 

@@ -224,8 +224,8 @@ public class AgreementScenario {
 
     private void open(ProjectReference reference, RoundPlan plan) {
         var version = agreements.latest(reference);
-        opening.open(
-                reference, version.number(), version.digest(), clock.instant().plus(Duration.ofDays(21)), plan);
+        var due = clock.instant().plus(Duration.ofDays(21));
+        opening.open(reference, version.number(), version.digest(), partner -> due, plan);
         projects.sentForSignOff(reference);
     }
 

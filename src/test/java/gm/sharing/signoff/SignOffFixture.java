@@ -74,7 +74,7 @@ public final class SignOffFixture {
     }
 
     static SignOff askedOf(OrganisationCode partner, Questions questions) {
-        return new SignOff(firstRound(), asking(partner).asked().get(0), questions);
+        return new SignOff(firstRound(), asking(partner).asked().get(0), DUE, questions);
     }
 
     static SignOff reviewed(OrganisationCode partner) {
@@ -100,6 +100,7 @@ public final class SignOffFixture {
         var signOff = new SignOff(
                 firstRound(),
                 new RoundPlan.Asked(partner, "It has not been asked before.", 2),
+                DUE,
                 new Questions(false, false));
         var signature = signature(Decision.SIGN_WITH_CONDITIONS);
         signOff.review(

@@ -460,6 +460,7 @@ class SignOffTests {
         var signOff = new SignOff(
                 firstRound(),
                 new RoundPlan.Asked(BOLTON, "It has not been asked before.", 2),
+                DUE,
                 new Questions(false, false));
         signOff.review(
                 review(Decision.SIGN), List.of(), person("ig", BOLTON), Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);

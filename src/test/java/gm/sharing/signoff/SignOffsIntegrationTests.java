@@ -281,7 +281,7 @@ class SignOffsIntegrationTests {
                 project,
                 "1.1",
                 DIGEST,
-                DUE,
+                partner -> DUE,
                 new RoundPlan(
                         List.of(new RoundPlan.Asked(SECOND, "It asked for changes to version 1.0.", 1)),
                         List.of(new StandingSignature(FIRST, "1.0", "Nothing that concerns it has changed."))));
@@ -600,7 +600,7 @@ class SignOffsIntegrationTests {
     }
 
     private int open(ProjectReference project, String version, OrganisationCode... partners) {
-        return opening.open(project, version, DIGEST, DUE, asking(partners));
+        return opening.open(project, version, DIGEST, partner -> DUE, asking(partners));
     }
 
     private static RefusalDecision ruling(RefusalDecision.Choice choice) {

@@ -68,8 +68,15 @@ class DatesOfDraft {
                 : Stream.empty();
     }
 
+    private int longest(SharingProject project) {
+        return project.partners().stream()
+                .mapToInt(partner -> tables.days(project, partner.organisation()))
+                .max()
+                .orElse(0);
+    }
+
     private Stream<String> endsSoon(Arrangements agreed, SharingProject project) {
-        Date due = workingDays.from(Date.from(clock.instant()), tables.days(project));
+        Date due = workingDays.from(Date.from(clock.instant()), longest(project));
         LocalDate end = agreed.endDate();
         return end != null && !end.isAfter(LocalDate.ofInstant(due.toInstant(), clock.getZone()))
                 ? Stream.of(

@@ -52,8 +52,13 @@ class OpenRound implements JavaDelegate {
         var project = projects.get(SignOffRounds.reference(execution));
         var version = agreements.latest(project.reference());
         var plan = plans.of(project.reference());
-        var due = workingDays.from(Date.from(clock.instant()), tables.days(project));
-        var round = opening.open(project.reference(), version.number(), version.digest(), due.toInstant(), plan);
+        var now = Date.from(clock.instant());
+        var round = opening.open(
+                project.reference(),
+                version.number(),
+                version.digest(),
+                partner -> workingDays.from(now, tables.days(project, partner)).toInstant(),
+                plan);
         projects.sentForSignOff(project.reference());
         execution.setVariable("round", round);
         execution.setVariable(

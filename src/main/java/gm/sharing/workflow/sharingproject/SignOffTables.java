@@ -1,5 +1,6 @@
 package gm.sharing.workflow.sharingproject;
 
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
 import gm.sharing.workflow.model.Tables;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -40,15 +41,19 @@ class SignOffTables {
                 single(roles, "caldicott", Boolean.class));
     }
 
-    /** Working days until the partners' decisions are due. */
-    int days(SharingProject project) {
+    /** Working days until the partner's decision is due. */
+    int days(SharingProject project, OrganisationCode partner) {
         return single(
                         tables.ask(
                                 "review-deadlines",
                                 Variables.putValue("kind", "sign-off")
                                         .putValue(
                                                 "urgency",
-                                                project.proposal().urgency().code())),
+                                                project.proposal().urgency().code())
+                                        .putValue("partner", partner.value())
+                                        .putValue(
+                                                "leadOrganisation",
+                                                project.leadOrganisation().value())),
                         "dueDays",
                         Number.class)
                 .intValue();

@@ -358,7 +358,7 @@ class ProjectFormsIntegrationTests {
                 reference,
                 "1.0",
                 agreements.latest(reference).digest(),
-                Instant.parse("2027-01-01T00:00:00Z"),
+                partner -> Instant.parse("2027-01-01T00:00:00Z"),
                 SignOffFixture.asking(BOLTON, BURY));
         projects.sentForSignOff(reference);
         signOffs.review(

@@ -2,6 +2,7 @@ package gm.sharing.workflow.sharingproject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,12 +27,14 @@ import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.RoundOutcome;
 import gm.sharing.signoff.RoundPlan;
+import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
 import gm.sharing.signoff.Widenings;
+import gm.sharing.workflow.gate.table.PartnersDeadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,12 @@ class RoundsIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    SignOffTables tables;
+
+    @Autowired
+    RepositoryService engine;
 
     @Autowired
     SignOffRules rules;
@@ -230,12 +240,52 @@ class RoundsIntegrationTests {
                 .hasMessageContaining("at least two organisations that have to sign");
     }
 
+    /** What the model's timers go by for a partner is what the record, its page and the Board go by. */
+    @Test
+    void givesAPartnerTheTimeThatTheTableGivesIt() {
+        var partners = partners(2);
+        var reference = sharedWith(partners);
+        var patient = "\"%s\"".formatted(partners.get(0).value());
+        var deployment = engine.createDeployment()
+                .name("A partner of its own")
+                .addString("review-deadlines.dmn", PartnersDeadline.table(patient, "not(%s)".formatted(patient)))
+                .deploy();
+        try {
+            var project = projects.get(reference);
+            assertThat(tables.days(project, partners.get(0))).isEqualTo(18);
+            assertThat(tables.days(project, partners.get(1))).isEqualTo(15);
+        } finally {
+            engine.deleteDeployment(deployment.getId(), true);
+        }
+    }
+
+    @Test
+    void keepsTheDayOfEachPartner() {
+        var partners = partners(2);
+        var reference = sharedWith(partners);
+        var usual = Instant.parse("2027-06-01T16:00:00Z");
+        var later = Instant.parse("2027-06-04T16:00:00Z");
+        projects.drafted(reference);
+        var version = agreements.draft(reference);
+
+        opening.open(
+                reference,
+                version.number(),
+                version.digest(),
+                partner -> partner.equals(partners.get(0)) ? later : usual,
+                plans.of(reference));
+
+        assertThat(signOffs.of(reference))
+                .extracting(SignOff::partner, SignOff::due)
+                .contains(tuple(partners.get(0), later), tuple(partners.get(1), usual));
+    }
+
     private RoundPlan send(ProjectReference reference) {
         projects.drafted(reference);
         var version = agreements.draft(reference);
         var plan = plans.of(reference);
-        opening.open(
-                reference, version.number(), version.digest(), Instant.now().plus(Duration.ofDays(21)), plan);
+        var due = Instant.now().plus(Duration.ofDays(21));
+        opening.open(reference, version.number(), version.digest(), partner -> due, plan);
         projects.sentForSignOff(reference);
         return plan;
     }

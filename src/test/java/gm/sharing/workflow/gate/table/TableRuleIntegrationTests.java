@@ -139,32 +139,10 @@ class TableRuleIntegrationTests {
     /** An owner's own exception for one partner. */
     @Test
     void takesAColumnAboutSomethingElseThatTheProgramTells() {
-        assertThat(said(partnersDeadline("\"bolton\"", "not(\"bolton\")"))).isEmpty();
-        assertThat(said(partnersDeadline("\"bolton\"", "\"wigan\""))).anySatisfy(rule -> assertThat(rule)
+        assertThat(said(PartnersDeadline.table("\"bolton\"", "not(\"bolton\")")))
+                .isEmpty();
+        assertThat(said(PartnersDeadline.table("\"bolton\"", "\"wigan\""))).anySatisfy(rule -> assertThat(rule)
                 .startsWith("no row answers kind = \"sign-off\", urgency = \"normal\", partner "));
-    }
-
-    /** @param other which partners have the usual time */
-    private static String partnersDeadline(String one, String other) {
-        var deadlines = Tables.text("processes", "review-deadlines.dmn");
-        var cell = "<inputEntry id=\"%s\"><text>%s</text></inputEntry>";
-        var normal = deadlines.replaceAll("(?s).*(<rule id=\"Rule_Deadline_SignOffNormal\">.*?</rule>).*", "$1");
-        var exception = normal.replace("SignOffNormal", "SignOffBolton")
-                .replace("<text>15</text>", "<text>18</text>")
-                .replaceFirst("<outputEntry", cell.formatted("Partner_B", one) + "<outputEntry");
-        var usual = normal.replaceFirst("<outputEntry", cell.formatted("Partner_N", other) + "<outputEntry");
-        var rest = deadlines.replace(normal, "NORMAL");
-        int number = 0;
-        while (rest.contains("</inputEntry>\n        <outputEntry")) {
-            rest = rest.replaceFirst(
-                    "</inputEntry>\n        <outputEntry",
-                    "</inputEntry>" + cell.formatted("Partner_" + number++, "") + "<outputEntry");
-        }
-        return rest.replace("NORMAL", exception + usual)
-                .replaceFirst(
-                        "<output ",
-                        "<input id=\"Input_P\" label=\"Partner\"><inputExpression id=\"Expression_P\" typeRef=\"string\">"
-                                + "<text>partner</text></inputExpression></input><output ");
     }
 
     /** Owner and form agree by words; a word that a table does not know would count as anything else. */
