@@ -108,6 +108,10 @@ interface SharingProjects extends Repository<SharingProject, String> {
             order by project.reference desc""")
     Page<ProjectSummary> findNamed(String title, String reference, OrganisationCode organisation, Pageable page);
 
+    /** Until the transaction ends nobody else holds it or changes the project. */
+    @Query(nativeQuery = true, value = "select reference from project where reference = :reference for update")
+    Optional<String> hold(String reference);
+
     @Query(nativeQuery = true, value = "select nextval('project_number')")
     long nextNumber();
 }

@@ -5,6 +5,7 @@ import gm.sharing.organisation.Role;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The projects for which somebody may begin something beside what the project itself goes through. */
@@ -13,9 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class StartableProjects {
 
     private final ListedProjects projects;
+    private final SharingProjects kept;
 
-    StartableProjects(ListedProjects projects) {
+    StartableProjects(ListedProjects projects, SharingProjects kept) {
         this.projects = projects;
+        this.kept = kept;
+    }
+
+    /**
+     * Lets nobody begin anything for the project, or end it, before this transaction ends: what begins while it is given up
+     * would go on alone.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ProjectReference reference) {
+        kept.hold(reference.value());
     }
 
     /**

@@ -6,9 +6,13 @@ import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,19 +36,36 @@ public class Answers {
             return;
         }
         Instant now = clock.instant();
-        String subject = step.subject() == null ? "" : step.subject().value();
         boolean someLeftOpen = given.stream().anyMatch(one -> one.value() == null);
-        List<StoredAnswer> earlier = someLeftOpen
-                ? answers.findInForce(
-                        reference.value(), given.iterator().next().question().form())
-                : List.of();
+        Set<String> earlier = someLeftOpen
+                ? answered(reference, step, given.iterator().next().question().form())
+                        .map(StoredAnswer::questionKey)
+                        .collect(Collectors.toSet())
+                : Set.of();
         for (Given one : given) {
-            if (one.value() != null
-                    || earlier.stream()
-                            .anyMatch(answer -> answer.isAnswered() && answer.isAbout(subject, one.question()))) {
+            if (one.value() != null || earlier.contains(one.question().key())) {
                 answers.save(new StoredAnswer(reference, step, one, by, now));
             }
         }
+    }
+
+    /**
+     * Leaves open what the form no longer asks: documents written from now on do not say it any more.
+     *
+     * @param asked the keys of what it asks
+     */
+    public void closeAllBut(Set<String> asked, ProjectReference reference, Step step, String form, Person by) {
+        Instant now = clock.instant();
+        answered(reference, step, form)
+                .filter(answer -> !asked.contains(answer.questionKey()))
+                .toList()
+                .forEach(answer -> answers.save(new StoredAnswer(reference, step, answer.leftOpen(), by, now)));
+    }
+
+    private Stream<StoredAnswer> answered(ProjectReference reference, Step step, String form) {
+        return answers.findInForce(reference.value(), form).stream()
+                .filter(StoredAnswer::isAnswered)
+                .filter(answer -> answer.isOf(step));
     }
 
     /** Every answer in force, form by form, in the order in which the forms ask. */
@@ -66,24 +87,28 @@ public class Answers {
     }
 
     /**
-     * The answers in force that one form was given, in its order.
+     * The answers in force that one form was given in one step, in its order.
      *
-     * @param subject null when they are about the project
+     * @param step of which the task itself plays no part
      */
     @Transactional(readOnly = true)
-    public List<Answer> of(ProjectReference reference, @Nullable OrganisationCode subject, String form) {
+    public List<Answer> of(ProjectReference reference, Step step, String form) {
+        return answered(reference, step, form).map(StoredAnswer::answer).toList();
+    }
+
+    private List<Answer> of(ProjectReference reference, @Nullable OrganisationCode subject, String form) {
         return read(answers.findInForce(reference.value(), form)).stream()
                 .filter(answer -> Objects.equals(answer.subject(), subject))
                 .toList();
     }
 
-    /** The answer in force to one question. */
+    /** The answer in force to one question; the newest, when several steps ask it. */
     @Transactional(readOnly = true)
     public Optional<Answer> find(
             ProjectReference reference, @Nullable OrganisationCode subject, String form, String key) {
         return of(reference, subject, form).stream()
                 .filter(answer -> answer.question().key().equals(key))
-                .findFirst();
+                .max(Comparator.comparing(Answer::at));
     }
 
     private static List<Answer> read(List<StoredAnswer> stored) {

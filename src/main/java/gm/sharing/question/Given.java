@@ -20,4 +20,9 @@ public record Given(Question question, @Nullable String value, List<String> chos
     public static Given of(Question question, @Nullable String value) {
         return new Given(question, value, List.of(), null);
     }
+
+    /** That a question is left open. */
+    static Given open(Question question) {
+        return of(question, null);
+    }
 }

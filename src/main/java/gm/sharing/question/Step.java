@@ -14,4 +14,9 @@ public record Step(@Nullable OrganisationCode subject, @Nullable String element,
 
     /** The form that begins a process. */
     public static final Step START = new Step(null, null, null);
+
+    /** The code of whom the answers are about; empty for the project. */
+    String about() {
+        return subject == null ? "" : subject.value();
+    }
 }

@@ -106,9 +106,18 @@ class StoredAnswer {
         this.givenAt = at;
     }
 
-    /** Whether it is about whom, and to what, the other one is. */
-    boolean isAbout(String otherSubject, Question question) {
-        return subject.equals(otherSubject) && form.equals(question.form()) && questionKey.equals(question.key());
+    /** Whether an answer in that step would take its place: about the project in any step, about a partner in the same. */
+    boolean isOf(Step step) {
+        return subject.equals(step.about()) && (subject.isEmpty() || Objects.equals(element, step.element()));
+    }
+
+    /** The same question, left open. */
+    Given leftOpen() {
+        return Given.open(answer().question());
+    }
+
+    String questionKey() {
+        return questionKey;
     }
 
     /** Whether there is an answer; otherwise the question was left open after it had been answered. */

@@ -8,12 +8,16 @@ interface StoredAnswers extends Repository<StoredAnswer, Long> {
 
     StoredAnswer save(StoredAnswer answer);
 
-    /** The newest of each question: the form first that was answered first, within it in its own order. */
+    /**
+     * The newest of each question, of a partner in each step, because several people of it may answer one form: the form first
+     * that was answered first, within it in its own order.
+     */
     @Query(
             """
             select answer from StoredAnswer answer where answer.id in (
                 select max(newest.id) from StoredAnswer newest where newest.reference = :reference
-                group by newest.subject, newest.form, newest.questionKey)
+                group by newest.subject, newest.form, newest.questionKey,
+                    case when newest.subject = '' then '' else newest.element end)
             order by
                 (select min(first.id) from StoredAnswer first
                     where first.reference = answer.reference and first.subject = answer.subject
@@ -28,7 +32,8 @@ interface StoredAnswers extends Repository<StoredAnswer, Long> {
             select answer from StoredAnswer answer where answer.id in (
                 select max(newest.id) from StoredAnswer newest
                 where newest.reference = :reference and newest.form = :form
-                group by newest.subject, newest.questionKey)
+                group by newest.subject, newest.questionKey,
+                    case when newest.subject = '' then '' else newest.element end)
             order by
                 (select min(first.id) from StoredAnswer first
                     where first.reference = answer.reference and first.subject = answer.subject

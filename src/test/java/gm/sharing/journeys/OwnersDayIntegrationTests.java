@@ -20,6 +20,7 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.question.Answer;
+import gm.sharing.question.Step;
 import gm.sharing.workflow.gate.OwnersDrawings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class OwnersDayIntegrationTests {
         driver.complete(drafted, "Task_CheckDraft", LEAD, with(Map.of("sendOut", "true"), "ownCode", "late"));
         driver.complete(drafted, "bolton", "Task_ReviewAgreement", "ig.bolton", with(review("sign"), "ownCode", "B1"));
         assertThat(driver.task(drafted, "bolton", "Task_SecondReview")).isNotNull();
-        assertThat(kept.of(new ProjectReference(drafted), null, "check-draft"))
+        assertThat(kept.of(new ProjectReference(drafted), new Step(null, "Task_CheckDraft", null), "check-draft"))
                 .extracting(Answer::words)
                 .containsExactly("late");
     }

@@ -66,6 +66,37 @@ class AnswersIntegrationTests {
         assertThat(answers.in(InDocument.AGREEMENT, PROJECT).answers()).isEmpty();
     }
 
+    /** Two reviewers answer one form in tasks of their own; neither writes over the other. */
+    @Test
+    void keepsWhatIsAnsweredInAnotherStepBesideIt() {
+        var first = new Step(BOLTON, "Task_ReviewAgreement", "1");
+        var second = new Step(BOLTON, "Task_SecondReview", "2");
+        answers.keep(PROJECT, first, List.of(Given.of(text("who", 1, InDocument.NONE, ""), "The officer")), LENA);
+        answers.keep(PROJECT, second, List.of(Given.of(text("who", 1, InDocument.NONE, ""), null)), LENA);
+
+        assertThat(answers.inForce(PROJECT)).extracting(Answer::words).containsExactly("The officer");
+        assertThat(answers.of(PROJECT, second, "describe-needs")).isEmpty();
+
+        answers.keep(PROJECT, second, List.of(Given.of(text("who", 1, InDocument.NONE, ""), "The guardian")), LENA);
+
+        assertThat(answers.inForce(PROJECT)).extracting(Answer::words).containsExactly("The officer", "The guardian");
+        assertThat(answers.of(PROJECT, first, "describe-needs"))
+                .extracting(Answer::words)
+                .containsExactly("The officer");
+    }
+
+    @Test
+    void closesWhatTheFormNoLongerAsksOnceItIsAnsweredAnew() {
+        keep("describe-needs", text("gone", 1, InDocument.AGREEMENT, ""), "Old");
+        keep("describe-needs", text("stays", 2, InDocument.AGREEMENT, ""), "New");
+
+        answers.closeAllBut(Set.of("stays"), PROJECT, new Step(null, "describe-needs", "2"), "describe-needs", LENA);
+
+        assertThat(answers.in(InDocument.AGREEMENT, PROJECT).answers())
+                .extracting(Answer::words)
+                .containsExactly("New");
+    }
+
     @Test
     void placesAnswersInThePartThatTheyNameAndTheRestAtTheEnd() {
         keep("describe-needs", text("why", 1, InDocument.BOTH, "rights"), "For rights");

@@ -104,7 +104,9 @@ class FormBinding {
                     .forEach(question -> others.add(new OwnAnswer(question, NullNode.getInstance(), given)));
         }
         return new Bound<>(
-                answers, others.stream().map(other -> other.given(asked.step())).toList());
+                answers,
+                others.stream().map(other -> other.given(asked.step())).toList(),
+                asked.whole() && form.version() > 1 ? own.keys() : null);
     }
 
     private static void refuse(Set<String> complaints) {

@@ -48,6 +48,10 @@ record FormDefinition(JsonNode form) {
             if ("dynamiclist".equals(component.path("type").asText())) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
+                if (rows.isObject() || (rows.isValueNode() && !rows.isNull())) {
+                    complaints.add(FormBinding.sentence(label(with(path, name)), "is not a list of rows"));
+                    continue;
+                }
                 for (int row = 0; row < rows.size(); row++) {
                     collect(
                             component,

@@ -48,6 +48,11 @@ final class OwnQuestions {
                 .or(() -> Optional.ofNullable(now));
     }
 
+    /** Of all that the newest version asks. */
+    Set<String> keys() {
+        return Set.copyOf(asked.keySet());
+    }
+
     /** Those that were seen for sure and not answered. */
     Stream<OwnQuestion> leftOpen(Set<String> answered) {
         return changedSince()

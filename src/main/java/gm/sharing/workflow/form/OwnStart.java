@@ -82,6 +82,9 @@ public class OwnStart {
     }
 
     private StartFormHandler.Started start(String process, String chosen, Person by) {
+        if (ProjectReference.isOne(chosen)) {
+            startable.hold(new ProjectReference(chosen));
+        }
         if (!ProjectReference.isOne(chosen) || !startable.includes(new ProjectReference(chosen), by)) {
             throw new Refused("Choose a project from the list: one that you take part in and that was not given up.");
         }

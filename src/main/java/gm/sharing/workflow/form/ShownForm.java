@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.question.Answer;
 import gm.sharing.question.Answers;
+import gm.sharing.question.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class ShownForm {
             Set<String> own = own(form);
             if (!own.isEmpty()) {
                 answers.getObject()
-                        .of(about.reference(), about.aboutPartner().orElse(null), form)
+                        .of(about.reference(), new Step(about.aboutPartner().orElse(null), about.key(), null), form)
                         .forEach(answer -> {
                             if (own.contains(answer.question().key())) {
                                 shown.putIfAbsent(answer.question().key(), prefilled(answer));

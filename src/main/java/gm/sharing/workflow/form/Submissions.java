@@ -8,8 +8,10 @@ import gm.sharing.question.Answers;
 import gm.sharing.question.Step;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -82,7 +84,7 @@ class Submissions {
         var about = FormTasks.of(task);
         var by = signedIn();
         var routing = labelling(handler.form(), () -> handler.accept(bound.answers(), about, by));
-        keep(bound, about, by);
+        keep(handler.form(), bound, about, by);
         return routing;
     }
 
@@ -92,7 +94,7 @@ class Submissions {
         var about = FormTasks.of(task);
         var by = signedIn();
         var routing = labelling(form, () -> alternative.accept(form, bound.answers(), about, by));
-        keep(bound, about, by);
+        keep(form, bound, about, by);
         return routing;
     }
 
@@ -105,9 +107,14 @@ class Submissions {
                 whole);
     }
 
-    private void keep(Bound<?> bound, FormTask task, Person by) {
+    private void keep(String form, Bound<?> bound, FormTask task, Person by) {
         var step = new Step(task.aboutPartner().orElse(null), task.key(), task.id());
         others.getObject().keep(task.reference(), step, bound.given(), by);
+        if (bound.asked() != null) {
+            Set<String> known = new HashSet<>(bound.asked());
+            bound.given().forEach(one -> known.add(one.question().key()));
+            others.getObject().closeAllBut(known, task.reference(), step, form, by);
+        }
     }
 
     /** Made only when an answer was chosen from it. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class UserTasks extends BpmnRule {
 
-    /** The lead's own work has no date: it goes on when the lead does. */
+    /** The one person who is always there. The lead's own work has no date: it goes on when the lead does. */
     private static final String LEAD = "${lead}";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]+}");
@@ -122,6 +122,10 @@ class UserTasks extends BpmnRule {
                 && !person.isBlank()
                 && !EXPRESSION.matcher(person.strip()).matches()) {
             return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
+        }
+        if (InModel.isBlank(candidates) && person != null && !LEAD.equals(person.strip())) {
+            return Optional.of(
+                    "its assignee may be nobody; write ${lead}, or candidate groups such as ig-${partner} besides");
         }
         return Stream.ofNullable(candidates)
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))

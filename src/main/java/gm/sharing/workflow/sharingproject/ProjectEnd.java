@@ -3,6 +3,7 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectJourney;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.StartableProjects;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
@@ -34,6 +35,7 @@ class ProjectEnd implements ProjectJourney {
     private final OwnProcesses own;
     private final ObjectProvider<SignOffs> signOffs;
     private final ObjectProvider<Measures> measures;
+    private final ObjectProvider<StartableProjects> startable;
 
     /** The others are looked up when they are needed, because they know the projects, which know this. */
     ProjectEnd(
@@ -43,7 +45,8 @@ class ProjectEnd implements ProjectJourney {
             PeopleWaiting waiting,
             OwnProcesses own,
             ObjectProvider<SignOffs> signOffs,
-            ObjectProvider<Measures> measures) {
+            ObjectProvider<Measures> measures,
+            ObjectProvider<StartableProjects> startable) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.processes = processes;
@@ -51,6 +54,7 @@ class ProjectEnd implements ProjectJourney {
         this.own = own;
         this.signOffs = signOffs;
         this.measures = measures;
+        this.startable = startable;
     }
 
     @Override
@@ -91,6 +95,7 @@ class ProjectEnd implements ProjectJourney {
         var told = waiting.withOpenTasks(reference);
         var heard = ProjectMessage.to(
                 reference, runtime.createMessageCorrelation(message.text()).setVariable(PeopleWaiting.VARIABLE, told));
+        startable.getObject().hold(reference);
         own.end(reference, heard);
     }
 }

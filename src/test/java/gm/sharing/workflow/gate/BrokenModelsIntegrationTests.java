@@ -230,6 +230,12 @@ class BrokenModelsIntegrationTests {
                 "candidateGroups=\"information-board\"",
                 "candidateGroups=\"board-${lead}\"");
         literally("a person by name", APPROVE, TASK, "candidateGroups=\"information-board\"", "assignee=\"board\"");
+        literally(
+                "a person who may be nobody",
+                APPROVE,
+                TASK,
+                "candidateGroups=\"information-board\"",
+                "assignee=\"${leadOrganisation}\"");
         literally("no due date", APPROVE, TASK, " " + BOARD_DUE, "");
         literally("due soon", APPROVE, TASK, BOARD_DUE, "camunda:dueDate=\"soon\"");
         literally("due before it began", APPROVE, TASK, BOARD_DUE, BOARD_DUE.replace("boardDueDays", "-5"));

@@ -32,6 +32,13 @@ class CandidatesRule implements ProcessCheck {
     private Stream<Violation> violations(ModelElement task) {
         String form = task.attribute("formRef");
         Set<String> groups = declarations.groupsFor(form);
+        if (!groups.isEmpty()
+                && Objects.requireNonNullElse(task.attribute("candidateGroups"), "")
+                        .isBlank()) {
+            return Stream.of(task.violation(
+                    "the record takes the form “" + form + "” from " + String.join(", ", new TreeSet<>(groups))
+                            + "; give the task to one of those by its candidate groups"));
+        }
         return Stream.of(Objects.requireNonNullElse(task.attribute("candidateGroups"), "")
                         .split(",", -1))
                 .map(String::strip)
