@@ -125,7 +125,7 @@ class FlowRowsPackagedTests {
         assertThat(flows.get(SEVEN - 1)).satisfies(flow -> {
             assertThat(flow.from()).containsExactly(BURY);
             assertThat(flow.to()).containsExactly(MANCHESTER);
-            assertThat(flow.frequency()).isEqualTo("Weekly");
+            assertThat(flow.frequency()).isEqualTo("weekly");
             assertThat(flow.copyReason()).isNull();
             assertThat(flow.confidentialCare()).isFalse();
         });
@@ -154,7 +154,7 @@ class FlowRowsPackagedTests {
         assertThat(projects.get(reference).flows().get(0)).satisfies(flow -> {
             assertThat(flow.underPart3()).containsExactly(MANCHESTER);
             assertThat(flow.article6()).isNull();
-            assertThat(flow.basisOfRecipients()).isEqualTo("6(1)(e) Public task");
+            assertThat(flow.basisOfRecipients()).isEqualTo("6(1)(e)");
             assertThat(flow.outsideTask()).isNull();
         });
     }
