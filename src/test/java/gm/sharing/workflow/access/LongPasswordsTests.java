@@ -115,7 +115,7 @@ class LongPasswordsTests {
         var took =
                 IntStream.range(0, 3).mapToLong(each -> millis(password)).min().orElseThrow();
 
-        assertThat(took).as("milliseconds of a processor, of three the least").isLessThan(200);
+        assertThat(took).as("milliseconds of a processor, of three the least").isLessThan(1_000);
     }
 
     /** Of this thread's work, however busy the machine is. */
