@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,31 @@ class AnswersToBrowsersIntegrationTests {
     void showsNoFoldersSourcesOrToolsOfDevelopersToAnybody(String path) {
         assertThat(Visitor.signedIn(port, "admin").get(path).statusCode()).isIn(401, 404);
         assertThat(Visitor.program(port, "admin").get(path).statusCode()).isIn(302, 404);
+    }
+
+    @Test
+    void asksForNoTypefaceThatIsNotThere() {
+        var browser = Visitor.browser(port);
+        var styles = matches(
+                "<link rel=\"stylesheet\" href=\"([^\"]+)\"", browser.get("/").body());
+
+        assertThat(styles).hasSizeGreaterThan(1).anyMatch(address -> address.startsWith("/webjars/"));
+        for (var address : styles) {
+            var answer = browser.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).as(address).startsWith("text/css");
+            assertThat(matches("@font-face\\s*\\{([^}]*)}", answer.body()))
+                    .as("typefaces of " + address)
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
