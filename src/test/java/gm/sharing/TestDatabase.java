@@ -64,6 +64,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                 var server = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofMinutes(1))
                         .setServerConfig("max_connections", "300")
+                        // What the server says of a refused row holds the row; it is not what the application logs,
+                        // and reaches the tests' output or not, as chance has it.
+                        .setServerConfig("log_min_messages", "fatal")
+                        .setServerConfig("log_min_error_statement", "panic")
                         .setRegisterShutdownHook(false)
                         .start();
                 // Not before the applications that use it are closed.
