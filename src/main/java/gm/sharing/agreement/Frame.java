@@ -60,7 +60,7 @@ record Frame(
     private static final Words TITLES = Words.in("agreement/parts");
     private static final Words ANNEXES = Words.in("agreement/annexes");
 
-    private static final Set<String> IN_BRIEF = Set.of(Draft.DPO_VIEW, Draft.RISKS_LEFT);
+    private static final Set<String> IN_BRIEF = Set.of(SummaryDraft.DPO_VIEW, SummaryDraft.RISKS_LEFT);
 
     Frame {
         about = List.copyOf(about);
@@ -86,7 +86,7 @@ record Frame(
                                         Map.of("version", content.version(), "date", Wording.date(draftedOn))))
                         .facts(),
                 new Fact("status", SUMMARY.text("status"), WORDS.text("status-draft")),
-                Draft.SIGNATURES_NEEDED,
+                SummaryDraft.SIGNATURES_NEEDED,
                 flowsInBrief(content),
                 dpiaInBrief(content),
                 signatures(content),

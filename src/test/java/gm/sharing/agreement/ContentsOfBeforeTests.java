@@ -46,7 +46,7 @@ class ContentsOfBeforeTests {
                 .isNotEmpty();
         assertThat(before.sections("algorithm").get(0).answer("name")).contains("Score");
         assertThat(before.summary()).anyMatch(fact -> fact.goesBy("Signatures needed"));
-        assertThat(before.summary()).anyMatch(fact -> fact.goesBy(Draft.SIGNATURES_NEEDED));
+        assertThat(before.summary()).anyMatch(fact -> fact.goesBy(SummaryDraft.SIGNATURES_NEEDED));
     }
 
     private static String before(AgreementContent content) throws Exception {
