@@ -30,7 +30,7 @@ public record CodeTable(String id, List<Code> rows) {
 
     /** The code for what somebody chose: itself, or that of the words that stood for it before. */
     public @Nullable String current(@Nullable String chosen) {
-        return chosen == null || find(chosen).isPresent()
+        return chosen == null || chosen.isEmpty() || find(chosen).isPresent()
                 ? chosen
                 : rows.stream()
                         .filter(row -> row.text(FORMERLY).equals(chosen))

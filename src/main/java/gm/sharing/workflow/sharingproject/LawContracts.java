@@ -36,6 +36,7 @@ class LawContracts {
         return TableContract.codes(
                 Law.SCHEDULE_1,
                 List.of(),
+                Answer.codeOfOrNothing(Law.ARTICLE_9, Law.SPECIAL_CATEGORIES),
                 Answer.text(Law.PART),
                 Answer.word(Law.POLICY_DOCUMENT, Coded.codes(PolicyNeed.values())));
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param period whether the text is a time such as P10D
  * @param least and most for numbers, which are whole
  * @param onlyFor the fact and the word for which it is needed, as {@code fact=word}; null when it is always needed
+ * @param codeOf the table of codes that lists what it may say; null when it is no code
+ * @param orNothing whether a row may say nothing
  */
 public record Answer(
         String name,
@@ -21,39 +23,50 @@ public record Answer(
         boolean period,
         int least,
         int most,
-        @Nullable String onlyFor) {
+        @Nullable String onlyFor,
+        @Nullable String codeOf,
+        boolean orNothing) {
+
+    private Answer(String name, Fact.Type type, List<String> words, boolean period, int least, int most) {
+        this(name, type, words, period, least, most, null, null, false);
+    }
 
     /** One of these codes. */
     public static Answer word(String name, String... words) {
-        return new Answer(name, Fact.Type.WORD, List.of(words), false, 0, 0, null);
+        return new Answer(name, Fact.Type.WORD, List.of(words), false, 0, 0);
     }
 
     /** What people read. */
     public static Answer text(String name) {
-        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null);
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0);
     }
 
     /** Calendar time such as P10D, P8W or P1M. */
     public static Answer period(String name) {
-        return new Answer(name, Fact.Type.WORD, List.of(), true, 0, 0, null);
+        return new Answer(name, Fact.Type.WORD, List.of(), true, 0, 0);
     }
 
     public static Answer truth(String name) {
-        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0, null);
+        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0);
     }
 
     public static Answer whole(String name, int least, int most) {
-        return new Answer(name, Fact.Type.NUMBER, List.of(), false, least, most, null);
+        return new Answer(name, Fact.Type.NUMBER, List.of(), false, least, most);
     }
 
     public Answer onlyFor(String fact, String word) {
-        return new Answer(name, type, words, period, least, most, fact + "=" + word);
+        return new Answer(name, type, words, period, least, most, fact + "=" + word, codeOf, orNothing);
+    }
+
+    /** A code that another table lists, or nothing. */
+    public static Answer codeOfOrNothing(String name, String table) {
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, true);
     }
 
     /** What is wrong with a value, in words; null when nothing is. */
     public @Nullable String fault(@Nullable Object value) {
         if (value == null) {
-            return onlyFor == null ? "says nothing; the program needs " + wanted() : null;
+            return onlyFor == null && !orNothing ? "says nothing; the program needs " + wanted() : null;
         }
         return fits(value) ? null : "says “" + value + "”; the program needs " + wanted();
     }

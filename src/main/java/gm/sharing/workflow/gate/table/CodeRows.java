@@ -118,12 +118,14 @@ public final class CodeRows {
                             + " bring them back"));
         }
         Set<String> codes = new HashSet<>();
+        Set<String> former = new HashSet<>();
         for (var row : table.rows) {
             code(table, row, codes, violations);
             for (int i = 0; i < table.outputs.size(); i++) {
                 cell(table, row, i, contract, violations);
             }
         }
+        table.rows.forEach(row -> formerly(table, row, codes, former, violations));
         contract.ifPresent(promised -> promised(table, promised, codes, violations));
         return violations;
     }
@@ -143,6 +145,33 @@ public final class CodeRows {
         } else if (!codes.add(text)) {
             violations.add(table.at(
                     row, column, "two rows have the code " + FeelCell.quoted(text) + "; give each code one row"));
+        }
+    }
+
+    /** Words that stood for a code before lead to one code alone. */
+    private static void formerly(
+            Table table, Table.Row row, Set<String> codes, Set<String> former, List<Violation> violations) {
+        for (int i = 0; i < table.outputs.size(); i++) {
+            var column = table.outputs.get(i);
+            Object said = value(row.answers().get(i).text());
+            if (!column.name().equals(CodeTable.FORMERLY) || said == null) {
+                continue;
+            }
+            if (!(said instanceof String words) || words.isBlank()) {
+                violations.add(table.at(row, column, "the cell holds the words of before, in quotes, or nothing"));
+            } else if (codes.contains(words)) {
+                violations.add(table.at(
+                        row,
+                        column,
+                        "the words of before %s are a code of today, so nobody could say which is meant; take them out"
+                                .formatted(FeelCell.quoted(words))));
+            } else if (!former.add(words)) {
+                violations.add(table.at(
+                        row,
+                        column,
+                        "two rows say that %s stood for them before; leave the words in one of them"
+                                .formatted(FeelCell.quoted(words))));
+            }
         }
     }
 

@@ -42,7 +42,10 @@ class TableRule implements ModelRule {
         if (violations.isEmpty()
                 && (contract.filter(TableContract::lists).isPresent()
                         || CodeRows.of(file).isPresent())) {
-            return CodeRows.violations(table, contract);
+            violations.addAll(CodeRows.violations(table, contract));
+            return violations.isEmpty()
+                    ? new CodesOfOtherTables(contracts, surroundings).violations(table)
+                    : violations;
         }
         if (violations.isEmpty()) {
             var words = new Words(table, contract, surroundings);

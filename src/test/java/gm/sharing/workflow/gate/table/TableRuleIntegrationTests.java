@@ -206,6 +206,58 @@ class TableRuleIntegrationTests {
     }
 
     @Test
+    void refusesWordsOfBeforeThatLeadToMoreThanOneCode() {
+        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+        var other = "Row_RefusalGrounds_Other_formerly";
+        var elsewhere = grounds.replaceAll(
+                "(?s).*Row_RefusalGrounds_[A-Za-z]+_formerly\">\\s*<text>([^<]+)</text>.*?" + other + ".*", "$1");
+
+        assertThat(said("refusal-grounds.dmn", changed(grounds, other, ""))).isEmpty();
+        assertThat(said("refusal-grounds.dmn", changed(grounds, other, "\"Another reason of before\"")))
+                .isEmpty();
+        assertThat(said("refusal-grounds.dmn", changed(grounds, other, elsewhere)))
+                .containsExactly(
+                        "two rows say that " + elsewhere.replace('"', '“').replaceFirst("“$", "”")
+                                + " stood for them before; leave the words in one of them");
+        for (var code : List.of("\"law-forbids\"", "\"other\"")) {
+            assertThat(said("refusal-grounds.dmn", changed(grounds, other, code)))
+                    .singleElement()
+                    .asString()
+                    .contains("are a code of today");
+        }
+        for (var none : List.of("\" \"", "7", "true")) {
+            assertThat(said("refusal-grounds.dmn", changed(grounds, other, none)))
+                    .containsExactly("the cell holds the words of before, in quotes, or nothing");
+        }
+    }
+
+    @Test
+    void needsTheConditionOfArticle9WithWhichOneOfSchedule1Goes() {
+        var schedule1 = Tables.text("processes", "schedule1-conditions.dmn");
+        var cell = schedule1.replaceAll("(?s).*?id=\"([^\"]*)\">\\s*<text>\"9\\(2\\)\\(b\\)\".*", "$1");
+
+        assertThat(said("schedule1-conditions.dmn", changed(schedule1, cell, "")))
+                .isEmpty();
+        assertThat(said("schedule1-conditions.dmn", changed(schedule1, cell, "\"9(2)(h)\"")))
+                .isEmpty();
+        assertThat(said("schedule1-conditions.dmn", changed(schedule1, cell, "\"9(2)(q)\"")))
+                .singleElement()
+                .asString()
+                .contains("names “9(2)(q)” in the column “article9”", "special-category-conditions");
+        assertThat(said("schedule1-conditions.dmn", changed(schedule1, cell, "true")))
+                .hasSize(1);
+        assertThat(said("schedule1-conditions.dmn", schedule1.replace("name=\"article9\"", "name=\"article\"")))
+                .containsExactly(
+                        "the program reads the column “article9”, and there is none of that name; bring it back");
+        assertThat(said(
+                        "special-category-conditions.dmn",
+                        Tables.text("processes", "special-category-conditions.dmn")
+                                .replace("\"9(2)(h)\"", "\"9(2)(h-care)\"")))
+                .anyMatch(rule -> rule.contains(
+                        "the row “sch1-part1-2” of the table “schedule1-conditions” names the code “9(2)(h)”"));
+    }
+
+    @Test
     void needsALabelInEachRowOfATableOfCodesAndReadsItAsItStands() {
         var grounds = Tables.text("processes", "refusal-grounds.dmn");
 
@@ -268,7 +320,9 @@ class TableRuleIntegrationTests {
     }
 
     private static String own(String row, String code) {
-        return row.replace("RefusalGrounds_Other", "RefusalGrounds_Own").replace("\"other\"", code);
+        return row.replace("RefusalGrounds_Other", "RefusalGrounds_Own")
+                .replace("\"other\"", code)
+                .replaceAll("(_formerly\">\\s*<text>)[^<]*", "$1");
     }
 
     private List<String> said(String table) {
