@@ -67,7 +67,7 @@ public record Answer(
         List<String> row = table.rows().get(0);
         return new Block.Facts(IntStream.range(0, row.size())
                 .filter(column -> !row.get(column).isEmpty())
-                .mapToObj(column -> new Fact("", table.columns().get(column), row.get(column)))
+                .mapToObj(column -> new Fact(table.key(column), table.columns().get(column), row.get(column)))
                 .toList());
     }
 

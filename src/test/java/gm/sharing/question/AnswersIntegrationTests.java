@@ -128,7 +128,8 @@ class AnswersIntegrationTests {
                                 rows,
                                 "[{\"name\":\"Ann\",\"note\":null}]",
                                 List.of(),
-                                new AnswerTable(List.of("Name", "Note"), List.of(List.of("Ann", "")))),
+                                new AnswerTable(
+                                        List.of("name", "note"), List.of("Name", "Note"), List.of(List.of("Ann", "")))),
                         new Given(question("truth", AnswerKind.TRUTH), "true", List.of(), null),
                         new Given(question("day", AnswerKind.DATE), "2027-03-04", List.of(), null),
                         new Given(question("number", AnswerKind.NUMBER), "1E+3", List.of(), null)),

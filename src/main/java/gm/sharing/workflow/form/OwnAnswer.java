@@ -190,6 +190,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
     private AnswerTable table(Stream<JsonNode> rows) {
         Map<String, JsonNode> columns = OwnQuestion.within(question.field());
         return new AnswerTable(
+                List.copyOf(columns.keySet()),
                 columns.values().stream()
                         .map(field -> field.path("label").asText())
                         .toList(),
