@@ -10,6 +10,7 @@ import gm.sharing.question.AnswerKind;
 import gm.sharing.question.Answers;
 import gm.sharing.workflow.model.ModelBean;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,8 @@ public class AnswersInModels {
                         : value == null ? "" : value;
             case TRUTH -> "true".equals(value);
             case NUMBER -> value == null ? null : number(new BigDecimal(value));
-            case CHOICES, ROWS -> value == null ? List.of() : read(value, List.class);
-            case GROUP -> value == null ? Map.of() : read(value, Map.class);
+            case CHOICES, ROWS -> value == null ? Collections.emptyList() : read(value, List.class);
+            case GROUP -> value == null ? Collections.emptyMap() : read(value, Map.class);
         };
     }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +35,8 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -182,6 +185,87 @@ class OwnFormsIntegrationTests {
                 "is not true or false");
         assertRefused("'pre-check', 'count'", "'describe-needs', 'volume'", "the program keeps the answer “volume”");
         assertRefused("'pre-check', 'count'", "lead, 'count'", "both in quotes");
+    }
+
+    @Test
+    void followsAnswersOfListsRowsAndGroups() {
+        String condition = "${answers.of(execution, 'pre-check', 'kinds').contains('a')"
+                + " and answers.of(execution, 'pre-check', 'kinds')[0] == 'a'"
+                + " and answers.of(execution, 'pre-check', 'kinds').indexOf('b') == 1"
+                + " and answers.of(execution, 'pre-check', 'people').size() == 1"
+                + " and answers.of(execution, 'pre-check', 'people')[0].name == 'Ann'"
+                + " and answers.of(execution, 'pre-check', 'people')[0].age &gt; 17"
+                + " and answers.of(execution, 'pre-check', 'place').town != 'Bury'}";
+        deploy(asking(condition), withLists());
+        start(Map.of("lead", LEAD));
+        submit(
+                "Task_PreCheck",
+                Map.of(
+                        "result", "clear",
+                        "kinds", List.of("a", "b"),
+                        "people", List.of(Map.of("name", "Ann", "age", 18)),
+                        "place", Map.of("town", "Leigh")));
+
+        assertThat(open()).containsExactly("Task_Again");
+        submit("Task_Again", Map.of("result", "clear"));
+
+        start(Map.of("lead", LEAD));
+        submit("Task_PreCheck", Map.of("result", "clear"));
+        assertThat(open()).as("nothing was chosen").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            textBlock =
+                    """
+                    of(execution, 'pre-check', 'kinds').contains('c')          | it is never “c”
+                    of(execution, 'pre-check', 'kinds').indexOf('c') > 0       | it is never “c”
+                    of(execution, 'pre-check', 'kinds').contains(1)            | the value of an option, which is a text in quotes
+                    of(execution, 'pre-check', 'kinds').contains(null)         | the value of an option, which is a text in quotes
+                    of(execution, 'pre-check', 'kinds').get(0) == 'a'          | write [0] for the first
+                    of(execution, 'pre-check', 'kinds')[0] == 'c'              | it is never “c”
+                    of(execution, 'pre-check', 'kinds')[0].contains('a')       | there may be no answer, and then “contains” would stop the process
+                    of(execution, 'pre-check', 'people')[0].nam == 'Ann'       | it has nothing named “nam”; did you mean name
+                    of(execution, 'pre-check', 'people').get(0).name == 'Ann'  | write [0] for the first
+                    of(execution, 'pre-check', 'people').contains('Ann')       | these are rows
+                    of(execution, 'pre-check', 'people')[0].age == 'old'       | a text is compared with a number
+                    of(execution, 'pre-check', 'place').tow == 'Bury'          | it has nothing named “tow”; did you mean town
+                    of(execution, 'pre-check', 'place').get('tow') == 'Bury'   | it has nothing named “tow”; did you mean town
+                    of(execution, 'pre-check', 'place').town.isEmpty()         | there may be no answer, and then “isEmpty” would stop the process
+                    of(execution, 'pre-check', 'count').intValue() > 2         | there may be no answer, and then “intValue” would stop the process
+                    of(execution, 'pre-check', 'kinds').add('c')               | models cannot call “add”
+                    of(execution, 'pre-check', 'kinds') == 'a'                 | a text is compared with a list
+                    """)
+    void refusesWhatCouldStopTheProcessOrIsNeverSo(String asked, String because) {
+        assertThat(offered(Map.of(
+                                "pre-check.bpmn",
+                                asking("${answers." + asked.replace(">", "&gt;") + "}"),
+                                "pre-check.form",
+                                withLists()))
+                        .body())
+                .contains(because);
+    }
+
+    private static String asking(String condition) {
+        return read("pre-check.bpmn").replaceFirst("[$][{]answers[.]of[^<]*", Matcher.quoteReplacement(condition));
+    }
+
+    private static String withLists() {
+        String form = read("pre-check.form");
+        int end = form.lastIndexOf(']');
+        return form.substring(0, end)
+                + """
+                ,{"type": "checklist", "id": "Field_Kinds", "key": "kinds", "label": "Which kinds?",
+                  "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]},
+                 {"type": "dynamiclist", "id": "Field_People", "path": "people", "label": "People", "disableCollapse": true,
+                  "components": [
+                   {"type": "textfield", "id": "Field_Name", "key": "name", "label": "Name", "validate": {"maxLength": 100}},
+                   {"type": "number", "id": "Field_Age", "key": "age", "label": "Age"}]},
+                 {"type": "group", "id": "Field_Place", "path": "place", "label": "Place", "components": [
+                   {"type": "textfield", "id": "Field_Town", "key": "town", "label": "Town", "validate": {"maxLength": 100}}]}"""
+                + form.substring(end);
     }
 
     @Test

@@ -55,7 +55,8 @@ record AskedForms(KnownForms forms, Surroundings surroundings) {
                     + Similar.hint(key, asked.keySet()));
             return Kind.UNKNOWN;
         }
-        return kind(question);
+        Kind kind = kind(question);
+        return kind.equals(Kind.NUMBER) ? kind.orNothing() : kind;
     }
 
     private static void collect(JsonNode parent, Map<String, JsonNode> asked) {
@@ -73,11 +74,31 @@ record AskedForms(KnownForms forms, Surroundings surroundings) {
         return switch (question.path("type").asText()) {
             case "number" -> Kind.NUMBER;
             case "checkbox" -> Kind.TRUTH;
-            case "checklist", "taglist", "dynamiclist" -> Kind.of(List.class);
-            case "group" -> Kind.of(Map.class);
+            case "checklist", "taglist" -> Kind.listOf(options(question));
+            case "dynamiclist" -> Kind.listOf(fields(question));
+            case "group" -> fields(question);
             case "select", "radio" -> choice(question);
             default -> Kind.TEXT;
         };
+    }
+
+    private static Kind options(JsonNode question) {
+        Set<String> values = new TreeSet<>();
+        question.path("values")
+                .forEach(option -> values.add(option.path("value").asText()));
+        return question.has("values") ? Kind.text(values) : Kind.TEXT;
+    }
+
+    /** The fields of a row or a group. Each may be left open, and a choice between true and false is a text there. */
+    private static Kind fields(JsonNode question) {
+        Map<String, JsonNode> within = new LinkedHashMap<>();
+        collect(question, within);
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        within.forEach((key, field) -> kinds.put(
+                key,
+                (Set.of("select", "radio").contains(field.path("type").asText()) ? options(field) : kind(field))
+                        .orNothing()));
+        return Kind.holding(Map.class, kinds);
     }
 
     /** A choice between true and false is one; other choices give nothing but their values, or an empty text. */

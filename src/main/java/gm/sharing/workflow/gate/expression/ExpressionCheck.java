@@ -228,7 +228,7 @@ final class ExpressionCheck {
         }
         Kind index = of(bracket.getChild(1));
         if (base.isSurely(List.class) && index.isSurely(Number.class)) {
-            return Kind.UNKNOWN;
+            return base.element() == null ? Kind.UNKNOWN : base.element().orNothing();
         }
         faults.accept("what stands in [ ] is the number of an element of a list, or a name in quotes");
         return Kind.UNKNOWN;
@@ -242,7 +242,8 @@ final class ExpressionCheck {
         if (entries != null) {
             Optional<Kind> entry = base.entry(name);
             if (entry.isEmpty()) {
-                faults.accept("the table gives nothing named “" + name + "”" + Similar.hint(name, entries.keySet()));
+                faults.accept(
+                        MethodCall.givesNothing(base) + " named “" + name + "”" + Similar.hint(name, entries.keySet()));
             }
             return entry.orElse(Kind.UNKNOWN);
         }

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,16 @@ import org.springframework.util.ReflectionUtils;
  *
  * @param type {@link Object} when nothing is known, {@link Void} for null
  * @param values all that it can be, for texts; null when that is not known
- * @param entries what it holds by name, for the results of decisions; null when that is not known
+ * @param entries what it holds by name, for the results of decisions and groups of answers; null when that is not known
+ * @param element what each is that it holds, for lists of answers; null when that is not known
+ * @param missing whether there may be nothing in its place, of which nothing can be asked
  */
-record Kind(Class<?> type, @Nullable Set<String> values, @Nullable Map<String, Kind> entries) {
+record Kind(
+        Class<?> type,
+        @Nullable Set<String> values,
+        @Nullable Map<String, Kind> entries,
+        @Nullable Kind element,
+        boolean missing) {
 
     static final Kind UNKNOWN = of(Object.class);
     static final Kind NOTHING = of(Void.class);
@@ -30,15 +38,25 @@ record Kind(Class<?> type, @Nullable Set<String> values, @Nullable Map<String, K
     static final Kind DATE = of(Date.class);
 
     static Kind of(Class<?> type) {
-        return new Kind(ClassUtils.resolvePrimitiveIfNecessary(type), null, null);
+        return new Kind(ClassUtils.resolvePrimitiveIfNecessary(type), null, null, null, false);
     }
 
     static Kind text(Collection<String> values) {
-        return new Kind(String.class, Set.copyOf(values), null);
+        return new Kind(String.class, Set.copyOf(values), null, null, false);
     }
 
     static Kind holding(Class<?> type, @Nullable Map<String, Kind> entries) {
-        return new Kind(type, null, entries);
+        return new Kind(type, null, entries, null, false);
+    }
+
+    /** A list that may be empty. */
+    static Kind listOf(Kind element) {
+        return new Kind(List.class, null, null, element, false);
+    }
+
+    /** The same, or nothing. */
+    Kind orNothing() {
+        return new Kind(type, values, entries, element, true);
     }
 
     /** A text with certain values, or something of a type when there are none. */
@@ -89,6 +107,11 @@ record Kind(Class<?> type, @Nullable Set<String> values, @Nullable Map<String, K
         if (other.isNothing()) {
             return this;
         }
+        Kind both = orSurely(other);
+        return missing || other.missing ? both.orNothing() : both;
+    }
+
+    private Kind orSurely(Kind other) {
         if (isSurely(String.class) && other.isSurely(String.class)) {
             Set<String> mine = values;
             Set<String> others = other.values;

@@ -31,6 +31,7 @@ import org.springframework.util.StringUtils;
  */
 record MethodCall(Kind base, boolean service, String name, List<Kind> arguments, List<OptionalLong> written) {
 
+    private static final Set<String> SEARCHES = Set.of("contains", "indexOf");
     private static final Set<String> ENTRIES = Set.of("getEntry", "get", "getFirstEntry", "getSingleEntry");
 
     /** Tells what is wrong with it, and says what it gives. */
@@ -55,10 +56,40 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
                             : ", not " + arguments.size() + " values"));
             return Kind.UNKNOWN;
         }
+        if (base.missing()) {
+            faults.accept("there may be no answer, and then “" + name
+                    + "” would stop the process; compare the answer with ==, !=, < or >");
+            return Kind.UNKNOWN;
+        }
+        if (base.element() != null) {
+            ofAnswers(base.element(), faults);
+        }
         unknownWords(fitting.get(0), faults);
         outOfRange(fitting.get(0), faults);
         missing(fitting.get(0).getAnnotation(Needs.class), names, faults);
         return result(fitting.get(0), faults);
+    }
+
+    /** A list of answers: there may be none, and one answer is looked for by its value. */
+    private void ofAnswers(Kind element, Consumer<String> faults) {
+        if (name.equals("get")) {
+            faults.accept(
+                    "the list of answers may be empty, and “get” would stop the process; write [0] for the first, which"
+                            + " is then nothing");
+        }
+        if (!SEARCHES.contains(name)) {
+            return;
+        }
+        Kind sought = arguments.get(0);
+        if (!element.isSurely(String.class)) {
+            faults.accept("“" + name
+                    + "” looks for one answer, and these are rows; ask for size() or isEmpty(), or for a field"
+                    + " of a row such as [0].name");
+        } else if (!sought.canBe(String.class) || sought.isNothing()) {
+            faults.accept("“" + name + "” looks for the value of an option, which is a text in quotes");
+        } else {
+            Comparison.check(element, sought, true).ifPresent(faults);
+        }
     }
 
     private Kind result(Method method, Consumer<String> faults) {
@@ -72,7 +103,7 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
                 return Kind.UNKNOWN;
             }
             return asked.stream()
-                    .map(entry -> entry(entry, entries, faults))
+                    .map(entry -> entry(base, entry, entries, faults))
                     .reduce(Kind::or)
                     .orElse(Kind.UNKNOWN);
         }
@@ -84,13 +115,18 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
                 : Kind.of(method.getReturnType());
     }
 
-    private static Kind entry(String name, Map<String, Kind> entries, Consumer<String> faults) {
+    private static Kind entry(Kind base, String name, Map<String, Kind> entries, Consumer<String> faults) {
         Kind entry = entries.get(name);
         if (entry == null) {
-            faults.accept("the table gives nothing named “" + name + "”" + Similar.hint(name, entries.keySet()));
+            faults.accept(givesNothing(base) + " named “" + name + "”" + Similar.hint(name, entries.keySet()));
             return Kind.UNKNOWN;
         }
         return entry;
+    }
+
+    /** What an answer has is asked by the keys of its fields, what a table gives by the names of its columns. */
+    static String givesNothing(Kind base) {
+        return base.type() == Map.class ? "it has nothing" : "the table gives nothing";
     }
 
     private void missing(@Nullable Needs needs, Names names, Consumer<String> faults) {
