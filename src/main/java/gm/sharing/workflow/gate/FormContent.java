@@ -63,6 +63,10 @@ final class FormContent {
                     "a form has an id of letters without accents, figures, hyphens, underscores and dots; write one"
                             + " into the field “ID” of Camunda Modeler"));
         }
+        List<Violation> shape = FormShape.violations(form);
+        if (!shape.isEmpty()) {
+            return shape;
+        }
         head(form, id);
         within(form, Map.of());
         return violations;
@@ -98,10 +102,6 @@ final class FormContent {
     }
 
     private void collect(JsonNode parent, Map<String, String> taken) {
-        if (parent.has("components") && !parent.path("components").isArray()) {
-            add(name(parent), "", "its components are not a list; save the form with Camunda Modeler");
-            return;
-        }
         for (JsonNode component : parent.path("components")) {
             components++;
             if (components == MOST_COMPONENTS + 1) {

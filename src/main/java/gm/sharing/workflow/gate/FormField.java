@@ -55,6 +55,9 @@ final class FormField {
         if (FieldSettings.has(type, "values")) {
             options();
         }
+        if (violations.isEmpty()) {
+            new Answerable(field, this::add).check();
+        }
     }
 
     private void key() {

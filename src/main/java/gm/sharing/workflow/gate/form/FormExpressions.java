@@ -11,6 +11,7 @@ import gm.sharing.workflow.gate.Violation;
 import gm.sharing.workflow.gate.table.CodeRows;
 import gm.sharing.workflow.gate.table.FeelCell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +120,9 @@ class FormExpressions implements ModelRule {
                     "its options could not be checked by the server; name a value such as =ownerOptions",
                     violations);
         }
+        if (place.isCondition()) {
+            condition(place, read.names(), violations);
+        }
         read.names().stream()
                 .filter(name -> !names.knows(name, shown))
                 .forEach(name -> add(place.field(), unknown(place, name, names, shown), violations));
@@ -132,6 +136,31 @@ class FormExpressions implements ModelRule {
                         violations);
             }
         });
+    }
+
+    /**
+     * What is hidden has no answer, so a condition about that answer hides the field for ever, or as soon as it is given. What is
+     * read only is there before.
+     */
+    private static void condition(WorkedOut place, Collection<String> names, List<Violation> violations) {
+        Set<String> own = NamesInForm.answeredIn(place.field());
+        if (names.isEmpty()) {
+            add(
+                    place.field(),
+                    place.place()
+                            + " names no field, so it hides this one from everybody or from nobody; take the condition out,"
+                            + " or the field",
+                    violations);
+        } else if (!place.field().path("readonly").asBoolean()
+                && names.stream()
+                        .anyMatch(name ->
+                                own.contains(name.replaceFirst("^this\\.", "").replaceFirst("\\..*", "")))) {
+            add(
+                    place.field(),
+                    place.place()
+                            + " asks for the answer that it hides, so nobody could give or keep it; name another field",
+                    violations);
+        }
     }
 
     private static String unknown(WorkedOut place, String name, NamesInForm names, Set<String> shown) {

@@ -60,6 +60,17 @@ final class NamesInForm {
         }
     }
 
+    /** The names of the answers that are given in the component: its own, or those of the fields that it holds together. */
+    static Set<String> answeredIn(JsonNode component) {
+        String name = component.path("key").asText(component.path("path").asText());
+        if (!name.isEmpty()) {
+            return Set.of(name);
+        }
+        Set<String> within = new HashSet<>();
+        component.path("components").forEach(field -> within.addAll(answeredIn(field)));
+        return within;
+    }
+
     /** Whether the form has a field, a list or a group of this name. */
     boolean has(String name) {
         return within.containsKey(name);

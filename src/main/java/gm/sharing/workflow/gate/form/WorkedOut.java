@@ -78,6 +78,10 @@ record WorkedOut(JsonNode field, String setting, String text) {
         return text.stripLeading().startsWith("=");
     }
 
+    boolean isCondition() {
+        return setting.equals("conditional.hide");
+    }
+
     boolean mustBeExpression() {
         return EXPRESSIONS.contains(setting);
     }

@@ -61,7 +61,7 @@ class FormExpressionsTests {
                 "=decision = null",
                 "=decision != \"approve\"",
                 "=not(list contains([\"approve\", \"send-back\"], decision))",
-                "=count(partners) > 3 and contains(reasons, \"law\")",
+                "=count(partners) > 3 and contains(summary, \"law\")",
                 "=some partner in partners satisfies partner.signs = \"yes\"",
                 "=if decision = \"approve\" then false else summary = null"
             })
@@ -80,6 +80,10 @@ class FormExpressionsTests {
                 "=this.decison = \"approve\"",
                 "=lead = \"approve\"",
                 "decision = \"approve\"",
+                "=reasons = null",
+                "=decision = null or this.reasons = \"none\"",
+                "=1 = 1",
+                "=not(false)",
                 "=",
                 "=((",
                 "=decision == \"approve\"",
