@@ -25,9 +25,9 @@ record ArrangementsDraft(Arrangements arrangements) {
                 arrangement("rights", arrangements.rights()),
                 Section.of(
                         "contact",
-                        Headings.of("contact"),
+                        HeadedSection.of("contact"),
                         new Block.Prose(clauses.text("contact", Map.of("contact", arrangements.contact())))),
-                Section.of("complaints", Headings.of("complaints"), new Block.Prose(clauses.text("complaints"))));
+                Section.of("complaints", HeadedSection.of("complaints"), new Block.Prose(clauses.text("complaints"))));
     }
 
     List<Section> care(Words clauses) {
@@ -36,7 +36,7 @@ record ArrangementsDraft(Arrangements arrangements) {
                 arrangement("accuracy", arrangements.accuracy()),
                 Section.of(
                         "retention",
-                        Headings.of("retention"),
+                        HeadedSection.of("retention"),
                         new Block.Prose(clauses.text("retention", Map.of("period", keptFor()))),
                         new Block.Prose(arrangements.retention())),
                 arrangement("deletion", arrangements.deletion()),
@@ -47,14 +47,15 @@ record ArrangementsDraft(Arrangements arrangements) {
     }
 
     private static Section arrangement(String item, String words) {
-        return new Section("arrangements", item, Headings.of(item), List.of(new Block.Prose(words)), Section.EVERYBODY);
+        return new Section(
+                "arrangements", item, HeadedSection.of(item), List.of(new Block.Prose(words)), Section.EVERYBODY);
     }
 
     List<Section> dates(Words clauses) {
         return List.of(new Section(
                 "arrangements",
                 "dates",
-                Headings.of("dates"),
+                HeadedSection.of("dates"),
                 List.of(
                         new FactList(SUMMARY)
                                 .add("starts", start())

@@ -140,10 +140,10 @@ record Draft(
 
     private List<Section> why() {
         return Stream.of(
-                        Headings.prose("vision", project.proposal().vision()),
-                        Headings.prose("purpose", needs.purpose()),
-                        Headings.prose("necessity", needs.necessity()),
-                        Headings.prose("benefits", needs.benefits()))
+                        HeadedSection.prose("vision", project.proposal().vision()),
+                        HeadedSection.prose("purpose", needs.purpose()),
+                        HeadedSection.prose("necessity", needs.necessity()),
+                        HeadedSection.prose("benefits", needs.benefits()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -151,17 +151,17 @@ record Draft(
     private List<Section> what() {
         Section items = Section.of(
                 "data-items",
-                Headings.of("data-items"),
+                HeadedSection.of("data-items"),
                 new Block.Grid(
-                        Headings.of("data-items-table"),
-                        List.of(Headings.of("data-item"), Headings.of("kind")),
+                        HeadedSection.of("data-items-table"),
+                        List.of(HeadedSection.of("data-item"), HeadedSection.of("kind")),
                         needs.dataItems().stream()
                                 .map(item -> List.of(item.name(), law.kinds().words(item)))
                                 .distinct()
                                 .toList()));
         return Stream.of(
-                        Headings.prose("data-subjects", needs.dataSubjects()),
-                        Headings.prose("volume", needs.volume()),
+                        HeadedSection.prose("data-subjects", needs.dataSubjects()),
+                        HeadedSection.prose("volume", needs.volume()),
                         List.of(items))
                 .flatMap(List::stream)
                 .toList();
@@ -170,10 +170,12 @@ record Draft(
     private List<Section> assessment() {
         FactList points = new FactList();
         dpia.points().stream().filter(point -> !point.answer().isBlank()).forEach(points::add);
-        Section outcome = Section.of("dpia", Headings.of("dpia"), new Block.Prose(dpia.headline()), points.block());
+        Section outcome =
+                Section.of("dpia", HeadedSection.of("dpia"), new Block.Prose(dpia.headline()), points.block());
         return algorithm == null
                 ? List.of(outcome)
                 : List.of(
-                        outcome, Section.of("algorithm", Headings.of("algorithm"), new Block.Facts(algorithm.facts())));
+                        outcome,
+                        Section.of("algorithm", HeadedSection.of("algorithm"), new Block.Facts(algorithm.facts())));
     }
 }

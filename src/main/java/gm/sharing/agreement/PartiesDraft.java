@@ -80,12 +80,12 @@ record PartiesDraft(SharingProject project, Map<OrganisationCode, Organisation> 
 
     List<Section> together() {
         return Stream.of(
-                        Headings.prose("lead", leads()),
+                        HeadedSection.prose("lead", leads()),
                         acting(),
-                        Headings.prose("controllers", controllers()),
-                        Headings.prose("sign-off-rule", signOffRule()),
-                        Headings.prose("other-organisations", named(PartnerList::otherOrganisations)),
-                        Headings.prose("joining-and-leaving", named(PartnerList::joiningAndLeaving)))
+                        HeadedSection.prose("controllers", controllers()),
+                        HeadedSection.prose("sign-off-rule", signOffRule()),
+                        HeadedSection.prose("other-organisations", named(PartnerList::otherOrganisations)),
+                        HeadedSection.prose("joining-and-leaving", named(PartnerList::joiningAndLeaving)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -120,7 +120,7 @@ record PartiesDraft(SharingProject project, Map<OrganisationCode, Organisation> 
                 : List.of(new Section(
                         "partner-details",
                         "acting",
-                        Headings.of("acting"),
+                        HeadedSection.of("acting"),
                         List.of(new Block.Prose(sentences)),
                         new TreeSet<>(acting.keySet())));
     }

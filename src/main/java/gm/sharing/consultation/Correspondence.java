@@ -6,7 +6,7 @@ import static gm.sharing.consultation.LetterRules.written;
 
 import gm.sharing.Refused;
 import gm.sharing.document.Wording;
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

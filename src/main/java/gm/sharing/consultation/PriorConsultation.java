@@ -2,8 +2,8 @@ package gm.sharing.consultation;
 
 import gm.sharing.Refused;
 import gm.sharing.document.Fact;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.ConsultationOutcome;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;

@@ -3,8 +3,8 @@ package gm.sharing.consultation;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -179,7 +179,7 @@ public class PriorConsultations {
     }
 
     private By now(Person person) {
-        return new By(person.id(), person.name(), clock.instant());
+        return By.of(person, clock.instant());
     }
 
     private void record(PriorConsultation consultation, String who, String type, String what) {

@@ -1,6 +1,6 @@
 package gm.sharing.consultation;
 
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

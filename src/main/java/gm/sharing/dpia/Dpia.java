@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import gm.sharing.Refused;
 import gm.sharing.document.Chapter;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;

@@ -3,6 +3,7 @@ package gm.sharing.dpia;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.document.Fact;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.wording.Words;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.document.CanonicalContent;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -5,6 +5,7 @@ import gm.sharing.document.Document;
 import gm.sharing.document.DocumentRenderer;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import java.net.URI;
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -438,7 +439,7 @@ public class Dpias {
     }
 
     private By now(Person person) {
-        return new By(person.id(), person.name(), clock.instant());
+        return By.of(person, clock.instant());
     }
 
     /** The assessment, with everybody else who wants to change it waiting until this change is done. */

@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -80,6 +81,6 @@ class Independence {
 
     private By acting(Separation separation, Role role, OrganisationCode organisation, Person by, String what) {
         Capacity capacity = separation.capacity(by, role, organisation, what);
-        return new By(by.id(), by.name(), clock.instant()).insteadOf(capacity.deputyForName());
+        return By.of(by, clock.instant()).insteadOf(capacity.deputyForName());
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

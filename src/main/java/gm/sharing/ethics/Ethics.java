@@ -3,8 +3,8 @@ package gm.sharing.ethics;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.DpiaReopened;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -133,6 +133,6 @@ public class Ethics {
     }
 
     private By now(Person person) {
-        return new By(person.id(), person.name(), clock.instant());
+        return By.of(person, clock.instant());
     }
 }

@@ -1,6 +1,6 @@
 package gm.sharing.ethics;
 
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 
 /**

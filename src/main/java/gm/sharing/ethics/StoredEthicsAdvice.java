@@ -1,7 +1,7 @@
 package gm.sharing.ethics;
 
 import gm.sharing.Refused;
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

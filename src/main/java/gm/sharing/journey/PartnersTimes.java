@@ -62,9 +62,12 @@ class PartnersTimes {
         return new PartnersTime.Asked(
                 directory.nameOf(signOff.partner()),
                 "%s on %s, about version %s"
-                        .formatted(question.personName(), day(question.at()), signOff.agreedVersion()),
+                        .formatted(question.by().name(), day(question.by().at()), signOff.agreedVersion()),
                 question.text(),
-                answer == null ? null : "%s on %s".formatted(answer.personName(), day(answer.at())),
+                answer == null
+                        ? null
+                        : "%s on %s"
+                                .formatted(answer.by().name(), day(answer.by().at())),
                 answer == null ? null : answer.text());
     }
 

@@ -1,7 +1,7 @@
 package gm.sharing.measure;
 
 import gm.sharing.Refused;
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -3,13 +3,13 @@ package gm.sharing.measure;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Effect;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.Improvement;
 import gm.sharing.ethics.Ethics;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.Owners;
@@ -186,7 +186,7 @@ public class Measures {
      */
     public Measure answer(long id, MeasureAnswer answer, Person by) {
         Measure measure = get(id);
-        measure.answer(answer, new By(by.id(), by.name(), clock.instant()));
+        measure.answer(answer, By.of(by, clock.instant()));
         if (measure.isOpen()) {
             record(
                     measure,

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import jakarta.persistence.CollectionTable;
@@ -65,7 +66,7 @@ class AgreedArrangements {
         if (!awaitsApproval(partners)) {
             throw notAwaited();
         }
-        ruleDecisions.add(new RuleDecision(signOffRule(), partners.size(), approved, reasons, by.id(), by.name(), now));
+        ruleDecisions.add(new RuleDecision(signOffRule(), partners.size(), approved, reasons, By.of(by, now)));
     }
 
     static Refused notAwaited() {

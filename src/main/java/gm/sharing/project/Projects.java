@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -203,7 +204,7 @@ public class Projects {
     /** The lead takes the project up for revision, whoever sent it back. */
     public void revise(ProjectReference reference, RevisionPlan plan, Person by) {
         SharingProject project = ledBy(reference, by);
-        project.revise(new Revision(plan.revise(), plan.response(), by.id(), by.name(), clock.instant()));
+        project.revise(new Revision(plan.revise(), plan.response(), By.of(by, clock.instant())));
         record(
                 reference,
                 by.id(),

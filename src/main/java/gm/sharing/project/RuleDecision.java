@@ -1,9 +1,10 @@
 package gm.sharing.project;
 
+import gm.sharing.organisation.By;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
-import java.time.Instant;
 
 /**
  * What the Information Board said to a rule of sign-off that is weaker than all; written once and never changed.
@@ -16,9 +17,9 @@ public record RuleDecision(
         int partners,
         boolean approved,
         @Column(columnDefinition = "text") String reasons,
-        String person,
-        String personName,
-        @Column(name = "decided_at") Instant at) {
+        @AttributeOverride(name = "name", column = @Column(name = "person_name"))
+                @AttributeOverride(name = "at", column = @Column(name = "decided_at"))
+                By by) {
 
     /** Whether it lets a project with so many partners use the rule. */
     boolean approves(SignOffRule asked, int among) {

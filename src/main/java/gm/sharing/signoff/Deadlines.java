@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public class Deadlines {
         }
         var now = clock.instant();
         var signOff = ledger.change(id, asked -> {
-            var given = MoreTime.of(until, reason, by, now, dayOf(now), dayOf(asked.due()));
+            var given = MoreTime.of(until, reason, By.of(by, now), dayOf(now), dayOf(asked.due()));
             asked.giveMoreTime(given, endOf(given.until()));
         });
         ledger.record(

@@ -1,10 +1,10 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
-import gm.sharing.organisation.Person;
+import gm.sharing.organisation.By;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,20 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record MoreTime(
         LocalDate until,
         @Column(columnDefinition = "text") String reason,
-        String person,
-        String personName,
-        @Column(name = "given_at") Instant at) {
+        @AttributeOverride(name = "name", column = @Column(name = "person_name"))
+                @AttributeOverride(name = "at", column = @Column(name = "given_at"))
+                By by) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** @param due the day on which the decision is due now */
-    static MoreTime of(
-            @Nullable LocalDate until,
-            @Nullable String reason,
-            Person by,
-            Instant now,
-            LocalDate today,
-            LocalDate due) {
+    static MoreTime of(@Nullable LocalDate until, @Nullable String reason, By by, LocalDate today, LocalDate due) {
         var after = due.isAfter(today) ? due : today;
         if (until == null) {
             throw Refused.of("day", "say until when the partner has time.");
@@ -47,6 +41,6 @@ public record MoreTime(
             throw Refused.of("day", "give a day within a year.");
         }
         var given = Reason.given(reason, "say why the partner gets more time.");
-        return new MoreTime(until, given, by.id(), by.name(), now);
+        return new MoreTime(until, given, by);
     }
 }

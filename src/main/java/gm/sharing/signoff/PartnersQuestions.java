@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.absence.Deputies;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -37,7 +38,7 @@ public class PartnersQuestions {
     public void ask(SignOffId id, Step step, Role office, String question, Person by) {
         var rule = fourEyes.of(id);
         var signOff = ledger.change(
-                id, asked -> asked.ask(Question.asked(step, office, question, by, clock.instant()), by, rule));
+                id, asked -> asked.ask(Question.asked(step, office, question, By.of(by, clock.instant())), by, rule));
         ledger.record(
                 signOff,
                 by.id(),
@@ -55,7 +56,7 @@ public class PartnersQuestions {
         if (!ledger.isLedBy(id, by)) {
             throw new Refused("Only the project's lead answers the questions of partners.");
         }
-        var signOff = ledger.change(id, asked -> asked.answer(answer, by, clock.instant()));
+        var signOff = ledger.change(id, asked -> asked.answer(answer, By.of(by, clock.instant())));
         ledger.record(
                 signOff,
                 by.id(),
@@ -69,11 +70,11 @@ public class PartnersQuestions {
     public boolean askerIsThere(SignOffId id) {
         return ledger.get(id).questionsToLead().stream()
                 .reduce((earlier, later) -> later)
-                .filter(question -> people.find(question.person())
+                .filter(question -> people.find(question.by().person())
                         .filter(asker -> asker.holds(question.askedAs(), id.partner()))
                         .isPresent())
                 .filter(question ->
-                        deputies.amongThoseAway(List.of(question.person())).isEmpty())
+                        deputies.amongThoseAway(List.of(question.by().person())).isEmpty())
                 .isPresent();
     }
 }

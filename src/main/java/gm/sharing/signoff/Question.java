@@ -1,13 +1,13 @@
 package gm.sharing.signoff;
 
-import gm.sharing.organisation.Person;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Role;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +22,26 @@ public record Question(
         @Enumerated(EnumType.STRING) Step step,
         @Enumerated(EnumType.STRING) @Nullable Role office,
         @Column(name = "question", columnDefinition = "text") String text,
-        String person,
-        String personName,
-        @Column(name = "asked_at") Instant at,
+        @AttributeOverride(name = "name", column = @Column(name = "person_name"))
+                @AttributeOverride(name = "at", column = @Column(name = "asked_at"))
+                By by,
         @Embedded @Nullable Answer answer) {
 
     /** What the lead said to it. */
     @Embeddable
     public record Answer(
             @Column(name = "answer", columnDefinition = "text") String text,
-            @Column(name = "answered_by") String person,
-            @Column(name = "answered_name") String personName,
-            @Column(name = "answered_at") Instant at) {}
+            @AttributeOverride(name = "person", column = @Column(name = "answered_by"))
+                    @AttributeOverride(name = "name", column = @Column(name = "answered_name"))
+                    @AttributeOverride(name = "at", column = @Column(name = "answered_at"))
+                    By by) {}
 
-    static Question asked(Step step, Role office, String text, Person by, Instant at) {
-        return new Question(step, office, text, by.id(), by.name(), at, null);
+    static Question asked(Step step, Role office, String text, By by) {
+        return new Question(step, office, text, by, null);
     }
 
-    Question answered(String words, Person by, Instant now) {
-        return new Question(step, office, text, person, personName, at, new Answer(words, by.id(), by.name(), now));
+    Question answered(String words, By answering) {
+        return new Question(step, office, text, by, new Answer(words, answering));
     }
 
     /** In which office it was asked. */

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
@@ -156,7 +157,7 @@ public class Round {
         if (fourEyes.leads(by.id())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
-        ruling = new RefusalRuling(decision.decision(), decision.reasons(), by.id(), by.name(), now);
+        ruling = new RefusalRuling(decision.decision(), decision.reasons(), By.of(by, now));
     }
 
     public ProjectReference reference() {

@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -278,7 +279,7 @@ public class SignOff {
      */
     void boardDecided(BoardDecision boardDecision, @Nullable Instant until, FourEyes fourEyes) {
         requireUndecided();
-        if (fourEyes.leads(boardDecision.person())) {
+        if (fourEyes.leads(boardDecision.by().person())) {
             throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
         }
         boardDecisions.add(boardDecision);
@@ -291,7 +292,7 @@ public class SignOff {
             clock.askBoardAt(until);
         }
         if (boardDecision.decision().endsTheReview()) {
-            closedAt = boardDecision.at();
+            closedAt = boardDecision.by().at();
         }
     }
 
@@ -315,13 +316,13 @@ public class SignOff {
             throw new Refused("A question of your organisation already waits for the lead's answer.");
         }
         questionsToLead.add(question);
-        clock.stop(question.at());
+        clock.stop(question.by().at());
     }
 
-    void answer(String answer, Person by, Instant now) {
+    void answer(String answer, By by) {
         requireUndecided();
         var open = openQuestion().orElseThrow(() -> new Refused("This question was answered already."));
-        questionsToLead.set(questionsToLead.indexOf(open), open.answered(answer, by, now));
+        questionsToLead.set(questionsToLead.indexOf(open), open.answered(answer, by));
     }
 
     /** The clock runs on after a question was answered. */

@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -200,7 +201,7 @@ public class SignOffs {
     public Optional<Instant> boardDecided(SignOffId id, StalledDecision decision, int chaseDays, Person by) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var made = BoardDecision.of(decision, by, now, today);
+        var made = BoardDecision.of(decision, By.of(by, now), today);
         var extendedTo = made.extendedTo();
         var until = decision.decision() == Choice.CHASE ? endOfWorkingDay(today, chaseDays) : endOf(extendedTo);
         var signOff = change(id, stalled -> stalled.boardDecided(made, until, fourEyes.of(id.reference())));

@@ -1,17 +1,18 @@
 package gm.sharing.signoff;
 
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
-import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,10 @@ public class Widening {
     @Column(columnDefinition = "text")
     private String reason;
 
-    private String person;
-
-    private String personName;
-
-    private Instant decidedAt;
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "person_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "decided_at"))
+    private By by;
 
     protected Widening() {}
 
@@ -50,15 +50,12 @@ public class Widening {
             String agreedVersion,
             Collection<OrganisationCode> partners,
             String reason,
-            Person by,
-            Instant decidedAt) {
+            By by) {
         this.project = reference.value();
         this.agreedVersion = agreedVersion;
         this.partners = List.copyOf(partners);
         this.reason = reason;
-        this.person = by.id();
-        this.personName = by.name();
-        this.decidedAt = decidedAt;
+        this.by = by;
     }
 
     public List<OrganisationCode> partners() {

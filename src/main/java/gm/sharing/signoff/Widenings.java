@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -53,7 +54,7 @@ public class Widenings {
         if (reason == null || reason.isBlank()) {
             throw Refused.of("widenReason", "give the reason; the partners read it.");
         }
-        widenings.save(new Widening(reference, agreedVersion, partners, reason, by, clock.instant()));
+        widenings.save(new Widening(reference, agreedVersion, partners, reason, By.of(by, clock.instant())));
         events.record(
                 reference.value(),
                 by.id(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.ConsultationOutcome;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -82,7 +82,8 @@ class MoreTimePagesIntegrationTests {
         give("lead.manchester", until, "Its officer is on leave.").andExpect(redirectedUrl("/projects/" + project));
 
         assertThat(signOffs.get(new SignOffId(project, 1, BURY)).moreTime())
-                .extracting(MoreTime::until, MoreTime::reason, MoreTime::person)
+                .extracting(
+                        MoreTime::until, MoreTime::reason, given -> given.by().person())
                 .containsExactly(tuple(until, "Its officer is on leave.", "lead.manchester"));
         for (var reader : new String[] {"lead.manchester", "ig.bury", "board"}) {
             as(reader, "/projects/" + project)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gm.sharing.Refused;
-import gm.sharing.dpia.By;
+import gm.sharing.organisation.By;
 import gm.sharing.project.ProjectReference;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -141,7 +141,7 @@ class ProjectsIntegrationTests {
         assertThat(projects.get(reference).revisions()).singleElement().satisfies(revision -> {
             assertThat(revision.scope()).isEqualTo(RevisionScope.ARRANGEMENTS);
             assertThat(revision.response()).isEqualTo("Kept for a shorter time.");
-            assertThat(revision.personName()).isEqualTo(LEAD.name());
+            assertThat(revision.by().name()).isEqualTo(LEAD.name());
         });
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_REVISION);
     }

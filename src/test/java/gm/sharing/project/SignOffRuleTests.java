@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,8 @@ class SignOffRuleTests {
 
     @Test
     void isApprovedOnceForAsManyPartners() {
-        var approved = new RuleDecision(atLeast(2), 3, true, "Two will do.", "board", "The Chair", Instant.EPOCH);
+        var approved =
+                new RuleDecision(atLeast(2), 3, true, "Two will do.", new By("board", "The Chair", Instant.EPOCH));
 
         assertThat(approved.approves(atLeast(2), 3)).isTrue();
         assertThat(approved.approves(atLeast(2), 2)).isTrue();

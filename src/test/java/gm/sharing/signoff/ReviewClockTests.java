@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.By;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class ReviewClockTests {
                 "2026-06-23 | ' '    | Say why the partner gets more time."
             })
     void givesMoreTimeOnlyUntilALaterDayWithinAYearAndWithAReason(LocalDate until, String reason, String refusal) {
-        assertThatThrownBy(() -> MoreTime.of(until, reason, BOARD, DUE, TODAY, DUE_DAY))
+        assertThatThrownBy(() -> MoreTime.of(until, reason, By.of(BOARD, DUE), TODAY, DUE_DAY))
                 .isInstanceOf(Refused.class)
                 .hasMessage(refusal);
     }
@@ -135,7 +136,7 @@ class ReviewClockTests {
     @Test
     void givesAnOverduePartnerADayThatIsStillToCome() {
         assertThatThrownBy(() -> MoreTime.of(
-                        LocalDate.of(2026, 6, 25), "Leave.", BOARD, DUE, LocalDate.of(2026, 6, 25), DUE_DAY))
+                        LocalDate.of(2026, 6, 25), "Leave.", By.of(BOARD, DUE), LocalDate.of(2026, 6, 25), DUE_DAY))
                 .hasMessage("Give a day after 25 June 2026.");
     }
 

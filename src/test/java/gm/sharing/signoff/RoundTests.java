@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import java.time.LocalDate;
@@ -102,7 +103,9 @@ class RoundTests {
 
         assertThat(round.ruling())
                 .contains(new RefusalRuling(
-                        RefusalDecision.Choice.BACK_TO_LEAD, "The ground can be met.", "board", "The Chair", DUE));
+                        RefusalDecision.Choice.BACK_TO_LEAD,
+                        "The ground can be met.",
+                        new By("board", "The Chair", DUE)));
     }
 
     @Test
@@ -163,7 +166,8 @@ class RoundTests {
 
     private static SignOff decidedByBoard(OrganisationCode partner, StalledDecision.Choice choice) {
         var signOff = askedOf(partner);
-        signOff.boardDecided(BoardDecision.of(stalled(choice), BOARD, TUESDAY, LocalDate.of(2026, 6, 29)), null, LEAD);
+        signOff.boardDecided(
+                BoardDecision.of(stalled(choice), By.of(BOARD, TUESDAY), LocalDate.of(2026, 6, 29)), null, LEAD);
         return signOff;
     }
 }

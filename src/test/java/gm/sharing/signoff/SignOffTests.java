@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Duration;
@@ -297,7 +298,7 @@ class SignOffTests {
     @Test
     void rejectsAnExtensionToADayThatThePartnerHasAnyway() {
         var extension = new StalledDecision(StalledDecision.Choice.EXTEND, LocalDate.of(2026, 7, 2), "Holidays.");
-        var decision = BoardDecision.of(extension, BOARD, DUE.minusSeconds(1), TODAY);
+        var decision = BoardDecision.of(extension, By.of(BOARD, DUE.minusSeconds(1)), TODAY);
 
         assertThatThrownBy(() -> reviewed(BOLTON).boardDecided(decision, DUE, LEAD))
                 .isInstanceOf(Refused.class)
@@ -310,7 +311,7 @@ class SignOffTests {
         var later = DUE.plus(Duration.ofDays(10));
         var extension = new StalledDecision(StalledDecision.Choice.EXTEND, LocalDate.of(2026, 7, 2), "Holidays.");
 
-        signOff.boardDecided(BoardDecision.of(extension, BOARD, DUE.plusSeconds(1), TODAY), later, LEAD);
+        signOff.boardDecided(BoardDecision.of(extension, By.of(BOARD, DUE.plusSeconds(1)), TODAY), later, LEAD);
         signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, later);
 
         assertThat(signOff.due()).isEqualTo(later);
@@ -322,14 +323,14 @@ class SignOffTests {
     void rejectsAnExtensionThatIsNotInTheComingYear(LocalDate extendTo) {
         var extension = new StalledDecision(StalledDecision.Choice.EXTEND, extendTo, "More time.");
 
-        assertThatThrownBy(() -> BoardDecision.of(extension, BOARD, DUE, TODAY))
+        assertThatThrownBy(() -> BoardDecision.of(extension, By.of(BOARD, DUE), TODAY))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Give a day after today, within a year.");
     }
 
     @Test
     void rejectsAnExtensionWithoutADay() {
-        assertThatThrownBy(() -> BoardDecision.of(stalled(StalledDecision.Choice.EXTEND), BOARD, DUE, TODAY))
+        assertThatThrownBy(() -> BoardDecision.of(stalled(StalledDecision.Choice.EXTEND), By.of(BOARD, DUE), TODAY))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Give a day after today, within a year.");
     }
@@ -371,7 +372,7 @@ class SignOffTests {
     @Test
     void rejectsTheProjectsLeadOnTheBoard() {
         var lead = new Person(SignOffFixture.LEADS_ID, "Lee Lead", "", Set.of("information-board"));
-        var decision = BoardDecision.of(stalled(StalledDecision.Choice.CHASE), lead, DUE, TODAY);
+        var decision = BoardDecision.of(stalled(StalledDecision.Choice.CHASE), By.of(lead, DUE), TODAY);
 
         assertThatThrownBy(() -> askedOf(BOLTON).boardDecided(decision, null, LEAD))
                 .isInstanceOf(Refused.class)
@@ -438,8 +439,8 @@ class SignOffTests {
     void keepsOneQuestionAtATimeForTheLead() {
         var signOff = askedOf(BOLTON);
         var officer = person("ig", BOLTON);
-        var question = Question.asked(Step.REVIEW, Role.IG_OFFICER, "Which system is meant?", officer, TUESDAY);
-        assertThatThrownBy(() -> signOff.answer("None.", officer, TUESDAY))
+        var question = Question.asked(Step.REVIEW, Role.IG_OFFICER, "Which system is meant?", By.of(officer, TUESDAY));
+        assertThatThrownBy(() -> signOff.answer("None.", By.of(officer, TUESDAY)))
                 .hasMessage("This question was answered already.");
         signOff.ask(question, officer, LEAD);
         assertThatThrownBy(() -> signOff.ask(question, officer, LEAD))
@@ -447,7 +448,7 @@ class SignOffTests {
         assertThatThrownBy(() -> signOff.ask(question, person("ig", BURY), LEAD))
                 .hasMessage("Only people of the organisation that is asked may decide for it.");
 
-        signOff.answer("The council's.", person("lead", BURY), TUESDAY);
+        signOff.answer("The council's.", By.of(person("lead", BURY), TUESDAY));
 
         assertThat(signOff.openQuestion()).isEmpty();
         assertThat(signOff.questionsToLead()).singleElement().satisfies(answered -> {
@@ -479,6 +480,6 @@ class SignOffTests {
     }
 
     private static void decide(SignOff signOff, StalledDecision.Choice choice) {
-        signOff.boardDecided(BoardDecision.of(stalled(choice), BOARD, DUE, TODAY), null, LEAD);
+        signOff.boardDecided(BoardDecision.of(stalled(choice), By.of(BOARD, DUE), TODAY), null, LEAD);
     }
 }

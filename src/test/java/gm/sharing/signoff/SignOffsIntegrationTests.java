@@ -411,7 +411,8 @@ class SignOffsIntegrationTests {
         assertThat(signOffs.get(id).due()).isEqualTo(until.orElseThrow());
         assertThat(signOffs.get(id).boardDecisions())
                 .singleElement()
-                .extracting(BoardDecision::extendedTo, BoardDecision::reasons, BoardDecision::person)
+                .extracting(BoardDecision::extendedTo, BoardDecision::reasons, decision -> decision.by()
+                        .person())
                 .containsExactly(saturday, "Staff are on leave.", "board");
     }
 
@@ -499,7 +500,7 @@ class SignOffsIntegrationTests {
 
         assertThat(signOffs.reasonsToStop(project, round)).contains("The law is clear.");
         assertThat(signOffs.leftOut(project, round)).isEmpty();
-        assertThat(signOffs.round(project, round).ruling().orElseThrow().person())
+        assertThat(signOffs.round(project, round).ruling().orElseThrow().by().person())
                 .isEqualTo("board");
     }
 

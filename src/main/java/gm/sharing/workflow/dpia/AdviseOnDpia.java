@@ -1,11 +1,11 @@
 package gm.sharing.workflow.dpia;
 
 import gm.sharing.dpia.Advice;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.MarkedSection;
 import gm.sharing.dpia.OrganisationAdvice;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;

@@ -3,11 +3,11 @@ package gm.sharing.workflow.dpia;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.document.Chapter;
-import gm.sharing.dpia.By;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskLevel;
+import gm.sharing.organisation.By;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -77,7 +77,7 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
     private String earlier(BoardDecision decision) {
         return "- On %s the Board %s: %s"
                 .formatted(
-                        texts.day(decision.at()),
+                        texts.day(decision.by().at()),
                         decision.decision().words(),
                         Markdown.plain(decision.reasons()).replaceAll("\\R", " "));
     }

@@ -158,7 +158,7 @@ class PartnerTask {
     /** How the lead answered what partners asked for since then. */
     private String answers(SignOff before) {
         return projects.get(before.reference()).revisions().stream()
-                .filter(revision -> revision.at().isAfter(before.askedAt()))
+                .filter(revision -> revision.by().at().isAfter(before.askedAt()))
                 .map(revision -> WORDS.text("answered") + "\n\n" + Markdown.quoted(revision.response()) + "\n\n")
                 .collect(Collectors.joining());
     }

@@ -121,7 +121,10 @@ public class SignOffTexts {
     /** Who asked what and when, in Markdown. */
     String question(Question question) {
         return "%s asked on %s:\n\n%s"
-                .formatted(Markdown.plain(question.personName()), day(question.at()), Markdown.quoted(question.text()));
+                .formatted(
+                        Markdown.plain(question.by().name()),
+                        day(question.by().at()),
+                        Markdown.quoted(question.text()));
     }
 
     /** What the partner's people asked the lead and what the lead said, in Markdown; empty when nobody asked. */
@@ -137,7 +140,9 @@ public class SignOffTexts {
                 ? ""
                 : "\n\n%s answered on %s:\n\n%s"
                         .formatted(
-                                Markdown.plain(answer.personName()), day(answer.at()), Markdown.quoted(answer.text()));
+                                Markdown.plain(answer.by().name()),
+                                day(answer.by().at()),
+                                Markdown.quoted(answer.text()));
     }
 
     /** Who said it, in which role and when, in Markdown. */

@@ -3,7 +3,6 @@ package gm.sharing.workflow.sharingproject;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
-import gm.sharing.project.Revision;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class OpenRequests {
     /** What they ask for, in Markdown; empty when everything is answered. */
     String of(ProjectReference reference) {
         var answered = projects.get(reference).revisions().stream()
-                .map(Revision::at)
+                .map(revision -> revision.by().at())
                 .reduce(Instant.MIN, (earlier, later) -> later);
         var open = signOffs.standing(reference).stream()
                 .filter(signOff -> ASKING.contains(signOff.state()))

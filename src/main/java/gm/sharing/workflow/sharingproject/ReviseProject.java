@@ -119,7 +119,8 @@ class ReviseProject implements FormHandler<RevisionChoice> {
                 .lastRuleDecision()
                 .filter(decision -> !decision.approved())
                 .filter(decision -> last(agreements.versions(reference))
-                        .filter(version -> version.createdAt().isBefore(decision.at()))
+                        .filter(version ->
+                                version.createdAt().isBefore(decision.by().at()))
                         .isPresent())
                 .map(decision -> paragraphs(Stream.of(
                         "## The Information Board did not approve the sign-off rule",

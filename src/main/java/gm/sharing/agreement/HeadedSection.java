@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was said under the heading that the agreement has for it. */
-final class Headings {
+final class HeadedSection {
 
     private static final Words WORDS = Words.in("agreement/headings");
 
-    private Headings() {}
+    private HeadedSection() {}
 
     static String of(String key) {
         return WORDS.text(key);

@@ -1,4 +1,4 @@
-package gm.sharing.dpia;
+package gm.sharing.organisation;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -22,13 +22,17 @@ public record By(String person, String name, Instant at) {
 
     private static final String DEPUTY = ", deputy of ";
 
+    public static By of(Person person, Instant at) {
+        return new By(person.id(), person.name(), at);
+    }
+
     /** The same by somebody who stood in for another: both names belong to what was said. */
-    By insteadOf(@Nullable String away) {
+    public By insteadOf(@Nullable String away) {
         return away == null ? this : new By(person, name + DEPUTY + away, at);
     }
 
     /** Whether it was said in the place of somebody who was away. */
-    boolean isByDeputy() {
+    public boolean isByDeputy() {
         return name.contains(DEPUTY);
     }
 
