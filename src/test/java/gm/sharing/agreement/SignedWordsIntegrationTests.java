@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.DemoApplication;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Digest;
 import gm.sharing.project.ProjectReference;
@@ -23,13 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Versions that another release drafted are published by this one with the words that were signed. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@Import(AgreementScenario.class)
+@DemoApplication
 class SignedWordsIntegrationTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,6 +3,7 @@ package gm.sharing.ethics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -31,10 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The ethics panel's advice and the record of an algorithmic tool, beside the assessment. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@DemoApplication
 class EthicsIntegrationTests {
 
     private static final Person PANEL =

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.MoreTime;
@@ -26,18 +27,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The page on which a partner gets more time: for the lead and the Board, and closed to everybody else. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import(AgreementScenario.class)
+@DemoApplication
 class MoreTimePagesIntegrationTests {
 
     @Autowired

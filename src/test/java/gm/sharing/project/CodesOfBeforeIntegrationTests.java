@@ -10,6 +10,7 @@ import static gm.sharing.project.ProjectFixture.partners;
 import static gm.sharing.project.ProjectFixture.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.code.Code;
 import gm.sharing.code.CodeTable;
 import gm.sharing.code.ShippedCodes;
@@ -23,13 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What the release before stored in words is read as codes: the migration runs over such rows. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@DemoApplication
 class CodesOfBeforeIntegrationTests {
 
     private static final Law LAW = new Law(ShippedCodes.all());

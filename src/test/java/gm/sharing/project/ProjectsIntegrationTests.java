@@ -13,6 +13,7 @@ import static gm.sharing.project.ProjectFixture.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -37,7 +37,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sharing projects on the database. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@DemoApplication
 class ProjectsIntegrationTests {
 
     private static final Person LEAD = leadOf(BOLTON);

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Digest;
@@ -33,18 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The public register, read by somebody without an account. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import(AgreementScenario.class)
+@DemoApplication
 class RegisterPagesIntegrationTests {
 
     private static final AlgorithmRecord SCORE = tool("Early help score");
@@ -92,12 +86,12 @@ class RegisterPagesIntegrationTests {
 
     @Test
     void findsByWords() throws Exception {
-        scenario.published("Warm homes");
+        scenario.published("Insulated homes");
         scenario.published("Safe streets");
 
-        web.perform(get("/register").param("words", "warm bury"))
-                .andExpect(content().string(containsString("Warm homes")))
-                .andExpect(content().string(containsString("1 agreement holds “warm bury”.")))
+        web.perform(get("/register").param("words", "insulated bury"))
+                .andExpect(content().string(containsString("Insulated homes")))
+                .andExpect(content().string(containsString("1 agreement holds “insulated bury”.")))
                 .andExpect(content().string(not(containsString("Safe streets"))));
         web.perform(get("/register").param("words", "<b>penguins</b>"))
                 .andExpect(content().string(containsString("0 agreements hold “&lt;b&gt;penguins&lt;/b&gt;”.")));
@@ -105,19 +99,19 @@ class RegisterPagesIntegrationTests {
 
     @Test
     void showsThoseOfOneStatus() throws Exception {
-        scenario.published("Sharing that starts in a while");
+        scenario.published("Sharing that starts after the winter");
 
-        web.perform(get("/register").param("words", "in a while").param("status", "starts-later"))
-                .andExpect(content().string(containsString("Sharing that starts in a while")))
-                .andExpect(content().string(containsString("1 agreement holds “in a while”.")));
+        web.perform(get("/register").param("words", "after the winter").param("status", "starts-later"))
+                .andExpect(content().string(containsString("Sharing that starts after the winter")))
+                .andExpect(content().string(containsString("1 agreement holds “after the winter”.")));
         for (String other : List.of("in-force", "review-overdue", "ended")) {
-            web.perform(get("/register").param("words", "in a while").param("status", other))
-                    .andExpect(content().string(containsString("0 agreements hold “in a while”.")));
+            web.perform(get("/register").param("words", "after the winter").param("status", other))
+                    .andExpect(content().string(containsString("0 agreements hold “after the winter”.")));
         }
         web.perform(get("/register").param("status", "ended"))
                 .andExpect(content().string(containsString("agreements have this status.")));
-        web.perform(get("/register").param("words", "in a while").param("status", "none of them"))
-                .andExpect(content().string(containsString("1 agreement holds “in a while”.")));
+        web.perform(get("/register").param("words", "after the winter").param("status", "none of them"))
+                .andExpect(content().string(containsString("1 agreement holds “after the winter”.")));
     }
 
     @Test

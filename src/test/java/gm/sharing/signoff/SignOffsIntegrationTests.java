@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -44,12 +45,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rounds on a real database: what is kept, what it comes to, and that partners never get in each other's way. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@DemoApplication
 class SignOffsIntegrationTests {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");

@@ -34,13 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Deputies, organisations that act for others and colleagues to whom tasks are passed, by pages, REST API and the API of the web applications. */
 @Tag("own-jvm")
 @DemoApplication
-@Import(AgreementScenario.class)
 class LentRolesIntegrationTests {
 
     private static final String REST = "/engine-rest";

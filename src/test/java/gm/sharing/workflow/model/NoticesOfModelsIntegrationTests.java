@@ -4,6 +4,7 @@ import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
@@ -23,18 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.util.HtmlUtils;
 
 /** What every send task of every model tells people, filled by the engine with what a project says. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import(AgreementScenario.class)
+@DemoApplication
 class NoticesOfModelsIntegrationTests {
 
     private static final String TITLE = "Children’s safeguarding and early help: ten boroughs & their partners";

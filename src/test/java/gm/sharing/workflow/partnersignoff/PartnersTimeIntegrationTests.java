@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gm.sharing.DemoApplication;
 import gm.sharing.absence.Absences;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
@@ -47,21 +48,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The time of partners in the real engine: the clock moves, and each timer fires at its moment, or late after an outage. Bank
  * holidays are those that the government published for England and Wales.
  */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import(AgreementScenario.class)
+@DemoApplication
 class PartnersTimeIntegrationTests {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");

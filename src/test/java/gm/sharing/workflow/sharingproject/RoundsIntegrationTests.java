@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.DemoApplication;
 import gm.sharing.Refused;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
@@ -48,16 +49,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Round after round with many partners: the right ones are asked again, and the record says why. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import(AgreementScenario.class)
+@DemoApplication
 class RoundsIntegrationTests {
 
     private static final OrganisationCode LEADING = AgreementScenario.MANCHESTER;
@@ -351,7 +345,8 @@ class RoundsIntegrationTests {
                 .mapToObj(number -> {
                     var code = new OrganisationCode("round%02d".formatted(number));
                     if (directory.find(code).isEmpty()) {
-                        directory.add(Organisation.legalEntity(code, "Partner %02d".formatted(number), Sector.COUNCIL));
+                        directory.add(
+                                Organisation.legalEntity(code, "Asked partner %02d".formatted(number), Sector.COUNCIL));
                     }
                     return code;
                 })
