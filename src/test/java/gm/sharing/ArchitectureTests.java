@@ -1,6 +1,7 @@
 package gm.sharing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,10 +27,12 @@ class ArchitectureTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(SharingJourneys.class);
 
+    private static final String STEPS = "gm.sharing.steps..";
+
     @ArchTest
-    static final ArchRule onlyWorkflowKnowsTheEngine = noClasses()
+    static final ArchRule onlyWorkflowAndStepsKnowTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("gm.sharing.workflow..")
+            .resideOutsideOfPackages("gm.sharing.workflow..", STEPS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..");
@@ -41,18 +44,30 @@ class ArchitectureTests {
             .or()
             .areRecords()
             .and()
-            .resideOutsideOfPackages("gm.sharing.workflow..", "gm.sharing.journey..", "gm.sharing.register..")
+            .resideOutsideOfPackages("gm.sharing.workflow..", STEPS, "gm.sharing.journey..", "gm.sharing.register..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..", "org.springframework.web..");
 
     @ArchTest
-    static final ArchRule nothingReliesOnWorkflow = noClasses()
+    static final ArchRule onlyStepsRelyOnWorkflow = noClasses()
             .that()
-            .resideOutsideOfPackage("gm.sharing.workflow..")
+            .resideOutsideOfPackages("gm.sharing.workflow..", STEPS)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gm.sharing.workflow..");
+
+    @ArchTest
+    static final ArchRule nothingReliesOnSteps = noClasses()
+            .that()
+            .resideOutsideOfPackage(STEPS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(STEPS);
+
+    @ArchTest
+    static final ArchRule stagesRelyOnEachOtherWithoutCircles =
+            slices().matching("gm.sharing.steps.(*)..").should().beFreeOfCycles();
 
     @Test
     void modulesUseEachOtherOnlyThroughTheirPublicTypesAndWithoutCycles() {

@@ -1,0 +1,30 @@
+package gm.sharing.steps.agreement;
+
+import gm.sharing.agreement.Agreements;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Drafts the next version of the agreement from the record. */
+@Needs(forms = {"describe-needs", "name-partners", "describe-flows", "agree-arrangements", "answer-screening"})
+@ModelBean(value = "draftAgreement", in = "sharing-project")
+class DraftAgreement implements JavaDelegate {
+
+    private final Agreements agreements;
+    private final Projects projects;
+
+    DraftAgreement(Agreements agreements, Projects projects) {
+        this.agreements = agreements;
+        this.projects = projects;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        agreements.draft(reference);
+        projects.drafted(reference);
+    }
+}

@@ -1,0 +1,32 @@
+package gm.sharing.steps.agreement;
+
+import gm.sharing.agreement.Agreements;
+import gm.sharing.measure.Measures;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Puts the signed agreement in force and on the register; its measures and the conditions of its signatures are followed up from now on. */
+@ModelBean(value = "publishAgreement", in = "sharing-project")
+class PublishAgreement implements JavaDelegate {
+
+    private final Agreements agreements;
+    private final Projects projects;
+    private final Measures measures;
+
+    PublishAgreement(Agreements agreements, Projects projects, Measures measures) {
+        this.agreements = agreements;
+        this.projects = projects;
+        this.measures = measures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = new ProjectReference(execution.getProcessBusinessKey());
+        agreements.publish(reference);
+        projects.published(reference);
+        measures.followUp(reference);
+    }
+}

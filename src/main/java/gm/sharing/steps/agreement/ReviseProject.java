@@ -1,0 +1,210 @@
+package gm.sharing.steps.agreement;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.RevisionPlan;
+import gm.sharing.project.RevisionScope;
+import gm.sharing.signoff.Position;
+import gm.sharing.signoff.Round;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffState;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.steps.signoff.OpenRequests;
+import gm.sharing.steps.signoff.RequestTexts;
+import gm.sharing.steps.signoff.SignOffTexts;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The lead reads what has to change and says where to go on. */
+@Sets(@Variable(name = "revise", codes = RevisionScope.class))
+@Component
+class ReviseProject implements FormHandler<RevisionChoice> {
+
+    private static final Set<SignOffState> CONCERNS = EnumSet.of(
+            SignOffState.CHANGES_REQUESTED,
+            SignOffState.SIGNATURE_WITHDRAWN,
+            SignOffState.REFUSED,
+            SignOffState.SIGNED_WITH_CONDITIONS);
+
+    private final Projects projects;
+    private final Agreements agreements;
+    private final SignOffs signOffs;
+    private final Dpias dpias;
+    private final SignOffTexts texts;
+    private final OpenRequests requests;
+    private final RequestTexts requestTexts;
+    private final Clock clock;
+
+    ReviseProject(
+            Projects projects,
+            Agreements agreements,
+            SignOffs signOffs,
+            Dpias dpias,
+            SignOffTexts texts,
+            OpenRequests requests,
+            RequestTexts requestTexts,
+            Clock clock) {
+        this.projects = projects;
+        this.agreements = agreements;
+        this.signOffs = signOffs;
+        this.dpias = dpias;
+        this.texts = texts;
+        this.requests = requests;
+        this.requestTexts = requestTexts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "revise-project";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
+    }
+
+    @Override
+    public Class<RevisionChoice> answers() {
+        return RevisionChoice.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("reasons", paragraphs(Stream.of(ended(task.reference()), reasons(task.reference()))));
+    }
+
+    private String ended(ProjectReference reference) {
+        return projects.get(reference)
+                .arrangements()
+                .filter(agreed -> agreed.hasEnded(LocalDate.now(clock)))
+                .map(agreed -> ("## The last day of the sharing has passed\n\nIt was %s, so the agreement"
+                                + " cannot be published. Revise the arrangements and give a later day, or withdraw the"
+                                + " project.")
+                        .formatted(agreed.lastDay()))
+                .orElse("");
+    }
+
+    /** The DPIA comes before the draft and the draft before the partners, so the first that holds is why. */
+    private String reasons(ProjectReference reference) {
+        return dpias.find(reference)
+                .filter(dpia -> dpia.status() == DpiaStatus.REJECTED)
+                .map(dpia -> paragraphs(Stream.of(rejection(dpia), dissents(reference))))
+                .or(() -> ruleSentBack(reference))
+                .or(() -> roundAboutTheDraft(reference).map(this::askedFor))
+                .orElseGet(() -> ownDecision(reference));
+    }
+
+    /** Empty unless the Board's last word about the rule of sign-off came after the newest draft. */
+    private Optional<String> ruleSentBack(ProjectReference reference) {
+        return projects.get(reference)
+                .lastRuleDecision()
+                .filter(decision -> !decision.approved())
+                .filter(decision -> last(agreements.versions(reference))
+                        .filter(version ->
+                                version.createdAt().isBefore(decision.by().at()))
+                        .isPresent())
+                .map(decision -> paragraphs(Stream.of(
+                        "## The Information Board did not approve the sign-off rule",
+                        "Choose another rule in the arrangements.",
+                        Markdown.answer("Its reasons", decision.reasons()),
+                        requests.of(reference),
+                        dissents(reference))));
+    }
+
+    private String ownDecision(ProjectReference reference) {
+        return paragraphs(Stream.of(
+                "You decided to revise the draft before it goes to the partners.",
+                requests.of(reference),
+                dissents(reference)));
+    }
+
+    private static String paragraphs(Stream<String> texts) {
+        return texts.filter(text -> !text.isBlank()).collect(joining("\n\n"));
+    }
+
+    /** Dissents that still stand, whatever was revised since. */
+    private String dissents(ProjectReference reference) {
+        return signOffs.dissents(reference).stream().map(this::dissent).collect(joining("\n\n"));
+    }
+
+    private String dissent(SignOff signOff) {
+        return "## %s dissents from the DPIA\n\nIt cannot sign until it takes another position in a later round.\n\n%s"
+                .formatted(
+                        texts.name(signOff.partner()),
+                        signOff.position()
+                                .map(Position::words)
+                                .map(Markdown::quoted)
+                                .orElse(""));
+    }
+
+    private static String rejection(Dpia dpia) {
+        return Stream.concat(
+                        Stream.of("## The DPIA was rejected", Markdown.plain(dpia.headline())),
+                        dpia.decision().stream()
+                                .map(decision ->
+                                        Optional.ofNullable(decision.reasons()).orElse(""))
+                                .filter(reasons -> !reasons.isBlank())
+                                .map(reasons -> Markdown.answer("Reasons", reasons)))
+                .collect(joining("\n\n"));
+    }
+
+    /** Empty when the newest draft has not been to the partners. */
+    private Optional<Round> roundAboutTheDraft(ProjectReference reference) {
+        String version = last(agreements.versions(reference))
+                .map(AgreementVersion::number)
+                .orElse("");
+        return last(signOffs.rounds(reference))
+                .filter(round -> round.agreedVersion().equals(version));
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.stream().reduce((earlier, later) -> later);
+    }
+
+    private String askedFor(Round round) {
+        Stream<String> board = round.ruling().stream()
+                .map(ruling -> "## The Information Board sent the project back\n\n"
+                        + Markdown.answer("Its reasons", ruling.reasons()));
+        List<SignOff> decided = signOffs.standing(round.reference()).stream()
+                .filter(signOff ->
+                        signOff.round() == round.number() || signOff.state() == SignOffState.SIGNATURE_WITHDRAWN)
+                .toList();
+        Stream<String> partners = decided.stream()
+                .filter(signOff -> CONCERNS.contains(signOff.state()))
+                .map(requestTexts::decision);
+        String comments = requestTexts.comments(
+                decided,
+                agreements.version(round.reference(), round.agreedVersion()).content());
+        return paragraphs(Stream.of(board, partners, Stream.of(comments)).flatMap(words -> words));
+    }
+
+    @Override
+    public Map<String, Object> accept(RevisionChoice answers, FormTask task, Person by) {
+        projects.revise(task.reference(), new RevisionPlan(answers.revise(), answers.response()), by);
+        if (answers.revise() == RevisionScope.DPIA) {
+            dpias.reopen(task.reference(), Set.copyOf(answers.sections()), by);
+        }
+        return Map.of("revise", answers.revise().code());
+    }
+}

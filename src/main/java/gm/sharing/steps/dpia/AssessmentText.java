@@ -1,0 +1,93 @@
+package gm.sharing.steps.dpia;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.document.Chapter;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaSection;
+import gm.sharing.dpia.GradedRisk;
+import gm.sharing.dpia.RiskLevel;
+import gm.sharing.organisation.By;
+import gm.sharing.workflow.form.Markdown;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The assessment as those read it who advise on it, decide on it or revise it. */
+final class AssessmentText {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private AssessmentText() {}
+
+    /** All of it: the text and the risks at a glance. */
+    static Map<String, Object> of(Dpia dpia) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "assessment", dpia.text().stream().map(AssessmentText::headed).collect(joining("\n\n")));
+        values.put("riskOverview", overview(dpia.risks()));
+        return values;
+    }
+
+    /** The text by section, to be read beside the questions about it: {@code scopeText} and so on, and the screening. */
+    static Map<String, Object> bySection(Dpia dpia) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("screening", headed(dpia.screeningText()));
+        for (DpiaSection section : DpiaSection.values()) {
+            By saved = dpia.section(section).saved();
+            values.put(
+                    section.code() + "Text",
+                    dpia.text(section).map(AssessmentText::answers).orElse("")
+                            + (saved == null
+                                    ? ""
+                                    : "\n\nSaved by " + Markdown.plain(saved.name()) + " on " + saved.moment() + "."));
+        }
+        return values;
+    }
+
+    private static String answers(Chapter chapter) {
+        return chapter.sections().stream()
+                .map(section -> Markdown.answer(section.title(), section.text()))
+                .collect(joining("\n\n"));
+    }
+
+    private static String headed(Chapter chapter) {
+        return "## " + chapter.title() + "\n\n" + answers(chapter);
+    }
+
+    static List<Map<String, String>> overview(List<GradedRisk> risks) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (GradedRisk graded : risks) {
+            rows.add(Map.of(
+                    "risk", graded.risk().label(),
+                    "level", label(graded.level()),
+                    "effect", graded.risk().effect().label(),
+                    "residualLevel", graded.residualLabel(),
+                    "owner", graded.ownerName(),
+                    "dueDate", due(graded.risk().dueDate())));
+        }
+        return rows;
+    }
+
+    private static String label(@Nullable RiskLevel level) {
+        return level == null ? "Not graded" : level.label();
+    }
+
+    private static String due(@Nullable LocalDate date) {
+        return date == null ? "In place" : DATE.format(date);
+    }
+
+    /** The risks that stay high, by number. */
+    static String staysHigh(Dpia dpia) {
+        return Markdown.quoted(dpia.risks().stream()
+                .filter(GradedRisk::staysHigh)
+                .map(GradedRisk::risk)
+                .map(risk -> "- %s: %s".formatted(risk.label(), risk.impact()))
+                .collect(joining("\n")));
+    }
+}

@@ -1,0 +1,59 @@
+package gm.sharing.steps.dpia;
+
+import gm.sharing.document.Fact;
+import gm.sharing.ethics.Ethics;
+import gm.sharing.ethics.GivenEthicsAdvice;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.form.Markdown;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says in forms what the ethics panel advised and which algorithmic tool the project uses. */
+@Component
+class EthicsText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Ethics ethics;
+
+    EthicsText(Ethics ethics) {
+        this.ethics = ethics;
+    }
+
+    /** The panel's last advice. */
+    Optional<String> advice(ProjectReference reference) {
+        Optional<String> given = ethics.adviceOf(reference).map(EthicsText::advice);
+        String silence = "**The ethics panel was asked and did not advise in time.**";
+        return ethics.wasSilent(reference)
+                ? Optional.of(given.map(earlier -> silence + "\n\n" + earlier).orElse(silence))
+                : given;
+    }
+
+    private static String advice(GivenEthicsAdvice given) {
+        var advice = given.advice();
+        var said = "**%s** (%s, %s)%s\n\n%s"
+                .formatted(
+                        advice.advice().label(),
+                        Markdown.plain(given.by().name()),
+                        DAY.format(given.by().on()),
+                        given.stands() ? "" : ", about the project as it was before",
+                        Markdown.quoted(advice.summary()));
+        var conditions = advice.conditions();
+        return conditions == null ? said : said + "\n\n" + Markdown.answer("Conditions", conditions);
+    }
+
+    /** The record of the algorithmic tool. */
+    Optional<String> algorithm(ProjectReference reference) {
+        return ethics.algorithmOf(reference).map(tool -> answers(tool.facts()));
+    }
+
+    private static String answers(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> Markdown.answer(fact.name(), fact.answer()))
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,210 @@
+package gm.sharing.steps.dpia;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.code.CodesInForce;
+import gm.sharing.dpia.Criterion;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.DataKinds;
+import gm.sharing.project.Flow;
+import gm.sharing.project.FlowWords;
+import gm.sharing.project.Law;
+import gm.sharing.project.Needs;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.steps.screening.ProjectFacts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** First answers for the assessment from what the lead already said about the project. */
+@Component
+class Suggestions {
+
+    private static final Pattern TRAILING_STOP = Pattern.compile("[.\\s]+$");
+
+    private final Projects projects;
+    private final Dpias dpias;
+    private final ProjectFacts facts;
+    private final Directory directory;
+    private final People people;
+    private final CodesInForce codes;
+
+    Suggestions(
+            Projects projects,
+            Dpias dpias,
+            ProjectFacts facts,
+            Directory directory,
+            People people,
+            CodesInForce codes) {
+        this.projects = projects;
+        this.dpias = dpias;
+        this.facts = facts;
+        this.directory = directory;
+        this.people = people;
+        this.codes = codes;
+    }
+
+    /** By field of the form dpia-need. */
+    Map<String, Object> need(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        people.find(project.lead()).ifPresent(lead -> values.put("contact", contact(lead)));
+        put(values, "aims", project.proposal().vision());
+        put(values, "whyNeeded", dpias.get(reference).screeningReason().orElse(null));
+        return values;
+    }
+
+    private static String contact(Person lead) {
+        return lead.email().isEmpty() ? lead.name() : lead.name() + ", " + lead.email();
+    }
+
+    /** By field of the form dpia-nature. */
+    Map<String, Object> nature(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        put(
+                values,
+                "highRisk",
+                list(dpias.get(reference).criteria().stream()
+                        .map(Criterion::inWords)
+                        .toList()));
+        put(values, "sources", list(providers(project)));
+        Law law = law();
+        put(
+                values,
+                "sharing",
+                fitted(project.flows().stream().map(flow -> route(flow, law)).toList()));
+        project.arrangements()
+                .ifPresent(said -> put(values, "handling", paragraphs(said.securityMeasures(), said.deletion())));
+        return values;
+    }
+
+    /** By field of the form dpia-scope. */
+    Map<String, Object> scope(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Map<String, Object> values = new HashMap<>();
+        project.needs().ifPresent(needs -> describe(needs, law().kinds(), values));
+        project.arrangements().ifPresent(said -> put(values, "kept", said.retention()));
+        return values;
+    }
+
+    private static void describe(Needs needs, DataKinds kinds, Map<String, Object> values) {
+        put(
+                values,
+                "informationKind",
+                list(needs.dataItems().stream()
+                        .map(item -> item.name() + ": " + kinds.words(item))
+                        .toList()));
+        put(values, "amount", needs.volume());
+        put(values, "individuals", needs.dataSubjects());
+    }
+
+    /** By field of the form dpia-context. */
+    Map<String, Object> context(ProjectReference reference) {
+        Map<String, Object> said = facts.of(reference);
+        Map<String, Object> values = new HashMap<>();
+        if (Boolean.TRUE.equals(said.get("vulnerable"))) {
+            put(values, "vulnerable", "Among the people are: " + said.get("vulnerableInWords") + ".");
+        }
+        return values;
+    }
+
+    /** By field of the form dpia-purposes. */
+    Map<String, Object> purposes(ProjectReference reference) {
+        Map<String, Object> values = new HashMap<>();
+        projects.get(reference).needs().ifPresent(needs -> {
+            put(values, "purpose", needs.purpose());
+            put(values, "benefits", needs.benefits());
+        });
+        return values;
+    }
+
+    /** By field of the form dpia-necessity. */
+    Map<String, Object> necessity(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        Law law = law();
+        Map<String, Object> values = new HashMap<>();
+        put(
+                values,
+                "lawfulBasis",
+                fitted(project.flows().stream().map(flow -> basis(flow, law)).toList()));
+        project.needs().ifPresent(needs -> put(values, "achieves", needs.necessity()));
+        project.arrangements().ifPresent(arrangements -> {
+            put(values, "functionCreep", arrangements.onwardUse());
+            put(values, "quality", paragraphs(arrangements.accuracy(), arrangements.minimisation()));
+            put(values, "informing", arrangements.informing());
+            put(values, "rights", arrangements.rights());
+        });
+        return values;
+    }
+
+    private List<String> providers(SharingProject project) {
+        return project.flows().stream()
+                .flatMap(flow -> flow.from().stream())
+                .distinct()
+                .map(directory::nameOf)
+                .toList();
+    }
+
+    private Law law() {
+        return new Law(codes.now());
+    }
+
+    private Fitting.Item route(Flow flow, Law law) {
+        FlowWords words = law.words(flow);
+        return new Fitting.Item(
+                "From %s to %s: ".formatted(names(flow.from()), names(flow.to())),
+                flow.what(),
+                " (%s, %s)".formatted(words.method(), words.frequency()));
+    }
+
+    private String names(Collection<OrganisationCode> organisations) {
+        return organisations.stream().map(directory::nameOf).collect(joining(", "));
+    }
+
+    private static Fitting.Item basis(Flow flow, Law law) {
+        FlowWords words = law.words(flow);
+        return new Fitting.Item(
+                "",
+                TRAILING_STOP.matcher(flow.what()).replaceFirst(""),
+                ": "
+                        + Stream.of(
+                                        words.article6(),
+                                        words.recipientsArticle6(),
+                                        words.article9(),
+                                        words.schedule1(),
+                                        words.schedule8(),
+                                        flow.power())
+                                .filter(part -> !part.isEmpty())
+                                .collect(joining("; ")));
+    }
+
+    private static @Nullable String fitted(List<Fitting.Item> items) {
+        return items.isEmpty() ? null : Fitting.list(items);
+    }
+
+    private static @Nullable String list(List<String> items) {
+        return items.isEmpty() ? null : "- " + String.join("\n- ", items);
+    }
+
+    private static String paragraphs(String first, String second) {
+        return first + "\n\n" + second;
+    }
+
+    private static void put(Map<String, Object> values, String field, @Nullable String text) {
+        if (text != null) {
+            values.put(field, Fitting.text(text));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/** What the steps of the journey do, by stage: what their forms show and take, and what the program does between them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "code",
+            "consultation",
+            "deadline",
+            "document",
+            "dpia",
+            "ethics",
+            "measure",
+            "organisation",
+            "project",
+            "signoff",
+            "wording",
+            "workflow :: expression",
+            "workflow :: form",
+            "workflow :: gate",
+            "workflow :: instance",
+            "workflow :: model",
+            "workflow :: table"
+        })
+@NullMarked
+package gm.sharing.steps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

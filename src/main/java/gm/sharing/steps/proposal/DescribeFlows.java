@@ -1,0 +1,98 @@
+package gm.sharing.steps.proposal;
+
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.FlowList;
+import gm.sharing.project.Law;
+import gm.sharing.project.Partner;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.steps.signoff.VacantOffices;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Prefill;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The lead describes the flows between the partners and their lawful bases. */
+@Component
+class DescribeFlows implements FormHandler<FlowList> {
+
+    private final Projects projects;
+    private final Directory directory;
+    private final OrganisationOptions organisations;
+    private final VacantOffices vacancies;
+    private final CodesInForce codes;
+    private final Prefill prefill;
+
+    DescribeFlows(
+            Projects projects,
+            Directory directory,
+            OrganisationOptions organisations,
+            VacantOffices vacancies,
+            CodesInForce codes,
+            Prefill prefill) {
+        this.projects = projects;
+        this.directory = directory;
+        this.organisations = organisations;
+        this.vacancies = vacancies;
+        this.codes = codes;
+        this.prefill = prefill;
+    }
+
+    @Override
+    public String form() {
+        return "describe-flows";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
+    }
+
+    @Override
+    public Class<FlowList> answers() {
+        return FlowList.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        SharingProject project = projects.get(task.reference());
+        Map<String, Object> values = new HashMap<>();
+        if (!project.flows().isEmpty()) {
+            values.putAll(prefill.with(new FlowList(project.flows(), List.of())));
+        }
+        values.put(
+                "partnerOptions",
+                organisations.of(
+                        project.partners().stream().map(Partner::organisation).toList()));
+        values.put("vacancies", vacancies.of(project));
+        values.put("partnerRows", project.partners().stream().map(this::row).toList());
+        return values;
+    }
+
+    /** A partner as the form's table shows it. */
+    record Row(String name, String part, String role, String assurance) {}
+
+    private Row row(Partner partner) {
+        return new Row(
+                directory.nameOf(partner.organisation()),
+                partner.part().label(),
+                partner.role().label(),
+                organisations.assurance(partner.organisation()));
+    }
+
+    @Override
+    public Map<String, Object> accept(FlowList answers, FormTask task, Person by) {
+        Law law = new Law(codes.now());
+        projects.describeFlows(
+                task.reference(),
+                new FlowList(answers.flows().stream().map(law::current).toList(), answers.noPart()),
+                by);
+        return Map.of();
+    }
+}

@@ -1,0 +1,89 @@
+package gm.sharing.steps.proposal;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Organisations as choices of a form, each with the assurance of its information security beside its name. */
+@Component
+public class OrganisationOptions {
+
+    /** Who is needed at every partner. */
+    private static final List<Role> NEEDED = List.of(Role.IG_OFFICER, Role.SIGNATORY);
+
+    private final Directory directory;
+    private final People people;
+    private final Clock clock;
+
+    OrganisationOptions(Directory directory, People people, Clock clock) {
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A choice as forms take it. */
+    public record Option(String label, String value) {}
+
+    /**
+     * Everybody in the directory, partnerships too, so that choosing one tells who its members are. Beside an organisation
+     * in which nobody can review or sign stands that, because the agreement would wait there.
+     */
+    List<Option> all() {
+        List<Organisation> all = directory.all();
+        Set<String> held = people.held(all.stream()
+                .filter(Organisation::isLegalEntity)
+                .flatMap(organisation -> NEEDED.stream().map(office -> office.groupOf(organisation.code())))
+                .toList());
+        return all.stream()
+                .map(organisation -> new Option(
+                        label(organisation) + vacancies(organisation, held),
+                        organisation.code().value()))
+                .toList();
+    }
+
+    private static String vacancies(Organisation organisation, Set<String> held) {
+        List<String> vacant = NEEDED.stream()
+                .filter(office -> organisation.isLegalEntity() && !held.contains(office.groupOf(organisation.code())))
+                .map(Role::words)
+                .toList();
+        return vacant.isEmpty() ? "" : " – no " + String.join(" and no ", vacant) + " yet";
+    }
+
+    public List<Option> of(Collection<OrganisationCode> codes) {
+        return options(codes.stream().map(directory::get));
+    }
+
+    List<Option> partnershipsOf(OrganisationCode member) {
+        return options(directory.partnershipsOf(member).stream());
+    }
+
+    String assurance(OrganisationCode code) {
+        return assurance(directory.get(code));
+    }
+
+    private String assurance(Organisation organisation) {
+        return organisation.assuranceInWords(LocalDate.now(clock));
+    }
+
+    private List<Option> options(Stream<Organisation> organisations) {
+        return organisations
+                .map(organisation ->
+                        new Option(label(organisation), organisation.code().value()))
+                .toList();
+    }
+
+    private String label(Organisation organisation) {
+        return organisation.isLegalEntity()
+                ? "%s (assurance: %s)".formatted(organisation.name(), assurance(organisation))
+                : organisation.name() + " (a partnership: its members sign)";
+    }
+}

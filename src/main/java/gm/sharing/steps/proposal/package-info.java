@@ -1,0 +1,5 @@
+/** A project is described: its start, needs, partners, flows and arrangements. */
+@NullMarked
+package gm.sharing.steps.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package gm.sharing.steps.screening;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.Refused;
+import gm.sharing.dpia.AutomatedDecisions;
+import gm.sharing.dpia.Criterion;
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Screening;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.form.Prefill;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lead answers what the screening cannot read in the description of the project. */
+@Component
+class AnswerScreening implements FormHandler<Screening> {
+
+    private final Dpias dpias;
+    private final ProjectFacts facts;
+    private final Criteria criteria;
+    private final ProjectInBrief brief;
+    private final Prefill prefill;
+
+    AnswerScreening(Dpias dpias, ProjectFacts facts, Criteria criteria, ProjectInBrief brief, Prefill prefill) {
+        this.dpias = dpias;
+        this.facts = facts;
+        this.criteria = criteria;
+        this.brief = brief;
+        this.prefill = prefill;
+    }
+
+    @Override
+    public String form() {
+        return "answer-screening";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
+    }
+
+    @Override
+    public Class<Screening> answers() {
+        return Screening.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        ProjectReference reference = task.reference();
+        Map<String, Object> values = new HashMap<>();
+        values.put("information", brief.information(reference));
+        values.put("found", found(criteria.of(reference).all()));
+        Map<String, Object> said = facts.of(reference);
+        for (String fact : List.of("personalData", "matching", "vulnerable", "genetic", "vulnerableInWords")) {
+            values.put(fact, said.get(fact));
+        }
+        if (Boolean.FALSE.equals(said.get("personalData"))) {
+            values.putAll(prefill.with(Screening.no()));
+        }
+        dpias.find(reference)
+                .flatMap(Dpia::screening)
+                .ifPresent(before -> values.putAll(prefill.with(before.askedAgain())));
+        dpias.find(reference)
+                .filter(dpia -> dpia.status() == DpiaStatus.APPROVED)
+                .ifPresent(dpia -> values.put("approvedDpia", dpia.headline()));
+        return values;
+    }
+
+    private static String found(List<Criterion> criteria) {
+        return criteria.isEmpty()
+                ? "None so far."
+                : criteria.stream()
+                        .map(criterion -> "- " + Markdown.plain(criterion.inWords()))
+                        .collect(joining("\n"));
+    }
+
+    @Override
+    public Map<String, Object> accept(Screening answers, FormTask task, Person by) {
+        Map<String, Object> said = facts.of(task.reference());
+        mustSay(
+                "unexpected",
+                answers.unexpected(),
+                Boolean.TRUE.equals(said.get("matching")),
+                "whether people would be surprised that records about them are linked or matched");
+        mustSay(
+                "targeting",
+                answers.targeting(),
+                Boolean.TRUE.equals(said.get("vulnerable")),
+                "whether marketing, an online service or the like is aimed at vulnerable people");
+        mustSay(
+                "directCare",
+                answers.directCare(),
+                Boolean.TRUE.equals(said.get("genetic")),
+                "whether the genetic data are used only to care for the person");
+        mustSay(
+                "publicArea",
+                answers.publicArea(),
+                answers.monitoring(),
+                "whether people are observed in places that the public can enter");
+        mustSay(
+                "algorithmicTool",
+                answers.algorithmicTool(),
+                answers.ai() || answers.profiling() || answers.automatedDecisions() != AutomatedDecisions.NONE,
+                "whether a tool influences decisions that matter to the public");
+        dpias.screen(task.reference(), answers, by);
+        return Map.of();
+    }
+
+    /** A question that the form hides when it does not arise; Tasklist sends no hidden answers. */
+    private static void mustSay(String field, @Nullable Boolean answer, boolean arises, String what) {
+        if (arises && answer == null) {
+            throw Refused.of(field, "say " + what + ".");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package gm.sharing.steps.screening;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.NoDpia;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The data protection officer advises whether a DPIA is needed where the screening leaves it open. */
+@Sets(@Variable(name = "dpiaNeeded", type = Boolean.class))
+@Component
+class ConfirmNoDpia implements FormHandler<NoDpia> {
+
+    private final Dpias dpias;
+    private final ProjectInBrief brief;
+
+    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief) {
+        this.dpias = dpias;
+        this.brief = brief;
+    }
+
+    @Override
+    public String form() {
+        return "confirm-no-dpia";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("sharing-project");
+    }
+
+    @Override
+    public Class<NoDpia> answers() {
+        return NoDpia.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of("screening", screening(dpias.get(task.reference())), "summary", brief.of(task.reference()));
+    }
+
+    static String screening(Dpia dpia) {
+        return dpia.screeningText().sections().stream()
+                .map(section -> Markdown.answer(section.title(), section.text()))
+                .collect(joining("\n\n"));
+    }
+
+    @Override
+    public Map<String, Object> accept(NoDpia answers, FormTask task, Person by) {
+        dpias.adviseOnNeed(task.reference(), answers, by);
+        return Map.of("dpiaNeeded", answers.dpiaNeeded());
+    }
+}

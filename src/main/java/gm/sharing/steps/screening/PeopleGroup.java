@@ -1,0 +1,17 @@
+package gm.sharing.steps.screening;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+
+/**
+ * A group of people that the information is about, as the table {@code people-groups} knows it.
+ *
+ * @param words in which texts name it
+ */
+public record PeopleGroup(boolean vulnerable, String words) {
+
+    public static final String TABLE = "people-groups";
+
+    static PeopleGroup of(DmnDecisionRuleResult row) {
+        return new PeopleGroup(row.getEntry("vulnerable"), row.getEntry("words"));
+    }
+}

@@ -1,0 +1,76 @@
+package gm.sharing.steps.screening;
+
+import static java.util.stream.Collectors.joining;
+
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.Directory;
+import gm.sharing.project.DataKinds;
+import gm.sharing.project.Law;
+import gm.sharing.project.Needs;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.form.Markdown;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What somebody needs to know of a project to judge it, as text of a form. */
+@Component
+public class ProjectInBrief {
+
+    private final Projects projects;
+    private final Directory directory;
+    private final CodesInForce codes;
+
+    ProjectInBrief(Projects projects, Directory directory, CodesInForce codes) {
+        this.projects = projects;
+        this.directory = directory;
+        this.codes = codes;
+    }
+
+    /** Vision, purpose, information and partners. */
+    public String of(ProjectReference reference) {
+        SharingProject project = projects.get(reference);
+        return """
+                %s
+
+                %s
+
+                %s"""
+                .formatted(
+                        Markdown.answer("Vision", project.proposal().vision()),
+                        Markdown.answer("Partners", partners(project)),
+                        project.needs().map(this::needs).orElse(""));
+    }
+
+    private String partners(SharingProject project) {
+        return project.partners().stream()
+                .map(partner -> "- %s (%s)"
+                        .formatted(
+                                directory.nameOf(partner.organisation()),
+                                partner.role().label().toLowerCase(Locale.UK)))
+                .collect(joining("\n"));
+    }
+
+    private String needs(Needs needs) {
+        return Markdown.answer("Purpose", needs.purpose()) + "\n\n" + information(needs);
+    }
+
+    /** What is shared about whom. */
+    String information(ProjectReference reference) {
+        return projects.get(reference).needs().map(this::information).orElse("");
+    }
+
+    private String information(Needs needs) {
+        DataKinds kinds = new Law(codes.now()).kinds();
+        return String.join(
+                "\n\n",
+                Markdown.answer(
+                        "Information",
+                        needs.dataItems().stream()
+                                .map(item -> "- " + item.name() + ": " + kinds.words(item))
+                                .collect(joining("\n"))),
+                Markdown.answer("About", needs.dataSubjects()),
+                Markdown.answer("How much", needs.volume()));
+    }
+}

@@ -1,0 +1,58 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.ConfidentialUse;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.gate.expression.For;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The Caldicott Guardian decides about the use of confidential information. */
+@For("caldicott-${partner}")
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "caldicottDecision", codes = ConfidentialUse.Choice.class))
+@Once
+@Component
+class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
+
+    private final PartnerTask partnerTask;
+    private final SignOffs signOffs;
+
+    AgreeConfidentialUse(PartnerTask partnerTask, SignOffs signOffs) {
+        this.partnerTask = partnerTask;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String form() {
+        return "agree-confidential-use";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
+    }
+
+    @Override
+    public Class<ConfidentialUse> answers() {
+        return ConfidentialUse.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return partnerTask.shown(task);
+    }
+
+    @Override
+    public Map<String, Object> accept(ConfidentialUse use, FormTask task, Person by) {
+        signOffs.agreeConfidentialUse(PartnerTask.id(task), use, by);
+        return Map.of("caldicottDecision", use.decision().code());
+    }
+}

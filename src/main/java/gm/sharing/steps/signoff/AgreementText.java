@@ -1,0 +1,145 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.agreement.AgreementContent;
+import gm.sharing.document.Block;
+import gm.sharing.document.Fact;
+import gm.sharing.document.PlacedChapter;
+import gm.sharing.document.Section;
+import gm.sharing.workflow.form.Markdown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes an agreement for the text components of forms, so that it can be decided without asking around. */
+final class AgreementText {
+
+    private static final String DPIA = "dpia";
+
+    /** Beside the column of names. */
+    private static final int FITTING_COLUMNS = 3;
+
+    private static final Pattern LIST_ITEM = Pattern.compile("\\s*[-•–*]\\s+");
+    private static final Pattern START_OF_MARKUP = Pattern.compile("^(\\d*)([-+=.)])");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private AgreementText() {}
+
+    /** What decision-makers need first. */
+    static String summary(AgreementContent content) {
+        return facts(content.summary());
+    }
+
+    /** The whole agreement without the outcome of the DPIA, under the numbers of the document. */
+    static String substance(AgreementContent content) {
+        return content.numbered().stream()
+                .filter(placed -> !placed.chapter().sections().stream()
+                        .allMatch(section -> section.key().equals(DPIA)))
+                .map(AgreementText::chapter)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The outcome of the data protection impact assessment. */
+    static String dpia(AgreementContent content) {
+        return content.sections(DPIA).stream()
+                .flatMap(section -> section.content().stream())
+                .map(AgreementText::block)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String chapter(PlacedChapter placed) {
+        var chapter = placed.chapter();
+        return "### " + Markdown.plain(placed.heading()) + "\n\n"
+                + (chapter.tabular() && placed.columns().size() <= FITTING_COLUMNS
+                        ? table(chapter.sections())
+                        : placed.sections().stream()
+                                .map(section -> section(section, chapter.tabular()))
+                                .collect(Collectors.joining("\n\n")));
+    }
+
+    /** What would be the row of a table is a list, because a form is too narrow for many columns. */
+    private static String section(PlacedChapter.PlacedSection placed, boolean row) {
+        if (row) {
+            return "**" + Markdown.plain(placed.section().title()) + "**\n\n"
+                    + placed.section().facts().stream()
+                            .map(fact -> "- %s: %s".formatted(Markdown.plain(fact.name()), inOneLine(fact.answer())))
+                            .collect(Collectors.joining("\n"));
+        }
+        return "#### " + Markdown.plain(placed.heading()) + "\n\n"
+                + placed.section().content().stream().map(AgreementText::block).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String table(List<Section> sections) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        sections.stream()
+                .flatMap(section -> section.facts().stream())
+                .forEach(fact -> columns.putIfAbsent(fact.id(), fact.name()));
+        return row(List.of(" "), List.copyOf(columns.values()))
+                + rule(columns.size() + 1)
+                + sections.stream()
+                        .map(section -> row(
+                                List.of(section.title()),
+                                columns.keySet().stream()
+                                        .map(column -> section.answer(column).orElse(""))
+                                        .toList()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String block(Block block) {
+        if (block instanceof Block.Prose prose) {
+            return prose(prose.words());
+        }
+        if (block instanceof Block.Facts facts) {
+            return facts(facts.facts());
+        }
+        return grid((Block.Grid) block);
+    }
+
+    private static String facts(List<Fact> facts) {
+        return facts.stream().map(AgreementText::fact).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String fact(Fact fact) {
+        var name = Markdown.plain(fact.name());
+        var answer = fact.answer();
+        return LINE_BREAK.matcher(answer).find() || LIST_ITEM.matcher(answer).lookingAt()
+                ? "**" + name + "**\n\n" + prose(answer)
+                : "**" + name + ":** " + prose(answer);
+    }
+
+    private static String grid(Block.Grid grid) {
+        return row(List.of(), grid.columns())
+                + rule(grid.columns().size())
+                + grid.rows().stream().map(cells -> row(List.of(), cells)).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> head, List<String> cells) {
+        return Stream.concat(head.stream(), cells.stream())
+                .map(AgreementText::inOneLine)
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String inOneLine(String words) {
+        return LINE_BREAK.matcher(Markdown.plain(words)).replaceAll(" ");
+    }
+
+    private static String rule(int columns) {
+        return "|" + " --- |".repeat(columns) + "\n";
+    }
+
+    /** Keeps paragraphs, lines and lists, and nothing else that Markdown would make of the words. */
+    private static String prose(String words) {
+        return words.strip().lines().map(AgreementText::line).collect(Collectors.joining("  \n"));
+    }
+
+    private static String line(String words) {
+        var item = LIST_ITEM.matcher(words);
+        if (item.lookingAt()) {
+            return "- " + Markdown.plain(words.substring(item.end()));
+        }
+        var plain = Markdown.plain(words.strip());
+        return START_OF_MARKUP.matcher(plain).replaceFirst("$1\\\\$2");
+    }
+}

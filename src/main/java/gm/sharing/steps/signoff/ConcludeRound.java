@@ -1,0 +1,49 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.project.ProjectEnds;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.RoundOutcome;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.model.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/**
+ * Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. A sharing whose last day passed
+ * meanwhile goes back to its lead, as if changes were asked for: nothing is published that has ended.
+ */
+@Needs("round")
+@Sets(@Variable(name = "roundOutcome", codes = RoundOutcome.class))
+@ModelBean(value = "concludeRound", in = "sharing-project")
+class ConcludeRound implements JavaDelegate {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+    private final ProjectEnds ends;
+
+    ConcludeRound(SignOffs signOffs, Projects projects, ProjectEnds ends) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+        this.ends = ends;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = SignOffRounds.reference(execution);
+        var outcome = signOffs.conclude(reference, SignOffRounds.round(execution));
+        if (outcome == RoundOutcome.ALL_SIGNED && ends.sendBackWhenEnded(reference)) {
+            outcome = RoundOutcome.CHANGES_REQUESTED;
+            execution.setVariable("roundOutcome", outcome.code());
+            return;
+        }
+        switch (outcome) {
+            case REFUSED -> projects.referredToBoard(reference);
+            case CHANGES_REQUESTED -> projects.sentBackToLead(reference);
+            case ALL_SIGNED, GO_ON_WITHOUT, STOPPED -> {}
+        }
+        execution.setVariable("roundOutcome", outcome.code());
+    }
+}

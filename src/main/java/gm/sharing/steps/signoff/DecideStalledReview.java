@@ -1,0 +1,105 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.BoardDecision;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.StalledDecision;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The Information Board decides about a review that is stalled. */
+@Needs({"partner", "round", "boardDays", "signOffDays"})
+@Sets({
+    @Variable(name = "stalledDecision", codes = StalledDecision.Choice.class),
+    @Variable(name = "stalledUntil", type = Date.class),
+    @Variable(name = "stalledUntilDay")
+})
+@Component
+class DecideStalledReview implements FormHandler<StalledDecision> {
+
+    private final SignOffs signOffs;
+    private final SignOffTexts texts;
+
+    DecideStalledReview(SignOffs signOffs, SignOffTexts texts) {
+        this.signOffs = signOffs;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "decide-stalled-review";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
+    }
+
+    @Override
+    public Class<StalledDecision> answers() {
+        return StalledDecision.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        var stalled = signOffs.get(PartnerTask.id(task));
+        var round = signOffs.of(task.reference()).stream()
+                .filter(signOff -> signOff.round() == task.round())
+                .toList();
+        return Map.of("situation", situation(stalled), "partners", texts.rows(round));
+    }
+
+    private String situation(SignOff stalled) {
+        List<String> lines = new ArrayList<>();
+        lines.add("**%s** has not decided about [version %s of the agreement](%s)."
+                .formatted(texts.name(stalled.partner()), stalled.agreedVersion(), PartnerTask.document(stalled)));
+        lines.add("- Asked on " + texts.day(stalled.askedAt()));
+        stalled.clock().remindedAt().ifPresent(at -> lines.add("- Reminded on " + texts.day(at)));
+        lines.add("- Due on " + texts.day(stalled.due()));
+        stalled.clock().escalatedAt().ifPresent(at -> lines.add("- Escalated on " + texts.day(at)));
+        lines.add("- Now: " + stalled.state().label());
+        stalled.boardDecisions().forEach(decision -> lines.add(earlier(decision)));
+        return String.join("\n", lines);
+    }
+
+    private String earlier(BoardDecision decision) {
+        return "- On %s the Board %s: %s"
+                .formatted(
+                        texts.day(decision.by().at()),
+                        decision.decision().words(),
+                        Markdown.plain(decision.reasons()).replaceAll("\\R", " "));
+    }
+
+    @Override
+    public Map<String, Object> accept(StalledDecision decision, FormTask task, Person by) {
+        var until = signOffs.boardDecided(PartnerTask.id(task), decision, daysToChase(task), by);
+        Map<String, Object> routing = new HashMap<>();
+        routing.put("stalledDecision", decision.decision().code());
+        until.ifPresent(instant -> {
+            routing.put("stalledUntil", Date.from(instant));
+            routing.put("stalledUntilDay", texts.day(instant));
+        });
+        return routing;
+    }
+
+    /** As many as lie between the due date and the Board's turn, by the table of deadlines. */
+    private static int daysToChase(FormTask task) {
+        return Math.max(1, number(task, "boardDays") - number(task, "signOffDays"));
+    }
+
+    private static int number(FormTask task, String variable) {
+        return Integer.parseInt(task.text(variable));
+    }
+}

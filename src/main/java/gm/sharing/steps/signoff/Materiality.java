@@ -1,0 +1,30 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.document.Change;
+import gm.sharing.organisation.OrganisationCode;
+
+/** Whom a change of a section asks again, as the table materiality says it. */
+enum Materiality {
+    ALL,
+    TOUCHED,
+    NONE;
+
+    /** @throws IllegalStateException when the table says another word */
+    static Materiality of(String word) {
+        return switch (word) {
+            case "all" -> ALL;
+            case "touched" -> TOUCHED;
+            case "none" -> NONE;
+            default -> throw new IllegalStateException("The table materiality does not know “" + word + "”.");
+        };
+    }
+
+    /** Whether the change makes a partner that has signed sign again. */
+    boolean concerns(Change change, OrganisationCode partner) {
+        return switch (this) {
+            case ALL -> true;
+            case TOUCHED -> change.touches().isEmpty() || change.touches().contains(partner);
+            case NONE -> false;
+        };
+    }
+}

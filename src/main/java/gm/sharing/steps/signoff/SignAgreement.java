@@ -1,0 +1,86 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Signature;
+import gm.sharing.signoff.StatedCondition;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.OwnerOptions;
+import gm.sharing.workflow.gate.expression.For;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Once;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The signatory decides for the partner; the conditions that its reviewers advise are filled in. */
+@For("signatory-${partner}")
+@Needs({"partner", "round"})
+@Sets(@Variable(name = "signature", codes = Decision.class))
+@Once
+@Component
+class SignAgreement implements FormHandler<Signature> {
+
+    private final PartnerTask partnerTask;
+    private final OwnerOptions owners;
+    private final SignOffs signOffs;
+
+    SignAgreement(PartnerTask partnerTask, OwnerOptions owners, SignOffs signOffs) {
+        this.partnerTask = partnerTask;
+        this.owners = owners;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String form() {
+        return "sign-agreement";
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("partner-sign-off");
+    }
+
+    @Override
+    public Class<Signature> answers() {
+        return Signature.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        var shown = partnerTask.shown(task);
+        var conditions = signOffs.get(PartnerTask.id(task)).reviews().conditions();
+        if (!conditions.isEmpty()) {
+            shown.put("conditions", rows(conditions));
+        }
+        shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
+        return shown;
+    }
+
+    /** As the forms have them. */
+    static List<Map<String, Object>> rows(List<StatedCondition> conditions) {
+        return conditions.stream().map(SignAgreement::row).toList();
+    }
+
+    /** What was never said stays empty in the form. */
+    private static Map<String, Object> row(StatedCondition condition) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("text", condition.text());
+        Optional.ofNullable(condition.owner()).ifPresent(owner -> row.put("owner", owner));
+        Optional.ofNullable(condition.due()).ifPresent(due -> row.put("due", due.toString()));
+        return row;
+    }
+
+    @Override
+    public Map<String, Object> accept(Signature signature, FormTask task, Person by) {
+        signOffs.sign(PartnerTask.id(task), signature, by);
+        return Map.of("signature", signature.decision().code());
+    }
+}

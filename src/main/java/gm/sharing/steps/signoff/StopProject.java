@@ -1,0 +1,74 @@
+package gm.sharing.steps.signoff;
+
+import gm.sharing.measure.Measures;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectEnds;
+import gm.sharing.project.Projects;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffState;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Step;
+import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Sets;
+import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.instance.PeopleWaiting;
+import gm.sharing.workflow.model.ModelBean;
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the project in the record, for the reasons that the Information Board gave. */
+@Needs("round")
+@Sets(@Variable(name = "waiting"))
+@ModelBean(value = "stopProject", in = "sharing-project")
+class StopProject implements JavaDelegate {
+
+    private final SignOffs signOffs;
+    private final Projects projects;
+    private final ProjectEnds ends;
+    private final Measures measures;
+    private final Deciders deciders;
+
+    StopProject(SignOffs signOffs, Projects projects, ProjectEnds ends, Measures measures, Deciders deciders) {
+        this.signOffs = signOffs;
+        this.projects = projects;
+        this.ends = ends;
+        this.measures = measures;
+        this.deciders = deciders;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = SignOffRounds.reference(execution);
+        var number = SignOffRounds.round(execution);
+        var round = signOffs.of(reference).stream()
+                .filter(signOff -> signOff.round() == number)
+                .toList();
+        execution.setVariable(PeopleWaiting.VARIABLE, waiting(deciders.of(projects.get(reference)), round));
+        var reasons = signOffs.reasonsToStop(reference, number)
+                .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
+        ends.stop(reference, reasons);
+        measures.end(reference);
+    }
+
+    /** Everybody whom the sign-offs waited for that ended without a decision; their IG officers are told as partners. */
+    private static String waiting(
+            Map<OrganisationCode, SignOffTables.WhoDecides> whoDecides, Collection<SignOff> round) {
+        return PeopleWaiting.listed(round.stream()
+                .filter(signOff -> signOff.state() == SignOffState.ENDED)
+                .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
+                .map(signOff -> "group:"
+                        + next(whoDecides.get(signOff.partner()), signOff).groupOf(signOff.partner())));
+    }
+
+    private static Role next(SignOffTables.@Nullable WhoDecides whoDecides, SignOff reviewed) {
+        return whoDecides != null
+                        && whoDecides.guardian()
+                        && reviewed.statement(Step.CONFIDENTIAL_USE).isEmpty()
+                ? Role.CALDICOTT_GUARDIAN
+                : Role.SIGNATORY;
+    }
+}
