@@ -5,7 +5,7 @@ import gm.sharing.journeys.Answers;
 import gm.sharing.journeys.TestPeople;
 import gm.sharing.organisation.Directory;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Rounds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +31,14 @@ final class Ours implements Design, AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final ProcessEngine engine;
-    private final SignOffs signOffs;
+    private final Rounds rounds;
     private final List<String> partners;
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
     private Ours(ConfigurableApplicationContext application, int partners) {
         this.application = application;
         this.engine = application.getBean(ProcessEngine.class);
-        this.signOffs = application.getBean(SignOffs.class);
+        this.rounds = application.getBean(Rounds.class);
         this.partners = new TestPeople(engine.getIdentityService(), application.getBean(Directory.class))
                 .inventedPartners(partners);
     }
@@ -194,7 +194,7 @@ final class Ours implements Design, AutoCloseable {
     /** The round is concluded by what all partners decided, and the agreement is about to be published. */
     @Override
     public boolean hasMovedOn(String journey) {
-        return signOffs.round(new ProjectReference(journey), 1).outcome().isPresent();
+        return rounds.get(new ProjectReference(journey), 1).outcome().isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import gm.sharing.document.DocumentRenderer;
 import gm.sharing.document.Section;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
@@ -26,6 +27,7 @@ class AgreementDocuments {
     private final StoredDocuments documents;
     private final DocumentRenderer renderer;
     private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Directory directory;
     private final Clock clock;
     private final URI service;
@@ -34,12 +36,14 @@ class AgreementDocuments {
             StoredDocuments documents,
             DocumentRenderer renderer,
             SignOffs signOffs,
+            Rounds rounds,
             Directory directory,
             Clock clock,
             @Value("${sharing.base-url:http://localhost:8080}") URI service) {
         this.documents = documents;
         this.renderer = renderer;
         this.signOffs = signOffs;
+        this.rounds = rounds;
         this.directory = directory;
         this.clock = clock;
         this.service = service;
@@ -122,7 +126,7 @@ class AgreementDocuments {
 
     /** What the rounds say of signatures that were given to earlier versions; the last round counts. */
     private Map<OrganisationCode, StandingSignature> standing(AgreementVersion version) {
-        return signOffs.rounds(version.reference()).stream()
+        return rounds.of(version.reference()).stream()
                 .flatMap(round -> round.standing().stream())
                 .collect(Collectors.toMap(StandingSignature::partner, Function.identity(), (earlier, later) -> later));
     }

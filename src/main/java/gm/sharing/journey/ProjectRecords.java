@@ -26,6 +26,7 @@ import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignatureWithdrawals;
@@ -67,6 +68,7 @@ class ProjectRecords {
     private final People people;
     private final ProjectHistory history;
     private final SignOffs signOffs;
+    private final Rounds rounds;
     private final SignatureWithdrawals withdrawals;
     private final PartnersTimes times;
     private final Standstill standstill;
@@ -84,6 +86,7 @@ class ProjectRecords {
             People people,
             ProjectHistory history,
             SignOffs signOffs,
+            Rounds rounds,
             SignatureWithdrawals withdrawals,
             PartnersTimes times,
             Standstill standstill,
@@ -99,6 +102,7 @@ class ProjectRecords {
         this.people = people;
         this.history = history;
         this.signOffs = signOffs;
+        this.rounds = rounds;
         this.withdrawals = withdrawals;
         this.times = times;
         this.standstill = standstill;
@@ -214,7 +218,7 @@ class ProjectRecords {
     /** Versions that were sent to the person's organisation; for those who may see drafts, all. Newest first. */
     List<AgreementVersion> documents(ProjectAccess access) {
         ProjectReference reference = access.project().reference();
-        Set<String> sent = signOffs.rounds(reference).stream()
+        Set<String> sent = rounds.of(reference).stream()
                 .filter(round -> access.knowsOf(round.openedAt()))
                 .map(Round::agreedVersion)
                 .collect(Collectors.toSet());
@@ -293,7 +297,7 @@ class ProjectRecords {
     /** Why each partner is asked in the latest round, or its signature stands there; in the first round all are asked. */
     private Map<OrganisationCode, String> reasons(ProjectReference reference, Collection<SignOff> latest) {
         Map<OrganisationCode, String> reasons = new HashMap<>();
-        signOffs.rounds(reference).stream()
+        rounds.of(reference).stream()
                 .filter(round -> round.number() > 1)
                 .reduce((earlier, later) -> later)
                 .ifPresent(round -> {

@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RoundOpening {
 
-    private final Rounds rounds;
+    private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
-    private final SignOffs earlier;
+    private final Rounds earlier;
     private final Projects projects;
     private final Dpias dpias;
     private final Directory directory;
@@ -40,9 +40,9 @@ public class RoundOpening {
     private final Clock clock;
 
     RoundOpening(
-            Rounds rounds,
+            StoredRounds rounds,
             StoredSignOffs signOffs,
-            SignOffs earlier,
+            Rounds earlier,
             Projects projects,
             Dpias dpias,
             Directory directory,

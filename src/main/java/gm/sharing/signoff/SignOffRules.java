@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignOffRules {
 
-    private final Rounds rounds;
+    private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
     private final Projects projects;
     private final Directory directory;
@@ -30,7 +30,7 @@ public class SignOffRules {
     private final Clock clock;
 
     SignOffRules(
-            Rounds rounds,
+            StoredRounds rounds,
             StoredSignOffs signOffs,
             Projects projects,
             Directory directory,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignatureWithdrawals {
 
-    private final Rounds rounds;
+    private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
     private final Projects projects;
     private final Directory directory;
@@ -30,7 +30,7 @@ public class SignatureWithdrawals {
     private final Clock clock;
 
     SignatureWithdrawals(
-            Rounds rounds,
+            StoredRounds rounds,
             StoredSignOffs signOffs,
             Projects projects,
             Directory directory,

@@ -6,6 +6,7 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeBack {
 
     private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Projects projects;
     private final RoundJourney journey;
     private final AuditTrail events;
 
-    TakeBack(SignOffs signOffs, Projects projects, RoundJourney journey, AuditTrail events) {
+    TakeBack(SignOffs signOffs, Rounds rounds, Projects projects, RoundJourney journey, AuditTrail events) {
         this.signOffs = signOffs;
+        this.rounds = rounds;
         this.projects = projects;
         this.journey = journey;
         this.events = events;
@@ -50,8 +53,9 @@ public class TakeBack {
         if (!isPossible(reference)) {
             throw new Refused("No partner is asked to decide any more, so there is nothing to take back.");
         }
-        Round round = signOffs.rounds(reference).get(signOffs.rounds(reference).size() - 1);
-        signOffs.end(reference);
+        List<Round> all = rounds.of(reference);
+        Round round = all.get(all.size() - 1);
+        rounds.end(reference);
         projects.sentBackToLead(reference);
         events.record(
                 reference.value(),

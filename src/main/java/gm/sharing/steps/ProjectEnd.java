@@ -4,7 +4,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectJourney;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.StartableProjects;
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
@@ -37,7 +37,7 @@ class ProjectEnd implements ProjectJourney {
     private final ProjectsProcesses processes;
     private final PeopleWaiting waiting;
     private final OwnProcesses own;
-    private final ObjectProvider<SignOffs> signOffs;
+    private final ObjectProvider<Rounds> rounds;
     private final ObjectProvider<Measures> measures;
     private final ObjectProvider<StartableProjects> startable;
 
@@ -48,7 +48,7 @@ class ProjectEnd implements ProjectJourney {
             ProjectsProcesses processes,
             PeopleWaiting waiting,
             OwnProcesses own,
-            ObjectProvider<SignOffs> signOffs,
+            ObjectProvider<Rounds> rounds,
             ObjectProvider<Measures> measures,
             ObjectProvider<StartableProjects> startable) {
         this.runtime = runtime;
@@ -56,7 +56,7 @@ class ProjectEnd implements ProjectJourney {
         this.processes = processes;
         this.waiting = waiting;
         this.own = own;
-        this.signOffs = signOffs;
+        this.rounds = rounds;
         this.measures = measures;
         this.startable = startable;
     }
@@ -93,7 +93,7 @@ class ProjectEnd implements ProjectJourney {
     }
 
     private void end(ProjectReference reference, ProgramMessage message) {
-        signOffs.getObject().end(reference);
+        rounds.getObject().end(reference);
         measures.getObject().end(reference);
         processes.holdStill(reference);
         var told = waiting.withOpenTasks(reference);

@@ -22,13 +22,14 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.RoundPlan;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
-import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
 import java.sql.Date;
 import java.time.Clock;
@@ -53,7 +54,8 @@ public class AgreementScenario {
     private final Measures measures;
     private final Agreements agreements;
     private final RoundOpening opening;
-    private final SignOffs signOffs;
+    private final Rounds rounds;
+    private final Decisions decisions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -64,7 +66,8 @@ public class AgreementScenario {
             Measures measures,
             Agreements agreements,
             RoundOpening opening,
-            SignOffs signOffs,
+            Rounds rounds,
+            Decisions decisions,
             JdbcTemplate jdbc,
             Clock clock) {
         this.projects = projects;
@@ -73,7 +76,8 @@ public class AgreementScenario {
         this.measures = measures;
         this.agreements = agreements;
         this.opening = opening;
-        this.signOffs = signOffs;
+        this.rounds = rounds;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -239,10 +243,10 @@ public class AgreementScenario {
     }
 
     private void sign(ProjectReference reference, OrganisationCode partner, Decision decision, Review review) {
-        var id = new SignOffId(reference, signOffs.rounds(reference).size(), partner);
-        signOffs.review(id, review, SignOffFixture.person("ig", partner), Role.IG_OFFICER);
+        var id = new SignOffId(reference, rounds.of(reference).size(), partner);
+        decisions.review(id, review, SignOffFixture.person("ig", partner), Role.IG_OFFICER);
         if (decision.isSignature()) {
-            signOffs.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
+            decisions.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
         }
     }
 }

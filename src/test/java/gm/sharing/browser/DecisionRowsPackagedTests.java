@@ -13,6 +13,7 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
@@ -47,6 +48,9 @@ class DecisionRowsPackagedTests {
 
     @Autowired
     private SignOffs signOffs;
+
+    @Autowired
+    private Decisions decisions;
 
     @Autowired
     private RuntimeService runtime;
@@ -147,7 +151,7 @@ class DecisionRowsPackagedTests {
     /** What a form hides is not sent, also when it was filled in before. */
     @Test
     void leavesOutTheConditionsThatTheOfficerAdvisedWhenTheSignatoryDoesNotWantThem() {
-        signOffs.review(
+        decisions.review(
                 new SignOffId(reference, 1, BURY),
                 SignOffFixture.review(Decision.SIGN_WITH_CONDITIONS),
                 SignOffFixture.person("ig", BURY),

@@ -33,11 +33,12 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.RefusalDecision;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOffFixture;
-import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,10 @@ class ProjectPagesIntegrationTests {
     ProjectEnds ends;
 
     @Autowired
-    SignOffs signOffs;
+    BoardDecisions board;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     PriorConsultations consultations;
@@ -226,9 +230,9 @@ class ProjectPagesIntegrationTests {
         scenario.sign(project, AgreementScenario.MANCHESTER, Decision.SIGN);
         scenario.sign(project, WIGAN, Decision.SIGN);
         scenario.sign(project, BURY, Decision.REFUSE);
-        signOffs.conclude(project, 1);
+        rounds.conclude(project, 1);
         projects.referredToBoard(project);
-        signOffs.refusalDecided(
+        board.aboutRefusal(
                 project,
                 1,
                 new RefusalDecision(RefusalDecision.Choice.GO_ON_WITHOUT, "The ground holds."),

@@ -63,6 +63,15 @@ class SignOffsIntegrationTests {
     SignOffs signOffs;
 
     @Autowired
+    BoardDecisions board;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
     RoundOpening opening;
 
     @Autowired
@@ -103,14 +112,14 @@ class SignOffsIntegrationTests {
                 new Condition("Staff are trained.", Owners.LEAD, LocalDate.of(2027, 1, 4)));
         var comments = List.of(new Comment(Comment.WHOLE, "Well written."), COMMENT);
 
-        signOffs.review(
+        decisions.review(
                 id,
                 new Review(
                         Decision.SIGN_WITH_CONDITIONS, conditions, comments, null, null, null, null, null, null, null),
                 officer(FIRST),
                 Role.IG_OFFICER);
-        signOffs.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
-        signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
+        decisions.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
+        decisions.sign(id, signature(Decision.SIGN), signatory(FIRST));
 
         var kept = signOffs.get(id);
         var reviewed = kept.statement(Step.REVIEW).orElseThrow();
@@ -138,7 +147,7 @@ class SignOffsIntegrationTests {
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
         var ofAnother = new Condition("Staff are trained.", "ig-" + SECOND, LocalDate.of(2027, 1, 4));
 
-        assertThatThrownBy(() -> signOffs.review(
+        assertThatThrownBy(() -> decisions.review(
                         id,
                         new Review(
                                 Decision.SIGN_WITH_CONDITIONS,
@@ -168,8 +177,8 @@ class SignOffsIntegrationTests {
                 Set.of("org-" + SECOND),
                 Map.of("ig-" + FIRST, List.of(Capacity.OWN.through(SECOND).asDeputyOf("ig." + SECOND, "Ola Officer"))));
 
-        signOffs.review(id, review(Decision.SIGN), deputyElsewhere, Role.IG_OFFICER);
-        signOffs.sign(
+        decisions.review(id, review(Decision.SIGN), deputyElsewhere, Role.IG_OFFICER);
+        decisions.sign(
                 id,
                 signature(Decision.SIGN),
                 new Person("dpo." + SECOND, "Dee Deputy", "", Set.of("org-" + FIRST, "signatory-" + FIRST)));
@@ -199,11 +208,11 @@ class SignOffsIntegrationTests {
         projects.describeNeeds(project, ProjectFixture.needs(), colleague);
         var id = new SignOffId(project, open(project, "1.0", LEADING), LEADING);
 
-        assertThatThrownBy(() -> signOffs.review(id, review(Decision.SIGN), colleague, Role.IG_OFFICER))
+        assertThatThrownBy(() -> decisions.review(id, review(Decision.SIGN), colleague, Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessage("You lead this project, so somebody else in your organisation has to decide.");
-        signOffs.review(id, review(Decision.SIGN), officer(LEADING), Role.IG_OFFICER);
-        assertThatThrownBy(() -> signOffs.sign(id, signature(Decision.SIGN), colleague))
+        decisions.review(id, review(Decision.SIGN), officer(LEADING), Role.IG_OFFICER);
+        assertThatThrownBy(() -> decisions.sign(id, signature(Decision.SIGN), colleague))
                 .isInstanceOf(Refused.class);
         assertThat(signOffs.get(id).isOpen()).isTrue();
     }
@@ -249,7 +258,7 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST);
         decide(project, round, FIRST, Decision.REFUSE);
-        signOffs.conclude(project, round);
+        rounds.conclude(project, round);
 
         assertThat(events.of(project.value()))
                 .filteredOn(event -> event.type().startsWith("signoff."))
@@ -275,7 +284,7 @@ class SignOffsIntegrationTests {
         var first = open(project, "1.0", FIRST, SECOND);
         decide(project, first, FIRST, Decision.SIGN);
         decide(project, first, SECOND, Decision.REQUEST_CHANGES);
-        assertThat(signOffs.conclude(project, first)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
+        assertThat(rounds.conclude(project, first)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
 
         var second = opening.open(
                 project,
@@ -288,7 +297,7 @@ class SignOffsIntegrationTests {
         decide(project, second, SECOND, Decision.SIGN_WITH_CONDITIONS);
 
         assertThat(second).isEqualTo(2);
-        assertThat(signOffs.conclude(project, second)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(rounds.conclude(project, second)).isEqualTo(RoundOutcome.ALL_SIGNED);
         assertThat(signOffs.standing(project))
                 .extracting(SignOff::partner, SignOff::agreedVersion, SignOff::state)
                 .containsExactly(
@@ -305,7 +314,7 @@ class SignOffsIntegrationTests {
                         "The signature of Partner 1 stands for version 1.1. Nothing that concerns it has changed.");
         assertThat(signOffs.get(new SignOffId(project, second, SECOND)).because())
                 .contains("It asked for changes to version 1.0.");
-        assertThat(signOffs.round(project, second).standing())
+        assertThat(rounds.get(project, second).standing())
                 .extracting(StandingSignature::partner)
                 .containsExactly(FIRST);
     }
@@ -316,11 +325,11 @@ class SignOffsIntegrationTests {
         var first = open(project, "1.0", FIRST);
         open(project, "1.1", FIRST);
 
-        assertThatThrownBy(() -> signOffs.review(
+        assertThatThrownBy(() -> decisions.review(
                         new SignOffId(project, first, FIRST), review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Version 1.0 is not open for sign-off any more");
-        assertThat(signOffs.round(project, first).outcome()).isEmpty();
+        assertThat(rounds.get(project, first).outcome()).isEmpty();
     }
 
     @Test
@@ -329,7 +338,7 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", LEADING);
         var lead = ProjectFixture.leadOf(LEADING);
 
-        assertThatThrownBy(() -> signOffs.review(
+        assertThatThrownBy(() -> decisions.review(
                         new SignOffId(project, round, LEADING), review(Decision.SIGN), lead, Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("You lead this project");
@@ -340,7 +349,7 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST);
 
-        assertThatThrownBy(() -> signOffs.review(
+        assertThatThrownBy(() -> decisions.review(
                         new SignOffId(project, round, SECOND), review(Decision.SIGN), officer(SECOND), Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Partner 2 was not asked in round 1 of " + project + ".");
@@ -386,12 +395,12 @@ class SignOffsIntegrationTests {
     void doesNotTakeADecisionFromItsMakerWhenAReminderGoesOutAtTheSameMoment() {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        signOffs.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
+        decisions.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
 
         transaction.executeWithoutResult(deciding -> {
             assertThat(signOffs.get(id).isOpen()).isTrue();
             inAnotherThread(() -> deadlines.remindedOf(id));
-            signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST));
+            decisions.sign(id, signature(Decision.SIGN), signatory(FIRST));
         });
 
         assertThat(signOffs.get(id).isSigned()).isTrue();
@@ -404,7 +413,7 @@ class SignOffsIntegrationTests {
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
         var saturday = LocalDate.of(2026, 7, 4);
 
-        var until = signOffs.boardDecided(
+        var until = board.aboutStalled(
                 id, new StalledDecision(StalledDecision.Choice.EXTEND, saturday, "Staff are on leave."), 5, BOARD);
 
         assertThat(until).contains(Instant.parse("2026-07-06T16:00:00Z"));
@@ -421,7 +430,7 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
 
-        assertThat(signOffs.boardDecided(id, stalled(StalledDecision.Choice.CHASE), 5, BOARD))
+        assertThat(board.aboutStalled(id, stalled(StalledDecision.Choice.CHASE), 5, BOARD))
                 .contains(Instant.parse("2026-06-08T16:00:00Z"));
         assertThat(signOffs.get(id).due()).isEqualTo(DUE);
     }
@@ -432,12 +441,12 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", FIRST, SECOND);
         decide(project, round, SECOND, Decision.SIGN);
 
-        var until = signOffs.boardDecided(
+        var until = board.aboutStalled(
                 new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD);
 
         assertThat(until).isEmpty();
-        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
-        assertThat(signOffs.leftOut(project, round)).containsExactly(FIRST);
+        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
+        assertThat(rounds.leftOut(project, round)).containsExactly(FIRST);
         assertThat(projects.get(project).partner(FIRST)).isEmpty();
         assertThat(signOffs.standing(project)).extracting(SignOff::partner).containsExactly(SECOND);
     }
@@ -448,7 +457,7 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", FIRST);
         var id = new SignOffId(project, round, FIRST);
 
-        assertThatThrownBy(() -> signOffs.boardDecided(id, stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD))
+        assertThatThrownBy(() -> board.aboutStalled(id, stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("at least two organisations");
         assertThat(signOffs.get(id).isOpen()).isTrue();
@@ -458,13 +467,13 @@ class SignOffsIntegrationTests {
     void stopsWithTheReasonsThatTheBoardGaveForAStalledReview() {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST, SECOND);
-        assertThat(signOffs.stopped(project, round)).isFalse();
+        assertThat(board.stopped(project, round)).isFalse();
 
-        signOffs.boardDecided(new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.STOP), 5, BOARD);
+        board.aboutStalled(new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.STOP), 5, BOARD);
 
-        assertThat(signOffs.stopped(project, round)).isTrue();
-        assertThat(signOffs.reasonsToStop(project, round)).contains("Three weeks without an answer.");
-        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.STOPPED);
+        assertThat(board.stopped(project, round)).isTrue();
+        assertThat(board.reasonsToStop(project, round)).contains("Three weeks without an answer.");
+        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.STOPPED);
         assertThat(signOffs.of(project)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
     }
 
@@ -474,13 +483,13 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", FIRST, SECOND);
         decide(project, round, FIRST, Decision.REFUSE);
         decide(project, round, SECOND, Decision.SIGN);
-        signOffs.conclude(project, round);
+        rounds.conclude(project, round);
 
-        signOffs.refusalDecided(project, round, ruling(RefusalDecision.Choice.GO_ON_WITHOUT), BOARD);
+        board.aboutRefusal(project, round, ruling(RefusalDecision.Choice.GO_ON_WITHOUT), BOARD);
 
-        assertThat(signOffs.leftOut(project, round)).containsExactly(FIRST);
+        assertThat(rounds.leftOut(project, round)).containsExactly(FIRST);
         assertThat(projects.get(project).partner(FIRST)).isEmpty();
-        assertThat(signOffs.reasonsToStop(project, round)).isEmpty();
+        assertThat(board.reasonsToStop(project, round)).isEmpty();
         assertThat(events.of(project.value()))
                 .filteredOn(event -> "round.board-decided".equals(event.type()))
                 .extracting(Event::what)
@@ -494,13 +503,13 @@ class SignOffsIntegrationTests {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", FIRST);
         decide(project, round, FIRST, Decision.REFUSE);
-        signOffs.conclude(project, round);
+        rounds.conclude(project, round);
 
-        signOffs.refusalDecided(project, round, ruling(RefusalDecision.Choice.STOP), BOARD);
+        board.aboutRefusal(project, round, ruling(RefusalDecision.Choice.STOP), BOARD);
 
-        assertThat(signOffs.reasonsToStop(project, round)).contains("The law is clear.");
-        assertThat(signOffs.leftOut(project, round)).isEmpty();
-        assertThat(signOffs.round(project, round).ruling().orElseThrow().by().person())
+        assertThat(board.reasonsToStop(project, round)).contains("The law is clear.");
+        assertThat(rounds.leftOut(project, round)).isEmpty();
+        assertThat(rounds.get(project, round).ruling().orElseThrow().by().person())
                 .isEqualTo("board");
     }
 
@@ -510,13 +519,13 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", FIRST, SECOND);
         decide(project, round, FIRST, Decision.SIGN);
 
-        assertThatThrownBy(() -> signOffs.conclude(project, round))
+        assertThatThrownBy(() -> rounds.conclude(project, round))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has not decided");
         decide(project, round, SECOND, Decision.SIGN);
 
-        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
-        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
         assertThat(events.of(project.value()))
                 .filteredOn(event -> "round.concluded".equals(event.type()))
                 .hasSize(1);
@@ -528,7 +537,7 @@ class SignOffsIntegrationTests {
         var round = open(project, "1.0", FIRST, SECOND);
         decide(project, round, SECOND, Decision.SIGN);
 
-        signOffs.end(project);
+        rounds.end(project);
 
         assertThatThrownBy(() -> decide(project, round, FIRST, Decision.SIGN))
                 .isInstanceOf(Refused.class)
@@ -542,12 +551,12 @@ class SignOffsIntegrationTests {
     void tellsTheSlowerOfTwoSignatoriesThatSomebodyElseDecided() {
         var project = sharedBetween(FIRST, SECOND);
         var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        signOffs.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
+        decisions.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(slower -> {
                     assertThat(signOffs.get(id).isOpen()).isTrue();
-                    inAnotherThread(() -> signOffs.sign(id, signature(Decision.SIGN), signatory(FIRST)));
-                    signOffs.sign(id, signature(Decision.REFUSE), person("signatory2", FIRST));
+                    inAnotherThread(() -> decisions.sign(id, signature(Decision.SIGN), signatory(FIRST)));
+                    decisions.sign(id, signature(Decision.REFUSE), person("signatory2", FIRST));
                 }))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Somebody else decided");
@@ -584,7 +593,7 @@ class SignOffsIntegrationTests {
                 .filteredOn(event -> "signoff.signature-decided".equals(event.type()))
                 .extracting(Event::forWhom)
                 .containsExactlyInAnyOrderElementsOf(partners);
-        assertThat(signOffs.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
     }
 
     private Callable<Void> decision(ProjectReference project, int round, OrganisationCode partner) {
@@ -596,8 +605,8 @@ class SignOffsIntegrationTests {
 
     private void decide(ProjectReference project, int round, OrganisationCode partner, Decision decision) {
         var id = new SignOffId(project, round, partner);
-        signOffs.review(id, review(Decision.SIGN), officer(partner), Role.IG_OFFICER);
-        signOffs.sign(id, signature(decision), signatory(partner));
+        decisions.review(id, review(Decision.SIGN), officer(partner), Role.IG_OFFICER);
+        decisions.sign(id, signature(decision), signatory(partner));
     }
 
     private int open(ProjectReference project, String version, OrganisationCode... partners) {

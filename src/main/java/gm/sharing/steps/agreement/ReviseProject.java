@@ -14,6 +14,7 @@ import gm.sharing.project.RevisionPlan;
 import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
@@ -49,6 +50,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
     private final Projects projects;
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Dpias dpias;
     private final SignOffTexts texts;
     private final OpenRequests requests;
@@ -59,6 +61,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
             Projects projects,
             Agreements agreements,
             SignOffs signOffs,
+            Rounds rounds,
             Dpias dpias,
             SignOffTexts texts,
             OpenRequests requests,
@@ -67,6 +70,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.rounds = rounds;
         this.dpias = dpias;
         this.texts = texts;
         this.requests = requests;
@@ -174,8 +178,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         String version = last(agreements.versions(reference))
                 .map(AgreementVersion::number)
                 .orElse("");
-        return last(signOffs.rounds(reference))
-                .filter(round -> round.agreedVersion().equals(version));
+        return last(rounds.of(reference)).filter(round -> round.agreedVersion().equals(version));
     }
 
     private static <T> Optional<T> last(List<T> list) {

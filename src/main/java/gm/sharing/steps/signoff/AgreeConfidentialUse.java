@@ -2,7 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.ConfidentialUse;
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.For;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
 
     private final PartnerTask partnerTask;
-    private final SignOffs signOffs;
+    private final Decisions decisions;
 
-    AgreeConfidentialUse(PartnerTask partnerTask, SignOffs signOffs) {
+    AgreeConfidentialUse(PartnerTask partnerTask, Decisions decisions) {
         this.partnerTask = partnerTask;
-        this.signOffs = signOffs;
+        this.decisions = decisions;
     }
 
     @Override
@@ -52,7 +52,7 @@ class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
 
     @Override
     public Map<String, Object> accept(ConfidentialUse use, FormTask task, Person by) {
-        signOffs.agreeConfidentialUse(PartnerTask.id(task), use, by);
+        decisions.agreeConfidentialUse(PartnerTask.id(task), use, by);
         return Map.of("caldicottDecision", use.decision().code());
     }
 }

@@ -3,7 +3,7 @@ package gm.sharing.steps.signoff;
 import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.RoundOutcome;
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
@@ -20,12 +20,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean(value = "concludeRound", in = "sharing-project")
 class ConcludeRound implements JavaDelegate {
 
-    private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Projects projects;
     private final ProjectEnds ends;
 
-    ConcludeRound(SignOffs signOffs, Projects projects, ProjectEnds ends) {
-        this.signOffs = signOffs;
+    ConcludeRound(Rounds rounds, Projects projects, ProjectEnds ends) {
+        this.rounds = rounds;
         this.projects = projects;
         this.ends = ends;
     }
@@ -33,7 +33,7 @@ class ConcludeRound implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
-        var outcome = signOffs.conclude(reference, SignOffRounds.round(execution));
+        var outcome = rounds.conclude(reference, SignOffRounds.round(execution));
         if (outcome == RoundOutcome.ALL_SIGNED && ends.sendBackWhenEnded(reference)) {
             outcome = RoundOutcome.CHANGES_REQUESTED;
             execution.setVariable("roundOutcome", outcome.code());

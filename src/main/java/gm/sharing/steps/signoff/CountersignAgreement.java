@@ -2,7 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.Countersignature;
-import gm.sharing.signoff.Countersignatures;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.For;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class CountersignAgreement implements FormHandler<Countersignature> {
 
     private final PartnerTask partnerTask;
-    private final Countersignatures countersignatures;
+    private final Decisions decisions;
 
-    CountersignAgreement(PartnerTask partnerTask, Countersignatures countersignatures) {
+    CountersignAgreement(PartnerTask partnerTask, Decisions decisions) {
         this.partnerTask = partnerTask;
-        this.countersignatures = countersignatures;
+        this.decisions = decisions;
     }
 
     @Override
@@ -52,7 +52,7 @@ class CountersignAgreement implements FormHandler<Countersignature> {
 
     @Override
     public Map<String, Object> accept(Countersignature countersignature, FormTask task, Person by) {
-        countersignatures.countersign(PartnerTask.id(task), countersignature, by);
+        decisions.countersign(PartnerTask.id(task), countersignature, by);
         return Map.of("secondSignature", countersignature.decision().code());
     }
 }

@@ -2,7 +2,9 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.RefusalDecision;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
@@ -24,11 +26,15 @@ import org.springframework.stereotype.Component;
 class DecideRefusal implements FormHandler<RefusalDecision> {
 
     private final SignOffs signOffs;
+    private final BoardDecisions board;
+    private final Rounds rounds;
     private final Projects projects;
     private final SignOffTexts texts;
 
-    DecideRefusal(SignOffs signOffs, Projects projects, SignOffTexts texts) {
+    DecideRefusal(SignOffs signOffs, BoardDecisions board, Rounds rounds, Projects projects, SignOffTexts texts) {
         this.signOffs = signOffs;
+        this.board = board;
+        this.rounds = rounds;
         this.projects = projects;
         this.texts = texts;
     }
@@ -56,7 +62,7 @@ class DecideRefusal implements FormHandler<RefusalDecision> {
         return Map.of(
                 "refusals", refusals(round),
                 "partners", texts.rows(round),
-                "document", texts.document(signOffs.round(task.reference(), task.round())));
+                "document", texts.document(rounds.get(task.reference(), task.round())));
     }
 
     private String refusals(List<SignOff> round) {
@@ -68,7 +74,7 @@ class DecideRefusal implements FormHandler<RefusalDecision> {
 
     @Override
     public Map<String, Object> accept(RefusalDecision decision, FormTask task, Person by) {
-        signOffs.refusalDecided(task.reference(), task.round(), decision, by);
+        board.aboutRefusal(task.reference(), task.round(), decision, by);
         if (decision.decision() == RefusalDecision.Choice.BACK_TO_LEAD) {
             projects.sentBackToLead(task.reference());
         }

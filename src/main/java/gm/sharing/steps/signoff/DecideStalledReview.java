@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.BoardDecision;
+import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StalledDecision;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 class DecideStalledReview implements FormHandler<StalledDecision> {
 
     private final SignOffs signOffs;
+    private final BoardDecisions board;
     private final SignOffTexts texts;
 
-    DecideStalledReview(SignOffs signOffs, SignOffTexts texts) {
+    DecideStalledReview(SignOffs signOffs, BoardDecisions board, SignOffTexts texts) {
         this.signOffs = signOffs;
+        this.board = board;
         this.texts = texts;
     }
 
@@ -84,7 +87,7 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
 
     @Override
     public Map<String, Object> accept(StalledDecision decision, FormTask task, Person by) {
-        var until = signOffs.boardDecided(PartnerTask.id(task), decision, daysToChase(task), by);
+        var until = board.aboutStalled(PartnerTask.id(task), decision, daysToChase(task), by);
         Map<String, Object> routing = new HashMap<>();
         routing.put("stalledDecision", decision.decision().code());
         until.ifPresent(instant -> {

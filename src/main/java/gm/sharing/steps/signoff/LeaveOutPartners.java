@@ -1,7 +1,7 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.project.Projects;
-import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,17 +12,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean(value = "leaveOutPartners", in = "sharing-project")
 class LeaveOutPartners implements JavaDelegate {
 
-    private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Projects projects;
 
-    LeaveOutPartners(SignOffs signOffs, Projects projects) {
-        this.signOffs = signOffs;
+    LeaveOutPartners(Rounds rounds, Projects projects) {
+        this.rounds = rounds;
         this.projects = projects;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var reference = SignOffRounds.reference(execution);
-        projects.leaveOut(reference, signOffs.leftOut(reference, SignOffRounds.round(execution)));
+        projects.leaveOut(reference, rounds.leftOut(reference, SignOffRounds.round(execution)));
     }
 }

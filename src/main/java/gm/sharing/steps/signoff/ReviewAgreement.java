@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.SignOff;
@@ -40,12 +41,19 @@ class ReviewAgreement implements FormHandler<Review> {
     private final ReviewQuestions questions;
     private final OwnerOptions owners;
     private final SignOffs signOffs;
+    private final Decisions decisions;
 
-    ReviewAgreement(PartnerTask partnerTask, ReviewQuestions questions, OwnerOptions owners, SignOffs signOffs) {
+    ReviewAgreement(
+            PartnerTask partnerTask,
+            ReviewQuestions questions,
+            OwnerOptions owners,
+            SignOffs signOffs,
+            Decisions decisions) {
         this.partnerTask = partnerTask;
         this.questions = questions;
         this.owners = owners;
         this.signOffs = signOffs;
+        this.decisions = decisions;
     }
 
     @Override
@@ -86,7 +94,7 @@ class ReviewAgreement implements FormHandler<Review> {
     /** The model routes on what all who reviewed say together. The next task is nobody's who asked the lead in this one. */
     @Override
     public Map<String, Object> accept(Review review, FormTask task, Person by) {
-        var reviews = signOffs.review(PartnerTask.id(task), review, by, PartnerTask.office(task, by));
+        var reviews = decisions.review(PartnerTask.id(task), review, by, PartnerTask.office(task, by));
         Map<String, Object> routing = new HashMap<>();
         reviews.decision().ifPresent(decision -> routing.put("review", decision.code()));
         reviews.position()

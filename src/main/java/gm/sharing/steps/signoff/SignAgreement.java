@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Signature;
 import gm.sharing.signoff.StatedCondition;
@@ -31,11 +32,13 @@ class SignAgreement implements FormHandler<Signature> {
     private final PartnerTask partnerTask;
     private final OwnerOptions owners;
     private final SignOffs signOffs;
+    private final Decisions decisions;
 
-    SignAgreement(PartnerTask partnerTask, OwnerOptions owners, SignOffs signOffs) {
+    SignAgreement(PartnerTask partnerTask, OwnerOptions owners, SignOffs signOffs, Decisions decisions) {
         this.partnerTask = partnerTask;
         this.owners = owners;
         this.signOffs = signOffs;
+        this.decisions = decisions;
     }
 
     @Override
@@ -80,7 +83,7 @@ class SignAgreement implements FormHandler<Signature> {
 
     @Override
     public Map<String, Object> accept(Signature signature, FormTask task, Person by) {
-        signOffs.sign(PartnerTask.id(task), signature, by);
+        decisions.sign(PartnerTask.id(task), signature, by);
         return Map.of("signature", signature.decision().code());
     }
 }

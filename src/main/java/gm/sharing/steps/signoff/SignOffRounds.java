@@ -7,6 +7,7 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffs;
@@ -20,13 +21,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class SignOffRounds {
 
     private final SignOffs signOffs;
+    private final BoardDecisions board;
     private final SignOffRules rules;
     private final Dpias dpias;
     private final Projects projects;
     private final People people;
 
-    SignOffRounds(SignOffs signOffs, SignOffRules rules, Dpias dpias, Projects projects, People people) {
+    SignOffRounds(
+            SignOffs signOffs,
+            BoardDecisions board,
+            SignOffRules rules,
+            Dpias dpias,
+            Projects projects,
+            People people) {
         this.signOffs = signOffs;
+        this.board = board;
         this.rules = rules;
         this.dpias = dpias;
         this.projects = projects;
@@ -36,7 +45,7 @@ public class SignOffRounds {
     /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
     @Needs("round")
     public boolean stopped(DelegateExecution execution) {
-        return signOffs.stopped(reference(execution), round(execution));
+        return board.stopped(reference(execution), round(execution));
     }
 
     /** Whether the partner has yet to decide; its process may be a moment behind. */

@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
@@ -27,13 +28,21 @@ import org.jspecify.annotations.Nullable;
 class StopProject implements JavaDelegate {
 
     private final SignOffs signOffs;
+    private final BoardDecisions board;
     private final Projects projects;
     private final ProjectEnds ends;
     private final Measures measures;
     private final Deciders deciders;
 
-    StopProject(SignOffs signOffs, Projects projects, ProjectEnds ends, Measures measures, Deciders deciders) {
+    StopProject(
+            SignOffs signOffs,
+            BoardDecisions board,
+            Projects projects,
+            ProjectEnds ends,
+            Measures measures,
+            Deciders deciders) {
         this.signOffs = signOffs;
+        this.board = board;
         this.projects = projects;
         this.ends = ends;
         this.measures = measures;
@@ -48,7 +57,7 @@ class StopProject implements JavaDelegate {
                 .filter(signOff -> signOff.round() == number)
                 .toList();
         execution.setVariable(PeopleWaiting.VARIABLE, waiting(deciders.of(projects.get(reference)), round));
-        var reasons = signOffs.reasonsToStop(reference, number)
+        var reasons = board.reasonsToStop(reference, number)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         ends.stop(reference, reasons);
         measures.end(reference);

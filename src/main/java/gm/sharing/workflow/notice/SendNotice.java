@@ -14,6 +14,7 @@ import gm.sharing.project.Owners;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
@@ -49,6 +50,7 @@ class SendNotice implements JavaDelegate {
     private final Projects projects;
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final Rounds rounds;
     private final Directory directory;
     private final NoticeFaults faults;
     private final WorkingDays workingDays;
@@ -60,6 +62,7 @@ class SendNotice implements JavaDelegate {
             Projects projects,
             Agreements agreements,
             SignOffs signOffs,
+            Rounds rounds,
             Directory directory,
             NoticeFaults faults,
             WorkingDays workingDays,
@@ -69,6 +72,7 @@ class SendNotice implements JavaDelegate {
         this.projects = projects;
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.rounds = rounds;
         this.directory = directory;
         this.faults = faults;
         this.workingDays = workingDays;
@@ -155,7 +159,7 @@ class SendNotice implements JavaDelegate {
     private List<OrganisationCode> concerned(DelegateExecution execution, Headline project) {
         var partners = projects.get(project.reference()).partners().stream().map(Partner::organisation);
         return execution.getVariable("round") instanceof Integer round
-                ? Stream.concat(partners, signOffs.leftOut(project.reference(), round).stream())
+                ? Stream.concat(partners, rounds.leftOut(project.reference(), round).stream())
                         .distinct()
                         .toList()
                 : partners.toList();

@@ -24,11 +24,11 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.Review;
 import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
-import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.form.Prefill;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ class ProjectFormsIntegrationTests {
     private Agreements agreements;
 
     @Autowired
-    private SignOffs signOffs;
+    private Decisions decisions;
 
     @Autowired
     private RoundOpening opening;
@@ -361,7 +361,7 @@ class ProjectFormsIntegrationTests {
                 partner -> Instant.parse("2027-01-01T00:00:00Z"),
                 SignOffFixture.asking(BOLTON, BURY));
         projects.sentForSignOff(reference);
-        signOffs.review(
+        decisions.review(
                 new SignOffId(reference, 1, BURY),
                 new Review(
                         Decision.REQUEST_CHANGES,

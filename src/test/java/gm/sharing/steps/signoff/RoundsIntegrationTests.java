@@ -28,6 +28,7 @@ import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.RoundOutcome;
 import gm.sharing.signoff.RoundPlan;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffRules;
@@ -79,6 +80,9 @@ class RoundsIntegrationTests {
     SignOffs signOffs;
 
     @Autowired
+    Rounds rounds;
+
+    @Autowired
     SignOffTables tables;
 
     @Autowired
@@ -105,7 +109,7 @@ class RoundsIntegrationTests {
         assertThat(first.standing()).isEmpty();
         var unhappy = everyFifth(partners);
         decide(reference, 1, first, unhappy);
-        assertThat(signOffs.conclude(reference, 1)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
+        assertThat(rounds.conclude(reference, 1)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
 
         revise(reference);
         var touched = Set.of(partners.get(1), partners.get(2));
@@ -125,7 +129,7 @@ class RoundsIntegrationTests {
                 .extracting(StandingSignature::because)
                 .allMatch(why -> why.startsWith("Nothing that concerns it has changed since version 1.0"));
         decide(reference, 2, second, Set.of(partners.get(2)));
-        signOffs.conclude(reference, 2);
+        rounds.conclude(reference, 2);
 
         revise(reference);
         var needs = ProjectFixture.needs();
@@ -137,7 +141,7 @@ class RoundsIntegrationTests {
         assertThat(because(third, partners.get(1))).contains("Since version 1.1, which it signed");
         assertThat(because(third, partners.get(3))).contains("Since version 1.0, which it signed");
         decide(reference, 3, third, Set.of());
-        assertThat(signOffs.conclude(reference, 3)).isEqualTo(RoundOutcome.ALL_SIGNED);
+        assertThat(rounds.conclude(reference, 3)).isEqualTo(RoundOutcome.ALL_SIGNED);
     }
 
     @Test
@@ -145,7 +149,7 @@ class RoundsIntegrationTests {
         var partners = partners(4);
         var reference = sharedWith(partners);
         decide(reference, 1, send(reference), Set.of(partners.get(0)));
-        signOffs.conclude(reference, 1);
+        rounds.conclude(reference, 1);
         revise(reference);
         projects.agreeArrangements(
                 reference, changed(ProjectFixture.arrangements(), "contact", "rights@example.org"), LEAD);
@@ -203,10 +207,10 @@ class RoundsIntegrationTests {
         rules.goOnWithout(late);
         decide(reference, 1, partners.get(3), Decision.REFUSE);
 
-        assertThat(signOffs.conclude(reference, 1)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
-        assertThat(signOffs.leftOut(reference, 1)).containsExactly(partners.get(3), partners.get(4));
+        assertThat(rounds.conclude(reference, 1)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
+        assertThat(rounds.leftOut(reference, 1)).containsExactly(partners.get(3), partners.get(4));
         assertThat(signOffs.get(late).state()).isEqualTo(SignOffState.NOT_NEEDED);
-        assertThat(signOffs.round(reference, 1).rule().kind()).isEqualTo(SignOffRule.Kind.AT_LEAST);
+        assertThat(rounds.get(reference, 1).rule().kind()).isEqualTo(SignOffRule.Kind.AT_LEAST);
         assertThat(plan.asked()).hasSize(6);
     }
 
@@ -221,7 +225,7 @@ class RoundsIntegrationTests {
         decide(reference, 1, partners.get(1), Decision.REFUSE);
         sign(reference, 1, partners.get(2));
 
-        assertThat(signOffs.conclude(reference, 1)).isEqualTo(RoundOutcome.REFUSED);
+        assertThat(rounds.conclude(reference, 1)).isEqualTo(RoundOutcome.REFUSED);
     }
 
     @Test
@@ -310,7 +314,7 @@ class RoundsIntegrationTests {
     }
 
     private void decide(ProjectReference reference, int round, OrganisationCode partner, Decision decision) {
-        assertThat(signOffs.rounds(reference)).hasSize(round);
+        assertThat(rounds.of(reference)).hasSize(round);
         scenario.sign(reference, partner, decision);
     }
 

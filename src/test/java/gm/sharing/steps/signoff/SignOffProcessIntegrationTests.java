@@ -30,6 +30,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.RevisionPlan;
 import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Deadlines;
+import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
@@ -92,6 +93,9 @@ class SignOffProcessIntegrationTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     Deadlines deadlines;
@@ -856,7 +860,7 @@ class SignOffProcessIntegrationTests {
 
     /** Leaves the process as it stands, so that a test can go on with the next version. */
     private void closeRound() {
-        signOffs.conclude(reference, round());
+        rounds.conclude(reference, round());
         endInstances("The round is over");
     }
 
@@ -991,7 +995,7 @@ class SignOffProcessIntegrationTests {
     }
 
     private int round() {
-        return signOffs.rounds(reference).size();
+        return rounds.of(reference).size();
     }
 
     private SignOffId of(OrganisationCode partner) {

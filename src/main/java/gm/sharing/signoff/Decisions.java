@@ -1,0 +1,182 @@
+package gm.sharing.signoff;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+
+/**
+ * Takes what people decide for a partner: reviews, the Caldicott Guardian's agreement, and one signature or two where the
+ * table sign-off-roles asks for two.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final SignOffLedger ledger;
+    private final StoredSignOffs signOffs;
+    private final Directory directory;
+    private final FourEyesRule fourEyes;
+    private final Terms terms;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    Decisions(
+            SignOffLedger ledger,
+            StoredSignOffs signOffs,
+            Directory directory,
+            FourEyesRule fourEyes,
+            Terms terms,
+            Grounds grounds,
+            Clock clock) {
+        this.ledger = ledger;
+        this.signOffs = signOffs;
+        this.directory = directory;
+        this.fourEyes = fourEyes;
+        this.terms = terms;
+        this.grounds = grounds;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody reviews for the partner and takes its position on the lead organisation's assessment. Several may, each in the
+     * office for which they have the task.
+     *
+     * @return what all say who reviewed this version for the partner
+     */
+    public Reviews review(SignOffId id, Review review, Person by, Role office) {
+        var dissented = signOffs
+                .findByProjectAndPartnerOrderByRound(id.reference().value(), id.partner())
+                .stream()
+                .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
+                .reduce((earlier, later) -> later)
+                .filter(SignOff::dissents)
+                .isPresent();
+        var signOff = ledger.change(
+                id,
+                asked -> asked.review(
+                        review,
+                        terms.of(review.conditions(), id),
+                        by,
+                        office,
+                        fourEyes.of(id),
+                        clock.instant(),
+                        LocalDate.now(clock)));
+        var said = signOff.statement(Step.REVIEW).orElseThrow();
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.reviewed",
+                "The %s of %s reviewed version %s%s: %s%s."
+                                .formatted(
+                                        office.words(),
+                                        ledger.name(signOff),
+                                        signOff.agreedVersion(),
+                                        signOff.reviews().given().size() > 1 ? " as well" : "",
+                                        review.decision().isSignature() ? "to be " : "",
+                                        outcome(signOff, review.decision()))
+                        + words(signOff, Step.REVIEW));
+        Optional.ofNullable(said.position()).ifPresent(position -> recordPosition(signOff, position, dissented, by));
+        Optional.ofNullable(said.policyDocument())
+                .ifPresent(document -> ledger.record(
+                        signOff,
+                        by.id(),
+                        "signoff.policy-document-named",
+                        "%s named its appropriate policy document: %s, to be reviewed by %s."
+                                .formatted(ledger.name(signOff), document.title(), DAY.format(document.reviewOn()))));
+        return signOff.reviews();
+    }
+
+    private void recordPosition(SignOff signOff, Position position, boolean dissented, Person by) {
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.position-taken",
+                "%s took a position on the DPIA with version %s: %s%s.%s"
+                        .formatted(
+                                ledger.name(signOff),
+                                signOff.agreedVersion(),
+                                StringUtils.uncapitalize(position.taken().label()),
+                                dissented && !signOff.dissents() ? ", so its dissent is resolved" : "",
+                                position.words() == null ? "" : " In its words: " + position.words()));
+    }
+
+    /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
+    public void agreeConfidentialUse(SignOffId id, ConfidentialUse use, Person by) {
+        var signOff = ledger.change(id, asked -> asked.agreeConfidentialUse(use, by, fourEyes.of(id), clock.instant()));
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.confidential-use-decided",
+                "The Caldicott Guardian of %s decided about version %s: %s."
+                                .formatted(
+                                        ledger.name(signOff),
+                                        signOff.agreedVersion(),
+                                        use.decision() == ConfidentialUse.Choice.AGREE
+                                                ? "agreed"
+                                                : outcome(
+                                                        signOff, use.decision().decision()))
+                        + words(signOff, Step.CONFIDENTIAL_USE));
+    }
+
+    /** The signatory decides for the partner. */
+    public void sign(SignOffId id, Signature signature, Person by) {
+        var signOff = ledger.change(
+                id,
+                asked -> asked.sign(
+                        signature, terms.of(signature.conditions(), id), by, fourEyes.of(id), clock.instant()));
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.signature-decided",
+                "The signatory of %s (%s) decided about version %s: %s."
+                                .formatted(
+                                        ledger.name(signOff),
+                                        signature.role(),
+                                        signOff.agreedVersion(),
+                                        outcome(signOff, signature.decision()))
+                        + words(signOff, Step.SIGNATURE));
+    }
+
+    /** A second signatory decides for the partner, which the first one alone could not bind. */
+    public void countersign(SignOffId id, Countersignature countersignature, Person by) {
+        var signOff =
+                ledger.change(id, asked -> asked.countersign(countersignature, by, fourEyes.of(id), clock.instant()));
+        ledger.record(
+                signOff,
+                by.id(),
+                "signoff.second-signature-decided",
+                "The second signatory of %s (%s) decided about version %s: %s."
+                                .formatted(
+                                        ledger.name(signOff),
+                                        countersignature.role(),
+                                        signOff.agreedVersion(),
+                                        outcome(
+                                                signOff,
+                                                countersignature.decision().decision()))
+                        + words(signOff, Step.SECOND_SIGNATURE));
+    }
+
+    private String words(SignOff signOff, Step step) {
+        return signOff.statement(step)
+                .map(said -> said.words(grounds::inWords)
+                        + said.actedAs().words(directory::nameOf).stream()
+                                .map(" "::concat)
+                                .collect(Collectors.joining()))
+                .orElse("");
+    }
+
+    private static String outcome(SignOff signOff, Decision decision) {
+        return decision.label().toLowerCase(Locale.UK) + (signOff.isLate() ? ", late" : "");
+    }
+}
