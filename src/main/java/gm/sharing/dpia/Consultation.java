@@ -6,21 +6,17 @@ import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 3 of the assessment: who was asked. The answers of the form dpia-consult.
+ * Step 3 of the assessment: who was asked. What rules read of the form dpia-consult.
  *
  * @param asksIndividuals whether the people concerned, or those who speak for them, are asked
  * @param views when and how they are asked, and what they say
  * @param whyNotAsked why asking them is not appropriate
- * @param internal who else is involved within the organisations
- * @param processorsAsked what the processors contribute
- * @param experts information security and other experts
  * @param advisers the organisations whose data protection officers advise besides the lead organisation's
  */
 @Embeddable
@@ -29,8 +25,5 @@ public record Consultation(
         @NotNull Boolean asksIndividuals,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String views,
         @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String whyNotAsked,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String internal,
-        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String processorsAsked,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String experts,
         @NotNull @Size(max = 50) @Convert(converter = OrganisationCodesConverter.class)
                 List<@NotNull OrganisationCode> advisers) {}

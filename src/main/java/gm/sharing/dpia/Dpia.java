@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import gm.sharing.Refused;
-import gm.sharing.document.Chapter;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
@@ -93,25 +92,7 @@ public class Dpia {
     private Map<DpiaSection, SectionState> sections = new HashMap<>();
 
     @Embedded
-    private @Nullable NeedForDpia needForDpia;
-
-    @Embedded
-    private @Nullable Nature nature;
-
-    @Embedded
-    private @Nullable Scope scope;
-
-    @Embedded
-    private @Nullable Context context;
-
-    @Embedded
-    private @Nullable Purposes purposes;
-
-    @Embedded
     private @Nullable Consultation consultation;
-
-    @Embedded
-    private @Nullable Necessity necessity;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -283,29 +264,9 @@ public class Dpia {
         which.forEach(section -> sections.merge(section, new SectionState(true, null), (old, fresh) -> old.reopened()));
     }
 
-    void stateNeed(NeedForDpia answers, By by) {
-        save(DpiaSection.NEED, by);
-        needForDpia = answers;
-    }
-
-    void describeNature(Nature answers, By by) {
-        save(DpiaSection.NATURE, by);
-        nature = answers;
-    }
-
-    void describeScope(Scope answers, By by) {
-        save(DpiaSection.SCOPE, by);
-        scope = answers;
-    }
-
-    void describeContext(Context answers, By by) {
-        save(DpiaSection.CONTEXT, by);
-        context = answers;
-    }
-
-    void describePurposes(Purposes answers, By by) {
-        save(DpiaSection.PURPOSES, by);
-        purposes = answers;
+    /** Takes that a section was written of which no rule reads an answer. */
+    void write(DpiaSection section, By by) {
+        save(section, by);
     }
 
     void consult(Consultation answers, By by) {
@@ -318,11 +279,6 @@ public class Dpia {
         }
         save(DpiaSection.CONSULTATION, by);
         consultation = answers;
-    }
-
-    void assessNecessity(Necessity answers, By by) {
-        save(DpiaSection.NECESSITY, by);
-        necessity = answers;
     }
 
     /**
@@ -528,20 +484,23 @@ public class Dpia {
     }
 
     private void requireComplete() {
-        if (needForDpia == null) {
-            throw incomplete("the need for it");
-        }
-        if (nature == null || scope == null || context == null || purposes == null) {
-            throw incomplete("the description of the processing");
-        }
-        if (consultation == null) {
-            throw incomplete("the consultation, or why there is none");
-        }
-        if (necessity == null) {
-            throw incomplete("necessity and proportionality");
-        }
+        requireWritten("the need for it", DpiaSection.NEED);
+        requireWritten(
+                "the description of the processing",
+                DpiaSection.NATURE,
+                DpiaSection.SCOPE,
+                DpiaSection.CONTEXT,
+                DpiaSection.PURPOSES);
+        requireWritten("the consultation, or why there is none", DpiaSection.CONSULTATION);
+        requireWritten("necessity and proportionality", DpiaSection.NECESSITY);
         if (risks.isEmpty() || !risks.stream().allMatch(GradedRisk::isGraded)) {
             throw incomplete("the risks and their levels");
+        }
+    }
+
+    private void requireWritten(String what, DpiaSection... which) {
+        if (!Stream.of(which).allMatch(one -> section(one).isWritten())) {
+            throw incomplete(what);
         }
     }
 
@@ -664,32 +623,8 @@ public class Dpia {
                 .collect(toCollection(() -> EnumSet.noneOf(DpiaSection.class)));
     }
 
-    public Optional<NeedForDpia> needForDpia() {
-        return Optional.ofNullable(needForDpia);
-    }
-
-    public Optional<Nature> nature() {
-        return Optional.ofNullable(nature);
-    }
-
-    public Optional<Scope> scope() {
-        return Optional.ofNullable(scope);
-    }
-
-    public Optional<Context> context() {
-        return Optional.ofNullable(context);
-    }
-
-    public Optional<Purposes> purposes() {
-        return Optional.ofNullable(purposes);
-    }
-
     public Optional<Consultation> consultation() {
         return Optional.ofNullable(consultation);
-    }
-
-    public Optional<Necessity> necessity() {
-        return Optional.ofNullable(necessity);
     }
 
     public List<GradedRisk> risks() {
@@ -826,21 +761,6 @@ public class Dpia {
         return screening()
                 .filter(answers -> Boolean.TRUE.equals(answers.stillHolds()))
                 .map(Screening::whyStillHolds);
-    }
-
-    /** The criteria that the project meets and what became of them. */
-    public Chapter screeningText() {
-        return DpiaText.screening(this);
-    }
-
-    /** What was written in a section; empty while nothing was. */
-    public Optional<Chapter> text(DpiaSection section) {
-        return DpiaText.of(this, section);
-    }
-
-    /** Everything that was written before the advice, to be read as a whole. */
-    public List<Chapter> text() {
-        return DpiaText.of(this);
     }
 
     /** Where the assessment stands, in one sentence. */

@@ -15,9 +15,7 @@ import gm.sharing.project.Owners;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
-import gm.sharing.question.Answers;
-import gm.sharing.question.FurtherAnswers;
-import gm.sharing.question.InDocument;
+import gm.sharing.question.Answer;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,16 +38,16 @@ class DpiaContents {
     private final Projects projects;
     private final Directory directory;
     private final Owners owners;
-    private final Answers answers;
+    private final DpiaTexts texts;
     private final ObjectProvider<DpiaAddition> additions;
 
     DpiaContents(
             Projects projects,
             Directory directory,
             Owners owners,
-            Answers answers,
+            DpiaTexts texts,
             ObjectProvider<DpiaAddition> additions) {
-        this.answers = answers;
+        this.texts = texts;
         this.projects = projects;
         this.directory = directory;
         this.owners = owners;
@@ -60,33 +58,19 @@ class DpiaContents {
     DpiaContent of(Dpia dpia, int number) {
         SharingProject project = projects.get(dpia.reference());
         List<Chapter> chapters = new ArrayList<>();
-        chapters.add(parties(project, dpia));
-        FurtherAnswers further = answers.in(InDocument.DPIA, dpia.reference());
-        chapters.add(with(further, DpiaPart.SCREENING, DpiaText.screening(dpia)));
+        DpiaText text = texts.of(dpia);
+        chapters.add(parties(project, text));
+        chapters.add(text.screening());
         for (DpiaSection section : DpiaSection.values()) {
-            chapters.add(with(
-                    further,
-                    section.code(),
-                    DpiaText.of(dpia, section)
-                            .map(chapter -> withMaps(chapter, dpia))
-                            .orElseGet(() -> new Chapter(section.code(), section.label(), false, List.of()))));
+            chapters.add(withMaps(text.of(section), dpia));
         }
         chapters.removeIf(chapter -> chapter.sections().isEmpty());
         additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
-        further.besides(DpiaPart.codes()).ifPresent(chapters::add);
+        text.answers().besides(DpiaPart.codes()).ifPresent(chapters::add);
         advice(dpia).ifPresent(chapters::add);
         decision(dpia, overruled(dpia)).ifPresent(chapters::add);
         return new DpiaContent(
                 dpia.reference(), number, project.title(), summary(dpia).facts(), chapters);
-    }
-
-    private static Chapter with(FurtherAnswers further, String part, Chapter written) {
-        return new Chapter(
-                written.key(),
-                written.title(),
-                written.tabular(),
-                Stream.concat(written.sections().stream(), further.in(part).stream())
-                        .toList());
     }
 
     private FactList summary(Dpia dpia) {
@@ -135,7 +119,7 @@ class DpiaContents {
     }
 
     /** Who answers for the processing and whom to ask: the head of the Information Commissioner's template. */
-    private Chapter parties(SharingProject project, Dpia dpia) {
+    private Chapter parties(SharingProject project, DpiaText text) {
         Organisation lead = directory.get(project.leadOrganisation());
         OrganisationCode partnership = project.onBehalfOf();
         return new Chapter(
@@ -152,8 +136,9 @@ class DpiaContents {
                                 .add("data-protection-officer-of-the-lead-organisation", officer(lead))
                                 .add(
                                         "contact-for-this-assessment",
-                                        dpia.needForDpia()
-                                                .map(NeedForDpia::contact)
+                                        text.answers()
+                                                .find("dpia-need", "contact")
+                                                .map(Answer::words)
                                                 .orElse(null))
                                 .block())));
     }

@@ -5,6 +5,7 @@ import gm.sharing.document.Chapter;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,123 +17,79 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written in an assessment, section by section, under the names that its questions have wherever it is read: in
+ * What was written in an assessment, section by section, under the headings that its questions have wherever it is read: in
  * tasks, in the document and in the comparison of versions.
+ *
+ * @param answers those that stand in the document of the assessment
  */
-final class DpiaText {
+public record DpiaText(Dpia dpia, FurtherAnswers answers) {
 
     private static final Words WORDS = Words.in("dpia/risk");
 
     /** The key of the sections that are risks. */
     static final String RISK = "risk";
 
-    private DpiaText() {}
-
     /** Everything that was written, in the order of the Information Commissioner's template. */
-    static List<Chapter> of(Dpia dpia) {
+    public List<Chapter> whole() {
         return Stream.concat(
-                        Stream.of(screening(dpia)),
-                        Stream.of(DpiaSection.values()).flatMap(section -> of(dpia, section).stream()))
+                        Stream.of(screening()), Stream.of(DpiaSection.values()).map(this::of))
                 .filter(chapter -> !chapter.sections().isEmpty())
                 .toList();
     }
 
-    /** What was written in a section; empty while nothing was. */
-    static Optional<Chapter> of(Dpia dpia, DpiaSection section) {
-        return switch (section) {
-            case NEED -> dpia.needForDpia().map(DpiaText::need);
-            case NATURE -> dpia.nature().map(DpiaText::nature);
-            case SCOPE -> dpia.scope().map(DpiaText::scope);
-            case CONTEXT -> dpia.context().map(DpiaText::context);
-            case PURPOSES -> dpia.purposes().map(DpiaText::purposes);
-            case CONSULTATION -> dpia.consultation().map(DpiaText::consultation);
-            case NECESSITY -> dpia.necessity().map(DpiaText::necessity);
-            case RISKS ->
-                Optional.of(risks(dpia)).filter(chapter -> !chapter.sections().isEmpty());
-        };
+    /** What was written in a section; without a section while nothing was. */
+    public Chapter of(DpiaSection section) {
+        return chapter(
+                section.code(),
+                section.label(),
+                switch (section) {
+                    case CONSULTATION ->
+                        dpia.consultation().map(DpiaText::consultation).orElse(List.of());
+                    case RISKS -> risks(dpia);
+                    default -> List.of();
+                });
     }
 
-    static Chapter screening(Dpia dpia) {
-        return new Answers("screening", "Screening")
-                .with(
-                        "criteria-that-the-project-meets",
-                        "Criteria that the project meets",
-                        list(dpia.criteria().stream().map(Criterion::inWords).toList()))
-                .with(
-                        "remarks",
-                        "Remarks",
-                        dpia.screening().map(Screening::remarks).orElse(null))
-                .with(
-                        "result",
-                        "Result",
-                        dpia.screeningOutcome()
-                                .map(outcome -> outcome.label() + ". "
-                                        + dpia.screeningReason().orElse(""))
-                                .orElse(null))
-                .with(
-                        "what-the-data-protection-officer-said",
-                        "What the data protection officer said",
-                        dpia.need().map(NoDpia::reason).orElse(null))
-                .chapter();
+    /** The criteria that the project meets and what became of them. */
+    public Chapter screening() {
+        return chapter(
+                DpiaPart.SCREENING,
+                "Screening",
+                new Written(DpiaPart.SCREENING)
+                        .with(
+                                "criteria-that-the-project-meets",
+                                "Criteria that the project meets",
+                                list(dpia.criteria().stream()
+                                        .map(Criterion::inWords)
+                                        .toList()))
+                        .with(
+                                "remarks",
+                                "Remarks",
+                                dpia.screening().map(Screening::remarks).orElse(null))
+                        .with(
+                                "result",
+                                "Result",
+                                dpia.screeningOutcome()
+                                        .map(outcome -> outcome.label() + ". "
+                                                + dpia.screeningReason().orElse(""))
+                                        .orElse(null))
+                        .with(
+                                "what-the-data-protection-officer-said",
+                                "What the data protection officer said",
+                                dpia.need().map(NoDpia::reason).orElse(null))
+                        .sections);
     }
 
-    private static Chapter need(NeedForDpia answers) {
-        return new Answers(DpiaSection.NEED)
-                .with("aims", "Aims", answers.aims())
-                .with("kind-of-processing", "Kind of processing", answers.processing())
-                .with("why-a-dpia-is-made", "Why a DPIA is made", answers.whyNeeded())
-                .with("contact", "Contact", answers.contact())
-                .chapter();
+    private Chapter chapter(String key, String title, List<Section> written) {
+        return new Chapter(
+                key,
+                title,
+                false,
+                Stream.concat(written.stream(), answers.in(key).stream()).toList());
     }
 
-    private static Chapter nature(Nature answers) {
-        return new Answers(DpiaSection.NATURE)
-                .with(
-                        "how-the-information-is-collected-used-stored-and-deleted",
-                        "How the information is collected, used, stored and deleted",
-                        answers.handling())
-                .with("where-it-comes-from", "Where it comes from", answers.sources())
-                .with("with-whom-it-is-shared", "With whom it is shared", answers.sharing())
-                .with(
-                        "processing-that-is-likely-to-be-of-high-risk",
-                        "Processing that is likely to be of high risk",
-                        answers.highRisk())
-                .chapter();
-    }
-
-    private static Chapter scope(Scope answers) {
-        return new Answers(DpiaSection.SCOPE)
-                .with("what-information-it-is", "What information it is", answers.informationKind())
-                .with("how-much-and-how-often", "How much and how often", answers.amount())
-                .with("how-long-it-is-kept", "How long it is kept", answers.kept())
-                .with("whom-it-is-about", "Whom it is about", answers.individuals())
-                .with("area", "Area", answers.area())
-                .chapter();
-    }
-
-    private static Chapter context(Context answers) {
-        return new Answers(DpiaSection.CONTEXT)
-                .with("relationship-with-the-individuals", "Relationship with the individuals", answers.relationship())
-                .with("their-control", "Their control", answers.control())
-                .with("what-they-expect", "What they expect", answers.expectation())
-                .with("children-and-vulnerable-groups", "Children and vulnerable groups", answers.vulnerable())
-                .with("known-concerns", "Known concerns", answers.concerns())
-                .with("state-of-technology", "State of technology", answers.technology())
-                .with("public-concern", "Public concern", answers.publicConcern())
-                .with("codes-of-conduct-and-certification", "Codes of conduct and certification", answers.codes())
-                .chapter();
-    }
-
-    private static Chapter purposes(Purposes answers) {
-        return new Answers(DpiaSection.PURPOSES)
-                .with("purpose", "Purpose", answers.purpose())
-                .with("effect-on-individuals", "Effect on individuals", answers.effect())
-                .with("benefits", "Benefits", answers.benefits())
-                .chapter();
-    }
-
-    private static Chapter consultation(Consultation answers) {
-        return new Answers(DpiaSection.CONSULTATION)
+    private static List<Section> consultation(Consultation answers) {
+        return new Written(DpiaSection.CONSULTATION.code())
                 .with(
                         "views-of-individuals",
                         "Views of individuals",
@@ -141,33 +98,12 @@ final class DpiaText {
                         "why-individuals-are-not-asked",
                         "Why individuals are not asked",
                         answers.asksIndividuals() ? null : answers.whyNotAsked())
-                .with("within-the-organisations", "Within the organisations", answers.internal())
-                .with("processors", "Processors", answers.processorsAsked())
-                .with("experts", "Experts", answers.experts())
-                .chapter();
+                .sections;
     }
 
-    private static Chapter necessity(Necessity answers) {
-        return new Answers(DpiaSection.NECESSITY)
-                .with("lawful-basis", "Lawful basis", answers.lawfulBasis())
-                .with("whether-it-achieves-the-purpose", "Whether it achieves the purpose", answers.achieves())
-                .with("other-ways-to-the-same-outcome", "Other ways to the same outcome", answers.otherWay())
-                .with("preventing-function-creep", "Preventing function creep", answers.functionCreep())
-                .with("quality-and-minimisation", "Quality and minimisation", answers.quality())
-                .with("what-individuals-are-told", "What individuals are told", answers.informing())
-                .with("rights", "Rights", answers.rights())
-                .with("processors", "Processors", answers.processorsComply())
-                .with("transfers-abroad", "Transfers abroad", answers.transfers())
-                .chapter();
-    }
-
-    private static Chapter risks(Dpia dpia) {
-        return new Chapter(
-                DpiaSection.RISKS.code(),
-                DpiaSection.RISKS.label(),
-                false,
-                Stream.concat(dpia.risks().stream().map(DpiaText::risk), leftOut(dpia.leftOutSuggestions()).stream())
-                        .toList());
+    private static List<Section> risks(Dpia dpia) {
+        return Stream.concat(dpia.risks().stream().map(DpiaText::risk), leftOut(dpia.leftOutSuggestions()).stream())
+                .toList();
     }
 
     private static Optional<Section> leftOut(List<SuggestedRisk> suggestions) {
@@ -235,30 +171,20 @@ final class DpiaText {
     }
 
     /** Collects what was answered; questions without an answer are left out. */
-    private static final class Answers {
+    private static final class Written {
 
         private final String key;
-        private final String title;
         private final List<Section> sections = new ArrayList<>();
 
-        Answers(DpiaSection section) {
-            this(section.code(), section.label());
-        }
-
-        Answers(String key, String title) {
+        Written(String key) {
             this.key = key;
-            this.title = title;
         }
 
-        Answers with(String item, String name, @Nullable String text) {
+        Written with(String item, String name, @Nullable String text) {
             if (text != null) {
                 sections.add(new Section(key, item, name, List.of(new Block.Prose(text)), Section.EVERYBODY));
             }
             return this;
-        }
-
-        Chapter chapter() {
-            return new Chapter(key, title, false, sections);
         }
     }
 }

@@ -211,39 +211,14 @@ public class Dpias {
         recordReopened(dpia, wasDecided, now(by), sections);
     }
 
-    /** Step 1. */
-    public void stateNeed(ProjectReference reference, NeedForDpia answers, Person by) {
-        save(reference, DpiaSection.NEED, by, (dpia, who) -> dpia.stateNeed(answers, who));
-    }
-
-    /** Step 2. */
-    public void describeNature(ProjectReference reference, Nature answers, Person by) {
-        save(reference, DpiaSection.NATURE, by, (dpia, who) -> dpia.describeNature(answers, who));
-    }
-
-    /** Step 2. */
-    public void describeScope(ProjectReference reference, Scope answers, Person by) {
-        save(reference, DpiaSection.SCOPE, by, (dpia, who) -> dpia.describeScope(answers, who));
-    }
-
-    /** Step 2. */
-    public void describeContext(ProjectReference reference, Context answers, Person by) {
-        save(reference, DpiaSection.CONTEXT, by, (dpia, who) -> dpia.describeContext(answers, who));
-    }
-
-    /** Step 2. */
-    public void describePurposes(ProjectReference reference, Purposes answers, Person by) {
-        save(reference, DpiaSection.PURPOSES, by, (dpia, who) -> dpia.describePurposes(answers, who));
+    /** Steps 1, 2 and 4: the section was written, and its answers are kept as they were asked. */
+    public void write(ProjectReference reference, DpiaSection section, Person by) {
+        save(reference, section, by, (dpia, who) -> dpia.write(section, who));
     }
 
     /** Step 3. */
     public void consult(ProjectReference reference, Consultation answers, Person by) {
         save(reference, DpiaSection.CONSULTATION, by, (dpia, who) -> dpia.consult(answers, who));
-    }
-
-    /** Step 4. */
-    public void assessNecessity(ProjectReference reference, Necessity answers, Person by) {
-        save(reference, DpiaSection.NECESSITY, by, (dpia, who) -> dpia.assessNecessity(answers, who));
     }
 
     /** Offers the lead risks that fit the project, each once. */

@@ -21,6 +21,11 @@ public record SectionState(
                 @AttributeOverride(name = "at", column = @Column(name = "saved_at"))
                 By saved) {
 
+    /** Whether it was ever written, though it may be open again. */
+    public boolean isWritten() {
+        return saved != null;
+    }
+
     static SectionState savedBy(By who) {
         return new SectionState(false, who);
     }

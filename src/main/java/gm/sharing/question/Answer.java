@@ -86,7 +86,13 @@ public record Answer(
 
     /** As a section of a document, which versions are compared by. */
     Section section() {
+        String name = question.section();
+        int slash = name.indexOf('/');
         return new Section(
-                KEY, question.form() + "/" + question.key(), question.heading(), blocks(), Section.EVERYBODY);
+                name.isEmpty() ? KEY : slash < 0 ? name : name.substring(0, slash),
+                name.isEmpty() ? question.form() + "/" + question.key() : slash < 0 ? "" : name.substring(slash + 1),
+                question.heading(),
+                blocks(),
+                Section.EVERYBODY);
     }
 }

@@ -25,6 +25,14 @@ public record FurtherAnswers(List<Answer> answers) {
                 .toList();
     }
 
+    /** The answer to one question. */
+    public Optional<Answer> find(String form, String key) {
+        return answers.stream()
+                .filter(answer -> answer.question().form().equals(form)
+                        && answer.question().key().equals(key))
+                .findFirst();
+    }
+
     /**
      * The part at the end, for everything else.
      *

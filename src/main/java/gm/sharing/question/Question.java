@@ -12,6 +12,7 @@ package gm.sharing.question;
  * @param formVersion the version of the form, from 1
  * @param document where the answer stands
  * @param part the key of the part of that document; empty for its last one
+ * @param section by what rules and comparisons know it there: a key, or a key and an item after a slash; empty for its own key
  */
 public record Question(
         String form,
@@ -23,4 +24,5 @@ public record Question(
         int position,
         int formVersion,
         InDocument document,
-        String part) {}
+        String part,
+        String section) {}

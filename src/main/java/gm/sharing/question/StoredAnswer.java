@@ -63,6 +63,9 @@ class StoredAnswer {
 
     private String part;
 
+    @Column(name = "section_key")
+    private String section;
+
     @Column(name = "answer", columnDefinition = "text")
     private @Nullable String value;
 
@@ -98,6 +101,7 @@ class StoredAnswer {
         this.kind = question.kind();
         this.document = question.document();
         this.part = question.part();
+        this.section = question.section();
         this.value = given.value();
         this.inWords = InWords.of(given);
         this.who = by.id();
@@ -127,7 +131,18 @@ class StoredAnswer {
 
     Answer answer() {
         return new Answer(
-                new Question(form, formTitle, questionKey, label, heading, kind, position, formVersion, document, part),
+                new Question(
+                        form,
+                        formTitle,
+                        questionKey,
+                        label,
+                        heading,
+                        kind,
+                        position,
+                        formVersion,
+                        document,
+                        part,
+                        section),
                 subject.isEmpty() ? null : new OrganisationCode(subject),
                 Objects.requireNonNull(value),
                 inWords == null ? List.of() : inWords.chosen(),

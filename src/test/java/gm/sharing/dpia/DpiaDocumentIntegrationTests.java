@@ -14,6 +14,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.question.Answers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -34,6 +35,9 @@ class DpiaDocumentIntegrationTests {
     private Dpias dpias;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private DpiaVersions versions;
 
     @Autowired
@@ -47,6 +51,7 @@ class DpiaDocumentIntegrationTests {
     @BeforeEach
     void nextProject() {
         reference = projects.propose(ProjectFixture.proposal("Families who move"), DpiaFixture.LEAD);
+        DpiaFixture.answer(answers, reference, DpiaFixture.TEXT);
     }
 
     @Test

@@ -4,6 +4,9 @@ import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.Answers;
+import gm.sharing.question.ProseFixture;
+import gm.sharing.question.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,59 +102,13 @@ public final class DpiaFixture {
         return dpia.meets(found);
     }
 
+    private static final List<DpiaSection> DESCRIPTION =
+            List.of(DpiaSection.NEED, DpiaSection.NATURE, DpiaSection.SCOPE, DpiaSection.CONTEXT, DpiaSection.PURPOSES);
+
     static final String TEXT = "Families get help before a crisis.";
 
-    public static NeedForDpia need() {
-        return needs(TEXT);
-    }
-
-    static NeedForDpia needs(String text) {
-        return new NeedForDpia(text, text, text, "dataprotection@example.org");
-    }
-
-    public static Nature nature() {
-        return nature(TEXT);
-    }
-
-    static Nature nature(String text) {
-        return new Nature(text, text, text, null);
-    }
-
-    public static Scope scope() {
-        return scope(TEXT);
-    }
-
-    static Scope scope(String text) {
-        return new Scope(text, text, text, text, text);
-    }
-
-    public static Context context() {
-        return context(TEXT);
-    }
-
-    static Context context(String text) {
-        return new Context(text, text, text, text, text, text, text, null);
-    }
-
-    public static Purposes purposes() {
-        return purposes(TEXT);
-    }
-
-    static Purposes purposes(String text) {
-        return new Purposes(text, text, text);
-    }
-
     public static Consultation consultation() {
-        return new Consultation(
-                true, "Three workshops with parents.", null, "Safeguarding board", null, "None needed", List.of());
-    }
-
-    public static Necessity necessity() {
-        return necessary("Article 6(1)(e), public task.");
-    }
-
-    static Necessity necessary(String text) {
-        return new Necessity(text, text, text, text, text, text, text, null, text);
+        return new Consultation(true, "Three workshops with parents.", null, List.of());
     }
 
     /** A high risk that its measure makes medium. */
@@ -222,18 +179,14 @@ public final class DpiaFixture {
         var dpia = screened();
         describe(dpia);
         dpia.consult(consultation(), BY_LEAD);
-        dpia.assessNecessity(necessity(), BY_LEAD);
+        dpia.write(DpiaSection.NECESSITY, BY_LEAD);
         dpia.assessRisks(risks.length == 0 ? List.of(risk()) : List.of(risks), OWNERS, BY_LEAD);
         dpia.grade(GRADING);
         return dpia;
     }
 
     static void describe(Dpia dpia) {
-        dpia.stateNeed(need(), BY_LEAD);
-        dpia.describeNature(nature(), BY_LEAD);
-        dpia.describeScope(scope(), BY_LEAD);
-        dpia.describeContext(context(), BY_LEAD);
-        dpia.describePurposes(purposes(), BY_LEAD);
+        DESCRIPTION.forEach(section -> dpia.write(section, BY_LEAD));
     }
 
     /** Written, and the officers of these organisations are asked; the lead organisation's when none is named. */
@@ -351,13 +304,9 @@ public final class DpiaFixture {
     }
 
     private static void write(Dpias dpias, ProjectReference reference, List<Risk> risks) {
-        dpias.stateNeed(reference, need(), LEAD);
-        dpias.describeNature(reference, nature(), LEAD);
-        dpias.describeScope(reference, scope(), LEAD);
-        dpias.describeContext(reference, context(), LEAD);
-        dpias.describePurposes(reference, purposes(), LEAD);
+        DESCRIPTION.forEach(section -> dpias.write(reference, section, LEAD));
         dpias.consult(reference, consultation(), LEAD);
-        dpias.assessNecessity(reference, necessity(), LEAD);
+        dpias.write(reference, DpiaSection.NECESSITY, LEAD);
         dpias.assessRisks(reference, new RiskList(risks), LEAD);
         dpias.gradeRisks(reference, GRADING);
     }
@@ -365,6 +314,16 @@ public final class DpiaFixture {
     /** Opens the project's assessment again and writes why the processing is necessary anew. */
     public static void revise(Dpias dpias, ProjectReference reference) {
         dpias.reopen(reference, Set.of(DpiaSection.NECESSITY), LEAD);
-        dpias.assessNecessity(reference, necessary("Article 6(1)(e), a public task that is laid down by law."), LEAD);
+        dpias.write(reference, DpiaSection.NECESSITY, LEAD);
+    }
+
+    /** Answers every question of the sections that no rule reads. */
+    static void answer(Answers answers, ProjectReference reference, String text) {
+        DESCRIPTION.forEach(section -> answer(answers, reference, section, text));
+        answer(answers, reference, DpiaSection.NECESSITY, text);
+    }
+
+    static void answer(Answers answers, ProjectReference reference, DpiaSection section, String text) {
+        answers.keep(reference, Step.START, ProseFixture.given("dpia-" + section.code(), text), LEAD);
     }
 }

@@ -23,11 +23,8 @@ import static gm.sharing.dpia.DpiaFixture.criteria;
 import static gm.sharing.dpia.DpiaFixture.decision;
 import static gm.sharing.dpia.DpiaFixture.describe;
 import static gm.sharing.dpia.DpiaFixture.holding;
-import static gm.sharing.dpia.DpiaFixture.necessity;
-import static gm.sharing.dpia.DpiaFixture.need;
 import static gm.sharing.dpia.DpiaFixture.rejected;
 import static gm.sharing.dpia.DpiaFixture.risk;
-import static gm.sharing.dpia.DpiaFixture.scope;
 import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
@@ -233,20 +230,14 @@ class DpiaTests {
         @Test
         void saysHowIndividualsAreConsulted() {
             assertRefused(
-                    () -> screened()
-                            .consult(
-                                    new Consultation(true, null, "Not needed", "Board", null, "None", List.of()),
-                                    BY_LEAD),
+                    () -> screened().consult(new Consultation(true, null, "Not needed", List.of()), BY_LEAD),
                     "Say when and how");
         }
 
         @Test
         void saysWhyIndividualsAreNotConsulted() {
             assertRefused(
-                    () -> screened()
-                            .consult(
-                                    new Consultation(false, "Workshops", null, "Board", null, "None", List.of()),
-                                    BY_LEAD),
+                    () -> screened().consult(new Consultation(false, "Workshops", null, List.of()), BY_LEAD),
                     "Say why it is not appropriate");
         }
 
@@ -366,8 +357,8 @@ class DpiaTests {
         void takesItsSectionsInAnyOrder() {
             var dpia = screened();
 
-            dpia.assessNecessity(necessity(), BY_LEAD);
-            dpia.describeScope(scope(), BY_LEAD);
+            dpia.write(DpiaSection.NECESSITY, BY_LEAD);
+            dpia.write(DpiaSection.SCOPE, BY_LEAD);
 
             assertThat(dpia.openSections())
                     .containsExactly(
@@ -382,12 +373,12 @@ class DpiaTests {
         @Test
         void tellsTheSecondWhoSavedTheSectionAndWhen() {
             var dpia = screened();
-            dpia.describeScope(scope(), BY_LEAD);
+            dpia.write(DpiaSection.SCOPE, BY_LEAD);
 
             assertRefused(
-                    () -> dpia.describeScope(scope("Something else."), BY_OFFICER),
+                    () -> dpia.write(DpiaSection.SCOPE, BY_OFFICER),
                     "“Scope of the processing” was already saved by Lena Lead on 1 May 2026 at 10:00");
-            assertThat(dpia.scope()).contains(scope());
+            assertThat(dpia.section(DpiaSection.SCOPE).saved()).isEqualTo(BY_LEAD);
         }
     }
 
@@ -402,7 +393,7 @@ class DpiaTests {
             assertIncomplete(dpia, "the consultation");
             dpia.consult(consultation(), BY_LEAD);
             assertIncomplete(dpia, "necessity and proportionality");
-            dpia.assessNecessity(necessity(), BY_LEAD);
+            dpia.write(DpiaSection.NECESSITY, BY_LEAD);
             assertIncomplete(dpia, "the risks");
         }
 
@@ -498,7 +489,7 @@ class DpiaTests {
         void keepsWhatWasAdvisedToBeReadWhenItIsAskedForAnew() {
             var dpia = advised(DpoView.SEND_BACK);
             dpia.sendBack();
-            dpia.describeScope(scope("2,400 families."), BY_LEAD);
+            dpia.write(DpiaSection.SCOPE, BY_LEAD);
 
             dpia.requestAdvice(List.of(MANCHESTER), REVIEW_BY.plusDays(9));
 
@@ -720,7 +711,7 @@ class DpiaTests {
         void cannotBeChanged() {
             var dpia = approved();
 
-            assertRefused(() -> dpia.stateNeed(need(), BY_LEAD), "is decided");
+            assertRefused(() -> dpia.write(DpiaSection.NEED, BY_LEAD), "is decided");
             assertRefused(() -> dpia.consult(consultation(), BY_LEAD), "is decided");
             assertRefused(() -> dpia.assessRisks(List.of(risk()), OWNERS, BY_LEAD), "is decided");
             assertRefused(() -> dpia.grade(GRADING), "is decided");
@@ -740,9 +731,8 @@ class DpiaTests {
 
             assertThat(dpia.status()).isEqualTo(DpiaStatus.IN_PROGRESS);
             assertThat(dpia.openSections()).containsExactly(DpiaSection.values());
-            assertThat(dpia.scope()).contains(scope());
+            assertThat(dpia.section(DpiaSection.SCOPE).isWritten()).isTrue();
             assertThat(dpia.consultation()).contains(consultation());
-            assertThat(dpia.necessity()).contains(necessity());
             assertThat(dpia.risks()).extracting(GradedRisk::risk).containsExactly(risk().numbered(1));
             assertThat(dpia.decision()).isPresent();
         }

@@ -8,7 +8,6 @@ import static gm.sharing.dpia.DpiaFixture.SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.VULNERABLE;
 import static gm.sharing.dpia.DpiaFixture.advice;
 import static gm.sharing.dpia.DpiaFixture.decision;
-import static gm.sharing.dpia.DpiaFixture.necessary;
 import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +24,8 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.question.Answer;
+import gm.sharing.question.Answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class DpiasIntegrationTests {
 
     @Autowired
     private Dpias dpias;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private DpiaVersions versions;
@@ -64,7 +68,7 @@ class DpiasIntegrationTests {
         assertThat(LONG).hasSize(30_000);
         var screening = screening(LONG, null, null);
         var criterion = new Criterion(CriteriaList.ICO, "Data matching", LONG);
-        var consultation = new Consultation(true, LONG, LONG, LONG, LONG, LONG, List.of(MANCHESTER));
+        var consultation = new Consultation(true, LONG, LONG, List.of(MANCHESTER));
         var risk = new Risk(
                 0,
                 LONG,
@@ -84,13 +88,10 @@ class DpiasIntegrationTests {
         dpias.screen(reference, screening, LEAD);
         dpias.meets(reference, List.of(criterion));
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, LONG);
-        dpias.stateNeed(reference, DpiaFixture.needs(LONG), LEAD);
-        dpias.describeNature(reference, DpiaFixture.nature(LONG), LEAD);
-        dpias.describeScope(reference, DpiaFixture.scope(LONG), LEAD);
-        dpias.describeContext(reference, DpiaFixture.context(LONG), LEAD);
-        dpias.describePurposes(reference, DpiaFixture.purposes(LONG), LEAD);
+        DpiaFixture.write(dpias, reference);
+        dpias.reopen(reference, Set.of(DpiaSection.CONSULTATION, DpiaSection.RISKS), LEAD);
+        DpiaFixture.answer(answers, reference, LONG);
         dpias.consult(reference, consultation, LEAD);
-        dpias.assessNecessity(reference, necessary(LONG), LEAD);
         dpias.assessRisks(reference, new RiskList(List.of(risk, DpiaFixture.risk())), LEAD);
         dpias.gradeRisks(reference, DpiaFixture.GRADING);
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
@@ -101,13 +102,9 @@ class DpiasIntegrationTests {
         assertThat(dpia.screening()).contains(screening);
         assertThat(dpia.criteria()).containsExactly(criterion);
         assertThat(dpia.screeningReason()).contains(LONG);
-        assertThat(dpia.needForDpia()).contains(DpiaFixture.needs(LONG));
-        assertThat(dpia.nature()).contains(DpiaFixture.nature(LONG));
-        assertThat(dpia.scope()).contains(DpiaFixture.scope(LONG));
-        assertThat(dpia.context()).contains(DpiaFixture.context(LONG));
-        assertThat(dpia.purposes()).contains(DpiaFixture.purposes(LONG));
         assertThat(dpia.consultation()).contains(consultation);
-        assertThat(dpia.necessity()).contains(necessary(LONG));
+        assertThat(answers.inForce(reference).stream().map(Answer::value).filter(LONG::equals))
+                .hasSize(30);
         assertThat(dpia.risks()).hasSize(2);
         assertThat(dpia.risks().get(0))
                 .isEqualTo(new GradedRisk(risk.numbered(1), "Project lead", RiskLevel.HIGH, RiskLevel.MEDIUM));
@@ -171,7 +168,8 @@ class DpiasIntegrationTests {
     void keepsAVersionOfEveryAssessmentThatIsDecidedOrOpenedAgain() {
         DpiaFixture.approve(dpias, reference);
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
-        dpias.describeScope(reference, DpiaFixture.scope("Something else."), LEAD);
+        dpias.write(reference, DpiaSection.SCOPE, LEAD);
+        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
 
         assertThat(versions.of(reference))
                 .extracting(DpiaVersion::number, DpiaVersion::occasion, version -> version.by()
@@ -184,7 +182,8 @@ class DpiasIntegrationTests {
         DpiaFixture.approve(dpias, reference);
         var approved = versions.of(reference).get(0);
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
-        dpias.describeScope(reference, DpiaFixture.scope("Something else."), LEAD);
+        dpias.write(reference, DpiaSection.SCOPE, LEAD);
+        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
 
         var kept = versions.of(reference).get(1);
         assertThat(kept.canonicalJson()).isEqualTo(approved.canonicalJson()).doesNotContain("Something else.");
@@ -231,7 +230,8 @@ class DpiasIntegrationTests {
         assertThat(versions.lastRound(reference)).isEmpty();
         dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), OFFICER);
         dpias.sendBack(reference);
-        dpias.describeScope(reference, DpiaFixture.scope("Forty families."), LEAD);
+        dpias.write(reference, DpiaSection.SCOPE, LEAD);
+        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Forty families.");
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
         dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.AGAINST), OFFICER);
 

@@ -19,7 +19,6 @@ import gm.sharing.dpia.AdviceState;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.OrganisationAdvice;
-import gm.sharing.dpia.Scope;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
@@ -63,6 +62,9 @@ class AtTheSameTimeIntegrationTests {
     @Autowired
     Dpias dpias;
 
+    @Autowired
+    gm.sharing.question.Answers kept;
+
     @LocalServerPort
     int port;
 
@@ -102,7 +104,9 @@ class AtTheSameTimeIntegrationTests {
                 .containsPattern("“Describe the scope of the processing” was already completed by .+"
                         + " on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d")
                 .contains("What you typed was not saved");
-        assertThat(dpias.get(reference).scope()).map(Scope::amount).contains("2,400 families");
+        assertThat(kept.find(reference, null, "dpia-scope", "amount"))
+                .map(gm.sharing.question.Answer::value)
+                .contains("2,400 families");
     }
 
     /** The form gives such a process its project after the engine has noted the start. */

@@ -13,7 +13,11 @@ import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
+import gm.sharing.document.FieldChange;
+import gm.sharing.dpia.DpiaContent;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.DpiaStatus;
+import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.Flow;
 import gm.sharing.project.Law;
@@ -23,8 +27,10 @@ import gm.sharing.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +68,9 @@ class DataOfTheReleaseBeforeIntegrationTests {
 
     @Autowired
     Dpias dpias;
+
+    @Autowired
+    DpiaVersions versions;
 
     @Autowired
     CodesInForce codes;
@@ -138,6 +147,32 @@ class DataOfTheReleaseBeforeIntegrationTests {
 
         assertThat(dpias.get(new ProjectReference(SENT_BACK)).status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_CheckDraft");
+    }
+
+    @Test
+    void readsTheSectionsOfAnAssessmentAsTheyWereWritten() {
+        var reference = new ProjectReference(SENT_BACK);
+        var before = versions.lastRound(reference).orElseThrow().content();
+        var now = versions.draft(reference).orElseThrow();
+
+        assertThat(DpiaVersions.changes(before, now))
+                .extracting(FieldChange::part)
+                .isSubsetOf("advice");
+        assertThat(written(now)).isEqualTo(written(before)).hasSizeGreaterThan(28);
+        assertThat(engine.getFormService()
+                        .getTaskFormVariables(
+                                journey.task(SENT_BACK, "Task_DescribeScope").getId()))
+                .containsEntry("area", written(before).get("Scope of the processing: Area"));
+    }
+
+    private static Map<String, String> written(DpiaContent content) {
+        Map<String, String> written = new LinkedHashMap<>();
+        content.chapters().stream()
+                .filter(chapter -> Stream.of(DpiaSection.values())
+                        .anyMatch(section -> section.label().equals(chapter.title())))
+                .forEach(chapter -> chapter.sections()
+                        .forEach(section -> written.put(chapter.title() + ": " + section.title(), section.text())));
+        return written;
     }
 
     @Test

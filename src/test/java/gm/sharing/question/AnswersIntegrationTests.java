@@ -163,10 +163,11 @@ class AnswersIntegrationTests {
                 position,
                 1,
                 document,
-                part);
+                part,
+                "");
     }
 
     private static Question question(String key, AnswerKind kind) {
-        return new Question("own-form", "Own form", key, key, key, kind, 1, 1, InDocument.NONE, "");
+        return new Question("own-form", "Own form", key, key, key, kind, 1, 1, InDocument.NONE, "", "");
     }
 }

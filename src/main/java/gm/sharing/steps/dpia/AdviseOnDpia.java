@@ -30,6 +30,7 @@ class AdviseOnDpia implements FormHandler<Advice> {
     private final EthicsText ethics;
     private final OwnerOptions owners;
     private final Prefill prefill;
+    private final AssessmentText assessment;
 
     AdviseOnDpia(
             Dpias dpias,
@@ -37,7 +38,9 @@ class AdviseOnDpia implements FormHandler<Advice> {
             ReviewText review,
             EthicsText ethics,
             OwnerOptions owners,
-            Prefill prefill) {
+            Prefill prefill,
+            AssessmentText assessment) {
+        this.assessment = assessment;
         this.dpias = dpias;
         this.lastRound = lastRound;
         this.review = review;
@@ -65,7 +68,7 @@ class AdviseOnDpia implements FormHandler<Advice> {
     public Map<String, Object> load(FormTask task) {
         Dpia dpia = dpias.get(task.reference());
         OrganisationCode adviser = adviser(task);
-        Map<String, Object> values = new HashMap<>(AssessmentText.bySection(dpia));
+        Map<String, Object> values = new HashMap<>(assessment.bySection(dpia));
         lastRound.link(dpia).ifPresent(link -> values.put("changes", link));
         lastRound
                 .marks(dpia, adviser)

@@ -23,8 +23,10 @@ class AdviseOnEthics implements FormHandler<EthicsAdvice> {
     private final EthicsText texts;
     private final Dpias dpias;
     private final Prefill prefill;
+    private final AssessmentText assessment;
 
-    AdviseOnEthics(Ethics ethics, EthicsText texts, Dpias dpias, Prefill prefill) {
+    AdviseOnEthics(Ethics ethics, EthicsText texts, Dpias dpias, Prefill prefill, AssessmentText assessment) {
+        this.assessment = assessment;
         this.ethics = ethics;
         this.texts = texts;
         this.dpias = dpias;
@@ -48,7 +50,7 @@ class AdviseOnEthics implements FormHandler<EthicsAdvice> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        Map<String, Object> values = new HashMap<>(AssessmentText.of(dpias.get(task.reference())));
+        Map<String, Object> values = new HashMap<>(assessment.of(dpias.get(task.reference())));
         ethics.adviceOf(task.reference()).ifPresent(given -> values.putAll(prefill.with(given.advice())));
         values.put("panelAsked", Markdown.quoted(task.text("ethicsReason")));
         texts.algorithm(task.reference()).ifPresent(tool -> values.put("algorithm", tool));

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import gm.sharing.document.Chapter;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
+import gm.sharing.dpia.DpiaText;
+import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.organisation.By;
@@ -17,32 +19,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The assessment as those read it who advise on it, decide on it or revise it. */
-final class AssessmentText {
+@Component
+class AssessmentText {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private AssessmentText() {}
+    private final DpiaTexts texts;
+
+    AssessmentText(DpiaTexts texts) {
+        this.texts = texts;
+    }
 
     /** All of it: the text and the risks at a glance. */
-    static Map<String, Object> of(Dpia dpia) {
+    Map<String, Object> of(Dpia dpia) {
         Map<String, Object> values = new HashMap<>();
         values.put(
-                "assessment", dpia.text().stream().map(AssessmentText::headed).collect(joining("\n\n")));
+                "assessment",
+                texts.of(dpia).whole().stream().map(AssessmentText::headed).collect(joining("\n\n")));
         values.put("riskOverview", overview(dpia.risks()));
         return values;
     }
 
     /** The text by section, to be read beside the questions about it: {@code scopeText} and so on, and the screening. */
-    static Map<String, Object> bySection(Dpia dpia) {
+    Map<String, Object> bySection(Dpia dpia) {
+        DpiaText text = texts.of(dpia);
         Map<String, Object> values = new HashMap<>();
-        values.put("screening", headed(dpia.screeningText()));
+        values.put("screening", headed(text.screening()));
         for (DpiaSection section : DpiaSection.values()) {
             By saved = dpia.section(section).saved();
             values.put(
                     section.code() + "Text",
-                    dpia.text(section).map(AssessmentText::answers).orElse("")
+                    answers(text.of(section))
                             + (saved == null
                                     ? ""
                                     : "\n\nSaved by " + Markdown.plain(saved.name()) + " on " + saved.moment() + "."));

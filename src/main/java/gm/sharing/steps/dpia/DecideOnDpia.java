@@ -31,8 +31,10 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
     private final Projects projects;
     private final ReviewText review;
     private final EthicsText ethics;
+    private final AssessmentText assessment;
 
-    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review, EthicsText ethics) {
+    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review, EthicsText ethics, AssessmentText assessment) {
+        this.assessment = assessment;
         this.dpias = dpias;
         this.projects = projects;
         this.review = review;
@@ -57,7 +59,7 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
     @Override
     public Map<String, Object> load(FormTask task) {
         Dpia dpia = dpias.get(task.reference());
-        Map<String, Object> values = new HashMap<>(AssessmentText.of(dpia));
+        Map<String, Object> values = new HashMap<>(assessment.of(dpia));
         values.put("adviceText", review.advice(dpia));
         ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));
         if ("warn".equals(task.text("gate"))) {

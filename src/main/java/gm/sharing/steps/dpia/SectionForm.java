@@ -7,7 +7,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
-import gm.sharing.workflow.form.Prefill;
+import gm.sharing.workflow.form.KeptAsAsked;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,28 +15,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The form of a section: filled in with what was written before or, the first time, with what the lead said of the
- * project; above it what the reviewers want mended.
+ * The form of a section of which no rule reads an answer: filled in with what was written before or, the first time, with
+ * what the lead said of the project; above it what the reviewers want mended.
  *
- * @param written what was written before
  * @param suggested the first answers by field
  */
-record SectionForm<A extends Record>(
+record SectionForm(
         String form,
-        Class<A> answers,
         DpiaSection section,
-        Function<Dpia, Optional<A>> written,
         Function<ProjectReference, Map<String, Object>> suggested,
-        Save<A> save,
         Dpias dpias,
-        ReviewText review,
-        Prefill prefill)
-        implements FormHandler<A> {
-
-    /** Takes the answers to the record. */
-    interface Save<A> {
-        void save(ProjectReference reference, A answers, Person by);
-    }
+        ReviewText review)
+        implements FormHandler<KeptAsAsked> {
 
     @Override
     public Set<String> processes() {
@@ -44,17 +34,22 @@ record SectionForm<A extends Record>(
     }
 
     @Override
+    public Class<KeptAsAsked> answers() {
+        return KeptAsAsked.class;
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         Dpia dpia = dpias.get(task.reference());
-        Map<String, Object> values = new HashMap<>(
-                written.apply(dpia).map(prefill::with).orElseGet(() -> suggested.apply(task.reference())));
+        Map<String, Object> values =
+                new HashMap<>(dpia.section(section).isWritten() ? Map.of() : suggested.apply(task.reference()));
         review.comments(dpia, section).ifPresent(comments -> values.put("comments", comments));
         return values;
     }
 
     @Override
-    public Map<String, Object> accept(A answers, FormTask task, Person by) {
-        save.save(task.reference(), answers, by);
+    public Map<String, Object> accept(KeptAsAsked answers, FormTask task, Person by) {
+        dpias.write(task.reference(), section, by);
         return Map.of();
     }
 

@@ -22,8 +22,10 @@ class WeighObjection implements FormHandler<Objection> {
 
     private final Dpias dpias;
     private final ReviewText review;
+    private final AssessmentText assessment;
 
-    WeighObjection(Dpias dpias, ReviewText review) {
+    WeighObjection(Dpias dpias, ReviewText review, AssessmentText assessment) {
+        this.assessment = assessment;
         this.dpias = dpias;
         this.review = review;
     }
@@ -46,7 +48,7 @@ class WeighObjection implements FormHandler<Objection> {
     @Override
     public Map<String, Object> load(FormTask task) {
         Dpia dpia = dpias.get(task.reference());
-        Map<String, Object> values = new HashMap<>(AssessmentText.of(dpia));
+        Map<String, Object> values = new HashMap<>(assessment.of(dpia));
         values.put("gateReason", task.text("gateReason"));
         values.put("adviceText", review.advice(dpia));
         return values;

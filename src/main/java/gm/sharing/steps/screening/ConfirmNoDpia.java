@@ -2,7 +2,8 @@ package gm.sharing.steps.screening;
 
 import static java.util.stream.Collectors.joining;
 
-import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaText;
+import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.organisation.Person;
@@ -22,8 +23,10 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
 
     private final Dpias dpias;
     private final ProjectInBrief brief;
+    private final DpiaTexts texts;
 
-    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief) {
+    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts) {
+        this.texts = texts;
         this.dpias = dpias;
         this.brief = brief;
     }
@@ -45,11 +48,12 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return Map.of("screening", screening(dpias.get(task.reference())), "summary", brief.of(task.reference()));
+        return Map.of(
+                "screening", screening(texts.of(dpias.get(task.reference()))), "summary", brief.of(task.reference()));
     }
 
-    static String screening(Dpia dpia) {
-        return dpia.screeningText().sections().stream()
+    static String screening(DpiaText assessment) {
+        return assessment.screening().sections().stream()
                 .map(section -> Markdown.answer(section.title(), section.text()))
                 .collect(joining("\n\n"));
     }

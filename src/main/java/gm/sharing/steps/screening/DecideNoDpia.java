@@ -1,6 +1,7 @@
 package gm.sharing.steps.screening;
 
 import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NeedDecision;
 import gm.sharing.dpia.NoDpia;
@@ -21,8 +22,10 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
 
     private final Dpias dpias;
     private final ProjectInBrief brief;
+    private final DpiaTexts texts;
 
-    DecideNoDpia(Dpias dpias, ProjectInBrief brief) {
+    DecideNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts) {
+        this.texts = texts;
         this.dpias = dpias;
         this.brief = brief;
     }
@@ -51,7 +54,7 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
                         "The data protection officer’s advice",
                         dpia.need().map(NoDpia::reason).orElse("")),
                 "screening",
-                ConfirmNoDpia.screening(dpia),
+                ConfirmNoDpia.screening(texts.of(dpia)),
                 "summary",
                 brief.of(task.reference()));
     }

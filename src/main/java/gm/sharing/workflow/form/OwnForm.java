@@ -12,12 +12,9 @@ import java.util.Set;
  *
  * @param title what the form is called
  */
-record OwnForm(String form, String title, AuditTrail trail) implements FormHandler<OwnForm.Nothing> {
+record OwnForm(String form, String title, AuditTrail trail) implements FormHandler<KeptAsAsked> {
 
     private static final String ANSWERED = "question.answered";
-
-    /** The program reads none of its answers. */
-    record Nothing() {}
 
     /** Any: it needs no more than a project. */
     @Override
@@ -26,8 +23,8 @@ record OwnForm(String form, String title, AuditTrail trail) implements FormHandl
     }
 
     @Override
-    public Class<Nothing> answers() {
-        return Nothing.class;
+    public Class<KeptAsAsked> answers() {
+        return KeptAsAsked.class;
     }
 
     @Override
@@ -36,7 +33,7 @@ record OwnForm(String form, String title, AuditTrail trail) implements FormHandl
     }
 
     @Override
-    public Map<String, Object> accept(Nothing answers, FormTask task, Person by) {
+    public Map<String, Object> accept(KeptAsAsked answers, FormTask task, Person by) {
         String what = "%s answered “%s”.".formatted(by.name(), title);
         Optional<OrganisationCode> partner = task.aboutPartner();
         partner.ifPresentOrElse(

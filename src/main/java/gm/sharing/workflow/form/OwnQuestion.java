@@ -91,6 +91,7 @@ record OwnQuestion(DeployedForm form, JsonNode field, AnswerKind kind, int posit
                 position,
                 form.version(),
                 InDocument.of(properties.path("document").asText()).orElse(InDocument.NONE),
-                properties.path("part").asText());
+                properties.path("part").asText(),
+                properties.path("section").asText());
     }
 }

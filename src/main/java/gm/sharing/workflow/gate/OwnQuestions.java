@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -25,8 +26,9 @@ class OwnQuestions implements ModelRule {
     private static final int LONGEST_TEXT = 30_000;
     private static final int LONGEST_HEADING = 200;
     private static final String OF_PARTNERS = "partner-sign-off";
+    private static final Pattern SECTION = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,120})?");
     private static final Set<String> WRITTEN = Set.of("textfield", "textarea");
-    private static final Set<String> PROPERTIES = Set.of("heading", "document", "part");
+    private static final Set<String> PROPERTIES = Set.of("heading", "document", "part", "section");
 
     private final KnownForms forms;
 
@@ -129,6 +131,11 @@ class OwnQuestions implements ModelRule {
                 && (properties.path("heading").asText().isBlank()
                         || properties.path("heading").asText().length() > LONGEST_HEADING)) {
             faults.accept("a heading has 1 to " + LONGEST_HEADING + " characters; write another, or take it out");
+        }
+        if (properties.has("section")
+                && !SECTION.matcher(properties.path("section").asText()).matches()) {
+            faults.accept("a section goes by small letters, digits and hyphens, such as “retention” or"
+                    + " “arrangements/rights”; write it so, or take it out");
         }
         String document = properties.path("document").asText(InDocument.NONE.code());
         InDocument.of(document)

@@ -22,6 +22,7 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
+import gm.sharing.question.ProseFixture;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ class DpiaFormsIntegrationTests {
 
     private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
     private static final String DPO = "dpo.bolton";
+    private static final String TEXT = "Families get help before a crisis.";
     private static final String SIGNATORY = "signatory.bolton";
 
     @Autowired
@@ -224,14 +226,14 @@ class DpiaFormsIntegrationTests {
         assertThat(shown.get("comments").toString())
                 .startsWith("**To fix: data protection officer, Bolton Council (" + DPO)
                 .endsWith("> Say how many families.");
-        assertThat(shown).containsEntry("area", DpiaFixture.scope().area());
+        assertThat(shown).containsEntry("area", TEXT);
     }
 
     @Test
     void fillsInTheMarksOfSectionsThatNobodyChangedSince() {
         write();
         completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
-        complete("Task_DescribeScope", prefill.with(DpiaFixture.scope()));
+        complete("Task_DescribeScope", ProseFixture.submitted("dpia-scope", TEXT));
 
         var shown = shown("Task_AdviseOnDpia");
 
@@ -246,7 +248,7 @@ class DpiaFormsIntegrationTests {
     void remindsTheOfficerOfTheirMarksAndOfWhatChangedSince() {
         write();
         completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
-        var mended = new HashMap<>(prefill.with(DpiaFixture.scope()));
+        var mended = new HashMap<>(ProseFixture.submitted("dpia-scope", TEXT));
         mended.put("amount", "Forty families, monthly.");
         complete("Task_DescribeScope", mended);
 
@@ -341,13 +343,19 @@ class DpiaFormsIntegrationTests {
     }
 
     private void writeSections() {
-        complete("Task_StateNeed", prefill.with(DpiaFixture.need()));
-        complete("Task_DescribeNature", prefill.with(DpiaFixture.nature()));
-        complete("Task_DescribeScope", prefill.with(DpiaFixture.scope()));
-        complete("Task_DescribeContext", prefill.with(DpiaFixture.context()));
-        complete("Task_DescribePurposes", prefill.with(DpiaFixture.purposes()));
-        complete("Task_RecordConsultation", prefill.with(DpiaFixture.consultation()));
-        complete("Task_AssessNecessity", prefill.with(DpiaFixture.necessity()));
+        complete("Task_StateNeed", ProseFixture.submitted("dpia-need", TEXT));
+        complete("Task_DescribeNature", ProseFixture.submitted("dpia-nature", TEXT));
+        complete("Task_DescribeScope", ProseFixture.submitted("dpia-scope", TEXT));
+        complete("Task_DescribeContext", ProseFixture.submitted("dpia-context", TEXT));
+        complete("Task_DescribePurposes", ProseFixture.submitted("dpia-purposes", TEXT));
+        complete("Task_RecordConsultation", consultation());
+        complete("Task_AssessNecessity", ProseFixture.submitted("dpia-necessity", TEXT));
+    }
+
+    private Map<String, Object> consultation() {
+        Map<String, Object> answers = new HashMap<>(prefill.with(DpiaFixture.consultation()));
+        answers.putAll(ProseFixture.submitted("dpia-consult", TEXT));
+        return answers;
     }
 
     private Map<String, Object> risks(Risk... risks) {
