@@ -3,9 +3,9 @@ package gm.sharing.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +34,11 @@ record DateFields(ObjectNode form, List<Field> fields) {
                 .put("executionPlatformVersion", "7.24.0");
         var components = form.putArray("components");
         List<Field> fields = new ArrayList<>();
-        try (var files = Files.list(Path.of("forms"))) {
-            for (var file : files.sorted().toList()) {
-                var name = file.getFileName().toString().replace(".form", "");
-                var parts = parts(JSON.readTree(file.toFile()), name, fields);
-                if (!parts.isEmpty()) {
-                    components.add(group(name, parts));
-                }
+        for (var file : Shipped.ending(".form")) {
+            var name = file.getFileName().toString().replace(".form", "");
+            var parts = parts(JSON.readTree(file.toFile()), name, fields);
+            if (!parts.isEmpty()) {
+                components.add(group(name, parts));
             }
         }
         return new DateFields(form, fields);
@@ -48,16 +46,14 @@ record DateFields(ObjectNode form, List<Field> fields) {
 
     /** How many fields for a date or a time the files hold, however deep. */
     static long inFiles() throws IOException {
-        try (var files = Files.list(Path.of("forms"))) {
-            long found = 0;
-            for (var file : files.toList()) {
-                found += Pattern.compile("\"type\": *\"datetime\"")
-                        .matcher(Files.readString(file))
-                        .results()
-                        .count();
-            }
-            return found;
+        long found = 0;
+        for (var file : Shipped.ending(".form")) {
+            found += Pattern.compile("\"type\": *\"datetime\"")
+                    .matcher(Files.readString(file))
+                    .results()
+                    .count();
         }
+        return found;
     }
 
     /** With rows of one day each, beside the forms' own. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import gm.sharing.Shipped;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class JourneyPictureTests {
 
-    private static final Path MODEL = Path.of("processes/sharing-project.bpmn");
+    private static final Path MODEL = Shipped.file("sharing-project.bpmn");
     private static final Path PICTURE = Path.of("src/docs/journey.svg");
     private static final Path HERE = Path.of("target/picture");
     private static final String BPMN_JS = "bpmn-js@18.31.1";

@@ -1,5 +1,6 @@
 package gm.sharing.code;
 
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.table.CodeRows;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The tables of codes as the application comes with them, for tests without the engine. */
 public final class ShippedCodes {
@@ -23,9 +23,8 @@ public final class ShippedCodes {
 
     private static Codes read() {
         Map<String, CodeTable> tables = new HashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("processes"))) {
-            for (Path path :
-                    files.filter(path -> path.toString().endsWith(".dmn")).toList()) {
+        try {
+            for (Path path : Shipped.ending(".dmn")) {
                 CodeRows.of(new ModelFile(path.getFileName().toString(), Files.readAllBytes(path)))
                         .ifPresent(table -> tables.put(table.id(), table));
             }

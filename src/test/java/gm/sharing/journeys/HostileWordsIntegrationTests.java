@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +146,7 @@ class HostileWordsIntegrationTests {
     private static Map<String, Boolean> fields(String form) {
         try {
             Map<String, Boolean> fields = new HashMap<>();
-            collect(JSON.readTree(Path.of("forms", form + ".form").toFile()), fields);
+            collect(JSON.readTree(Shipped.file(form + ".form").toFile()), fields);
             return fields;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

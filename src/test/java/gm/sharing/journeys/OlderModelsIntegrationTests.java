@@ -23,6 +23,7 @@ import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -94,7 +96,7 @@ class OlderModelsIntegrationTests {
         accounts.lead("manchester");
         accounts.board();
         List.of("manchester", "bolton").forEach(accounts::staff);
-        deploy("src/test/resources/older-models/");
+        deploy(model -> Path.of("src/test/resources/older-models", model));
     }
 
     @AfterEach
@@ -123,7 +125,7 @@ class OlderModelsIntegrationTests {
         List<String> began = List.of(described, screened, written, advised, reviewed, refused);
         String before = latest("sharing-project").getId();
 
-        deploy("processes/");
+        deploy(Shipped::file);
 
         assertThat(latest("sharing-project").getId()).isNotEqualTo(before);
         describe(described, nothingInScreening());
@@ -169,7 +171,7 @@ class OlderModelsIntegrationTests {
         String takenBack = sentOut();
         String withdrawn = described(harmInScreening());
 
-        deploy("processes/");
+        deploy(Shipped::file);
 
         deadlines.giveMoreTime(
                 new SignOffId(new ProjectReference(moved), 1, new OrganisationCode("bolton")),
@@ -199,7 +201,7 @@ class OlderModelsIntegrationTests {
     void areLeftByAMigrationPlan() {
         String project = sentOut();
         ProcessDefinition partnersBefore = latest("partner-sign-off");
-        deploy("processes/");
+        deploy(Shipped::file);
         ProcessDefinition partnersNow = latest("partner-sign-off");
         var plan = engine.getRuntimeService()
                 .createMigrationPlan(partnersBefore.getId(), partnersNow.getId())
@@ -226,12 +228,12 @@ class OlderModelsIntegrationTests {
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
     }
 
-    private void deploy(String folder) {
+    private void deploy(Function<String, Path> folder) {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name("older models");
         for (String model : MODELS) {
             try {
-                deployment.addString(model, Files.readString(Path.of(folder, model)));
+                deployment.addString(model, Files.readString(folder.apply(model)));
             } catch (IOException e) {
                 throw new IllegalStateException(model + " cannot be read", e);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -196,7 +197,7 @@ class OwnProcessesIntegrationTests {
     void othersHaveNoStarterGroups() {
         assertThat(deployed(Map.of(
                         "dpo-advice.bpmn",
-                        OwnersDrawings.file("processes/dpo-advice.bpmn")
+                        Shipped.text("dpo-advice.bpmn")
                                 .replace(
                                         "camunda:historyTimeToLive",
                                         "camunda:candidateStarterGroups=\"ig\" camunda:historyTimeToLive"))))

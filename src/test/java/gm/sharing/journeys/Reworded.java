@@ -3,6 +3,7 @@ package gm.sharing.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 
 /** Every form and table of the project with other words wherever people read, and the same keys and codes. */
@@ -42,8 +42,8 @@ final class Reworded {
     static Map<String, String> files() {
         Reworded all = new Reworded();
         Map<String, String> files = new TreeMap<>(Comparator.naturalOrder());
-        each("forms", ".form", (name, text) -> files.put(name, all.form(text)));
-        each("processes", ".dmn", (name, text) -> files.put(name, all.table(text)));
+        each(".form", (name, text) -> files.put(name, all.form(text)));
+        each(".dmn", (name, text) -> files.put(name, all.table(text)));
         return files;
     }
 
@@ -58,10 +58,9 @@ final class Reworded {
         void read(String name, String text) throws IOException;
     }
 
-    private static void each(String folder, String ending, Reader reader) {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+    private static void each(String ending, Reader reader) {
+        try {
+            for (Path file : Shipped.ending(ending)) {
                 reader.read(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

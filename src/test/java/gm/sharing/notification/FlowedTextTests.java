@@ -2,6 +2,7 @@ package gm.sharing.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,18 +32,12 @@ class FlowedTextTests {
             "Rhaglen diogelu – 保護児童 یہ معاہدہ 😀 " + "x".repeat(300),
             ADDRESS);
 
-    static Stream<String> texts() throws IOException {
-        try (var files = Files.list(Path.of("processes"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".bpmn"))
-                    .sorted()
-                    .flatMap(FlowedTextTests::textsIn)
-                    .flatMap(text -> NAMES.stream()
-                            .map(name -> WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name))))
-                    .map(text -> new Notice("about", "", "Subject", text, null).text())
-                    .toList()
-                    .stream();
-        }
+    static Stream<String> texts() {
+        return Shipped.ending(".bpmn").stream()
+                .flatMap(FlowedTextTests::textsIn)
+                .flatMap(text -> NAMES.stream()
+                        .map(name -> WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name))))
+                .map(text -> new Notice("about", "", "Subject", text, null).text());
     }
 
     private static Stream<String> textsIn(Path file) {

@@ -19,12 +19,12 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The models, tables and forms that come with the application. */
+/** The models, tables and forms that come with the application. The engine knows them by name, without the folder of their stage. */
 @Component
 class PackagedFiles implements ShippedForms {
 
     private static final List<String> PLACES =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+            List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
 
     private final ResourcePatternResolver resources;
 

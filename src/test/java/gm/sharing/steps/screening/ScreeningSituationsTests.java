@@ -6,6 +6,7 @@ import static gm.sharing.dpia.ScreeningOutcome.REQUIRED;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import gm.sharing.code.ShippedCodes;
 import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.CriteriaList;
@@ -115,7 +116,7 @@ class ScreeningSituationsTests {
     }
 
     private static File file(String table) {
-        return new File("processes", table + ".dmn");
+        return Shipped.file(table + ".dmn").toFile();
     }
 
     /**

@@ -3,9 +3,9 @@ package gm.sharing.steps.signoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.Shipped;
 import gm.sharing.document.Change;
 import gm.sharing.organisation.OrganisationCode;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +102,7 @@ class MaterialityTests {
 
     @Test
     void namesEverySectionInTheTable() {
-        var table = Dmn.readModelFromFile(new File("processes/materiality.dmn"));
+        var table = Dmn.readModelFromFile(Shipped.file("materiality.dmn").toFile());
         assertThat(SECTIONS)
                 .allSatisfy(section -> assertThat(Dmn.convertToString(table)).contains("\"" + section + "\""));
     }
@@ -117,7 +117,7 @@ class MaterialityTests {
     private Materiality materiality(String section) {
         return Materiality.of(engine.evaluateDecisionTable(
                         "materiality",
-                        Dmn.readModelFromFile(new File("processes/materiality.dmn")),
+                        Dmn.readModelFromFile(Shipped.file("materiality.dmn").toFile()),
                         Map.of("section", section))
                 .getSingleEntry());
     }

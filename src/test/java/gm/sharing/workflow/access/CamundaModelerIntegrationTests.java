@@ -3,6 +3,7 @@ package gm.sharing.workflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CamundaModelerIntegrationTests {
 
     private static final String CHECK = "/engine-rest/deployment?maxResults=0";
-    private static final Path MODEL = Path.of("processes", "approve-sign-off-rule.bpmn");
+    private static final Path MODEL = Shipped.file("approve-sign-off-rule.bpmn");
 
     @LocalServerPort
     int port;

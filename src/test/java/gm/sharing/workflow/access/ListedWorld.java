@@ -2,6 +2,7 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import gm.sharing.journeys.Answers;
 import gm.sharing.journeys.RestDriver;
@@ -29,7 +30,7 @@ final class ListedWorld {
 
     static final String LEAD = "lead.manchester";
 
-    private static final Path MODEL = Path.of("processes", "approve-sign-off-rule.bpmn");
+    private static final Path MODEL = Shipped.file("approve-sign-off-rule.bpmn");
     private static final String NEEDS = "Task_DescribeNeeds";
 
     private static final String KEY = "model-of-before";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import gm.sharing.Node;
+import gm.sharing.Shipped;
 import gm.sharing.TestPorts;
 import gm.sharing.Visitor;
 import java.io.ByteArrayOutputStream;
@@ -43,8 +44,8 @@ class OneRequestPackagedTests {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int FIFTY_MB = 50 * 1024 * 1024;
     private static final String BOMB = "{\"orQueries\":[{\"assigneeExpression\":\"%s\"}]}";
-    private static final Path MODEL = Path.of("processes", "approve-sign-off-rule.bpmn");
-    private static final Path TABLE = Path.of("processes", "review-deadlines.dmn");
+    private static final Path MODEL = Shipped.file("approve-sign-off-rule.bpmn");
+    private static final Path TABLE = Shipped.file("review-deadlines.dmn");
 
     private final GreenMail mailServer = new GreenMail(TestPorts.smtp());
     private final HttpClient http = HttpClient.newHttpClient();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.code.ShippedCodes;
 import gm.sharing.workflow.gate.table.CodeRows;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,21 +218,21 @@ class FormContractIntegrationTests {
 
     private static JsonNode form(String name) {
         try {
-            return JSON.readTree(Path.of("forms", name + ".form").toFile());
+            return JSON.readTree(Shipped.file(name + ".form").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Set<String> formFiles() {
-        return files("forms", ".form").stream()
+        return Shipped.ending(".form").stream()
                 .map(file -> file.getFileName().toString().replace(".form", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> formRefs() {
         Set<String> references = new TreeSet<>();
-        for (var model : files("processes", ".bpmn")) {
+        for (var model : Shipped.ending(".bpmn")) {
             try {
                 var matcher = Pattern.compile("camunda:formRef=\"([^\"]+)\"").matcher(Files.readString(model));
                 while (matcher.find()) {
@@ -243,13 +243,5 @@ class FormContractIntegrationTests {
             }
         }
         return references;
-    }
-
-    private static List<Path> files(String folder, String ending) {
-        try (var files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists of rows lose answers in form-js 1.8.7 unless their forms keep to these rules. */
 class RowsInFormsTests {
-
-    private static final Path FORMS = Path.of("forms");
 
     @Test
     void areUsed() throws IOException {
@@ -42,13 +40,10 @@ class RowsInFormsTests {
                 .noneMatch(component -> component.path("searchable").asBoolean());
     }
 
-    static List<Path> formsWithRows() throws IOException {
-        try (Stream<Path> files = Files.list(FORMS)) {
-            return files.filter(file -> file.toString().endsWith(".form"))
-                    .filter(RowsInFormsTests::hasRows)
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> formsWithRows() {
+        return Shipped.ending(".form").stream()
+                .filter(RowsInFormsTests::hasRows)
+                .toList();
     }
 
     private static boolean hasRows(Path form) {

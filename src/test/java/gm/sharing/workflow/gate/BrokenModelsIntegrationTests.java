@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -828,18 +825,13 @@ class BrokenModelsIntegrationTests {
     }
 
     private static List<ModelFile> shipped() {
-        return Stream.of("processes", "forms")
-                .flatMap(folder -> Stream.of(Path.of(folder).toFile().listFiles()))
-                .sorted()
-                .map(file -> new ModelFile(file.getName(), read(file.getName()).getBytes(StandardCharsets.UTF_8)))
+        return Shipped.all().stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> new ModelFile(name, read(name).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 
     private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file.endsWith(".form") ? "forms" : "processes", file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.text(file);
     }
 }

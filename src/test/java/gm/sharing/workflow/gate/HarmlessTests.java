@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no file may hold or be called, however it is written. */
 class HarmlessTests {
 
-    private static final String MODEL = read("processes/approve-sign-off-rule.bpmn");
-    private static final String TABLE = read("processes/review-deadlines.dmn");
-    private static final String FORM = read("forms/approve-sign-off-rule.form");
+    private static final String MODEL = Shipped.text("approve-sign-off-rule.bpmn");
+    private static final String TABLE = Shipped.text("review-deadlines.dmn");
+    private static final String FORM = Shipped.text("approve-sign-off-rule.form");
     private static final String SERVICE = "camunda:delegateExpression=\"${referToBoard}\"";
 
     @ParameterizedTest

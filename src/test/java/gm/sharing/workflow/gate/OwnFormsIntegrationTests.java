@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -279,9 +280,8 @@ class OwnFormsIntegrationTests {
 
     @Test
     void namesTheRuleThatReadsAQuestionWhichIsTakenOut() {
-        String needs = read(Path.of("forms/describe-needs.form")).replace("\"key\": \"scale\"", "\"key\": \"size\"");
-        String flows =
-                read(Path.of("forms/describe-flows.form")).replace("\"key\": \"article6\"", "\"key\": \"basis\"");
+        String needs = Shipped.text("describe-needs.form").replace("\"key\": \"scale\"", "\"key\": \"size\"");
+        String flows = Shipped.text("describe-flows.form").replace("\"key\": \"article6\"", "\"key\": \"basis\"");
 
         assertThat(offered(Map.of("describe-needs.form", needs)).body())
                 .contains("the screening reads the field with the key “scale”");

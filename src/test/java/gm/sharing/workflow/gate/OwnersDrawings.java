@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ public final class OwnersDrawings {
 
     private OwnersDrawings() {}
 
-    /** A file of the project, such as {@code processes/dpia.bpmn}. */
+    /** A file of the project, such as {@code src/test/resources/own-processes/refresh-notice.form}. */
     public static String file(String path) {
         try {
             return Files.readString(Path.of(path));
@@ -23,7 +24,7 @@ public final class OwnersDrawings {
 
     /** Partner sign-off with a second review between the first one and the Caldicott Guardian. */
     public static String withSecondReview(String candidateGroups) {
-        String model = file("processes/partner-sign-off.bpmn");
+        String model = Shipped.text("partner-sign-off.bpmn");
         model = replaced(
                 model,
                 "sourceRef=\"Gateway_Review\" targetRef=\"Gateway_Caldicott\"",
@@ -101,7 +102,7 @@ public final class OwnersDrawings {
 
     /** Sharing project with a check by the lead organisation's Caldicott Guardian before a draft goes to the partners. */
     public static String withPreCheck() {
-        String model = file("processes/sharing-project.bpmn");
+        String model = Shipped.text("sharing-project.bpmn");
         model = model.replaceAll("(id=\"Flow_SendOut_Round\"[^>]*targetRef=\")SubProcess_Round", "$1Task_PreCheck");
         model = replaced(
                 model,
@@ -165,7 +166,7 @@ public final class OwnersDrawings {
 
     /** A form of the project with further components at its end. */
     public static String withQuestions(String form, String... questions) {
-        String text = file("forms/" + form + ".form").stripTrailing();
+        String text = Shipped.text(form + ".form").stripTrailing();
         int end = text.lastIndexOf("\n  ],");
         if (end < 0) {
             end = text.lastIndexOf("\n  ]");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +39,16 @@ class SavedByModelerIntegrationTests {
         assumeTrue(
                 run("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"),
                 "npm is not there, or has no way to its packages");
+        Path models = Files.createDirectories(saved.resolveSibling("models"));
+        for (Path model : Shipped.all()) {
+            if (!model.toString().endsWith(".form")) {
+                Files.copy(model, models.resolve(model.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         assertThat(run(
                         "node",
                         "save.js",
-                        Path.of("processes").toAbsolutePath().toString(),
+                        models.toAbsolutePath().toString(),
                         saved.toAbsolutePath().toString()))
                 .as(Files.readString(HERE.resolve("log")))
                 .isTrue();
@@ -60,13 +67,11 @@ class SavedByModelerIntegrationTests {
     /** A newer editor writes a newer schema, the program that wrote it, and nothing else. */
     private static void saveForms(Path saved) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            for (Path form : forms.toList()) {
-                ObjectNode content = (ObjectNode) json.readTree(form.toFile());
-                content.put("schemaVersion", 19);
-                content.putObject("exporter").put("name", "Camunda Modeler").put("version", "5.50.1");
-                json.writeValue(saved.resolve(form.getFileName()).toFile(), content);
-            }
+        for (Path form : Shipped.ending(".form")) {
+            ObjectNode content = (ObjectNode) json.readTree(form.toFile());
+            content.put("schemaVersion", 19);
+            content.putObject("exporter").put("name", "Camunda Modeler").put("version", "5.50.1");
+            json.writeValue(saved.resolve(form.getFileName()).toFile(), content);
         }
     }
 

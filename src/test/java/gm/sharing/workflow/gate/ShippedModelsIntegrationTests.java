@@ -3,6 +3,7 @@ package gm.sharing.workflow.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,7 @@ class ShippedModelsIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> everyFilePassesTheGate() throws IOException {
-        List<ModelFile> files =
-                Stream.concat(files("processes"), files("forms")).toList();
+        List<ModelFile> files = files();
         assertThat(files).isNotEmpty();
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
@@ -35,14 +35,12 @@ class ShippedModelsIntegrationTests {
     /** The effort is bounded in the rules; the time, generously, so that a busy machine does not make it fail. */
     @Test
     void looksAtTheLargestModelInLittleTime() throws IOException {
-        List<ModelFile> files =
-                Stream.concat(files("processes"), files("forms")).toList();
+        List<ModelFile> files = files();
         ModelFile largest = files.stream()
                 .max(Comparator.comparing(file -> file.bytes().length))
                 .orElseThrow();
         gate.violations(largest, files, Surroundings.NONE);
-        List<ModelFile> again =
-                Stream.concat(files("processes"), files("forms")).toList();
+        List<ModelFile> again = files();
         long begun = System.nanoTime();
 
         assertThat(gate.violations(largest, again, Surroundings.NONE)).isEmpty();
@@ -52,10 +50,8 @@ class ShippedModelsIntegrationTests {
         assertThat(millis).isLessThan(10_000);
     }
 
-    private static Stream<ModelFile> files(String folder) throws IOException {
-        try (Stream<Path> paths = Files.list(Path.of(folder))) {
-            return paths.sorted().map(ShippedModelsIntegrationTests::file).toList().stream();
-        }
+    private static List<ModelFile> files() {
+        return Shipped.all().stream().map(ShippedModelsIntegrationTests::file).toList();
     }
 
     private static ModelFile file(Path path) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.Gate;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
@@ -138,7 +139,7 @@ class ElementTemplatesIntegrationTests {
     private List<Violation> violations(TemplatedElement element) throws IOException {
         List<ModelFile> files = Stream.concat(
                         Stream.of(element.file()),
-                        Stream.concat(Files.list(Path.of("processes")), Files.list(Path.of("forms")))
+                        Shipped.all().stream()
                                 .filter(path -> !path.getFileName()
                                         .toString()
                                         .equals(element.file().name()))

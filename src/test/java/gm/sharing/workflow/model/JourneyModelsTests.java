@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.Shipped;
 import gm.sharing.workflow.model.Models.Journey;
 import java.io.File;
 import java.io.IOException;
@@ -272,7 +273,7 @@ class JourneyModelsTests {
         assertThat(ids(all(journey, UserTask.class), task -> !"latest".equals(task.getCamundaFormRefBinding())))
                 .isEmpty();
         for (String form : forms(journey)) {
-            File file = new File("forms", form + ".form");
+            File file = Shipped.file(form + ".form").toFile();
             assertThat(file).isFile();
             assertThat(new ObjectMapper()
                             .readTree(Files.readString(file.toPath()))
@@ -296,7 +297,9 @@ class JourneyModelsTests {
     void hasATaskForEveryForm() {
         Set<String> used =
                 journeys().flatMap(journey -> forms(journey).stream()).collect(toSet());
-        String[] there = new File("forms").list((folder, name) -> name.endsWith(".form"));
+        List<String> there = Shipped.ending(".form").stream()
+                .map(form -> form.getFileName().toString())
+                .toList();
 
         assertThat(there).extracting(name -> name.replace(".form", "")).containsExactlyInAnyOrderElementsOf(used);
     }

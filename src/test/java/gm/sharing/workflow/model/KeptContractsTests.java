@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gm.sharing.Refused;
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.Fact;
 import gm.sharing.workflow.gate.table.TableContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +74,6 @@ class KeptContractsTests {
     }
 
     private static String table() throws IOException {
-        return Files.readString(Path.of("processes/sign-off-roles.dmn"));
+        return Shipped.text("sign-off-roles.dmn");
     }
 }

@@ -1,16 +1,14 @@
 package gm.sharing.workflow.model;
 
+import gm.sharing.Shipped;
 import java.io.File;
-import java.util.Arrays;
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** The models as they lie in the project, where process owners edit them. */
 final class Models {
-
-    private static final File FOLDER = new File("processes");
 
     private Models() {}
 
@@ -36,11 +34,10 @@ final class Models {
     }
 
     static File file(String name) {
-        return new File(FOLDER, name);
+        return Shipped.file(name).toFile();
     }
 
     private static Stream<File> ending(String suffix) {
-        return Arrays.stream(Objects.requireNonNull(FOLDER.listFiles((folder, name) -> name.endsWith(suffix))))
-                .sorted();
+        return Shipped.ending(suffix).stream().map(Path::toFile);
     }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
@@ -91,7 +90,7 @@ class WaysToDeployIntegrationTests {
 
     @Test
     void refusesTwoFilesOfOneId() throws IOException {
-        String table = Files.readString(Path.of("processes", "review-deadlines.dmn"));
+        String table = Shipped.text("review-deadlines.dmn");
 
         var answer = Visitor.program(port, "owner")
                 .deploy("Two", Map.of("review-deadlines.dmn", table, "review-deadlines 2.dmn", table));

@@ -2,10 +2,9 @@ package gm.sharing.workflow.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import gm.sharing.organisation.Role;
-import java.io.File;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,8 +89,6 @@ class TaskWordsTests {
     }
 
     private static Stream<BpmnModelInstance> shipped() {
-        return Stream.of(Objects.requireNonNull(new File("processes").listFiles()))
-                .filter(file -> file.getName().endsWith(".bpmn"))
-                .map(Bpmn::readModelFromFile);
+        return Shipped.ending(".bpmn").stream().map(model -> Bpmn.readModelFromFile(model.toFile()));
     }
 }

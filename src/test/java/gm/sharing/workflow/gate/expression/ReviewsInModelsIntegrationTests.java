@@ -3,6 +3,7 @@ package gm.sharing.workflow.gate.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.ModelServices;
 import gm.sharing.workflow.gate.OwnersDrawings;
 import gm.sharing.workflow.gate.Violation;
@@ -62,7 +63,7 @@ class ReviewsInModelsIntegrationTests {
     @ParameterizedTest
     @CsvSource({"sign-agreement, signatory", "agree-confidential-use, caldicott", "countersign-agreement, signatory"})
     void otherFormsOfAPartnerAreForTheOneOffice(String form, String office) {
-        String model = OwnersDrawings.file("processes/partner-sign-off.bpmn")
+        String model = Shipped.text("partner-sign-off.bpmn")
                 .replaceAll("(formRef=\"" + form + "\"[^>]*candidateGroups=\")" + office + "-", "$1" + "dpo-");
 
         assertThat(messages(model))

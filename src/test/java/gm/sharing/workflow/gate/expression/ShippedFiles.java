@@ -1,5 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
 import java.io.IOException;
@@ -15,18 +16,9 @@ import java.util.stream.Stream;
 record ShippedFiles(List<ModelFile> files) implements Surroundings {
 
     static ShippedFiles read() {
-        return new ShippedFiles(Stream.of("processes", "forms")
-                .flatMap(folder -> list(Path.of(folder)))
+        return new ShippedFiles(Shipped.all().stream()
                 .map(path -> new ModelFile(path.getFileName().toString(), bytes(path)))
                 .toList());
-    }
-
-    private static Stream<Path> list(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] bytes(Path path) {

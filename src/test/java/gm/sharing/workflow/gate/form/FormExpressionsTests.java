@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.KnownForm;
 import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ class FormExpressionsTests {
             id -> Optional.of(FORM).filter(form -> form.keys().contains(id)), NONE_STARTS);
 
     static Stream<String> forms() {
-        return Stream.of(Path.of("forms").toFile().list()).sorted();
+        return Shipped.ending(".form").stream().map(form -> form.getFileName().toString());
     }
 
     @ParameterizedTest
@@ -260,7 +260,7 @@ class FormExpressionsTests {
 
     private static ModelFile read(String name) {
         try {
-            return new ModelFile(name, Files.readAllBytes(Path.of("forms", name)));
+            return new ModelFile(name, Files.readAllBytes(Shipped.file(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

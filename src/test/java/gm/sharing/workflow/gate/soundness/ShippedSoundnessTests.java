@@ -2,13 +2,13 @@ package gm.sharing.workflow.gate.soundness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,11 +50,7 @@ class ShippedSoundnessTests {
     }
 
     private static List<Path> models() throws IOException {
-        try (Stream<Path> paths = Files.list(Path.of("processes"))) {
-            return paths.filter(path -> path.toString().endsWith(".bpmn"))
-                    .sorted()
-                    .toList();
-        }
+        return Shipped.ending(".bpmn");
     }
 
     private static ModelFile file(Path path) throws IOException {

@@ -12,7 +12,7 @@ public final class PartnersDeadline {
      * @param other which partners have the usual time
      */
     public static String table(String one, String other) {
-        var deadlines = Tables.text("processes", "review-deadlines.dmn");
+        var deadlines = Tables.text("review-deadlines.dmn");
         var cell = "<inputEntry id=\"%s\"><text>%s</text></inputEntry>";
         var normal = deadlines.replaceAll("(?s).*(<rule id=\"Rule_Deadline_SignOffNormal\">.*?</rule>).*", "$1");
         var exception = normal.replace("SignOffNormal", "SignOffBolton")

@@ -92,8 +92,7 @@ class TableRuleIntegrationTests {
         String where = said.substring(0, said.indexOf(';')).strip();
         String what = said.substring(said.indexOf(';') + 1).strip();
 
-        assertThat(violations(
-                        Tables.file(table + ".dmn", changed(Tables.text("processes", table + ".dmn"), cell, text))))
+        assertThat(violations(Tables.file(table + ".dmn", changed(Tables.text(table + ".dmn"), cell, text))))
                 .anySatisfy(violation -> {
                     assertThat(violation.element() + ": " + violation.name()).startsWith(where);
                     assertThat(violation.rule()).contains(what);
@@ -102,7 +101,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void refusesATableThatLosesWhatTheProgramReads() {
-        var roles = Tables.text("processes", "sign-off-roles.dmn");
+        var roles = Tables.text("sign-off-roles.dmn");
 
         assertThat(said(roles.replace("name=\"signatories\"", "name=\"signers\"")))
                 .contains("the program reads the answer “signatories”, and no column has that name; bring it back");
@@ -121,7 +120,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void refusesATableThatIsNotWholeInModeler() {
-        var roles = Tables.text("processes", "sign-off-roles.dmn");
+        var roles = Tables.text("sign-off-roles.dmn");
 
         assertThat(said(roles.replaceAll("(?s)<dmndi:DMNDI>.*</dmndi:DMNDI>", "")))
                 .containsExactly("the decision has no diagram; open and save it in Camunda Modeler");
@@ -148,7 +147,7 @@ class TableRuleIntegrationTests {
     /** Owner and form agree by words; a word that a table does not know would count as anything else. */
     @Test
     void knowsEveryOptionThatAFormOffers() {
-        var needs = Tables.text("forms", "describe-needs.form");
+        var needs = Tables.text("describe-needs.form");
         var veterans = Tables.file(
                 "describe-needs.form",
                 needs.replaceFirst(
@@ -164,7 +163,7 @@ class TableRuleIntegrationTests {
                 });
         var groups = Tables.file(
                 "people-groups.dmn",
-                Tables.text("processes", "people-groups.dmn")
+                Tables.text("people-groups.dmn")
                         .replace("\"residents\",\"other\"", "\"residents\",\"veterans\",\"other\""));
         assertThat(rule.violations(veterans, Tables.with(veterans, groups))).isEmpty();
         assertThat(rule.violations(groups, Tables.with(veterans, groups))).isEmpty();
@@ -177,7 +176,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void checksAnOwnersOwnTable() {
-        var own = Tables.text("processes", "dpia-risk.dmn").replace("id=\"dpia-risk\"", "id=\"breach-risk\"");
+        var own = Tables.text("dpia-risk.dmn").replace("id=\"dpia-risk\"", "id=\"breach-risk\"");
 
         assertThat(said("breach-risk.dmn", own)).isEmpty();
         assertThat(said("breach-risk.dmn", changed(own, "Rule_Risk_PossibleSevere_likelihood", "\"often\"")))
@@ -188,7 +187,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void takesAnOwnersOwnRowInATableOfCodes() {
-        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+        var grounds = Tables.text("refusal-grounds.dmn");
         var row = grounds.replaceAll("(?s).*(<rule id=\"Row_RefusalGrounds_Other\">.*?</rule>).*", "$1");
 
         assertThat(said("refusal-grounds.dmn", grounds.replace(row, row + own(row, "\"our-policy\""))))
@@ -207,7 +206,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void refusesWordsOfBeforeThatLeadToMoreThanOneCode() {
-        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+        var grounds = Tables.text("refusal-grounds.dmn");
         var other = "Row_RefusalGrounds_Other_formerly";
         var elsewhere = grounds.replaceAll(
                 "(?s).*Row_RefusalGrounds_[A-Za-z]+_formerly\">\\s*<text>([^<]+)</text>.*?" + other + ".*", "$1");
@@ -233,7 +232,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void needsTheConditionOfArticle9WithWhichOneOfSchedule1Goes() {
-        var schedule1 = Tables.text("processes", "schedule1-conditions.dmn");
+        var schedule1 = Tables.text("schedule1-conditions.dmn");
         var cell = schedule1.replaceAll("(?s).*?id=\"([^\"]*)\">\\s*<text>\"9\\(2\\)\\(b\\)\".*", "$1");
 
         assertThat(said("schedule1-conditions.dmn", changed(schedule1, cell, "")))
@@ -251,15 +250,14 @@ class TableRuleIntegrationTests {
                         "the program reads the column “article9”, and there is none of that name; bring it back");
         assertThat(said(
                         "special-category-conditions.dmn",
-                        Tables.text("processes", "special-category-conditions.dmn")
-                                .replace("\"9(2)(h)\"", "\"9(2)(h-care)\"")))
+                        Tables.text("special-category-conditions.dmn").replace("\"9(2)(h)\"", "\"9(2)(h-care)\"")))
                 .anyMatch(rule -> rule.contains(
                         "the row “sch1-part1-2” of the table “schedule1-conditions” names the code “9(2)(h)”"));
     }
 
     @Test
     void needsALabelInEachRowOfATableOfCodesAndReadsItAsItStands() {
-        var grounds = Tables.text("processes", "refusal-grounds.dmn");
+        var grounds = Tables.text("refusal-grounds.dmn");
 
         assertThat(said(
                         "refusal-grounds.dmn",
@@ -278,7 +276,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void takesChoicesThatTheProgramGoesOnByAsTheyAre() {
-        var marks = Tables.text("processes", "section-marks.dmn");
+        var marks = Tables.text("section-marks.dmn");
         var row = marks.replaceAll("(?s).*(<rule id=\"Row_SectionMarks_ToFix\">.*?</rule>).*", "$1");
 
         assertThat(said("section-marks.dmn", changed(marks, "Row_SectionMarks_ToFix_label", "\"Send it back\"")))
@@ -292,7 +290,7 @@ class TableRuleIntegrationTests {
 
     @Test
     void letsFormsOfferNothingButTheCodesThatRulesRead() {
-        var flows = Tables.text("forms", "describe-flows.form");
+        var flows = Tables.text("describe-flows.form");
         var basis = "\"valuesKey\": \"lawfulBases\"";
 
         assertThat(offered(flows)).isEmpty();
