@@ -108,7 +108,7 @@ class Correspondence {
     }
 
     /** Takes what came from the Commissioner while the time for advice runs. */
-    void answer(IcoAnswer answer, By by) {
+    void answer(CommissionerAnswer answer, By by) {
         switch (answer.answer()) {
             case ASKS -> asked(answer, by);
             case EXTENDS -> extended(answer, by);
@@ -120,7 +120,7 @@ class Correspondence {
         }
     }
 
-    private void asked(IcoAnswer answer, By by) {
+    private void asked(CommissionerAnswer answer, By by) {
         var on = dated("writtenOn", answer.writtenOn(), times().received(), by.on());
         var question = written("question", answer.question());
         if (answer.clockStops() == null) {
@@ -133,7 +133,7 @@ class Correspondence {
         questions.add(new Question(on, question, answer.clockStops(), by, null, null, null));
     }
 
-    private void extended(IcoAnswer answer, By by) {
+    private void extended(CommissionerAnswer answer, By by) {
         if (extension != null) {
             throw Refused.of(
                     "answer",
@@ -151,7 +151,7 @@ class Correspondence {
         extension = new Extension(on, written("reasons", answer.reasons()), by);
     }
 
-    private void advised(IcoAnswer answer, By by) {
+    private void advised(CommissionerAnswer answer, By by) {
         var on = dated("writtenOn", answer.writtenOn(), times().received(), by.on());
         var view = answer.view();
         if (view == null) {

@@ -99,7 +99,7 @@ public class PriorConsultation {
     }
 
     /** Takes what came from the Commissioner while the time for advice runs. */
-    void answer(IcoAnswer answer, By by) {
+    void answer(CommissionerAnswer answer, By by) {
         require(ConsultationState.CLOCK_RUNS);
         letters.answer(answer, by);
     }

@@ -121,7 +121,7 @@ public class PriorConsultations {
     }
 
     /** Something came from the Commissioner while the time for advice runs, or nothing came in time. */
-    public void answer(ProjectReference reference, IcoAnswer answer, Person by) {
+    public void answer(ProjectReference reference, CommissionerAnswer answer, Person by) {
         var consultation = get(reference);
         consultation.answer(answer, now(by));
         record(

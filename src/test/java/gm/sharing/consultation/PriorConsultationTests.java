@@ -258,13 +258,15 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(
-                            new IcoAnswer(IcoAnswer.Kind.ASKS, RECEIVED, null, true, null, null, null),
+                            new CommissionerAnswer(
+                                    CommissionerAnswer.Kind.ASKS, RECEIVED, null, true, null, null, null),
                             by("2026-06-22")),
                     "question",
                     "Must be filled in.");
             refuses(
                     () -> consultation.answer(
-                            new IcoAnswer(IcoAnswer.Kind.ASKS, RECEIVED, "What?", null, null, null, null),
+                            new CommissionerAnswer(
+                                    CommissionerAnswer.Kind.ASKS, RECEIVED, "What?", null, null, null, null),
                             by("2026-06-22")),
                     "clockStops",
                     "Say yes or no.");
@@ -292,13 +294,15 @@ class PriorConsultationTests {
 
             refuses(
                     () -> consultation.answer(
-                            new IcoAnswer(IcoAnswer.Kind.ADVISES, RECEIVED, null, null, null, null, "Fine."),
+                            new CommissionerAnswer(
+                                    CommissionerAnswer.Kind.ADVISES, RECEIVED, null, null, null, null, "Fine."),
                             by("2026-06-22")),
                     "view",
                     "Must be filled in.");
             refuses(
                     () -> consultation.answer(
-                            new IcoAnswer(IcoAnswer.Kind.ADVISES, RECEIVED, null, null, null, IcoView.BAN, null),
+                            new CommissionerAnswer(
+                                    CommissionerAnswer.Kind.ADVISES, RECEIVED, null, null, null, IcoView.BAN, null),
                             by("2026-06-22")),
                     "advice",
                     "Must be filled in.");
@@ -311,7 +315,7 @@ class PriorConsultationTests {
         @Test
         void isUnansweredOnlyAfterItsLastDay() {
             underWay();
-            var silent = new IcoAnswer(IcoAnswer.Kind.SILENT, null, null, null, null, null, null);
+            var silent = new CommissionerAnswer(CommissionerAnswer.Kind.SILENT, null, null, null, null, null, null);
 
             refuses(
                     () -> consultation.answer(silent, by("2026-07-30")),
@@ -414,19 +418,22 @@ class PriorConsultationTests {
 
     private void advise(IcoView view, String day) {
         consultation.answer(
-                new IcoAnswer(IcoAnswer.Kind.ADVISES, day(day), null, null, null, view, "Check every match."), by(day));
+                new CommissionerAnswer(
+                        CommissionerAnswer.Kind.ADVISES, day(day), null, null, null, view, "Check every match."),
+                by(day));
     }
 
     private void decide(ConsultationOutcome outcome, String measures) {
         consultation.decide(new Outcome(outcome, "Weighed with the officer.", measures), by("2026-10-02"));
     }
 
-    private static IcoAnswer question(String day, boolean clockStops) {
-        return new IcoAnswer(IcoAnswer.Kind.ASKS, day(day), "How long is it kept?", clockStops, null, null, null);
+    private static CommissionerAnswer question(String day, boolean clockStops) {
+        return new CommissionerAnswer(
+                CommissionerAnswer.Kind.ASKS, day(day), "How long is it kept?", clockStops, null, null, null);
     }
 
-    private static IcoAnswer extension(String day, String reasons) {
-        return new IcoAnswer(IcoAnswer.Kind.EXTENDS, day(day), null, null, reasons, null, null);
+    private static CommissionerAnswer extension(String day, String reasons) {
+        return new CommissionerAnswer(CommissionerAnswer.Kind.EXTENDS, day(day), null, null, reasons, null, null);
     }
 
     private static Submission sentOn(LocalDate day) {

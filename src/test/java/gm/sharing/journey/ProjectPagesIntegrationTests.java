@@ -20,7 +20,7 @@ import gm.sharing.DemoApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.consultation.Acceptance;
-import gm.sharing.consultation.IcoAnswer;
+import gm.sharing.consultation.CommissionerAnswer;
 import gm.sharing.consultation.Periods;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.consultation.Regime;
@@ -158,7 +158,7 @@ class ProjectPagesIntegrationTests {
                 DpiaFixture.OFFICER);
         consultations.answer(
                 project,
-                new IcoAnswer(IcoAnswer.Kind.ASKS, today, "How long?", true, null, null, null),
+                new CommissionerAnswer(CommissionerAnswer.Kind.ASKS, today, "How long?", true, null, null, null),
                 DpiaFixture.OFFICER);
         var day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 

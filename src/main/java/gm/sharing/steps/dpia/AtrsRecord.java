@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The lead records the algorithmic tool for the public. */
 @Component
-class RecordAlgorithm implements FormHandler<AlgorithmRecord> {
+class AtrsRecord implements FormHandler<AlgorithmRecord> {
 
     private final Ethics ethics;
     private final Prefill prefill;
 
-    RecordAlgorithm(Ethics ethics, Prefill prefill) {
+    AtrsRecord(Ethics ethics, Prefill prefill) {
         this.ethics = ethics;
         this.prefill = prefill;
     }

@@ -1,6 +1,6 @@
 package gm.sharing.steps.consultation;
 
-import gm.sharing.consultation.IcoAnswer;
+import gm.sharing.consultation.CommissionerAnswer;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
@@ -12,14 +12,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer records what came from the Commissioner. */
-@Sets(@Variable(name = "icoAnswer", codes = IcoAnswer.Kind.class))
+@Sets(@Variable(name = "icoAnswer", codes = CommissionerAnswer.Kind.class))
 @Component
-class RecordIcoAnswer implements FormHandler<IcoAnswer> {
+class IcoAnswer implements FormHandler<CommissionerAnswer> {
 
     private final PriorConsultations consultations;
     private final ConsultationText texts;
 
-    RecordIcoAnswer(PriorConsultations consultations, ConsultationText texts) {
+    IcoAnswer(PriorConsultations consultations, ConsultationText texts) {
         this.consultations = consultations;
         this.texts = texts;
     }
@@ -35,8 +35,8 @@ class RecordIcoAnswer implements FormHandler<IcoAnswer> {
     }
 
     @Override
-    public Class<IcoAnswer> answers() {
-        return IcoAnswer.class;
+    public Class<CommissionerAnswer> answers() {
+        return CommissionerAnswer.class;
     }
 
     @Override
@@ -45,7 +45,7 @@ class RecordIcoAnswer implements FormHandler<IcoAnswer> {
     }
 
     @Override
-    public Map<String, Object> accept(IcoAnswer answers, FormTask task, Person by) {
+    public Map<String, Object> accept(CommissionerAnswer answers, FormTask task, Person by) {
         consultations.answer(task.reference(), answers, by);
         return Map.of("icoAnswer", answers.answer().code());
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice in the Commissioner's words or in short
  */
 @NeededBy("the clock of the prior consultation")
-public record IcoAnswer(
+public record CommissionerAnswer(
         @NotNull Kind answer,
         @Nullable LocalDate writtenOn,
         @Nullable @Size(max = 30_000) String question,

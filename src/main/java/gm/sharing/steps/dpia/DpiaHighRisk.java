@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /** The lead says what to do about a risk that stays high. */
 @Sets(@Variable(name = "highRisk", codes = HighRiskAnswer.Way.class))
 @Component
-class AnswerHighRisk implements FormHandler<HighRiskAnswer> {
+class DpiaHighRisk implements FormHandler<HighRiskAnswer> {
 
     private final Dpias dpias;
 
-    AnswerHighRisk(Dpias dpias) {
+    DpiaHighRisk(Dpias dpias) {
         this.dpias = dpias;
     }
 

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 /** The data protection officer of the lead organisation sends the request to the Commissioner. */
 @Sets(@Variable(name = "regime", codes = Regime.class))
 @Component
-class SubmitToIco implements FormHandler<Submission> {
+class IcoSubmit implements FormHandler<Submission> {
 
     private final PriorConsultations consultations;
     private final ConsultationText texts;
 
-    SubmitToIco(PriorConsultations consultations, ConsultationText texts) {
+    IcoSubmit(PriorConsultations consultations, ConsultationText texts) {
         this.consultations = consultations;
         this.texts = texts;
     }

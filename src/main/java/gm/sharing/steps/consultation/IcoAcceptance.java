@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** The data protection officer records whether the Commissioner takes the request on. */
 @Sets(@Variable(name = "acceptance", codes = Acceptance.Answer.class))
 @Component
-class RecordAcceptance implements FormHandler<Acceptance> {
+class IcoAcceptance implements FormHandler<Acceptance> {
 
     private final PriorConsultations consultations;
     private final ConsultationText texts;
 
-    RecordAcceptance(PriorConsultations consultations, ConsultationText texts) {
+    IcoAcceptance(PriorConsultations consultations, ConsultationText texts) {
         this.consultations = consultations;
         this.texts = texts;
     }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** The lead records why nobody's advice could be had. */
 @Needs("gateReason")
 @Component
-class ExplainMissingAdvice implements FormHandler<MissingAdvice> {
+class DpiaMissingAdvice implements FormHandler<MissingAdvice> {
 
     private final Dpias dpias;
     private final ReviewText review;
 
-    ExplainMissingAdvice(Dpias dpias, ReviewText review) {
+    DpiaMissingAdvice(Dpias dpias, ReviewText review) {
         this.dpias = dpias;
         this.review = review;
     }

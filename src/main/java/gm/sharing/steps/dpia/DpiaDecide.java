@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
     @Variable(name = "dpiaCurrent", type = Boolean.class)
 })
 @Component
-class DecideOnDpia implements FormHandler<DpiaDecision> {
+class DpiaDecide implements FormHandler<DpiaDecision> {
 
     private final Dpias dpias;
     private final Projects projects;
@@ -33,7 +33,7 @@ class DecideOnDpia implements FormHandler<DpiaDecision> {
     private final EthicsText ethics;
     private final AssessmentText assessment;
 
-    DecideOnDpia(Dpias dpias, Projects projects, ReviewText review, EthicsText ethics, AssessmentText assessment) {
+    DpiaDecide(Dpias dpias, Projects projects, ReviewText review, EthicsText ethics, AssessmentText assessment) {
         this.assessment = assessment;
         this.dpias = dpias;
         this.projects = projects;

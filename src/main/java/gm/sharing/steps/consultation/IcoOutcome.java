@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 /** The signatory of the lead organisation decides what follows from the consultation. */
 @Sets(@Variable(name = "consultationOutcome", codes = ConsultationOutcome.class))
 @Component
-class DecideOnConsultation implements FormHandler<Outcome> {
+class IcoOutcome implements FormHandler<Outcome> {
 
     private final PriorConsultations consultations;
     private final ConsultationText texts;
 
-    DecideOnConsultation(PriorConsultations consultations, ConsultationText texts) {
+    IcoOutcome(PriorConsultations consultations, ConsultationText texts) {
         this.consultations = consultations;
         this.texts = texts;
     }

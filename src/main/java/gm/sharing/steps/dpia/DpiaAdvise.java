@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** A data protection officer reads the whole assessment, marks each section and advises. */
 @Needs("adviser")
 @Component
-class AdviseOnDpia implements FormHandler<Advice> {
+class DpiaAdvise implements FormHandler<Advice> {
 
     private final Dpias dpias;
     private final LastRound lastRound;
@@ -32,7 +32,7 @@ class AdviseOnDpia implements FormHandler<Advice> {
     private final Prefill prefill;
     private final AssessmentText assessment;
 
-    AdviseOnDpia(
+    DpiaAdvise(
             Dpias dpias,
             LastRound lastRound,
             ReviewText review,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The lead records who was consulted, and whose data protection officers are to advise. */
 @Component
-class RecordConsultation implements FormHandler<Consultation> {
+class DpiaConsult implements FormHandler<Consultation> {
 
     private final Dpias dpias;
     private final Projects projects;
@@ -30,7 +30,7 @@ class RecordConsultation implements FormHandler<Consultation> {
     private final ReviewText review;
     private final Prefill prefill;
 
-    RecordConsultation(Dpias dpias, Projects projects, Directory directory, ReviewText review, Prefill prefill) {
+    DpiaConsult(Dpias dpias, Projects projects, Directory directory, ReviewText review, Prefill prefill) {
         this.dpias = dpias;
         this.projects = projects;
         this.directory = directory;

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 /** A project lead proposes a project, and its process starts. */
 @Sets({@Variable(name = "leadOrganisation"), @Variable(name = "urgency", codes = Urgency.class)})
 @Component
-class ProposeProject implements StartFormHandler<Proposal> {
+class StartProposal implements StartFormHandler<Proposal> {
 
     private final Projects projects;
 
-    ProposeProject(Projects projects) {
+    StartProposal(Projects projects) {
         this.projects = projects;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The ethics panel reads the assessment and advises by the principles of the Data and AI Ethics Framework. */
 @Needs("ethicsReason")
 @Component
-class AdviseOnEthics implements FormHandler<EthicsAdvice> {
+class EthicsAdvise implements FormHandler<EthicsAdvice> {
 
     private final Ethics ethics;
     private final EthicsText texts;
@@ -25,7 +25,7 @@ class AdviseOnEthics implements FormHandler<EthicsAdvice> {
     private final Prefill prefill;
     private final AssessmentText assessment;
 
-    AdviseOnEthics(Ethics ethics, EthicsText texts, Dpias dpias, Prefill prefill, AssessmentText assessment) {
+    EthicsAdvise(Ethics ethics, EthicsText texts, Dpias dpias, Prefill prefill, AssessmentText assessment) {
         this.assessment = assessment;
         this.ethics = ethics;
         this.texts = texts;

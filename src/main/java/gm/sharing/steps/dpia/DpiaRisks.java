@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 
 /** The lead names the risks and what is done about them. */
 @Component
-class AssessRisks implements FormHandler<RiskList> {
+class DpiaRisks implements FormHandler<RiskList> {
 
     private final Dpias dpias;
     private final OwnerOptions owners;
     private final ReviewText review;
     private final Prefill prefill;
 
-    AssessRisks(Dpias dpias, OwnerOptions owners, ReviewText review, Prefill prefill) {
+    DpiaRisks(Dpias dpias, OwnerOptions owners, ReviewText review, Prefill prefill) {
         this.dpias = dpias;
         this.owners = owners;
         this.review = review;
@@ -78,7 +78,7 @@ class AssessRisks implements FormHandler<RiskList> {
     private List<Map<String, Object>> rows(Dpia dpia) {
         return Stream.concat(
                         dpia.risks().stream().map(GradedRisk::risk).map(prefill::with),
-                        dpia.openSuggestions().stream().map(AssessRisks::row))
+                        dpia.openSuggestions().stream().map(DpiaRisks::row))
                 .toList();
     }
 

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The lead sends the Commissioner the information that is asked for. */
 @Component
-class SendInformation implements FormHandler<InformationSent> {
+class IcoInformation implements FormHandler<InformationSent> {
 
     private final PriorConsultations consultations;
     private final ConsultationText texts;
 
-    SendInformation(PriorConsultations consultations, ConsultationText texts) {
+    IcoInformation(PriorConsultations consultations, ConsultationText texts) {
         this.consultations = consultations;
         this.texts = texts;
     }

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Needs("gateReason")
 @Sets(@Variable(name = "objection", codes = Objection.Weighing.class))
 @Component
-class WeighObjection implements FormHandler<Objection> {
+class DpiaWeighObjection implements FormHandler<Objection> {
 
     private final Dpias dpias;
     private final ReviewText review;
     private final AssessmentText assessment;
 
-    WeighObjection(Dpias dpias, ReviewText review, AssessmentText assessment) {
+    DpiaWeighObjection(Dpias dpias, ReviewText review, AssessmentText assessment) {
         this.assessment = assessment;
         this.dpias = dpias;
         this.review = review;

@@ -1,0 +1,80 @@
+package gm.sharing.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
+import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.StartFormHandler;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.StringUtils;
+
+/** Who knows the name of a form knows where the class is that handles it. */
+@DemoApplication
+class OneNameIntegrationTests {
+
+    /** Handles the forms of a stage of which no rule reads an answer. */
+    private static final String GENERIC = "SectionForm";
+
+    @Autowired
+    ObjectProvider<FormHandler<?>> tasks;
+
+    @Autowired
+    ObjectProvider<StartFormHandler<?>> starts;
+
+    @Test
+    void everyFormIsHandledByTheClassOfItsNameInThePackageOfItsStage() {
+        Map<String, String> expected = Shipped.ending(".form").stream()
+                .collect(Collectors.toMap(OneNameIntegrationTests::form, OneNameIntegrationTests::step));
+        Map<String, String> handled = new TreeMap<>();
+        tasks.forEach(handler -> handled.put(handler.form(), name(handler, expected.get(handler.form()))));
+        starts.forEach(handler -> handled.put(handler.form(), name(handler, expected.get(handler.form()))));
+
+        System.out.println(
+                "Names: " + handled.size() + " of " + expected.size() + " forms have the name of their handler, "
+                        + tasksWithTheNameOfTheirForm() + " tasks that of their form");
+        assertThat(handled).isEqualTo(expected);
+    }
+
+    private static String form(Path file) {
+        return file.getFileName().toString().replace(".form", "");
+    }
+
+    /** The class by its name and stage. */
+    private static String step(Path file) {
+        return file.getParent().getFileName().toString().replace("-", "") + "." + camel(form(file));
+    }
+
+    private static String name(Object handler, String expected) {
+        Class<?> type = AopUtils.getTargetClass(handler);
+        String stage = type.getPackageName().replaceFirst(".*\\.", "");
+        return GENERIC.equals(type.getSimpleName()) && expected.startsWith(stage + ".")
+                ? expected
+                : stage + "." + type.getSimpleName();
+    }
+
+    private static String camel(String form) {
+        return Arrays.stream(form.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+
+    private static String tasksWithTheNameOfTheirForm() {
+        var all = Shipped.ending(".bpmn").stream()
+                .map(model -> Bpmn.readModelFromFile(model.toFile()))
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .toList();
+        return all.stream()
+                        .filter(task -> task.getId().equals("Task_" + camel(task.getCamundaFormRef())))
+                        .count()
+                + " of " + all.size();
+    }
+}
