@@ -19,10 +19,9 @@ record ArrangementsDraft(Arrangements arrangements) {
 
     private static final Words CLAUSES = Words.in("agreement/clauses");
 
+    /** Whom people write to, and that they can complain. */
     List<Section> rights(Words clauses) {
         return List.of(
-                arrangement("informing", arrangements.informing()),
-                arrangement("rights", arrangements.rights()),
                 Section.of(
                         "contact",
                         HeadedSection.of("contact"),
@@ -30,25 +29,12 @@ record ArrangementsDraft(Arrangements arrangements) {
                 Section.of("complaints", HeadedSection.of("complaints"), new Block.Prose(clauses.text("complaints"))));
     }
 
+    /** How long the information is kept at most; what was said of it follows. */
     List<Section> care(Words clauses) {
-        return List.of(
-                arrangement("minimisation", arrangements.minimisation()),
-                arrangement("accuracy", arrangements.accuracy()),
-                Section.of(
-                        "retention",
-                        HeadedSection.of("retention"),
-                        new Block.Prose(clauses.text("retention", Map.of("period", keptFor()))),
-                        new Block.Prose(arrangements.retention())),
-                arrangement("deletion", arrangements.deletion()),
-                arrangement("security", arrangements.securityMeasures()),
-                arrangement("staff-access", arrangements.staffAccess()),
-                arrangement("onward-use", arrangements.onwardUse()),
-                arrangement("breaches", arrangements.breaches()));
-    }
-
-    private static Section arrangement(String item, String words) {
-        return new Section(
-                "arrangements", item, HeadedSection.of(item), List.of(new Block.Prose(words)), Section.EVERYBODY);
+        return List.of(Section.of(
+                "retention",
+                HeadedSection.of("retention"),
+                new Block.Prose(clauses.text("retention", Map.of("period", keptFor())))));
     }
 
     List<Section> dates(Words clauses) {

@@ -70,15 +70,8 @@ record Draft(
     }
 
     private Chapter chapter(Part part, Words clauses) {
-        List<Section> written = part.sections().apply(clauses);
         return new Chapter(
-                part.key(),
-                part.title(),
-                part.tabular(),
-                AgreementPart.codes().contains(part.key())
-                        ? Stream.concat(written.stream(), further.in(part.key()).stream())
-                                .toList()
-                        : written);
+                part.key(), part.title(), part.tabular(), part.sections().apply(clauses));
     }
 
     /** The parts in the order of the document. */
@@ -89,15 +82,22 @@ record Draft(
         return List.of(
                 part("parties", true, clauses -> parties.parties()),
                 part("contacts", true, clauses -> parties.contacts()),
-                part("together", false, clauses -> parties.together()),
-                part("why", false, clauses -> why()),
-                part("what", false, clauses -> what()),
+                answered("together", clauses -> parties.together()),
+                answered("why", clauses -> why()),
+                answered("what", clauses -> what()),
                 part("flows", false, clauses -> flows.flows()),
-                part("law", false, clauses -> flows.lawfulBases()),
-                part("rights", false, arranged::rights),
-                part("care", false, arranged::care),
-                part("assessment", false, clauses -> assessment()),
-                part("life", false, arranged::dates));
+                answered("law", clauses -> flows.lawfulBases()),
+                part("rights", false, clauses -> Stream.concat(
+                                further.in("rights").stream(), arranged.rights(clauses).stream())
+                        .toList()),
+                answered("care", arranged::care),
+                answered("assessment", clauses -> assessment()),
+                answered("life", arranged::dates));
+    }
+
+    /** A part in which answers stand beside what is written there. */
+    private Part answered(String key, Function<Words, List<Section>> written) {
+        return part(key, false, clauses -> further.with(key, written.apply(clauses)));
     }
 
     private static Part part(String key, boolean tabular, Function<Words, List<Section>> sections) {

@@ -4,7 +4,6 @@ import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Wording;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
@@ -24,10 +23,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the partners handle what they share: the answers of the form agree-arrangements.
+ * How the partners handle what they share: what rules read of the form agree-arrangements.
  *
- * @param retention how long the information is kept and why
- * @param retentionPeriod the same as an ISO 8601 duration in years, months, weeks or days, for example {@code P6Y}
+ * @param retentionPeriod how long the information is kept at most, as an ISO 8601 duration in years, months, weeks or days, for example {@code P6Y}
  * @param contact the one email address for people who use their rights
  * @param endDate the sharing's last day, or null when it is open-ended
  * @param signOffRule whose signatures the agreement needs; where nothing was said, every partner's
@@ -35,20 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @NeededBy("the agreement")
 public record Arrangements(
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String retention,
         @NotBlank @Size(max = 20) @Pattern(
                         regexp = PERIOD,
                         message = "must be a period such as P6Y (six years) or P18M (eighteen months)")
                 String retentionPeriod,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String deletion,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String minimisation,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String accuracy,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String securityMeasures,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String staffAccess,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String onwardUse,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String breaches,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String informing,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String rights,
         @NotBlank @Email @Size(max = 250) String contact,
         @NotNull LocalDate startDate,
         @NotNull @Min(1) @Max(3) Integer reviewYears,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,13 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Answer> of(ProjectReference reference, Step step, String form) {
         return answered(reference, step, form).map(StoredAnswer::answer).toList();
+    }
+
+    /** What the answers about the project to one form say in force, by the keys of its questions. */
+    @Transactional(readOnly = true)
+    public Map<String, String> said(ProjectReference reference, String form) {
+        return of(reference, (OrganisationCode) null, form).stream()
+                .collect(Collectors.toMap(answer -> answer.question().key(), Answer::words, (one, other) -> other));
     }
 
     private List<Answer> of(ProjectReference reference, @Nullable OrganisationCode subject, String form) {

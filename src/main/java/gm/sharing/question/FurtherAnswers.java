@@ -2,9 +2,11 @@ package gm.sharing.question;
 
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The answers that stand in a document beside what the program itself writes there, each in its part or in one at the end. */
 public record FurtherAnswers(List<Answer> answers) {
@@ -23,6 +25,37 @@ public record FurtherAnswers(List<Answer> answers) {
                 .filter(answer -> answer.question().part().equals(part))
                 .map(Answer::section)
                 .toList();
+    }
+
+    /**
+     * A part with what the program writes there, first, and the answers after it. An answer with the name of a section that the
+     * program writes continues it, among the other answers and under its own heading.
+     */
+    public List<Section> with(String part, List<Section> written) {
+        List<Section> alone = new ArrayList<>(written);
+        List<Section> answered = new ArrayList<>();
+        for (Section answer : in(part)) {
+            Optional<Section> begun =
+                    alone.stream().filter(section -> isBegun(section, answer)).findFirst();
+            begun.ifPresent(alone::remove);
+            answered.add(begun.map(section -> continued(section, answer)).orElse(answer));
+        }
+        alone.addAll(answered);
+        return alone;
+    }
+
+    private static boolean isBegun(Section written, Section answer) {
+        return written.key().equals(answer.key()) && written.item().equals(answer.item());
+    }
+
+    private static Section continued(Section written, Section answer) {
+        return new Section(
+                written.key(),
+                written.item(),
+                answer.title(),
+                Stream.concat(written.content().stream(), answer.content().stream())
+                        .toList(),
+                written.touches());
     }
 
     /** The answer to one question. */

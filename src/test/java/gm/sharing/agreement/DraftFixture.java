@@ -18,7 +18,7 @@ import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
-import gm.sharing.question.FurtherAnswers;
+import gm.sharing.question.ProseFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ final class DraftFixture {
                 algorithm,
                 COUNCILS,
                 new Law(ShippedCodes.all()),
-                FurtherAnswers.NONE,
+                ProseFixture.read("agree-arrangements", ProjectFixture.arranged()),
                 LocalDate.of(2026, 7, 1));
     }
 }

@@ -14,6 +14,7 @@ import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
 import gm.sharing.document.FieldChange;
+import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaContent;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.DpiaStatus;
@@ -139,6 +140,7 @@ class DataOfTheReleaseBeforeIntegrationTests {
     @Test
     void goesOnWithTheSectionsThatWereSentBack() {
         assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_AssessNecessity", "Task_DescribeScope");
+        readsTheSectionsAsTheyWereWritten();
 
         journey.complete(SENT_BACK, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
         journey.complete(SENT_BACK, "Task_AssessNecessity", LEAD, dpiaSections().get("Task_AssessNecessity"));
@@ -149,8 +151,7 @@ class DataOfTheReleaseBeforeIntegrationTests {
         assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_CheckDraft");
     }
 
-    @Test
-    void readsTheSectionsOfAnAssessmentAsTheyWereWritten() {
+    private void readsTheSectionsAsTheyWereWritten() {
         var reference = new ProjectReference(SENT_BACK);
         var before = versions.lastRound(reference).orElseThrow().content();
         var now = versions.draft(reference).orElseThrow();
@@ -163,6 +164,23 @@ class DataOfTheReleaseBeforeIntegrationTests {
                         .getTaskFormVariables(
                                 journey.task(SENT_BACK, "Task_DescribeScope").getId()))
                 .containsEntry("area", written(before).get("Scope of the processing: Area"));
+    }
+
+    @Test
+    void writesTheArrangementsIntoTheNextDraftAsTheyWereAgreed() {
+        var reference = new ProjectReference(REFUSED);
+        var before = agreements.latest(reference);
+        var now = agreements.draft(reference);
+
+        assertThat(agreements.fieldChanges(reference, before.number(), now.number()))
+                .extracting(FieldChange::part)
+                .doesNotContain("rights", "care");
+        assertThat(now.content().sections("arrangements")).hasSize(10);
+        assertThat(now.content().sections("retention"))
+                .extracting(Section::text)
+                .isEqualTo(before.content().sections("retention").stream()
+                        .map(Section::text)
+                        .toList());
     }
 
     private static Map<String, String> written(DpiaContent content) {

@@ -100,29 +100,10 @@ class ArrangementsTests {
         assertThat(ProjectFixture.arrangements().hasEnded(LocalDate.MAX)).isFalse();
     }
 
-    @Test
-    void takesTextsOfThirtyThousandCharacters() {
-        assertThat(VALIDATOR.validateValue(Arrangements.class, "retention", "x".repeat(30_000)))
-                .isEmpty();
-        assertThat(VALIDATOR.validateValue(Arrangements.class, "retention", "x".repeat(30_001)))
-                .extracting("message")
-                .containsExactly("is too long: at most 30000 characters");
-    }
-
     private static Arrangements keptFor(String period) {
         Arrangements arrangements = ProjectFixture.arrangements();
         return new Arrangements(
-                arrangements.retention(),
                 period,
-                arrangements.deletion(),
-                arrangements.minimisation(),
-                arrangements.accuracy(),
-                arrangements.securityMeasures(),
-                arrangements.staffAccess(),
-                arrangements.onwardUse(),
-                arrangements.breaches(),
-                arrangements.informing(),
-                arrangements.rights(),
                 arrangements.contact(),
                 arrangements.startDate(),
                 arrangements.reviewYears(),

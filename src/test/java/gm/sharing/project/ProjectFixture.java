@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -114,23 +115,22 @@ public final class ProjectFixture {
     }
 
     public static Arrangements arrangements(LocalDate first, int reviewYears, @Nullable LocalDate last) {
-        return new Arrangements(
-                "Until the child is 25.",
-                "P25Y",
-                "Erased from both systems within a month.",
-                "Only the plan, not the case file.",
-                "Checked at every review.",
-                "ISO 27001 in both councils.",
-                "Social workers of the receiving team.",
-                "None without asking.",
-                "Told to the other council within a day.",
-                "In the privacy notice of each council.",
-                "By either council, within a month.",
-                "sharing@example.org",
-                first,
-                reviewYears,
-                last,
-                SignOffRule.ALL);
+        return new Arrangements("P25Y", "sharing@example.org", first, reviewYears, last, SignOffRule.ALL);
+    }
+
+    /** What was answered about the arrangements beside what rules read, by the keys of the form. */
+    public static Map<String, String> arranged() {
+        return Map.ofEntries(
+                Map.entry("retention", "Until the child is 25."),
+                Map.entry("deletion", "Erased from both systems within a month."),
+                Map.entry("minimisation", "Only the plan, not the case file."),
+                Map.entry("accuracy", "Checked at every review."),
+                Map.entry("securityMeasures", "ISO 27001 in both councils."),
+                Map.entry("staffAccess", "Social workers of the receiving team."),
+                Map.entry("onwardUse", "None without asking."),
+                Map.entry("breaches", "Told to the other council within a day."),
+                Map.entry("informing", "In the privacy notice of each council."),
+                Map.entry("rights", "By either council, within a month."));
     }
 
     public static LocalDate firstDay() {

@@ -28,6 +28,13 @@ public final class ProseFixture {
                 .toList();
     }
 
+    /** As they are kept, each with its text by key. */
+    public static List<Given> given(String form, Map<String, String> texts) {
+        return questions(form).stream()
+                .map(question -> Given.of(question, texts.get(question.key())))
+                .toList();
+    }
+
     /** As a form submits them, all with the same text. */
     public static Map<String, Object> submitted(String form, String text) {
         Map<String, Object> answers = new HashMap<>();

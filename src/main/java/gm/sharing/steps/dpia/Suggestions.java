@@ -17,11 +17,13 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.question.Answers;
 import gm.sharing.steps.screening.ProjectFacts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class Suggestions {
     private final Directory directory;
     private final People people;
     private final CodesInForce codes;
+    private final Answers answers;
 
     Suggestions(
             Projects projects,
@@ -46,7 +49,9 @@ class Suggestions {
             ProjectFacts facts,
             Directory directory,
             People people,
-            CodesInForce codes) {
+            CodesInForce codes,
+            Answers answers) {
+        this.answers = answers;
         this.projects = projects;
         this.dpias = dpias;
         this.facts = facts;
@@ -85,8 +90,8 @@ class Suggestions {
                 values,
                 "sharing",
                 fitted(project.flows().stream().map(flow -> route(flow, law)).toList()));
-        project.arrangements()
-                .ifPresent(said -> put(values, "handling", paragraphs(said.securityMeasures(), said.deletion())));
+        Map<String, String> arranged = arranged(reference);
+        put(values, "handling", paragraphs(arranged.get("securityMeasures"), arranged.get("deletion")));
         return values;
     }
 
@@ -95,7 +100,7 @@ class Suggestions {
         SharingProject project = projects.get(reference);
         Map<String, Object> values = new HashMap<>();
         project.needs().ifPresent(needs -> describe(needs, law().kinds(), values));
-        project.arrangements().ifPresent(said -> put(values, "kept", said.retention()));
+        put(values, "kept", arranged(reference).get("retention"));
         return values;
     }
 
@@ -140,12 +145,11 @@ class Suggestions {
                 "lawfulBasis",
                 fitted(project.flows().stream().map(flow -> basis(flow, law)).toList()));
         project.needs().ifPresent(needs -> put(values, "achieves", needs.necessity()));
-        project.arrangements().ifPresent(arrangements -> {
-            put(values, "functionCreep", arrangements.onwardUse());
-            put(values, "quality", paragraphs(arrangements.accuracy(), arrangements.minimisation()));
-            put(values, "informing", arrangements.informing());
-            put(values, "rights", arrangements.rights());
-        });
+        Map<String, String> arranged = arranged(reference);
+        put(values, "functionCreep", arranged.get("onwardUse"));
+        put(values, "quality", paragraphs(arranged.get("accuracy"), arranged.get("minimisation")));
+        put(values, "informing", arranged.get("informing"));
+        put(values, "rights", arranged.get("rights"));
         return values;
     }
 
@@ -198,8 +202,16 @@ class Suggestions {
         return items.isEmpty() ? null : "- " + String.join("\n- ", items);
     }
 
-    private static String paragraphs(String first, String second) {
-        return first + "\n\n" + second;
+    /** What was said to the questions of the arrangements that no rule reads, by key. */
+    private Map<String, String> arranged(ProjectReference reference) {
+        return answers.said(reference, "agree-arrangements");
+    }
+
+    private static @Nullable String paragraphs(@Nullable String first, @Nullable String second) {
+        return Stream.of(first, second)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + "\n\n" + other)
+                .orElse(null);
     }
 
     private static void put(Map<String, Object> values, String field, @Nullable String text) {

@@ -22,7 +22,9 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
+import gm.sharing.question.Answers;
 import gm.sharing.question.ProseFixture;
+import gm.sharing.question.Step;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,9 @@ class DpiaFormsIntegrationTests {
     private Dpias dpias;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private Prefill prefill;
 
     @Autowired
@@ -83,6 +88,7 @@ class DpiaFormsIntegrationTests {
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
+        answers.keep(reference, Step.START, ProseFixture.given("agree-arrangements", ProjectFixture.arranged()), LEAD);
         DpiaFixture.screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         begin();

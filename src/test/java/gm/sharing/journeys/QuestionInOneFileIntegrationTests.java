@@ -1,0 +1,191 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.dpiaDecision;
+import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.revision;
+import static gm.sharing.journeys.Answers.risks;
+import static gm.sharing.journeys.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import gm.sharing.DemoApplication;
+import gm.sharing.Visitor;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.document.Chapter;
+import gm.sharing.document.FieldChange;
+import gm.sharing.document.Section;
+import gm.sharing.dpia.DpiaVersions;
+import gm.sharing.project.ProjectReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A question that no rule reads costs one file, its form: it is on the record, in the document and in the comparison. */
+@DemoApplication
+class QuestionInOneFileIntegrationTests {
+
+    private static final String LEAD = "lead.manchester";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    DpiaVersions assessments;
+
+    private String deployment = "";
+    private String project = "";
+
+    @AfterEach
+    void undeploy() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(project)
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "The test is over"));
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void isOnTheRecordInTheDocumentAndInTheComparison() throws IOException {
+        deploy(Map.of(
+                "dpia-scope.form",
+                withQuestion("dpia-scope", "amount", "seasons", "Does it differ by season?", "dpia", "scope"),
+                "agree-arrangements.form",
+                withQuestion("agree-arrangements", "breaches", "printing", "What is printed?", "agreement", "care")));
+        var driver = new JourneyDriver(engine);
+        project = driver.start(LEAD, proposal("Heat in the homes of tenants"));
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+        driver.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+        driver.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "printing", "Nothing at all."));
+        driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        driver.complete(
+                project,
+                "Task_ConfirmNoDpia",
+                "dpo.manchester",
+                Map.of("dpiaNeeded", "true", "reason", "The list is long."));
+        var scope = dpiaSections().get("Task_DescribeScope");
+        dpiaSections()
+                .forEach((task, answers) -> driver.complete(
+                        project,
+                        task,
+                        LEAD,
+                        answers.equals(scope) ? with(scope, "seasons", "More in winter.") : answers));
+        driver.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        driver.advise(project, "manchester", advice("send-back", "scope"));
+        driver.complete(project, "Task_DescribeScope", LEAD, with(scope, "seasons", "Twice as much in winter."));
+
+        var reference = new ProjectReference(project);
+        var draft = assessments.draft(reference).orElseThrow();
+        assertThat(titles(draft.chapters(), "scope"))
+                .containsSubsequence("How much and how often", "Does it differ by season?", "How long it is kept");
+        assertThat(DpiaVersions.changes(
+                        assessments.lastRound(reference).orElseThrow().content(), draft))
+                .filteredOn(change -> change.part().equals("scope"))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactly(tuple("Does it differ by season?", "More in winter.", "Twice as much in winter."));
+
+        driver.advise(project, "manchester", advice("accept"));
+        driver.complete(project, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+        var drafted = agreements.latest(reference);
+        assertThat(titles(drafted.content().chapters(), "care"))
+                .containsExactly(
+                        "Minimisation",
+                        "Accuracy and formats",
+                        "Retention",
+                        "Return and deletion",
+                        "Security",
+                        "Access by staff",
+                        "Further use and sharing",
+                        "Breaches",
+                        "What is printed?");
+        driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+        driver.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        driver.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "printing", "One list a week."));
+        assertThat(agreements.fieldChanges(
+                        reference, drafted.number(), agreements.draft(reference).number()))
+                .filteredOn(change -> change.part().equals("care"))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactly(tuple("What is printed?", "Nothing at all.", "One list a week."));
+
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("Does it differ by season?", "Twice as much in winter.")
+                .contains("What is printed?", "One list a week.");
+    }
+
+    private static List<String> titles(List<Chapter> chapters, String part) {
+        return chapters.stream()
+                .filter(chapter -> chapter.key().equals(part))
+                .flatMap(chapter -> chapter.sections().stream())
+                .map(Section::title)
+                .toList();
+    }
+
+    /** The form as it comes with the application, with one more question after another one. */
+    private static String withQuestion(
+            String form, String after, String key, String label, String document, String part) throws IOException {
+        try (var files = Files.walk(Path.of("forms"))) {
+            JsonNode definition = JSON.readTree(files.filter(path -> path.endsWith(form + ".form"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toFile());
+            insert(
+                    definition,
+                    after,
+                    JSON.readTree(
+                            """
+                            {"type": "textarea", "id": "Own_%1$s", "key": "%1$s", "label": "%2$s",
+                             "validate": {"required": true, "maxLength": 2000},
+                             "properties": {"document": "%3$s", "part": "%4$s"}}"""
+                                    .formatted(key, label, document, part)));
+            return definition.toString();
+        }
+    }
+
+    private static void insert(JsonNode parent, String after, JsonNode question) {
+        if (parent.path("components") instanceof ArrayNode fields) {
+            for (int place = 0; place < fields.size(); place++) {
+                if (fields.get(place).path("key").asText().equals(after)) {
+                    fields.insert(place + 1, question);
+                    return;
+                }
+                insert(fields.get(place), after, question);
+            }
+        }
+    }
+
+    /** As Camunda Modeler does. */
+    private void deploy(Map<String, String> files) {
+        var answer = Visitor.program(port, "owner").deploy("One question more", files);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        deployment = Visitor.parse(answer).path("id").textValue();
+    }
+}
