@@ -1,7 +1,7 @@
 package gm.sharing.agreement;
 
+import gm.sharing.document.Fact;
 import gm.sharing.document.Wording;
-import gm.sharing.signoff.Position;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
 import gm.sharing.wording.Words;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one organisation says beside its signature, as the published document shows it.
  *
  * @param position on the lead organisation's assessment; empty when it was not asked for one
- * @param adaptation what differs for it from the assessment; empty when nothing does
+ * @param words in which it says more, each under its heading
  * @param policyDocument title of its appropriate policy document; empty when it relies on none
  * @param policyReview by when it reviews that document, in words
  * @param conditions on which it signed: what, who is responsible, by when
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record PartyBlock(
         String organisation,
         String position,
-        String adaptation,
+        List<Fact> words,
         String policyDocument,
         String policyReview,
         List<List<String>> conditions,
@@ -39,14 +39,14 @@ record PartyBlock(
      */
     static PartyBlock of(String organisation, @Nullable SignOff signOff, @Nullable SignOff before) {
         if (signOff == null) {
-            return new PartyBlock(organisation, "", "", "", "", List.of(), "");
+            return new PartyBlock(organisation, "", List.of(), "", "", List.of(), "");
         }
-        var position = signOff.position();
-        var document = signOff.policyDocument();
+        var reviews = signOff.said().reviews();
+        var document = reviews.policyDocument();
         return new PartyBlock(
                 organisation,
-                position.map(taken -> taken.taken().label()).orElse(""),
-                position.flatMap(Position::adaptation).orElse(""),
+                reviews.position().map(taken -> taken.taken().label()).orElse(""),
+                reviews.inItsWords(organisation),
                 document.map(named -> named.title()).orElse(""),
                 document.map(named -> Wording.date(named.reviewOn())).orElse(""),
                 conditions(signOff),
@@ -89,10 +89,6 @@ record PartyBlock(
 
     boolean hasPosition() {
         return !position.isEmpty();
-    }
-
-    boolean adapts() {
-        return !adaptation.isEmpty();
     }
 
     boolean hasPolicyDocument() {

@@ -69,46 +69,54 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         FactList facts = new FactList(WORDS)
                 .add("decision", statement.decision().label())
                 .add("conditions", conditions(signOff.conditions().size()))
-                .add("signed-by", statement.personName())
+                .add("signed-by", statement.speaker().by().name())
                 .add("role", role(statement))
-                .add("capacity", capacity(statement.actedAs(), WORDS.text("office-signatory"), organisation, nameOf))
-                .add("moment", moment(statement.at()))
+                .add(
+                        "capacity",
+                        capacity(statement.speaker().actedAs(), WORDS.text("office-signatory"), organisation, nameOf))
+                .add("moment", moment(statement.speaker().by().at()))
                 .add(
                         "second-signature",
-                        signOff.statement(Step.SECOND_SIGNATURE)
+                        signOff.said()
+                                .at(Step.SECOND_SIGNATURE)
                                 .map(second -> WORDS.text(
                                                 "second",
                                                 Map.of(
                                                         "person",
-                                                        second.personName(),
+                                                        second.speaker().by().name(),
                                                         "role",
                                                         role(second),
                                                         "moment",
-                                                        moment(second.at()),
+                                                        moment(second.speaker()
+                                                                .by()
+                                                                .at()),
                                                         "capacity",
                                                         capacity(
-                                                                second.actedAs(),
+                                                                second.speaker().actedAs(),
                                                                 WORDS.text("office-signatory"),
                                                                 organisation,
                                                                 nameOf)))
                                         .strip())
                                 .orElse(null))
                 .add("version-signed", signOff.agreedVersion())
-                .add("digest-of-that-version", signOff.digest())
+                .add("digest-of-that-version", signOff.asking().digest())
                 .add("why-it-stands", stands)
                 .add(
                         "caldicott-guardian",
-                        signOff.statement(Step.CONFIDENTIAL_USE)
+                        signOff.said()
+                                .at(Step.CONFIDENTIAL_USE)
                                 .map(agreed -> WORDS.text(
                                                 "guardian-agreed",
                                                 Map.of(
                                                         "person",
-                                                        agreed.personName(),
+                                                        agreed.speaker().by().name(),
                                                         "moment",
-                                                        moment(agreed.at()),
+                                                        moment(agreed.speaker()
+                                                                .by()
+                                                                .at()),
                                                         "capacity",
                                                         capacity(
-                                                                agreed.actedAs(),
+                                                                agreed.speaker().actedAs(),
                                                                 WORDS.text("office-guardian"),
                                                                 organisation,
                                                                 nameOf)))
@@ -131,7 +139,7 @@ record SignatureBlock(String organisation, List<Fact> facts) {
     }
 
     private static String role(Statement statement) {
-        return Objects.requireNonNullElse(statement.personRole(), WORDS.text("signatory"));
+        return Objects.requireNonNullElse(statement.speaker().role(), WORDS.text("signatory"));
     }
 
     /** The person who was away is not named. */

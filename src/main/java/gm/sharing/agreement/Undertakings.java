@@ -102,11 +102,8 @@ final class Undertakings {
                         List.of(WORDS.text("organisation"), WORDS.text("position")),
                         asked.stream().map(PartyBlock::positionRow).toList())));
         asked.stream()
-                .filter(PartyBlock::adapts)
-                .forEach(party -> sections.add(Section.of(
-                        "adaptation",
-                        WORDS.text("adaptation", Map.of("party", party.organisation())),
-                        new Block.Prose(party.adaptation()))));
+                .flatMap(party -> party.words().stream())
+                .forEach(words -> sections.add(Section.of(words.key(), words.name(), new Block.Prose(words.answer()))));
         return new Chapter(POSITIONS, title, false, sections);
     }
 

@@ -93,7 +93,7 @@ class MoreTimePages {
         model.addAttribute("reference", signOff.reference());
         model.addAttribute("code", signOff.partner().value());
         model.addAttribute("partner", directory.nameOf(signOff.partner()));
-        model.addAttribute("due", signOff.due().atZone(clock.getZone()));
+        model.addAttribute("due", signOff.clock().due().atZone(clock.getZone()));
         model.addAttribute("typed", typed);
     }
 

@@ -34,7 +34,7 @@ class PartnersTimes {
                 .filter(signOff -> access.maySeeReviewOf(signOff.partner()))
                 .toList();
         List<PartnersTime.Asked> questions = new ArrayList<>(visible.stream()
-                .flatMap(signOff -> signOff.questionsToLead().stream().map(question -> asked(signOff, question)))
+                .flatMap(signOff -> signOff.questions().all().stream().map(question -> asked(signOff, question)))
                 .toList());
         Collections.reverse(questions);
         return new PartnersTime(

@@ -42,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -304,8 +305,9 @@ class ProjectRecords {
                     round.standing().forEach(standing -> reasons.put(standing.partner(), standing.because()));
                     latest.stream()
                             .filter(signOff -> signOff.round() == round.number())
-                            .forEach(signOff ->
-                                    signOff.because().ifPresent(because -> reasons.put(signOff.partner(), because)));
+                            .forEach(signOff -> Optional.ofNullable(
+                                            signOff.asking().because())
+                                    .ifPresent(because -> reasons.put(signOff.partner(), because)));
                 });
         return reasons;
     }

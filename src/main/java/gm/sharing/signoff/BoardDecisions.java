@@ -118,7 +118,7 @@ public class BoardDecisions {
     @Transactional(readOnly = true)
     public Optional<String> reasonsToStop(ProjectReference reference, int number) {
         return signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number).stream()
-                .flatMap(asked -> asked.boardDecisions().stream())
+                .flatMap(asked -> asked.delay().byBoard().stream())
                 .filter(decision -> decision.decision() == Choice.STOP)
                 .map(BoardDecision::reasons)
                 .findFirst()

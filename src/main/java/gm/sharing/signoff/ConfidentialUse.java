@@ -15,7 +15,13 @@ public record ConfidentialUse(
         @NotNull Choice decision,
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
-        @Nullable @Size(max = 30_000) String provision) {
+        @Nullable @Size(max = 30_000) String provision)
+        implements Decided {
+
+    @Override
+    public Decision decided() {
+        return decision.decision;
+    }
 
     /** The choices of the Caldicott Guardian. */
     public enum Choice implements Coded {
@@ -27,10 +33,6 @@ public record ConfidentialUse(
 
         Choice(Decision decision) {
             this.decision = decision;
-        }
-
-        Decision decision() {
-            return decision;
         }
     }
 }

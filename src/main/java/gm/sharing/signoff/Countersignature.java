@@ -22,7 +22,13 @@ public record Countersignature(
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
-        @AssertTrue boolean confirmed) {
+        @AssertTrue boolean confirmed)
+        implements Decided {
+
+    @Override
+    public Decision decided() {
+        return decision.decision;
+    }
 
     /** The choices of the second signatory. */
     public enum Choice implements Coded {
@@ -34,10 +40,6 @@ public record Countersignature(
 
         Choice(Decision decision) {
             this.decision = decision;
-        }
-
-        Decision decision() {
-            return decision;
         }
     }
 }

@@ -94,7 +94,12 @@ public class Deadlines {
         }
         var now = clock.instant();
         var signOff = ledger.change(id, asked -> {
-            var given = MoreTime.of(until, reason, By.of(by, now), dayOf(now), dayOf(asked.due()));
+            var given = MoreTime.of(
+                    until,
+                    reason,
+                    By.of(by, now),
+                    dayOf(now),
+                    dayOf(asked.clock().due()));
             asked.giveMoreTime(given, endOf(given.until()));
         });
         ledger.record(
@@ -105,7 +110,7 @@ public class Deadlines {
                         .formatted(
                                 lead ? "The lead" : "The Information Board",
                                 ledger.name(signOff),
-                                day(signOff.due()),
+                                day(signOff.clock().due()),
                                 signOff.agreedVersion(),
                                 reason));
         journey.deadlineMoved(id);
@@ -118,7 +123,7 @@ public class Deadlines {
                 signOff,
                 "signoff.clock-runs",
                 "The clock of %%s runs again: its decision about version %%s is due on %s."
-                        .formatted(day(signOff.due())));
+                        .formatted(day(signOff.clock().due())));
     }
 
     private void record(SignOff signOff, String type, String what) {

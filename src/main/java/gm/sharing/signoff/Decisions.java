@@ -58,9 +58,9 @@ public class Decisions {
         var dissented = signOffs
                 .findByProjectAndPartnerOrderByRound(id.reference().value(), id.partner())
                 .stream()
-                .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
+                .filter(signOff -> signOff.said().at(Step.REVIEW).isPresent())
                 .reduce((earlier, later) -> later)
-                .filter(SignOff::dissents)
+                .filter(signOff -> signOff.said().reviews().dissent())
                 .isPresent();
         var signOff = ledger.change(
                 id,
@@ -72,7 +72,7 @@ public class Decisions {
                         fourEyes.of(id),
                         clock.instant(),
                         LocalDate.now(clock)));
-        var said = signOff.statement(Step.REVIEW).orElseThrow();
+        var said = signOff.said().at(Step.REVIEW).orElseThrow();
         ledger.record(
                 signOff,
                 by.id(),
@@ -82,19 +82,20 @@ public class Decisions {
                                         office.words(),
                                         ledger.name(signOff),
                                         signOff.agreedVersion(),
-                                        signOff.reviews().given().size() > 1 ? " as well" : "",
+                                        signOff.said().reviews().given().size() > 1 ? " as well" : "",
                                         review.decision().isSignature() ? "to be " : "",
                                         outcome(signOff, review.decision()))
                         + words(signOff, Step.REVIEW));
-        Optional.ofNullable(said.position()).ifPresent(position -> recordPosition(signOff, position, dissented, by));
-        Optional.ofNullable(said.policyDocument())
+        Optional.ofNullable(said.besides().position())
+                .ifPresent(position -> recordPosition(signOff, position, dissented, by));
+        Optional.ofNullable(said.besides().policyDocument())
                 .ifPresent(document -> ledger.record(
                         signOff,
                         by.id(),
                         "signoff.policy-document-named",
                         "%s named its appropriate policy document: %s, to be reviewed by %s."
                                 .formatted(ledger.name(signOff), document.title(), DAY.format(document.reviewOn()))));
-        return signOff.reviews();
+        return signOff.said().reviews();
     }
 
     private void recordPosition(SignOff signOff, Position position, boolean dissented, Person by) {
@@ -107,7 +108,7 @@ public class Decisions {
                                 ledger.name(signOff),
                                 signOff.agreedVersion(),
                                 StringUtils.uncapitalize(position.taken().label()),
-                                dissented && !signOff.dissents() ? ", so its dissent is resolved" : "",
+                                dissented && !signOff.said().reviews().dissent() ? ", so its dissent is resolved" : "",
                                 position.words() == null ? "" : " In its words: " + position.words()));
     }
 
@@ -124,8 +125,7 @@ public class Decisions {
                                         signOff.agreedVersion(),
                                         use.decision() == ConfidentialUse.Choice.AGREE
                                                 ? "agreed"
-                                                : outcome(
-                                                        signOff, use.decision().decision()))
+                                                : outcome(signOff, use.decided()))
                         + words(signOff, Step.CONFIDENTIAL_USE));
     }
 
@@ -161,16 +161,15 @@ public class Decisions {
                                         ledger.name(signOff),
                                         countersignature.role(),
                                         signOff.agreedVersion(),
-                                        outcome(
-                                                signOff,
-                                                countersignature.decision().decision()))
+                                        outcome(signOff, countersignature.decided()))
                         + words(signOff, Step.SECOND_SIGNATURE));
     }
 
     private String words(SignOff signOff, Step step) {
-        return signOff.statement(step)
+        return signOff.said()
+                .at(step)
                 .map(said -> said.words(grounds::inWords)
-                        + said.actedAs().words(directory::nameOf).stream()
+                        + said.speaker().actedAs().words(directory::nameOf).stream()
                                 .map(" "::concat)
                                 .collect(Collectors.joining()))
                 .orElse("");

@@ -68,7 +68,7 @@ public class PartnersQuestions {
     /** Whether whoever asked last can go on: is not away today, and holds the role still. */
     @Transactional(readOnly = true)
     public boolean askerIsThere(SignOffId id) {
-        return ledger.get(id).questionsToLead().stream()
+        return ledger.get(id).questions().all().stream()
                 .reduce((earlier, later) -> later)
                 .filter(question -> people.find(question.by().person())
                         .filter(asker -> asker.holds(question.askedAs(), id.partner()))

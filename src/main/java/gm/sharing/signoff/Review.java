@@ -31,4 +31,11 @@ public record Review(
         @Nullable @Size(max = 30_000) String adaptation,
         @Nullable @Size(max = 30_000) String dissent,
         @Nullable @Size(max = 1000) String policyDocument,
-        @Nullable LocalDate policyReview) {}
+        @Nullable LocalDate policyReview)
+        implements Decided {
+
+    @Override
+    public Decision decided() {
+        return decision;
+    }
+}

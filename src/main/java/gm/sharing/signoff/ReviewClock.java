@@ -108,6 +108,7 @@ public class ReviewClock {
         return remindedAt == null ? Next.REMINDER : Next.DUE;
     }
 
+    /** When the partner's decision is due; moves when the partner gets more time, and while a question waits. */
     public Instant due() {
         return due;
     }

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.document.Fact;
 import gm.sharing.organisation.Person;
 import java.util.List;
 import java.util.Optional;
@@ -53,20 +54,40 @@ public record Reviews(List<Statement> given) {
 
     /** The last one's position on the assessment, unless one of them dissented. */
     public Optional<Position> position() {
-        Stream<Position> taken = given.stream().map(Statement::position).flatMap(Stream::ofNullable);
+        Stream<Position> taken =
+                given.stream().map(said -> said.besides().position()).flatMap(Stream::ofNullable);
         return taken.reduce((earlier, later) -> earlier.isDissent() ? earlier : later);
     }
 
+    /** Whether the partner dissents from the assessment. */
+    public boolean dissent() {
+        return position().filter(Position::isDissent).isPresent();
+    }
+
+    /**
+     * What the partner says in its own words beside its decision.
+     *
+     * @param party the partner's name
+     */
+    public List<Fact> inItsWords(String party) {
+        return new ReviewAnswers(position().orElse(null), policyDocument().orElse(null)).inItsWords(party);
+    }
+
     /** The policy document that was named last. */
-    Optional<PolicyDocument> policyDocument() {
+    public Optional<PolicyDocument> policyDocument() {
         return given.stream()
-                .map(Statement::policyDocument)
+                .map(said -> said.besides().policyDocument())
                 .flatMap(Stream::ofNullable)
                 .reduce((earlier, later) -> later);
     }
 
-    boolean wereGivenBy(String person) {
-        return given.stream().anyMatch(review -> review.person().equals(person));
+    private boolean wereGivenBy(String person) {
+        return given.stream().anyMatch(review -> review.speaker().by().person().equals(person));
+    }
+
+    /** Whoever reviewed signs as well only where nobody else can. */
+    Speaker letSign(Person by, Speaker speaker, FourEyes fourEyes) {
+        return wereGivenBy(by.id()) ? speaker.as(fourEyes.letSignWhatTheyReviewed(by, speaker.actedAs())) : speaker;
     }
 
     /** @throws Refused when the person, or whoever's deputy they are, has reviewed this version already */

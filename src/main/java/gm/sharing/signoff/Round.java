@@ -140,7 +140,7 @@ public class Round {
     }
 
     private static boolean isStopped(List<SignOff> signOffs) {
-        return signOffs.stream().anyMatch(signOff -> signOff.wasDecidedByBoard(StalledDecision.Choice.STOP));
+        return signOffs.stream().anyMatch(signOff -> signOff.delay().isDecided(StalledDecision.Choice.STOP));
     }
 
     private static boolean hasDecided(SignOff signOff, Decision decision) {

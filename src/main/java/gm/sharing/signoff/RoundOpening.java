@@ -141,11 +141,11 @@ public class RoundOpening {
      * Every controller answers for its own processing, so a processor is not asked for a position. The lead
      * organisation's own position is its approval of the assessment.
      */
-    static Questions questions(SharingProject project, OrganisationCode partner, boolean approved) {
+    static AskedBesides questions(SharingProject project, OrganisationCode partner, boolean approved) {
         var controller = project.partner(partner)
                 .filter(asked -> asked.role() != PartyRole.PROCESSOR)
                 .isPresent();
-        return new Questions(
+        return new AskedBesides(
                 approved && controller && !partner.equals(project.leadOrganisation()),
                 !project.flowsOnPolicyDocument(partner).isEmpty());
     }

@@ -71,7 +71,8 @@ public class Rounds {
         }
         var all = signOffs.findLockedByProjectOrderByRoundAscPartnerAsc(reference.value());
         var asked = all.stream().filter(signOff -> signOff.round() == number).toList();
-        var withdrawn = decided.standing(reference).stream().filter(SignOff::isSignatureWithdrawn);
+        var withdrawn = decided.standing(reference).stream()
+                .filter(signOff -> signOff.said().has(Step.WITHDRAWAL));
         var outcome = round.conclude(
                 Stream.concat(asked.stream(), withdrawn).distinct().toList(),
                 rules.unneeded(round, asked),
@@ -110,7 +111,7 @@ public class Rounds {
                 .isPresent();
         return signOffs.findByProjectAndRoundOrderByPartner(reference.value(), number).stream()
                 .filter(asked -> asked.isNotNeeded()
-                        || asked.wasDecidedByBoard(Choice.GO_ON_WITHOUT)
+                        || asked.delay().isDecided(Choice.GO_ON_WITHOUT)
                         || (withoutRefusers && asked.state() == SignOffState.REFUSED))
                 .map(SignOff::partner)
                 .toList();

@@ -24,7 +24,30 @@ public enum SignOffState {
         return label;
     }
 
-    static SignOffState of(Decision decision) {
+    static SignOffState of(SignOff signOff) {
+        Statements said = signOff.said();
+        if (said.has(Step.WITHDRAWAL)) {
+            return SIGNATURE_WITHDRAWN;
+        }
+        if (signOff.decision().isPresent()) {
+            return of(signOff.decision().get());
+        }
+        if (signOff.delay().isDecided(StalledDecision.Choice.GO_ON_WITHOUT)) {
+            return LEFT_OUT;
+        }
+        if (signOff.isNotNeeded()) {
+            return NOT_NEEDED;
+        }
+        if (!signOff.isOpen()) {
+            return ENDED;
+        }
+        if (said.has(Step.SIGNATURE)) {
+            return WITH_SECOND_SIGNATORY;
+        }
+        return said.has(Step.REVIEW) ? WITH_SIGNATORY : IN_REVIEW;
+    }
+
+    private static SignOffState of(Decision decision) {
         return switch (decision) {
             case SIGN -> SIGNED;
             case SIGN_WITH_CONDITIONS -> SIGNED_WITH_CONDITIONS;

@@ -53,19 +53,23 @@ public class SignOffs {
      * until the partner reviews a later version.
      */
     public List<SignOff> dissents(ProjectReference reference) {
-        return reviewed(reference).filter(SignOff::dissents).toList();
+        return reviewed(reference)
+                .filter(signOff -> signOff.said().reviews().dissent())
+                .toList();
     }
 
     /** The position of each partner of now on the lead organisation's assessment, as it took it last. */
     public Map<OrganisationCode, Position> positions(ProjectReference reference) {
         Map<OrganisationCode, Position> positions = new TreeMap<>();
-        reviewed(reference).forEach(signOff -> signOff.position()
+        reviewed(reference).forEach(signOff -> signOff.said()
+                .reviews()
+                .position()
                 .ifPresent(position -> positions.put(signOff.partner(), position)));
         return positions;
     }
 
     private Stream<SignOff> reviewed(ProjectReference reference) {
-        return latest(reference, signOff -> signOff.statement(Step.REVIEW).isPresent()).stream();
+        return latest(reference, signOff -> signOff.said().at(Step.REVIEW).isPresent()).stream();
     }
 
     /** The latest of these for each partner that the project has now, by partner. */

@@ -24,4 +24,11 @@ public record Signature(
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
         @Nullable @Size(max = 30_000) String provision,
-        @AssertTrue boolean confirmed) {}
+        @AssertTrue boolean confirmed)
+        implements Decided {
+
+    @Override
+    public Decision decided() {
+        return decision;
+    }
+}

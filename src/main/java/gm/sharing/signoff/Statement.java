@@ -1,9 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
-import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -16,12 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office in which a review was given; null at every other step, which belongs to one office
  * @param decision at the step of the Caldicott Guardian, {@link Decision#SIGN} means that they agree
- * @param position on the lead organisation's assessment, which a review takes where it is asked for one
- * @param policyDocument the partner's own, which a review names where it is asked for one
+ * @param besides what a review says beside its decision
  * @param refusalGround the legal or statutory ground of a refusal: a code of the table {@value Grounds#TABLE}
  * @param provision the provision that a refusal cites
- * @param personRole the role in which a signatory signed
- * @param actedAs in what capacity the person spoke for the partner
  */
 public record Statement(
         Step step,
@@ -29,15 +24,10 @@ public record Statement(
         Decision decision,
         List<StatedCondition> conditions,
         List<Comment> comments,
-        @Nullable Position position,
-        @Nullable PolicyDocument policyDocument,
+        ReviewAnswers besides,
         @Nullable String refusalGround,
         @Nullable String provision,
-        String person,
-        String personName,
-        @Nullable String personRole,
-        Instant at,
-        ActedAs actedAs) {
+        Speaker speaker) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])\\z");
 
@@ -46,121 +36,55 @@ public record Statement(
         comments = List.copyOf(comments);
     }
 
+    /** @param conditions as they are kept */
     static Statement of(
-            Review review,
+            Review review, List<StatedCondition> conditions, ReviewAnswers besides, Role office, Speaker speaker) {
+        return of(Step.REVIEW, office, review, conditions, besides, speaker);
+    }
+
+    static Statement of(ConfidentialUse use, Speaker speaker) {
+        return of(Step.CONFIDENTIAL_USE, null, use, List.of(), ReviewAnswers.NONE, speaker);
+    }
+
+    static Statement of(Signature signature, List<StatedCondition> conditions, Speaker speaker) {
+        return of(Step.SIGNATURE, null, signature, conditions, ReviewAnswers.NONE, speaker.signingAs(signature.role()));
+    }
+
+    static Statement of(Countersignature second, Speaker speaker) {
+        return of(Step.SECOND_SIGNATURE, null, second, List.of(), ReviewAnswers.NONE, speaker.signingAs(second.role()));
+    }
+
+    private static Statement of(
+            Step step,
+            @Nullable Role office,
+            Decided decided,
             List<StatedCondition> conditions,
-            @Nullable Position position,
-            @Nullable PolicyDocument policyDocument,
-            Person by,
-            Role office,
-            Instant at) {
+            ReviewAnswers besides,
+            Speaker speaker) {
         return checked(new Statement(
-                Step.REVIEW,
+                step,
                 office,
-                review.decision(),
+                decided.decided(),
                 conditions,
-                review.comments(),
-                position,
-                policyDocument,
-                review.refusalGround(),
-                review.provision(),
-                by.id(),
-                by.name(),
-                null,
-                at,
-                ActedAs.THEMSELVES));
-    }
-
-    static Statement of(ConfidentialUse use, Person by, Instant at) {
-        return checked(new Statement(
-                Step.CONFIDENTIAL_USE,
-                null,
-                use.decision().decision(),
-                List.of(),
-                use.comments(),
-                null,
-                null,
-                use.refusalGround(),
-                use.provision(),
-                by.id(),
-                by.name(),
-                null,
-                at,
-                ActedAs.THEMSELVES));
-    }
-
-    static Statement of(Countersignature second, Person by, Instant at) {
-        return checked(new Statement(
-                Step.SECOND_SIGNATURE,
-                null,
-                second.decision().decision(),
-                List.of(),
-                second.comments(),
-                null,
-                null,
-                second.refusalGround(),
-                second.provision(),
-                by.id(),
-                by.name(),
-                second.role(),
-                at,
-                ActedAs.THEMSELVES));
-    }
-
-    static Statement of(Signature signature, List<StatedCondition> conditions, Person by, Instant at) {
-        return checked(new Statement(
-                Step.SIGNATURE,
-                null,
-                signature.decision(),
-                conditions,
-                signature.comments(),
-                null,
-                null,
-                signature.refusalGround(),
-                signature.provision(),
-                by.id(),
-                by.name(),
-                signature.role(),
-                at,
-                ActedAs.THEMSELVES));
+                decided.comments(),
+                besides,
+                decided.refusalGround(),
+                decided.provision(),
+                speaker));
     }
 
     /** A partner that takes its signature back asks for changes: its reason is for the lead to answer. */
-    static Statement withdrawing(String reason, Person by, Instant at) {
+    static Statement withdrawing(String reason, Speaker speaker) {
         return new Statement(
                 Step.WITHDRAWAL,
                 null,
                 Decision.REQUEST_CHANGES,
                 List.of(),
                 List.of(new Comment(Comment.WHOLE, reason)),
+                ReviewAnswers.NONE,
                 null,
                 null,
-                null,
-                null,
-                by.id(),
-                by.name(),
-                null,
-                at,
-                ActedAs.THEMSELVES);
-    }
-
-    /** The same, said in that capacity. */
-    Statement as(ActedAs capacity) {
-        return new Statement(
-                step,
-                office,
-                decision,
-                conditions,
-                comments,
-                position,
-                policyDocument,
-                refusalGround,
-                provision,
-                person,
-                personName,
-                personRole,
-                at,
-                capacity);
+                speaker);
     }
 
     /** In which office it was said. */

@@ -1,5 +1,7 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Refused;
+import gm.sharing.organisation.Person;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -11,13 +13,16 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
 /** What the people of one partner said in a sign-off, in the order in which they said it, with the rows that belong to it. */
 @Embeddable
-class Statements {
+public class Statements {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -45,6 +50,52 @@ class Statements {
     @Embeddable
     record CommentStated(int statement, @Enumerated(EnumType.STRING) Step step, Comment comment) {}
 
+    /** @throws Refused when the partner's people have signed it already */
+    void requireUnsigned(String version) {
+        if (has(Step.SIGNATURE)) {
+            throw new Refused("Version " + version + " is signed already, so nobody can review it any more.");
+        }
+    }
+
+    /** @throws Refused when nobody has reviewed it */
+    void requireReview(String version) {
+        if (!has(Step.REVIEW)) {
+            throw new Refused("Your organisation has to review version " + version + " first.");
+        }
+    }
+
+    void requireNoAgreement(String version) {
+        if (has(Step.CONFIDENTIAL_USE)) {
+            throw new Refused("The Caldicott Guardian has already decided about version " + version + ".");
+        }
+    }
+
+    void requireNoSignature(String version) {
+        if (has(Step.SIGNATURE)) {
+            throw new Refused("Version " + version + " has its first signature already.");
+        }
+    }
+
+    void requireNoDissent(Signature signature, String version) {
+        if (reviews().dissent() && signature.decision().isSignature()) {
+            throw new Refused(
+                    "Your organisation dissents from the DPIA of the lead organisation, so nobody can sign version "
+                            + version + " for it before it takes another position in a later round.");
+        }
+    }
+
+    /** @throws Refused when there is no first signature, or it is that of this person or of whose deputy they are */
+    void requireOtherSignatory(Person by, ActedAs actedAs, String version) {
+        var first = at(Step.SIGNATURE)
+                .orElseThrow(() -> new Refused("Version " + version + " waits for its first signature."));
+        if (Stream.of(by.id(), actedAs.deputyFor())
+                .anyMatch(first.speaker().by().person()::equals)) {
+            throw new Refused(
+                    "The first signature is yours or that of the person whose deputy you are, so somebody else"
+                            + " has to give the second one.");
+        }
+    }
+
     void add(Statement statement) {
         var place = said.size();
         var step = statement.step();
@@ -57,8 +108,8 @@ class Statements {
         return said.stream().anyMatch(statement -> statement.step() == step);
     }
 
-    /** The last at this step. */
-    Optional<Statement> at(Step step) {
+    /** What was said at this step, if it was reached: the last of several reviews. */
+    public Optional<Statement> at(Step step) {
         return at(step, all());
     }
 
@@ -67,7 +118,7 @@ class Statements {
     }
 
     /** In the order in which they were given. */
-    List<Statement> all() {
+    public List<Statement> all() {
         return IntStream.range(0, said.size()).mapToObj(this::statement).toList();
     }
 
@@ -84,9 +135,15 @@ class Statements {
                                 .toList());
     }
 
-    Reviews reviews() {
+    /** What those who reviewed for the partner said. */
+    public Reviews reviews() {
         return new Reviews(
                 all().stream().filter(said -> said.step() == Step.REVIEW).toList());
+    }
+
+    /** The ids of the people who have said something. */
+    public Set<String> people() {
+        return all().stream().map(said -> said.speaker().by().person()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

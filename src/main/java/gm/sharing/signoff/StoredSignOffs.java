@@ -16,8 +16,8 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
             """
             select signOff from SignOff signOff
             left join fetch signOff.statements.said left join fetch signOff.statements.conditions
-            left join fetch signOff.statements.comments left join fetch signOff.questionsToLead
-            left join fetch signOff.moreTime left join fetch signOff.boardDecisions
+            left join fetch signOff.statements.comments left join fetch signOff.questions.asked
+            left join fetch signOff.delay.moreTime left join fetch signOff.delay.byBoard
             """;
 
     @Query(
@@ -31,7 +31,7 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     /** Asked again at the end of each partner's sign-off, so it reads nothing of what the partners said. */
     @Query(
             """
-            select count(decided) > 0 from SignOff decided join decided.boardDecisions decision
+            select count(decided) > 0 from SignOff decided join decided.delay.byBoard decision
             where decided.project = :project and decided.round = :round and decision.decision = :choice""")
     boolean existsDecided(String project, int round, StalledDecision.Choice choice);
 

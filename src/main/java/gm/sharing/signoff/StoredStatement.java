@@ -3,11 +3,10 @@ package gm.sharing.signoff;
 import gm.sharing.organisation.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Statement} without its rows, which are stored beside it. */
@@ -16,30 +15,20 @@ record StoredStatement(
         @Enumerated(EnumType.STRING) Step step,
         @Enumerated(EnumType.STRING) @Nullable Role office,
         @Enumerated(EnumType.STRING) Decision decision,
-        @Embedded @Nullable Position position,
-        @Embedded @Nullable PolicyDocument policyDocument,
+        @Nullable ReviewAnswers besides,
         @Nullable String refusalGround,
         @Column(columnDefinition = "text") @Nullable String provision,
-        String person,
-        String personName,
-        @Nullable String personRole,
-        @Column(name = "given_at") Instant at,
-        @Embedded ActedAs actedAs) {
+        Speaker speaker) {
 
     static StoredStatement of(Statement statement) {
         return new StoredStatement(
                 statement.step(),
                 statement.office(),
                 statement.decision(),
-                statement.position(),
-                statement.policyDocument(),
+                statement.besides(),
                 statement.refusalGround(),
                 statement.provision(),
-                statement.person(),
-                statement.personName(),
-                statement.personRole(),
-                statement.at(),
-                statement.actedAs());
+                statement.speaker());
     }
 
     Statement with(List<StatedCondition> conditions, List<Comment> comments) {
@@ -49,14 +38,9 @@ record StoredStatement(
                 decision,
                 conditions,
                 comments,
-                position,
-                policyDocument,
+                Objects.requireNonNullElse(besides, ReviewAnswers.NONE),
                 refusalGround,
                 provision,
-                person,
-                personName,
-                personRole,
-                at,
-                actedAs);
+                speaker);
     }
 }

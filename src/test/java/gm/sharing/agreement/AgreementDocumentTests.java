@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Document;
+import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.PageBreaks;
 import gm.sharing.project.DataItem;
@@ -268,7 +269,9 @@ class AgreementDocumentTests {
                                 new PartyBlock(
                                         "Bury Council",
                                         "Adapts the DPIA",
-                                        "We keep letters for one year only.\n\n- in paper\n- in the case file",
+                                        adapting(
+                                                "Bury Council",
+                                                "We keep letters for one year only.\n\n- in paper\n- in the case file"),
                                         "Policy of Bury",
                                         "2 June 2027",
                                         List.of(List.of(
@@ -284,7 +287,13 @@ class AgreementDocumentTests {
 
     private static PartyBlock party(
             String name, String position, String adaptation, String policyDocument, String policyReview) {
-        return new PartyBlock(name, position, adaptation, policyDocument, policyReview, List.of(), "");
+        return new PartyBlock(name, position, adapting(name, adaptation), policyDocument, policyReview, List.of(), "");
+    }
+
+    private static List<Fact> adapting(String party, String words) {
+        return new FactList()
+                .add("adaptation", "How " + party + " adapts the DPIA", words)
+                .facts();
     }
 
     private static List<SignatureBlock> signatures() {

@@ -121,7 +121,7 @@ class DecisionRowsPackagedTests {
         officer.complete();
         goOn();
 
-        assertThat(ofBury().statement(Step.REVIEW).orElseThrow()).satisfies(review -> {
+        assertThat(ofBury().said().at(Step.REVIEW).orElseThrow()).satisfies(review -> {
             assertThat(review.conditions())
                     .extracting(StatedCondition::text, StatedCondition::owner, StatedCondition::due)
                     .containsExactly(
@@ -212,7 +212,7 @@ class DecisionRowsPackagedTests {
         asker.choose("What do you advise?", "Sign");
         asker.complete();
 
-        assertThat(ofBury().statement(Step.REVIEW)).isPresent();
+        assertThat(ofBury().said().at(Step.REVIEW)).isPresent();
     }
 
     /** What follows a decision is left to the job executor, which does not run here. */

@@ -75,7 +75,7 @@ class MoreTimePagesIntegrationTests {
                 .andExpect(content().string(containsString("Give Bury Council more time")));
         give("lead.manchester", until, "Its officer is on leave.").andExpect(redirectedUrl("/projects/" + project));
 
-        assertThat(signOffs.get(new SignOffId(project, 1, BURY)).moreTime())
+        assertThat(signOffs.get(new SignOffId(project, 1, BURY)).delay().moreTime())
                 .extracting(
                         MoreTime::until, MoreTime::reason, given -> given.by().person())
                 .containsExactly(tuple(until, "Its officer is on leave.", "lead.manchester"));

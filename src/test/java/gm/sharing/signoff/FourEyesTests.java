@@ -90,8 +90,8 @@ class FourEyesTests {
 
         signOff.sign(signature(Decision.SIGN), List.of(), deputy("dpo.bolton", FOR_THE_SIGNATORY), LEAD, TUESDAY);
 
-        assertThat(signOff.decisive().orElseThrow().person()).isEqualTo("dpo.bolton");
-        assertThat(signOff.decisive().orElseThrow().actedAs())
+        assertThat(signOff.decisive().orElseThrow().speaker().by().person()).isEqualTo("dpo.bolton");
+        assertThat(signOff.decisive().orElseThrow().speaker().actedAs())
                 .isEqualTo(new ActedAs("signatory.bolton", "Officer signatory.bolton", null, false));
     }
 
@@ -106,7 +106,8 @@ class FourEyesTests {
                 LEAD,
                 TUESDAY);
 
-        assertThat(signOff.decisive().orElseThrow().actedAs()).isEqualTo(new ActedAs(null, null, BURY, false));
+        assertThat(signOff.decisive().orElseThrow().speaker().actedAs())
+                .isEqualTo(new ActedAs(null, null, BURY, false));
     }
 
     @Test
@@ -134,7 +135,7 @@ class FourEyesTests {
                 project,
                 TUESDAY);
 
-        assertThat(signOff.decisive().orElseThrow().actedAs()).isEqualTo(ActedAs.of(forAnother));
+        assertThat(signOff.decisive().orElseThrow().speaker().actedAs()).isEqualTo(ActedAs.of(forAnother));
     }
 
     @Test
@@ -159,7 +160,8 @@ class FourEyesTests {
                     both,
                     new FourEyes(Set.of("lead.bury"), () -> signatories),
                     TUESDAY);
-            assertThat(signOff.decisive().orElseThrow().actedAs().soleHolder()).isTrue();
+            assertThat(signOff.decisive().orElseThrow().speaker().actedAs().soleHolder())
+                    .isTrue();
         }
     }
 

@@ -3,7 +3,6 @@ package gm.sharing.signoff;
 import static gm.sharing.signoff.SignOffFixture.BOLTON;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_OFFICER;
 import static gm.sharing.signoff.SignOffFixture.BOLTONS_SIGNATORY;
-import static gm.sharing.signoff.SignOffFixture.COMMENT;
 import static gm.sharing.signoff.SignOffFixture.LEAD;
 import static gm.sharing.signoff.SignOffFixture.THAT_TUESDAY;
 import static gm.sharing.signoff.SignOffFixture.TUESDAY;
@@ -27,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The position of a partner on the lead organisation's assessment, and its own policy document. */
 class PositionTests {
 
-    private static final Questions NOTHING = new Questions(false, false);
-    private static final Questions POSITION = new Questions(true, false);
-    private static final Questions POLICY = new Questions(false, true);
+    private static final AskedBesides NOTHING = new AskedBesides(false, false);
+    private static final AskedBesides POSITION = new AskedBesides(true, false);
+    private static final AskedBesides POLICY = new AskedBesides(false, true);
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 6, 1);
 
     @ParameterizedTest
@@ -40,15 +39,16 @@ class PositionTests {
         signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.isSigned()).isTrue();
-        assertThat(signOff.dissents()).isFalse();
-        assertThat(signOff.position().orElseThrow().taken()).isEqualTo(position);
+        assertThat(signOff.said().reviews().dissent()).isFalse();
+        assertThat(signOff.said().reviews().position().orElseThrow().taken()).isEqualTo(position);
     }
 
     @Test
     void keepsWhatAPartnerAdapts() {
         var signOff = reviewed(POSITION, review(Decision.SIGN, DpiaPosition.ADAPT));
 
-        assertThat(signOff.position().flatMap(Position::adaptation)).contains("We keep the letters for one year only.");
+        assertThat(signOff.said().reviews().position().flatMap(Position::adaptation))
+                .contains("We keep the letters for one year only.");
     }
 
     @ParameterizedTest
@@ -56,9 +56,10 @@ class PositionTests {
     void letsNobodySignForAPartnerThatDissents(Decision decision) {
         var signOff = reviewed(POSITION, review(decision, DpiaPosition.DISSENT));
 
-        assertThat(signOff.dissents()).isTrue();
+        assertThat(signOff.said().reviews().dissent()).isTrue();
         assertThat(signOff.decision()).contains(decision);
-        assertThat(signOff.position().flatMap(Position::adaptation)).isEmpty();
+        assertThat(signOff.said().reviews().position().flatMap(Position::adaptation))
+                .isEmpty();
         assertThatThrownBy(() -> signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Your organisation dissents from the DPIA of the lead organisation, so nobody can sign"
@@ -98,17 +99,9 @@ class PositionTests {
     })
     void rejectsWordsThatDoNotFitThePosition(
             DpiaPosition position, @Nullable String adaptation, @Nullable String dissent, String message) {
-        var review = new Review(
-                Decision.REQUEST_CHANGES,
-                List.of(),
-                List.of(COMMENT),
-                null,
-                null,
-                position,
-                adaptation,
-                dissent,
-                null,
-                null);
+        var review = ReviewFixture.whole(Decision.REQUEST_CHANGES)
+                .taking(position, adaptation, dissent)
+                .review();
 
         assertRefused(POSITION, review, message);
     }
@@ -119,12 +112,15 @@ class PositionTests {
 
         signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
-        assertThat(signOff.policyDocument()).contains(new PolicyDocument("Policy on special category data", NEXT_YEAR));
+        assertThat(signOff.said().reviews().policyDocument())
+                .contains(new PolicyDocument("Policy on special category data", NEXT_YEAR));
     }
 
     @Test
     void takesADocumentThatIsReviewedToday() {
         assertThat(reviewed(POLICY, naming(Decision.SIGN, "Policy", THAT_TUESDAY))
+                        .said()
+                        .reviews()
                         .policyDocument())
                 .isPresent();
     }
@@ -132,7 +128,8 @@ class PositionTests {
     @ParameterizedTest
     @EnumSource(names = {"REQUEST_CHANGES", "REFUSE"})
     void asksForNoPolicyDocumentOfAPartnerThatDoesNotGoOnToSign(Decision decision) {
-        assertThat(reviewed(POLICY, review(decision)).policyDocument()).isEmpty();
+        assertThat(reviewed(POLICY, review(decision)).said().reviews().policyDocument())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -158,28 +155,17 @@ class PositionTests {
     }
 
     private static Review naming(Decision decision, @Nullable String title, @Nullable LocalDate reviewOn) {
-        var review = review(decision);
-        return new Review(
-                decision,
-                review.conditions(),
-                review.comments(),
-                review.refusalGround(),
-                review.provision(),
-                null,
-                null,
-                null,
-                title,
-                reviewOn);
+        return ReviewFixture.whole(decision).naming(title, reviewOn).review();
     }
 
-    private static SignOff reviewed(Questions questions, Review review) {
+    private static SignOff reviewed(AskedBesides questions, Review review) {
         var signOff = askedOf(BOLTON, questions);
         signOff.review(
                 review, kept(review.conditions()), BOLTONS_OFFICER, Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         return signOff;
     }
 
-    private static void assertRefused(Questions questions, Review review, String message) {
+    private static void assertRefused(AskedBesides questions, Review review, String message) {
         var signOff = askedOf(BOLTON, questions);
 
         assertThatThrownBy(() -> signOff.review(
@@ -193,7 +179,7 @@ class PositionTests {
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
         assertThat(signOff.state()).isEqualTo(SignOffState.IN_REVIEW);
-        assertThat(signOff.position()).isEmpty();
-        assertThat(signOff.policyDocument()).isEmpty();
+        assertThat(signOff.said().reviews().position()).isEmpty();
+        assertThat(signOff.said().reviews().policyDocument()).isEmpty();
     }
 }

@@ -32,20 +32,21 @@ class ReviewsTests {
     private static final Person COLLEAGUE = person("ig2", BOLTON);
     private static final Person DPO = person("dpo", BOLTON);
 
-    private final SignOff signOff = askedOf(BOLTON, new Questions(true, true));
+    private final SignOff signOff = askedOf(BOLTON, new AskedBesides(true, true));
 
     @Test
     void eachIsKeptWithWhoAndInWhichOffice() {
         give(saying(Decision.SIGN, DpiaPosition.ADOPT, "Policy of 2026"), OFFICER, Role.IG_OFFICER);
         give(saying(Decision.SIGN, DpiaPosition.ADAPT, "Policy of 2027"), DPO, Role.DPO);
 
-        assertThat(signOff.reviews().given())
-                .extracting(Statement::personName, Statement::saidAs, said -> said.position()
+        assertThat(signOff.said().reviews().given())
+                .extracting(said -> said.speaker().by().name(), Statement::saidAs, said -> said.besides()
+                        .position()
                         .taken())
                 .containsExactly(
                         tuple("Officer ig.bolton", Role.IG_OFFICER, DpiaPosition.ADOPT),
                         tuple("Officer dpo.bolton", Role.DPO, DpiaPosition.ADAPT));
-        assertThat(signOff.deciders()).containsExactlyInAnyOrder("ig.bolton", "dpo.bolton");
+        assertThat(signOff.said().people()).containsExactlyInAnyOrder("ig.bolton", "dpo.bolton");
     }
 
     @Test
@@ -53,9 +54,10 @@ class ReviewsTests {
         give(saying(Decision.SIGN_WITH_CONDITIONS, DpiaPosition.ADOPT, "Policy of 2026"), OFFICER, Role.IG_OFFICER);
         give(saying(Decision.SIGN, DpiaPosition.ADAPT, "Policy of 2027"), DPO, Role.DPO);
 
-        assertThat(signOff.reviews().decision()).contains(Decision.SIGN);
-        assertThat(signOff.position().orElseThrow().taken()).isEqualTo(DpiaPosition.ADAPT);
-        assertThat(signOff.policyDocument().orElseThrow().title()).isEqualTo("Policy of 2027");
+        assertThat(signOff.said().reviews().decision()).contains(Decision.SIGN);
+        assertThat(signOff.said().reviews().position().orElseThrow().taken()).isEqualTo(DpiaPosition.ADAPT);
+        assertThat(signOff.said().reviews().policyDocument().orElseThrow().title())
+                .isEqualTo("Policy of 2027");
         assertThat(signOff.isOpen()).isTrue();
         assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SIGNATORY);
     }
@@ -65,10 +67,10 @@ class ReviewsTests {
         give(saying(Decision.SIGN_WITH_CONDITIONS, DpiaPosition.ADOPT, "Policy"), OFFICER, Role.IG_OFFICER);
         give(saying(Decision.SIGN, DpiaPosition.ADOPT, "Policy"), COLLEAGUE, Role.IG_OFFICER);
 
-        assertThat(signOff.reviews().conditions())
+        assertThat(signOff.said().reviews().conditions())
                 .extracting(StatedCondition::text)
                 .containsExactly("Access is reviewed every quarter.");
-        assertThat(signOff.reviews().keepEarlierConditions()).isTrue();
+        assertThat(signOff.said().reviews().keepEarlierConditions()).isTrue();
 
         var others =
                 List.of(new StatedCondition("Staff are trained.", "lead", "Project lead", LocalDate.of(2030, 1, 7)));
@@ -81,11 +83,11 @@ class ReviewsTests {
                 TUESDAY,
                 THAT_TUESDAY);
 
-        assertThat(signOff.reviews().conditions())
+        assertThat(signOff.said().reviews().conditions())
                 .extracting(StatedCondition::text)
                 .containsExactly("Staff are trained.");
-        assertThat(signOff.reviews().keepEarlierConditions()).isFalse();
-        assertThat(signOff.reviews().given().get(0).conditions())
+        assertThat(signOff.said().reviews().keepEarlierConditions()).isFalse();
+        assertThat(signOff.said().reviews().given().get(0).conditions())
                 .extracting(StatedCondition::text)
                 .containsExactly("Access is reviewed every quarter.");
     }
@@ -98,10 +100,10 @@ class ReviewsTests {
         give(saying(against, DpiaPosition.DISSENT, "Policy"), OFFICER, Role.IG_OFFICER);
         give(saying(Decision.SIGN, DpiaPosition.ADOPT, "Policy"), DPO, Role.DPO);
 
-        assertThat(signOff.reviews().decision()).contains(against);
+        assertThat(signOff.said().reviews().decision()).contains(against);
         assertThat(signOff.decision()).contains(against);
-        assertThat(signOff.decisive().orElseThrow().person()).isEqualTo("ig.bolton");
-        assertThat(signOff.dissents()).isTrue();
+        assertThat(signOff.decisive().orElseThrow().speaker().by().person()).isEqualTo("ig.bolton");
+        assertThat(signOff.said().reviews().dissent()).isTrue();
         assertThat(signOff.isOpen()).isFalse();
         assertThatThrownBy(() ->
                         signOff.sign(signature(Decision.SIGN), List.of(), person("signatory", BOLTON), LEAD, TUESDAY))
@@ -114,7 +116,7 @@ class ReviewsTests {
         give(saying(Decision.REQUEST_CHANGES, DpiaPosition.ADOPT, "Policy"), DPO, Role.DPO);
 
         assertThat(signOff.decision()).contains(Decision.REQUEST_CHANGES);
-        assertThat(signOff.decisive().orElseThrow().person()).isEqualTo("dpo.bolton");
+        assertThat(signOff.decisive().orElseThrow().speaker().by().person()).isEqualTo("dpo.bolton");
     }
 
     @Test
@@ -173,17 +175,9 @@ class ReviewsTests {
     }
 
     private static Review saying(Decision decision, DpiaPosition position, String policy) {
-        var review = review(decision, position);
-        return new Review(
-                decision,
-                review.conditions(),
-                review.comments(),
-                review.refusalGround(),
-                review.provision(),
-                position,
-                review.adaptation(),
-                review.dissent(),
-                policy,
-                LocalDate.of(2026, 12, 1));
+        return ReviewFixture.whole(decision)
+                .taking(position)
+                .naming(policy, LocalDate.of(2026, 12, 1))
+                .review();
     }
 }

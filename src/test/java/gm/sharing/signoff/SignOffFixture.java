@@ -70,10 +70,10 @@ public final class SignOffFixture {
     }
 
     static SignOff askedOf(OrganisationCode partner) {
-        return askedOf(partner, new Questions(false, false));
+        return askedOf(partner, new AskedBesides(false, false));
     }
 
-    static SignOff askedOf(OrganisationCode partner, Questions questions) {
+    static SignOff askedOf(OrganisationCode partner, AskedBesides questions) {
         return new SignOff(firstRound(), asking(partner).asked().get(0), DUE, questions);
     }
 
@@ -101,7 +101,7 @@ public final class SignOffFixture {
                 firstRound(),
                 new RoundPlan.Asked(partner, "It has not been asked before.", 2),
                 DUE,
-                new Questions(false, false));
+                new AskedBesides(false, false));
         var signature = signature(Decision.SIGN_WITH_CONDITIONS);
         signOff.review(
                 review(Decision.SIGN), List.of(), person("ig", partner), Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
@@ -117,34 +117,12 @@ public final class SignOffFixture {
 
     /** A review with all that the decision needs. */
     public static Review review(Decision decision) {
-        var signature = signature(decision);
-        return new Review(
-                decision,
-                signature.conditions(),
-                signature.comments(),
-                signature.refusalGround(),
-                signature.provision(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ReviewFixture.whole(decision).review();
     }
 
     /** A review with all that the decision and the position need. */
     public static Review review(Decision decision, DpiaPosition position) {
-        var review = review(decision);
-        return new Review(
-                review.decision(),
-                review.conditions(),
-                review.comments(),
-                review.refusalGround(),
-                review.provision(),
-                position,
-                position == DpiaPosition.ADAPT ? "We keep the letters for one year only." : null,
-                position == DpiaPosition.DISSENT ? "The risk to tenants in hostels is not assessed." : null,
-                null,
-                null);
+        return ReviewFixture.whole(decision).taking(position).review();
     }
 
     /** The conditions as the record keeps them. */

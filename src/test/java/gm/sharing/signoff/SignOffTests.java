@@ -56,7 +56,7 @@ class SignOffTests {
         assertThat(signOff.decision()).contains(Decision.REQUEST_CHANGES);
         assertThat(signOff.decisive().orElseThrow().comments())
                 .containsExactly(new Comment(Comment.WHOLE, "Our board disagrees."));
-        assertThat(signOff.statement(Step.SIGNATURE)).isPresent();
+        assertThat(signOff.said().at(Step.SIGNATURE)).isPresent();
         assertThat(signOff.conditions()).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class SignOffTests {
 
         assertThat(signOff.isSigned()).isTrue();
         assertThat(signOff.agreedVersion()).isEqualTo("1.0");
-        assertThat(signOff.digest()).hasSize(64);
+        assertThat(signOff.asking().digest()).hasSize(64);
         assertThat(signOff.decisive())
                 .contains(new Statement(
                         Step.SIGNATURE,
@@ -97,15 +97,13 @@ class SignOffTests {
                         Decision.SIGN,
                         List.of(),
                         List.of(),
+                        ReviewAnswers.NONE,
                         null,
                         null,
-                        null,
-                        null,
-                        "signatory.bolton",
-                        "Officer signatory.bolton",
-                        "Senior Information Risk Owner",
-                        TUESDAY,
-                        ActedAs.THEMSELVES));
+                        new Speaker(
+                                new By("signatory.bolton", "Officer signatory.bolton", TUESDAY),
+                                "Senior Information Risk Owner",
+                                ActedAs.THEMSELVES)));
     }
 
     @Test
@@ -124,7 +122,7 @@ class SignOffTests {
 
         assertThat(signOff.decision()).isEmpty();
         assertThat(signOff.state()).isEqualTo(SignOffState.WITH_SIGNATORY);
-        assertThat(signOff.statement(Step.REVIEW).orElseThrow().conditions())
+        assertThat(signOff.said().at(Step.REVIEW).orElseThrow().conditions())
                 .containsExactlyElementsOf(kept(List.of(CONDITION)));
     }
 
@@ -150,7 +148,12 @@ class SignOffTests {
         signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, TUESDAY);
 
         assertThat(signOff.state()).isEqualTo(SignOffState.SIGNED);
-        assertThat(signOff.statement(Step.CONFIDENTIAL_USE).orElseThrow().person())
+        assertThat(signOff.said()
+                        .at(Step.CONFIDENTIAL_USE)
+                        .orElseThrow()
+                        .speaker()
+                        .by()
+                        .person())
                 .isEqualTo("caldicott.bolton");
     }
 
@@ -314,7 +317,7 @@ class SignOffTests {
         signOff.boardDecided(BoardDecision.of(extension, By.of(BOARD, DUE.plusSeconds(1)), TODAY), later, LEAD);
         signOff.sign(signature(Decision.SIGN), List.of(), BOLTONS_SIGNATORY, LEAD, later);
 
-        assertThat(signOff.due()).isEqualTo(later);
+        assertThat(signOff.clock().due()).isEqualTo(later);
         assertThat(signOff.isLate()).isFalse();
     }
 
@@ -354,7 +357,7 @@ class SignOffTests {
         decide(signOff, StalledDecision.Choice.CHASE);
         decide(signOff, StalledDecision.Choice.STOP);
 
-        assertThat(signOff.boardDecisions())
+        assertThat(signOff.delay().byBoard())
                 .extracting(BoardDecision::decision)
                 .containsExactly(StalledDecision.Choice.CHASE, StalledDecision.Choice.STOP);
         assertThat(signOff.state()).isEqualTo(SignOffState.ENDED);
@@ -394,7 +397,7 @@ class SignOffTests {
 
     @Test
     void knowsWhenThePartnerWasAsked() {
-        assertThat(askedOf(BOLTON).askedAt()).isEqualTo(MONDAY);
+        assertThat(askedOf(BOLTON).asking().at()).isEqualTo(MONDAY);
     }
 
     @Test
@@ -432,7 +435,7 @@ class SignOffTests {
         signOff.countersign(second(choice), person("signatory2", BOLTON), LEAD, TUESDAY);
 
         assertThat(signOff.state()).isEqualTo(state);
-        assertThat(signOff.decisive().orElseThrow().person()).isEqualTo("signatory2.bolton");
+        assertThat(signOff.decisive().orElseThrow().speaker().by().person()).isEqualTo("signatory2.bolton");
     }
 
     @Test
@@ -450,8 +453,8 @@ class SignOffTests {
 
         signOff.answer("The council's.", By.of(person("lead", BURY), TUESDAY));
 
-        assertThat(signOff.openQuestion()).isEmpty();
-        assertThat(signOff.questionsToLead()).singleElement().satisfies(answered -> {
+        assertThat(signOff.questions().open()).isEmpty();
+        assertThat(signOff.questions().all()).singleElement().satisfies(answered -> {
             assertThat(answered.text()).isEqualTo("Which system is meant?");
             assertThat(answered.answer()).isNotNull();
         });
@@ -462,7 +465,7 @@ class SignOffTests {
                 firstRound(),
                 new RoundPlan.Asked(BOLTON, "It has not been asked before.", 2),
                 DUE,
-                new Questions(false, false));
+                new AskedBesides(false, false));
         signOff.review(
                 review(Decision.SIGN), List.of(), person("ig", BOLTON), Role.IG_OFFICER, LEAD, TUESDAY, THAT_TUESDAY);
         signOff.sign(
@@ -475,7 +478,7 @@ class SignOffTests {
     }
 
     private static Countersignature second(Countersignature.Choice choice) {
-        var no = signature(choice.decision());
+        var no = signature(Decision.valueOf(choice.name()));
         return new Countersignature(choice, "Chief Executive", no.comments(), no.refusalGround(), no.provision(), true);
     }
 

@@ -114,15 +114,17 @@ class SignOffsIntegrationTests {
 
         decisions.review(
                 id,
-                new Review(
-                        Decision.SIGN_WITH_CONDITIONS, conditions, comments, null, null, null, null, null, null, null),
+                ReviewFixture.only(Decision.SIGN_WITH_CONDITIONS)
+                        .on(conditions)
+                        .commenting(comments)
+                        .review(),
                 officer(FIRST),
                 Role.IG_OFFICER);
         decisions.agreeConfidentialUse(id, agreement(), person("caldicott", FIRST));
         decisions.sign(id, signature(Decision.SIGN), signatory(FIRST));
 
         var kept = signOffs.get(id);
-        var reviewed = kept.statement(Step.REVIEW).orElseThrow();
+        var reviewed = kept.said().at(Step.REVIEW).orElseThrow();
         assertThat(reviewed.conditions())
                 .extracting(StatedCondition::text, StatedCondition::owner, StatedCondition::due)
                 .containsExactly(
@@ -131,13 +133,19 @@ class SignOffsIntegrationTests {
         assertThat(reviewed.conditions().get(1).obligation()).isEqualTo("Project lead, by 4 January 2027");
         assertThat(reviewed.comments()).isEqualTo(comments);
         assertThat(kept.conditions()).isEmpty();
-        assertThat(kept.statement(Step.CONFIDENTIAL_USE).orElseThrow().person()).isEqualTo("caldicott." + FIRST);
+        assertThat(kept.said()
+                        .at(Step.CONFIDENTIAL_USE)
+                        .orElseThrow()
+                        .speaker()
+                        .by()
+                        .person())
+                .isEqualTo("caldicott." + FIRST);
         var signed = kept.decisive().orElseThrow();
         assertThat(signed.decision()).isEqualTo(Decision.SIGN);
-        assertThat(signed.personRole()).isEqualTo("Senior Information Risk Owner");
-        assertThat(signed.at()).isEqualTo(MONDAY);
-        assertThat(kept.digest()).isEqualTo(DIGEST);
-        assertThat(kept.due()).isEqualTo(DUE);
+        assertThat(signed.speaker().role()).isEqualTo("Senior Information Risk Owner");
+        assertThat(signed.speaker().by().at()).isEqualTo(MONDAY);
+        assertThat(kept.asking().digest()).isEqualTo(DIGEST);
+        assertThat(kept.clock().due()).isEqualTo(DUE);
         assertThat(kept.isLate()).isFalse();
     }
 
@@ -149,17 +157,9 @@ class SignOffsIntegrationTests {
 
         assertThatThrownBy(() -> decisions.review(
                         id,
-                        new Review(
-                                Decision.SIGN_WITH_CONDITIONS,
-                                List.of(ofAnother),
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
+                        ReviewFixture.only(Decision.SIGN_WITH_CONDITIONS)
+                                .on(List.of(ofAnother))
+                                .review(),
                         officer(FIRST),
                         Role.IG_OFFICER))
                 .isInstanceOf(Refused.class)
@@ -183,9 +183,14 @@ class SignOffsIntegrationTests {
                 signature(Decision.SIGN),
                 new Person("dpo." + SECOND, "Dee Deputy", "", Set.of("org-" + FIRST, "signatory-" + FIRST)));
 
-        assertThat(signOffs.get(id).statement(Step.REVIEW).orElseThrow().actedAs())
+        assertThat(signOffs.get(id)
+                        .said()
+                        .at(Step.REVIEW)
+                        .orElseThrow()
+                        .speaker()
+                        .actedAs())
                 .isEqualTo(new ActedAs("ig." + SECOND, "Ola Officer", SECOND, false));
-        assertThat(signOffs.get(id).decisive().orElseThrow().actedAs().soleHolder())
+        assertThat(signOffs.get(id).decisive().orElseThrow().speaker().actedAs().soleHolder())
                 .isTrue();
         assertThat(events.of(project.value()))
                 .extracting(Event::what)
@@ -312,8 +317,8 @@ class SignOffsIntegrationTests {
                 .contains(
                         "Partner 2 is asked about version 1.1. It asked for changes to version 1.0.",
                         "The signature of Partner 1 stands for version 1.1. Nothing that concerns it has changed.");
-        assertThat(signOffs.get(new SignOffId(project, second, SECOND)).because())
-                .contains("It asked for changes to version 1.0.");
+        assertThat(signOffs.get(new SignOffId(project, second, SECOND)).asking().because())
+                .isEqualTo("It asked for changes to version 1.0.");
         assertThat(rounds.get(project, second).standing())
                 .extracting(StandingSignature::partner)
                 .containsExactly(FIRST);
@@ -417,8 +422,8 @@ class SignOffsIntegrationTests {
                 id, new StalledDecision(StalledDecision.Choice.EXTEND, saturday, "Staff are on leave."), 5, BOARD);
 
         assertThat(until).contains(Instant.parse("2026-07-06T16:00:00Z"));
-        assertThat(signOffs.get(id).due()).isEqualTo(until.orElseThrow());
-        assertThat(signOffs.get(id).boardDecisions())
+        assertThat(signOffs.get(id).clock().due()).isEqualTo(until.orElseThrow());
+        assertThat(signOffs.get(id).delay().byBoard())
                 .singleElement()
                 .extracting(BoardDecision::extendedTo, BoardDecision::reasons, decision -> decision.by()
                         .person())
@@ -432,7 +437,7 @@ class SignOffsIntegrationTests {
 
         assertThat(board.aboutStalled(id, stalled(StalledDecision.Choice.CHASE), 5, BOARD))
                 .contains(Instant.parse("2026-06-08T16:00:00Z"));
-        assertThat(signOffs.get(id).due()).isEqualTo(DUE);
+        assertThat(signOffs.get(id).clock().due()).isEqualTo(DUE);
     }
 
     @Test

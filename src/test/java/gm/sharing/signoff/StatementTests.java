@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.Role;
 import java.util.Collections;
 import java.util.List;
@@ -25,15 +26,7 @@ class StatementTests {
     @ParameterizedTest
     @EnumSource
     void acceptsADecisionWithAllThatItNeeds(Decision decision) {
-        assertThat(Statement.of(
-                                review(decision),
-                                kept(review(decision).conditions()),
-                                null,
-                                null,
-                                BOLTONS_OFFICER,
-                                Role.IG_OFFICER,
-                                TUESDAY)
-                        .decision())
+        assertThat(said(review(decision), kept(review(decision).conditions())).decision())
                 .isEqualTo(decision);
     }
 
@@ -56,58 +49,44 @@ class StatementTests {
             @Nullable String ground,
             @Nullable String provision,
             String message) {
-        var review = new Review(
-                decision,
-                Collections.nCopies(conditions, CONDITION),
-                Collections.nCopies(comments, COMMENT),
-                ground,
-                provision,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var review = ReviewFixture.only(decision)
+                .on(Collections.nCopies(conditions, CONDITION))
+                .commenting(Collections.nCopies(comments, COMMENT))
+                .refusing(ground, provision)
+                .review();
 
-        assertThatThrownBy(() -> Statement.of(
-                        review, kept(review.conditions()), null, null, BOLTONS_OFFICER, Role.IG_OFFICER, TUESDAY))
+        assertThatThrownBy(() -> said(review, kept(review.conditions())))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
     void keepsCommentsWithAnyDecision() {
-        var review = new Review(Decision.SIGN, List.of(), List.of(COMMENT), null, null, null, null, null, null, null);
+        var review =
+                ReviewFixture.only(Decision.SIGN).commenting(List.of(COMMENT)).review();
 
-        assertThat(Statement.of(review, List.of(), null, null, BOLTONS_OFFICER, Role.IG_OFFICER, TUESDAY)
-                        .comments())
-                .containsExactly(COMMENT);
+        assertThat(said(review, List.of()).comments()).containsExactly(COMMENT);
     }
 
     @Test
     void saysInOneLineWhatWasSaidBesideTheDecision() {
-        var review = new Review(
-                Decision.SIGN_WITH_CONDITIONS,
-                List.of(CONDITION),
-                List.of(new Comment(Comment.WHOLE, "Well written"), COMMENT),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var review = ReviewFixture.only(Decision.SIGN_WITH_CONDITIONS)
+                .on(List.of(CONDITION))
+                .commenting(List.of(new Comment(Comment.WHOLE, "Well written"), COMMENT))
+                .review();
 
-        assertThat(Statement.of(
-                                review,
-                                kept(review.conditions()),
-                                null,
-                                null,
-                                BOLTONS_OFFICER,
-                                Role.IG_OFFICER,
-                                TUESDAY)
-                        .words(code -> code))
+        assertThat(said(review, kept(review.conditions())).words(code -> code))
                 .isEqualTo(" Conditions: Access is reviewed every quarter. (Project lead, by 30 September 2030)."
                         + " Comments: The agreement as a whole: Well written. Looking after the information: Retention:"
                         + " Say how long the letters are kept.");
+    }
+
+    private static Statement said(Review review, List<StatedCondition> conditions) {
+        return Statement.of(
+                review,
+                conditions,
+                ReviewAnswers.NONE,
+                Role.IG_OFFICER,
+                Speaker.of(BOLTONS_OFFICER, Capacity.OWN, TUESDAY));
     }
 }

@@ -156,7 +156,9 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         return "## %s dissents from the DPIA\n\nIt cannot sign until it takes another position in a later round.\n\n%s"
                 .formatted(
                         texts.name(signOff.partner()),
-                        signOff.position()
+                        signOff.said()
+                                .reviews()
+                                .position()
                                 .map(Position::words)
                                 .map(Markdown::quoted)
                                 .orElse(""));

@@ -54,7 +54,7 @@ class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
     @Override
     public Map<String, Object> load(FormTask task) {
         var signOff = signOffs.get(PartnerTask.id(task));
-        var question = signOff.openQuestion().orElseThrow(() -> new Refused("This question was answered already."));
+        var question = signOff.questions().open().orElseThrow(() -> new Refused("This question was answered already."));
         return Map.of(
                 "asked",
                 "**%s** asks about [version %s of the agreement](%s). %s"

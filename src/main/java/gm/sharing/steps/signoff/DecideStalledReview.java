@@ -68,12 +68,12 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
         List<String> lines = new ArrayList<>();
         lines.add("**%s** has not decided about [version %s of the agreement](%s)."
                 .formatted(texts.name(stalled.partner()), stalled.agreedVersion(), PartnerTask.document(stalled)));
-        lines.add("- Asked on " + texts.day(stalled.askedAt()));
+        lines.add("- Asked on " + texts.day(stalled.asking().at()));
         stalled.clock().remindedAt().ifPresent(at -> lines.add("- Reminded on " + texts.day(at)));
-        lines.add("- Due on " + texts.day(stalled.due()));
+        lines.add("- Due on " + texts.day(stalled.clock().due()));
         stalled.clock().escalatedAt().ifPresent(at -> lines.add("- Escalated on " + texts.day(at)));
         lines.add("- Now: " + stalled.state().label());
-        stalled.boardDecisions().forEach(decision -> lines.add(earlier(decision)));
+        stalled.delay().byBoard().forEach(decision -> lines.add(earlier(decision)));
         return String.join("\n", lines);
     }
 

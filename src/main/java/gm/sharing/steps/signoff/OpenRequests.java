@@ -39,7 +39,8 @@ public class OpenRequests {
                 .reduce(Instant.MIN, (earlier, later) -> later);
         var open = signOffs.standing(reference).stream()
                 .filter(signOff -> ASKING.contains(signOff.state()))
-                .filter(signOff -> signOff.decisive().orElseThrow().at().isAfter(answered))
+                .filter(signOff ->
+                        signOff.decisive().orElseThrow().speaker().by().at().isAfter(answered))
                 .toList();
         return open.isEmpty() ? "" : texts.of(open, agreements.latest(reference).content());
     }

@@ -14,6 +14,7 @@ import gm.sharing.workflow.form.Markdown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -95,14 +96,14 @@ class PartnerTask {
                                 "version", signOff.agreedVersion(),
                                 "project", Markdown.plain(project.title()),
                                 "lead", Markdown.plain(directory.nameOf(project.leadOrganisation())),
-                                "due", texts.day(signOff.due()),
+                                "due", texts.day(signOff.clock().due()),
                                 "address", document(signOff)))
                 + why(signOff);
     }
 
     /** In its first round everybody is asked. */
     private static String why(SignOff signOff) {
-        return signOff.because()
+        return Optional.ofNullable(signOff.asking().because())
                 .filter(because -> signOff.round() > 1)
                 .map(because -> "\n\n" + WORDS.text("because", Map.of("reason", Markdown.plain(because))))
                 .orElse("");
@@ -158,7 +159,7 @@ class PartnerTask {
     /** How the lead answered what partners asked for since then. */
     private String answers(SignOff before) {
         return projects.get(before.reference()).revisions().stream()
-                .filter(revision -> revision.by().at().isAfter(before.askedAt()))
+                .filter(revision -> revision.by().at().isAfter(before.asking().at()))
                 .map(revision -> WORDS.text("answered") + "\n\n" + Markdown.quoted(revision.response()) + "\n\n")
                 .collect(Collectors.joining());
     }

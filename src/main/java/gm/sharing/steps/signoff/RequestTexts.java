@@ -41,7 +41,7 @@ public class RequestTexts {
                 .formatted(
                         texts.name(signOff.partner()),
                         signOff.state().label(),
-                        signOff.dissents() ? ", dissents from the DPIA" : "",
+                        signOff.said().reviews().dissent() ? ", dissents from the DPIA" : "",
                         texts.decisions(signOff));
     }
 }

@@ -86,9 +86,9 @@ class ReviewAgreement implements FormHandler<Review> {
 
     /** Those that a colleague advises now, or those of the partner's signature on an earlier version. */
     private List<StatedCondition> conditions(SignOff signOff) {
-        return signOff.reviews().given().isEmpty()
+        return signOff.said().reviews().given().isEmpty()
                 ? signOffs.signedBefore(signOff.id()).map(SignOff::conditions).orElse(List.of())
-                : signOff.reviews().conditions();
+                : signOff.said().reviews().conditions();
     }
 
     /** The model routes on what all who reviewed say together. The next task is nobody's who asked the lead in this one. */

@@ -47,19 +47,19 @@ class ReviewQuestions {
     /** Texts and answers by the names of the form; the text of what is not asked is empty. */
     Map<String, Object> of(SignOff signOff) {
         var before =
-                signOff.statement(Step.REVIEW).isPresent() ? Optional.of(signOff) : signOffs.askedBefore(signOff.id());
+                signOff.said().at(Step.REVIEW).isPresent() ? Optional.of(signOff) : signOffs.askedBefore(signOff.id());
         Map<String, Object> shown = new HashMap<>();
         shown.put("positionAsked", "");
         shown.put("policyAsked", "");
-        if (signOff.questions().position()) {
-            var position = before.flatMap(SignOff::position);
+        if (signOff.asking().besides().position()) {
+            var position = before.flatMap(last -> last.said().reviews().position());
             shown.put("positionAsked", positionAsked(signOff, position));
             position.filter(taken -> !taken.isDissent()).ifPresent(taken -> putPosition(shown, taken));
         }
-        if (signOff.questions().policyDocument()) {
+        if (signOff.asking().besides().policyDocument()) {
             var flows = projects.get(signOff.reference()).flowsOnPolicyDocument(signOff.partner());
             shown.put("policyAsked", policyAsked(flows));
-            before.flatMap(SignOff::policyDocument)
+            before.flatMap(last -> last.said().reviews().policyDocument())
                     .or(() -> namedByTheLead(signOff, flows))
                     .ifPresent(document -> putPolicy(shown, document));
         }

@@ -32,7 +32,7 @@ public class SectionComments {
         Map<String, List<String>> bySection = new LinkedHashMap<>();
         SectionOptions.of(content).forEach(section -> bySection.put(section.value(), new ArrayList<>()));
         for (SignOff signOff : signOffs) {
-            signOff.statements().forEach(said -> said.comments().forEach(comment -> bySection
+            signOff.said().all().forEach(said -> said.comments().forEach(comment -> bySection
                     .computeIfAbsent(comment.section(), unknown -> new ArrayList<>())
                     .add(comment(signOff, said, comment))));
         }

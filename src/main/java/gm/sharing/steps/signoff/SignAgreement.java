@@ -59,7 +59,7 @@ class SignAgreement implements FormHandler<Signature> {
     @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
-        var conditions = signOffs.get(PartnerTask.id(task)).reviews().conditions();
+        var conditions = signOffs.get(PartnerTask.id(task)).said().reviews().conditions();
         if (!conditions.isEmpty()) {
             shown.put("conditions", rows(conditions));
         }

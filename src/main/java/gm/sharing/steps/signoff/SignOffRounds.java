@@ -70,7 +70,7 @@ public class SignOffRounds {
 
     /** How many people sign for the partner, as the table said when the round was opened. */
     public int signatories(DelegateExecution execution) {
-        return signOffs.get(signOff(execution)).signatories();
+        return signOffs.get(signOff(execution)).asking().signatories();
     }
 
     /** The role of the partner as the decision tables name it. */

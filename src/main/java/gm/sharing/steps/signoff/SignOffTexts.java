@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Grounds;
 import gm.sharing.signoff.Question;
+import gm.sharing.signoff.ReviewAnswers;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
@@ -54,27 +55,33 @@ public class SignOffTexts {
         return each(signOff, this::decision);
     }
 
-    private static String each(SignOff signOff, Function<Statement, String> words) {
-        return signOff.statements().stream()
-                .map(said -> words.apply(said) + besides(said))
+    private String each(SignOff signOff, Function<Statement, String> words) {
+        String party = directory.nameOf(signOff.partner());
+        return signOff.said().all().stream()
+                .map(said -> words.apply(said) + besides(said.besides(), party))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static String keptConditions(SignOff signOff) {
-        return signOff.reviews().keepEarlierConditions()
+        return signOff.said().reviews().keepEarlierConditions()
                 ? "\n\nThe conditions of the earlier review still hold, because the later one sets no others."
                 : "";
     }
 
-    /** The position on the lead organisation's assessment and the policy document, which reviews give. */
-    private static String besides(Statement said) {
-        var position = Optional.ofNullable(said.position())
-                .map(taken -> "\n\n**%s**".formatted(taken.taken().label())
-                        + (taken.words() == null ? "" : ":\n\n" + Markdown.quoted(taken.words())));
-        var document = Optional.ofNullable(said.policyDocument())
-                .map(named -> "\n\nAppropriate policy document: %s, to be reviewed by %s"
-                        .formatted(Markdown.plain(named.title()), DATE.format(named.reviewOn())));
-        return position.orElse("") + document.orElse("");
+    /** The position on the lead organisation's assessment, the policy document and what else a review says. */
+    private static String besides(ReviewAnswers said, String party) {
+        List<String> parts = new ArrayList<>();
+        if (said.position() != null) {
+            parts.add("**%s**".formatted(said.position().taken().label()));
+        }
+        said.inItsWords(party).forEach(words -> add(parts, Markdown.plain(words.name()), words.answer()));
+        if (said.policyDocument() != null) {
+            parts.add("Appropriate policy document: %s, to be reviewed by %s"
+                    .formatted(
+                            Markdown.plain(said.policyDocument().title()),
+                            DATE.format(said.policyDocument().reviewOn())));
+        }
+        return parts.stream().map("\n\n"::concat).collect(Collectors.joining());
     }
 
     /** One row for each sign-off, for a table with the columns {@code partner}, {@code state} and {@code notes}. */
@@ -129,7 +136,7 @@ public class SignOffTexts {
 
     /** What the partner's people asked the lead and what the lead said, in Markdown; empty when nobody asked. */
     String questions(SignOff signOff) {
-        return signOff.questionsToLead().stream()
+        return signOff.questions().all().stream()
                 .map(question -> question(question) + answer(question))
                 .collect(Collectors.joining("\n\n"));
     }
@@ -147,13 +154,17 @@ public class SignOffTexts {
 
     /** Who said it, in which role and when, in Markdown. */
     String speaker(Statement said) {
-        return "%s %s, on %s".formatted(who(said), Markdown.plain(person(said)), day(said.at()));
+        return "%s %s, on %s"
+                .formatted(
+                        who(said),
+                        Markdown.plain(person(said)),
+                        day(said.speaker().by().at()));
     }
 
     private String decision(Statement said) {
         List<String> parts = new ArrayList<>();
         parts.add("%s: **%s**".formatted(speaker(said), decided(said.step(), said.decision())));
-        said.actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
+        said.speaker().actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
         add(parts, "Ground of the refusal", ground(said).orElse(null));
         add(parts, "Provision cited", said.provision());
@@ -179,8 +190,8 @@ public class SignOffTexts {
     }
 
     private static String person(Statement said) {
-        var role = said.personRole();
-        return role == null ? said.personName() : said.personName() + " (" + role + ")";
+        var role = said.speaker().role();
+        return role == null ? said.speaker().by().name() : said.speaker().by().name() + " (" + role + ")";
     }
 
     private static String who(Statement said) {

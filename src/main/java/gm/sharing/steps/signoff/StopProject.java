@@ -68,7 +68,7 @@ class StopProject implements JavaDelegate {
             Map<OrganisationCode, SignOffTables.WhoDecides> whoDecides, Collection<SignOff> round) {
         return PeopleWaiting.listed(round.stream()
                 .filter(signOff -> signOff.state() == SignOffState.ENDED)
-                .filter(signOff -> signOff.statement(Step.REVIEW).isPresent())
+                .filter(signOff -> signOff.said().at(Step.REVIEW).isPresent())
                 .map(signOff -> "group:"
                         + next(whoDecides.get(signOff.partner()), signOff).groupOf(signOff.partner())));
     }
@@ -76,7 +76,7 @@ class StopProject implements JavaDelegate {
     private static Role next(SignOffTables.@Nullable WhoDecides whoDecides, SignOff reviewed) {
         return whoDecides != null
                         && whoDecides.guardian()
-                        && reviewed.statement(Step.CONFIDENTIAL_USE).isEmpty()
+                        && reviewed.said().at(Step.CONFIDENTIAL_USE).isEmpty()
                 ? Role.CALDICOTT_GUARDIAN
                 : Role.SIGNATORY;
     }

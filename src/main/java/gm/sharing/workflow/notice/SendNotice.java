@@ -214,7 +214,7 @@ class SendNotice implements JavaDelegate {
                         : Stream.empty();
             case DECIDED ->
                 signOffs.of(project.reference()).stream()
-                        .flatMap(signOff -> signOff.deciders().stream())
+                        .flatMap(signOff -> signOff.said().people().stream())
                         .map(Recipient.Individual::new);
             case WAITING ->
                 Stream.ofNullable(execution.getVariable("waiting"))

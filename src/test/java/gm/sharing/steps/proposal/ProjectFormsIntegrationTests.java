@@ -25,7 +25,7 @@ import gm.sharing.project.RevisionScope;
 import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Decisions;
-import gm.sharing.signoff.Review;
+import gm.sharing.signoff.ReviewFixture;
 import gm.sharing.signoff.RoundOpening;
 import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
@@ -363,17 +363,10 @@ class ProjectFormsIntegrationTests {
         projects.sentForSignOff(reference);
         decisions.review(
                 new SignOffId(reference, 1, BURY),
-                new Review(
-                        Decision.REQUEST_CHANGES,
-                        List.of(),
-                        List.of(new Comment("Looking after the information: Deletion", "Say who *erases* it.")),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                ReviewFixture.only(Decision.REQUEST_CHANGES)
+                        .commenting(
+                                List.of(new Comment("Looking after the information: Deletion", "Say who *erases* it.")))
+                        .review(),
                 new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")),
                 Role.IG_OFFICER);
         projects.sentBackToLead(reference);

@@ -160,7 +160,7 @@ class PartnersTimeIntegrationTests {
             letTimePassUntil(expected.opened().atTime(MORNING));
             var reference = open(expected.urgency());
             projects.put(expected, reference);
-            assertThat(signOffs.get(buryIn(reference)).due())
+            assertThat(signOffs.get(buryIn(reference)).clock().due())
                     .as("asked on " + expected.opened())
                     .isEqualTo(moment(expected.due()));
             assertThat(task(reference, "Task_ReviewAgreement").getDueDate()).isEqualTo(moment(expected.due()));

@@ -171,7 +171,7 @@ class SignOffProcessIntegrationTests {
 
         assertThat(asked()).containsExactly(BOLTON, BURY, WIGAN);
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);
-        assertThat(signOffs.get(of(BURY)).due()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
+        assertThat(signOffs.get(of(BURY)).clock().due()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
         var task = task("Task_ReviewAgreement", BURY);
         assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-06-22T16:00:00Z"));
         var shown = forms.getTaskFormVariables(task.getId());
@@ -240,8 +240,8 @@ class SignOffProcessIntegrationTests {
         }
 
         var signed = signOffs.get(of(BURY)).decisive().orElseThrow();
-        assertThat(signed.person()).isEqualTo("caldicott.bury");
-        assertThat(signed.actedAs().deputyFor()).isEqualTo("signatory.bury");
+        assertThat(signed.speaker().by().person()).isEqualTo("caldicott.bury");
+        assertThat(signed.speaker().actedAs().deputyFor()).isEqualTo("signatory.bury");
     }
 
     @Test
@@ -675,7 +675,8 @@ class SignOffProcessIntegrationTests {
         complete("Task_ReviewAgreement", BURY, "ig", position("adapt", "Letters are kept *one* year."));
 
         assertThat(shown("Task_SignAgreement", BURY).get("advice").toString())
-                .contains("**Adapts the DPIA**:\n\n> Letters are kept \\*one\\* year.");
+                .contains(
+                        "**Adapts the DPIA**\n\nHow Bury Council adapts the DPIA:\n\n> Letters are kept \\*one\\* year.");
         assertThat(events.of(reference.value()))
                 .filteredOn(event -> event.type().equals("signoff.position-taken"))
                 .singleElement()

@@ -10,6 +10,6 @@ import jakarta.persistence.Embeddable;
  * @param policyDocument its own; asked where the partner relies on one as a controller
  */
 @Embeddable
-public record Questions(
+public record AskedBesides(
         @Column(name = "position_asked") boolean position,
         @Column(name = "policy_document_asked") boolean policyDocument) {}
