@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class FormExpressions implements ModelRule {
 
+    /** Of all that a form works out; the longest forms have some forty. */
+    private static final int MOST = 400;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
 
     /** Targets of links: pages over https, mail, our own pages, and addresses that the program gives. */
@@ -51,6 +54,14 @@ class FormExpressions implements ModelRule {
         }
         List<Violation> violations = new ArrayList<>();
         JsonNode form = file.form();
+        if (WorkedOut.in(form).mapToLong(place -> place.expressions().size()).sum() > MOST) {
+            return List.of(
+                    new Violation(
+                            "",
+                            "",
+                            "the form works out more than " + MOST
+                                    + " things, each time that somebody types; take some out, or divide it into several tasks"));
+        }
         Set<String> shown = new HashSet<>(shown(file.keys().get(0), form));
         if (forms.find(file.keys().get(0)).filter(KnownForm::starts).isEmpty()) {
             shown.addAll(tablesOfCodes(form, surroundings));

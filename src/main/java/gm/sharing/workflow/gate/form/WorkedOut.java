@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
  */
 record WorkedOut(JsonNode field, String setting, String text) {
 
-    private static final Pattern BRACES = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
 
     /** Where words may hold expressions in braces, or be one. */
     private static final Set<String> WORDS = Set.of(
@@ -93,14 +93,37 @@ record WorkedOut(JsonNode field, String setting, String text) {
 
     /** What is worked out: all of it behind a sign of equality, or each part in braces. */
     List<String> expressions() {
-        return isExpression()
-                ? List.of(text.strip().substring(1))
-                : BRACES.matcher(text).results().map(part -> part.group(1)).toList();
+        List<String> expressions = new ArrayList<>();
+        if (isExpression()) {
+            expressions.add(text.strip().substring(1));
+        } else {
+            beside(expressions);
+        }
+        return expressions;
+    }
+
+    /** The text without what stands in braces, which is added to the list. A brace without its other one is left. */
+    private String beside(List<String> within) {
+        StringBuilder beside = new StringBuilder();
+        int from = 0;
+        int open = text.indexOf(OPEN);
+        int close = text.indexOf(CLOSE, open + OPEN.length());
+        while (open >= 0 && close >= 0) {
+            within.add(text.substring(open + OPEN.length(), close));
+            beside.append(text, from, open);
+            from = close + CLOSE.length();
+            open = text.indexOf(OPEN, from);
+            close = text.indexOf(CLOSE, open + OPEN.length());
+        }
+        return beside.append(text, from, text.length()).toString();
     }
 
     /** Whether every brace has its other one. */
     boolean isClosed() {
-        String rest = BRACES.matcher(text).replaceAll("");
-        return isExpression() || (!rest.contains("{{") && !rest.contains("}}"));
+        if (isExpression()) {
+            return true;
+        }
+        String beside = beside(new ArrayList<>());
+        return !beside.contains(OPEN) && !beside.contains(CLOSE);
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.gate.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.KnownForm;
@@ -12,12 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +107,26 @@ class FormExpressionsTests {
             assertThat(violation.name()).isEqualTo("Reasons");
             assertThat(violation.rule()).contains("Hide if");
         });
+    }
+
+    /** What takes long to look at would hold up every deployment. */
+    @ParameterizedTest
+    @CsvSource({
+        "'{{\\n', 6500",
+        "'{{summary}}\\n', 1500",
+        "'}}', 9000",
+        "'   [', 4900",
+        "'](', 9900",
+        "'#\\n', 6500",
+        "'\\n', 15000"
+    })
+    void looksAtLongTextsQuickly(String words, int times) {
+        String repeated = words.repeat(times);
+
+        assertTimeout(Duration.ofSeconds(2), () -> text(repeated));
+        if (words.contains("{")) {
+            assertThat(text(repeated)).hasSize(1);
+        }
     }
 
     @Test
