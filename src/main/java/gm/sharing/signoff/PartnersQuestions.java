@@ -65,6 +65,15 @@ public class PartnersQuestions {
                         .formatted(ledger.name(signOff), signOff.agreedVersion(), answer));
     }
 
+    /** The id of the person who asked last. */
+    @Transactional(readOnly = true)
+    public String lastAsker(SignOffId id) {
+        return ledger.get(id).questionsToLead().stream()
+                .reduce((earlier, later) -> later)
+                .map(Question::person)
+                .orElse("");
+    }
+
     /** Whether whoever asked last can go on: is not away today, and holds the role still. */
     @Transactional(readOnly = true)
     public boolean askerIsThere(SignOffId id) {

@@ -189,7 +189,10 @@ public class SignOff {
 
     /** Somebody who has to decide in the role asks the lead first: the clock stands still. */
     void ask(Question question, Person by, FourEyes fourEyes) {
-        allow(by, question.askedAs(), fourEyes, question.by().at());
+        var actedAs = allow(by, question.askedAs(), fourEyes, question.by().at());
+        if (question.step() == Step.REVIEW) {
+            reviews().refuseAnother(by, actedAs);
+        }
         questions.ask(question);
         clock.stop(question.by().at());
     }

@@ -33,6 +33,12 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
     /** The variable that says at which step somebody asked last, until they decided. */
     static final String ASKING = "asking";
 
+    /** The variable that says who asked there. */
+    static final String ASKED_BY = "askedBy";
+
+    /** What reviewers who have the agreement at the same time do not share. */
+    static final Set<String> OF_ITS_WAY = Set.of("review", ASKING, ASKED_BY);
+
     static final String NOBODY = "none";
 
     private static final String ASK = "ask";
@@ -77,6 +83,11 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
     }
 
     @Override
+    public Set<String> ofItsWay() {
+        return OF_ITS_WAY;
+    }
+
+    @Override
     public Map<String, Object> accept(String form, Answer answers, FormTask task, Person by) {
         var asking = BY_FORM.get(form);
         if (asking == null) {
@@ -91,7 +102,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
                 ASK,
                 ASKING,
                 asking.name(),
-                "askedBy",
+                ASKED_BY,
                 by.id(),
                 "clockStands",
                 true,

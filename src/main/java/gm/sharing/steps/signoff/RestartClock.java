@@ -10,6 +10,7 @@ import gm.sharing.workflow.model.ModelBean;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * A partner's clock runs on after its question was answered. The task comes back to whoever asked, or to everybody in the
@@ -44,8 +45,16 @@ class RestartClock implements JavaDelegate {
         deadlines.runOn(id);
         partnersClock.set(execution);
         if (!questions.askerIsThere(id)) {
-            execution.getProcessInstance().setVariable("askedBy", null);
+            nobodys(questions.lastAsker(id), (ExecutionEntity) execution.getProcessInstance());
         }
         execution.getProcessInstance().setVariable("clockStands", false);
+    }
+
+    /** On whichever way they asked. */
+    private static void nobodys(String asker, ExecutionEntity within) {
+        if (asker.equals(within.getVariableLocal(AskTheLead.ASKED_BY))) {
+            within.setVariableLocal(AskTheLead.ASKED_BY, null);
+        }
+        within.getExecutions().forEach(part -> nobodys(asker, part));
     }
 }

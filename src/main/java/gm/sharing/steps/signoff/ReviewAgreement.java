@@ -91,6 +91,11 @@ class ReviewAgreement implements FormHandler<Review> {
                 : signOff.said().reviews().conditions();
     }
 
+    @Override
+    public Set<String> ofItsWay() {
+        return AskTheLead.OF_ITS_WAY;
+    }
+
     /** The model routes on what all who reviewed say together. The next task is nobody's who asked the lead in this one. */
     @Override
     public Map<String, Object> accept(Review review, FormTask task, Person by) {

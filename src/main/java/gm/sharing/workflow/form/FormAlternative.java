@@ -31,4 +31,9 @@ public interface FormAlternative<A extends Record> {
      * @throws gm.sharing.Refused as in {@link FormHandler}
      */
     Map<String, Object> accept(String form, A answers, FormTask task, Person by);
+
+    /** As in {@link FormHandler}. */
+    default Set<String> ofItsWay() {
+        return Set.of();
+    }
 }

@@ -40,6 +40,14 @@ public interface FormHandler<A extends Record> {
     Map<String, Object> accept(A answers, FormTask task, Person by);
 
     /**
+     * The routing answers that lead on the way on which the task stands. Beside other ways, between parallel gateways, each way
+     * keeps its own.
+     */
+    default Set<String> ofItsWay() {
+        return Set.of();
+    }
+
+    /**
      * Who did this last and when, for somebody who did the same at the same time: "by Lena Lead on 4 May 2026 at 10:00".
      * Empty when the record does not say.
      */

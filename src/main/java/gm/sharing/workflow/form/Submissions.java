@@ -62,9 +62,14 @@ class Submissions {
                 throw new Refused("This task was delegated: hand it back before you complete it.");
             }
             mustBeFreeFor(Context.getCommandContext().getAuthenticatedUserId(), task.getAssignee());
-            task.setVariables(handlers.alternative(form, answers)
-                    .map(alternative -> acceptedBy(alternative, form, task, answers))
-                    .orElseGet(() -> acceptedBy(handlers.of(form, task.getName()), task, answers)));
+            handlers.alternative(form, answers)
+                    .ifPresentOrElse(
+                            alternative -> WaysOn.route(
+                                    task, acceptedBy(alternative, form, task, answers), alternative.ofItsWay()),
+                            () -> {
+                                var handler = handlers.of(form, task.getName());
+                                WaysOn.route(task, acceptedBy(handler, task, answers), handler.ofItsWay());
+                            });
             markAccepted(task.getId());
         });
     }

@@ -302,6 +302,69 @@ class SignOffProcessIntegrationTests {
         assertThat(signOffs.get(of(BURY)).state()).isEqualTo(SignOffState.CHANGES_REQUESTED);
     }
 
+    @Test
+    void givesAnAnswerToWhicheverReviewerAskedWhenTwoReviewBesideEachOther() {
+        drawn(OwnersDrawings.withReviewsBesideEachOther("dpo-${partner}"));
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "ask", "question", "Which system is meant?"));
+        assertThatThrownBy(() -> complete(
+                        "Task_SecondReview", BURY, "dpo", Map.of("decision", "ask", "question", "And who keeps it?")))
+                .hasMessageContaining("A question of your organisation already waits for the lead's answer");
+        complete("Task_SecondReview", BURY, "dpo", adopting(SIGN));
+        assertThat(task("Task_ReviewAgreement", BURY))
+                .as("waits for the answer")
+                .isNull();
+
+        answerQuestion();
+
+        assertThat(task("Task_ReviewAgreement", BURY).getAssignee()).isEqualTo("ig.bury");
+        assertThat(task("Task_SignAgreement", BURY))
+                .as("one reviewer is still to say")
+                .isNull();
+        complete("Task_ReviewAgreement", BURY, "ig", adopting(SIGN));
+        assertThat(task("Task_SignAgreement", BURY).getAssignee()).isNull();
+        complete("Task_SignAgreement", BURY, "signatory", Map.of("decision", "ask", "question", "May we sign later?"));
+        answerQuestion();
+        assertThat(task("Task_SignAgreement", BURY).getAssignee()).isEqualTo("signatory.bury");
+        complete("Task_SignAgreement", BURY, "signatory", SIGNED);
+        assertThat(signOffs.get(of(BURY)).isSigned()).isTrue();
+    }
+
+    @Test
+    void bringsBackToEachReviewerWhatEachAsked() {
+        drawn(OwnersDrawings.withReviewsBesideEachOther("dpo-${partner}"));
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "ask", "question", "Which system is meant?"));
+        answerQuestion();
+        complete("Task_SecondReview", BURY, "dpo", Map.of("decision", "ask", "question", "And who keeps it?"));
+        assertThat(task("Task_ReviewAgreement", BURY).getAssignee()).isEqualTo("ig.bury");
+        answerQuestion();
+
+        assertThat(task("Task_ReviewAgreement", BURY).getAssignee()).isEqualTo("ig.bury");
+        assertThat(task("Task_SecondReview", BURY).getAssignee()).isEqualTo("dpo.bury");
+        complete("Task_ReviewAgreement", BURY, "ig", adopting(CHANGES));
+        complete("Task_SecondReview", BURY, "dpo", adopting(SIGN));
+        assertThat(partnersInstance(BURY)).isNull();
+        assertThat(signOffs.get(of(BURY)).state()).isEqualTo(SignOffState.CHANGES_REQUESTED);
+    }
+
+    @Test
+    void refusesQuestionsOfThoseWhoHaveReviewedTheVersion() {
+        drawn(OwnersDrawings.withSecondReview("ig-${partner}"));
+        openRound();
+        complete("Task_ReviewAgreement", BURY, "ig", SIGN);
+
+        assertThatThrownBy(() -> complete(
+                        "Task_SecondReview",
+                        BURY,
+                        "ig",
+                        Map.of("decision", "ask", "question", "Which system is meant?")))
+                .hasMessageContaining("You have reviewed this version already");
+        complete("Task_SecondReview", BURY, "ig2", Map.of("decision", "ask", "question", "Which system is meant?"));
+        answerQuestion();
+        assertThat(task("Task_SecondReview", BURY).getAssignee()).isEqualTo("ig2.bury");
+    }
+
     private void drawn(String model) {
         deployment = repository
                 .createDeployment()

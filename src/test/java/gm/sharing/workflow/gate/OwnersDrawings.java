@@ -100,6 +100,110 @@ public final class OwnersDrawings {
                         + edge("Flow_SecondQuestion_SecondReview"));
     }
 
+    /** Partner sign-off with two reviews beside each other, between parallel gateways. */
+    public static String withReviewsBesideEachOther(String candidateGroups) {
+        String model = file("processes/partner-sign-off.bpmn");
+        model = replaced(
+                model,
+                "sourceRef=\"Start_Review\" targetRef=\"Task_ReviewAgreement\"",
+                "sourceRef=\"Start_Review\" targetRef=\"Fork_Reviews\"");
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_Review_ReviewAgreement</bpmn:incoming>",
+                "<bpmn:incoming>Flow_Fork_ReviewAgreement</bpmn:incoming>");
+        model = replaced(
+                model,
+                "sourceRef=\"Task_ReviewAgreement\" targetRef=\"Gateway_Review\"",
+                "sourceRef=\"Task_ReviewAgreement\" targetRef=\"Gateway_FirstAsks\"");
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_ReviewAgreement_Review</bpmn:incoming>",
+                "<bpmn:incoming>Flow_Join_Review</bpmn:incoming>");
+        model = replaced(model, "<bpmn:outgoing>Flow_Review_ReviewQuestion</bpmn:outgoing>", "");
+        model = replaced(
+                model,
+                "sourceRef=\"Gateway_Review\" targetRef=\"Wait_ReviewQuestion\"",
+                "sourceRef=\"Gateway_FirstAsks\" targetRef=\"Wait_ReviewQuestion\"");
+        model = replaced(
+                model,
+                "      <bpmn:exclusiveGateway id=\"Gateway_Review\"",
+                """
+                      <bpmn:parallelGateway id="Fork_Reviews" name="Both">
+                        <bpmn:incoming>Flow_Review_ReviewAgreement</bpmn:incoming>
+                        <bpmn:outgoing>Flow_Fork_ReviewAgreement</bpmn:outgoing>
+                        <bpmn:outgoing>Flow_Fork_SecondReview</bpmn:outgoing>
+                      </bpmn:parallelGateway>
+                      <bpmn:exclusiveGateway id="Gateway_FirstAsks" name="Is there a question?" default="Flow_FirstAsks_Join">
+                        <bpmn:incoming>Flow_ReviewAgreement_Review</bpmn:incoming>
+                        <bpmn:outgoing>Flow_Review_ReviewQuestion</bpmn:outgoing>
+                        <bpmn:outgoing>Flow_FirstAsks_Join</bpmn:outgoing>
+                      </bpmn:exclusiveGateway>
+                      <bpmn:userTask id="Task_SecondReview" name="Review the agreement as well" camunda:asyncAfter="true" \
+                camunda:formRef="review-agreement" camunda:formRefBinding="latest" \
+                camunda:assignee="${execution.hasVariable('asking') and asking == 'review' ? askedBy : null}" \
+                camunda:candidateGroups="%s" camunda:dueDate="${signOffDue}">
+                        <bpmn:documentation>Look at it on your own.</bpmn:documentation>
+                        <bpmn:extensionElements>
+                          <camunda:properties><camunda:property name="stage" value="4" /></camunda:properties>
+                          <camunda:failedJobRetryTimeCycle>R5/PT5M</camunda:failedJobRetryTimeCycle>
+                        </bpmn:extensionElements>
+                        <bpmn:incoming>Flow_Fork_SecondReview</bpmn:incoming>
+                        <bpmn:incoming>Flow_SecondQuestion_SecondReview</bpmn:incoming>
+                        <bpmn:outgoing>Flow_SecondReview_SecondAsks</bpmn:outgoing>
+                      </bpmn:userTask>
+                      <bpmn:exclusiveGateway id="Gateway_SecondAsks" name="Is there a question?" \
+                default="Flow_SecondAsks_Join">
+                        <bpmn:incoming>Flow_SecondReview_SecondAsks</bpmn:incoming>
+                        <bpmn:outgoing>Flow_SecondAsks_SecondQuestion</bpmn:outgoing>
+                        <bpmn:outgoing>Flow_SecondAsks_Join</bpmn:outgoing>
+                      </bpmn:exclusiveGateway>
+                      <bpmn:intermediateCatchEvent id="Wait_SecondQuestion" name="Question answered">
+                        <bpmn:incoming>Flow_SecondAsks_SecondQuestion</bpmn:incoming>
+                        <bpmn:outgoing>Flow_SecondQuestion_SecondReview</bpmn:outgoing>
+                        <bpmn:conditionalEventDefinition id="ConditionDefinition_SecondQuestion" \
+                camunda:variableName="clockStands">
+                          <bpmn:condition xsi:type="bpmn:tFormalExpression">${!clockStands}</bpmn:condition>
+                        </bpmn:conditionalEventDefinition>
+                      </bpmn:intermediateCatchEvent>
+                      <bpmn:parallelGateway id="Join_Reviews" name="Both reviewed">
+                        <bpmn:incoming>Flow_FirstAsks_Join</bpmn:incoming>
+                        <bpmn:incoming>Flow_SecondAsks_Join</bpmn:incoming>
+                        <bpmn:outgoing>Flow_Join_Review</bpmn:outgoing>
+                      </bpmn:parallelGateway>
+                      <bpmn:sequenceFlow id="Flow_Fork_ReviewAgreement" sourceRef="Fork_Reviews" targetRef="Task_ReviewAgreement" />
+                      <bpmn:sequenceFlow id="Flow_Fork_SecondReview" sourceRef="Fork_Reviews" targetRef="Task_SecondReview" />
+                      <bpmn:sequenceFlow id="Flow_FirstAsks_Join" name="No" sourceRef="Gateway_FirstAsks" targetRef="Join_Reviews" />
+                      <bpmn:sequenceFlow id="Flow_SecondReview_SecondAsks" sourceRef="Task_SecondReview" \
+                targetRef="Gateway_SecondAsks" />
+                      <bpmn:sequenceFlow id="Flow_SecondAsks_SecondQuestion" name="Asks the lead" \
+                sourceRef="Gateway_SecondAsks" targetRef="Wait_SecondQuestion">
+                        <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${review == 'ask'}\
+                </bpmn:conditionExpression>
+                      </bpmn:sequenceFlow>
+                      <bpmn:sequenceFlow id="Flow_SecondAsks_Join" name="No" sourceRef="Gateway_SecondAsks" targetRef="Join_Reviews" />
+                      <bpmn:sequenceFlow id="Flow_SecondQuestion_SecondReview" sourceRef="Wait_SecondQuestion" \
+                targetRef="Task_SecondReview" />
+                      <bpmn:sequenceFlow id="Flow_Join_Review" sourceRef="Join_Reviews" targetRef="Gateway_Review" />
+                      <bpmn:exclusiveGateway id="Gateway_Review\""""
+                        .formatted(candidateGroups));
+        return drawn(
+                model,
+                shape("Fork_Reviews", 700, 60, 50, 50)
+                        + shape("Gateway_FirstAsks", 800, 60, 50, 50)
+                        + shape("Task_SecondReview", 1120, 260, 120, 80)
+                        + shape("Gateway_SecondAsks", 1155, 360, 50, 50)
+                        + shape("Wait_SecondQuestion", 1280, 282, 36, 36)
+                        + shape("Join_Reviews", 1380, 60, 50, 50)
+                        + edge("Flow_Fork_ReviewAgreement")
+                        + edge("Flow_Fork_SecondReview")
+                        + edge("Flow_FirstAsks_Join")
+                        + edge("Flow_SecondReview_SecondAsks")
+                        + edge("Flow_SecondAsks_SecondQuestion")
+                        + edge("Flow_SecondAsks_Join")
+                        + edge("Flow_SecondQuestion_SecondReview")
+                        + edge("Flow_Join_Review"));
+    }
+
     /** Sharing project with a check by the lead organisation's Caldicott Guardian before a draft goes to the partners. */
     public static String withPreCheck() {
         String model = Shipped.text("sharing-project.bpmn");

@@ -30,6 +30,7 @@ class ReviewsInModelsIntegrationTests {
     @ValueSource(strings = {"ig-${partner}", "dpo-${partner}", "caldicott-${partner},ig-${partner}"})
     void areForAnyOfficeOfThePartner(String groups) {
         assertThat(messages(OwnersDrawings.withSecondReview(groups))).isEmpty();
+        assertThat(messages(OwnersDrawings.withReviewsBesideEachOther(groups))).isEmpty();
     }
 
     @ParameterizedTest
