@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.question.AnswerKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What the answer of a field is, by the type of the field. */
 final class FieldType {
@@ -19,6 +24,8 @@ final class FieldType {
             Map.entry("checklist", AnswerKind.CHOICES),
             Map.entry("taglist", AnswerKind.CHOICES),
             Map.entry("dynamiclist", AnswerKind.ROWS));
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?");
 
     private FieldType() {}
 
@@ -40,6 +47,33 @@ final class FieldType {
             case CHOICES, ROWS -> answer.isArray();
             case GROUP -> answer.isObject();
         };
+    }
+
+    /**
+     * What is wrong with an answer that no field of this type gives, in words that follow the question; null when nothing is. Numbers
+     * and truths may be written as texts, and choices as numbers and truths.
+     */
+    static @Nullable String misfit(JsonNode field, JsonNode answer) {
+        AnswerKind kind = of(field).orElse(null);
+        if (kind == null || answer.isMissingNode() || answer.isNull()) {
+            return null;
+        }
+        boolean fits =
+                switch (kind) {
+                    case NUMBER ->
+                        answer.isNumber()
+                                || (answer.isTextual()
+                                        && NUMBER.matcher(answer.textValue()).matches());
+                    case TRUTH -> answer.isBoolean() || Set.of("true", "false").contains(answer.asText());
+                    case CHOICES -> answer.isArray() && all(answer, JsonNode::isValueNode);
+                    case ROWS -> answer.isArray() && all(answer, JsonNode::isObject);
+                    case TEXT, DATE, CHOICE, GROUP -> fits(kind, answer);
+                };
+        return fits ? null : rule(kind);
+    }
+
+    private static boolean all(JsonNode list, Predicate<JsonNode> are) {
+        return StreamSupport.stream(list.spliterator(), false).allMatch(are);
     }
 
     /** What is wrong with an answer that does not fit, in words that follow the question. */

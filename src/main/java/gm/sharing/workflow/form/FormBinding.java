@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,27 @@ class FormBinding {
         this.json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         this.validator = validator;
         this.clock = clock;
+    }
+
+    /**
+     * What was handed in, with JSON read that comes as text. To be called inside a command of the engine.
+     *
+     * @throws Refused when a value is of a kind that the engine cannot read, naming each by the words of the form
+     */
+    Map<String, Object> read(String form, Map<String, Object> submitted) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        Set<String> complaints = new LinkedHashSet<>();
+        for (String name : submitted.keySet()) {
+            try {
+                read.put(name, submitted.get(name));
+            } catch (RuntimeException unreadable) { // of several kinds, by the type that somebody gave the value
+                complaints.add(sentence(
+                        forms.latest(form).definition().label(List.of(name)),
+                        "cannot be read: send a text, a number, true or false, or whole JSON"));
+            }
+        }
+        refuse(complaints);
+        return read;
     }
 
     /**

@@ -45,13 +45,13 @@ record FormDefinition(JsonNode form) {
             List<String> complaints) {
         for (JsonNode component : parent.path("components")) {
             var hideable = mayBeHidden || component.path("conditional").has("hide");
-            if ("dynamiclist".equals(component.path("type").asText())) {
+            var given = OwnQuestion.key(component);
+            var misfit = FieldType.misfit(component, data.path(given));
+            if (misfit != null) {
+                complaints.add(FormBinding.sentence(label(with(path, given)), misfit));
+            } else if ("dynamiclist".equals(component.path("type").asText())) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
-                if (rows.isObject() || (rows.isValueNode() && !rows.isNull())) {
-                    complaints.add(FormBinding.sentence(label(with(path, name)), "is not a list of rows"));
-                    continue;
-                }
                 for (int row = 0; row < rows.size(); row++) {
                     collect(
                             component,
