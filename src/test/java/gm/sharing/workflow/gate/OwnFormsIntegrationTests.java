@@ -269,6 +269,25 @@ class OwnFormsIntegrationTests {
                 + form.substring(end);
     }
 
+    /** What is about one partner is for those who see its sign-off, and everybody reads the documents. */
+    @Test
+    void refusesDocumentsForAnswersAboutAPartner() {
+        String review = OwnersDrawings.withSecondReview("ig-${partner}")
+                .replace(
+                        "id=\"Task_SecondReview\" name=\"Review the agreement as well\" camunda:asyncAfter=\"true\""
+                                + " camunda:formRef=\"review-agreement\"",
+                        "id=\"Task_SecondReview\" name=\"Check first\" camunda:asyncAfter=\"true\""
+                                + " camunda:formRef=\"pre-check\"");
+
+        assertThat(offered(Map.of("partner-sign-off.bpmn", review, "pre-check.form", read("pre-check.form")))
+                        .body())
+                .contains("Task_SecondReview", "its form “pre-check” puts “What is to be known?” into a document");
+        assertRefused(
+                "value=\"lead\"",
+                "value=\"lead, partner\"",
+                "its form “pre-check” puts “What is to be known?” into a document");
+    }
+
     @Test
     void refusesAFormThatAModelInForceWouldMiss() {
         deploy(read("pre-check.bpmn"), read("pre-check.form"));
