@@ -18,7 +18,14 @@ import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.DpoView;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.AnswerKind;
+import gm.sharing.question.Answers;
+import gm.sharing.question.Given;
+import gm.sharing.question.InDocument;
+import gm.sharing.question.Question;
+import gm.sharing.question.Step;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +49,9 @@ class DpiaPagesIntegrationTests {
 
     @Autowired
     DpiaVersions versions;
+
+    @Autowired
+    Answers kept;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/1", "/1.pdf", "/1/content.json", "/changes?from=1&to=1"})
@@ -139,6 +149,41 @@ class DpiaPagesIntegrationTests {
                 .andExpect(content().string(containsString("Version 2 says the same as version 2.")));
         as("dpo.manchester", "/projects/" + project + "/dpia/changes?from=9&to=2")
                 .andExpect(status().isNotFound());
+    }
+
+    /** Of questions that a process owner asked: changed, new, gone, and under another heading. */
+    @Test
+    void comparesAnswersThatNoRuleReads() throws Exception {
+        var project = scenario.sentForSignOff("Owners' questions");
+        answer(project, asked("desk", "Service desk"), "The first floor");
+        answer(project, asked("room", "Room"), "Room 12");
+        answer(project, asked("code", "Service code"), "M-17");
+        DpiaFixture.approve(dpias, project);
+        var approved = versions.of(project).get(0).number();
+        DpiaFixture.revise(dpias, project);
+        answer(project, asked("desk", "Service desk"), "The second floor");
+        answer(project, asked("code", "Code of the service"), "M-17");
+        answer(project, asked("hours", "Opening hours"), "8 to 6");
+        kept.closeAllBut(
+                Set.of("desk", "code", "hours"), project, new Step(null, "own", "2"), "own", DpiaFixture.OFFICER);
+
+        as("dpo.manchester", "/projects/" + project + "/dpia/changes?from=" + approved + "&to=draft")
+                .andExpect(content().string(containsString("Service desk")))
+                .andExpect(content().string(containsString("Opening hours")))
+                .andExpect(content().string(containsString("Room 12")))
+                .andExpect(content().string(not(containsString("Code of the service"))))
+                .andExpect(content().string(not(containsString("M-17"))));
+        as("dpo.manchester", "/projects/" + project + "/dpia/draft")
+                .andExpect(content().string(containsString("Code of the service")))
+                .andExpect(content().string(not(containsString("Room 12"))));
+    }
+
+    private void answer(ProjectReference project, Question asked, String words) {
+        kept.keep(project, new Step(null, "own", "1"), List.of(Given.of(asked, words)), DpiaFixture.OFFICER);
+    }
+
+    private static Question asked(String key, String heading) {
+        return new Question("own", "Own form", key, heading, heading, AnswerKind.TEXT, 1, 1, InDocument.DPIA, "");
     }
 
     @Test

@@ -13,11 +13,15 @@ import static gm.sharing.journeys.Answers.with;
 import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import gm.sharing.agreement.AgreementVersion;
+import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.document.FieldChange;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.question.Answer;
 import gm.sharing.question.Step;
@@ -66,6 +70,9 @@ class OwnersDayIntegrationTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Agreements agreements;
 
     private JourneyDriver driver;
 
@@ -158,6 +165,57 @@ class OwnersDayIntegrationTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void comparesTheAnswersBetweenVersionsOfTheAgreement() {
+        deploy(Map.of(
+                "agree-arrangements.form",
+                OwnersDrawings.withQuestions(
+                        "agree-arrangements",
+                        inDocuments("ownDesk", "Which desk answers?", "Service desk"),
+                        inDocuments("ownRoom", "In which room?", "Room"),
+                        inDocuments("ownCode", "Which code?", "Service code"))));
+        String project = start("Compared");
+        toArrangements(project, Map.of());
+        fromArrangements(project, Map.of("ownDesk", "The first floor", "ownRoom", "Room 12", "ownCode", "M-17"));
+        driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+
+        deploy(Map.of(
+                "agree-arrangements.form",
+                OwnersDrawings.withQuestions(
+                        "agree-arrangements",
+                        inDocuments("ownDesk", "Which desk answers?", "Service desk"),
+                        inDocuments("ownCode", "What is the code of the service?", "Code of the service"),
+                        inDocuments("ownHours", "When is it open?", "Opening hours"))));
+        driver.complete(project, "Task_ReviseProject", LEAD, Answers.revision("arrangements"));
+        fromArrangements(project, Map.of("ownDesk", "The second floor", "ownCode", "M-17", "ownHours", "8 to 6"));
+
+        assertThat(driver.openTasks(project)).containsExactly("Task_CheckDraft");
+        var reference = new ProjectReference(project);
+        var numbers = agreements.versions(reference).stream()
+                .map(AgreementVersion::number)
+                .sorted()
+                .toList();
+        assertThat(agreements.fieldChanges(reference, numbers.get(0), numbers.get(1)))
+                .filteredOn(change -> change.part().equals("further-answers"))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactlyInAnyOrder(
+                        tuple("Service desk", "The first floor", "The second floor"),
+                        tuple("Opening hours", "", "8 to 6"),
+                        tuple("Room", "Room 12", ""));
+        assertThat(Visitor.signedIn(port, LEAD)
+                        .get("/projects/" + project + "/agreement/" + numbers.get(1))
+                        .body())
+                .contains("Code of the service", "M-17")
+                .doesNotContain("Room 12");
+    }
+
+    private static String inDocuments(String key, String label, String heading) {
+        return """
+                {"type": "textfield", "id": "Field_%1$s", "key": "%1$s", "label": "%2$s", "validate": {"maxLength": 100},
+                 "properties": {"document": "both", "heading": "%3$s"}}"""
+                .formatted(key, label, heading);
+    }
+
     private void change() {
         deploy(Map.of(
                 "describe-needs.form",
@@ -195,13 +253,24 @@ class OwnersDayIntegrationTests {
     }
 
     private String toDraft(String project, Map<String, Object> more) {
+        toArrangements(project, more);
+        fromArrangements(project, Map.of());
+        return project;
+    }
+
+    private void toArrangements(String project, Map<String, Object> more) {
         var others = List.of("bolton");
         var all = new HashMap<>(needs());
         all.putAll(more);
         driver.complete(project, "Task_DescribeNeeds", LEAD, all);
         driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), others));
         driver.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), others))));
-        driver.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+    }
+
+    private void fromArrangements(String project, Map<String, Object> more) {
+        var all = new HashMap<>(arrangements());
+        all.putAll(more);
+        driver.complete(project, "Task_AgreeArrangements", LEAD, all);
         driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
         driver.complete(
                 project,
@@ -209,6 +278,5 @@ class OwnersDayIntegrationTests {
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
         driver.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
-        return project;
     }
 }
