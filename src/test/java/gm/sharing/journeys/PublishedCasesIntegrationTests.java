@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.document.Fact;
 import gm.sharing.organisation.Directory;
 import gm.sharing.project.ProjectReference;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,9 @@ class PublishedCasesIntegrationTests {
     Agreements agreements;
 
     @Autowired
+    AuditTrail trail;
+
+    @Autowired
     TestRestTemplate pages;
 
     @LocalServerPort
@@ -101,8 +108,13 @@ class PublishedCasesIntegrationTests {
         var controllers = NORTH_WEST.stream().map(this::commissioningGroup).toList();
         var lead = controllers.get(0);
         people.lead(lead);
-        var others = controllers.subList(1, controllers.size());
 
+        assertAlikeWithOtherWords(() -> commissioning(controllers));
+    }
+
+    private String commissioning(List<String> controllers) {
+        var lead = controllers.get(0);
+        var others = controllers.subList(1, controllers.size());
         var project = rest.start("lead." + lead, proposal("North West STP commissioning and Advancing Quality"));
         describe(
                 project,
@@ -151,6 +163,7 @@ class PublishedCasesIntegrationTests {
         controllers.parallelStream().forEach(partner -> signs(project, partner));
 
         assertPublished(project, "NHS North Cumbria CCG");
+        return project;
     }
 
     @Test
@@ -159,6 +172,10 @@ class PublishedCasesIntegrationTests {
         var provider = people.organisation("nhsdigital", "NHS Digital");
         people.lead(lead);
 
+        assertAlikeWithOtherWords(() -> pandemic(lead, provider));
+    }
+
+    private String pandemic(String lead, String provider) {
         var project = rest.start(
                 "lead." + lead,
                 with(
@@ -198,6 +215,41 @@ class PublishedCasesIntegrationTests {
         List.of(lead, provider).forEach(partner -> signs(project, partner));
 
         assertPublished(project, "NHS Digital");
+        return project;
+    }
+
+    /** A process owner may reword every label of forms and tables: codes, decisions and what the register lists stay. */
+    private void assertAlikeWithOtherWords(Supplier<String> published) {
+        var asShipped = record(published.get());
+        String reworded = Reworded.deploy(engine.getRepositoryService());
+        try {
+            assertThat(record(published.get())).isEqualTo(asShipped);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(reworded, true);
+        }
+    }
+
+    /** What is recorded of a published project, by keys and codes. */
+    private Map<String, List<String>> record(String project) {
+        var agreement = agreements.find(new ProjectReference(project)).orElseThrow();
+        var content = agreement.version().content();
+        return Map.of(
+                "law",
+                content.law().stream()
+                        .flatMap(law -> law.parties().stream())
+                        .map(party ->
+                                "%s %s %s".formatted(party.organisation(), party.basisCode(), party.conditionCodes()))
+                        .toList(),
+                "answers",
+                content.chapters().stream()
+                        .flatMap(chapter -> chapter.sections().stream())
+                        .map(section -> section.key() + " "
+                                + section.facts().stream().map(Fact::id).toList())
+                        .toList(),
+                "summary",
+                content.summary().stream().map(Fact::id).toList(),
+                "events",
+                trail.of(project).stream().map(Event::type).sorted().toList());
     }
 
     private String commissioningGroup(String name) {
