@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the form is called
  * @param partner the partner that it is about; null when that is the project
+ * @param day on which it was answered in a process that may run several times on the project; null elsewhere
  */
-record AnsweredForm(String title, @Nullable String partner, List<Line> lines) {
+record AnsweredForm(String title, @Nullable String partner, @Nullable String day, List<Line> lines) {
 
     AnsweredForm {
         lines = List.copyOf(lines);
     }
 
-    /** The title, with the partner where there is one. */
+    /** The title, with the partner and the day where there is one. */
     public String heading() {
-        return partner == null ? title : title + ": " + partner;
+        return (partner == null ? title : title + ": " + partner) + (day == null ? "" : ", " + day);
     }
 
     /**

@@ -21,6 +21,10 @@ class AnsweredForms {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    /** Tells one process from another that people started on the project. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
     private final Answers answers;
     private final Directory directory;
 
@@ -36,7 +40,7 @@ class AnsweredForms {
                 .filter(answer ->
                         answer.subject() == null ? access.maySeeDrafts() : access.maySeeReviewOf(answer.subject()))
                 .collect(Collectors.groupingBy(
-                        answer -> new Key(answer.question().form(), answer.subject()),
+                        answer -> new Key(answer.question().form(), answer.subject(), answer.run()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return forms.values().stream().map(this::form).toList();
@@ -48,6 +52,7 @@ class AnsweredForms {
         return new AnsweredForm(
                 latest.question().formTitle(),
                 subject == null ? null : directory.nameOf(subject),
+                latest.run() == null ? null : DAY.format(latest.at()),
                 given.stream().map(AnsweredForms::line).toList());
     }
 
@@ -56,5 +61,5 @@ class AnsweredForms {
                 answer.question().heading(), answer.words(), answer.whoName() + ", " + MOMENT.format(answer.at()));
     }
 
-    private record Key(String form, @Nullable OrganisationCode subject) {}
+    private record Key(String form, @Nullable OrganisationCode subject, @Nullable String run) {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is read.
  *
  * @param subject whom it is about; null when that is the project
+ * @param run the process that somebody started on the project, in which it was given; null for the project's own journey
  * @param value as {@link AnswerKind} says
  * @param chosen the labels of the options that were chosen, as they were then
  * @param table of rows and groups; null for everything else
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         Question question,
         @Nullable OrganisationCode subject,
+        @Nullable String run,
         String value,
         List<String> chosen,
         @Nullable AnswerTable table,

@@ -6,7 +6,7 @@ import gm.sharing.project.ProjectReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,13 +76,17 @@ public class Answers {
     }
 
     /**
-     * The answers in force that stand in a document. What is about one partner stands in none, because everybody in the
-     * project reads them.
+     * The answers in force that stand in a document, of several processes those of the newest. What is about one partner stands in
+     * none, because everybody in the project reads them.
      */
     @Transactional(readOnly = true)
     public FurtherAnswers in(InDocument document, ProjectReference reference) {
-        return new FurtherAnswers(inForce(reference).stream()
+        Map<String, Answer> newest = new LinkedHashMap<>();
+        inForce(reference).stream()
                 .filter(answer -> answer.subject() == null)
+                .forEach(answer -> newest.merge(
+                        answer.question().form() + "/" + answer.question().key(), answer, Answers::newer));
+        return new FurtherAnswers(newest.values().stream()
                 .filter(answer -> answer.question().document().includes(document))
                 .toList());
     }
@@ -110,13 +114,29 @@ public class Answers {
                 .toList();
     }
 
-    /** The answer in force to one question; the newest, when several steps ask it. */
+    /**
+     * The answer in force to one question: of the process that asks for it, or else of any; the newest, when several steps ask it.
+     *
+     * @param run as in {@link Step}
+     */
     @Transactional(readOnly = true)
     public Optional<Answer> find(
-            ProjectReference reference, @Nullable OrganisationCode subject, String form, String key) {
+            ProjectReference reference,
+            @Nullable String run,
+            @Nullable OrganisationCode subject,
+            String form,
+            String key) {
         return of(reference, subject, form).stream()
                 .filter(answer -> answer.question().key().equals(key))
-                .max(Comparator.comparing(Answer::at));
+                .reduce((one, other) -> {
+                    boolean ofRun = Objects.equals(one.run(), run);
+                    return ofRun == Objects.equals(other.run(), run) ? newer(one, other) : ofRun ? one : other;
+                });
+    }
+
+    /** Of two of the same moment the later of the list. */
+    private static Answer newer(Answer one, Answer other) {
+        return other.at().isBefore(one.at()) ? one : other;
     }
 
     private static List<Answer> read(List<StoredAnswer> stored) {

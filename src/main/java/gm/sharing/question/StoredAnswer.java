@@ -45,6 +45,8 @@ class StoredAnswer {
 
     private @Nullable String task;
 
+    private @Nullable String processRun;
+
     private String questionKey;
 
     private int position;
@@ -94,6 +96,7 @@ class StoredAnswer {
         this.formVersion = question.formVersion();
         this.element = step.element();
         this.task = step.task();
+        this.processRun = step.run();
         this.questionKey = question.key();
         this.position = question.position();
         this.label = question.label();
@@ -110,9 +113,14 @@ class StoredAnswer {
         this.givenAt = at;
     }
 
-    /** Whether an answer in that step would take its place: about the project in any step, about a partner in the same. */
+    /**
+     * Whether an answer in that step would take its place: about the project in any step of the same process, about a partner in the
+     * same step.
+     */
     boolean isOf(Step step) {
-        return subject.equals(step.about()) && (subject.isEmpty() || Objects.equals(element, step.element()));
+        return subject.equals(step.about())
+                && Objects.equals(processRun, step.run())
+                && (subject.isEmpty() || Objects.equals(element, step.element()));
     }
 
     /** The same question, left open. */
@@ -144,6 +152,7 @@ class StoredAnswer {
                         part,
                         section),
                 subject.isEmpty() ? null : new OrganisationCode(subject),
+                processRun,
                 Objects.requireNonNull(value),
                 inWords == null ? List.of() : inWords.chosen(),
                 inWords == null ? null : inWords.table(),

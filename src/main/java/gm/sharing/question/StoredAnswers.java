@@ -9,14 +9,14 @@ interface StoredAnswers extends Repository<StoredAnswer, Long> {
     StoredAnswer save(StoredAnswer answer);
 
     /**
-     * The newest of each question, of a partner in each step, because several people of it may answer one form: the form first
+     * The newest of each question in each process, of a partner in each step, because several people of it may answer one form: the form first
      * that was answered first, within it in its own order.
      */
     @Query(
             """
             select answer from StoredAnswer answer where answer.id in (
                 select max(newest.id) from StoredAnswer newest where newest.reference = :reference
-                group by newest.subject, newest.form, newest.questionKey,
+                group by newest.subject, newest.processRun, newest.form, newest.questionKey,
                     case when newest.subject = '' then '' else newest.element end)
             order by
                 (select min(first.id) from StoredAnswer first
@@ -32,7 +32,7 @@ interface StoredAnswers extends Repository<StoredAnswer, Long> {
             select answer from StoredAnswer answer where answer.id in (
                 select max(newest.id) from StoredAnswer newest
                 where newest.reference = :reference and newest.form = :form
-                group by newest.subject, newest.questionKey,
+                group by newest.subject, newest.processRun, newest.questionKey,
                     case when newest.subject = '' then '' else newest.element end)
             order by
                 (select min(first.id) from StoredAnswer first

@@ -70,7 +70,7 @@ public class PartnersQuestions {
     public String lastAsker(SignOffId id) {
         return ledger.get(id).questionsToLead().stream()
                 .reduce((earlier, later) -> later)
-                .map(Question::person)
+                .map(question -> question.by().person())
                 .orElse("");
     }
 

@@ -11,12 +11,15 @@ import gm.sharing.audit.Event;
 import gm.sharing.organisation.People;
 import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.gate.OwnersDrawings;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner lets people start a process of the owner's own on their projects. */
 @DemoApplication
@@ -54,6 +58,9 @@ class OwnProcessesIntegrationTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcTemplate database;
 
     private JourneyDriver driver;
     private String project = "";
@@ -96,6 +103,37 @@ class OwnProcessesIntegrationTests {
 
         assertThat(events()).contains("“Privacy notice refresh” has ended.");
         assertThat(driver.openTasks(project)).doesNotContain("Task_WriteNotice").isNotEmpty();
+    }
+
+    @Test
+    void keepsItsAnswersApartWhenItRunsTwiceOnOneProject() {
+        var first = Visitor.parse(start(LEAD, project)).path("id").textValue();
+        var second = Visitor.parse(start(LEAD, project, "Because the law changed."))
+                .path("id")
+                .textValue();
+
+        write(first, "On the council's pages");
+        var shown = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(second)
+                .singleResult()
+                .getId();
+        assertThat(engine.getFormService().getTaskFormVariables(shown)).doesNotContainKey("where");
+        write(second, "In the libraries");
+
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("Because a new partner came.", "Because the law changed.")
+                .contains("On the council", "In the libraries");
+    }
+
+    private void write(String instance, String where) {
+        driver.submit(
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(instance)
+                        .singleResult(),
+                "dpo.manchester",
+                Map.of("where", where));
     }
 
     @Test
@@ -146,6 +184,42 @@ class OwnProcessesIntegrationTests {
         assertThat(events()).contains("“Privacy notice refresh” was ended.");
         assertThat(options(LEAD)).doesNotContain(project);
         assertThat(start(LEAD, project).body()).contains("Project: is not among the possible answers.");
+    }
+
+    /** Whichever comes first, nothing goes on alone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isNeverLeftOnAProjectThatIsGivenUpAtTheSameMoment(boolean startFirst) throws Exception {
+        var reference = new ProjectReference(project);
+        var withdrawal = new FutureTask<Void>(() -> {
+            ends.withdraw(reference, "There is no money.", people.find(LEAD).orElseThrow());
+            return null;
+        });
+        var beginning = new FutureTask<>(() -> start(LEAD, project));
+        try (var before = new Rival(database.getDataSource()).holding("project", "reference", project)) {
+            new Thread(startFirst ? beginning : withdrawal).start();
+            Rival.awaitWaiting(database, 1);
+            new Thread(startFirst ? withdrawal : beginning).start();
+            Rival.awaitWaiting(database, 2);
+            before.letsGo();
+            withdrawal.get(60, TimeUnit.SECONDS);
+
+            var started = beginning.get(60, TimeUnit.SECONDS);
+            if (started.statusCode() != 200) {
+                assertThat(started.statusCode()).as(started.body()).isEqualTo(400);
+                assertThat(started.body()).containsAnyOf("is not among the possible answers", "that was not given up");
+            }
+        }
+        driver.runJobs();
+
+        assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(driver.openTasks(project)).isEmpty();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project)
+                        .list())
+                .as("what goes on alone")
+                .isEmpty();
     }
 
     @Test
@@ -231,9 +305,13 @@ class OwnProcessesIntegrationTests {
     }
 
     private HttpResponse<String> start(String person, String on) {
+        return start(person, on, "Because a new partner came.");
+    }
+
+    private HttpResponse<String> start(String person, String on, String why) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("project", Map.of("value", on));
-        variables.put("why", Map.of("value", "Because a new partner came."));
+        variables.put("why", Map.of("value", why));
         return Visitor.program(port, person)
                 .send(
                         "POST",

@@ -1,11 +1,13 @@
 package gm.sharing.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class AnswersIntegrationTests {
         keep("describe-needs", text("why", 2, InDocument.NONE, ""), "Because we must");
 
         assertThat(answers.inForce(PROJECT)).extracting(Answer::words).containsExactly("By hand", "Because we must");
-        assertThat(answers.find(PROJECT, null, "describe-needs", "why")).hasValueSatisfying(answer -> {
+        assertThat(answers.find(PROJECT, null, null, "describe-needs", "why")).hasValueSatisfying(answer -> {
             assertThat(answer.whoName()).isEqualTo("Lena Lead");
             assertThat(answer.whoRoles()).isNotEmpty();
             assertThat(answer.question().label()).isEqualTo("Label of why");
@@ -60,9 +62,9 @@ class AnswersIntegrationTests {
                 List.of(Given.of(text("who", 1, InDocument.BOTH, ""), "Bury's")),
                 LENA);
 
-        assertThat(answers.find(PROJECT, BOLTON, "describe-needs", "who"))
+        assertThat(answers.find(PROJECT, null, BOLTON, "describe-needs", "who"))
                 .hasValueSatisfying(answer -> assertThat(answer.value()).isEqualTo("Bolton's"));
-        assertThat(answers.find(PROJECT, null, "describe-needs", "who")).isEmpty();
+        assertThat(answers.find(PROJECT, null, null, "describe-needs", "who")).isEmpty();
         assertThat(answers.in(InDocument.AGREEMENT, PROJECT).answers()).isEmpty();
     }
 
@@ -116,12 +118,35 @@ class AnswersIntegrationTests {
     }
 
     @Test
+    void keepsTheProcessesApartThatPeopleStartOnTheProject() {
+        Question fit = text("fit", 1, InDocument.AGREEMENT, "");
+        answers.keep(PROJECT, Step.start("one"), List.of(Given.of(fit, "First")), LENA);
+        answers.keep(PROJECT, new Step(null, "again", "2", "two"), List.of(Given.of(fit, "Second")), LENA);
+        answers.keep(PROJECT, new Step(null, "again", "1", "one"), List.of(Given.of(fit, "First again")), LENA);
+
+        assertThat(answers.inForce(PROJECT))
+                .extracting(Answer::run, Answer::value)
+                .containsExactlyInAnyOrder(tuple("one", "First again"), tuple("two", "Second"));
+        assertThat(answers.find(PROJECT, "two", null, "describe-needs", "fit"))
+                .hasValueSatisfying(answer -> assertThat(answer.value()).isEqualTo("Second"));
+        for (String other : Arrays.asList("three", null)) {
+            assertThat(answers.find(PROJECT, other, null, "describe-needs", "fit"))
+                    .as("the newest, of any")
+                    .hasValueSatisfying(answer -> assertThat(answer.value()).isEqualTo("First again"));
+        }
+        assertThat(answers.in(InDocument.AGREEMENT, PROJECT).answers())
+                .extracting(Answer::value)
+                .containsExactly("First again");
+        assertThat(answers.of(PROJECT, Step.start("three"), "describe-needs")).isEmpty();
+    }
+
+    @Test
     void keepsOptionsAndRowsAsTheyWereCalledThen() {
         Question choices = question("choices", AnswerKind.CHOICES);
         Question rows = question("rows", AnswerKind.ROWS);
         answers.keep(
                 PROJECT,
-                Step.START,
+                Step.start(null),
                 List.of(
                         new Given(choices, "[\"a\",\"b\"]", List.of("Option A", "Option B"), null),
                         new Given(

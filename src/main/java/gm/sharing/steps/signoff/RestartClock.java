@@ -3,6 +3,7 @@ package gm.sharing.steps.signoff;
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.ReviewClock;
+import gm.sharing.workflow.form.WaysOn;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
@@ -10,7 +11,6 @@ import gm.sharing.workflow.model.ModelBean;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * A partner's clock runs on after its question was answered. The task comes back to whoever asked, or to everybody in the
@@ -45,16 +45,8 @@ class RestartClock implements JavaDelegate {
         deadlines.runOn(id);
         partnersClock.set(execution);
         if (!questions.askerIsThere(id)) {
-            nobodys(questions.lastAsker(id), (ExecutionEntity) execution.getProcessInstance());
+            WaysOn.forget(execution, AskTheLead.ASKED_BY, questions.lastAsker(id));
         }
         execution.getProcessInstance().setVariable("clockStands", false);
-    }
-
-    /** On whichever way they asked. */
-    private static void nobodys(String asker, ExecutionEntity within) {
-        if (asker.equals(within.getVariableLocal(AskTheLead.ASKED_BY))) {
-            within.setVariableLocal(AskTheLead.ASKED_BY, null);
-        }
-        within.getExecutions().forEach(part -> nobodys(asker, part));
     }
 }

@@ -19,11 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells models what was answered to a process owner's own question, of the partner that the process is about or else of the
- * project. What was not answered is an empty text or list, false, or no number.
+ * Tells models what was answered to a process owner's own question, in their own process or else in another of the project, of the
+ * partner that the process is about or else of the project. What was not answered is an empty text or list, false, or no number.
  */
 @ModelBean("answers")
 public class AnswersInModels {
@@ -33,12 +34,14 @@ public class AnswersInModels {
     private final Answers answers;
     private final DeployedForms forms;
     private final FormHandlers handlers;
+    private final Runs runs;
     private final ObjectMapper json;
 
-    AnswersInModels(Answers answers, DeployedForms forms, FormHandlers handlers, ObjectMapper json) {
+    AnswersInModels(Answers answers, DeployedForms forms, FormHandlers handlers, Runs runs, ObjectMapper json) {
         this.answers = answers;
         this.forms = forms;
         this.handlers = handlers;
+        this.runs = runs;
         this.json = json;
     }
 
@@ -52,6 +55,7 @@ public class AnswersInModels {
         Object partner = execution.getVariable("partner");
         return of(
                 new ProjectReference(execution.getProcessBusinessKey()),
+                runs.of((ExecutionEntity) execution),
                 partner == null ? null : new OrganisationCode(partner.toString()),
                 form,
                 key);
@@ -63,12 +67,16 @@ public class AnswersInModels {
     }
 
     private @Nullable Object of(
-            ProjectReference reference, @Nullable OrganisationCode partner, String form, String key) {
+            ProjectReference reference,
+            @Nullable String run,
+            @Nullable OrganisationCode partner,
+            String form,
+            String key) {
         Optional<OwnQuestion> question = question(form, key);
         Optional<Answer> answer = (partner == null
                         ? Optional.<Answer>empty()
-                        : answers.find(reference, partner, form, key))
-                .or(() -> answers.find(reference, null, form, key));
+                        : answers.find(reference, run, partner, form, key))
+                .or(() -> answers.find(reference, run, null, form, key));
         return value(question, answer);
     }
 

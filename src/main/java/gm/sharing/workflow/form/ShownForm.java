@@ -33,6 +33,7 @@ class ShownForm {
     private final DeployedForms forms;
     private final CodesInForce codes;
     private final ObjectProvider<Answers> answers;
+    private final Runs runs;
     private final ObjectMapper json;
 
     ShownForm(
@@ -40,11 +41,13 @@ class ShownForm {
             DeployedForms forms,
             CodesInForce codes,
             ObjectProvider<Answers> answers,
+            Runs runs,
             ObjectMapper json) {
         this.handlers = handlers;
         this.forms = forms;
         this.codes = codes;
         this.answers = answers;
+        this.runs = runs;
         this.json = json;
     }
 
@@ -62,7 +65,14 @@ class ShownForm {
             Set<String> own = own(form);
             if (!own.isEmpty()) {
                 answers.getObject()
-                        .of(about.reference(), new Step(about.aboutPartner().orElse(null), about.key(), null), form)
+                        .of(
+                                about.reference(),
+                                new Step(
+                                        about.aboutPartner().orElse(null),
+                                        about.key(),
+                                        null,
+                                        runs.of(task.getExecution())),
+                                form)
                         .forEach(answer -> {
                             if (own.contains(answer.question().key())) {
                                 shown.putIfAbsent(answer.question().key(), prefilled(answer));

@@ -38,6 +38,7 @@ class Submissions {
     private final ShownForm shown;
     private final ObjectProvider<People> people;
     private final ObjectProvider<Answers> others;
+    private final Runs runs;
     private final Clock clock;
 
     /** People and answers are looked up late, because they need the engine that needs this. */
@@ -47,8 +48,10 @@ class Submissions {
             ShownForm shown,
             ObjectProvider<People> people,
             ObjectProvider<Answers> others,
+            Runs runs,
             Clock clock) {
         this.others = others;
+        this.runs = runs;
         this.clock = clock;
         this.handlers = handlers;
         this.binding = binding;
@@ -56,8 +59,9 @@ class Submissions {
         this.people = people;
     }
 
-    void accept(String form, TaskEntity task, Map<String, Object> answers) {
+    void accept(String form, TaskEntity task, Map<String, Object> submitted) {
         refusing(() -> {
+            var answers = binding.read(form, submitted);
             if (task.getDelegationState() == DelegationState.PENDING) {
                 throw new Refused("This task was delegated: hand it back before you complete it.");
             }
@@ -89,7 +93,7 @@ class Submissions {
         var about = FormTasks.of(task);
         var by = signedIn();
         var routing = labelling(handler.form(), () -> handler.accept(bound.answers(), about, by));
-        keep(handler.form(), bound, about, by);
+        keep(handler.form(), bound, about, task, by);
         return routing;
     }
 
@@ -99,7 +103,7 @@ class Submissions {
         var about = FormTasks.of(task);
         var by = signedIn();
         var routing = labelling(form, () -> alternative.accept(form, bound.answers(), about, by));
-        keep(form, bound, about, by);
+        keep(form, bound, about, task, by);
         return routing;
     }
 
@@ -112,8 +116,11 @@ class Submissions {
                 whole);
     }
 
-    private void keep(String form, Bound<?> bound, FormTask task, Person by) {
-        var step = new Step(task.aboutPartner().orElse(null), task.key(), task.id());
+    private void keep(String form, Bound<?> bound, FormTask task, TaskEntity entity, Person by) {
+        if (bound.given().isEmpty() && bound.asked() == null) {
+            return;
+        }
+        var step = new Step(task.aboutPartner().orElse(null), task.key(), task.id(), runs.of(entity.getExecution()));
         others.getObject().keep(task.reference(), step, bound.given(), by);
         if (bound.asked() != null) {
             Set<String> known = new HashSet<>(bound.asked());
@@ -128,9 +135,11 @@ class Submissions {
         return name -> values.obtain().get(name);
     }
 
-    void start(String form, ExecutionEntity instance, Map<String, Object> answers) {
+    void start(String form, ExecutionEntity instance, Map<String, Object> submitted) {
         refusing(() -> {
-            var started = startedBy(handlers.ofStart(form, name(instance)), name(instance), answers);
+            var answers = binding.read(form, submitted);
+            var run = handlers.startsOwn(form) ? instance.getProcessInstanceId() : null;
+            var started = startedBy(handlers.ofStart(form, name(instance)), name(instance), run, answers);
             // Also in the history, where the start was noted before this.
             instance.setProcessBusinessKey(started.reference().value());
             instance.setVariables(started.variables());
@@ -139,7 +148,7 @@ class Submissions {
     }
 
     private <A extends Record> StartFormHandler.Started startedBy(
-            StartFormHandler<A> handler, String process, Map<String, Object> answers) {
+            StartFormHandler<A> handler, String process, @Nullable String run, Map<String, Object> answers) {
         var by = signedIn();
         var asked = new Asked(
                 handler.form(),
@@ -149,7 +158,7 @@ class Submissions {
                 true);
         var bound = binding.bind(asked, handler.answers(), answers, name -> handlers.startOptions(name, by));
         var started = labelling(handler.form(), () -> handler.accept(bound.answers(), by));
-        others.getObject().keep(started.reference(), Step.START, bound.given(), by);
+        others.getObject().keep(started.reference(), Step.start(run), bound.given(), by);
         return started;
     }
 
