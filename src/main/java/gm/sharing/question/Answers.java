@@ -134,6 +134,13 @@ public class Answers {
                 });
     }
 
+    /** As above, for what belongs to the project's own journey. */
+    @Transactional(readOnly = true)
+    public Optional<Answer> find(
+            ProjectReference reference, @Nullable OrganisationCode subject, String form, String key) {
+        return find(reference, null, subject, form, key);
+    }
+
     /** Of two of the same moment the later of the list. */
     private static Answer newer(Answer one, Answer other) {
         return other.at().isBefore(one.at()) ? one : other;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         @Nullable OrganisationCode subject, @Nullable String element, @Nullable String task, @Nullable String run) {
 
+    /** The form that begins the project's own journey. */
+    public static final Step START = new Step(null, null, null);
+
     /** In the project's own journey. */
     public Step(@Nullable OrganisationCode subject, @Nullable String element, @Nullable String task) {
         this(subject, element, task, null);

@@ -183,7 +183,7 @@ class DpiaPagesIntegrationTests {
     }
 
     private static Question asked(String key, String heading) {
-        return new Question("own", "Own form", key, heading, heading, AnswerKind.TEXT, 1, 1, InDocument.DPIA, "");
+        return new Question("own", "Own form", key, heading, heading, AnswerKind.TEXT, 1, 1, InDocument.DPIA, "", "");
     }
 
     @Test

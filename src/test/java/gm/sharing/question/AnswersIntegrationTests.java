@@ -33,7 +33,7 @@ class AnswersIntegrationTests {
         keep("describe-needs", text("why", 2, InDocument.NONE, ""), "Because we must");
 
         assertThat(answers.inForce(PROJECT)).extracting(Answer::words).containsExactly("By hand", "Because we must");
-        assertThat(answers.find(PROJECT, null, null, "describe-needs", "why")).hasValueSatisfying(answer -> {
+        assertThat(answers.find(PROJECT, null, "describe-needs", "why")).hasValueSatisfying(answer -> {
             assertThat(answer.whoName()).isEqualTo("Lena Lead");
             assertThat(answer.whoRoles()).isNotEmpty();
             assertThat(answer.question().label()).isEqualTo("Label of why");
@@ -62,9 +62,9 @@ class AnswersIntegrationTests {
                 List.of(Given.of(text("who", 1, InDocument.BOTH, ""), "Bury's")),
                 LENA);
 
-        assertThat(answers.find(PROJECT, null, BOLTON, "describe-needs", "who"))
+        assertThat(answers.find(PROJECT, BOLTON, "describe-needs", "who"))
                 .hasValueSatisfying(answer -> assertThat(answer.value()).isEqualTo("Bolton's"));
-        assertThat(answers.find(PROJECT, null, null, "describe-needs", "who")).isEmpty();
+        assertThat(answers.find(PROJECT, null, "describe-needs", "who")).isEmpty();
         assertThat(answers.in(InDocument.AGREEMENT, PROJECT).answers()).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class AnswersIntegrationTests {
         Question rows = question("rows", AnswerKind.ROWS);
         answers.keep(
                 PROJECT,
-                Step.start(null),
+                Step.START,
                 List.of(
                         new Given(choices, "[\"a\",\"b\"]", List.of("Option A", "Option B"), null),
                         new Given(

@@ -48,6 +48,7 @@ public final class ProseFixture {
                 .map(question -> new Answer(
                         question,
                         null,
+                        null,
                         texts.getOrDefault(question.key(), question.key()),
                         List.of(),
                         null,

@@ -26,8 +26,8 @@ class Runs {
                 : Context.getCommandContext().getExecutionManager().findExecutionById(root);
         return process != null
                         && process.getProcessDefinition().getStartFormHandler() instanceof StartFormSubmission start
-                        && !handlers.startsOwn(start.form())
-                ? null
-                : root;
+                        && handlers.startsOwn(start.form())
+                ? root
+                : null;
     }
 }

@@ -102,7 +102,7 @@ public final class OwnersDrawings {
 
     /** Partner sign-off with two reviews beside each other, between parallel gateways. */
     public static String withReviewsBesideEachOther(String candidateGroups) {
-        String model = file("processes/partner-sign-off.bpmn");
+        String model = Shipped.text("partner-sign-off.bpmn");
         model = replaced(
                 model,
                 "sourceRef=\"Start_Review\" targetRef=\"Task_ReviewAgreement\"",
