@@ -17,7 +17,7 @@ class ChangingTests {
 
     private static final Pattern NAME = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(java|dmn|bpmn|form|html|txt|md|xml)");
-    private static final Pattern TESTS = Pattern.compile("\\w+Tests");
+    private static final Pattern TYPES = Pattern.compile("@?[A-Z][a-z]+(?:[A-Z][a-z]+)+");
 
     @Test
     void namesFilesAndTestsThatExist() throws IOException {
@@ -25,7 +25,7 @@ class ChangingTests {
         Set<String> named = NAME.matcher(Files.readString(Path.of("src/docs/changing.md")))
                 .results()
                 .map(name -> name.group(1))
-                .map(name -> TESTS.matcher(name).matches() ? name + ".java" : name)
+                .map(name -> TYPES.matcher(name).matches() ? name.replace("@", "") + ".java" : name)
                 .filter(name -> FILE.matcher(name).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
 
