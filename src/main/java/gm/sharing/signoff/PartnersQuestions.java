@@ -68,7 +68,7 @@ public class PartnersQuestions {
     /** The id of the person who asked last. */
     @Transactional(readOnly = true)
     public String lastAsker(SignOffId id) {
-        return ledger.get(id).questionsToLead().stream()
+        return ledger.get(id).questions().all().stream()
                 .reduce((earlier, later) -> later)
                 .map(question -> question.by().person())
                 .orElse("");

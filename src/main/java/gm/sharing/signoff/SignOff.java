@@ -189,9 +189,9 @@ public class SignOff {
 
     /** Somebody who has to decide in the role asks the lead first: the clock stands still. */
     void ask(Question question, Person by, FourEyes fourEyes) {
-        var actedAs = allow(by, question.askedAs(), fourEyes, question.by().at());
+        var speaker = allow(by, question.askedAs(), fourEyes, question.by().at());
         if (question.step() == Step.REVIEW) {
-            reviews().refuseAnother(by, actedAs);
+            statements.reviews().refuseAnother(by, speaker.actedAs());
         }
         questions.ask(question);
         clock.stop(question.by().at());
