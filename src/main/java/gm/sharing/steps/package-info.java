@@ -11,6 +11,7 @@
             "measure",
             "organisation",
             "project",
+            "question",
             "signoff",
             "wording",
             "workflow :: expression",

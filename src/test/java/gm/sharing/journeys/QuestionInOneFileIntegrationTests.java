@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import gm.sharing.agreement.Agreements;
@@ -76,9 +77,15 @@ class QuestionInOneFileIntegrationTests {
     void isOnTheRecordInTheDocumentAndInTheComparison() throws IOException {
         deploy(Map.of(
                 "dpia-scope.form",
-                withQuestion("dpia-scope", "amount", "seasons", "Does it differ by season?", "dpia", "scope"),
+                withQuestion(shipped("dpia-scope"), "amount", "seasons", "Does it differ by season?", "dpia", "scope"),
                 "agree-arrangements.form",
-                withQuestion("agree-arrangements", "breaches", "printing", "What is printed?", "agreement", "care")));
+                withQuestion(
+                        asBefore(shipped("agree-arrangements")),
+                        "breaches",
+                        "printing",
+                        "What is printed?",
+                        "agreement",
+                        "care")));
         var driver = new JourneyDriver(engine);
         project = driver.start(LEAD, proposal("Heat in the homes of tenants"));
         driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
@@ -149,25 +156,34 @@ class QuestionInOneFileIntegrationTests {
                 .toList();
     }
 
-    /** The form as it comes with the application, with one more question after another one. */
-    private static String withQuestion(
-            String form, String after, String key, String label, String document, String part) throws IOException {
+    private static JsonNode shipped(String form) throws IOException {
         try (var files = Files.walk(Path.of("forms"))) {
-            JsonNode definition = JSON.readTree(files.filter(path -> path.endsWith(form + ".form"))
+            return JSON.readTree(files.filter(path -> path.endsWith(form + ".form"))
                     .findFirst()
                     .orElseThrow()
                     .toFile());
-            insert(
-                    definition,
-                    after,
-                    JSON.readTree(
-                            """
-                            {"type": "textarea", "id": "Own_%1$s", "key": "%1$s", "label": "%2$s",
-                             "validate": {"required": true, "maxLength": 2000},
-                             "properties": {"document": "%3$s", "part": "%4$s"}}"""
-                                    .formatted(key, label, document, part)));
-            return definition.toString();
         }
+    }
+
+    /** As an owner may have changed it before its questions said where they stand. */
+    private static JsonNode asBefore(JsonNode form) {
+        form.findParents("properties").forEach(field -> ((ObjectNode) field).remove("properties"));
+        return form;
+    }
+
+    /** With one more question after another one. */
+    private static String withQuestion(
+            JsonNode form, String after, String key, String label, String document, String part) throws IOException {
+        insert(
+                form,
+                after,
+                JSON.readTree(
+                        """
+                        {"type": "textarea", "id": "Own_%1$s", "key": "%1$s", "label": "%2$s",
+                         "validate": {"required": true, "maxLength": 2000},
+                         "properties": {"document": "%3$s", "part": "%4$s"}}"""
+                                .formatted(key, label, document, part)));
+        return form.toString();
     }
 
     private static void insert(JsonNode parent, String after, JsonNode question) {

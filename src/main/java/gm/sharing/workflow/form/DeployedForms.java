@@ -1,6 +1,8 @@
 package gm.sharing.workflow.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.workflow.gate.form.ShippedForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -25,10 +27,12 @@ class DeployedForms {
     private static final int MOST_VERSIONS = 100;
 
     private final ObjectMapper json;
+    private final ShippedForms shipped;
     private final Map<String, DeployedForm> byDefinition = new ConcurrentHashMap<>();
 
-    DeployedForms(ObjectMapper json) {
+    DeployedForms(ObjectMapper json, ShippedForms shipped) {
         this.json = json;
+        this.shipped = shipped;
     }
 
     /**
@@ -67,6 +71,12 @@ class DeployedForms {
         });
     }
 
+    private JsonNode placed(String form, JsonNode content) {
+        return shipped.find(form)
+                .map(came -> ShippedPlaces.into(content, came.form()))
+                .orElse(content);
+    }
+
     private DeployedForm read(CamundaFormDefinitionEntity definition, CommandContext commands) {
         var resource = commands.getResourceManager()
                 .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
@@ -78,7 +88,7 @@ class DeployedForms {
                             .findDeploymentById(definition.getDeploymentId())
                             .getDeploymentTime()
                             .toInstant(),
-                    new FormDefinition(json.readTree(resource.getBytes())));
+                    new FormDefinition(placed(definition.getKey(), json.readTree(resource.getBytes()))));
         } catch (IOException e) {
             throw new UncheckedIOException("The form " + definition.getKey() + " is not readable", e);
         }
