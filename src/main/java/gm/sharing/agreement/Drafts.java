@@ -2,7 +2,7 @@ package gm.sharing.agreement;
 
 import gm.sharing.Refused;
 import gm.sharing.code.CodesInForce;
-import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpiaOutcomes;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
@@ -26,15 +26,21 @@ import org.springframework.stereotype.Component;
 class Drafts {
 
     private final Directory directory;
-    private final Dpias dpias;
     private final Ethics ethics;
     private final CodesInForce codes;
     private final Answers answers;
     private final Clock clock;
+    private final DpiaOutcomes assessed;
 
-    Drafts(Directory directory, Dpias dpias, Ethics ethics, CodesInForce codes, Answers answers, Clock clock) {
+    Drafts(
+            Directory directory,
+            Ethics ethics,
+            CodesInForce codes,
+            Answers answers,
+            Clock clock,
+            DpiaOutcomes assessed) {
+        this.assessed = assessed;
         this.directory = directory;
-        this.dpias = dpias;
         this.ethics = ethics;
         this.codes = codes;
         this.answers = answers;
@@ -50,7 +56,7 @@ class Drafts {
                 project,
                 project.needs().orElseThrow(() -> incomplete(project)),
                 project.arrangements().orElseThrow(() -> incomplete(project)),
-                dpias.outcome(project.reference()).orElseThrow(() -> incomplete(project)),
+                assessed.of(project.reference()).orElseThrow(() -> incomplete(project)),
                 ethics.algorithmOf(project.reference()).orElse(null),
                 organisations(project),
                 new Law(codes.now()),

@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.HighRisks;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
@@ -29,9 +30,16 @@ public class PriorConsultations {
     private final Projects projects;
     private final AuditTrail events;
     private final Clock clock;
+    private final HighRisks highRisks;
 
     PriorConsultations(
-            StoredConsultations consultations, Dpias dpias, Projects projects, AuditTrail events, Clock clock) {
+            StoredConsultations consultations,
+            Dpias dpias,
+            Projects projects,
+            AuditTrail events,
+            Clock clock,
+            HighRisks highRisks) {
+        this.highRisks = highRisks;
         this.consultations = consultations;
         this.dpias = dpias;
         this.projects = projects;
@@ -66,8 +74,8 @@ public class PriorConsultations {
     /** Begins a consultation about the risks that stay high. */
     public void open(ProjectReference reference) {
         var number = find(reference).map(last -> last.number() + 1).orElse(1);
-        var consultation = consultations.save(
-                new PriorConsultation(reference, number, dpias.get(reference).highRisks(), clock.instant()));
+        var consultation = consultations.save(new PriorConsultation(
+                reference, number, dpias.get(reference).riskRegister().highRisks(), clock.instant()));
         record(
                 consultation,
                 Event.SYSTEM,
@@ -170,7 +178,7 @@ public class PriorConsultations {
                 by.id(),
                 "decided",
                 "Decided after the prior consultation: " + outcome.outcome().label() + ".");
-        dpias.consulted(reference, outcome.outcome(), consultation.risks(), by);
+        highRisks.consulted(reference, outcome.outcome(), consultation.risks(), by);
     }
 
     private static String adviceDue(PriorConsultation consultation) {

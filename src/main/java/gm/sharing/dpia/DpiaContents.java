@@ -83,7 +83,7 @@ class DpiaContents {
         dpia.screeningOutcome()
                 .ifPresent(outcome -> facts.add(
                         "screening",
-                        outcome.label() + ". " + dpia.screeningReason().orElse("")));
+                        outcome.label() + ". " + dpia.screeningResult().reason().orElse("")));
         if (!dpia.risks().isEmpty()) {
             facts.add("risks-before-their-measures", RiskCounts.before(dpia.risks()));
             facts.add("risks-with-the-measures-in-place", RiskCounts.withMeasures(dpia.risks()));
@@ -103,14 +103,15 @@ class DpiaContents {
 
     /** That it was approved against advice, and by whom; empty when it was not. */
     private Optional<String> againstAdvice(Dpia dpia) {
-        if (dpia.status() != DpiaStatus.APPROVED || !dpia.isAdvisedAgainst()) {
+        if (dpia.status() != DpiaStatus.APPROVED || !dpia.adviceRound().isAgainst()) {
             return Optional.empty();
         }
         String advisers = dpia.advice().stream()
                 .filter(OrganisationAdvice::isAgainst)
                 .map(advice -> directory.nameOf(advice.organisation()))
                 .collect(joining(" and "));
-        String who = dpia.overruling()
+        String who = dpia.adviceRound()
+                .overruling()
                 .map(overruling -> signed(overruling.by(), overruling.role()))
                 .orElseGet(() -> signed(
                         dpia.decided().orElseThrow(),
@@ -190,7 +191,7 @@ class DpiaContents {
                 .add("asked-for-by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
                 .add("summary", advice.summary())
                 .block());
-        List<List<String>> marks = dpia.marks().stream()
+        List<List<String>> marks = dpia.adviceRound().marks().stream()
                 .filter(marked -> marked.organisation().equals(advice.organisation()))
                 .map(this::mark)
                 .toList();
@@ -253,13 +254,16 @@ class DpiaContents {
     /** What was decided about the assessment as it is written now. */
     private static Optional<Chapter> decision(Dpia dpia, List<String> overruled) {
         FactList facts = new FactList(WORDS);
-        dpia.missingAdvice().ifPresent(missing -> facts.add("why-advice-could-not-be-obtained", missing.reason()));
-        dpia.overruling().ifPresent(overruling -> facts.add("why-advice-was-overruled", overruling.reasons())
+        dpia.adviceRound()
+                .missingAdvice()
+                .ifPresent(missing -> facts.add("why-advice-could-not-be-obtained", missing.reason()));
+        dpia.adviceRound().overruling().ifPresent(overruling -> facts.add(
+                        "why-advice-was-overruled", overruling.reasons())
                 .add("overruled-by", signed(overruling.by(), overruling.role())));
         if (dpia.isDecided()) {
             dpia.decision().ifPresent(decision -> decided(dpia, decision, overruled, facts));
         }
-        dpia.whyStillHolds().ifPresent(why -> facts.add("why-it-still-holds", why));
+        dpia.screeningResult().whyStillHolds().ifPresent(why -> facts.add("why-it-still-holds", why));
         return facts.facts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chapter(

@@ -78,14 +78,16 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 dpia.decided().isEmpty()
                         ? WORDS.text(
                                 "not-required-as-advised",
-                                Map.of("date", day(dpia.needDecided().orElseThrow())))
+                                Map.of(
+                                        "date",
+                                        day(dpia.screeningResult().needDecided().orElseThrow())))
                         : WORDS.text(
                                 "not-required",
                                 Map.of(
                                         "decided-by",
                                         decidedBy(dpia),
                                         "date",
-                                        day(dpia.needDecided().orElseThrow())));
+                                        day(dpia.screeningResult().needDecided().orElseThrow())));
             case APPROVED -> WORDS.text("approved", Map.of("decided-by", decidedBy(dpia)));
             case REJECTED -> WORDS.text("rejected", Map.of("decided-by", decidedBy(dpia)));
             case STOPPED -> WORDS.text("stopped");
@@ -109,14 +111,15 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
                 .ifPresent(outcome -> points.add(new Fact(
                         "screening",
                         WORDS.text("screening"),
-                        outcome.label() + ". " + dpia.screeningReason().orElse(""))));
+                        outcome.label() + ". " + dpia.screeningResult().reason().orElse(""))));
         if (!dpia.criteria().isEmpty()) {
             points.add(new Fact(
                     "criteria-that-the-project-meets",
                     WORDS.text("criteria-that-the-project-meets"),
                     list(dpia.criteria().stream().map(Criterion::inWords))));
         }
-        dpia.need()
+        dpia.screeningResult()
+                .need()
                 .ifPresent(need -> points.add(new Fact(
                         "what-the-data-protection-officer-advised",
                         WORDS.text("what-the-data-protection-officer-advised"),
@@ -130,10 +133,12 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
     private static void addDecided(Dpia dpia, Function<OrganisationCode, String> nameOf, List<Fact> points) {
         var decision = dpia.decision().orElseThrow();
         dpia.advice().forEach(advice -> points.add(view(advice, nameOf)));
-        dpia.missingAdvice()
+        dpia.adviceRound()
+                .missingAdvice()
                 .ifPresent(missing -> points.add(new Fact(
                         "why-advice-could-not-be-had", WORDS.text("why-advice-could-not-be-had"), missing.reason())));
-        dpia.overruling()
+        dpia.adviceRound()
+                .overruling()
                 .ifPresent(overruling -> points.add(new Fact(
                         "why-the-advice-was-overruled",
                         WORDS.text("why-the-advice-was-overruled"),
@@ -149,7 +154,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         if (decision.reasons() != null) {
             points.add(new Fact(
                     "reasons",
-                    dpia.isAdvisedAgainst() && decision.approves()
+                    dpia.adviceRound().isAgainst() && decision.approves()
                             ? WORDS.text("against-advice")
                             : WORDS.text("reasons"),
                     decision.reasons()));
@@ -160,7 +165,8 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
         dpia.consultation().ifPresent(consultation -> points.add(consulted(consultation)));
         points.add(new Fact("risks-that-remain", WORDS.text("risks-that-remain"), remaining(dpia.risks())));
         points.add(new Fact("kept-under-review-by", WORDS.text("kept-under-review-by"), decision.keptUnderReviewBy()));
-        dpia.whyStillHolds()
+        dpia.screeningResult()
+                .whyStillHolds()
                 .ifPresent(why -> points.add(new Fact("why-it-still-holds", WORDS.text("why-it-still-holds"), why)));
     }
 

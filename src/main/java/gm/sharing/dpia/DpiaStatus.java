@@ -18,4 +18,9 @@ public enum DpiaStatus {
     public String label() {
         return label;
     }
+
+    /** Whether it cannot be changed until it is opened again. */
+    boolean isDecided() {
+        return this != IN_PROGRESS;
+    }
 }

@@ -71,12 +71,17 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
                                 "Result",
                                 dpia.screeningOutcome()
                                         .map(outcome -> outcome.label() + ". "
-                                                + dpia.screeningReason().orElse(""))
+                                                + dpia.screeningResult()
+                                                        .reason()
+                                                        .orElse(""))
                                         .orElse(null))
                         .with(
                                 "what-the-data-protection-officer-said",
                                 "What the data protection officer said",
-                                dpia.need().map(NoDpia::reason).orElse(null))
+                                dpia.screeningResult()
+                                        .need()
+                                        .map(NoDpia::reason)
+                                        .orElse(null))
                         .sections);
     }
 
@@ -102,7 +107,9 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
     }
 
     private static List<Section> risks(Dpia dpia) {
-        return Stream.concat(dpia.risks().stream().map(DpiaText::risk), leftOut(dpia.leftOutSuggestions()).stream())
+        return Stream.concat(
+                        dpia.risks().stream().map(DpiaText::risk),
+                        leftOut(dpia.riskRegister().leftOutSuggestions()).stream())
                 .toList();
     }
 

@@ -15,8 +15,8 @@ interface StoredDpias extends Repository<Dpia, String> {
     /** Reads nothing of what was assessed. */
     @Query(
             """
-            select count(*) > 0 from Dpia dpia join dpia.risks risk
-            where dpia.reference = :reference and dpia.status = :status and risk.residualLevel = :level""")
+            select count(*) > 0 from Dpia dpia join dpia.register.risks risk
+            where dpia.reference = :reference and dpia.conclusion.status = :status and risk.residualLevel = :level""")
     boolean existsWithRisk(String reference, DpiaStatus status, RiskLevel level);
 
     /** Waits for whoever changes the assessment at this moment, so that two people never overwrite each other. */

@@ -8,7 +8,6 @@ import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.Dpia;
-import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.RiskMap;
@@ -136,7 +135,7 @@ class ProjectRecords {
                 times.of(access),
                 documents(access),
                 agreement,
-                dpias.outcome(project.reference()).map(DpiaOutcome::headline).orElse(null),
+                dpias.find(project.reference()).map(Dpia::headline).orElse(null),
                 criteria(access),
                 risks(access),
                 register.standing(measures.of(project.reference())),

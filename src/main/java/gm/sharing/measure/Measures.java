@@ -124,7 +124,7 @@ public class Measures {
                         dpia.risks().stream()
                                 .filter(graded -> graded.risk().effect() != Effect.ACCEPTED)
                                 .map(Measures::promise),
-                        dpia.improvements().stream().map(this::promise),
+                        dpia.adviceRound().improvements().stream().map(this::promise),
                         ethics.conditions(reference).stream().map(conditions -> promise(reference, conditions)))
                 .flatMap(Function.identity())
                 .toList();

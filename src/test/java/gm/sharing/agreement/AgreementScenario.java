@@ -4,6 +4,7 @@ import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
 import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.DpiaNeed;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.dpia.ScreeningOutcome;
@@ -58,6 +59,7 @@ public class AgreementScenario {
     private final Decisions decisions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final DpiaNeed need;
 
     AgreementScenario(
             Projects projects,
@@ -69,7 +71,9 @@ public class AgreementScenario {
             Rounds rounds,
             Decisions decisions,
             JdbcTemplate jdbc,
-            Clock clock) {
+            Clock clock,
+            DpiaNeed need) {
+        this.need = need;
         this.projects = projects;
         this.dpias = dpias;
         this.ethics = ethics;
@@ -115,7 +119,7 @@ public class AgreementScenario {
         dpias.screen(reference, DpiaFixture.screening(), LEAD);
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
-        dpias.adviseOnNeed(
+        need.advise(
                 reference,
                 new NoDpia(false, "Names and dates only, sent between two officers."),
                 SignOffFixture.person("dpo", MANCHESTER));

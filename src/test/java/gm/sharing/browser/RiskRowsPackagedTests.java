@@ -137,7 +137,7 @@ class RiskRowsPackagedTests {
                 .extracting(GradedRisk::ownerName)
                 .containsOnly("IG officer, Bolton Council", "Project lead");
         assertThat(dpia.risks()).filteredOn(GradedRisk::staysHigh).hasSize(1);
-        assertThat(dpia.openSuggestions()).isEmpty();
+        assertThat(dpia.riskRegister().openSuggestions()).isEmpty();
     }
 
     /** A new row, its selects chosen with the keyboard alone. */

@@ -35,6 +35,9 @@ class DpiaDocumentIntegrationTests {
     private Dpias dpias;
 
     @Autowired
+    private DpiaOutcomes outcomes;
+
+    @Autowired
     private Answers answers;
 
     @Autowired
@@ -179,7 +182,7 @@ class DpiaDocumentIntegrationTests {
     void tellsThePublicWhatThePanelSaidByItsRole() {
         approved();
 
-        var outcome = dpias.outcome(reference).orElseThrow().text();
+        var outcome = outcomes.of(reference).orElseThrow().text();
         assertThat(outcome)
                 .contains("The ethics panel's view", "The panel supports the project", "Looks fair.")
                 .doesNotContain("Eda Ethics", "Dara Officer", "Sia Signatory");

@@ -170,7 +170,7 @@ public final class DpiaFixture {
     static Dpia screened() {
         var dpia = new Dpia(REFERENCE);
         screen(dpia, screening(), criteria());
-        dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
+        dpia.screeningResult().found(ScreeningOutcome.REQUIRED, "The project matches data.");
         return dpia;
     }
 

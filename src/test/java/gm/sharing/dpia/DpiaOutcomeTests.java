@@ -23,7 +23,7 @@ class DpiaOutcomeTests {
 
     @Test
     void tellsInWhichRoleItWasApprovedOnWhoseAdvice() {
-        var outcome = approved().outcome(OrganisationCode::value);
+        var outcome = DpiaOutcome.of(approved(), OrganisationCode::value);
 
         assertThat(outcome.status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(outcome.headline())
@@ -48,13 +48,13 @@ class DpiaOutcomeTests {
         var dpia = advised(DpoView.AGAINST);
         dpia.decide(decision(Verdict.APPROVE, "The law asks for it."), BY_SIGNATORY);
 
-        assertThat(dpia.outcome(OrganisationCode::value).points())
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).points())
                 .contains(new Fact("reasons", "Why it was decided against the advice", "The law asks for it."));
     }
 
     @Test
     void tellsWhyItWasRejected() {
-        var outcome = rejected().outcome(OrganisationCode::value);
+        var outcome = DpiaOutcome.of(rejected(), OrganisationCode::value);
 
         assertThat(outcome.headline()).contains("was rejected");
         assertThat(outcome.points())
@@ -65,23 +65,23 @@ class DpiaOutcomeTests {
     void tellsThatTheOfficerConfirmedThatNoneIsNeeded() {
         var dpia = new Dpia(REFERENCE);
         screen(dpia, screening(), List.of());
-        dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpia.screeningResult().found(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
         dpia.adviseOnNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
 
-        assertThat(dpia.outcome(OrganisationCode::value).headline())
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).headline())
                 .endsWith("as the data protection officer of the lead organisation advised on 4 May 2026.");
-        assertThat(dpia.outcome(OrganisationCode::value).text()).contains("Only figures are shared.");
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).text()).contains("Only figures are shared.");
     }
 
     @Test
     void tellsWhoDecidedThatNoneIsNeeded() {
         var dpia = new Dpia(REFERENCE);
         screen(dpia, screening(), List.of());
-        dpia.screened(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
+        dpia.screeningResult().found(ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
         dpia.adviseOnNeed(new NoDpia(false, "Only figures are shared."), BY_OFFICER);
         dpia.decideNeed(new NeedDecision(false, null, "SIRO"), BY_SIGNATORY.insteadOf("Sven Away"));
 
-        assertThat(dpia.outcome(OrganisationCode::value).headline())
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).headline())
                 .contains(
                         "decided for the lead organisation by its SIRO (a deputy, in the place of somebody who was away)")
                 .endsWith("as its data protection officer advised on 4 May 2026.");
@@ -89,16 +89,17 @@ class DpiaOutcomeTests {
 
     @Test
     void tellsThatNothingIsApprovedWhileItIsUnderWay() {
-        assertThat(screened().outcome(OrganisationCode::value).headline()).contains("nothing is approved yet");
+        assertThat(DpiaOutcome.of(screened(), OrganisationCode::value).headline())
+                .contains("nothing is approved yet");
     }
 
     @Test
     void tellsWhyItCoversARevisedProject() {
         var dpia = approved();
         screen(dpia, holding("Only a phone number changed."), criteria());
-        dpia.screened(ScreeningOutcome.REQUIRED, "The project matches data.");
+        dpia.screeningResult().found(ScreeningOutcome.REQUIRED, "The project matches data.");
 
-        assertThat(dpia.outcome(OrganisationCode::value).points())
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).points())
                 .contains(new Fact(
                         "why-it-still-holds",
                         "Why it also covers the project as it was revised since",
@@ -110,6 +111,6 @@ class DpiaOutcomeTests {
         var dpia = approved();
         dpia.reopen();
 
-        assertThat(dpia.outcome(OrganisationCode::value).text()).doesNotContain("was approved");
+        assertThat(DpiaOutcome.of(dpia, OrganisationCode::value).text()).doesNotContain("was approved");
     }
 }

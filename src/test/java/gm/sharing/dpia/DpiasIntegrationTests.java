@@ -45,6 +45,12 @@ class DpiasIntegrationTests {
     private Dpias dpias;
 
     @Autowired
+    private DpiaNeed need;
+
+    @Autowired
+    private DpiaOutcomes outcomes;
+
+    @Autowired
     private Answers answers;
 
     @Autowired
@@ -101,19 +107,22 @@ class DpiasIntegrationTests {
         var dpia = dpias.get(reference);
         assertThat(dpia.screening()).contains(screening);
         assertThat(dpia.criteria()).containsExactly(criterion);
-        assertThat(dpia.screeningReason()).contains(LONG);
+        assertThat(dpia.screeningResult().reason()).contains(LONG);
         assertThat(dpia.consultation()).contains(consultation);
         assertThat(answers.inForce(reference).stream().map(Answer::value).filter(LONG::equals))
                 .hasSize(30);
         assertThat(dpia.risks()).hasSize(2);
         assertThat(dpia.risks().get(0))
-                .isEqualTo(new GradedRisk(risk.numbered(1), "Project lead", RiskLevel.HIGH, RiskLevel.MEDIUM));
+                .isEqualTo(new GradedRisk(risk.numbered(2), "Project lead", RiskLevel.HIGH, RiskLevel.MEDIUM));
         assertThat(dpia.advice()).singleElement().satisfies(given -> {
             assertThat(given.view()).isEqualTo(DpoView.AGAINST);
             assertThat(given.summary()).isEqualTo(LONG);
             assertThat(given.reviewBy()).isEqualTo(REVIEW_BY);
         });
-        assertThat(dpia.marks()).hasSize(8).extracting(MarkedSection::mark).containsOnly(mark);
+        assertThat(dpia.adviceRound().marks())
+                .hasSize(8)
+                .extracting(MarkedSection::mark)
+                .containsOnly(mark);
         assertThat(dpia.section(DpiaSection.SCOPE).saved()).isNotNull();
         assertThat(dpia.decision()).contains(decision);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
@@ -275,9 +284,9 @@ class DpiasIntegrationTests {
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
 
-        dpias.adviseOnNeed(reference, new NoDpia(false, "Only figures are shared."), OFFICER);
+        need.advise(reference, new NoDpia(false, "Only figures are shared."), OFFICER);
 
-        assertThat(dpias.outcome(reference).orElseThrow().headline()).contains("No data protection");
+        assertThat(outcomes.of(reference).orElseThrow().headline()).contains("No data protection");
         assertThat(events.of(reference.value()))
                 .last()
                 .extracting(Event::who, Event::type)
@@ -315,12 +324,11 @@ class DpiasIntegrationTests {
         dpias.screen(reference, screening(), LEAD);
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
-        dpias.adviseOnNeed(reference, new NoDpia(false, "Only figures are shared."), both);
+        need.advise(reference, new NoDpia(false, "Only figures are shared."), both);
 
         assertRefused(
-                () -> dpias.decideNeed(reference, new NeedDecision(false, null, "SIRO"), both),
-                "You advised on this DPIA");
-        dpias.decideNeed(reference, new NeedDecision(false, null, "SIRO"), SIGNATORY);
+                () -> need.decide(reference, new NeedDecision(false, null, "SIRO"), both), "You advised on this DPIA");
+        need.decide(reference, new NeedDecision(false, null, "SIRO"), SIGNATORY);
         assertThat(events.of(reference.value()))
                 .last()
                 .extracting(Event::who, Event::type)

@@ -56,17 +56,17 @@ class RisksOfADpiaTests {
         var dpia = screened();
         assertThat(dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed"))))
                 .isEqualTo(2);
-        assertThat(dpia.openSuggestions())
+        assertThat(dpia.riskRegister().openSuggestions())
                 .extracting(SuggestedRisk::label, SuggestedRisk::code)
                 .containsExactly(tuple("R1", "kept"), tuple("R2", "removed"));
 
         write(dpia, List.of(risk().numbered(1), risk()));
 
         assertThat(numbers(dpia)).containsExactly(1, 3);
-        assertThat(dpia.openSuggestions()).isEmpty();
+        assertThat(dpia.riskRegister().openSuggestions()).isEmpty();
         assertThat(dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed"), suggestion("new"))))
                 .isEqualTo(1);
-        assertThat(dpia.openSuggestions())
+        assertThat(dpia.riskRegister().openSuggestions())
                 .extracting(SuggestedRisk::label, SuggestedRisk::code)
                 .containsExactly(tuple("R4", "new"));
     }
@@ -75,7 +75,7 @@ class RisksOfADpiaTests {
     void saysWhichSuggestionsWereLeftOut() {
         var dpia = screened();
         dpia.suggestRisks(List.of(suggestion("kept"), suggestion("removed")));
-        assertThat(dpia.leftOutSuggestions()).isEmpty();
+        assertThat(dpia.riskRegister().leftOutSuggestions()).isEmpty();
 
         write(dpia, List.of(risk().numbered(1), risk()));
         dpia.suggestRisks(List.of(suggestion("offered")));

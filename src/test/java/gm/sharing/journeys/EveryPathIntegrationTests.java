@@ -1269,7 +1269,10 @@ class EveryPathIntegrationTests {
 
     /** The risk that stays high, by the number under which the form shows it again. */
     private Map<String, Object> sameHighRisk(String project) {
-        var number = dpias.get(new ProjectReference(project)).highRisks().get(0);
+        var number = dpias.get(new ProjectReference(project))
+                .riskRegister()
+                .highRisks()
+                .get(0);
         var row = new HashMap<Object, Object>(
                 (Map<?, ?>) ((List<?>) risks("probable", "severe").get("risks")).get(0));
         row.put("number", "R" + number);

@@ -182,11 +182,11 @@ class PriorConsultationIntegrationTests {
         journey.fire(project, "Timer_OutcomeDue");
         assertThat(told("Send_OutcomeEscalation")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
         refused(OUTCOME, SIRO, outcome("go-on"), "Measures: say what is done about the Commissioner's advice.");
-        assertThat(dpias.get(reference).isConsultationNeeded()).isTrue();
+        assertThat(dpias.get(reference).riskRegister().isConsultationNeeded()).isTrue();
         complete(OUTCOME, SIRO, with(outcome("go-on"), "measures", "A second person checks every match."));
 
         assertThat(journey.hasEnded(project)).isTrue();
-        assertThat(dpias.get(reference).isConsultationNeeded()).isFalse();
+        assertThat(dpias.get(reference).riskRegister().isConsultationNeeded()).isFalse();
         assertThat(notice("Send_TellOutcome")).contains("the project goes on. The measures that follow");
         assertThat(types())
                 .containsSubsequence(
@@ -235,7 +235,7 @@ class PriorConsultationIntegrationTests {
 
         assertThat(journey.hasEnded(project)).isTrue();
         assertThat(consultation().outcome().orElseThrow().outcome()).isEqualTo(ConsultationOutcome.CHANGE);
-        assertThat(dpias.get(reference).isConsultationNeeded()).isTrue();
+        assertThat(dpias.get(reference).riskRegister().isConsultationNeeded()).isTrue();
         assertThat(notice("Send_TellOutcome")).contains("the sharing is changed");
     }
 

@@ -77,11 +77,12 @@ class DpiaAdvise implements FormHandler<Advice> {
         values.put("ownerOptions", owners.of(task.reference()));
         values.put("riskOverview", AssessmentText.overview(dpia.risks()));
         ethics.advice(task.reference()).ifPresent(advice -> values.put("ethicsAdvice", advice));
-        dpia.marks().stream()
+        dpia.adviceRound().marks().stream()
                 .filter(mark -> mark.organisation().equals(adviser))
                 .filter(mark -> stands(dpia, mark))
                 .forEach(mark -> values.put(mark.section().code(), prefill.with(mark.mark())));
-        dpia.adviceOf(adviser)
+        dpia.adviceRound()
+                .adviceOf(adviser)
                 .filter(advice -> advice.view() != null)
                 .ifPresent(advice -> values.put("lastAdvice", review.lastAdvice(dpia, advice)));
         return values;
@@ -89,7 +90,7 @@ class DpiaAdvise implements FormHandler<Advice> {
 
     /** A mark is filled in again for a section that nobody saved since; another section has to be read anew. */
     private static boolean stands(Dpia dpia, MarkedSection mark) {
-        Optional<By> advised = dpia.adviceOf(mark.organisation()).map(OrganisationAdvice::by);
+        Optional<By> advised = dpia.adviceRound().adviceOf(mark.organisation()).map(OrganisationAdvice::by);
         By saved = dpia.section(mark.section()).saved();
         return saved == null
                 || advised.filter(by -> saved.at().isBefore(by.at())).isPresent();

@@ -2,6 +2,7 @@ package gm.sharing.steps.dpia;
 
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.HighRiskAnswer;
+import gm.sharing.dpia.HighRisks;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
@@ -17,8 +18,10 @@ import org.springframework.stereotype.Component;
 class DpiaHighRisk implements FormHandler<HighRiskAnswer> {
 
     private final Dpias dpias;
+    private final HighRisks highRisks;
 
-    DpiaHighRisk(Dpias dpias) {
+    DpiaHighRisk(Dpias dpias, HighRisks highRisks) {
+        this.highRisks = highRisks;
         this.dpias = dpias;
     }
 
@@ -44,7 +47,7 @@ class DpiaHighRisk implements FormHandler<HighRiskAnswer> {
 
     @Override
     public Map<String, Object> accept(HighRiskAnswer answers, FormTask task, Person by) {
-        dpias.answerHighRisk(task.reference(), answers, by);
+        highRisks.answer(task.reference(), answers, by);
         return Map.of("highRisk", answers.answer().code());
     }
 }

@@ -62,12 +62,14 @@ class DpiaRisks implements FormHandler<RiskList> {
         if (!rows.isEmpty()) {
             values.put("risks", rows);
         }
-        if (!dpia.openSuggestions().isEmpty()) {
+        if (!dpia.riskRegister().openSuggestions().isEmpty()) {
             values.put(
                     "suggested",
-                    dpia.openSuggestions().stream().map(SuggestedRisk::label).collect(joining(", ")));
+                    dpia.riskRegister().openSuggestions().stream()
+                            .map(SuggestedRisk::label)
+                            .collect(joining(", ")));
         }
-        if (dpia.residualHigh()) {
+        if (dpia.riskRegister().staysHigh()) {
             values.put("staysHigh", AssessmentText.staysHigh(dpia));
         }
         review.comments(dpia, DpiaSection.RISKS).ifPresent(comments -> values.put("comments", comments));
@@ -78,7 +80,7 @@ class DpiaRisks implements FormHandler<RiskList> {
     private List<Map<String, Object>> rows(Dpia dpia) {
         return Stream.concat(
                         dpia.risks().stream().map(GradedRisk::risk).map(prefill::with),
-                        dpia.openSuggestions().stream().map(DpiaRisks::row))
+                        dpia.riskRegister().openSuggestions().stream().map(DpiaRisks::row))
                 .toList();
     }
 

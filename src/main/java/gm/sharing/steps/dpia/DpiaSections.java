@@ -33,12 +33,13 @@ public class DpiaSections {
     /** Whether a risk stays high and the lead has not said yet what to do about it. */
     public boolean hasUnansweredHighRisk(DelegateExecution execution) {
         Dpia dpia = dpia(execution);
-        return dpia.isConsultationNeeded() && dpia.whyNotReduced().isEmpty();
+        return dpia.riskRegister().isConsultationNeeded()
+                && dpia.riskRegister().whyNotReduced().isEmpty();
     }
 
     /** Whether a risk stays high on which the Information Commissioner was not consulted (Article 36 of UK GDPR). */
     public boolean needsConsultation(DelegateExecution execution) {
-        return dpia(execution).isConsultationNeeded();
+        return dpia(execution).riskRegister().isConsultationNeeded();
     }
 
     /**

@@ -40,7 +40,7 @@ class LastRound {
         Map<DpiaSection, String> marks = new EnumMap<>(DpiaSection.class);
         versions.lastRound(dpia.reference()).ifPresent(round -> {
             Set<String> changed = changed(dpia, round);
-            dpia.marks().stream()
+            dpia.adviceRound().marks().stream()
                     .filter(marked -> marked.organisation().equals(adviser))
                     .forEach(marked -> marks.put(
                             marked.section(),

@@ -45,10 +45,11 @@ class ReviewText {
     /** What is to be mended or improved in a section; empty when nobody asked for anything. */
     Optional<String> comments(Dpia dpia, DpiaSection section) {
         List<String> comments = new ArrayList<>();
-        dpia.marksOf(section).forEach(mark -> comment(dpia, mark).ifPresent(comments::add));
-        dpia.mendReasons()
+        dpia.adviceRound().marksOf(section).forEach(mark -> comment(dpia, mark).ifPresent(comments::add));
+        dpia.adviceRound()
+                .mendReasons()
                 .ifPresent(reasons -> comments.add(Markdown.answer(
-                        "The signatory" + byWhom(dpia.mendAsked().orElse(null)), reasons)));
+                        "The signatory" + byWhom(dpia.adviceRound().mendAsked().orElse(null)), reasons)));
         rejection(dpia).ifPresent(comments::add);
         commissioner(dpia, section).ifPresent(comments::add);
         return comments.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", comments));
@@ -61,7 +62,8 @@ class ReviewText {
 
     private Optional<String> comment(Dpia dpia, MarkedSection marked) {
         return Optional.ofNullable(marked.mark().comment()).map(comment -> {
-            var by = dpia.adviceOf(marked.organisation())
+            var by = dpia.adviceRound()
+                    .adviceOf(marked.organisation())
                     .map(OrganisationAdvice::by)
                     .orElse(null);
             return Markdown.answer(
@@ -137,7 +139,7 @@ class ReviewText {
 
     /** What the officer advised when asked before, with the comments on the sections. */
     String lastAdvice(Dpia dpia, OrganisationAdvice advice) {
-        String comments = dpia.marks().stream()
+        String comments = dpia.adviceRound().marks().stream()
                 .filter(mark -> mark.organisation().equals(advice.organisation()))
                 .filter(mark -> mark.mark().comment() != null)
                 .map(mark -> "%s, %s: %s"

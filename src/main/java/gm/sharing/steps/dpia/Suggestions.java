@@ -66,7 +66,7 @@ class Suggestions {
         Map<String, Object> values = new HashMap<>();
         people.find(project.lead()).ifPresent(lead -> values.put("contact", contact(lead)));
         put(values, "aims", project.proposal().vision());
-        put(values, "whyNeeded", dpias.get(reference).screeningReason().orElse(null));
+        put(values, "whyNeeded", dpias.get(reference).screeningResult().reason().orElse(null));
         return values;
     }
 

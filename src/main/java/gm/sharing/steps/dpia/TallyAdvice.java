@@ -32,7 +32,7 @@ class TallyAdvice implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = new ProjectReference(execution.getProcessBusinessKey());
-        var tally = dpias.get(reference).tally();
+        var tally = dpias.get(reference).adviceRound().tally();
         execution.setVariable("personalData", facts.of(reference).get("personalData"));
         execution.setVariable("approved", tally.approved());
         execution.setVariable("rejected", tally.rejected());

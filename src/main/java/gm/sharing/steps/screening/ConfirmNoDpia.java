@@ -2,6 +2,7 @@ package gm.sharing.steps.screening;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.dpia.DpiaNeed;
 import gm.sharing.dpia.DpiaText;
 import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.Dpias;
@@ -24,8 +25,10 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
     private final Dpias dpias;
     private final ProjectInBrief brief;
     private final DpiaTexts texts;
+    private final DpiaNeed need;
 
-    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts) {
+    ConfirmNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts, DpiaNeed need) {
+        this.need = need;
         this.texts = texts;
         this.dpias = dpias;
         this.brief = brief;
@@ -60,7 +63,7 @@ class ConfirmNoDpia implements FormHandler<NoDpia> {
 
     @Override
     public Map<String, Object> accept(NoDpia answers, FormTask task, Person by) {
-        dpias.adviseOnNeed(task.reference(), answers, by);
+        need.advise(task.reference(), answers, by);
         return Map.of("dpiaNeeded", answers.dpiaNeeded());
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.steps.screening;
 
 import gm.sharing.dpia.Dpia;
+import gm.sharing.dpia.DpiaNeed;
 import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NeedDecision;
@@ -23,8 +24,10 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
     private final Dpias dpias;
     private final ProjectInBrief brief;
     private final DpiaTexts texts;
+    private final DpiaNeed need;
 
-    DecideNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts) {
+    DecideNoDpia(Dpias dpias, ProjectInBrief brief, DpiaTexts texts, DpiaNeed need) {
+        this.need = need;
         this.texts = texts;
         this.dpias = dpias;
         this.brief = brief;
@@ -52,7 +55,7 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
                 "advice",
                 Markdown.answer(
                         "The data protection officer’s advice",
-                        dpia.need().map(NoDpia::reason).orElse("")),
+                        dpia.screeningResult().need().map(NoDpia::reason).orElse("")),
                 "screening",
                 ConfirmNoDpia.screening(texts.of(dpia)),
                 "summary",
@@ -61,7 +64,7 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
 
     @Override
     public Map<String, Object> accept(NeedDecision answers, FormTask task, Person by) {
-        dpias.decideNeed(task.reference(), answers, by);
+        need.decide(task.reference(), answers, by);
         return Map.of("dpiaNeeded", answers.dpiaNeeded());
     }
 }

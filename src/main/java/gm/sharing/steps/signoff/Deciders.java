@@ -2,7 +2,7 @@ package gm.sharing.steps.signoff;
 
 import static java.util.stream.Collectors.toSet;
 
-import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpiaOutcomes;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Deciders {
 
-    private final Dpias dpias;
     private final People people;
     private final SignOffTables tables;
+    private final DpiaOutcomes assessed;
 
-    Deciders(Dpias dpias, People people, SignOffTables tables) {
-        this.dpias = dpias;
+    Deciders(People people, SignOffTables tables, DpiaOutcomes assessed) {
+        this.assessed = assessed;
         this.people = people;
         this.tables = tables;
     }
 
     /** By partner, as the table sign-off-roles says now, in the order in which the partners were named. */
     Map<OrganisationCode, SignOffTables.WhoDecides> of(SharingProject project) {
-        boolean residualHigh = dpias.leavesHighRisk(project.reference());
+        boolean residualHigh = assessed.leavesHighRisk(project.reference());
         Set<String> held = people.held(groups(project.partners(), Role.CALDICOTT_GUARDIAN));
         Map<PartnersPosition, SignOffTables.WhoDecides> answers = new HashMap<>();
         Map<OrganisationCode, SignOffTables.WhoDecides> deciders = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package gm.sharing.steps.signoff;
 
-import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.DpiaOutcomes;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
@@ -23,21 +23,21 @@ public class SignOffRounds {
     private final SignOffs signOffs;
     private final BoardDecisions board;
     private final SignOffRules rules;
-    private final Dpias dpias;
     private final Projects projects;
     private final People people;
+    private final DpiaOutcomes assessed;
 
     SignOffRounds(
             SignOffs signOffs,
             BoardDecisions board,
             SignOffRules rules,
-            Dpias dpias,
             Projects projects,
-            People people) {
+            People people,
+            DpiaOutcomes assessed) {
+        this.assessed = assessed;
         this.signOffs = signOffs;
         this.board = board;
         this.rules = rules;
-        this.dpias = dpias;
         this.projects = projects;
         this.people = people;
     }
@@ -104,7 +104,7 @@ public class SignOffRounds {
 
     /** Whether the approved assessment leaves a high risk. */
     public boolean residualHigh(DelegateExecution execution) {
-        return dpias.leavesHighRisk(reference(execution));
+        return assessed.leavesHighRisk(reference(execution));
     }
 
     static ProjectReference reference(DelegateExecution execution) {

@@ -309,7 +309,8 @@ class DpiaFormsIntegrationTests {
         Dpia dpia = dpias.get(reference);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
         assertThat(dpia.decided().orElseThrow().person()).isEqualTo(SIGNATORY);
-        assertThat(dpia.adviceOf(BOLTON).orElseThrow().by().person()).isEqualTo(DPO);
+        assertThat(dpia.adviceRound().adviceOf(BOLTON).orElseThrow().by().person())
+                .isEqualTo(DPO);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference.value())
                         .count())

@@ -85,11 +85,12 @@ class RiskFormIntegrationTests {
 
     @Test
     void suggestsRisksByTheFactsOfTheProject() throws Exception {
-        assertThat(dpias.get(reference).openSuggestions())
+        assertThat(dpias.get(reference).riskRegister().openSuggestions())
                 .extracting(suggestion -> suggestion.code())
                 .contains("children-labelled", "over-sharing", "staff-look", "function-creep")
                 .doesNotContain("chilling-effect", "trust-in-care", "unfair-model");
-        assertThat(shownRows()).hasSameSizeAs(dpias.get(reference).openSuggestions());
+        assertThat(shownRows())
+                .hasSameSizeAs(dpias.get(reference).riskRegister().openSuggestions());
         assertThat(shownRows().get(0))
                 .containsEntry("number", "R1")
                 .containsKeys("source", "impact", "likelihood", "severity", "measure")
@@ -106,7 +107,7 @@ class RiskFormIntegrationTests {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "asked again"));
         assess();
 
-        assertThat(dpias.get(reference).openSuggestions()).isEmpty();
+        assertThat(dpias.get(reference).riskRegister().openSuggestions()).isEmpty();
         assertThat(shownRows())
                 .extracting(row -> row.get("impact"))
                 .containsExactly(kept.get("impact"), "Our own harm");

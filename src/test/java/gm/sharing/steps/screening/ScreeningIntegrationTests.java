@@ -146,7 +146,7 @@ class ScreeningIntegrationTests {
                                 "A breach could endanger the health or safety of somebody."),
                         VULNERABLE);
         assertThat(dpias.get(reference).screeningOutcome()).contains(ScreeningOutcome.REQUIRED);
-        assertThat(dpias.get(reference).screeningReason()).isPresent();
+        assertThat(dpias.get(reference).screeningResult().reason()).isPresent();
         assertThat(events.of(reference.value()))
                 .extracting(Event::what)
                 .contains("The screening found 2 criteria of high risk.");
@@ -227,7 +227,12 @@ class ScreeningIntegrationTests {
 
         submit(DPO, Map.of("dpiaNeeded", "false", "reason", "The names of two children in one letter."));
 
-        assertThat(dpias.get(reference).needDecided().orElseThrow().person()).isEqualTo(DPO);
+        assertThat(dpias.get(reference)
+                        .screeningResult()
+                        .needDecided()
+                        .orElseThrow()
+                        .person())
+                .isEqualTo(DPO);
         assertThat(dpias.get(reference).decided()).isEmpty();
         assertThat(openTask()).isEqualTo("Task_DecideNoDpia");
         assertThat(shown().get("advice").toString()).contains("> The names of two children in one letter.");

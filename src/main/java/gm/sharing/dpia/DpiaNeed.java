@@ -1,0 +1,63 @@
+package gm.sharing.dpia;
+
+import gm.sharing.organisation.By;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether an assessment is needed, where the screening leaves that to people. */
+@Service
+@Transactional
+public class DpiaNeed {
+
+    private final DpiaLedger ledger;
+    private final DpiaVersions versions;
+    private final Independence independence;
+
+    DpiaNeed(DpiaLedger ledger, DpiaVersions versions, Independence independence) {
+        this.ledger = ledger;
+        this.versions = versions;
+        this.independence = independence;
+    }
+
+    /**
+     * Takes the advice of the lead organisation's data protection officer on whether a DPIA is needed, where the screening
+     * leaves it open (Article 35(2) of UK GDPR). A DPIA that is asked for is carried out; that none is needed is for the
+     * signatory to decide.
+     */
+    public void advise(ProjectReference reference, NoDpia answers, Person by) {
+        Dpia dpia = ledger.toChange(reference);
+        By officer = independence.adviser(reference, independence.lead(reference), by);
+        dpia.adviseOnNeed(answers, officer);
+        ledger.record(
+                dpia,
+                by.id(),
+                answers.dpiaNeeded() ? "dpia.needed" : "dpia.not-needed",
+                (answers.dpiaNeeded()
+                                ? "The data protection officer asked for a DPIA."
+                                : "The data protection officer advised that no DPIA is needed.")
+                        + DpiaLedger.deputy(officer));
+        if (!answers.dpiaNeeded()) {
+            versions.keep(dpia, Occasion.NOT_REQUIRED, officer);
+        }
+    }
+
+    /** Takes the decision of the lead organisation's signatory whether to go on without a DPIA, as was advised. */
+    public void decide(ProjectReference reference, NeedDecision answers, Person by) {
+        Dpia dpia = ledger.toChange(reference);
+        By signatory = independence.decider(reference, by);
+        dpia.decideNeed(answers, signatory);
+        ledger.record(
+                dpia,
+                by.id(),
+                answers.dpiaNeeded() ? "dpia.dpia-decided" : "dpia.no-dpia-decided",
+                (answers.dpiaNeeded()
+                                ? "The signatory decided that a DPIA is carried out all the same."
+                                : "The signatory decided that no DPIA is needed.")
+                        + DpiaLedger.deputy(signatory));
+        if (!answers.dpiaNeeded()) {
+            versions.keep(dpia, Occasion.NOT_REQUIRED, signatory);
+        }
+    }
+}
