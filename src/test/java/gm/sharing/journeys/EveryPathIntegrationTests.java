@@ -60,6 +60,7 @@ import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignatureWithdrawals;
 import gm.sharing.signoff.TakeBack;
+import gm.sharing.workflow.form.ShownNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,6 +79,7 @@ import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +101,9 @@ class EveryPathIntegrationTests {
     private static final String LEAD = "lead.manchester";
     private static final String DPO = "dpo.manchester";
     private static final String SIRO = "signatory.manchester";
+
+    private static final ShownNames SHOWN =
+            new ShownNames("sharing-project", "approve-sign-off-rule", "dpia", "dpo-advice", "partner-sign-off");
 
     @Autowired
     ProcessEngine engine;
@@ -154,12 +159,17 @@ class EveryPathIntegrationTests {
 
     @BeforeEach
     void people() {
-        journey = new JourneyDriver(engine);
+        journey = new JourneyDriver(engine, SHOWN);
         var accounts = new TestPeople(engine.getIdentityService(), directory);
         accounts.lead("manchester");
         accounts.board();
         accounts.ethicsPanel();
         List.of("manchester", "bolton", "bury").forEach(accounts::staff);
+    }
+
+    @AfterAll
+    static void everyNameInAFormWasShownOnAWay() {
+        SHOWN.assertAllGiven();
     }
 
     @Test
@@ -212,7 +222,7 @@ class EveryPathIntegrationTests {
                     LEAD,
                     Map.of("sendOut", "true"),
                     "Last day of the sharing: " + Wording.date(today.plusDays(20))
-                            + " is in the past. Answer “No: revise it first”");
+                            + " is in the past. Send the draft back");
             journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
             assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");
         } finally {
@@ -556,7 +566,10 @@ class EveryPathIntegrationTests {
         refused(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"), "Article 22B(1) to (3)");
         journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
 
-        assertThat(journey.openTasks(project)).contains("Task_ReviseProject");
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "scope"));
+        writeOpenSections(project);
+        assertThat(shown(project, "Task_AdviseOnEthics", "ethicsAdvice"))
+                .contains("about the project as it was before");
     }
 
     @Test

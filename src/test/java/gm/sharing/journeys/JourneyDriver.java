@@ -2,8 +2,10 @@ package gm.sharing.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.workflow.form.ShownNames;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,9 +19,20 @@ import org.camunda.bpm.engine.task.Task;
 class JourneyDriver {
 
     private final ProcessEngine engine;
+    private final Consumer<String> open;
 
     JourneyDriver(ProcessEngine engine) {
+        this(engine, task -> {});
+    }
+
+    /** Opens the form of each task that is looked for. */
+    JourneyDriver(ProcessEngine engine, ShownNames shown) {
+        this(engine, task -> shown.open(engine, task));
+    }
+
+    private JourneyDriver(ProcessEngine engine, Consumer<String> open) {
         this.engine = engine;
+        this.open = open;
     }
 
     /** Starts a project with its start form and returns its reference. */
@@ -58,7 +71,7 @@ class JourneyDriver {
                 .taskDefinitionKey(taskKey)
                 .list();
         assertThat(tasks).as(taskKey + " among " + openTasks(reference)).hasSize(1);
-        return tasks.get(0);
+        return opened(tasks.get(0));
     }
 
     Task task(String reference, String partner, String taskKey) {
@@ -75,7 +88,12 @@ class JourneyDriver {
         assertThat(tasks)
                 .as(taskKey + " of " + organisation + " among " + openTasks(reference))
                 .hasSize(1);
-        return tasks.get(0);
+        return opened(tasks.get(0));
+    }
+
+    private Task opened(Task task) {
+        open.accept(task.getId());
+        return task;
     }
 
     /** The data protection officer of the organisation advises on the DPIA. */

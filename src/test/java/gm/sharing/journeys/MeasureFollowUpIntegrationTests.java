@@ -23,12 +23,14 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.form.ShownNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,8 @@ class MeasureFollowUpIntegrationTests {
     private static final LocalDate DUE = LocalDate.now().plusMonths(3);
     private static final Map<String, Object> IN_PLACE =
             Map.of("inPlace", "true", "evidence", "The test of 3 May, page 4.");
+
+    private static final ShownNames SHOWN = new ShownNames("measure-follow-up");
 
     @Autowired
     ProcessEngine engine;
@@ -78,7 +82,7 @@ class MeasureFollowUpIntegrationTests {
 
     @BeforeEach
     void describedProject() {
-        journey = new JourneyDriver(engine);
+        journey = new JourneyDriver(engine, SHOWN);
         var accounts = new TestPeople(engine.getIdentityService(), directory);
         accounts.lead("manchester");
         List.of("manchester", "bolton", "bury").forEach(accounts::staff);
@@ -88,6 +92,11 @@ class MeasureFollowUpIntegrationTests {
         projects.namePartners(
                 reference, ProjectFixture.partners(MANCHESTER, ProjectFixture.BOLTON, ProjectFixture.BURY), lead);
         project = reference.value();
+    }
+
+    @AfterAll
+    static void everyNameInAFormWasShownOnAWay() {
+        SHOWN.assertAllGiven();
     }
 
     @Test

@@ -18,6 +18,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.workflow.form.ShownNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class PriorConsultationIntegrationTests {
     private static final String ANSWER = "Task_RecordIcoAnswer";
     private static final String INFORMATION = "Task_SendInformation";
     private static final String OUTCOME = "Task_DecideOnConsultation";
+
+    private static final ShownNames SHOWN = new ShownNames("prior-consultation");
 
     @Autowired
     ProcessEngine engine;
@@ -84,7 +88,7 @@ class PriorConsultationIntegrationTests {
     @BeforeEach
     void aRiskStaysHigh() {
         itIs("2026-06-01");
-        journey = new JourneyDriver(engine);
+        journey = new JourneyDriver(engine, SHOWN);
         var accounts = new TestPeople(engine.getIdentityService(), directory);
         accounts.lead("manchester");
         List.of("manchester", "bolton").forEach(accounts::staff);
@@ -102,6 +106,11 @@ class PriorConsultationIntegrationTests {
     @AfterEach
     void letTimeRun() {
         ClockUtil.reset();
+    }
+
+    @AfterAll
+    static void everyNameInAFormWasShownOnAWay() {
+        SHOWN.assertAllGiven();
     }
 
     @Test

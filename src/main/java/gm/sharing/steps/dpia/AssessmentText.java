@@ -36,11 +36,13 @@ class AssessmentText {
     /** All of it: the text and the risks at a glance. */
     Map<String, Object> of(Dpia dpia) {
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "assessment",
-                texts.of(dpia).whole().stream().map(AssessmentText::headed).collect(joining("\n\n")));
+        values.put("assessment", text(dpia));
         values.put("riskOverview", overview(dpia.risks()));
         return values;
+    }
+
+    String text(Dpia dpia) {
+        return texts.of(dpia).whole().stream().map(AssessmentText::headed).collect(joining("\n\n"));
     }
 
     /** The text by section, to be read beside the questions about it: {@code scopeText} and so on, and the screening. */

@@ -50,7 +50,8 @@ class EthicsAdvise implements FormHandler<EthicsAdvice> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        Map<String, Object> values = new HashMap<>(assessment.of(dpias.get(task.reference())));
+        Map<String, Object> values = new HashMap<>();
+        values.put("assessment", assessment.text(dpias.get(task.reference())));
         ethics.adviceOf(task.reference()).ifPresent(given -> values.putAll(prefill.with(given.advice())));
         values.put("panelAsked", Markdown.quoted(task.text("ethicsReason")));
         texts.algorithm(task.reference()).ifPresent(tool -> values.put("algorithm", tool));
