@@ -2,7 +2,6 @@ package gm.sharing.project;
 
 import static java.util.stream.Collectors.joining;
 
-import gm.sharing.Refused;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -26,6 +25,9 @@ final class ConfidentialityRules {
     private static final Set<Sector> CARE =
             EnumSet.of(Sector.NHS_TRUST, Sector.ICB, Sector.GP_PRACTICE, Sector.COUNCIL, Sector.VCFSE, Sector.OTHER);
 
+    private static final String CONFIDENTIALITY = "confidentiality";
+    private static final String OPT_OUT = "optOut";
+
     private final Function<OrganisationCode, Organisation> directory;
     private final Law law;
 
@@ -35,53 +37,64 @@ final class ConfidentialityRules {
     }
 
     /**
-     * @param name of the flow in the refusal
      * @param processors act for somebody else, so their own sector does not matter
      */
-    void check(Flow flow, String name, Collection<OrganisationCode> processors) {
+    void check(FlowRow row, Collection<OrganisationCode> processors) {
+        Flow flow = row.flow();
         if (!flow.confidentialCare()) {
             return;
         }
         if (isBlank(flow.confidentiality())) {
-            throw new Refused(name + ": say what allows confidential health or care information to be shared under the"
-                    + " common law duty of confidentiality.");
+            row.complain(
+                    CONFIDENTIALITY,
+                    "say what allows confidential health or care information to be shared under the common law duty of"
+                            + " confidentiality.");
         }
         if (isBlank(flow.optOut())) {
-            throw new Refused(name + ": say how the national data opt-out applies to the confidential information.");
+            row.complain(OPT_OUT, "say how the national data opt-out applies to the confidential information.");
         }
-        boolean implied = Law.IMPLIED_CONSENT.equals(flow.confidentiality());
-        boolean ownCare = Law.OWN_CARE.equals(flow.optOut());
-        if (implied && !ownCare) {
-            throw new Refused(
-                    ("%s: implied consent holds only for people’s own care, and the national data opt-out then does not"
-                                    + " apply. Answer “%s”, or choose what else allows the sharing.")
-                            .formatted(name, law.optOuts().label(Law.OWN_CARE)));
-        }
-        if (implied || ownCare) {
-            ownCareOnly(flow, name, processors);
-        }
-        if (Law.REGULATION_3.equals(flow.confidentiality()) != Law.REGULATION_3.equals(flow.optOut())) {
-            throw new Refused(
-                    name + ": regulation 3 on communicable disease and other risks to public health sets both the duty"
-                            + " of confidentiality and the national data opt-out aside. Choose it in both answers, or in neither.");
+        if (!isBlank(flow.confidentiality()) && !isBlank(flow.optOut())) {
+            fit(row, processors);
         }
     }
 
-    private void ownCareOnly(Flow flow, String name, Collection<OrganisationCode> processors) {
-        List<OrganisationCode> others = flow.to().stream()
+    private void fit(FlowRow row, Collection<OrganisationCode> processors) {
+        Flow flow = row.flow();
+        boolean implied = Law.IMPLIED_CONSENT.equals(flow.confidentiality());
+        boolean ownCare = Law.OWN_CARE.equals(flow.optOut());
+        if (implied && !ownCare) {
+            row.complain(
+                    OPT_OUT,
+                    ("implied consent holds only for people’s own care, and the national data opt-out then does not apply."
+                                    + " Answer “%s”, or choose what else allows the sharing.")
+                            .formatted(law.optOuts().label(Law.OWN_CARE)));
+        } else if (ownCare) {
+            ownCareOnly(row, implied ? CONFIDENTIALITY : OPT_OUT, processors);
+        }
+        if (Law.REGULATION_3.equals(flow.confidentiality()) != Law.REGULATION_3.equals(flow.optOut())) {
+            row.complain(
+                    Law.REGULATION_3.equals(flow.optOut()) ? CONFIDENTIALITY : OPT_OUT,
+                    "regulation 3 on communicable disease and other risks to public health sets both the duty of"
+                            + " confidentiality and the national data opt-out aside. Choose it in both answers, or in neither.");
+        }
+    }
+
+    private void ownCareOnly(FlowRow row, String field, Collection<OrganisationCode> processors) {
+        List<OrganisationCode> others = row.flow().to().stream()
                 .filter(code -> !processors.contains(code))
                 .filter(code -> !CARE.contains(directory.apply(code).sector()))
                 .toList();
         if (!others.isEmpty()) {
-            throw new Refused(
-                    ("%s: %s gives no individual care, so neither implied consent nor “for their own care” holds for it."
-                                    + " Choose what else allows the sharing, such as explicit consent, a legal duty or an overriding"
-                                    + " public interest, or describe it as a flow of its own.")
+            row.complain(
+                    field,
+                    ("%s gives no individual care, so neither implied consent nor “%s” holds for it. Choose what else"
+                                    + " allows the sharing, such as explicit consent, a legal duty or an overriding public interest, or"
+                                    + " describe it as a flow of its own.")
                             .formatted(
-                                    name,
                                     others.stream()
                                             .map(code -> directory.apply(code).name())
-                                            .collect(joining(", "))));
+                                            .collect(joining(", ")),
+                                    law.optOuts().label(Law.OWN_CARE)));
         }
     }
 

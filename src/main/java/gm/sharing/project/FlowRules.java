@@ -3,11 +3,13 @@ package gm.sharing.project;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class FlowRules {
 
     /**
      * @param partners without those that take no part
+     * @throws Refused with all that is wrong with them
      */
     void check(List<Flow> flows, List<Partner> partners, List<DataItem> dataItems) {
         List<OrganisationCode> organisations =
@@ -39,19 +42,84 @@ final class FlowRules {
                 .filter(partner -> partner.role() == PartyRole.PROCESSOR)
                 .map(Partner::organisation)
                 .toList();
+        boolean special = dataItems.stream().anyMatch(law.kinds()::special);
+        List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i < flows.size(); i++) {
-            check(flows.get(i), "Flow " + (i + 1), organisations, processors);
+            FlowRow row = new FlowRow(i, flows.get(i));
+            check(row, organisations, processors, special);
+            complaints.addAll(row.complaints());
         }
-        everyPartnerTakesPart(flows, organisations);
-        DataKinds kinds = law.kinds();
-        if (dataItems.stream().anyMatch(kinds::special)) {
-            specialCategories(flows);
+        idle(flows, organisations).ifPresent(complaints::add);
+        if (complaints.isEmpty() && special && flows.stream().noneMatch(Flow::mayHoldSpecialCategories)) {
+            complaints.add(FlowRow.ofAll(
+                    "the data items include special category data, so at least one flow needs a condition of"
+                            + " Article 9 for everybody in it who is under UK GDPR, and one of Schedule 8 for those under Part 3 of"
+                            + " the Data Protection Act 2018."));
         }
-        if (dataItems.stream().anyMatch(kinds::criminalOffence)
+        if (dataItems.stream().anyMatch(law.kinds()::criminalOffence)
                 && flows.stream().allMatch(flow -> isBlank(flow.schedule1()) && !flow.lawEnforcement())) {
-            throw new Refused("The data items include criminal offence data, so at least one flow needs a condition of"
-                    + " Schedule 1 of the Data Protection Act 2018, unless a competent authority shares it for law"
-                    + " enforcement.");
+            complaints.add(FlowRow.ofAll(
+                    "the data items include criminal offence data, so at least one flow needs a condition of"
+                            + " Schedule 1 of the Data Protection Act 2018, unless a competent authority shares it for law"
+                            + " enforcement."));
+        }
+        if (!complaints.isEmpty()) {
+            throw new Refused(complaints);
+        }
+    }
+
+    void everyPartnerTakesPart(List<Flow> flows, Collection<OrganisationCode> partners) {
+        idle(flows, partners).ifPresent(complaint -> {
+            throw complaint.refusal();
+        });
+    }
+
+    private Optional<Complaint> idle(List<Flow> flows, Collection<OrganisationCode> partners) {
+        List<OrganisationCode> idle = partners.stream()
+                .filter(partner -> flows.stream().noneMatch(flow -> flow.involves(partner)))
+                .toList();
+        return idle.isEmpty()
+                ? Optional.empty()
+                : Optional.of(FlowRow.ofAll("%s %s no part in any flow. Describe a flow, or leave the organisation out."
+                        .formatted(names(idle), idle.size() == 1 ? "takes" : "take")));
+    }
+
+    /** A flow that does not go from partners to partners, or says what no table holds, is not held to the law yet. */
+    private void check(
+            FlowRow row,
+            Collection<OrganisationCode> partners,
+            Collection<OrganisationCode> processors,
+            boolean special) {
+        Flow flow = row.flow();
+        strangers(row, "from", flow.from(), partners);
+        strangers(row, "to", flow.to(), partners);
+        if (!flow.leadsSomewhere()) {
+            row.complain(
+                    "to",
+                    "an organisation cannot share with itself alone. Information goes from one organisation to another.");
+        }
+        law.unknown(flow)
+                .forEach((field, answer) -> row.complain(
+                        field, "“%s” is not among the possible answers any more. Choose again.".formatted(answer)));
+        if (law.methods().find(flow.method()).filter(way -> way.is(Law.COPY)).isPresent()
+                && isBlank(flow.copyReason())) {
+            row.complain("copyReason", "say why a copy is needed when the information could be read where it is held.");
+        }
+        if (row.complaints().isEmpty()) {
+            lawfulBases.check(row, processors);
+            confidentiality.check(row, processors);
+        }
+        if (row.complaints().isEmpty() && special) {
+            specialCategories(row);
+        }
+    }
+
+    private void strangers(
+            FlowRow row, String field, List<OrganisationCode> named, Collection<OrganisationCode> partners) {
+        List<OrganisationCode> strangers =
+                named.stream().filter(code -> !partners.contains(code)).toList();
+        if (!strangers.isEmpty()) {
+            row.complain(field, "%s is not among the partners.".formatted(names(strangers)));
         }
     }
 
@@ -60,57 +128,15 @@ final class FlowRules {
      * Which flow holds which item is not asked yet: at least one flow has to be fit for them, and each that says that it
      * holds confidential information about health or care.
      */
-    private static void specialCategories(List<Flow> flows) {
-        for (int i = 0; i < flows.size(); i++) {
-            Flow flow = flows.get(i);
-            if (flow.confidentialCare() && !flow.mayHoldSpecialCategories()) {
-                throw new Refused(
-                        ("Flow %d: it holds confidential information about health or care, and the data items include"
-                                        + " special category data. Choose the condition of Article 9 for those under UK GDPR, and that of"
-                                        + " Schedule 8 for those under Part 3.")
-                                .formatted(i + 1));
-            }
+    private static void specialCategories(FlowRow row) {
+        Flow flow = row.flow();
+        if (flow.confidentialCare() && !flow.mayHoldSpecialCategories()) {
+            row.complain(
+                    flow.underUkGdpr().isEmpty() || !isBlank(flow.article9()) ? "schedule8" : "article9",
+                    "the flow holds confidential information about health or care, and the data items include special"
+                            + " category data. Choose the condition of Article 9 for those under UK GDPR, and that of Schedule 8 for"
+                            + " those under Part 3.");
         }
-        if (flows.stream().noneMatch(Flow::mayHoldSpecialCategories)) {
-            throw new Refused("The data items include special category data, so at least one flow needs a condition of"
-                    + " Article 9 for everybody in it who is under UK GDPR, and one of Schedule 8 for those under Part 3 of the"
-                    + " Data Protection Act 2018.");
-        }
-    }
-
-    void everyPartnerTakesPart(List<Flow> flows, Collection<OrganisationCode> partners) {
-        List<OrganisationCode> idle = partners.stream()
-                .filter(partner -> flows.stream().noneMatch(flow -> flow.involves(partner)))
-                .toList();
-        if (!idle.isEmpty()) {
-            throw new Refused("%s %s no part in any flow. Describe a flow, or leave the organisation out."
-                    .formatted(names(idle), idle.size() == 1 ? "takes" : "take"));
-        }
-    }
-
-    private void check(
-            Flow flow, String name, Collection<OrganisationCode> partners, Collection<OrganisationCode> processors) {
-        List<OrganisationCode> strangers = new ArrayList<>(flow.from());
-        strangers.addAll(flow.to());
-        strangers.removeAll(partners);
-        if (!strangers.isEmpty()) {
-            throw new Refused("%s: %s is not among the partners.".formatted(name, names(strangers)));
-        }
-        if (!flow.leadsSomewhere()) {
-            throw new Refused(
-                    "%s: an organisation cannot share with itself alone. Information goes from one".formatted(name)
-                            + " organisation to another.");
-        }
-        law.unknown(flow).findFirst().ifPresent(answer -> {
-            throw new Refused(
-                    "%s: “%s” is not among the possible answers any more. Choose again.".formatted(name, answer));
-        });
-        if (law.methods().find(flow.method()).filter(way -> way.is(Law.COPY)).isPresent()
-                && isBlank(flow.copyReason())) {
-            throw new Refused(name + ": say why a copy is needed when the information could be read where it is held.");
-        }
-        lawfulBases.check(flow, name, processors);
-        confidentiality.check(flow, name, processors);
     }
 
     private String names(Collection<OrganisationCode> codes) {

@@ -2,9 +2,10 @@ package gm.sharing.project;
 
 import gm.sharing.code.CodeTable;
 import gm.sharing.code.Codes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,16 +111,25 @@ public record Law(Codes codes) {
         return mapped(flow, CodeTable::current);
     }
 
-    /** Answers that no table holds, each once: words of before, and codes that a process owner took out. */
-    Stream<String> unknown(Flow flow) {
-        Stream.Builder<String> unknown = Stream.builder();
-        mapped(flow, (table, code) -> {
-            if (code != null && !code.isBlank() && table.find(code).isEmpty()) {
-                unknown.add(code);
-            }
-            return code;
-        });
-        return unknown.build().distinct();
+    /** Answers that no table holds, by the key of their field: words of before, and codes that a process owner took out. */
+    Map<String, String> unknown(Flow flow) {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        note(unknown, "method", methods(), flow.method());
+        note(unknown, "frequency", frequencies(), flow.frequency());
+        note(unknown, "article6", lawfulBases(), flow.article6());
+        note(unknown, "recipientsArticle6", lawfulBases(), flow.recipientsArticle6());
+        note(unknown, "article9", specialCategories(), flow.article9());
+        note(unknown, "schedule1", schedule1(), flow.schedule1());
+        note(unknown, "schedule8", lawEnforcement(), flow.schedule8());
+        note(unknown, "confidentiality", confidentiality(), flow.confidentiality());
+        note(unknown, "optOut", optOuts(), flow.optOut());
+        return unknown;
+    }
+
+    private static void note(Map<String, String> unknown, String field, CodeTable table, @Nullable String code) {
+        if (code != null && !code.isBlank() && table.find(code).isEmpty()) {
+            unknown.put(field, code);
+        }
     }
 
     /** Answers that are never missing stay so, because a table gives nothing for nothing alone. */

@@ -138,7 +138,8 @@ class FlowRowsPackagedTests {
         assertThat(field(row, "Why does this basis fit?")).isVisible();
         complete();
         assertThat(page.locator(".page-notifications"))
-                .containsText("Flow 1: Manchester City Council is a public authority and does not rely on 6(1)(f)");
+                .containsText(
+                        "Flows, row 1, Lawful basis (Article 6 of UK GDPR): Manchester City Council is a public authority and does not rely on 6(1)(f)");
 
         field(row, "Does a competent authority")
                 .locator("input[type=radio]")

@@ -163,7 +163,7 @@ class SafeguardingHubIntegrationTests {
                     assertThat(rest.submit(task, lead, flows(List.of(care, policeInformation(), tenancies())))
                                     .body())
                             .as(missing)
-                            .contains("Flow 1", rule);
+                            .contains(", row 1, ", rule);
                 });
         rest.complete(
                 project,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.code.ShippedCodes;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,8 @@ class LawTests {
         assertThat(LAW.current(current)).isEqualTo(current);
         assertThat(LAW.unknown(current)).isEmpty();
         assertThat(LAW.unknown(flow.with("Pigeon", "weekly", null, "", null, null, "Pigeon", null, "sch8-6")))
-                .containsExactly("Pigeon", "sch8-6");
+                .containsExactly(
+                        Map.entry("method", "Pigeon"), Map.entry("schedule8", "Pigeon"), Map.entry("optOut", "sch8-6"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Flow;
 import gm.sharing.project.Law;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -21,6 +22,7 @@ import gm.sharing.steps.signoff.OpenRequests;
 import gm.sharing.steps.signoff.RoundPlans;
 import gm.sharing.steps.signoff.VacantOffices;
 import gm.sharing.workflow.form.FormHandler;
+import gm.sharing.workflow.form.FormLabels;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.gate.expression.Sets;
@@ -50,6 +52,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final VacantOffices vacancies;
     private final DatesOfDraft dates;
     private final CodesInForce codes;
+    private final FormLabels labels;
 
     CheckDraft(
             Agreements agreements,
@@ -62,7 +65,8 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             OrganisationOptions organisations,
             VacantOffices vacancies,
             DatesOfDraft dates,
-            CodesInForce codes) {
+            CodesInForce codes,
+            FormLabels labels) {
         this.agreements = agreements;
         this.projects = projects;
         this.dpias = dpias;
@@ -74,6 +78,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         this.vacancies = vacancies;
         this.dates = dates;
         this.codes = codes;
+        this.labels = labels;
     }
 
     /**
@@ -153,9 +158,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
                     .flatMap(Dpia::screening)
                     .filter(screening -> screening.automatedDecisions() == AutomatedDecisions.ALONE)
                     .isPresent()) {
-                new Law(codes.now())
-                        .mustAllowDecisionsByAMachineAlone(
-                                projects.get(task.reference()).flows());
+                mustAllowDecisionsByAMachineAlone(projects.get(task.reference()).flows());
             }
             widen(answers, task, by);
         } else if (!answers.widen().isEmpty()) {
@@ -166,12 +169,21 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         return Map.of("sendOut", answers.sendOut());
     }
 
+    private void mustAllowDecisionsByAMachineAlone(List<Flow> flows) {
+        try {
+            new Law(codes.now()).mustAllowDecisionsByAMachineAlone(flows);
+        } catch (Refused refused) {
+            throw labels.labelled("describe-flows", refused);
+        }
+    }
+
     /** Forms refuse it where it is typed; a draft may be older than that. */
     private void refuseWhatNobodyCanRead(FormTask task) {
         List<String> unshown = agreements.latest(task.reference()).content().unshown();
         if (!unshown.isEmpty()) {
-            throw new Refused("Is it ready? " + String.join(". ", unshown)
-                    + ". Answer “No: revise it first”, and change it where you described it.");
+            throw Refused.of(
+                    "sendOut",
+                    String.join(". ", unshown) + ". Send the draft back, and change it where you described it.");
         }
     }
 

@@ -3,16 +3,20 @@ package gm.sharing.steps.agreement;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.document.Wording;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.SharingProject;
 import gm.sharing.steps.signoff.SignOffTables;
+import gm.sharing.wording.Words;
+import gm.sharing.workflow.form.FormLabels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DatesOfDraft {
 
+    private static final Words WORDS = Words.in("project/draft-dates");
+
     private final SignOffTables tables;
     private final WorkingDays workingDays;
+    private final FormLabels labels;
     private final Clock clock;
 
-    DatesOfDraft(SignOffTables tables, WorkingDays workingDays, Clock clock) {
+    DatesOfDraft(SignOffTables tables, WorkingDays workingDays, FormLabels labels, Clock clock) {
+        this.labels = labels;
         this.tables = tables;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -34,8 +42,8 @@ class DatesOfDraft {
     void mustBeInTime(SharingProject project) {
         List<String> complaints = passed(project).toList();
         if (!complaints.isEmpty()) {
-            throw new Refused(String.join(" ", complaints)
-                    + " Answer “No: revise it first”, and change the day where you gave it.");
+            throw new Refused(
+                    String.join(" ", complaints) + " Send the draft back, and change the day where you gave it.");
         }
     }
 
@@ -43,17 +51,18 @@ class DatesOfDraft {
         LocalDate today = LocalDate.now(clock);
         return Stream.concat(
                 project.arrangements().filter(agreed -> agreed.hasEnded(today)).stream()
-                        .map(agreed -> "Last day of the sharing: %s is in the past.".formatted(agreed.lastDay())),
+                        .map(agreed -> labels.sentence(
+                                "agree-arrangements",
+                                Complaint.of("endDate", "%s is in the past.".formatted(agreed.lastDay())))),
                 FlowList.passedPolicies(project.flows(), today).stream()
-                        .map(passed -> "Flow %d, review date of the policy document: %s"
-                                .formatted((Integer) passed.path().get(1) + 1, passed.rule())));
+                        .map(passed -> labels.sentence("describe-flows", passed)));
     }
 
     /** In Markdown; empty when no day matters to how the draft goes on. */
     String note(SharingProject project) {
         List<String> passed = passed(project).toList();
         if (!passed.isEmpty()) {
-            return "**You cannot send this draft yet.** " + String.join(" ", passed);
+            return WORDS.text("passed", Map.of("passed", String.join(" ", passed)));
         }
         LocalDate today = LocalDate.now(clock);
         return project.arrangements().stream()
@@ -63,9 +72,7 @@ class DatesOfDraft {
 
     private static Stream<String> started(Arrangements agreed, LocalDate today) {
         return agreed.startDate().isBefore(today)
-                ? Stream.of(
-                        "The planned first day, %s, has passed. The agreement comes into force on the day it is published."
-                                .formatted(Wording.date(agreed.startDate())))
+                ? Stream.of(WORDS.text("started", Map.of("date", Wording.date(agreed.startDate()))))
                 : Stream.empty();
     }
 
@@ -80,12 +87,13 @@ class DatesOfDraft {
         Date due = workingDays.from(Date.from(clock.instant()), longest(project));
         LocalDate end = agreed.endDate();
         return end != null && !end.isAfter(LocalDate.ofInstant(due.toInstant(), clock.getZone()))
-                ? Stream.of(
-                        ("The sharing ends on %s, and partners may take until %s to sign. An agreement that has ended by"
-                                        + " then is not published.")
-                                .formatted(
-                                        Wording.date(end),
-                                        Wording.date(LocalDate.ofInstant(due.toInstant(), clock.getZone()))))
+                ? Stream.of(WORDS.text(
+                        "ends-soon",
+                        Map.of(
+                                "end",
+                                Wording.date(end),
+                                "due",
+                                Wording.date(LocalDate.ofInstant(due.toInstant(), clock.getZone())))))
                 : Stream.empty();
     }
 }

@@ -180,17 +180,6 @@ class FormBinding {
         return new Complaint(path, violation.getMessage()).sentence(form.label(path));
     }
 
-    /**
-     * The refusal in the words of the form as it is now.
-     *
-     * @param refused by the record, which knows the fields by their keys
-     */
-    Refused labelled(String form, Refused refused) {
-        return refused.field().isEmpty()
-                ? refused
-                : new Refused(refused.message(forms.latest(form).definition()::label));
-    }
-
     static String sentence(@Nullable String label, String rule) {
         return new Complaint(List.of(), rule).sentence(label);
     }

@@ -35,6 +35,7 @@ class Submissions {
 
     private final FormHandlers handlers;
     private final FormBinding binding;
+    private final FormLabels labels;
     private final ShownForm shown;
     private final ObjectProvider<People> people;
     private final ObjectProvider<Answers> others;
@@ -45,6 +46,7 @@ class Submissions {
     Submissions(
             FormHandlers handlers,
             FormBinding binding,
+            FormLabels labels,
             ShownForm shown,
             ObjectProvider<People> people,
             ObjectProvider<Answers> others,
@@ -55,6 +57,7 @@ class Submissions {
         this.clock = clock;
         this.handlers = handlers;
         this.binding = binding;
+        this.labels = labels;
         this.shown = shown;
         this.people = people;
     }
@@ -171,7 +174,7 @@ class Submissions {
         try {
             return accepted.get();
         } catch (Refused refused) {
-            throw binding.labelled(form, refused);
+            throw labels.labelled(form, refused);
         }
     }
 

@@ -203,9 +203,10 @@ class ProjectFormsIntegrationTests {
 
         flow.put("article6", "6(1)(ea)-safeguarding");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
-                .hasMessage("Flow 1: Bolton Council is a public authority and does not rely on 6(1)(ea) Recognised"
-                        + " legitimate interests: safeguarding vulnerable people for public tasks. Choose 6(1)(e) Public task, and describe what"
-                        + " others share as a flow of its own, or say why this is outside their public tasks.");
+                .hasMessage(
+                        "Flows, row 1, Lawful basis (Article 6 of UK GDPR): Bolton Council is a public authority and does not rely on 6(1)(ea) Recognised"
+                                + " legitimate interests: safeguarding vulnerable people for public tasks. Choose 6(1)(e) Public task, and describe what"
+                                + " others share as a flow of its own, or say why this is outside their public tasks.");
 
         flow.put("outsideTask", "The council lets rooms, as anybody may who has some.");
         flow.put("recipientsArticle6", "6(1)(e)");
@@ -213,8 +214,9 @@ class ProjectFormsIntegrationTests {
         flow.put("schedule1", "sch1-part2-14");
         flow.put("policyDocument", "Policy for special categories");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
-                .hasMessage("Flow 1: the condition “Part 2: preventing fraud” of Schedule 1 stands only with an"
-                        + " appropriate policy document. Give its title and the date of its next review.");
+                .hasMessage(
+                        "Flows, row 1, Review date of the policy document: the condition “Part 2: preventing fraud” of Schedule 1 stands only with an"
+                                + " appropriate policy document. Give its title and the date of its next review.");
 
         flow.put("policyReview", "next spring");
         assertThatThrownBy(() -> submit(Map.of("flows", List.of(flow), "noPart", List.of())))
