@@ -11,12 +11,14 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Separation;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ public class Absences {
 
     /** Under which events of absences are kept: they belong to no project. */
     static final String EVENTS = "absence";
+
+    private static final Words WORDS = Words.in("absence/notices");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
@@ -102,22 +106,17 @@ public class Absences {
         }
         Absence noted = absences.saveAndFlush(absence);
         others.publishEvent(new AbsenceChanged());
-        String days = "from %s to %s".formatted(DAY.format(firstDay), DAY.format(lastDay));
-        record(
-                noted,
-                by,
-                "absence.noted",
-                "%s is away %s; %s is the deputy.".formatted(away.name(), days, colleague.name()));
+        String days = WORDS.text("days", Map.of("first", DAY.format(firstDay), "last", DAY.format(lastDay)));
+        Map<String, String> values = Map.of("person", away.name(), "deputy", colleague.name(), "days", days);
+        record(noted, by, "absence.noted", WORDS.text("event-noted", values));
         tell(
                 noted,
                 "noted",
-                "You are the deputy of " + away.name(),
-                """
-                %s is away %s and has named you as deputy. On these days the tasks of %s are yours, too: you find them in \
-                Tasklist among your organisation's tasks, and you are told of new ones.
-
-                What you decide is recorded as yours, as deputy. You decide nothing for a project that you or %s lead.%s"""
-                        .formatted(away.name(), days, away.name(), away.name(), ofLeads(away)));
+                WORDS.text("noted-subject", values),
+                WORDS.text("noted", values)
+                        + (away.holdsInOwnRight(Role.PROJECT_LEAD)
+                                ? "\n\n" + WORDS.text("noted-for-lead", values)
+                                : ""));
         absences.findByDeputyFrom(person, firstDay).stream()
                 .filter(other -> other.overlaps(firstDay, lastDay))
                 .forEach(other -> tellThatTheDeputyIsAway(other, noted, days));
@@ -132,21 +131,10 @@ public class Absences {
                                 .formatted(
                                         without.id().orElseThrow(), deputys.id().orElseThrow()),
                         "",
-                        "Your deputy " + deputys.personName() + " is away, too",
-                        """
-                        %s is away %s. Nobody takes your place on the days on which you are both away. End your absence and note it \
-                        again with another deputy, or ask an administrator to do that."""
-                                .formatted(deputys.personName(), days),
+                        WORDS.text("without-subject", Map.of("person", deputys.personName())),
+                        WORDS.text("without", Map.of("person", deputys.personName(), "days", days)),
                         "/absence"),
                 List.of(new Recipient.Individual(without.person())));
-    }
-
-    private static String ofLeads(Person away) {
-        return away.holdsInOwnRight(Role.PROJECT_LEAD)
-                ? ("\n\nWhat %s has to do as project lead is in your list on these days and goes back afterwards. If you do any of"
-                                + " it, you decide nothing in that project: leave it if you have to decide there.")
-                        .formatted(away.name())
-                : "";
     }
 
     /**
@@ -160,20 +148,11 @@ public class Absences {
                 .filter(found -> mayNote(by, found.person()))
                 .orElseThrow(() -> new Refused("There is no such absence of yours."));
         absence.end(clock.instant(), today());
+        Map<String, String> values = Map.of("person", absence.personName(), "deputy", absence.deputyName());
         absences.saveAndFlush(absence);
         others.publishEvent(new AbsenceChanged());
-        record(
-                absence,
-                by,
-                "absence.ended",
-                "The absence of %s has ended; %s is no longer a deputy."
-                        .formatted(absence.personName(), absence.deputyName()));
-        tell(
-                absence,
-                "ended",
-                "You are no longer the deputy of " + absence.personName(),
-                "The absence of %s has ended. Tasks of %s are not yours any more."
-                        .formatted(absence.personName(), absence.personName()));
+        record(absence, by, "absence.ended", WORDS.text("event-ended", values));
+        tell(absence, "ended", WORDS.text("ended-subject", values), WORDS.text("ended", values));
     }
 
     private static void mustBeAllowed(Person by, String person) {

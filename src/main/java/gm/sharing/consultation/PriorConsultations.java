@@ -3,17 +3,18 @@ package gm.sharing.consultation;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.document.Wording;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.HighRisks;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PriorConsultations {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Words EVENTS = Words.in("consultation/events");
 
     private final StoredConsultations consultations;
     private final Dpias dpias;
@@ -76,23 +77,14 @@ public class PriorConsultations {
         var number = find(reference).map(last -> last.number() + 1).orElse(1);
         var consultation = consultations.save(new PriorConsultation(
                 reference, number, dpias.get(reference).riskRegister().highRisks(), clock.instant()));
-        record(
-                consultation,
-                Event.SYSTEM,
-                "needed",
-                "A risk stays high, so the Information Commissioner has to be consulted before the sharing starts.");
+        record(consultation, Event.SYSTEM, "needed", EVENTS.text("needed"));
     }
 
     /** The request was sent to the Commissioner. */
     public void submit(ProjectReference reference, Submission submission, Person by) {
         var consultation = get(reference);
         consultation.submit(submission, now(by));
-        record(
-                consultation,
-                by.id(),
-                "submitted",
-                "The request for prior consultation was sent to the Information Commissioner on "
-                        + DAY.format(submission.submittedOn()) + ".");
+        record(consultation, by.id(), "submitted", dated("submitted", submission.submittedOn()));
     }
 
     /** Sets the times within which the Commissioner's answers are awaited. */
@@ -103,8 +95,7 @@ public class PriorConsultations {
                 consultation,
                 Event.SYSTEM,
                 "acceptance-awaited",
-                "The Information Commissioner says by "
-                        + DAY.format(consultation.acceptanceDue().orElseThrow()) + " whether the request is accepted.");
+                dated("acceptance-awaited", consultation.acceptanceDue().orElseThrow()));
     }
 
     /** The Commissioner said whether the request is taken on, or did not in time. */
@@ -116,15 +107,10 @@ public class PriorConsultations {
                 by.id(),
                 acceptance.acceptance().code(),
                 switch (acceptance.acceptance()) {
-                    case ACCEPTED ->
-                        "The Information Commissioner accepted the request and advises by " + adviceDue(consultation)
-                                + ".";
-                    case INCOMPLETE ->
-                        "The Information Commissioner returned the request, because something is missing.";
-                    case DECLINED -> "The Information Commissioner said that no prior consultation is needed.";
-                    case SILENT ->
-                        "The Information Commissioner did not say in time whether the request is accepted. The time for"
-                                + " advice counts from its receipt and ends on " + adviceDue(consultation) + ".";
+                    case ACCEPTED -> advised("accepted", consultation);
+                    case INCOMPLETE -> EVENTS.text("returned");
+                    case DECLINED -> EVENTS.text("declined");
+                    case SILENT -> advised("not-accepted-in-time", consultation);
                 });
     }
 
@@ -138,15 +124,19 @@ public class PriorConsultations {
                 answer.answer().code(),
                 switch (answer.answer()) {
                     case ASKS ->
-                        consultation.stoppedSince().isPresent()
-                                ? "The Information Commissioner asked for information. The period for its advice is suspended."
-                                : "The Information Commissioner asked for information. The period for its advice continues.";
-                    case EXTENDS ->
-                        "The Information Commissioner takes longer and advises by " + adviceDue(consultation) + ".";
+                        EVENTS.text(consultation.stoppedSince().isPresent() ? "asked-suspended" : "asked-continued");
+                    case EXTENDS -> advised("extended", consultation);
                     case ADVISES ->
-                        "The Information Commissioner advised: "
-                                + consultation.advice().orElseThrow().view().label() + ".";
-                    case SILENT -> "The Information Commissioner did not advise in time.";
+                        EVENTS.text(
+                                "advised",
+                                Map.of(
+                                        "view",
+                                        consultation
+                                                .advice()
+                                                .orElseThrow()
+                                                .view()
+                                                .label()));
+                    case SILENT -> EVENTS.text("not-advised-in-time");
                 });
     }
 
@@ -154,12 +144,7 @@ public class PriorConsultations {
     public void inform(ProjectReference reference, InformationSent sent, Person by) {
         var consultation = get(reference);
         consultation.inform(sent, now(by));
-        record(
-                consultation,
-                by.id(),
-                "informed",
-                "The Information Commissioner has the information that was asked for and advises by "
-                        + adviceDue(consultation) + ".");
+        record(consultation, by.id(), "informed", advised("informed", consultation));
     }
 
     /**
@@ -177,13 +162,17 @@ public class PriorConsultations {
                 consultation,
                 by.id(),
                 "decided",
-                "Decided after the prior consultation: " + outcome.outcome().label() + ".");
+                EVENTS.text("decided", Map.of("outcome", outcome.outcome().label())));
         highRisks.consulted(reference, outcome.outcome(), consultation.risks(), by);
     }
 
-    private static String adviceDue(PriorConsultation consultation) {
-        LocalDate due = consultation.adviceDue().orElseThrow();
-        return DAY.format(due);
+    /** With the day on which the advice is due. */
+    private static String advised(String key, PriorConsultation consultation) {
+        return dated(key, consultation.adviceDue().orElseThrow());
+    }
+
+    private static String dated(String key, LocalDate date) {
+        return EVENTS.text(key, Map.of("date", Wording.date(date)));
     }
 
     private By now(Person person) {

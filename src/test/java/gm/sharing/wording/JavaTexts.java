@@ -39,12 +39,46 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
 
     private static final Pattern FAILURE = Pattern.compile(".*(Exception|Error)");
     private static final Pattern REFUSING = Pattern.compile(
-            "(Refused|Complaint)\\.of|(this\\.)?(refuse\\w*|refused|complain\\w*|about|incomplete|notNow|wrong)");
+            "(Refused|Complaint)\\.(of|inRow|ofRow)|FlowRow\\.ofAll|(\\w+\\.)?complain\\w*"
+                    + "|(this\\.)?(refuse\\w*|refused|about|incomplete|notNow|wrong|require|mustSay|mustBeReason|known)");
     private static final Pattern REFUSAL = Pattern.compile("Refused|Complaint");
 
-    private static final Pattern RECORD = Pattern.compile(
-            "(agreement|document|dpia|consultation|ethics|measure|signoff|project|register|journey|question"
-                    + "|workflow/(sharingproject|dpia|consultation|partnersignoff|measure))/");
+    /** Statements of SQL, patterns and formats: nobody reads them as words. */
+    private static final Pattern NO_WORDS = Pattern.compile("(?s)"
+            + "\\s*\\)? ?(select|insert|update|delete|merge|where|with|and|n where|for update|fetch first|from)\\b[^A-Z]*[_=?:].*"
+            + "|\\s*fetch first.*|.*\\w+_ in \\(.*|\\s*for update( nowait)?|select .*|create trigger .*|merge into .*"
+            + "|a\\.ended_at .*|.*-src '.*|/CIDInit.*|.*beginbfchar.*|endcmap.*");
+
+    private static final Pattern NO_READER = Pattern.compile(
+            "(?s).*(Pattern\\.compile|ofPattern|replaceAll|replaceFirst|matches|split|jdbc\\.sql|execute|setContent|setHeader"
+                    + "|policy|contains|weirdStringException)");
+
+    private static final Pattern RUNNING = Pattern.compile(
+            "(fault|database|security|wording|about/AboutTexts"
+                    + "|audit/AppendOnly\\w*|organisation/DirectoryLoader|notification/(Mail|Delivery|Notification)\\w*"
+                    + "|workflow/(fault|model|notice/NoticeFaults)|workflow/access/(\\w*Inspection|FirstAdministrator|Grants|StarterGrants"
+                    + "|DemoAccounts|Groups|AccountIds|AccountRules|RecordedAccounts|\\w*Passwords|EngineDoor|JsonBody|NotAdmitted))\\b.*");
+
+    private static final Pattern MODELS =
+            Pattern.compile("workflow/(gate/.*|notice/NoticesInModels.*|model/GatedDeployments.*)");
+
+    /** Classes that do nothing but say what is wrong. */
+    private static final Pattern RULES = Pattern.compile("(workflow/form/(FieldRule|FieldType|OwnAnswer|DoneTasks)"
+            + "|organisation/Separation|workflow/OneAfterTheOther|journey/PageFrame)\\b.*");
+
+    /** For whom a text is. */
+    enum Reader {
+        /** Nobody. */
+        PROGRAM,
+        /** Those who run the program or call it: exceptions, the log, the security record, faults, what is found at start. */
+        OPERATORS,
+        /** Process owners whose model or form is refused. */
+        OWNERS,
+        /** Whoever sent what a rule refuses. */
+        REFUSED,
+        /** Everybody else: the record, documents, notices, pages, what stands above forms. */
+        PEOPLE
+    }
 
     static final List<JavaTexts> ALL = read();
 
@@ -71,9 +105,17 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
         return file.replaceAll("/[^/]+$", "");
     }
 
-    /** Whether it is about projects and their documents, not about running the service or checking models. */
-    boolean isOfTheRecord() {
-        return RECORD.matcher(file).lookingAt();
+    Reader reader() {
+        if (NO_READER.matcher(called).matches() || NO_WORDS.matcher(text).matches()) {
+            return Reader.PROGRAM;
+        }
+        if (MODELS.matcher(file).matches() && !forOperators) {
+            return Reader.OWNERS;
+        }
+        if (forOperators || RUNNING.matcher(file).matches()) {
+            return Reader.OPERATORS;
+        }
+        return refusal || RULES.matcher(file).matches() ? Reader.REFUSED : Reader.PEOPLE;
     }
 
     /** Whether people could read it as a sentence or a name of several words. */

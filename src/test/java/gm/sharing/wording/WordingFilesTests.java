@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WordingFilesTests {
 
     private static final Path FILES = Path.of("src/main/resources/wording");
-
-    /** For people, and outside of refusals by the gate for models, which has a vocabulary of its own. */
-    private static final int MOST_PROSE = 20_000;
 
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\b(part \\d+|annex [a-z])\\b(?! \\()");
 
@@ -101,25 +97,6 @@ class WordingFilesTests {
                         .filter(text -> NUMBERED.matcher(ACT.matcher(text).replaceAll(""))
                                 .find()))
                 .isEmpty();
-    }
-
-    @Test
-    void littleProseStandsInJava() {
-        int refusals = characters(JavaTexts::refusal);
-        int prose = characters(text -> !text.refusal() && text.isOfTheRecord());
-        int rest = characters(text -> !text.refusal() && !text.isOfTheRecord());
-        System.out.printf(
-                "Characters of prose in Java: %d in refusals, %d in what is recorded, drafted and shown of a project, %d elsewhere%n",
-                refusals, prose, rest);
-        assertThat(prose).isLessThan(MOST_PROSE);
-    }
-
-    private static int characters(Predicate<JavaTexts> which) {
-        return JavaTexts.ALL.stream()
-                .filter(text -> text.isProse() && !text.forOperators())
-                .filter(which)
-                .mapToInt(text -> text.text().length())
-                .sum();
     }
 
     @Test

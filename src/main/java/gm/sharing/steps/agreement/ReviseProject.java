@@ -21,6 +21,7 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.steps.signoff.OpenRequests;
 import gm.sharing.steps.signoff.RequestTexts;
 import gm.sharing.steps.signoff.SignOffTexts;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Sets(@Variable(name = "revise", codes = RevisionScope.class))
 @Component
 class ReviseProject implements FormHandler<RevisionChoice> {
+
+    private static final Words WORDS = Words.in("project/revision");
 
     private static final Set<SignOffState> CONCERNS = EnumSet.of(
             SignOffState.CHANGES_REQUESTED,
@@ -102,10 +105,7 @@ class ReviseProject implements FormHandler<RevisionChoice> {
         return projects.get(reference)
                 .arrangements()
                 .filter(agreed -> agreed.hasEnded(LocalDate.now(clock)))
-                .map(agreed -> ("## The last day of the sharing has passed\n\nIt was %s, so the agreement"
-                                + " cannot be published. Revise the arrangements and give a later day, or withdraw the"
-                                + " project.")
-                        .formatted(agreed.lastDay()))
+                .map(agreed -> title("ended-title") + "\n\n" + WORDS.text("ended", Map.of("date", agreed.lastDay())))
                 .orElse("");
     }
 
@@ -129,18 +129,19 @@ class ReviseProject implements FormHandler<RevisionChoice> {
                                 version.createdAt().isBefore(decision.by().at()))
                         .isPresent())
                 .map(decision -> paragraphs(Stream.of(
-                        "## The Information Board did not approve the sign-off rule",
-                        "Choose another rule in the arrangements.",
-                        Markdown.answer("Its reasons", decision.reasons()),
+                        title("rule-title"),
+                        WORDS.text("rule"),
+                        Markdown.answer(WORDS.text("board-reasons"), decision.reasons()),
                         requests.of(reference),
                         dissents(reference))));
     }
 
     private String ownDecision(ProjectReference reference) {
-        return paragraphs(Stream.of(
-                "You decided to revise the draft before it goes to the partners.",
-                requests.of(reference),
-                dissents(reference)));
+        return paragraphs(Stream.of(WORDS.text("own"), requests.of(reference), dissents(reference)));
+    }
+
+    private static String title(String key) {
+        return "## " + WORDS.text(key);
     }
 
     private static String paragraphs(Stream<String> texts) {
@@ -153,9 +154,10 @@ class ReviseProject implements FormHandler<RevisionChoice> {
     }
 
     private String dissent(SignOff signOff) {
-        return "## %s dissents from the DPIA\n\nIt cannot sign until it takes another position in a later round.\n\n%s"
+        return "## %s\n\n%s\n\n%s"
                 .formatted(
-                        texts.name(signOff.partner()),
+                        WORDS.text("dissent-title", Map.of("partner", texts.name(signOff.partner()))),
+                        WORDS.text("dissent"),
                         signOff.said()
                                 .reviews()
                                 .position()
@@ -166,12 +168,12 @@ class ReviseProject implements FormHandler<RevisionChoice> {
 
     private static String rejection(Dpia dpia) {
         return Stream.concat(
-                        Stream.of("## The DPIA was rejected", Markdown.plain(dpia.headline())),
+                        Stream.of(title("rejected-title"), Markdown.plain(dpia.headline())),
                         dpia.decision().stream()
                                 .map(decision ->
                                         Optional.ofNullable(decision.reasons()).orElse(""))
                                 .filter(reasons -> !reasons.isBlank())
-                                .map(reasons -> Markdown.answer("Reasons", reasons)))
+                                .map(reasons -> Markdown.answer(WORDS.text("rejected-reasons"), reasons)))
                 .collect(joining("\n\n"));
     }
 
@@ -189,8 +191,8 @@ class ReviseProject implements FormHandler<RevisionChoice> {
 
     private String askedFor(Round round) {
         Stream<String> board = round.ruling().stream()
-                .map(ruling -> "## The Information Board sent the project back\n\n"
-                        + Markdown.answer("Its reasons", ruling.reasons()));
+                .map(ruling ->
+                        title("board-title") + "\n\n" + Markdown.answer(WORDS.text("board-reasons"), ruling.reasons()));
         List<SignOff> decided = signOffs.standing(round.reference()).stream()
                 .filter(signOff ->
                         signOff.round() == round.number() || signOff.state() == SignOffState.SIGNATURE_WITHDRAWN)

@@ -7,12 +7,15 @@ import gm.sharing.consultation.Question;
 import gm.sharing.consultation.Request;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Says in forms where a prior consultation stands and what it is about. */
 @Component
 class ConsultationText {
+
+    private static final Words WORDS = Words.in("consultation/situation");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
@@ -36,11 +41,15 @@ class ConsultationText {
         var numbers = consultations.get(reference).risks();
         return dpias.get(reference).risks().stream()
                 .filter(graded -> numbers.contains(graded.risk().number()))
-                .map(graded -> "**R%d** %s\n\nMeasure: %s"
-                        .formatted(
+                .map(graded -> WORDS.text(
+                        "risk",
+                        Map.of(
+                                "number",
                                 graded.risk().number(),
+                                "impact",
                                 Markdown.plain(graded.risk().impact()),
-                                Markdown.plain(graded.risk().measure())))
+                                "measure",
+                                Markdown.plain(graded.risk().measure()))))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -50,48 +59,65 @@ class ConsultationText {
         consultation.requests().forEach(request -> parts.add(request(request)));
         consultation
                 .extension()
-                .ifPresent(extension -> parts.add(Markdown.answer(
-                        "The ICO takes longer, as it said on " + DAY.format(extension.toldOn()), extension.reasons())));
+                .ifPresent(extension ->
+                        parts.add(Markdown.answer(dated("extended", extension.toldOn()), extension.reasons())));
         consultation.questions().forEach(question -> parts.add(question(question)));
         consultation
                 .advice()
                 .ifPresent(advice -> parts.add(Markdown.answer(
-                        "The ICO advised on " + DAY.format(advice.advisedOn()) + ": "
-                                + advice.view().label(),
+                        WORDS.text(
+                                "advised",
+                                Map.of(
+                                        "date",
+                                        DAY.format(advice.advisedOn()),
+                                        "view",
+                                        advice.view().label())),
                         advice.advice())));
         if (consultation.unanswered().isPresent()) {
-            parts.add("**The ICO did not advise in time.** Silence is not approval; it may still act later.");
+            parts.add(WORDS.text("unanswered"));
         } else if (consultation.advice().isEmpty()) {
-            consultation
-                    .adviceDue()
-                    .ifPresent(due -> parts.add("The advice is due by **" + DAY.format(due) + "**"
-                            + consultation
-                                    .stoppedSince()
-                                    .map(since -> ", and later by the days for which the period is suspended, since "
-                                            + DAY.format(since))
-                                    .orElse("")
-                            + "."));
+            consultation.adviceDue().ifPresent(due -> parts.add(due(due, consultation.stoppedSince())));
         }
-        return "## What has happened\n\n" + String.join("\n\n", parts);
+        return "## " + WORDS.text("title") + "\n\n" + String.join("\n\n", parts);
+    }
+
+    private static String due(LocalDate due, Optional<LocalDate> suspended) {
+        return suspended
+                .map(since -> WORDS.text("due-suspended", Map.of("date", DAY.format(due), "since", DAY.format(since))))
+                .orElseGet(() -> dated("due", due));
+    }
+
+    private static String dated(String key, @Nullable LocalDate date) {
+        return WORDS.text(key, Map.of("date", day(date)));
     }
 
     private static String request(Request request) {
-        var sent = "The request was sent on " + DAY.format(request.submittedOn()) + " ("
-                + request.regime().label() + ").";
-        if (request.acceptance() == null) {
-            return sent;
-        }
-        return sent + " " + acceptance(request);
+        String sent = WORDS.text(
+                "sent",
+                Map.of(
+                        "date",
+                        DAY.format(request.submittedOn()),
+                        "regime",
+                        request.regime().label()));
+        return request.acceptance() == null ? sent : sent + " " + acceptance(request);
     }
 
     private static String acceptance(Request request) {
-        var explanation = request.explanation();
-        return (request.acceptance() == Acceptance.Answer.SILENT
-                        ? "The ICO did not say in time whether it is accepted."
-                        : "The ICO answered on " + day(request.answeredOn()) + ": " + label(request.acceptance()) + ".")
-                + (request.receivedOn() == null ? "" : " It was received on " + day(request.receivedOn()) + ".")
-                + (request.icoReference() == null ? "" : " Reference: " + Markdown.plain(request.icoReference()) + ".")
-                + (explanation == null ? "" : "\n\n" + Markdown.quoted(explanation));
+        List<String> said = new ArrayList<>();
+        said.add(
+                request.acceptance() == Acceptance.Answer.SILENT
+                        ? WORDS.text("silent")
+                        : WORDS.text(
+                                "answered",
+                                Map.of("date", day(request.answeredOn()), "answer", label(request.acceptance()))));
+        if (request.receivedOn() != null) {
+            said.add(dated("received", request.receivedOn()));
+        }
+        if (request.icoReference() != null) {
+            said.add(WORDS.text("reference", Map.of("reference", Markdown.plain(request.icoReference()))));
+        }
+        String explanation = request.explanation();
+        return String.join(" ", said) + (explanation == null ? "" : "\n\n" + Markdown.quoted(explanation));
     }
 
     private static String label(Acceptance.@Nullable Answer answer) {
@@ -103,13 +129,12 @@ class ConsultationText {
     }
 
     private static String question(Question question) {
-        var asked = Markdown.answer(
-                "On " + DAY.format(question.askedOn()) + " the ICO asked for information"
-                        + (question.clockStops() ? "; the period was suspended" : "; the period continued"),
+        String asked = Markdown.answer(
+                dated(question.clockStops() ? "asked-suspended" : "asked-continued", question.askedOn()),
                 question.question());
-        var answer = question.answer();
+        String answer = question.answer();
         return answer == null
                 ? asked
-                : asked + "\n\n" + Markdown.answer("It had it on " + day(question.receivedOn()), answer);
+                : asked + "\n\n" + Markdown.answer(dated("information-received", question.receivedOn()), answer);
     }
 }

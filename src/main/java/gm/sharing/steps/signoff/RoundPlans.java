@@ -14,6 +14,7 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StandingSignature;
 import gm.sharing.signoff.Widening;
 import gm.sharing.signoff.Widenings;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RoundPlans {
+
+    private static final Words WORDS = Words.in("sign-off/round-plan");
 
     private static final int NAMED_PARTS = 12;
 
@@ -111,7 +114,7 @@ public class RoundPlans {
         private void place(OrganisationCode partner) {
             var last = lastAsked.get(partner);
             if (last == null) {
-                ask(partner, "It has not been asked before.");
+                ask(partner, WORDS.text("first"));
             } else if (!last.isSigned()) {
                 ask(partner, unsigned(last));
             } else {
@@ -128,15 +131,17 @@ public class RoundPlans {
             if (concerning.isEmpty() && widened.isPresent()) {
                 ask(
                         partner,
-                        "Its signature on version %s would stand, but the project lead also asks it: %s"
-                                .formatted(signed, widened.get().reason()));
+                        WORDS.text(
+                                "asked-as-well",
+                                Map.of(
+                                        "version",
+                                        signed,
+                                        "reason",
+                                        widened.get().reason())));
             } else if (concerning.isEmpty()) {
                 standing.add(new StandingSignature(partner, signed, unconcerned(signed, changes)));
             } else {
-                ask(
-                        partner,
-                        "Since version %s, which it signed, this changed and concerns it: %s."
-                                .formatted(signed, parts(concerning)));
+                ask(partner, WORDS.text("concerned", Map.of("version", signed, "changes", parts(concerning))));
             }
         }
 
@@ -152,20 +157,20 @@ public class RoundPlans {
     }
 
     private static String unsigned(SignOff last) {
-        var version = last.agreedVersion();
-        return switch (last.state()) {
-            case CHANGES_REQUESTED -> "It asked for changes to version %s.".formatted(version);
-            case SIGNATURE_WITHDRAWN -> "It withdrew its signature on version %s.".formatted(version);
-            case REFUSED -> "It refused version %s.".formatted(version);
-            default -> "It did not decide about version %s.".formatted(version);
-        };
+        String key =
+                switch (last.state()) {
+                    case CHANGES_REQUESTED -> "changes-requested";
+                    case SIGNATURE_WITHDRAWN -> "signature-withdrawn";
+                    case REFUSED -> "refused";
+                    default -> "undecided";
+                };
+        return WORDS.text(key, Map.of("version", last.agreedVersion()));
     }
 
     private static String unconcerned(String signed, List<Change> changes) {
         return changes.isEmpty()
-                ? "Nothing has changed since version %s, which it signed.".formatted(signed)
-                : "Nothing that concerns it has changed since version %s, which it signed. What changed: %s."
-                        .formatted(signed, parts(changes));
+                ? WORDS.text("unchanged", Map.of("version", signed))
+                : WORDS.text("unconcerned", Map.of("version", signed, "changes", parts(changes)));
     }
 
     private static String parts(List<Change> changes) {
@@ -173,6 +178,6 @@ public class RoundPlans {
         var named = titles.stream().limit(NAMED_PARTS).collect(Collectors.joining("; "));
         return titles.size() <= NAMED_PARTS
                 ? named
-                : "%s; and %d more parts".formatted(named, titles.size() - NAMED_PARTS);
+                : WORDS.text("more", Map.of("parts", named, "number", titles.size() - NAMED_PARTS));
     }
 }

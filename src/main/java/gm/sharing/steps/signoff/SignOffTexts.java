@@ -1,5 +1,7 @@
 package gm.sharing.steps.signoff;
 
+import gm.sharing.document.Wording;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
@@ -11,6 +13,7 @@ import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,9 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignOffTexts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final Words WORDS = Words.in("sign-off/statement");
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Directory directory;
     private final Grounds grounds;
@@ -63,9 +66,7 @@ public class SignOffTexts {
     }
 
     private static String keptConditions(SignOff signOff) {
-        return signOff.said().reviews().keepEarlierConditions()
-                ? "\n\nThe conditions of the earlier review still hold, because the later one sets no others."
-                : "";
+        return signOff.said().reviews().keepEarlierConditions() ? "\n\n" + WORDS.text("kept-conditions") : "";
     }
 
     /** The position on the lead organisation's assessment, the policy document and what else a review says. */
@@ -76,10 +77,13 @@ public class SignOffTexts {
         }
         said.inItsWords(party).forEach(words -> add(parts, Markdown.plain(words.name()), words.answer()));
         if (said.policyDocument() != null) {
-            parts.add("Appropriate policy document: %s, to be reviewed by %s"
-                    .formatted(
+            parts.add(WORDS.text(
+                    "policy-document",
+                    Map.of(
+                            "title",
                             Markdown.plain(said.policyDocument().title()),
-                            DATE.format(said.policyDocument().reviewOn())));
+                            "date",
+                            Wording.date(said.policyDocument().reviewOn()))));
         }
         return parts.stream().map("\n\n"::concat).collect(Collectors.joining());
     }
@@ -91,7 +95,10 @@ public class SignOffTexts {
                         "partner",
                         directory.nameOf(signOff.partner()),
                         "state",
-                        signOff.state().label() + (signOff.isLate() ? ", late" : ""),
+                        signOff.isLate()
+                                ? WORDS.text(
+                                        "late", Map.of("state", signOff.state().label()))
+                                : signOff.state().label(),
                         "notes",
                         notes(signOff)))
                 .toList();
@@ -111,8 +118,11 @@ public class SignOffTexts {
 
     /** A link to the version of the agreement that the round is about, in Markdown. */
     public String document(Round round) {
-        return "[Version %s of the agreement](/projects/%s/agreement/%s)"
-                .formatted(round.agreedVersion(), round.reference(), round.agreedVersion());
+        return "[%s](/projects/%s/agreement/%s)"
+                .formatted(
+                        WORDS.text("document", Map.of("version", round.agreedVersion())),
+                        round.reference(),
+                        round.agreedVersion());
     }
 
     /** The name of an organisation, in Markdown. */
@@ -127,11 +137,7 @@ public class SignOffTexts {
 
     /** Who asked what and when, in Markdown. */
     String question(Question question) {
-        return "%s asked on %s:\n\n%s"
-                .formatted(
-                        Markdown.plain(question.by().name()),
-                        day(question.by().at()),
-                        Markdown.quoted(question.text()));
+        return said("asked", question.by(), question.text());
     }
 
     /** What the partner's people asked the lead and what the lead said, in Markdown; empty when nobody asked. */
@@ -143,22 +149,25 @@ public class SignOffTexts {
 
     private String answer(Question question) {
         var answer = question.answer();
-        return answer == null
-                ? ""
-                : "\n\n%s answered on %s:\n\n%s"
-                        .formatted(
-                                Markdown.plain(answer.by().name()),
-                                day(answer.by().at()),
-                                Markdown.quoted(answer.text()));
+        return answer == null ? "" : "\n\n" + said("answered", answer.by(), answer.text());
+    }
+
+    private String said(String key, By by, String text) {
+        return WORDS.text(key, Map.of("person", Markdown.plain(by.name()), "date", day(by.at()))) + "\n\n"
+                + Markdown.quoted(text);
     }
 
     /** Who said it, in which role and when, in Markdown. */
     String speaker(Statement said) {
-        return "%s %s, on %s"
-                .formatted(
+        return WORDS.text(
+                "speaker",
+                Map.of(
+                        "who",
                         who(said),
+                        "person",
                         Markdown.plain(person(said)),
-                        day(said.speaker().by().at()));
+                        "date",
+                        day(said.speaker().by().at())));
     }
 
     private String decision(Statement said) {
@@ -166,8 +175,8 @@ public class SignOffTexts {
         parts.add("%s: **%s**".formatted(speaker(said), decided(said.step(), said.decision())));
         said.speaker().actedAs().words(directory::nameOf).forEach(words -> parts.add(Markdown.plain(words)));
         said.conditions().forEach(condition -> parts.add(condition(condition)));
-        add(parts, "Ground of the refusal", ground(said).orElse(null));
-        add(parts, "Provision cited", said.provision());
+        add(parts, WORDS.text("ground"), ground(said).orElse(null));
+        add(parts, WORDS.text("provision"), said.provision());
         return String.join("\n\n", parts);
     }
 
@@ -177,16 +186,17 @@ public class SignOffTexts {
 
     private static String comments(Statement said) {
         return said.comments().stream()
-                .map(comment -> "\n\nOn “%s”:\n\n%s"
-                        .formatted(Markdown.plain(comment.section()), Markdown.quoted(comment.text())))
+                .map(comment -> "\n\n"
+                        + WORDS.text("comment", Map.of("section", Markdown.plain(comment.section()))) + "\n\n"
+                        + Markdown.quoted(comment.text()))
                 .collect(Collectors.joining());
     }
 
     private static String condition(StatedCondition condition) {
-        var words = "Condition:\n\n" + Markdown.quoted(condition.text());
+        var words = WORDS.text("condition") + "\n\n" + Markdown.quoted(condition.text());
         return condition.obligation().isEmpty()
                 ? words
-                : words + "  \n> Owner: " + Markdown.plain(condition.obligation());
+                : words + "  \n> " + WORDS.text("owner", Map.of("owner", Markdown.plain(condition.obligation())));
     }
 
     private static String person(Statement said) {
@@ -196,21 +206,21 @@ public class SignOffTexts {
 
     private static String who(Statement said) {
         return said.step() == Step.SECOND_SIGNATURE
-                ? "Second signatory"
+                ? WORDS.text("second-signatory")
                 : said.saidAs().label();
     }
 
     private static String decided(Step step, Decision decision) {
         if (step == Step.WITHDRAWAL) {
-            return "Withdrew the signature";
+            return WORDS.text("withdrew");
         }
         if (step == Step.SIGNATURE || step == Step.SECOND_SIGNATURE || !decision.isSignature()) {
             return decision.label();
         }
         if (step == Step.CONFIDENTIAL_USE) {
-            return "Agreed";
+            return WORDS.text("agreed");
         }
-        return decision == Decision.SIGN ? "Advises to sign" : "Advises to sign with conditions";
+        return WORDS.text(decision == Decision.SIGN ? "advises-to-sign" : "advises-to-sign-on-conditions");
     }
 
     private static void add(List<String> parts, String title, @Nullable String words) {

@@ -10,11 +10,13 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Headline;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Tells those who may act that there is a task for them. */
 @Component
 class TaskNotice {
+
+    private static final Words WORDS = Words.in("notice/task");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
@@ -67,34 +71,35 @@ class TaskNotice {
 
     private Notice waiting(DelegateTask task, Headline project, List<String> groups) {
         String what = task.getName() + concerning(task, groups);
-        String by = task.getDueDate() == null
-                ? ""
-                : " by " + DAY.format(LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()));
+        if (task.getDueDate() != null) {
+            LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
+            what += " " + WORDS.text("by", Map.of("date", DAY.format(due)));
+        }
         return new Notice(
                 "task:" + task.getId(),
                 project.reference().value(),
-                what + by + ": " + project.title(),
-                """
-                %s leads the sharing project “%s” (%s). There is a task for you:
-
-                %s%s.
-
-                %s"""
-                        .formatted(
+                WORDS.text("subject", Map.of("task", what, "title", project.title())),
+                WORDS.text(
+                        "waits",
+                        Map.of(
+                                "leader",
                                 organisation(project.leadOrganisation().value()),
+                                "title",
                                 project.title(),
+                                "project",
                                 project.reference(),
+                                "task",
                                 what,
-                                by,
-                                whatToDo(task)),
+                                "what-to-do",
+                                whatToDo(task))),
                 "/tasks/" + task.getId());
     }
 
     private String whatToDo(DelegateTask task) {
         return task.getOwner() == null
-                ? "Use the link to open the task. If you cannot do it, pass it to a colleague."
-                : "%s is away, so %s does it as deputy. Use the link to open the task."
-                        .formatted(name(task.getOwner()), name(task.getAssignee()));
+                ? WORDS.text("open")
+                : WORDS.text(
+                        "open-as-deputy", Map.of("person", name(task.getOwner()), "deputy", name(task.getAssignee())));
     }
 
     private String name(String person) {
@@ -109,11 +114,11 @@ class TaskNotice {
                 .map(code -> organisation(code.value()))
                 .collect(Collectors.joining(", "));
         if (!organisations.isEmpty()) {
-            return " for " + organisations;
+            return " " + WORDS.text("for", Map.of("organisations", organisations));
         }
         Object partner = task.getVariable("partner");
         return partner != null && OrganisationCode.isOne(partner.toString())
-                ? " about " + organisation(partner.toString())
+                ? " " + WORDS.text("about", Map.of("partner", organisation(partner.toString())))
                 : "";
     }
 
@@ -121,19 +126,20 @@ class TaskNotice {
         return new Notice(
                 "task:" + task.getId(),
                 project.reference().value(),
-                "Nobody can do this yet: " + task.getName() + ": " + project.title(),
-                """
-                “%s” in the sharing project %s, %s, waits for %s. Nobody holds that role here yet.
-
-                To the lead: please ask that organisation who will do it. To the administrators: please give the role to \
-                that person. The task then stands in their list."""
-                        .formatted(
+                WORDS.text("nobody-subject", Map.of("task", task.getName(), "title", project.title())),
+                WORDS.text(
+                        "nobody",
+                        Map.of(
+                                "task",
                                 task.getName(),
+                                "project",
                                 project.reference(),
+                                "title",
                                 project.title(),
+                                "who",
                                 groups.isEmpty()
-                                        ? "somebody whom its model does not name"
-                                        : groups.stream().map(this::inWords).collect(Collectors.joining(" or "))),
+                                        ? WORDS.text("not-named")
+                                        : groups.stream().map(this::inWords).collect(Collectors.joining(" or ")))),
                 "/projects/" + project.reference());
     }
 
