@@ -6,8 +6,10 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ProjectEnds {
+
+    private static final Words EVENTS = Words.in("project/events");
 
     private final Projects projects;
     private final AuditTrail trail;
@@ -38,7 +42,7 @@ public class ProjectEnds {
         SharingProject project = projects.ledBy(reference, by);
         mustBeReason(reason, "say why the project is withdrawn.");
         if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
-            record(reference, by.id(), "withdrawn", "Withdrew the project: " + reason);
+            record(reference, by.id(), "withdrawn", EVENTS.text("withdrawn", Map.of("reason", reason)));
             journey.withdrawn(reference);
         }
     }
@@ -58,7 +62,7 @@ public class ProjectEnds {
         }
         mustBeReason(reason, "say why the project is stopped.");
         if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, by.id(), "stopped", "The Information Board stopped the project: " + reason);
+            record(reference, by.id(), "stopped", EVENTS.text("stopped", Map.of("reason", reason)));
             journey.stopped(reference);
         }
     }
@@ -74,17 +78,17 @@ public class ProjectEnds {
 
     /** Ends the project by the Information Board's decision about a sign-off. */
     public void stop(ProjectReference reference, String reason) {
-        stop(reference, "The Information Board stopped the project: ", reason);
+        stopBecause("stopped", reference, reason);
     }
 
     /** Ends the project because the lead organisation does not go on after consulting the Information Commissioner. */
     public void stopAfterConsultation(ProjectReference reference, String reason) {
-        stop(reference, "The project stopped after the Information Commissioner was consulted: ", reason);
+        stopBecause("stopped-after-consultation", reference, reason);
     }
 
-    private void stop(ProjectReference reference, String what, String reason) {
+    private void stopBecause(String key, ProjectReference reference, String reason) {
         if (projects.get(reference).end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, Event.SYSTEM, "stopped", what + reason);
+            record(reference, Event.SYSTEM, "stopped", EVENTS.text(key, Map.of("reason", reason)));
         }
     }
 
@@ -101,8 +105,7 @@ public class ProjectEnds {
                     reference,
                     Event.SYSTEM,
                     "ended-unpublished",
-                    "Everybody signed, but the last day of the sharing, %s, has passed. The agreement was not published. Its lead gives a later last day or withdraws the project."
-                            .formatted(agreed.lastDay()));
+                    EVENTS.text("ended-unpublished", Map.of("date", agreed.lastDay())));
             projects.sentBackToLead(reference);
         });
         return ended.isPresent();

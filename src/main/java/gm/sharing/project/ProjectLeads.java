@@ -5,7 +5,9 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectLeads {
 
     /** What the record calls a task that a deputy did in the place of the lead. */
+    private static final Words EVENTS = Words.in("project/events");
+
     public static final String DONE_FOR_ITS_LEAD = "project.done-as-deputy";
 
     private static final Set<String> WORK_OF_ITS_LEAD = Set.of(
@@ -56,7 +60,7 @@ public class ProjectLeads {
                 reference.value(),
                 by.id(),
                 "project.lead-changed",
-                "%s leads the project now, in the place of %s.".formatted(to.name(), before));
+                EVENTS.text("lead-changed", Map.of("lead", to.name(), "before", before)));
         journey.handedOver(reference, before, to.id());
     }
 
@@ -72,8 +76,15 @@ public class ProjectLeads {
                 reference.value(),
                 Event.SYSTEM,
                 "project.lead-changed",
-                "%s leads the project now, because %s has no account any more or leads no projects for %s."
-                        .formatted(to.name(), before, directory.nameOf(project.leadOrganisation())));
+                EVENTS.text(
+                        "lead-succeeded",
+                        Map.of(
+                                "lead",
+                                to.name(),
+                                "before",
+                                before,
+                                "organisation",
+                                directory.nameOf(project.leadOrganisation()))));
         journey.handedOver(reference, before, to.id());
     }
 

@@ -10,11 +10,12 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Projects {
+
+    private static final Words EVENTS = Words.in("project/events");
 
     private final SharingProjects projects;
     private final Directory directory;
@@ -70,7 +73,7 @@ public class Projects {
                 reference,
                 lead.id(),
                 "proposed",
-                "Proposed \"" + proposal.title() + "\" for " + organisation.name() + ".");
+                EVENTS.text("proposed", Map.of("title", proposal.title(), "organisation", organisation.name())));
         return reference;
     }
 
@@ -130,7 +133,7 @@ public class Projects {
                     .formatted(directory.nameOf(partnership), directory.nameOf(project.leadOrganisation())));
         }
         project.describeNeeds(needs);
-        record(reference, by.id(), "needs-described", "Described what is to be shared, about whom and why.");
+        record(reference, by.id(), "needs-described", EVENTS.text("needs-described"));
     }
 
     public void namePartners(ProjectReference reference, PartnerList partners, Person by) {
@@ -141,7 +144,8 @@ public class Projects {
                 reference,
                 by.id(),
                 "partners-named",
-                "Named %d partners.".formatted(project.partners().size()));
+                EVENTS.text(
+                        "partners-named", Map.of("number", project.partners().size())));
         project.rememberThoseWhoLeft(before, clock.instant());
     }
 
@@ -155,10 +159,13 @@ public class Projects {
                 reference,
                 by.id(),
                 "flows-described",
-                "Described %s between %d partners."
-                        .formatted(
-                                count == 1 ? "1 flow" : count + " flows",
-                                project.partners().size()));
+                EVENTS.text(
+                        "flows-described",
+                        Map.of(
+                                "flows",
+                                count == 1 ? EVENTS.text("one-flow") : EVENTS.text("flows", Map.of("number", count)),
+                                "partners",
+                                project.partners().size())));
         project.rememberThoseWhoLeft(before, clock.instant());
     }
 
@@ -166,39 +173,24 @@ public class Projects {
     public void agreeArrangements(ProjectReference reference, Arrangements arrangements, Person by) {
         SharingProject project = ledBy(reference, by);
         project.agreeArrangements(arrangements, LocalDate.now(clock));
-        record(reference, by.id(), "arrangements-agreed", "Set out how the shared information is handled.");
-        move(project, ProjectStatus.DESCRIBED, "described", by.id(), "The project is described in full.");
+        record(reference, by.id(), "arrangements-agreed", EVENTS.text("arrangements-agreed"));
+        move(project, ProjectStatus.DESCRIBED, "described", by.id(), "described");
     }
 
     public void assessmentStarted(ProjectReference reference) {
-        move(
-                get(reference),
-                ProjectStatus.IN_DPIA,
-                "assessed",
-                Event.SYSTEM,
-                "The data protection impact assessment began.");
+        move(get(reference), ProjectStatus.IN_DPIA, "assessed", Event.SYSTEM, "in-dpia");
     }
 
     public void drafted(ProjectReference reference) {
-        move(get(reference), ProjectStatus.DRAFTED, "drafted", Event.SYSTEM, "A draft agreement was made.");
+        move(get(reference), ProjectStatus.DRAFTED, "drafted", Event.SYSTEM, "drafted");
     }
 
     public void sentForSignOff(ProjectReference reference) {
-        move(
-                get(reference),
-                ProjectStatus.IN_SIGN_OFF,
-                "sent for sign-off",
-                Event.SYSTEM,
-                "The agreement went to the partners for sign-off.");
+        move(get(reference), ProjectStatus.IN_SIGN_OFF, "sent for sign-off", Event.SYSTEM, "in-sign-off");
     }
 
     public void sentBackToLead(ProjectReference reference) {
-        move(
-                get(reference),
-                ProjectStatus.IN_REVISION,
-                "sent back to its lead",
-                Event.SYSTEM,
-                "The project went back to its lead for revision.");
+        move(get(reference), ProjectStatus.IN_REVISION, "sent back to its lead", Event.SYSTEM, "in-revision");
     }
 
     /** The lead takes the project up for revision, whoever sent it back. */
@@ -209,16 +201,11 @@ public class Projects {
                 reference,
                 by.id(),
                 "revised",
-                "Took the project up to revise " + plan.revise().label() + ".");
+                EVENTS.text("revised", Map.of("what", plan.revise().label())));
     }
 
     public void referredToBoard(ProjectReference reference) {
-        move(
-                get(reference),
-                ProjectStatus.WITH_BOARD,
-                "referred to the Information Board",
-                Event.SYSTEM,
-                "The Information Board decides how the project goes on.");
+        move(get(reference), ProjectStatus.WITH_BOARD, "referred to the Information Board", Event.SYSTEM, "with-board");
     }
 
     /**
@@ -233,11 +220,9 @@ public class Projects {
                 reference,
                 by.id(),
                 "sign-off-rule-decided",
-                "The Information Board %s the sign-off rule: %s Reasons: %s"
-                        .formatted(
-                                approved ? "approved" : "did not approve",
-                                project.signOffRule().words(directory::nameOf),
-                                reasons));
+                EVENTS.text(
+                        approved ? "rule-approved" : "rule-not-approved",
+                        Map.of("rule", project.signOffRule().words(directory::nameOf), "reasons", reasons)));
     }
 
     /** Whether the project can go on without these: enough of the others stay, and each takes part in a flow. */
@@ -255,21 +240,20 @@ public class Projects {
                         reference,
                         Event.SYSTEM,
                         "partner-left-out",
-                        "The project goes ahead without " + directory.nameOf(organisation) + "."));
+                        EVENTS.text("partner-left-out", Map.of("partner", directory.nameOf(organisation)))));
         project.rememberThoseWhoLeft(before, clock.instant());
     }
 
     public void published(ProjectReference reference) {
-        move(get(reference), ProjectStatus.PUBLISHED, "published", Event.SYSTEM, "The agreement was published.");
+        move(get(reference), ProjectStatus.PUBLISHED, "published", Event.SYSTEM, "published");
     }
 
-    private void move(SharingProject project, ProjectStatus status, String action, String who, String what) {
+    /**
+     * @param type of the event, and the key of what the record says
+     */
+    private void move(SharingProject project, ProjectStatus status, String action, String who, String type) {
         if (project.become(status, action)) {
-            record(
-                    project.reference(),
-                    who,
-                    status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    what);
+            record(project.reference(), who, type, EVENTS.text(type));
         }
     }
 

@@ -19,7 +19,7 @@ class ProseInJavaTests {
 
     private static final Map<Reader, Integer> LIMITS = new EnumMap<>(Map.of(
             Reader.REFUSED, 20_000,
-            Reader.PEOPLE, 15_500,
+            Reader.PEOPLE, 14_000,
             Reader.OWNERS, 36_000,
             Reader.OPERATORS, 17_500));
 
