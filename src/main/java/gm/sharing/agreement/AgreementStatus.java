@@ -1,11 +1,10 @@
 package gm.sharing.agreement;
 
-import java.util.Locale;
+import gm.sharing.code.Coded;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a published agreement stands on a day. */
-public enum AgreementStatus {
+public enum AgreementStatus implements Coded {
     STARTS_LATER("Published, starts later"),
     IN_FORCE("In force"),
     REVIEW_OVERDUE("In force, review overdue"),
@@ -21,13 +20,8 @@ public enum AgreementStatus {
         return label;
     }
 
-    /** As addresses name it, for example {@code in-force}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The status with this code; empty when there is none. */
+    /** The status that an address names, for example {@code in-force}; empty when there is none of that name. */
     public static Optional<AgreementStatus> of(String code) {
-        return Stream.of(values()).filter(status -> status.code().equals(code)).findFirst();
+        return Coded.find(AgreementStatus.class, code);
     }
 }

@@ -2,6 +2,7 @@ package gm.sharing.code;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A choice that the program itself knows: an enum whose constants forms, models and tables name by their code. */
@@ -22,11 +23,16 @@ public interface Coded {
      * @throws IllegalArgumentException when none has it
      */
     static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst()
+        return find(type, code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no " + type.getSimpleName() + " with the code “" + code + "”"));
+    }
+
+    /** The constant with this code; empty when none has it. */
+    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.code().equals(code))
+                .findFirst();
     }
 
     /** The codes of these constants, in their order. */

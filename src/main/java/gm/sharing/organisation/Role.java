@@ -55,7 +55,8 @@ public enum Role {
         return group.startsWith(name + "-") && OrganisationCode.isOne(group.substring(name.length() + 1));
     }
 
-    private OrganisationCode organisationIn(String group) {
+    /** The organisation of a group that holds this role for one. */
+    public OrganisationCode organisationIn(String group) {
         return new OrganisationCode(group.substring(name.length() + 1));
     }
 

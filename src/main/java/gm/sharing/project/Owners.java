@@ -100,7 +100,6 @@ public class Owners {
                 .filter(office -> ROLES.contains(office) || OF_BEFORE.contains(office))
                 .orElseThrow(() ->
                         new Refused("“" + owner + "” cannot be responsible for a measure. Choose from the list."));
-        OrganisationCode organisation = new OrganisationCode(owner.substring(owner.indexOf('-') + 1));
-        return role.label() + ", " + directory.nameOf(organisation);
+        return role.label() + ", " + directory.nameOf(role.organisationIn(owner));
     }
 }

@@ -1,7 +1,6 @@
 package gm.sharing.project;
 
 import gm.sharing.code.Coded;
-import java.util.stream.Stream;
 
 /** When a condition of Schedule 1 of the Data Protection Act 2018 needs an appropriate policy document. */
 public enum PolicyNeed implements Coded {
@@ -12,9 +11,6 @@ public enum PolicyNeed implements Coded {
 
     /** What the table does not say is needed: to be safe. */
     static PolicyNeed of(String code) {
-        return Stream.of(values())
-                .filter(need -> need.code().equals(code))
-                .findFirst()
-                .orElse(ALWAYS);
+        return Coded.find(PolicyNeed.class, code).orElse(ALWAYS);
     }
 }

@@ -5,6 +5,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
+import gm.sharing.workflow.form.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,9 +30,6 @@ public class OrganisationOptions {
         this.people = people;
         this.clock = clock;
     }
-
-    /** A choice as forms take it. */
-    public record Option(String label, String value) {}
 
     /**
      * Everybody in the directory, partnerships too, so that choosing one tells who its members are. Beside an organisation

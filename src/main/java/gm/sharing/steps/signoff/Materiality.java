@@ -1,22 +1,19 @@
 package gm.sharing.steps.signoff;
 
+import gm.sharing.code.Coded;
 import gm.sharing.document.Change;
 import gm.sharing.organisation.OrganisationCode;
 
 /** Whom a change of a section asks again, as the table materiality says it. */
-enum Materiality {
+enum Materiality implements Coded {
     ALL,
     TOUCHED,
     NONE;
 
     /** @throws IllegalStateException when the table says another word */
     static Materiality of(String word) {
-        return switch (word) {
-            case "all" -> ALL;
-            case "touched" -> TOUCHED;
-            case "none" -> NONE;
-            default -> throw new IllegalStateException("The table materiality does not know “" + word + "”.");
-        };
+        return Coded.find(Materiality.class, word)
+                .orElseThrow(() -> new IllegalStateException("The table materiality does not know “" + word + "”."));
     }
 
     /** Whether the change makes a partner that has signed sign again. */

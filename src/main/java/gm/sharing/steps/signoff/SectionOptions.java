@@ -3,6 +3,7 @@ package gm.sharing.steps.signoff;
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.signoff.Comment;
+import gm.sharing.workflow.form.Option;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.stream.Stream;
 final class SectionOptions {
 
     private SectionOptions() {}
-
-    /** A choice as forms take it: people read the section's number too, which another version may give to another one. */
-    record Option(String label, String value) {}
 
     /** The whole first, then the sections in the order of the document. A table counts as one. */
     static List<Option> of(AgreementContent content) {

@@ -45,9 +45,6 @@ public class OwnStart {
     /** The one answer that the program reads. */
     record Chosen(@NotBlank String project) {}
 
-    /** A project that can be chosen. */
-    record Option(String label, String value) {}
-
     List<Option> options(Person person) {
         return startable.of(person).stream()
                 .map(project -> new Option(

@@ -19,9 +19,6 @@ public class OwnerOptions {
         this.owners = owners;
     }
 
-    /** A choice as forms take it. */
-    public record Option(String label, String value) {}
-
     /** Everybody in the project, for a select whose options come from {@code ownerOptions}. */
     public List<Option> of(ProjectReference reference) {
         return options(owners.of(projects.get(reference)));

@@ -39,7 +39,7 @@ class StartForms {
             if (field == null) {
                 return new ByteArrayInputStream(written);
             }
-            List<OwnStart.Option> options = people.getObject()
+            List<Option> options = people.getObject()
                     .find(user)
                     .map(starts.getObject()::options)
                     .orElse(List.of());

@@ -9,6 +9,7 @@ import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.form.Option;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class AgreementTextTests {
 
         assertThat(AgreementText.substance(content)).contains("### 2. Flows\n\n#### A.1 From Bolton");
         assertThat(SectionOptions.of(content))
-                .extracting(SectionOptions.Option::label, SectionOptions.Option::value)
+                .extracting(Option::label, Option::value)
                 .containsExactly(
                         tuple("The agreement as a whole", "The agreement as a whole"),
                         tuple("1.1 Purpose", "Why: Purpose"),

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class OwnQuestions implements ModelRule {
+class QuestionsOfOwners implements ModelRule {
 
     private static final int LONGEST_TEXT = 30_000;
     private static final int LONGEST_HEADING = 200;
@@ -32,7 +32,7 @@ class OwnQuestions implements ModelRule {
 
     private final KnownForms forms;
 
-    OwnQuestions(KnownForms forms) {
+    QuestionsOfOwners(KnownForms forms) {
         this.forms = forms;
     }
 
