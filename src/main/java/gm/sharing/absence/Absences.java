@@ -1,5 +1,6 @@
 package gm.sharing.absence;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
@@ -14,10 +15,8 @@ import gm.sharing.organisation.Separation;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,8 +31,6 @@ public class Absences {
     static final String EVENTS = "absence";
 
     private static final Words WORDS = Words.in("absence/notices");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final StoredAbsences absences;
     private final People people;
@@ -106,7 +103,7 @@ public class Absences {
         }
         Absence noted = absences.saveAndFlush(absence);
         others.publishEvent(new AbsenceChanged());
-        String days = WORDS.text("days", Map.of("first", DAY.format(firstDay), "last", DAY.format(lastDay)));
+        String days = WORDS.text("days", Map.of("first", Dates.weekday(firstDay), "last", Dates.weekday(lastDay)));
         Map<String, String> values = Map.of("person", away.name(), "deputy", colleague.name(), "days", days);
         record(noted, by, "absence.noted", WORDS.text("event-noted", values));
         tell(

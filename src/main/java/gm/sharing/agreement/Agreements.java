@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -7,7 +8,6 @@ import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Change;
 import gm.sharing.document.Digest;
 import gm.sharing.document.FieldChange;
-import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -226,7 +226,7 @@ public class Agreements {
                 Event.SYSTEM,
                 "agreement.published",
                 "Version %s of the agreement was published. It is in force from %s."
-                        .formatted(version.number(), Wording.date(agreement.startsOn())));
+                        .formatted(version.number(), Dates.day(agreement.startsOn())));
         return agreement;
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
@@ -64,24 +65,24 @@ record ArrangementsDraft(Arrangements arrangements) {
     }
 
     private String start() {
-        return CLAUSES.text("start", Map.of("date", Wording.date(arrangements.startDate())));
+        return CLAUSES.text("start", Map.of("date", Dates.day(arrangements.startDate())));
     }
 
     /** Counted from the day in force, which is known when it is published. The same however late it is drafted. */
     private String review() {
         LocalDate review = arrangements.reviewBy(arrangements.startDate());
         if (review.equals(arrangements.endDate())) {
-            return CLAUSES.text("review-by-last-day", Map.of("date", Wording.date(review)));
+            return CLAUSES.text("review-by-last-day", Map.of("date", Dates.day(review)));
         }
         return CLAUSES.text(
                 "review-within",
                 Map.of(
                         "period", Wording.period(Period.ofYears(arrangements.reviewYears())),
-                        "date", Wording.date(review)));
+                        "date", Dates.day(review)));
     }
 
     private String end() {
         LocalDate end = arrangements.endDate();
-        return end == null ? CLAUSES.text("no-end") : Wording.date(end);
+        return end == null ? CLAUSES.text("no-end") : Dates.day(end);
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
@@ -234,7 +235,7 @@ final class FlowDraft {
                 ? flow.policyDocument()
                 : WORDS.text(
                         "policy-review",
-                        Map.of("document", String.valueOf(flow.policyDocument()), "date", Wording.date(review)));
+                        Map.of("document", String.valueOf(flow.policyDocument()), "date", Dates.day(review)));
     }
 
     private static String distinct(Stream<@Nullable String> all) {

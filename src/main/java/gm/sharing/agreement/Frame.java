@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
@@ -82,8 +83,7 @@ record Frame(
                         .add(
                                 "version",
                                 WORDS.text(
-                                        "drafted",
-                                        Map.of("version", content.version(), "date", Wording.date(draftedOn))))
+                                        "drafted", Map.of("version", content.version(), "date", Dates.day(draftedOn))))
                         .facts(),
                 new Fact("status", SUMMARY.text("status"), WORDS.text("status-draft")),
                 SummaryDraft.SIGNATURES_NEEDED,

@@ -1,7 +1,6 @@
 package gm.sharing.agreement;
 
 import gm.sharing.document.Fact;
-import gm.sharing.document.Wording;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
 import gm.sharing.wording.Words;
@@ -48,7 +47,7 @@ record PartyBlock(
                 reviews.position().map(taken -> taken.taken().label()).orElse(""),
                 reviews.inItsWords(organisation),
                 document.map(named -> named.title()).orElse(""),
-                document.map(named -> Wording.date(named.reviewOn())).orElse(""),
+                document.map(named -> Dates.day(named.reviewOn())).orElse(""),
                 conditions(signOff),
                 givenUp(organisation, signOff, before));
     }
@@ -83,7 +82,7 @@ record PartyBlock(
                 .map(condition -> List.of(
                         condition.text(),
                         Objects.requireNonNullElse(condition.ownerName(), NOT_SAID),
-                        Optional.ofNullable(condition.due()).map(Wording::date).orElse(NOT_SAID)))
+                        Optional.ofNullable(condition.due()).map(Dates::day).orElse(NOT_SAID)))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.wording.Words;
 import java.net.URI;
 import java.util.ArrayList;
@@ -65,10 +65,10 @@ record Presentation(
                 new Fact(
                         frame.status().key(),
                         frame.status().name(),
-                        WORDS.text("status-published", Map.of("date", Wording.date(published.startsOn())))),
+                        WORDS.text("status-published", Map.of("date", Dates.day(published.startsOn())))),
                 new FactList(SUMMARY)
-                        .add("review-by", Wording.date(published.reviewOn()))
-                        .add("ends", published.endsOn().map(Wording::date).orElseGet(() -> WORDS.text("no-end")))
+                        .add("review-by", Dates.day(published.reviewOn()))
+                        .add("ends", published.endsOn().map(Dates::day).orElseGet(() -> WORDS.text("no-end")))
                         .facts(),
                 summary(),
                 signatureChapter(),

@@ -1,10 +1,10 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.ActedAs;
 import gm.sharing.signoff.SignOff;
@@ -12,7 +12,6 @@ import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
 import gm.sharing.wording.Words;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,6 @@ record SignatureBlock(String organisation, List<Fact> facts) {
 
     private static final Words WORDS = Words.in("agreement/signature");
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     SignatureBlock {
@@ -157,8 +155,7 @@ record SignatureBlock(String organisation, List<Fact> facts) {
     }
 
     private static String moment(Instant at) {
-        var local = at.atZone(LONDON);
-        return WORDS.text(
-                "date-and-time", Map.of("date", Wording.date(local.toLocalDate()), "time", TIME.format(local)));
+        var local = at.atZone(Dates.LONDON);
+        return WORDS.text("date-and-time", Map.of("date", Dates.day(local.toLocalDate()), "time", TIME.format(local)));
     }
 }

@@ -1,8 +1,8 @@
 package gm.sharing.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
-import gm.sharing.document.Wording;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +99,6 @@ final class ConsultationFacts {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : Wording.date(day);
+        return day == null ? "" : Dates.day(day);
     }
 }

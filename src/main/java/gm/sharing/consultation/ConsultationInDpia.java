@@ -1,10 +1,10 @@
 package gm.sharing.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
@@ -50,7 +50,7 @@ class ConsultationInDpia implements DpiaAddition {
                         "advised",
                         Map.of(
                                 "date",
-                                Wording.date(given.advisedOn()),
+                                Dates.day(given.advisedOn()),
                                 "view",
                                 given.view().label())));
         Optional<String> outcome = last.outcome().map(Outcome::outcome).map(followed -> followed.label() + ".");

@@ -4,8 +4,8 @@ import static gm.sharing.consultation.LetterRules.afterwards;
 import static gm.sharing.consultation.LetterRules.dated;
 import static gm.sharing.consultation.LetterRules.written;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
-import gm.sharing.document.Wording;
 import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -128,7 +128,7 @@ class Correspondence {
         }
         if (answer.clockStops() && on.isAfter(times().adviceDue())) {
             throw Refused.of(
-                    "clockStops", "it cannot any more, as it ran out on " + Wording.date(times().adviceDue()) + ".");
+                    "clockStops", "it cannot any more, as it ran out on " + Dates.day(times().adviceDue()) + ".");
         }
         questions.add(new Question(on, question, answer.clockStops(), by, null, null, null));
     }
@@ -137,15 +137,14 @@ class Correspondence {
         if (extension != null) {
             throw Refused.of(
                     "answer",
-                    "the time was already extended on " + Wording.date(extension.toldOn())
-                            + ". It can be extended once.");
+                    "the time was already extended on " + Dates.day(extension.toldOn()) + ". It can be extended once.");
         }
         var on = dated("writtenOn", answer.writtenOn(), times().received(), by.on());
         var last = times().extensionDue();
         if (on.isAfter(last)) {
             throw Refused.of(
                     "writtenOn",
-                    "the Commissioner can take longer only when that is said by " + Wording.date(last)
+                    "the Commissioner can take longer only when that is said by " + Dates.day(last)
                             + ". The time for advice stays as it is.");
         }
         extension = new Extension(on, written("reasons", answer.reasons()), by);

@@ -1,7 +1,7 @@
 package gm.sharing.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
-import gm.sharing.document.Wording;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ final class LetterRules {
             throw Refused.of(field, "must be filled in.");
         }
         if (date.isAfter(today)) {
-            throw Refused.of(field, Wording.date(date) + " is in the future.");
+            throw Refused.of(field, Dates.day(date) + " is in the future.");
         }
         if (date.isBefore(earliest)) {
             throw Refused.of(
-                    field, Wording.date(date) + " is too early; it cannot be before " + Wording.date(earliest) + ".");
+                    field, Dates.day(date) + " is too early; it cannot be before " + Dates.day(earliest) + ".");
         }
         return date;
     }
@@ -35,7 +35,7 @@ final class LetterRules {
     /** Nobody is silent while there is time to answer. */
     static void afterwards(String field, LocalDate due, LocalDate today) {
         if (!today.isAfter(due)) {
-            throw Refused.of(field, "the Commissioner still has until " + Wording.date(due) + " to answer.");
+            throw Refused.of(field, "the Commissioner still has until " + Dates.day(due) + " to answer.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.document.Fact;
 import gm.sharing.dpia.ConsultationOutcome;
@@ -20,7 +21,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "prior_consultation")
 public class PriorConsultation {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -150,7 +148,7 @@ public class PriorConsultation {
 
     /** When the assessment asked for the consultation. */
     public LocalDate askedOn() {
-        return askedAt.atZone(LONDON).toLocalDate();
+        return Dates.on(askedAt);
     }
 
     /** The numbers of the risks that stay high. */

@@ -1,9 +1,9 @@
 package gm.sharing.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
-import gm.sharing.document.Wording;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.HighRisks;
 import gm.sharing.organisation.By;
@@ -172,7 +172,7 @@ public class PriorConsultations {
     }
 
     private static String dated(String key, LocalDate date) {
-        return EVENTS.text(key, Map.of("date", Wording.date(date)));
+        return EVENTS.text(key, Map.of("date", Dates.day(date)));
     }
 
     private By now(Person person) {

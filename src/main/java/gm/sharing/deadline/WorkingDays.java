@@ -3,6 +3,7 @@ package gm.sharing.deadline;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import gm.sharing.Dates;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.DayOfWeek;
@@ -10,11 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component("workingDays")
 public class WorkingDays {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
@@ -47,7 +43,7 @@ public class WorkingDays {
      * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
      */
     public Date from(Date start, @Min(0) @Max(MOST_DAYS) int days) {
-        return endOf(from(LocalDate.ofInstant(start.toInstant(), ZONE), days));
+        return endOf(from(Dates.on(start.toInstant()), days));
     }
 
     /**
@@ -56,7 +52,7 @@ public class WorkingDays {
      */
     public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) int days) {
         checkNumber(days);
-        LocalDate day = LocalDate.ofInstant(due.toInstant(), ZONE);
+        LocalDate day = Dates.on(due.toInstant());
         for (int left = days; left > 0; left--) {
             do {
                 day = day.minusDays(1);
@@ -76,7 +72,7 @@ public class WorkingDays {
 
     /** The moment, when people are at work then; else the end of work before it or, when that is over, the next beginning. */
     private Instant withinHours(Instant start, Instant moment, Instant due) {
-        ZonedDateTime then = moment.atZone(ZONE);
+        ZonedDateTime then = moment.atZone(Dates.LONDON);
         LocalDate day = then.toLocalDate();
         boolean working = isWorkingDay(day);
         if (working
@@ -91,20 +87,20 @@ public class WorkingDays {
         }
         Instant beginning = firstWorkingDay(over ? day.plusDays(1) : day)
                 .atTime(START_OF_DAY)
-                .atZone(ZONE)
+                .atZone(Dates.LONDON)
                 .toInstant();
         return beginning.isBefore(due) ? beginning : moment;
     }
 
     /** A day in words, for example “Tuesday 1 December 2026”. */
     public String inWords(Date moment) {
-        return DAY.format(moment.toInstant().atZone(ZONE));
+        return Dates.weekday(moment.toInstant());
     }
 
     /** How many working days ended after {@code start} and until {@code end}. */
     public int ended(Instant start, Instant end) {
-        LocalDate last = LocalDate.ofInstant(end, ZONE);
-        return (int) LocalDate.ofInstant(start, ZONE)
+        LocalDate last = Dates.on(end);
+        return (int) Dates.on(start)
                 .datesUntil(last.plusDays(1))
                 .filter(this::isWorkingDay)
                 .map(day -> endOf(day).toInstant())
@@ -114,7 +110,7 @@ public class WorkingDays {
 
     /** The end of this day, whether or not it is a working day. */
     public Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(ZONE).toInstant());
+        return Date.from(day.atTime(END_OF_DAY).atZone(Dates.LONDON).toInstant());
     }
 
     /**

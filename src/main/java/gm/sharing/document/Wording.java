@@ -1,26 +1,17 @@
 package gm.sharing.document;
 
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Dates, periods and lists as documents write them. */
+/** Periods and lists as documents write them. */
 public final class Wording {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final int OPENING = 400;
 
     private Wording() {}
-
-    public static String date(LocalDate date) {
-        return DATE.format(date);
-    }
 
     public static String period(Period period) {
         return and(Stream.of(

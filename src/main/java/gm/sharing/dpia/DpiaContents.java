@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.FactList;
@@ -187,8 +188,8 @@ class DpiaContents {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new FactList(WORDS)
                 .add("advice", view(advice))
-                .add("given-by", by == null ? null : by.name() + ", " + Wording.date(by.on()))
-                .add("asked-for-by", advice.reviewBy() == null ? null : Wording.date(advice.reviewBy()))
+                .add("given-by", by == null ? null : by.name() + ", " + Dates.day(by.on()))
+                .add("asked-for-by", advice.reviewBy() == null ? null : Dates.day(advice.reviewBy()))
                 .add("summary", advice.summary())
                 .block());
         List<List<String>> marks = dpia.adviceRound().marks().stream()
@@ -238,7 +239,7 @@ class DpiaContents {
                 mark.mark().label(),
                 Objects.requireNonNullElse(mark.comment(), ""),
                 mark.owner() == null ? "" : owners.nameOf(mark.owner()),
-                due == null ? "" : Wording.date(due));
+                due == null ? "" : Dates.day(due));
     }
 
     /** Who outside of the assessment advised against what was approved. */
@@ -284,6 +285,6 @@ class DpiaContents {
     }
 
     private static String signed(By by, String role) {
-        return WORDS.text("signed", Map.of("person", by.name(), "role", role, "date", Wording.date(by.on())));
+        return WORDS.text("signed", Map.of("person", by.name(), "role", role, "date", Dates.day(by.on())));
     }
 }

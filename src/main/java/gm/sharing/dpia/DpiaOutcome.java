@@ -2,11 +2,11 @@ package gm.sharing.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Fact;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.wording.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 public record DpiaOutcome(DpiaStatus status, String headline, String risks, List<Fact> points, List<Fact> views) {
 
     private static final Words WORDS = Words.in("dpia/outcome");
-
-    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public DpiaOutcome {
         points = List.copyOf(points);
@@ -102,7 +100,7 @@ public record DpiaOutcome(DpiaStatus status, String headline, String risks, List
     }
 
     private static String day(By by) {
-        return DATE.format(by.on());
+        return Dates.day(by.on());
     }
 
     private static List<Fact> points(Dpia dpia, Function<OrganisationCode, String> nameOf) {

@@ -1,12 +1,12 @@
 package gm.sharing.dpia;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Document;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.wording.Words;
 import java.net.URI;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record DpiaPresentation(
             facts.add("status", WORDS.text("being-written"));
         } else {
             facts.add("status", version.occasion().label())
-                    .add("date", Wording.date(version.by().on()))
+                    .add("date", Dates.day(version.by().on()))
                     .add("by", version.by().name());
         }
         return facts.add("digest", digest).facts();
@@ -79,7 +79,7 @@ record DpiaPresentation(
                 .map(one -> List.of(
                         Integer.toString(one.number()),
                         one.occasion().label(),
-                        Wording.date(one.by().on()),
+                        Dates.day(one.by().on()),
                         one.by().name()))
                 .toList();
         Block block = rows.isEmpty()

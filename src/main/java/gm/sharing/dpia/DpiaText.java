@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.FactList;
@@ -154,9 +155,7 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
                         .add("owner", graded.ownerName())
                         .add(
                                 "in-place",
-                                due == null
-                                        ? WORDS.text("already")
-                                        : WORDS.text("by", Map.of("date", Wording.date(due))))
+                                due == null ? WORDS.text("already") : WORDS.text("by", Map.of("date", Dates.day(due))))
                         .block()),
                 Section.EVERYBODY);
     }

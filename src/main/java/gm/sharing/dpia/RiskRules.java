@@ -1,8 +1,8 @@
 package gm.sharing.dpia;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
-import gm.sharing.document.Wording;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +96,7 @@ final class RiskRules {
                             row,
                             "dueDate",
                             "%s is in the past. Name a day from today on, or leave the date empty when the measure is in place already."
-                                    .formatted(Wording.date(due)))
+                                    .formatted(Dates.day(due)))
                     .refusal();
         }
     }

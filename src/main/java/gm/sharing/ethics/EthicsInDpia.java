@@ -1,11 +1,11 @@
 package gm.sharing.ethics;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
@@ -100,7 +100,7 @@ class EthicsInDpia implements DpiaAddition {
                         "view",
                         given.advice().advice().label(),
                         "date",
-                        Wording.date(given.by().on())));
+                        Dates.day(given.by().on())));
         return given.stands() ? view : view + " " + WORDS.text("before");
     }
 

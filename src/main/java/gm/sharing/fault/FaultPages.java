@@ -1,13 +1,11 @@
 package gm.sharing.fault;
 
+import gm.sharing.Dates;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,16 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class FaultPages {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-
     private final Faults faults;
     private final Optional<DeploymentRecord> deployments;
-    private final Clock clock;
 
-    FaultPages(Faults faults, Optional<DeploymentRecord> deployments, Clock clock) {
+    FaultPages(Faults faults, Optional<DeploymentRecord> deployments) {
         this.faults = faults;
         this.deployments = deployments;
-        this.clock = clock;
     }
 
     @GetMapping("/faults")
@@ -91,7 +85,7 @@ class FaultPages {
     }
 
     private String inWords(Instant moment) {
-        return MOMENT.format(moment.atZone(clock.getZone()));
+        return Dates.moment(moment);
     }
 
     /** Faults of one kind. */

@@ -1,5 +1,6 @@
 package gm.sharing.fault;
 
+import gm.sharing.Dates;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
@@ -7,11 +8,9 @@ import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +32,6 @@ public class Faults {
     static final Duration LASTS = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-
     private final FaultRows rows;
     private final Notices notices;
     private final Clock clock;
@@ -128,11 +125,7 @@ public class Faults {
 
                         What to do: %s"""
                                 .formatted(
-                                        project,
-                                        fault.place(),
-                                        MOMENT.format(since.atZone(clock.getZone())),
-                                        fault.cause(),
-                                        fault.nextStep()),
+                                        project, fault.place(), Dates.moment(since), fault.cause(), fault.nextStep()),
                         "/faults#fault-" + id),
                 Stream.concat(
                                 Stream.of(Role.ADMINISTRATOR),

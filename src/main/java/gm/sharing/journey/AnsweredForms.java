@@ -1,14 +1,12 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.question.Answer;
 import gm.sharing.question.Answers;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnsweredForms {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     /** Tells one process from another that people started on the project. */
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     private final Answers answers;
     private final Directory directory;
 
@@ -52,13 +44,13 @@ class AnsweredForms {
         return new AnsweredForm(
                 latest.question().formTitle(),
                 subject == null ? null : directory.nameOf(subject),
-                latest.run() == null ? null : DAY.format(latest.at()),
+                latest.run() == null ? null : Dates.day(latest.at()),
                 given.stream().map(AnsweredForms::line).toList());
     }
 
     private static AnsweredForm.Line line(Answer answer) {
         return new AnsweredForm.Line(
-                answer.question().heading(), answer.words(), answer.whoName() + ", " + MOMENT.format(answer.at()));
+                answer.question().heading(), answer.words(), answer.whoName() + ", " + Dates.moment(answer.at()));
     }
 
     private record Key(String form, @Nullable OrganisationCode subject, @Nullable String run) {}

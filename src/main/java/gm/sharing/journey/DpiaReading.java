@@ -1,6 +1,6 @@
 package gm.sharing.journey;
 
-import gm.sharing.document.Wording;
+import gm.sharing.Dates;
 import gm.sharing.dpia.DpiaContent;
 import gm.sharing.dpia.DpiaVersion;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record DpiaReading(DpiaContent content, @Nullable DpiaVersion version) {
     }
 
     public String date() {
-        return version == null ? "" : Wording.date(version.by().on());
+        return version == null ? "" : Dates.day(version.by().on());
     }
 
     /** The person's name. */

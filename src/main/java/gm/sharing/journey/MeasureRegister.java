@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureQuery;
 import gm.sharing.measure.MeasureQuery.Among;
@@ -12,11 +13,9 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class MeasureRegister {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ListedProjects listed;
     private final Measures measures;
@@ -83,7 +80,7 @@ class MeasureRegister {
                                 measure.origin().words(),
                                 measure.ownerName(),
                                 measure.due()
-                                        .map(due -> ", by " + DAY.format(due))
+                                        .map(due -> ", by " + Dates.day(due))
                                         .orElse("")))
                 .toList();
     }
@@ -127,12 +124,12 @@ class MeasureRegister {
                 title,
                 visible,
                 measure.ownerName(),
-                measure.due().map(DAY::format).orElse(null),
+                measure.due().map(Dates::day).orElse(null),
                 measure.isOverdue(today),
                 measure.status().label(),
                 measure.evidence().orElse(null),
                 measure.settled()
-                        .map(by -> "%s, %s".formatted(by.name(), DAY.format(by.on())))
+                        .map(by -> "%s, %s".formatted(by.name(), Dates.day(by.on())))
                         .orElse(null),
                 measure.delayReason().orElse(null));
     }

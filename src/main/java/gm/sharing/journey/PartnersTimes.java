@@ -1,23 +1,20 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.signoff.Question;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person may read of the time that partners have. */
 @Component
 class PartnersTimes {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final SignOffs signOffs;
     private final Directory directory;
@@ -72,6 +69,6 @@ class PartnersTimes {
     }
 
     private String day(Instant moment) {
-        return DAY.format(moment.atZone(clock.getZone()));
+        return Dates.day(moment);
     }
 }

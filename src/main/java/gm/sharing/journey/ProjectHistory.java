@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
@@ -7,13 +8,10 @@ import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** What happened to a project, as far as a person may read it, the newest first. */
 @Component
 class ProjectHistory {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final AuditTrail trail;
     private final Directory directory;
@@ -50,10 +45,7 @@ class ProjectHistory {
                             ? names.computeIfAbsent(event.who(), this::nameOf)
                             : event.whoName();
                     return new ProjectRecord.Happening(
-                            MOMENT.format(event.at().atZone(LONDON)),
-                            event.what(),
-                            name,
-                            roles(event.whoRoles(), name, organisations));
+                            Dates.moment(event.at()), event.what(), name, roles(event.whoRoles(), name, organisations));
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(history);

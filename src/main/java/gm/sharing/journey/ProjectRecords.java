@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
@@ -32,14 +33,11 @@ import gm.sharing.signoff.SignatureWithdrawals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,10 +50,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ProjectRecords {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Agreements agreements;
     private final AnsweredForms answered;
@@ -153,7 +147,7 @@ class ProjectRecords {
                 project,
                 ledBy(project),
                 null,
-                DAY.format(left.atZone(LONDON)),
+                Dates.day(left),
                 List.of(),
                 List.of(),
                 null,
@@ -185,14 +179,14 @@ class ProjectRecords {
         List<String> missing = MeasureRegister.missingAtTheStart(measures.of(project.reference()), firstDay);
         return missing.isEmpty()
                 ? null
-                : new ProjectRecord.BeforeStart(DAY.format(firstDay), !firstDay.isAfter(LocalDate.now(clock)), missing);
+                : new ProjectRecord.BeforeStart(Dates.day(firstDay), !firstDay.isAfter(LocalDate.now(clock)), missing);
     }
 
     private static String stopped(Standstill.Stop stop) {
         Instant since = stop.since();
         return "Stopped by a fault%s. %s"
                 .formatted(
-                        since == null ? "" : " since " + MOMENT.format(since.atZone(LONDON)),
+                        since == null ? "" : " since " + Dates.moment(since),
                         stop.triedAgain()
                                 ? "It is tried again by itself; if it lasts, those who can put it right are told."
                                 : "Those who can put it right are told, and the project continues once they have. You need not do anything.");
@@ -260,8 +254,8 @@ class ProjectRecords {
                                 + directory.nameOf(access.project().leadOrganisation())
                         : task.waitsFor(),
                 holder(task),
-                DAY.format(task.since().atZone(LONDON)),
-                due == null ? null : DAY.format(due.atZone(LONDON)),
+                Dates.day(task.since()),
+                due == null ? null : Dates.day(due),
                 due != null && due.isBefore(clock.instant()),
                 task.mayPass(access.person()) ? task.id() : null);
     }

@@ -1,5 +1,6 @@
 package gm.sharing.measure;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -17,12 +18,10 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Measures {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final StoredMeasures measures;
     private final Dpias dpias;
@@ -195,7 +192,7 @@ public class Measures {
                     "The measure for %s is delayed to %s."
                             .formatted(
                                     measure.origin().words(),
-                                    measure.due().map(DAY::format).orElseThrow()));
+                                    measure.due().map(Dates::day).orElseThrow()));
         } else {
             record(
                     measure,

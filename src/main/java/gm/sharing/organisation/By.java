@@ -1,9 +1,9 @@
 package gm.sharing.organisation;
 
+import gm.sharing.Dates;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record By(String person, String name, Instant at) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final String DEPUTY = ", deputy of ";
 
     public static By of(Person person, Instant at) {
@@ -37,11 +35,11 @@ public record By(String person, String name, Instant at) {
     }
 
     public LocalDate on() {
-        return at.atZone(LONDON).toLocalDate();
+        return Dates.on(at);
     }
 
     /** Day and time of day in London, for people: "4 May 2026 at 10:00". */
     public String moment() {
-        return MOMENT.format(at.atZone(LONDON));
+        return MOMENT.format(at.atZone(Dates.LONDON));
     }
 }

@@ -1,9 +1,9 @@
 package gm.sharing.project;
 
+import gm.sharing.Dates;
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
-import gm.sharing.document.Wording;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
@@ -67,7 +67,7 @@ public record Arrangements(
                 before.map(Arrangements::startDate).filter(startDate::equals).isPresent();
         if (startDate.isBefore(today) && !writtenBefore) {
             complaints.add(Complaint.of(
-                    "startDate", "%s is in the past. Give today or a later day.".formatted(Wording.date(startDate))));
+                    "startDate", "%s is in the past. Give today or a later day.".formatted(Dates.day(startDate))));
         }
         if (startDate.isAfter(today.plusMonths(MOST_MONTHS_AHEAD))) {
             complaints.add(Complaint.of(
@@ -94,7 +94,7 @@ public record Arrangements(
 
     /** The last day in words, of a sharing that has one. */
     public String lastDay() {
-        return Wording.date(Objects.requireNonNull(endDate));
+        return Dates.day(Objects.requireNonNull(endDate));
     }
 
     /** From which day an agreement on them is in force: the first day, or that of its publication if that is later. */

@@ -1,5 +1,6 @@
 package gm.sharing.question;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
@@ -57,7 +58,7 @@ public record Answer(
             case TEXT -> List.of(new Block.Prose(value));
             case NUMBER -> List.of(new Block.Prose(new BigDecimal(value).toPlainString()));
             case TRUTH -> List.of(new Block.Prose(value.equals("true") ? "Yes" : "No"));
-            case DATE -> List.of(new Block.Prose(Wording.date(LocalDate.parse(value))));
+            case DATE -> List.of(new Block.Prose(Dates.day(LocalDate.parse(value))));
             case CHOICE -> List.of(new Block.Prose(String.join("", chosen)));
             case CHOICES -> List.of(new Block.Prose(Wording.list(chosen)));
             case GROUP -> table == null ? List.of() : List.of(facts(table));

@@ -1,16 +1,14 @@
 package gm.sharing.register;
 
+import gm.sharing.Dates;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,8 +37,6 @@ record RegisterEntry(
         List<Fact> algorithm,
         String digest) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Pattern PERIOD_CODE = Pattern.compile("\\A(Kept for [^(]+) \\(P[0-9YMWD]+\\)");
 
     static RegisterEntry of(Agreement agreement, LocalDate today) {
@@ -74,7 +70,7 @@ record RegisterEntry(
     }
 
     static String words(LocalDate date) {
-        return DATE.format(date);
+        return Dates.day(date);
     }
 
     private static List<Fact> facts(Agreement agreement, AgreementContent content, LocalDate today) {
@@ -90,10 +86,7 @@ record RegisterEntry(
         facts.add(new Fact("method", "Method", each(content.answers("flow", "method"))));
         facts.add(new Fact("retention", "Retention", withoutPeriodCode(text(content, "retention"))));
         facts.add(new Fact("joining-and-leaving", "Joining and leaving", text(content, "joining-and-leaving")));
-        facts.add(new Fact(
-                "published",
-                "Published",
-                words(agreement.publishedAt().atZone(LONDON).toLocalDate())));
+        facts.add(new Fact("published", "Published", words(Dates.on(agreement.publishedAt()))));
         facts.add(new Fact("in-force-from", "In force from", words(agreement.startsOn())));
         facts.add(new Fact("review-by", "Review by", words(agreement.reviewOn())));
         facts.add(new Fact(

@@ -1,5 +1,6 @@
 package gm.sharing.security;
 
+import gm.sharing.Dates;
 import gm.sharing.Paging;
 import gm.sharing.audit.SecurityEvent;
 import gm.sharing.audit.SecurityTrail;
@@ -7,7 +8,6 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -23,10 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SecurityRecordPages {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(HERE);
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(Dates.LONDON);
 
     private static final Instant BEFORE_EVERYTHING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant AFTER_EVERYTHING = Instant.parse("3000-01-01T00:00:00Z");
@@ -71,7 +69,7 @@ class SecurityRecordPages {
     }
 
     private static Instant startOf(LocalDate date) {
-        return date.atStartOfDay(HERE).toInstant();
+        return date.atStartOfDay(Dates.LONDON).toInstant();
     }
 
     private static @Nullable LocalDate date(String day) {

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.By;
@@ -10,10 +11,8 @@ import gm.sharing.signoff.StalledDecision.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class BoardDecisions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final SignOffLedger ledger;
     private final Rounds rounds;
@@ -76,7 +73,7 @@ public class BoardDecisions {
                         .formatted(
                                 ledger.name(signOff),
                                 decision.decision().words(),
-                                extendedTo == null ? "" : ", until " + DAY.format(extendedTo),
+                                extendedTo == null ? "" : ", until " + Dates.day(extendedTo),
                                 decision.reasons()));
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
             projects.leaveOut(id.reference(), List.of(id.partner()));

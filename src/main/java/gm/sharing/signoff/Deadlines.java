@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.Event;
@@ -10,9 +11,7 @@ import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Deadlines {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final SignOffLedger ledger;
     private final SignOffJourney journey;
@@ -140,6 +137,6 @@ public class Deadlines {
     }
 
     private String day(Instant moment) {
-        return DAY.format(dayOf(moment));
+        return Dates.day(dayOf(moment));
     }
 }

@@ -1,11 +1,11 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +20,6 @@ import org.springframework.util.StringUtils;
 @Service
 @Transactional
 public class Decisions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final SignOffLedger ledger;
     private final StoredSignOffs signOffs;

@@ -1,13 +1,12 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,6 @@ public record MoreTime(
                 @AttributeOverride(name = "at", column = @Column(name = "given_at"))
                 By by) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     /** @param due the day on which the decision is due now */
     static MoreTime of(@Nullable LocalDate until, @Nullable String reason, By by, LocalDate today, LocalDate due) {
         var after = due.isAfter(today) ? due : today;
@@ -35,7 +32,7 @@ public record MoreTime(
             throw Refused.of(
                     "day",
                     "give a day after %s%s."
-                            .formatted(DAY.format(after), after.equals(due) ? ", when the decision is due now" : ""));
+                            .formatted(Dates.day(after), after.equals(due) ? ", when the decision is due now" : ""));
         }
         if (until.isAfter(today.plusYears(1))) {
             throw Refused.of("day", "give a day within a year.");

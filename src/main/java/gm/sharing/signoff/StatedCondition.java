@@ -1,10 +1,9 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,13 @@ public record StatedCondition(
         @Nullable String ownerName,
         @Nullable LocalDate due) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     static StatedCondition of(Condition condition, String ownerName) {
         return new StatedCondition(condition.text(), condition.owner(), ownerName, condition.due());
     }
 
     /** Who is responsible for it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */
     public String obligation() {
-        return ownerName == null || due == null ? "" : ownerName + ", by " + DAY.format(due);
+        return ownerName == null || due == null ? "" : ownerName + ", by " + Dates.day(due);
     }
 
     /** The whole condition, with who is responsible for it and by when behind it. */

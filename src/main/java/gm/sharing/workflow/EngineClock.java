@@ -1,5 +1,6 @@
 package gm.sharing.workflow;
 
+import gm.sharing.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineClock extends Clock {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     private final ZoneId zone;
 
     EngineClock() {
-        this(ENGLAND);
+        this(Dates.LONDON);
     }
 
     private EngineClock(ZoneId zone) {

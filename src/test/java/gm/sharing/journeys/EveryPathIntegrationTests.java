@@ -38,9 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gm.sharing.Dates;
 import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
-import gm.sharing.document.Wording;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureStatus;
@@ -207,13 +207,13 @@ class EveryPathIntegrationTests {
                     "Task_AgreeArrangements",
                     LEAD,
                     lasting(today, today.plusDays(10)),
-                    "Last day of the sharing: " + Wording.date(today.plusDays(10)) + " is in the past.");
+                    "Last day of the sharing: " + Dates.day(today.plusDays(10)) + " is in the past.");
             journey.complete(project, "Task_AgreeArrangements", LEAD, lasting(today, today.plusDays(20)));
             journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
             confirmsNoDpia(project);
             assertThat(shown(project, "Task_CheckDraft", "dates"))
                     .contains("has passed. The agreement comes into force on the day it is published.")
-                    .contains("The sharing ends on " + Wording.date(today.plusDays(20)));
+                    .contains("The sharing ends on " + Dates.day(today.plusDays(20)));
 
             passes(21);
             refused(
@@ -221,7 +221,7 @@ class EveryPathIntegrationTests {
                     "Task_CheckDraft",
                     LEAD,
                     Map.of("sendOut", "true"),
-                    "Last day of the sharing: " + Wording.date(today.plusDays(20))
+                    "Last day of the sharing: " + Dates.day(today.plusDays(20))
                             + " is in the past. Send the draft back");
             journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
             assertThat(journey.openTasks(project)).containsExactly("Task_ReviseProject");

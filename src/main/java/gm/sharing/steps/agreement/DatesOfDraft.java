@@ -2,10 +2,10 @@ package gm.sharing.steps.agreement;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.deadline.WorkingDays;
-import gm.sharing.document.Wording;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.SharingProject;
@@ -72,7 +72,7 @@ class DatesOfDraft {
 
     private static Stream<String> started(Arrangements agreed, LocalDate today) {
         return agreed.startDate().isBefore(today)
-                ? Stream.of(WORDS.text("started", Map.of("date", Wording.date(agreed.startDate()))))
+                ? Stream.of(WORDS.text("started", Map.of("date", Dates.day(agreed.startDate()))))
                 : Stream.empty();
     }
 
@@ -91,9 +91,9 @@ class DatesOfDraft {
                         "ends-soon",
                         Map.of(
                                 "end",
-                                Wording.date(end),
+                                Dates.day(end),
                                 "due",
-                                Wording.date(LocalDate.ofInstant(due.toInstant(), clock.getZone())))))
+                                Dates.day(LocalDate.ofInstant(due.toInstant(), clock.getZone())))))
                 : Stream.empty();
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.steps.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.project.ProjectReference;
@@ -8,7 +9,6 @@ import gm.sharing.workflow.model.ModelBean;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @ModelBean("consultationClock")
 public class ConsultationClock {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
@@ -89,6 +88,6 @@ public class ConsultationClock {
     }
 
     private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(LONDON).toInstant());
+        return Date.from(day.atTime(time).atZone(Dates.LONDON).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.steps.consultation;
 
+import gm.sharing.Dates;
 import gm.sharing.consultation.Acceptance;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
@@ -10,10 +11,8 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 class ConsultationText {
 
     private static final Words WORDS = Words.in("consultation/situation");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final PriorConsultations consultations;
     private final Dpias dpias;
@@ -69,7 +66,7 @@ class ConsultationText {
                                 "advised",
                                 Map.of(
                                         "date",
-                                        DAY.format(advice.advisedOn()),
+                                        Dates.weekday(advice.advisedOn()),
                                         "view",
                                         advice.view().label())),
                         advice.advice())));
@@ -83,7 +80,8 @@ class ConsultationText {
 
     private static String due(LocalDate due, Optional<LocalDate> suspended) {
         return suspended
-                .map(since -> WORDS.text("due-suspended", Map.of("date", DAY.format(due), "since", DAY.format(since))))
+                .map(since ->
+                        WORDS.text("due-suspended", Map.of("date", Dates.weekday(due), "since", Dates.weekday(since))))
                 .orElseGet(() -> dated("due", due));
     }
 
@@ -96,7 +94,7 @@ class ConsultationText {
                 "sent",
                 Map.of(
                         "date",
-                        DAY.format(request.submittedOn()),
+                        Dates.weekday(request.submittedOn()),
                         "regime",
                         request.regime().label()));
         return request.acceptance() == null ? sent : sent + " " + acceptance(request);
@@ -125,7 +123,7 @@ class ConsultationText {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Dates.weekday(day);
     }
 
     private static String question(Question question) {

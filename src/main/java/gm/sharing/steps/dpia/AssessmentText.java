@@ -2,6 +2,7 @@ package gm.sharing.steps.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Chapter;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaSection;
@@ -12,11 +13,9 @@ import gm.sharing.dpia.RiskLevel;
 import gm.sharing.organisation.By;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** The assessment as those read it who advise on it, decide on it or revise it. */
 @Component
 class AssessmentText {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final DpiaTexts texts;
 
@@ -91,7 +88,7 @@ class AssessmentText {
     }
 
     private static String due(@Nullable LocalDate date) {
-        return date == null ? "In place" : DATE.format(date);
+        return date == null ? "In place" : Dates.day(date);
     }
 
     /** The risks that stay high, by number. */

@@ -1,13 +1,12 @@
 package gm.sharing.steps.dpia;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Fact;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.ethics.GivenEthicsAdvice;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.Markdown;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Says in forms what the ethics panel advised and which algorithmic tool the project uses. */
 @Component
 class EthicsText {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Ethics ethics;
 
@@ -39,7 +36,7 @@ class EthicsText {
                 .formatted(
                         advice.advice().label(),
                         Markdown.plain(given.by().name()),
-                        DAY.format(given.by().on()),
+                        Dates.day(given.by().on()),
                         given.stands() ? "" : ", about the project as it was before",
                         Markdown.quoted(advice.summary()));
         var conditions = advice.conditions();

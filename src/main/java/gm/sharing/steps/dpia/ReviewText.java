@@ -2,6 +2,7 @@ package gm.sharing.steps.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Dates;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.dpia.AdviceState;
@@ -17,10 +18,8 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.project.Owners;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** What reviewers said of the assessment, as those read it who mend it or decide on it. */
 @Component
 class ReviewText {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Directory directory;
     private final Owners owners;
@@ -79,7 +76,7 @@ class ReviewText {
         var owner = mark.owner();
         var due = mark.due();
         return (owner == null ? "" : "\n\nOwner: " + owners.nameOf(owner) + ".")
-                + (due == null ? "" : "\n\nBy when: " + DATE.format(due) + ".");
+                + (due == null ? "" : "\n\nBy when: " + Dates.day(due) + ".");
     }
 
     /** Why the signatory rejected the assessment that is being revised. */
@@ -155,10 +152,10 @@ class ReviewText {
     }
 
     private static String until(@Nullable LocalDate reviewBy) {
-        return reviewBy == null ? "" : " by " + DATE.format(reviewBy);
+        return reviewBy == null ? "" : " by " + Dates.day(reviewBy);
     }
 
     private static String byWhom(@Nullable By by) {
-        return by == null ? "" : " (%s, %s)".formatted(by.name(), DATE.format(by.on()));
+        return by == null ? "" : " (%s, %s)".formatted(by.name(), Dates.day(by.on()));
     }
 }

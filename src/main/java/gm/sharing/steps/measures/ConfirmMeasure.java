@@ -1,5 +1,6 @@
 package gm.sharing.steps.measures;
 
+import gm.sharing.Dates;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
@@ -13,10 +14,8 @@ import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Sets({@Variable(name = "inPlace", type = Boolean.class), @Variable(name = "due", type = Date.class)})
 @Component
 class ConfirmMeasure implements FormHandler<MeasureAnswer> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Measures measures;
     private final Projects projects;
@@ -61,7 +58,7 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
         values.put("about", "The measure for " + measure.origin().words() + beforeStart(measure));
         values.put("what", Markdown.quoted(measure.what()));
         values.put("owner", measure.ownerName());
-        measure.due().ifPresent(due -> values.put("dueDate", DAY.format(due)));
+        measure.due().ifPresent(due -> values.put("dueDate", Dates.weekday(due)));
         measure.delayReason().ifPresent(reason -> values.put("putOff", Markdown.quoted(reason)));
         return values;
     }
@@ -71,7 +68,7 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
                 .arrangements()
                 .map(Arrangements::startDate)
                 .filter(measure::isBeforeStart)
-                .map(firstDay -> ". It must be in place before the sharing starts on " + DAY.format(firstDay))
+                .map(firstDay -> ". It must be in place before the sharing starts on " + Dates.weekday(firstDay))
                 .orElse("");
     }
 

@@ -1,6 +1,6 @@
 package gm.sharing.steps.signoff;
 
-import gm.sharing.document.Wording;
+import gm.sharing.Dates;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -15,13 +15,10 @@ import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,16 +33,12 @@ public class SignOffTexts {
 
     private static final Words WORDS = Words.in("sign-off/statement");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-
     private final Directory directory;
     private final Grounds grounds;
-    private final Clock clock;
 
-    SignOffTexts(Directory directory, Grounds grounds, Clock clock) {
+    SignOffTexts(Directory directory, Grounds grounds) {
         this.directory = directory;
         this.grounds = grounds;
-        this.clock = clock;
     }
 
     /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
@@ -83,7 +76,7 @@ public class SignOffTexts {
                             "title",
                             Markdown.plain(said.policyDocument().title()),
                             "date",
-                            Wording.date(said.policyDocument().reviewOn()))));
+                            Dates.day(said.policyDocument().reviewOn()))));
         }
         return parts.stream().map("\n\n"::concat).collect(Collectors.joining());
     }
@@ -132,7 +125,7 @@ public class SignOffTexts {
 
     /** The day as people write it. */
     public String day(Instant instant) {
-        return DAY.format(instant.atZone(clock.getZone()));
+        return Dates.weekday(instant);
     }
 
     /** Who asked what and when, in Markdown. */

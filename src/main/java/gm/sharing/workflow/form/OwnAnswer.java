@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import gm.sharing.document.Wording;
+import gm.sharing.Dates;
 import gm.sharing.question.AnswerKind;
 import gm.sharing.question.AnswerTable;
 import gm.sharing.question.Given;
@@ -207,7 +207,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
         return switch (FieldType.of(field).orElse(AnswerKind.TEXT)) {
             case NUMBER -> cell.decimalValue().stripTrailingZeros().toPlainString();
             case TRUTH -> cell.booleanValue() ? "Yes" : "No";
-            case DATE -> Wording.date(LocalDate.parse(cell.textValue()));
+            case DATE -> Dates.day(LocalDate.parse(cell.textValue()));
             case CHOICE, CHOICES -> String.join(", ", chosen(field, cell));
             default -> cell.asText();
         };

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.form;
 
+import gm.sharing.Dates;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
@@ -13,9 +14,7 @@ import gm.sharing.project.Headline;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 class TaskNotice {
 
     private static final Words WORDS = Words.in("notice/task");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Notices notices;
     private final People people;
@@ -73,7 +70,7 @@ class TaskNotice {
         String what = task.getName() + concerning(task, groups);
         if (task.getDueDate() != null) {
             LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
-            what += " " + WORDS.text("by", Map.of("date", DAY.format(due)));
+            what += " " + WORDS.text("by", Map.of("date", Dates.weekday(due)));
         }
         return new Notice(
                 "task:" + task.getId(),
@@ -83,7 +80,7 @@ class TaskNotice {
                         "waits",
                         Map.of(
                                 "leader",
-                                organisation(project.leadOrganisation().value()),
+                                organisation(project.leadOrganisation()),
                                 "title",
                                 project.title(),
                                 "project",
@@ -111,14 +108,14 @@ class TaskNotice {
         String organisations = groups.stream()
                 .flatMap(group -> Role.organisationOf(group).stream())
                 .distinct()
-                .map(code -> organisation(code.value()))
+                .map(this::organisation)
                 .collect(Collectors.joining(", "));
         if (!organisations.isEmpty()) {
             return " " + WORDS.text("for", Map.of("organisations", organisations));
         }
         Object partner = task.getVariable("partner");
         return partner != null && OrganisationCode.isOne(partner.toString())
-                ? " " + WORDS.text("about", Map.of("partner", organisation(partner.toString())))
+                ? " " + WORDS.text("about", Map.of("partner", organisation(new OrganisationCode(partner.toString()))))
                 : "";
     }
 
@@ -146,17 +143,14 @@ class TaskNotice {
     private String inWords(String group) {
         return Role.ofGroup(group)
                 .map(role -> role.perOrganisation()
-                        ? role.label() + ", " + organisation(group.substring(group.indexOf('-') + 1))
+                        ? role.label() + ", " + organisation(role.organisationIn(group))
                         : role.label())
                 .orElse(group);
     }
 
     /** A model may name a role of an organisation that the directory does not have. */
-    private String organisation(String code) {
-        return directory
-                .find(new OrganisationCode(code))
-                .map(Organisation::name)
-                .orElse(code);
+    private String organisation(OrganisationCode code) {
+        return directory.find(code).map(Organisation::name).orElse(code.value());
     }
 
     private static List<String> groups(DelegateTask task) {
