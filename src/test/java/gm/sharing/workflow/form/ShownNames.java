@@ -115,6 +115,7 @@ public final class ShownNames {
 
     private Set<String> forms() {
         return files("processes")
+                .filter(file -> file.toString().endsWith(".bpmn"))
                 .filter(file -> models.contains(file.getFileName().toString().replace(".bpmn", "")))
                 .flatMap(file -> FORM.matcher(text(file)).results().map(found -> found.group(1)))
                 .filter(name -> !name.equals("start-proposal"))
