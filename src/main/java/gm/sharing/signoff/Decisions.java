@@ -1,6 +1,5 @@
 package gm.sharing.signoff;
 
-import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;

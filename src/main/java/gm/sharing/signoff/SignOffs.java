@@ -30,7 +30,11 @@ public class SignOffs {
         this.projects = projects;
     }
 
-    /** @throws Refused when the partner was not asked in this round */
+    /**
+     * What one partner decides in a round.
+     *
+     * @throws Refused when the partner was not asked in this round
+     */
     public SignOff get(SignOffId id) {
         return ledger.get(id);
     }
