@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Fact;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;

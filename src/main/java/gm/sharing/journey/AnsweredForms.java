@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AnsweredForms {
 
-    /** Tells one process from another that people started on the project. */
     private final Answers answers;
     private final Directory directory;
 

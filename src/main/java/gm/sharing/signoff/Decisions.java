@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -91,7 +92,7 @@ public class Decisions {
                         by.id(),
                         "signoff.policy-document-named",
                         "%s named its appropriate policy document: %s, to be reviewed by %s."
-                                .formatted(ledger.name(signOff), document.title(), DAY.format(document.reviewOn()))));
+                                .formatted(ledger.name(signOff), document.title(), Dates.day(document.reviewOn()))));
         return signOff.said().reviews();
     }
 
