@@ -46,7 +46,11 @@ public class Rounds {
         return rounds.findByProjectOrderByNumber(reference.value());
     }
 
-    /** @throws Refused when there is none of this number */
+    /**
+     * One round of a project.
+     *
+     * @throws Refused when there is none of this number
+     */
     @Transactional(readOnly = true)
     public Round get(ProjectReference reference, int number) {
         return rounds.findByProjectAndNumber(reference.value(), number)
