@@ -34,8 +34,7 @@ record Answerable(JsonNode field, Consumer<String> faults) {
         if (field.path("values").isArray() && field.path("values").isEmpty()) {
             faults.accept("there is nothing to choose; write its options");
         }
-        if (rules.path("maxLength").isInt() && rules.path("maxLength").intValue() < 1
-                || rules.path("minLength").isInt() && rules.path("minLength").intValue() < 0) {
+        if (rules.path("maxLength").asInt(1) < 1 || rules.path("minLength").asInt(0) < 0) {
             faults.accept("a text has at least no and at most one or more characters; write other lengths");
         }
         if ("number".equals(field.path("type").asText())) {
