@@ -46,7 +46,7 @@ record PartyBlock(
         return new PartyBlock(
                 organisation,
                 reviews.position().map(taken -> taken.taken().label()).orElse(""),
-                reviews.inItsWords(organisation),
+                reviews.besides().inItsWords(organisation),
                 document.map(named -> named.title()).orElse(""),
                 document.map(named -> Dates.day(named.reviewOn())).orElse(""),
                 conditions(signOff),

@@ -14,32 +14,22 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Arrangements;
-import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
-import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.Rounds;
-import gm.sharing.signoff.SignOff;
-import gm.sharing.signoff.SignOffs;
-import gm.sharing.signoff.SignatureWithdrawals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +51,8 @@ class ProjectRecords {
     private final OpenTasks openTasks;
     private final People people;
     private final ProjectHistory history;
-    private final SignOffs signOffs;
+    private final PartnerStandings partners;
     private final Rounds rounds;
-    private final SignatureWithdrawals withdrawals;
     private final PartnersTimes times;
     private final Standstill standstill;
     private final Clock clock;
@@ -79,9 +68,8 @@ class ProjectRecords {
             OpenTasks openTasks,
             People people,
             ProjectHistory history,
-            SignOffs signOffs,
+            PartnerStandings partners,
             Rounds rounds,
-            SignatureWithdrawals withdrawals,
             PartnersTimes times,
             Standstill standstill,
             Clock clock) {
@@ -95,9 +83,8 @@ class ProjectRecords {
         this.openTasks = openTasks;
         this.people = people;
         this.history = history;
-        this.signOffs = signOffs;
+        this.partners = partners;
         this.rounds = rounds;
-        this.withdrawals = withdrawals;
         this.times = times;
         this.standstill = standstill;
         this.clock = clock;
@@ -124,8 +111,8 @@ class ProjectRecords {
                         .map(task -> waiting(task, access))
                         .toList(),
                 standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
-                partners(access),
-                signatures(access),
+                partners.of(access),
+                partners.signaturesOf(access),
                 times.of(access),
                 documents(access),
                 agreement,
@@ -270,74 +257,5 @@ class ProjectRecords {
                 ? holder
                 : holder + ", deputy of "
                         + people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf());
-    }
-
-    private List<ProjectRecord.PartnerStanding> partners(ProjectAccess access) {
-        Map<OrganisationCode, SignOff> latest = new HashMap<>();
-        signOffs.of(access.project().reference()).forEach(signOff -> latest.put(signOff.partner(), signOff));
-        Map<OrganisationCode, Position> positions =
-                signOffs.positions(access.project().reference());
-        Map<OrganisationCode, String> because = reasons(access.project().reference(), latest.values());
-        return access.project().partners().stream()
-                .map(partner -> standing(
-                        partner,
-                        latest.get(partner.organisation()),
-                        because.get(partner.organisation()),
-                        positions.get(partner.organisation()),
-                        access))
-                .toList();
-    }
-
-    /** Why each partner is asked in the latest round, or its signature stands there; in the first round all are asked. */
-    private Map<OrganisationCode, String> reasons(ProjectReference reference, Collection<SignOff> latest) {
-        Map<OrganisationCode, String> reasons = new HashMap<>();
-        rounds.of(reference).stream()
-                .filter(round -> round.number() > 1)
-                .reduce((earlier, later) -> later)
-                .ifPresent(round -> {
-                    round.standing().forEach(standing -> reasons.put(standing.partner(), standing.because()));
-                    latest.stream()
-                            .filter(signOff -> signOff.round() == round.number())
-                            .forEach(signOff -> Optional.ofNullable(
-                                            signOff.asking().because())
-                                    .ifPresent(because -> reasons.put(signOff.partner(), because)));
-                });
-        return reasons;
-    }
-
-    private ProjectRecord.PartnerStanding standing(
-            Partner partner,
-            @Nullable SignOff signOff,
-            @Nullable String because,
-            @Nullable Position position,
-            ProjectAccess access) {
-        Organisation organisation = directory.get(partner.organisation());
-        return new ProjectRecord.PartnerStanding(
-                organisation.name(),
-                organisation.assuranceInWords(LocalDate.now(clock)),
-                partner.role().label(),
-                partner.part().label(),
-                state(signOff, access),
-                signOff == null ? null : signOff.agreedVersion(),
-                signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
-                access.maySeeReviewOf(partner.organisation()) ? because : null,
-                access.maySeeReviewOf(partner.organisation()) ? position : null);
-    }
-
-    private List<ProjectRecord.OwnSignature> signatures(ProjectAccess access) {
-        return withdrawals.openTo(access.person(), access.project().reference()).stream()
-                .map(signOff -> new ProjectRecord.OwnSignature(signOff.partner(), directory.nameOf(signOff.partner())))
-                .toList();
-    }
-
-    /** Of another partner's review one sees only whether it is over. */
-    private static String state(@Nullable SignOff signOff, ProjectAccess access) {
-        if (signOff == null) {
-            return "Not asked yet";
-        }
-        if (access.maySeeReviewOf(signOff.partner())) {
-            return signOff.state().label();
-        }
-        return signOff.isOpen() ? "Not decided yet" : "Decided";
     }
 }

@@ -54,6 +54,13 @@ public record ReviewAnswers(@Nullable Position position, @Nullable PolicyDocumen
         return null;
     }
 
+    /** What both say, where a later review adds to this one: a dissent stands, otherwise the later one counts. */
+    ReviewAnswers then(ReviewAnswers later) {
+        return new ReviewAnswers(
+                later.position == null || (position != null && position.isDissent()) ? position : later.position,
+                later.policyDocument == null ? policyDocument : later.policyDocument);
+    }
+
     /**
      * What the partner says in its own words, for everybody who decides about the agreement and for an annex of it.
      *

@@ -1,11 +1,9 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
-import gm.sharing.document.Fact;
 import gm.sharing.organisation.Person;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The reviews of one version for one partner. The last one recommends; what it does not take back stays.
@@ -52,11 +50,14 @@ public record Reviews(List<Statement> given) {
                 && !conditions().isEmpty();
     }
 
+    /** What they say together beside their decisions. */
+    public ReviewAnswers besides() {
+        return given.stream().map(Statement::besides).reduce(ReviewAnswers.NONE, ReviewAnswers::then);
+    }
+
     /** The last one's position on the assessment, unless one of them dissented. */
     public Optional<Position> position() {
-        Stream<Position> taken =
-                given.stream().map(said -> said.besides().position()).flatMap(Stream::ofNullable);
-        return taken.reduce((earlier, later) -> earlier.isDissent() ? earlier : later);
+        return Optional.ofNullable(besides().position());
     }
 
     /** Whether the partner dissents from the assessment. */
@@ -64,21 +65,9 @@ public record Reviews(List<Statement> given) {
         return position().filter(Position::isDissent).isPresent();
     }
 
-    /**
-     * What the partner says in its own words beside its decision.
-     *
-     * @param party the partner's name
-     */
-    public List<Fact> inItsWords(String party) {
-        return new ReviewAnswers(position().orElse(null), policyDocument().orElse(null)).inItsWords(party);
-    }
-
     /** The policy document that was named last. */
     public Optional<PolicyDocument> policyDocument() {
-        return given.stream()
-                .map(said -> said.besides().policyDocument())
-                .flatMap(Stream::ofNullable)
-                .reduce((earlier, later) -> later);
+        return Optional.ofNullable(besides().policyDocument());
     }
 
     private boolean wereGivenBy(String person) {

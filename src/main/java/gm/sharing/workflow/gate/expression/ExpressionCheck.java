@@ -3,7 +3,6 @@ package gm.sharing.workflow.gate.expression;
 import gm.sharing.workflow.form.AnswersInModels;
 import gm.sharing.workflow.gate.ModelServices;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -235,30 +234,7 @@ final class ExpressionCheck {
     }
 
     private Kind read(Kind base, String name) {
-        if (base.isUnknown()) {
-            return Kind.UNKNOWN;
-        }
-        Map<String, Kind> entries = base.entries();
-        if (entries != null) {
-            Optional<Kind> entry = base.entry(name);
-            if (entry.isEmpty()) {
-                faults.accept(
-                        MethodCall.givesNothing(base) + " named “" + name + "”" + Similar.hint(name, entries.keySet()));
-            }
-            return entry.orElse(Kind.UNKNOWN);
-        }
-        if (isService(base)) {
-            faults.accept("a service is asked with a method, as in workingDays.from(now(), 5); “" + name + "” is none"
-                    + Similar.hint(name, MethodCall.names(base.type(), true)));
-            return Kind.UNKNOWN;
-        }
-        if (!AllowedMembers.mayRead(base.type(), name)
-                || (base.isSurely(VariableScope.class) && !AllowedMembers.hasGetter(base.type(), name))) {
-            faults.accept("models cannot read “" + name + "” of " + MethodCall.words(base.type())
-                    + Similar.hint(name, AllowedMembers.names(base.type())));
-            return Kind.UNKNOWN;
-        }
-        return MethodCall.property(base.type(), name);
+        return new PropertyRead(base, isService(base), name).check(faults);
     }
 
     private Kind unary(AstUnary unary) {

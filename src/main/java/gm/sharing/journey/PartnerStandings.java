@@ -1,0 +1,113 @@
+package gm.sharing.journey;
+
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.project.Partner;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.Position;
+import gm.sharing.signoff.Rounds;
+import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.SignatureWithdrawals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says how far each partner's sign-off is, as far as a person may know. */
+@Component
+@Transactional(readOnly = true)
+class PartnerStandings {
+
+    private final SignOffs signOffs;
+    private final Rounds rounds;
+    private final SignatureWithdrawals withdrawals;
+    private final Directory directory;
+    private final Clock clock;
+
+    PartnerStandings(
+            SignOffs signOffs, Rounds rounds, SignatureWithdrawals withdrawals, Directory directory, Clock clock) {
+        this.signOffs = signOffs;
+        this.rounds = rounds;
+        this.withdrawals = withdrawals;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    List<ProjectRecord.PartnerStanding> of(ProjectAccess access) {
+        Map<OrganisationCode, SignOff> latest = new HashMap<>();
+        signOffs.of(access.project().reference()).forEach(signOff -> latest.put(signOff.partner(), signOff));
+        Map<OrganisationCode, Position> positions =
+                signOffs.positions(access.project().reference());
+        Map<OrganisationCode, String> because = reasons(access.project().reference(), latest.values());
+        return access.project().partners().stream()
+                .map(partner -> standing(
+                        partner,
+                        latest.get(partner.organisation()),
+                        because.get(partner.organisation()),
+                        positions.get(partner.organisation()),
+                        access))
+                .toList();
+    }
+
+    /** Why each partner is asked in the latest round, or its signature stands there; in the first round all are asked. */
+    private Map<OrganisationCode, String> reasons(ProjectReference reference, Collection<SignOff> latest) {
+        Map<OrganisationCode, String> reasons = new HashMap<>();
+        rounds.of(reference).stream()
+                .filter(round -> round.number() > 1)
+                .reduce((earlier, later) -> later)
+                .ifPresent(round -> {
+                    round.standing().forEach(standing -> reasons.put(standing.partner(), standing.because()));
+                    latest.stream()
+                            .filter(signOff -> signOff.round() == round.number())
+                            .forEach(signOff -> Optional.ofNullable(
+                                            signOff.asking().because())
+                                    .ifPresent(because -> reasons.put(signOff.partner(), because)));
+                });
+        return reasons;
+    }
+
+    private ProjectRecord.PartnerStanding standing(
+            Partner partner,
+            @Nullable SignOff signOff,
+            @Nullable String because,
+            @Nullable Position position,
+            ProjectAccess access) {
+        Organisation organisation = directory.get(partner.organisation());
+        return new ProjectRecord.PartnerStanding(
+                organisation.name(),
+                organisation.assuranceInWords(LocalDate.now(clock)),
+                partner.role().label(),
+                partner.part().label(),
+                state(signOff, access),
+                signOff == null ? null : signOff.agreedVersion(),
+                signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
+                access.maySeeReviewOf(partner.organisation()) ? because : null,
+                access.maySeeReviewOf(partner.organisation()) ? position : null);
+    }
+
+    /** Those that the person may withdraw. */
+    List<ProjectRecord.OwnSignature> signaturesOf(ProjectAccess access) {
+        return withdrawals.openTo(access.person(), access.project().reference()).stream()
+                .map(signOff -> new ProjectRecord.OwnSignature(signOff.partner(), directory.nameOf(signOff.partner())))
+                .toList();
+    }
+
+    /** Of another partner's review one sees only whether it is over. */
+    private static String state(@Nullable SignOff signOff, ProjectAccess access) {
+        if (signOff == null) {
+            return "Not asked yet";
+        }
+        if (access.maySeeReviewOf(signOff.partner())) {
+            return signOff.state().label();
+        }
+        return signOff.isOpen() ? "Not decided yet" : "Decided";
+    }
+}
