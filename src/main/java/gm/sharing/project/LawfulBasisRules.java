@@ -1,8 +1,5 @@
 package gm.sharing.project;
 
-import static java.util.stream.Collectors.joining;
-
-import gm.sharing.code.Code;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -30,20 +27,15 @@ final class LawfulBasisRules {
     private static final Set<Sector> NOT_LAW_ENFORCEMENT = EnumSet.of(
             Sector.NHS_TRUST, Sector.ICB, Sector.GP_PRACTICE, Sector.HOUSING, Sector.VCFSE, Sector.UNIVERSITY);
 
-    /** Whoever receives something in order to prevent unlawful acts here is a competent authority. */
-    private static final Set<Sector> LAW_ENFORCEMENT = EnumSet.of(Sector.POLICE, Sector.PROBATION);
-
     private static final String ARTICLE_6 = "article6";
     private static final String RECIPIENTS_ARTICLE_6 = "recipientsArticle6";
     private static final String OUTSIDE_TASK = "outsideTask";
-    private static final String SCHEDULE_1 = "schedule1";
-    private static final String POLICY_DOCUMENT = "policyDocument";
 
-    private final Function<OrganisationCode, Organisation> directory;
+    private final Parties parties;
     private final Law law;
 
     LawfulBasisRules(Function<OrganisationCode, Organisation> directory, Law law) {
-        this.directory = directory;
+        parties = new Parties(directory);
         this.law = law;
     }
 
@@ -58,11 +50,7 @@ final class LawfulBasisRules {
         }
         if (row.complaints().isEmpty()) {
             article6(row, processors);
-            specialCategories(row);
-            eachRegime(row, processors);
-            if (!row.isWrong(SCHEDULE_1)) {
-                policyDocument(row);
-            }
+            new SpecialCategoryRules(parties, law).check(row, processors);
         }
     }
 
@@ -80,16 +68,17 @@ final class LawfulBasisRules {
         if (!strangers.isEmpty()) {
             row.complain(
                     "underPart3",
-                    "%s neither sends nor receives it, so does not rely on Part 3 here.".formatted(names(strangers)));
+                    "%s neither sends nor receives it, so does not rely on Part 3 here."
+                            .formatted(parties.names(strangers)));
         }
-        List<OrganisationCode> others = of(NOT_LAW_ENFORCEMENT, relying);
+        List<OrganisationCode> others = parties.of(NOT_LAW_ENFORCEMENT, relying);
         if (!others.isEmpty()) {
             row.complain(
                     "underPart3",
                     ("Part 3 of the Data Protection Act 2018 is for competent authorities; %s cannot rely on it. Leave it"
                                     + " out there and give the lawful basis of Article 6 on which it shares or receives the"
                                     + " information.")
-                            .formatted(names(others)));
+                            .formatted(parties.names(others)));
         }
         if (isBlank(flow.schedule8())) {
             row.complain(
@@ -101,12 +90,13 @@ final class LawfulBasisRules {
 
     private void article6(FlowRow row, Collection<OrganisationCode> processors) {
         Flow flow = row.flow();
-        List<OrganisationCode> senders = without(processors, flow.sendersUnderArticle6());
-        List<OrganisationCode> recipients = without(processors, flow.recipientsUnderArticle6());
+        List<OrganisationCode> senders = Parties.without(processors, flow.sendersUnderArticle6());
+        List<OrganisationCode> recipients = Parties.without(processors, flow.recipientsUnderArticle6());
         if (isBlank(flow.article6()) && !senders.isEmpty()) {
             row.complain(
                     ARTICLE_6,
-                    "give the lawful basis of Article 6 on which %s shares the information.".formatted(names(senders)));
+                    "give the lawful basis of Article 6 on which %s shares the information."
+                            .formatted(parties.names(senders)));
             return;
         }
         if (isBlank(flow.basisOfRecipients()) && !recipients.isEmpty()) {
@@ -114,7 +104,7 @@ final class LawfulBasisRules {
                     RECIPIENTS_ARTICLE_6,
                     ("all senders rely on Part 3, but %s does not. Give the lawful basis of Article 6 on which it receives"
                                     + " the information.")
-                            .formatted(names(recipients)));
+                            .formatted(parties.names(recipients)));
             return;
         }
         boolean ownBasis = flow.recipientsArticle6() != null;
@@ -154,7 +144,7 @@ final class LawfulBasisRules {
 
     /** Article 6(3) of UK GDPR: a public task is laid down in law. */
     private void publicTaskOfVoluntaryBodies(FlowRow row, @Nullable String basis, List<OrganisationCode> relying) {
-        List<OrganisationCode> voluntary = of(VOLUNTARY, relying);
+        List<OrganisationCode> voluntary = parties.of(VOLUNTARY, relying);
         if (says(basis, Law.TASK_OF_LAW)
                 && !voluntary.isEmpty()
                 && isBlank(row.flow().outsideTask())) {
@@ -162,7 +152,7 @@ final class LawfulBasisRules {
                     OUTSIDE_TASK,
                     "%s %s on %s only for a task that a law gives it. Say which law that is, or choose its own basis, such as %s."
                             .formatted(
-                                    names(voluntary),
+                                    parties.names(voluntary),
                                     voluntary.size() == 1 ? "relies" : "each rely",
                                     label(basis),
                                     label(Law.LEGITIMATE_INTERESTS)));
@@ -175,13 +165,13 @@ final class LawfulBasisRules {
         if (isBlank(basis) || says(basis, Law.PUBLIC_AUTHORITY)) {
             return;
         }
-        List<OrganisationCode> authorities = of(PUBLIC, relying);
+        List<OrganisationCode> authorities = parties.of(PUBLIC, relying);
         if (!authorities.isEmpty() && isBlank(row.flow().outsideTask())) {
             row.complain(
                     field,
                     "%s %s not rely on %s for public tasks. Choose %s, %s, or say why this is outside their public tasks."
                             .formatted(
-                                    names(authorities),
+                                    parties.names(authorities),
                                     authorities.size() == 1
                                             ? "is a public authority and does"
                                             : "are public authorities and do",
@@ -191,129 +181,12 @@ final class LawfulBasisRules {
         }
     }
 
-    /** Some conditions of Article 9 stand only with one of Schedule 1 of the Act (its section 10). */
-    private void specialCategories(FlowRow row) {
-        Flow flow = row.flow();
-        String article9 = flow.article9();
-        if (article9 == null
-                || law.specialCategories()
-                        .find(article9)
-                        .filter(condition -> condition.is(Law.NEEDS_SCHEDULE_1))
-                        .isEmpty()) {
-            return;
-        }
-        String condition = law.specialCategories().label(article9);
-        String schedule1 = flow.schedule1();
-        if (schedule1 == null || schedule1.isBlank()) {
-            row.complain(
-                    SCHEDULE_1,
-                    "the condition %s needs a condition of Schedule 1 of the Data Protection Act 2018."
-                            .formatted(condition));
-            return;
-        }
-        List<Code> fitting = law.schedule1().rows().stream()
-                .filter(entry -> entry.text(Law.ARTICLE_9).equals(article9))
-                .toList();
-        if (fitting.stream().noneMatch(entry -> entry.code().equals(schedule1))) {
-            row.complain(
-                    SCHEDULE_1,
-                    "the condition %s does not go with “%s” of Schedule 1, but with %s."
-                            .formatted(condition, law.schedule1().label(schedule1), oneOf(fitting)));
-        }
-    }
-
-    private static String oneOf(List<Code> conditions) {
-        return conditions.size() == 1
-                ? "“" + conditions.get(0).label() + "”"
-                : conditions.stream().map(row -> row.text(Law.PART)).distinct().collect(joining(" or ", "one of ", ""));
-    }
-
-    /**
-     * One flow, one answer to what it holds: sensitive data under Part 3 are special category data for whoever is under UK
-     * GDPR, and the other way about (section 35(8) of the Act, Article 9(1)). So each of them needs a condition.
-     */
-    private void eachRegime(FlowRow row, Collection<OrganisationCode> processors) {
-        Flow flow = row.flow();
-        List<OrganisationCode> underUkGdpr = without(processors, flow.underUkGdpr());
-        if (!flow.lawEnforcement() || underUkGdpr.isEmpty()) {
-            return;
-        }
-        if (flow.isSensitive() && isBlank(flow.article9())) {
-            row.complain(
-                    "article9",
-                    ("it is sensitive processing under Part 3 (“%s”), and %s handles the same information under UK GDPR."
-                                    + " Choose its condition of Article 9, or describe what is not sensitive as a flow of its own.")
-                            .formatted(words(flow).schedule8(), names(underUkGdpr)));
-        }
-        if (!isBlank(flow.article9()) && !flow.isSensitive()) {
-            row.complain(
-                    "schedule8",
-                    ("the flow holds special category data (“%s”), so %s under Part 3 needs a condition of Schedule 8 of"
-                                    + " the Data Protection Act 2018 or consent. Choose it, or describe what is not sensitive as a flow"
-                                    + " of its own.")
-                            .formatted(words(flow).article9(), names(flow.underPart3())));
-        }
-    }
-
-    private static List<OrganisationCode> without(
-            Collection<OrganisationCode> processors, List<OrganisationCode> organisations) {
-        return organisations.stream().filter(code -> !processors.contains(code)).toList();
-    }
-
-    private void policyDocument(FlowRow row) {
-        Flow flow = row.flow();
-        String missing =
-                isBlank(flow.policyDocument()) ? POLICY_DOCUMENT : flow.policyReview() == null ? "policyReview" : "";
-        if (missing.isEmpty()) {
-            return;
-        }
-        if (flow.lawEnforcement() && flow.isSensitive()) {
-            row.complain(
-                    missing,
-                    "sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection Act 2018, sections 35 and 42). Give its title and the date of its next review."
-                            .formatted(words(flow).schedule8()));
-        } else if (needsPolicyDocument(flow)) {
-            row.complain(
-                    missing,
-                    "the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its title and the date of its next review."
-                            .formatted(words(flow).schedule1()));
-        }
-    }
-
-    /** Paragraphs 1(1)(b) and 5 of Schedule 1, with the exceptions that its table names. */
-    private boolean needsPolicyDocument(Flow flow) {
-        return law.schedule1()
-                .find(flow.schedule1())
-                .map(condition -> PolicyNeed.of(condition.text(Law.POLICY_DOCUMENT)))
-                .filter(need -> switch (need) {
-                    case ALWAYS -> true;
-                    case UNLESS_TO_LAW_ENFORCEMENT ->
-                        of(LAW_ENFORCEMENT, flow.to()).size() < flow.to().size();
-                    case NEVER -> false;
-                })
-                .isPresent();
-    }
-
     private boolean says(@Nullable String basis, String column) {
         return law.lawfulBases().find(basis).filter(row -> row.is(column)).isPresent();
     }
 
     private String label(@Nullable String basis) {
         return basis == null ? "" : law.lawfulBases().label(basis);
-    }
-
-    private FlowWords words(Flow flow) {
-        return law.words(flow);
-    }
-
-    private List<OrganisationCode> of(Set<Sector> sectors, Collection<OrganisationCode> codes) {
-        return codes.stream()
-                .filter(code -> sectors.contains(directory.apply(code).sector()))
-                .toList();
-    }
-
-    private String names(Collection<OrganisationCode> codes) {
-        return codes.stream().map(code -> directory.apply(code).name()).collect(joining(", "));
     }
 
     private static boolean isBlank(@Nullable String text) {

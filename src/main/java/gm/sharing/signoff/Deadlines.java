@@ -115,7 +115,7 @@ public class Deadlines {
 
     /** The partner's clock runs on after its question was answered. */
     public void runOn(SignOffId id) {
-        var signOff = ledger.change(id, asked -> asked.runOn(clock.instant(), workingDays));
+        var signOff = ledger.change(id, asked -> asked.clock().runOn(clock.instant(), workingDays));
         record(
                 signOff,
                 "signoff.clock-runs",

@@ -1,7 +1,6 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
-import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -200,11 +199,6 @@ public class SignOff {
     void answer(String answer, By by) {
         requireUndecided();
         questions.answer(answer, by);
-    }
-
-    /** The clock runs on after a question was answered. */
-    void runOn(Instant now, WorkingDays workingDays) {
-        clock.runOn(now, workingDays);
     }
 
     /** Takes no decision from now on. */
