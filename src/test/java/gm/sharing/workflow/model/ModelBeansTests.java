@@ -1,5 +1,7 @@
 package gm.sharing.workflow.model;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import gm.sharing.Dates;
 import gm.sharing.deadline.WorkingDays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -40,14 +43,14 @@ class ModelBeansTests {
             .that()
             .areAssignableTo(WorkingDays.class)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "gm.sharing.deadline",
-                    "java..",
-                    "de.focus_shift..",
-                    "org.springframework.stereotype",
-                    "org.jspecify..",
-                    "jakarta.validation.constraints..");
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "gm.sharing.deadline",
+                            "java..",
+                            "de.focus_shift..",
+                            "org.springframework.stereotype",
+                            "org.jspecify..",
+                            "jakarta.validation.constraints..")
+                    .or(type(Dates.class)));
 
     @ArchTest
     static final ArchRule aServiceThatExpressionsAskNamesNoProject = methods()
