@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.document.CanonicalContent;
 import gm.sharing.document.Digest;
 import gm.sharing.project.ProjectReference;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Versions that another release drafted are published by this one with the words that were signed. */
-@DemoApplication
+@PagesApplication
 class SignedWordsIntegrationTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

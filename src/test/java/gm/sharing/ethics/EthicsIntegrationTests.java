@@ -3,7 +3,7 @@ package gm.sharing.ethics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ethics panel's advice and the record of an algorithmic tool, beside the assessment. */
-@DemoApplication
+@PagesApplication
 class EthicsIntegrationTests {
 
     private static final Person PANEL =

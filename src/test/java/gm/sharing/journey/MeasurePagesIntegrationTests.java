@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The register of measures: each sees the measures of the projects that they may see, and their own. */
-@DemoApplication
+@PagesApplication
 class MeasurePagesIntegrationTests {
 
     @Autowired

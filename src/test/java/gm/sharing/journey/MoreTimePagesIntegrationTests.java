@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.MoreTime;
@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The page on which a partner gets more time: for the lead and the Board, and closed to everybody else. */
-@DemoApplication
+@PagesApplication
 class MoreTimePagesIntegrationTests {
 
     @Autowired

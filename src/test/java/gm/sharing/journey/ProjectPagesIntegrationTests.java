@@ -16,7 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.consultation.Acceptance;
@@ -59,7 +59,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The pages of a project for each who may see it, and closed to everybody else. */
-@DemoApplication
+@PagesApplication
 class ProjectPagesIntegrationTests {
 
     @Autowired

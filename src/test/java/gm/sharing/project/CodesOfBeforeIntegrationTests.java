@@ -10,7 +10,7 @@ import static gm.sharing.project.ProjectFixture.partners;
 import static gm.sharing.project.ProjectFixture.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.code.Code;
 import gm.sharing.code.CodeTable;
 import gm.sharing.code.ShippedCodes;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What the release before stored in words is read as codes: the migration runs over such rows. */
-@DemoApplication
+@PagesApplication
 class CodesOfBeforeIntegrationTests {
 
     private static final Law LAW = new Law(ShippedCodes.all());

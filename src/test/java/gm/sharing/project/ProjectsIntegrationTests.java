@@ -13,7 +13,7 @@ import static gm.sharing.project.ProjectFixture.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -37,7 +37,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sharing projects on the database. */
-@DemoApplication
+@PagesApplication
 class ProjectsIntegrationTests {
 
     private static final Person LEAD = leadOf(BOLTON);

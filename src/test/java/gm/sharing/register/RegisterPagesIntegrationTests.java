@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Digest;
@@ -38,7 +38,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The public register, read by somebody without an account. */
-@DemoApplication
+@PagesApplication
 class RegisterPagesIntegrationTests {
 
     private static final AlgorithmRecord SCORE = tool("Early help score");

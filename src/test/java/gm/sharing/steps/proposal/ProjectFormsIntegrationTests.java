@@ -418,7 +418,9 @@ class ProjectFormsIntegrationTests {
         submit(prefill.with(ProjectFixture.needs()));
         submit(prefill.with(ProjectFixture.partners(BOLTON, BURY)));
         submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY))));
-        submit(prefill.with(ProjectFixture.arrangements()));
+        Map<String, Object> arranged = new HashMap<>(ProjectFixture.arranged());
+        arranged.putAll(prefill.with(ProjectFixture.arrangements()));
+        submit(arranged);
     }
 
     private void draft() {

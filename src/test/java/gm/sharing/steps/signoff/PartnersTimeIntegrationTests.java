@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.absence.Absences;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
@@ -55,7 +55,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * The time of partners in the real engine: the clock moves, and each timer fires at its moment, or late after an outage. Bank
  * holidays are those that the government published for England and Wales.
  */
-@DemoApplication
+@PagesApplication
 class PartnersTimeIntegrationTests {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.Refused;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Round after round with many partners: the right ones are asked again, and the record says why. */
-@DemoApplication
+@PagesApplication
 class RoundsIntegrationTests {
 
     private static final OrganisationCode LEADING = AgreementScenario.MANCHESTER;

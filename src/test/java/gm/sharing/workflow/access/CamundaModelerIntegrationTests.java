@@ -136,11 +136,11 @@ class CamundaModelerIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "processes, review-deadlines.dmn, deployedDecisionDefinitions, <description>How much time, <description>So much time",
-        "forms, approve-sign-off-rule.form, '', \"label\": \"Reasons\", \"label\": \"Your reasons\""
+        "review-deadlines.dmn, deployedDecisionDefinitions, <description>How much time, <description>So much time",
+        "approve-sign-off-rule.form, '', \"label\": \"Reasons\", \"label\": \"Your reasons\""
     })
-    void deploysATableOrAFormAlone(String folder, String file, String list, String from, String to) throws IOException {
-        String content = Files.readString(Path.of(folder, file));
+    void deploysATableOrAFormAlone(String file, String list, String from, String to) {
+        String content = Shipped.text(file);
         assertThat(content).contains(from);
 
         var answer = Visitor.program(port, "owner").deploy("Alone", Map.of(file, content.replace(from, to)));

@@ -4,7 +4,7 @@ import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** What every send task of every model tells people, filled by the engine with what a project says. */
-@DemoApplication
+@PagesApplication
 class NoticesOfModelsIntegrationTests {
 
     private static final String TITLE = "Children’s safeguarding and early help: ten boroughs & their partners";
