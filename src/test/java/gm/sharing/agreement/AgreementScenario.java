@@ -22,6 +22,9 @@ import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.question.Answers;
+import gm.sharing.question.ProseFixture;
+import gm.sharing.question.Step;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Decisions;
 import gm.sharing.signoff.DpiaPosition;
@@ -50,6 +53,7 @@ public class AgreementScenario {
     public static final Person LEAD = ProjectFixture.leadOf(MANCHESTER);
 
     private final Projects projects;
+    private final Answers answers;
     private final Dpias dpias;
     private final Ethics ethics;
     private final Measures measures;
@@ -63,6 +67,7 @@ public class AgreementScenario {
 
     AgreementScenario(
             Projects projects,
+            Answers answers,
             Dpias dpias,
             Ethics ethics,
             Measures measures,
@@ -75,6 +80,7 @@ public class AgreementScenario {
             DpiaNeed need) {
         this.need = need;
         this.projects = projects;
+        this.answers = answers;
         this.dpias = dpias;
         this.ethics = ethics;
         this.measures = measures;
@@ -116,6 +122,7 @@ public class AgreementScenario {
         projects.namePartners(reference, partners, LEAD);
         projects.describeFlows(reference, flows, LEAD);
         projects.agreeArrangements(reference, arrangements, LEAD);
+        answers.keep(reference, Step.START, ProseFixture.given("agree-arrangements", ProjectFixture.arranged()), LEAD);
         dpias.screen(reference, DpiaFixture.screening(), LEAD);
         dpias.meets(reference, List.of());
         dpias.recordScreening(reference, ScreeningOutcome.DPO_CONFIRMS, "No criterion is met.");
