@@ -220,10 +220,10 @@ class SignInIntegrationTests {
     @Test
     void saysHowLongToWaitAfterManyWrongPasswordsAndNeverLocksForGood() {
         for (int i = 0; i < 8; i++) {
-            Visitor.browser(port).signIn("dpo.bury", "wrong");
+            Visitor.browser(port).signIn("signatory.oldham", "wrong");
         }
 
-        var early = location(Visitor.browser(port).signIn("dpo.bury", "demo"));
+        var early = location(Visitor.browser(port).signIn("signatory.oldham", "demo"));
         assertThat(early).matches(".*/login\\?wait=[0-9]+");
         assertThat(Visitor.browser(port)
                         .get(early.substring(early.indexOf("/login")))
@@ -232,7 +232,7 @@ class SignInIntegrationTests {
         ClockUtil.setCurrentTime(new Date(
                 ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(1).toMillis()));
         try {
-            assertThat(location(Visitor.browser(port).signIn("dpo.bury", "demo")))
+            assertThat(location(Visitor.browser(port).signIn("signatory.oldham", "demo")))
                     .endsWith("/projects");
         } finally {
             ClockUtil.reset();
