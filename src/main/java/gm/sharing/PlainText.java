@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed or pasted, as it is kept. Invisible characters that come along with copied text are left out, except
@@ -25,6 +26,11 @@ public final class PlainText {
     private static final int BLACK_FLAG = 0x1F3F4;
 
     private PlainText() {}
+
+    /** Whether nothing is said. */
+    public static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
 
     /**
      * The text with one kind of line break, composed letters and no invisible characters; empty when nothing is to be seen.

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.PlainText.isBlank;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.organisation.Organisation;
@@ -10,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the common law duty of confidentiality and the national data opt-out ask of a flow of confidential information about
@@ -96,9 +96,5 @@ final class ConfidentialityRules {
                                             .collect(joining(", ")),
                                     law.optOuts().label(Law.OWN_CARE)));
         }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.PlainText.isBlank;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.Refused;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What the flows of a project need, each for itself and all of them together. */
 final class FlowRules {
@@ -141,9 +141,5 @@ final class FlowRules {
 
     private String names(Collection<OrganisationCode> codes) {
         return codes.stream().map(code -> directory.apply(code).name()).collect(joining(", "));
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

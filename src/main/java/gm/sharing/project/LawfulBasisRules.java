@@ -1,5 +1,7 @@
 package gm.sharing.project;
 
+import static gm.sharing.PlainText.isBlank;
+
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -187,9 +189,5 @@ final class LawfulBasisRules {
 
     private String label(@Nullable String basis) {
         return basis == null ? "" : law.lawfulBases().label(basis);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

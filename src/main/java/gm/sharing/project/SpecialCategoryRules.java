@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.PlainText.isBlank;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.code.Code;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a flow of special category data, or of sensitive data under Part 3 of the Data Protection Act 2018, needs besides. */
 record SpecialCategoryRules(Parties parties, Law law) {
@@ -130,9 +130,5 @@ record SpecialCategoryRules(Parties parties, Law law) {
 
     private FlowWords words(Flow flow) {
         return law.words(flow);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package gm.sharing.signoff;
 
+import static gm.sharing.PlainText.isBlank;
+
 import gm.sharing.Refused;
 import gm.sharing.organisation.Role;
 import java.util.List;
@@ -150,9 +152,5 @@ public record Statement(
         if (needed == missing) {
             throw Refused.of(field, needed ? whenMissing : whenOdd);
         }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

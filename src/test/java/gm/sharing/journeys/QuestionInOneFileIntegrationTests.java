@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.Chapter;
@@ -29,8 +30,6 @@ import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.project.ProjectReference;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -157,12 +156,7 @@ class QuestionInOneFileIntegrationTests {
     }
 
     private static JsonNode shipped(String form) throws IOException {
-        try (var files = Files.walk(Path.of("forms"))) {
-            return JSON.readTree(files.filter(path -> path.endsWith(form + ".form"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toFile());
-        }
+        return JSON.readTree(Shipped.text(form + ".form"));
     }
 
     /** As an owner may have changed it before its questions said where they stand. */

@@ -1,18 +1,16 @@
 package gm.sharing.question;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.Shipped;
 import gm.sharing.organisation.HeldRole;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Answers to the forms that come with the application, as far as no rule reads them: to each that has to be answered. */
 public final class ProseFixture {
@@ -61,12 +59,9 @@ public final class ProseFixture {
 
     private static List<Question> questions(String form) {
         List<Question> questions = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
-            Path file = files.filter(path -> path.endsWith(form + ".form"))
-                    .findFirst()
-                    .orElseThrow();
-            collect(form, JSON.readTree(file.toFile()), questions);
-        } catch (IOException e) {
+        try {
+            collect(form, JSON.readTree(Shipped.text(form + ".form")), questions);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
         return questions;

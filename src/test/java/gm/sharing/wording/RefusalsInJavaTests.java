@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,18 +88,14 @@ class RefusalsInJavaTests {
     }
 
     private static List<JsonNode> forms() {
-        try (var files = Files.walk(Path.of("forms"))) {
-            return files.filter(file -> file.toString().endsWith(".form"))
-                    .map(file -> {
-                        try {
-                            return JSON.readTree(file.toFile());
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.ending(".form").stream()
+                .map(file -> {
+                    try {
+                        return JSON.readTree(file.toFile());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +55,7 @@ class Calls extends BpmnRule {
 
     private static Optional<String> missing(
             String what, @Nullable String key, ModelFile.Kind kind, Surroundings surroundings) {
-        if (InModel.isBlank(key)) {
+        if (isBlank(key)) {
             return Optional.of("it names no " + what + " to call; write the id of one");
         }
         if (!InModel.isConstant(String.valueOf(key))) {
@@ -66,7 +68,7 @@ class Calls extends BpmnRule {
     }
 
     private static Optional<String> bound(String what, @Nullable String binding, @Nullable String version) {
-        return (InModel.isBlank(binding) || "latest".equals(binding)) && InModel.isBlank(version)
+        return (isBlank(binding) || "latest".equals(binding)) && isBlank(version)
                 ? Optional.empty()
                 : Optional.of("it is bound to one version of the " + what + "; choose the binding “latest”");
     }

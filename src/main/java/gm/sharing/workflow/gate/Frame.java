@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,14 +56,14 @@ class Frame extends BpmnRule {
     }
 
     private static void process(Process process, List<Violation> violations) {
-        if (InModel.isBlank(process.getName())) {
+        if (isBlank(process.getName())) {
             violations.add(InModel.violation(process, "the process has no name; write what it is about"));
         }
         if (!process.isExecutable()) {
             violations.add(
                     InModel.violation(process, "the process cannot be run; switch on “Executable” in its properties"));
         }
-        if (InModel.isBlank(process.getCamundaVersionTag())) {
+        if (isBlank(process.getCamundaVersionTag())) {
             violations.add(InModel.violation(
                     process, "the process has no version tag; write one, and a higher one with each change"));
         }

@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
@@ -45,10 +47,10 @@ class FrameOfTables implements ModelRule {
     }
 
     private static void decision(XmlElement decision, List<Violation> violations) {
-        if (InModel.isBlank(decision.attribute("name"))) {
+        if (isBlank(decision.attribute("name"))) {
             violations.add(decision.violation("the decision has no name; write what it decides"));
         }
-        if (InModel.isBlank(decision.attributes().get(new QName(DmnVocabulary.CAMUNDA, "versionTag")))) {
+        if (isBlank(decision.attributes().get(new QName(DmnVocabulary.CAMUNDA, "versionTag")))) {
             violations.add(decision.violation(
                     "the decision has no version tag; write one, and a higher one with each change"));
         }

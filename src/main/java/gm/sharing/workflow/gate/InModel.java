@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.jspecify.annotations.Nullable;
 
 /** What several rules read in process models. */
 final class InModel {
@@ -33,10 +34,6 @@ final class InModel {
 
     static List<String> processes(BpmnModelInstance model) {
         return all(model, Process.class).stream().map(Process::getId).toList();
-    }
-
-    static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** Whether it says the same whatever happens. */

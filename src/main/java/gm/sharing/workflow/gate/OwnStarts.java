@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.form.OwnStart;
@@ -52,7 +54,7 @@ class OwnStarts extends BpmnRule {
             List<StartEvent> own = process.getChildElementsByType(StartEvent.class).stream()
                     .filter(start -> isOwn(start.getCamundaFormRef()))
                     .toList();
-            if (own.isEmpty() && !InModel.isBlank(process.getCamundaCandidateStarterGroups())) {
+            if (own.isEmpty() && !isBlank(process.getCamundaCandidateStarterGroups())) {
                 violations.add(InModel.violation(
                         process,
                         "people start only a process of your own with a form; give its start event a form of your own,"

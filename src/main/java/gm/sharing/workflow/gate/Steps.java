@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ class Steps extends BpmnRule {
         List<Violation> violations = new ArrayList<>();
         Collection<SequenceFlow> ways = InModel.all(model, SequenceFlow.class);
         for (FlowNode node : InModel.all(model, FlowNode.class)) {
-            if (InModel.isBlank(node.getName()) && !(node instanceof Gateway)) {
+            if (isBlank(node.getName()) && !(node instanceof Gateway)) {
                 violations.add(InModel.violation(node, "it has no name; write what happens here"));
             }
             if (!agrees(node, ways)) {
@@ -121,8 +123,8 @@ class Steps extends BpmnRule {
 
     private static boolean throwsNothing(ThrowEvent event) {
         return event.getChildElementsByType(ErrorEventDefinition.class).stream()
-                .anyMatch(thrown -> thrown.getError() == null
-                        || InModel.isBlank(thrown.getError().getErrorCode()));
+                .anyMatch(thrown ->
+                        thrown.getError() == null || isBlank(thrown.getError().getErrorCode()));
     }
 
     private static boolean isErrorOfAService(BoundaryEvent event) {
@@ -132,7 +134,7 @@ class Steps extends BpmnRule {
     }
 
     private static @Nullable String oneOf(@Nullable String delegate, @Nullable String expression) {
-        return InModel.isBlank(delegate) == InModel.isBlank(expression)
+        return isBlank(delegate) == isBlank(expression)
                 ? "a step names one service, as a delegate expression such as ${sendNotice}; choose it"
                 : null;
     }
@@ -142,7 +144,7 @@ class Steps extends BpmnRule {
         if (!(loop.getParentElement() instanceof CallActivity)) {
             return "only a called process may run several times; put the step into a process of its own";
         }
-        if (InModel.isBlank(loop.getCamundaCollection()) || InModel.isBlank(loop.getCamundaElementVariable())) {
+        if (isBlank(loop.getCamundaCollection()) || isBlank(loop.getCamundaElementVariable())) {
             return "a step that runs several times says for each of what, in “Collection” and “Element variable”;"
                     + " write both";
         }

@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +30,7 @@ class Timers extends BpmnRule {
         }
         for (UserTask task : InModel.all(model, UserTask.class)) {
             Stream.of(task.getCamundaDueDate(), task.getCamundaFollowUpDate())
-                    .filter(date -> !InModel.isBlank(date))
+                    .filter(date -> !isBlank(date))
                     .map(String::strip)
                     .filter(InModel::isConstant)
                     .map(Times::date)

@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.PlainText.isBlank;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +87,7 @@ class UserTasks extends BpmnRule {
         if (!InModel.isConstant(form)) {
             return Optional.of("its form is not known before, which would break the task list; write the id of a form");
         }
-        if (!"latest".equals(binding) || !InModel.isBlank(version)) {
+        if (!"latest".equals(binding) || !isBlank(version)) {
             return Optional.of(
                     "its form is not the newest one, by which answers are checked; choose the binding “latest”");
         }
@@ -114,7 +116,7 @@ class UserTasks extends BpmnRule {
     private Optional<String> who(UserTask task) {
         String candidates = task.getCamundaCandidateGroups();
         String person = task.getCamundaAssignee();
-        if (InModel.isBlank(candidates) && InModel.isBlank(person)) {
+        if (isBlank(candidates) && isBlank(person)) {
             return Optional.of("it is for nobody; write an assignee such as ${lead} or candidate groups such as"
                     + " ig-${partner}");
         }
@@ -123,14 +125,14 @@ class UserTasks extends BpmnRule {
                 && !EXPRESSION.matcher(person.strip()).matches()) {
             return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
         }
-        if (InModel.isBlank(candidates) && person != null && !LEAD.equals(person.strip())) {
+        if (isBlank(candidates) && person != null && !LEAD.equals(person.strip())) {
             return Optional.of(
                     "its assignee may be nobody; write ${lead}, or candidate groups such as ig-${partner} besides");
         }
         return Stream.ofNullable(candidates)
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
                 .map(String::strip)
-                .filter(group -> !group.isEmpty() || !InModel.isBlank(candidates))
+                .filter(group -> !group.isEmpty() || !isBlank(candidates))
                 .filter(group -> !groups.contains(group))
                 .findFirst()
                 .map(group -> "there is no group “" + PlainText.shown(group)
@@ -138,9 +140,8 @@ class UserTasks extends BpmnRule {
     }
 
     private static Optional<String> due(UserTask task) {
-        return InModel.isBlank(task.getCamundaDueDate())
-                        && !(InModel.isBlank(task.getCamundaCandidateGroups())
-                                && LEAD.equals(task.getCamundaAssignee()))
+        return isBlank(task.getCamundaDueDate())
+                        && !(isBlank(task.getCamundaCandidateGroups()) && LEAD.equals(task.getCamundaAssignee()))
                 ? Optional.of("it has no due date; write one such as ${workingDays.from(now(), 10)}")
                 : Optional.empty();
     }
@@ -155,7 +156,7 @@ class UserTasks extends BpmnRule {
     }
 
     private static Optional<String> words(UserTask task) {
-        return task.getDocumentations().stream().allMatch(text -> InModel.isBlank(text.getTextContent()))
+        return task.getDocumentations().stream().allMatch(text -> isBlank(text.getTextContent()))
                 ? Optional.of("nothing tells people what to do; write it into the documentation")
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate.table;
 
+import static gm.sharing.PlainText.isBlank;
+
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Violation;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** One table a file, complete as people see it in Camunda Modeler. */
@@ -111,10 +112,6 @@ final class TableShape {
 
     private static Violation of(Decision decision, String rule) {
         return new Violation(decision.getId(), decision.getName(), rule);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** As Camunda Modeler writes it. */
