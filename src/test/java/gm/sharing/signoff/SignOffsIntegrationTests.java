@@ -1,106 +1,43 @@
 package gm.sharing.signoff;
 
-import static gm.sharing.signoff.SignOffFixture.BOARD;
 import static gm.sharing.signoff.SignOffFixture.COMMENT;
 import static gm.sharing.signoff.SignOffFixture.agreement;
-import static gm.sharing.signoff.SignOffFixture.asking;
 import static gm.sharing.signoff.SignOffFixture.person;
 import static gm.sharing.signoff.SignOffFixture.review;
 import static gm.sharing.signoff.SignOffFixture.signature;
-import static gm.sharing.signoff.SignOffFixture.stalled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.PagesApplication;
 import gm.sharing.Refused;
-import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Capacity;
-import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import gm.sharing.organisation.Sector;
-import gm.sharing.project.Flow;
 import gm.sharing.project.Owners;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
-import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rounds on a real database: what is kept, what it comes to, and that partners never get in each other's way. */
+/** Decisions of partners on a real database: what is kept of them, and that partners never get in each other's way. */
 @PagesApplication
-class SignOffsIntegrationTests {
-
-    private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-06-22T16:00:00Z");
-    private static final String DIGEST = "0123456789abcdef".repeat(4);
-    private static final OrganisationCode LEADING = new OrganisationCode("signofflead");
-    private static final OrganisationCode FIRST = partner(1);
-    private static final OrganisationCode SECOND = partner(2);
-
-    @Autowired
-    SignOffs signOffs;
-
-    @Autowired
-    BoardDecisions board;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    RoundOpening opening;
-
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    AuditTrail events;
-
-    @Autowired
-    TransactionTemplate transaction;
+class SignOffsIntegrationTests extends SignOffsOfPartners {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @BeforeEach
-    void stopTheClock() {
-        ClockUtil.setCurrentTime(Date.from(MONDAY));
-    }
-
-    @AfterEach
-    void letTheClockRun() {
-        ClockUtil.reset();
-    }
 
     @Test
     void keepsEveryWordOfADecision() {
@@ -284,60 +221,6 @@ class SignOffsIntegrationTests {
     }
 
     @Test
-    void asksThePartnersOfTheNextRoundOnlyAndLetsTheOthersSignaturesStand() {
-        var project = sharedBetween(FIRST, SECOND);
-        var first = open(project, "1.0", FIRST, SECOND);
-        decide(project, first, FIRST, Decision.SIGN);
-        decide(project, first, SECOND, Decision.REQUEST_CHANGES);
-        assertThat(rounds.conclude(project, first)).isEqualTo(RoundOutcome.CHANGES_REQUESTED);
-
-        var second = opening.open(
-                project,
-                "1.1",
-                DIGEST,
-                partner -> DUE,
-                new RoundPlan(
-                        List.of(new RoundPlan.Asked(SECOND, "It asked for changes to version 1.0.", 1)),
-                        List.of(new StandingSignature(FIRST, "1.0", "Nothing that concerns it has changed."))));
-        decide(project, second, SECOND, Decision.SIGN_WITH_CONDITIONS);
-
-        assertThat(second).isEqualTo(2);
-        assertThat(rounds.conclude(project, second)).isEqualTo(RoundOutcome.ALL_SIGNED);
-        assertThat(signOffs.standing(project))
-                .extracting(SignOff::partner, SignOff::agreedVersion, SignOff::state)
-                .containsExactly(
-                        tuple(FIRST, "1.0", SignOffState.SIGNED),
-                        tuple(SECOND, "1.1", SignOffState.SIGNED_WITH_CONDITIONS));
-        assertThat(signOffs.askedBefore(new SignOffId(project, second, SECOND)))
-                .map(SignOff::agreedVersion)
-                .contains("1.0");
-        assertThat(signOffs.askedBefore(new SignOffId(project, first, SECOND))).isEmpty();
-        assertThat(events.of(project.value()))
-                .extracting(Event::what)
-                .contains(
-                        "Partner 2 is asked about version 1.1. It asked for changes to version 1.0.",
-                        "The signature of Partner 1 stands for version 1.1. Nothing that concerns it has changed.");
-        assertThat(signOffs.get(new SignOffId(project, second, SECOND)).asking().because())
-                .isEqualTo("It asked for changes to version 1.0.");
-        assertThat(rounds.get(project, second).standing())
-                .extracting(StandingSignature::partner)
-                .containsExactly(FIRST);
-    }
-
-    @Test
-    void rejectsADecisionAboutAVersionThatANewerOneReplaced() {
-        var project = sharedBetween(FIRST, SECOND);
-        var first = open(project, "1.0", FIRST);
-        open(project, "1.1", FIRST);
-
-        assertThatThrownBy(() -> decisions.review(
-                        new SignOffId(project, first, FIRST), review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("Version 1.0 is not open for sign-off any more");
-        assertThat(rounds.get(project, first).outcome()).isEmpty();
-    }
-
-    @Test
     void rejectsThePersonWhoLeadsTheProject() {
         var project = sharedBetween(FIRST, SECOND);
         var round = open(project, "1.0", LEADING);
@@ -374,166 +257,6 @@ class SignOffsIntegrationTests {
                 .extracting(Event::what)
                 .asString()
                 .endsWith("signed, late.");
-    }
-
-    @Test
-    void remindsAndEscalatesInTheRecordOnce() {
-        var project = sharedBetween(FIRST, SECOND);
-        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-
-        deadlines.remindedOf(id);
-        deadlines.remindedOf(id);
-        deadlines.escalated(id, 5);
-
-        assertThat(signOffs.get(id).clock().remindedAt()).contains(MONDAY);
-        assertThat(signOffs.get(id).clock().escalatedAt()).contains(MONDAY);
-        assertThat(events.of(project.value()))
-                .filteredOn(event -> event.type().startsWith("signoff."))
-                .extracting(Event::what)
-                .containsExactly(
-                        "Partner 1 was reminded of version 1.0.",
-                        "Partner 1 has not decided in time about version 1.0. The Information Board is asked on 8 June"
-                                + " 2026.");
-    }
-
-    @Test
-    void doesNotTakeADecisionFromItsMakerWhenAReminderGoesOutAtTheSameMoment() {
-        var project = sharedBetween(FIRST, SECOND);
-        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        decisions.review(id, review(Decision.SIGN), officer(FIRST), Role.IG_OFFICER);
-
-        transaction.executeWithoutResult(deciding -> {
-            assertThat(signOffs.get(id).isOpen()).isTrue();
-            inAnotherThread(() -> deadlines.remindedOf(id));
-            decisions.sign(id, signature(Decision.SIGN), signatory(FIRST));
-        });
-
-        assertThat(signOffs.get(id).isSigned()).isTrue();
-        assertThat(signOffs.get(id).clock().remindedAt()).isPresent();
-    }
-
-    @Test
-    void givesThePartnerUntilTheEndOfTheDayThatTheBoardNames() {
-        var project = sharedBetween(FIRST, SECOND);
-        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-        var saturday = LocalDate.of(2026, 7, 4);
-
-        var until = board.aboutStalled(
-                id, new StalledDecision(StalledDecision.Choice.EXTEND, saturday, "Staff are on leave."), 5, BOARD);
-
-        assertThat(until).contains(Instant.parse("2026-07-06T16:00:00Z"));
-        assertThat(signOffs.get(id).clock().due()).isEqualTo(until.orElseThrow());
-        assertThat(signOffs.get(id).delay().byBoard())
-                .singleElement()
-                .extracting(BoardDecision::extendedTo, BoardDecision::reasons, decision -> decision.by()
-                        .person())
-                .containsExactly(saturday, "Staff are on leave.", "board");
-    }
-
-    @Test
-    void givesThePartnerWorkingDaysWhenTheBoardChases() {
-        var project = sharedBetween(FIRST, SECOND);
-        var id = new SignOffId(project, open(project, "1.0", FIRST), FIRST);
-
-        assertThat(board.aboutStalled(id, stalled(StalledDecision.Choice.CHASE), 5, BOARD))
-                .contains(Instant.parse("2026-06-08T16:00:00Z"));
-        assertThat(signOffs.get(id).clock().due()).isEqualTo(DUE);
-    }
-
-    @Test
-    void takesAPartnerOutOfTheProjectWhenTheBoardGoesOnWithoutIt() {
-        var project = sharedBetween(FIRST, SECOND);
-        var round = open(project, "1.0", FIRST, SECOND);
-        decide(project, round, SECOND, Decision.SIGN);
-
-        var until = board.aboutStalled(
-                new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD);
-
-        assertThat(until).isEmpty();
-        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.GO_ON_WITHOUT);
-        assertThat(rounds.leftOut(project, round)).containsExactly(FIRST);
-        assertThat(projects.get(project).partner(FIRST)).isEmpty();
-        assertThat(signOffs.standing(project)).extracting(SignOff::partner).containsExactly(SECOND);
-    }
-
-    @Test
-    void tellsTheBoardWhenTheProjectCannotGoOnWithoutThePartner() {
-        var project = sharedBetween(FIRST);
-        var round = open(project, "1.0", FIRST);
-        var id = new SignOffId(project, round, FIRST);
-
-        assertThatThrownBy(() -> board.aboutStalled(id, stalled(StalledDecision.Choice.GO_ON_WITHOUT), 5, BOARD))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("at least two organisations");
-        assertThat(signOffs.get(id).isOpen()).isTrue();
-    }
-
-    @Test
-    void stopsWithTheReasonsThatTheBoardGaveForAStalledReview() {
-        var project = sharedBetween(FIRST, SECOND);
-        var round = open(project, "1.0", FIRST, SECOND);
-        assertThat(board.stopped(project, round)).isFalse();
-
-        board.aboutStalled(new SignOffId(project, round, FIRST), stalled(StalledDecision.Choice.STOP), 5, BOARD);
-
-        assertThat(board.stopped(project, round)).isTrue();
-        assertThat(board.reasonsToStop(project, round)).contains("Three weeks without an answer.");
-        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.STOPPED);
-        assertThat(signOffs.of(project)).extracting(SignOff::state).containsOnly(SignOffState.ENDED);
-    }
-
-    @Test
-    void leavesOutThoseWhoRefusedWhenTheBoardRulesSo() {
-        var project = sharedBetween(FIRST, SECOND);
-        var round = open(project, "1.0", FIRST, SECOND);
-        decide(project, round, FIRST, Decision.REFUSE);
-        decide(project, round, SECOND, Decision.SIGN);
-        rounds.conclude(project, round);
-
-        board.aboutRefusal(project, round, ruling(RefusalDecision.Choice.GO_ON_WITHOUT), BOARD);
-
-        assertThat(rounds.leftOut(project, round)).containsExactly(FIRST);
-        assertThat(projects.get(project).partner(FIRST)).isEmpty();
-        assertThat(board.reasonsToStop(project, round)).isEmpty();
-        assertThat(events.of(project.value()))
-                .filteredOn(event -> "round.board-decided".equals(event.type()))
-                .extracting(Event::what)
-                .containsExactly(
-                        "Round 1: the Information Board upheld the refusal and decided to go ahead without those who refused."
-                                + " Reasons: The law is clear.");
-    }
-
-    @Test
-    void stopsWithTheReasonsThatTheBoardGaveForARefusal() {
-        var project = sharedBetween(FIRST, SECOND);
-        var round = open(project, "1.0", FIRST);
-        decide(project, round, FIRST, Decision.REFUSE);
-        rounds.conclude(project, round);
-
-        board.aboutRefusal(project, round, ruling(RefusalDecision.Choice.STOP), BOARD);
-
-        assertThat(board.reasonsToStop(project, round)).contains("The law is clear.");
-        assertThat(rounds.leftOut(project, round)).isEmpty();
-        assertThat(rounds.get(project, round).ruling().orElseThrow().by().person())
-                .isEqualTo("board");
-    }
-
-    @Test
-    void concludesFromTheRecordAndOnlyOnce() {
-        var project = sharedBetween(FIRST, SECOND);
-        var round = open(project, "1.0", FIRST, SECOND);
-        decide(project, round, FIRST, Decision.SIGN);
-
-        assertThatThrownBy(() -> rounds.conclude(project, round))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("has not decided");
-        decide(project, round, SECOND, Decision.SIGN);
-
-        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
-        assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
-        assertThat(events.of(project.value()))
-                .filteredOn(event -> "round.concluded".equals(event.type()))
-                .hasSize(1);
     }
 
     @Test
@@ -599,71 +322,5 @@ class SignOffsIntegrationTests {
                 .extracting(Event::forWhom)
                 .containsExactlyInAnyOrderElementsOf(partners);
         assertThat(rounds.conclude(project, round)).isEqualTo(RoundOutcome.ALL_SIGNED);
-    }
-
-    private Callable<Void> decision(ProjectReference project, int round, OrganisationCode partner) {
-        return () -> {
-            decide(project, round, partner, Decision.SIGN);
-            return null;
-        };
-    }
-
-    private void decide(ProjectReference project, int round, OrganisationCode partner, Decision decision) {
-        var id = new SignOffId(project, round, partner);
-        decisions.review(id, review(Decision.SIGN), officer(partner), Role.IG_OFFICER);
-        decisions.sign(id, signature(decision), signatory(partner));
-    }
-
-    private int open(ProjectReference project, String version, OrganisationCode... partners) {
-        return opening.open(project, version, DIGEST, partner -> DUE, asking(partners));
-    }
-
-    private static RefusalDecision ruling(RefusalDecision.Choice choice) {
-        return new RefusalDecision(choice, "The law is clear.");
-    }
-
-    private static Person officer(OrganisationCode partner) {
-        return person("ig", partner);
-    }
-
-    private static Person signatory(OrganisationCode partner) {
-        return person("signatory", partner);
-    }
-
-    private static OrganisationCode partner(int number) {
-        return new OrganisationCode("signoffpartner" + number);
-    }
-
-    /** A project of the leading organisation that goes to each of the partners in a flow of its own. */
-    private ProjectReference sharedBetween(OrganisationCode... partners) {
-        var lead = ProjectFixture.leadOf(LEADING);
-        ensure(LEADING, "Leading organisation");
-        List<Flow> flows = new ArrayList<>();
-        for (var partner : partners) {
-            ensure(partner, "Partner " + partner.value().substring("signoffpartner".length()));
-            flows.add(ProjectFixture.flow(LEADING, partner));
-        }
-        var project = projects.propose(ProjectFixture.proposal("Plans of protection"), lead);
-        projects.describeNeeds(project, ProjectFixture.needs(), lead);
-        projects.namePartners(project, ProjectFixture.partners(LEADING, partners), lead);
-        projects.describeFlows(project, ProjectFixture.flows(flows.toArray(Flow[]::new)), lead);
-        return project;
-    }
-
-    private void ensure(OrganisationCode code, String name) {
-        if (directory.find(code).isEmpty()) {
-            directory.add(Organisation.legalEntity(code, name, Sector.COUNCIL));
-        }
-    }
-
-    private static void inAnotherThread(Runnable work) {
-        var thread = Executors.newSingleThreadExecutor();
-        try {
-            thread.submit(work).get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            thread.shutdown();
-        }
     }
 }
