@@ -1,25 +1,18 @@
 package gm.sharing.about;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import java.util.Locale;
 
 /** A page that says something about the service itself, in the words of its file. */
-enum AboutPage {
+@WordsIn("about/names")
+enum AboutPage implements Worded {
     /** Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8. */
-    ACCESSIBILITY("Accessibility statement"),
+    ACCESSIBILITY,
     /** UK GDPR, Article 13. */
-    PRIVACY("Privacy notice"),
+    PRIVACY,
     /** Privacy and Electronic Communications Regulations 2003, regulation 6. */
-    COOKIES("Cookies");
-
-    private final String title;
-
-    AboutPage(String title) {
-        this.title = title;
-    }
-
-    String title() {
-        return title;
-    }
+    COOKIES;
 
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".md";

@@ -30,7 +30,7 @@ class AboutPages {
     }
 
     private String show(AboutPage page, Model model) {
-        model.addAttribute("heading", page.title()).addAttribute("text", texts.html(page));
+        model.addAttribute("heading", page.label()).addAttribute("text", texts.html(page));
         return "about/about";
     }
 }

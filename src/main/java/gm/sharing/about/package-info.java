@@ -1,5 +1,5 @@
 /** What the law asks a public service to say of itself: accessibility, privacy, cookies. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"wording"})
 @NullMarked
 package gm.sharing.about;
 

@@ -2,6 +2,8 @@ package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,20 +26,11 @@ public record Acceptance(
         @Nullable @Size(max = 30_000) String explanation) {
 
     /** What the Commissioner said to the request. */
-    public enum Answer implements Coded {
-        ACCEPTED("Accepted"),
-        INCOMPLETE("Returned: something is missing"),
-        DECLINED("Not accepted: no consultation is needed"),
-        SILENT("No answer in time");
-
-        private final String label;
-
-        Answer(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+    @WordsIn("consultation/names")
+    public enum Answer implements Coded, Worded {
+        ACCEPTED,
+        INCOMPLETE,
+        DECLINED,
+        SILENT
     }
 }

@@ -70,7 +70,7 @@ class Correspondence {
             throw Refused.of(
                     "sent",
                     "Article 36(3) of UK GDPR also asks for "
-                            + missing.stream().map(SentItem::words).collect(Collectors.joining(", ")) + ".");
+                            + missing.stream().map(SentItem::label).collect(Collectors.joining(", ")) + ".");
         }
         dated("submittedOn", submission.submittedOn(), earliestSubmission(askedOn), by.on());
         requests.add(Request.of(submission, by));

@@ -1,19 +1,12 @@
 package gm.sharing.consultation;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** The law under which the Commissioner is consulted; the periods differ. */
-public enum Regime implements Coded {
-    UK_GDPR("UK GDPR, Article 36"),
-    LAW_ENFORCEMENT("Data Protection Act 2018, section 65 (law enforcement)");
-
-    private final String label;
-
-    Regime(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("consultation/names")
+public enum Regime implements Coded, Worded {
+    UK_GDPR,
+    LAW_ENFORCEMENT
 }

@@ -1,20 +1,14 @@
 package gm.sharing.dpia;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** Where the advice of a data protection officer stands. */
-public enum AdviceState {
+@WordsIn("dpia/names")
+public enum AdviceState implements Worded {
     /** Asked for, about what is written now. */
-    REQUESTED("Requested"),
-    GIVEN("Given"),
+    REQUESTED,
+    GIVEN,
     /** Asked for and not given by the time it was closed. */
-    UNANSWERED("Not given in time");
-
-    private final String label;
-
-    AdviceState(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    UNANSWERED
 }

@@ -1,23 +1,17 @@
 package gm.sharing.dpia;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** Where a project's assessment stands. */
-public enum DpiaStatus {
-    IN_PROGRESS("Under way"),
-    APPROVED("Approved"),
-    REJECTED("Rejected"),
-    NOT_REQUIRED("Not required"),
+@WordsIn("dpia/names")
+public enum DpiaStatus implements Worded {
+    IN_PROGRESS,
+    APPROVED,
+    REJECTED,
+    NOT_REQUIRED,
     /** The project ends after the consultation with the Information Commissioner. */
-    STOPPED("Stopped");
-
-    private final String label;
-
-    DpiaStatus(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    STOPPED;
 
     /** Whether it cannot be changed until it is opened again. */
     boolean isDecided() {

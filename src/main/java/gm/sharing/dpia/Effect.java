@@ -1,20 +1,13 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What a measure does to its risk. */
-public enum Effect implements Coded {
-    ELIMINATED("Eliminated"),
-    REDUCED("Reduced"),
-    ACCEPTED("Accepted");
-
-    private final String label;
-
-    Effect(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("dpia/names")
+public enum Effect implements Coded, Worded {
+    ELIMINATED,
+    REDUCED,
+    ACCEPTED
 }

@@ -1,23 +1,16 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** How likely harm is; in rising order. */
-public enum Likelihood implements Coded {
-    REMOTE("Remote"),
-    POSSIBLE("Possible"),
-    PROBABLE("Probable");
+@WordsIn("dpia/names")
+public enum Likelihood implements Coded, Worded {
+    REMOTE,
+    POSSIBLE,
+    PROBABLE;
 
     /** The table of codes that gives them labels in forms. */
     public static final String TABLE = "likelihoods";
-
-    private final String label;
-
-    Likelihood(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
 }

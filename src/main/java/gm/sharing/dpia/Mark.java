@@ -1,25 +1,18 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What a data protection officer makes of a section; the marks of the CNIL's tool for impact assessments. */
-public enum Mark implements Coded {
+@WordsIn("dpia/names")
+public enum Mark implements Coded, Worded {
     /** Goes back to the lead. */
-    TO_FIX("To fix"),
+    TO_FIX,
     /** Good enough; what remains to be done is followed up. */
-    IMPROVABLE("Improvable"),
-    ACCEPTABLE("Acceptable");
+    IMPROVABLE,
+    ACCEPTABLE;
 
     /** The table of codes that gives them labels in forms. */
     public static final String TABLE = "section-marks";
-
-    private final String label;
-
-    Mark(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
 }

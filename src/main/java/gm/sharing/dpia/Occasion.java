@@ -1,24 +1,18 @@
 package gm.sharing.dpia;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** Why a version of the assessment is kept. */
-public enum Occasion {
-    NOT_REQUIRED("Not required"),
-    APPROVED("Approved"),
-    REJECTED("Rejected"),
-    STOPPED("Stopped"),
-    REOPENED("Opened again"),
-    SENT_BACK("Sent back by the data protection officer"),
-    TO_MEND("Sent back by the signatory");
-
-    private final String label;
-
-    Occasion(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("dpia/names")
+public enum Occasion implements Worded {
+    NOT_REQUIRED,
+    APPROVED,
+    REJECTED,
+    STOPPED,
+    REOPENED,
+    SENT_BACK,
+    TO_MEND;
 
     /** Whether it was decided then, and its document is no draft. */
     public boolean decided() {

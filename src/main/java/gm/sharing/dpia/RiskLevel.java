@@ -1,20 +1,13 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** How high a risk is; in rising order. */
-public enum RiskLevel implements Coded {
-    LOW("Low"),
-    MEDIUM("Medium"),
-    HIGH("High");
-
-    private final String label;
-
-    RiskLevel(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("dpia/names")
+public enum RiskLevel implements Coded, Worded {
+    LOW,
+    MEDIUM,
+    HIGH
 }

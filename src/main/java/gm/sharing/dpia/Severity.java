@@ -1,23 +1,16 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** How serious harm would be; in rising order. */
-public enum Severity implements Coded {
-    MINIMAL("Minimal"),
-    SIGNIFICANT("Significant"),
-    SEVERE("Severe");
+@WordsIn("dpia/names")
+public enum Severity implements Coded, Worded {
+    MINIMAL,
+    SIGNIFICANT,
+    SEVERE;
 
     /** The table of codes that gives them labels in forms. */
     public static final String TABLE = "severities";
-
-    private final String label;
-
-    Severity(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
 }

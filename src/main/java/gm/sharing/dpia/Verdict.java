@@ -1,19 +1,12 @@
 package gm.sharing.dpia;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What the signatory of the lead organisation decides. */
-public enum Verdict implements Coded {
-    APPROVE("Approved"),
-    REJECT("Rejected");
-
-    private final String label;
-
-    Verdict(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("dpia/names")
+public enum Verdict implements Coded, Worded {
+    APPROVE,
+    REJECT
 }

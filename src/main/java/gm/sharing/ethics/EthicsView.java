@@ -1,20 +1,13 @@
 package gm.sharing.ethics;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What the ethics panel advises. */
-public enum EthicsView implements Coded {
-    SUPPORT("The panel supports the project"),
-    SUPPORT_WITH_CONDITIONS("The panel supports the project on conditions"),
-    AGAINST("The panel advises against the project as it is");
-
-    private final String label;
-
-    EthicsView(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("ethics/names")
+public enum EthicsView implements Coded, Worded {
+    SUPPORT,
+    SUPPORT_WITH_CONDITIONS,
+    AGAINST
 }

@@ -2,7 +2,6 @@ package gm.sharing.journey;
 
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +61,7 @@ class NextSteps {
         if (access.person().id().equals(task.holder())) {
             return name + ", which is yours";
         }
-        String whom = task.waitsFor().equals(Role.PROJECT_LEAD.label())
-                ? task.waitsFor() + ", " + directory.nameOf(access.project().leadOrganisation())
-                : task.waitsFor();
+        String whom = task.whom(() -> directory.nameOf(access.project().leadOrganisation()));
         return name + " waits for " + whom;
     }
 }

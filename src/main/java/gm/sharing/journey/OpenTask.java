@@ -4,6 +4,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage 1 to 7, or 0 when its model does not say
  * @param waitsFor whom it waits for in plain words, a role or an organisation's role and never a person's name, for
  *     example "IG officer, Bolton Council"
+ * @param forLead whether it waits for the project's lead
  * @param since when it began to wait
  * @param holder the account of the person who took it or was given it, or null while anybody of the role can take it
  * @param inPlaceOf the account of the person who is away and whose deputy holds it, or null
@@ -26,12 +28,18 @@ public record OpenTask(
         String name,
         int stage,
         String waitsFor,
+        boolean forLead,
         Instant since,
         @Nullable String holder,
         @Nullable String inPlaceOf,
         @Nullable OrganisationCode partner,
         @Nullable Instant due,
         Set<String> offices) {
+
+    /** Whom it waits for, a lead with the organisation that leads. */
+    String whom(Supplier<String> leadOrganisation) {
+        return forLead ? waitsFor + ", " + leadOrganisation.get() : waitsFor;
+    }
 
     boolean mayPass(Person person) {
         return offices.stream().anyMatch(person.groups()::contains);

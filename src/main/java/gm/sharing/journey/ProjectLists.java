@@ -39,7 +39,7 @@ class ProjectLists {
     record Shown(ProjectList list, List<ProjectLine> lines, Paging paging) {
 
         public String heading() {
-            return list.heading();
+            return list.label();
         }
 
         public String inAddress() {

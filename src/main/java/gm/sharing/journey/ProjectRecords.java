@@ -17,7 +17,6 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
@@ -236,10 +235,7 @@ class ProjectRecords {
         Instant due = task.due();
         return new ProjectRecord.Waiting(
                 task.name(),
-                task.waitsFor().equals(Role.PROJECT_LEAD.label())
-                        ? task.waitsFor() + ", "
-                                + directory.nameOf(access.project().leadOrganisation())
-                        : task.waitsFor(),
+                task.whom(() -> directory.nameOf(access.project().leadOrganisation())),
                 holder(task),
                 Dates.day(task.since()),
                 due == null ? null : Dates.day(due),

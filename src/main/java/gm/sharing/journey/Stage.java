@@ -3,6 +3,9 @@ package gm.sharing.journey;
 import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.Words;
+import gm.sharing.wording.WordsIn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,36 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** How far a project is in one of the framework's seven stages. */
 record Stage(int number, String name, String question, State state) {
 
-    enum State {
-        DONE("Done"),
-        NOW("Now"),
+    @WordsIn("journey/names")
+    enum State implements Worded {
+        DONE,
+        NOW,
         /** It is agreed what happens, and it has not happened. */
-        PLANNED("Planned"),
-        TO_COME("To come"),
-        NOT_REACHED("Not reached");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        PLANNED,
+        TO_COME,
+        NOT_REACHED
     }
 
+    private static final Words WORDS = Words.in("journey/stages");
+
     private static final List<String> NAMES =
-            List.of("Purpose", "Needs", "Who", "Practical steps", "How", "Review", "Exit planning");
+            List.of("purpose", "needs", "who", "practical-steps", "how", "review", "exit-planning");
 
     private static final List<String> QUESTIONS = List.of(
-            "What are you trying to achieve?",
-            "What do you need to share?",
-            "Who needs to be involved?",
-            "From aim to action: the assessment and the sign-offs",
-            "What are appropriate ways to share?",
-            "Does the agreement still fit?",
-            "How does the sharing end?");
+            "purpose-question",
+            "needs-question",
+            "who-question",
+            "practical-steps-question",
+            "how-question",
+            "review-question",
+            "exit-planning-question");
 
     private static final int PRACTICAL_STEPS = 4;
     private static final int HOW = 5;
@@ -59,8 +55,8 @@ record Stage(int number, String name, String question, State state) {
         return IntStream.rangeClosed(1, NAMES.size())
                 .mapToObj(number -> new Stage(
                         number,
-                        NAMES.get(number - 1),
-                        QUESTIONS.get(number - 1),
+                        WORDS.text(NAMES.get(number - 1)),
+                        WORDS.text(QUESTIONS.get(number - 1)),
                         now.contains(number) ? State.NOW : settled(number, project, agreement)))
                 .toList();
     }

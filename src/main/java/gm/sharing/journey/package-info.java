@@ -11,7 +11,8 @@
             "organisation",
             "project",
             "question",
-            "signoff"
+            "signoff",
+            "wording"
         })
 @NullMarked
 package gm.sharing.journey;

@@ -1,21 +1,15 @@
 package gm.sharing.measure;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** Whether what was promised is done. */
-public enum MeasureStatus {
+@WordsIn("measure/names")
+public enum MeasureStatus implements Worded {
     /** Its owner has to put it in place by a date. */
-    OPEN("Open"),
+    OPEN,
     /** Its owner said that it is in place, and how that can be seen. */
-    IN_PLACE("In place"),
+    IN_PLACE,
     /** The assessment promises it no longer, or the project has ended without sharing. */
-    DROPPED("Dropped");
-
-    private final String label;
-
-    MeasureStatus(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    DROPPED
 }

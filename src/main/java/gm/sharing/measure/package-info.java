@@ -1,5 +1,6 @@
 /** What approved assessments and signed agreements promise, followed up until it is in place. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "dpia", "ethics", "organisation", "project", "signoff"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "code", "dpia", "ethics", "organisation", "project", "signoff", "wording"})
 @NullMarked
 package gm.sharing.measure;
 

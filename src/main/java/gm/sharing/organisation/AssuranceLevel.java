@@ -1,20 +1,14 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** How far an organisation's information security is assured; shown wherever a partner's name is shown. */
-public enum AssuranceLevel {
-    SIGNIFICANT("Significant"),
-    LIMITED("Limited"),
-    NONE("None"),
-    NOT_SUBMITTED("Not submitted"),
-    EXPIRED("Expired");
-
-    private final String label;
-
-    AssuranceLevel(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("organisation/names")
+public enum AssuranceLevel implements Worded {
+    SIGNIFICANT,
+    LIMITED,
+    NONE,
+    NOT_SUBMITTED,
+    EXPIRED
 }

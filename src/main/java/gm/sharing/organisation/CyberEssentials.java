@@ -1,21 +1,15 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** How far an organisation is with the Cyber Essentials scheme. */
-public enum CyberEssentials {
-    NONE("None"),
-    WORKING_TOWARDS("Working towards Cyber Essentials"),
-    HELD("Cyber Essentials"),
-    PLUS("Cyber Essentials Plus");
-
-    private final String label;
-
-    CyberEssentials(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("organisation/names")
+public enum CyberEssentials implements Worded {
+    NONE,
+    WORKING_TOWARDS,
+    HELD,
+    PLUS;
 
     /** Whether it counts for something yet. */
     boolean isCertificate() {

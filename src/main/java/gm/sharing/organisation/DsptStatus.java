@@ -1,20 +1,14 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** What an organisation published in the NHS Data Security and Protection Toolkit. */
-public enum DsptStatus {
-    STANDARDS_EXCEEDED("Standards Exceeded"),
-    STANDARDS_MET("Standards Met"),
-    APPROACHING_STANDARDS("Approaching Standards"),
-    STANDARDS_NOT_MET("Standards Not Met"),
-    NOT_PUBLISHED("Not Published");
-
-    private final String label;
-
-    DsptStatus(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("organisation/names")
+public enum DsptStatus implements Worded {
+    STANDARDS_EXCEEDED,
+    STANDARDS_MET,
+    APPROACHING_STANDARDS,
+    STANDARDS_NOT_MET,
+    NOT_PUBLISHED
 }

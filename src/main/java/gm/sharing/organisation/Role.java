@@ -1,32 +1,33 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The parts that people play. A role is a group of the engine, for most roles one for each organisation. */
-public enum Role {
-    PROJECT_LEAD("project-leads", "Project lead", false),
-    IG_OFFICER("ig", "IG officer", true),
-    DPO("dpo", "Data protection officer", true),
-    SIGNATORY("signatory", "Signatory", true),
-    CALDICOTT_GUARDIAN("caldicott", "Caldicott Guardian", true),
+@WordsIn("organisation/names")
+public enum Role implements Worded {
+    PROJECT_LEAD("project-leads", false),
+    IG_OFFICER("ig", true),
+    DPO("dpo", true),
+    SIGNATORY("signatory", true),
+    CALDICOTT_GUARDIAN("caldicott", true),
     /** Belongs to the organisation; every person with an organisation is in exactly one such group. */
-    MEMBER("org", "Member", true),
-    INFORMATION_BOARD("information-board", "Information Board", false),
-    ETHICS_PANEL("ethics-panel", "Ethics panel", false),
-    PROCESS_OWNER("process-owners", "Process owner", false),
+    MEMBER("org", true),
+    INFORMATION_BOARD("information-board", false),
+    ETHICS_PANEL("ethics-panel", false),
+    PROCESS_OWNER("process-owners", false),
     /** Runs the application; the engine knows this group by this name. */
-    ADMINISTRATOR("camunda-admin", "Administrator", false);
+    ADMINISTRATOR("camunda-admin", false);
 
     private final String name;
-    private final String label;
     private final boolean perOrganisation;
 
-    Role(String name, String label, boolean perOrganisation) {
+    Role(String name, boolean perOrganisation) {
         this.name = name;
-        this.label = label;
         this.perOrganisation = perOrganisation;
     }
 
@@ -73,15 +74,11 @@ public enum Role {
         return perOrganisation && this != MEMBER;
     }
 
-    public String label() {
-        return label;
-    }
-
     /** The label within a sentence. */
     public String words() {
         return this == IG_OFFICER || this == CALDICOTT_GUARDIAN || this == INFORMATION_BOARD
-                ? label
-                : label.toLowerCase(Locale.UK);
+                ? label()
+                : label().toLowerCase(Locale.UK);
     }
 
     public boolean perOrganisation() {

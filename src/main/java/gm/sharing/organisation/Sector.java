@@ -1,33 +1,26 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import java.util.Set;
 
 /** The kinds of organisations that share information in Greater Manchester. */
-public enum Sector {
-    COUNCIL("Council"),
-    COMBINED_AUTHORITY("Combined authority"),
-    NHS_TRUST("NHS trust"),
-    ICB("Integrated care board"),
-    GP_PRACTICE("GP practice"),
-    POLICE("Police"),
-    FIRE("Fire and rescue"),
-    PROBATION("Probation"),
-    HOUSING("Housing"),
-    VCFSE("Voluntary, community, faith and social enterprise"),
-    UNIVERSITY("University"),
-    TRANSPORT("Transport"),
-    CENTRAL_GOVERNMENT("Central government"),
-    OTHER("Other");
-
-    private final String label;
-
-    Sector(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("organisation/names")
+public enum Sector implements Worded {
+    COUNCIL,
+    COMBINED_AUTHORITY,
+    NHS_TRUST,
+    ICB,
+    GP_PRACTICE,
+    POLICE,
+    FIRE,
+    PROBATION,
+    HOUSING,
+    VCFSE,
+    UNIVERSITY,
+    TRANSPORT,
+    CENTRAL_GOVERNMENT,
+    OTHER;
 
     /**
      * Whether its organisations submit the Data Security and Protection Toolkit, as everybody with access to NHS data and

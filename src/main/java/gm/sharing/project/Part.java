@@ -1,20 +1,14 @@
 package gm.sharing.project;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** What a partner does in the sharing. */
-public enum Part {
-    PROVIDES("Provides"),
-    RECEIVES("Receives"),
-    BOTH("Provides and receives");
-
-    private final String label;
-
-    Part(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("project/names")
+public enum Part implements Worded {
+    PROVIDES,
+    RECEIVES,
+    BOTH;
 
     public boolean provides() {
         return this != RECEIVES;

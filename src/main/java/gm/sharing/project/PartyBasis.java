@@ -3,6 +3,8 @@ package gm.sharing.project;
 import com.fasterxml.jackson.annotation.JsonValue;
 import gm.sharing.code.Coded;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +22,29 @@ public record PartyBasis(
     }
 
     /** At which end of the flow the party stands. */
-    public enum End implements Coded {
-        SHARES("Shares"),
-        RECEIVES("Receives");
-
-        private final String label;
-
-        End(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+    @WordsIn("project/names")
+    public enum End implements Coded, Worded {
+        SHARES,
+        RECEIVES
     }
 
     /** Under which law the party handles the information. */
-    public enum Regime {
-        UK_GDPR("uk-gdpr", "UK GDPR"),
-        PART_3("dpa-2018-part-3", "Data Protection Act 2018, Part 3 (law enforcement)"),
+    @WordsIn("project/names")
+    public enum Regime implements Worded {
+        UK_GDPR("uk-gdpr"),
+        PART_3("dpa-2018-part-3"),
         /** It needs no basis of its own (UK GDPR, Article 28). */
-        PROCESSOR("processor", "Processor, on a controller’s instructions");
+        PROCESSOR("processor");
 
         private final String code;
-        private final String label;
 
-        Regime(String code, String label) {
+        Regime(String code) {
             this.code = code;
-            this.label = label;
         }
 
         @JsonValue
         public String code() {
             return code;
-        }
-
-        public String label() {
-            return label;
         }
     }
 }

@@ -1,20 +1,13 @@
 package gm.sharing.project;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What a partner is in the words of UK GDPR. */
-public enum PartyRole implements Coded {
-    CONTROLLER("Controller"),
-    JOINT_CONTROLLER("Joint controller"),
-    PROCESSOR("Processor");
-
-    private final String label;
-
-    PartyRole(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("project/names")
+public enum PartyRole implements Coded, Worded {
+    CONTROLLER,
+    JOINT_CONTROLLER,
+    PROCESSOR
 }

@@ -1,39 +1,32 @@
 package gm.sharing.project;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import java.util.Set;
 
 /** Where a sharing project stands, and where it may go from there. */
-public enum ProjectStatus {
+@WordsIn("project/names")
+public enum ProjectStatus implements Worded {
     /** Its lead describes it. */
-    PROPOSED("Being described"),
+    PROPOSED,
     /** Described in full; the screening tells whether it needs a DPIA. */
-    DESCRIBED("Described"),
+    DESCRIBED,
     /** Its data protection impact assessment is under way. */
-    IN_DPIA("In its DPIA"),
+    IN_DPIA,
     /** There is a draft agreement, which its lead checks. */
-    DRAFTED("Drafted"),
+    DRAFTED,
     /** The agreement is with the partners. */
-    IN_SIGN_OFF("With the partners for sign-off"),
+    IN_SIGN_OFF,
     /** The Information Board decides how it goes on. */
-    WITH_BOARD("With the Information Board"),
+    WITH_BOARD,
     /** Its lead revises it. */
-    IN_REVISION("Being revised"),
+    IN_REVISION,
     /** Every partner signed; the agreement is published. */
-    PUBLISHED("Published"),
+    PUBLISHED,
     /** Given up by its lead. */
-    WITHDRAWN("Withdrawn"),
+    WITHDRAWN,
     /** Ended by the Information Board. */
-    STOPPED("Stopped");
-
-    private final String label;
-
-    ProjectStatus(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    STOPPED;
 
     /** Whether the project has come to its end: nothing may be changed any more. */
     public boolean isEnd() {

@@ -1,20 +1,13 @@
 package gm.sharing.project;
 
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 
 /** What the lead wants to change in a revision; the process goes on there. */
-public enum RevisionScope implements Coded {
-    SHARING("what is shared, the partners or the flows"),
-    ARRANGEMENTS("how the information is handled"),
-    DPIA("the DPIA");
-
-    private final String label;
-
-    RevisionScope(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("project/names")
+public enum RevisionScope implements Coded, Worded {
+    SHARING,
+    ARRANGEMENTS,
+    DPIA
 }

@@ -72,7 +72,7 @@ public class BoardDecisions {
                 "%s: the Information Board %s%s. Reasons: %s"
                         .formatted(
                                 ledger.name(signOff),
-                                decision.decision().words(),
+                                decision.decision().label(),
                                 extendedTo == null ? "" : ", until " + Dates.day(extendedTo),
                                 decision.reasons()));
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
@@ -101,7 +101,7 @@ public class BoardDecisions {
                 by.id(),
                 "round.board-decided",
                 "Round %d: the Information Board %s. Reasons: %s"
-                        .formatted(number, decision.decision().words(), decision.reasons()));
+                        .formatted(number, decision.decision().label(), decision.reasons()));
         projects.leaveOut(reference, rounds.leftOut(reference, number));
     }
 

@@ -87,7 +87,7 @@ public class Rounds {
                 reference.value(),
                 Event.SYSTEM,
                 "round.concluded",
-                "Round %d about version %s ended: %s.".formatted(number, round.agreedVersion(), outcome.words()));
+                "Round %d about version %s ended: %s.".formatted(number, round.agreedVersion(), outcome.label()));
         return outcome;
     }
 

@@ -1,28 +1,22 @@
 package gm.sharing.signoff;
 
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
+
 /** Where one partner's sign-off stands, as people read it. */
-public enum SignOffState {
-    IN_REVIEW("In review"),
-    WITH_SIGNATORY("Reviewed, waiting for signature"),
-    WITH_SECOND_SIGNATORY("Signed once, waiting for the second signature"),
-    SIGNED("Signed"),
-    SIGNED_WITH_CONDITIONS("Signed with conditions"),
-    SIGNATURE_WITHDRAWN("Signature withdrawn"),
-    CHANGES_REQUESTED("Changes requested"),
-    REFUSED("Refused"),
-    LEFT_OUT("Not included, by decision of the Information Board"),
-    NOT_NEEDED("Not included, by the sign-off rule"),
-    ENDED("Ended without a decision");
-
-    private final String label;
-
-    SignOffState(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+@WordsIn("sign-off/names")
+public enum SignOffState implements Worded {
+    IN_REVIEW,
+    WITH_SIGNATORY,
+    WITH_SECOND_SIGNATORY,
+    SIGNED,
+    SIGNED_WITH_CONDITIONS,
+    SIGNATURE_WITHDRAWN,
+    CHANGES_REQUESTED,
+    REFUSED,
+    LEFT_OUT,
+    NOT_NEEDED,
+    ENDED;
 
     static SignOffState of(SignOff signOff) {
         Statements said = signOff.said();

@@ -2,6 +2,8 @@ package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
 import gm.sharing.code.Coded;
+import gm.sharing.wording.Worded;
+import gm.sharing.wording.WordsIn;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,22 +20,12 @@ public record StalledDecision(
         @NotNull Choice decision, @Nullable LocalDate extendTo, @NotBlank @Size(max = 30_000) String reasons) {
 
     /** The Board's choices. */
-    public enum Choice implements Coded {
-        EXTEND("gave more time"),
-        CHASE("asked again for an answer"),
-        GO_ON_WITHOUT("decided to go ahead without the partner"),
-        STOP("stopped the project");
-
-        private final String words;
-
-        Choice(String words) {
-            this.words = words;
-        }
-
-        /** What the Board did, to follow "the Board …". */
-        public String words() {
-            return words;
-        }
+    @WordsIn("sign-off/names")
+    public enum Choice implements Coded, Worded {
+        EXTEND,
+        CHASE,
+        GO_ON_WITHOUT,
+        STOP;
 
         boolean endsTheReview() {
             return this == GO_ON_WITHOUT || this == STOP;

@@ -76,7 +76,17 @@ class StageTests {
     private static List<OpenTask> open(int... openIn) {
         return IntStream.of(openIn)
                 .mapToObj(stage -> new OpenTask(
-                        "task", "Do something", stage, "Project lead", Instant.EPOCH, null, null, null, null, Set.of()))
+                        "task",
+                        "Do something",
+                        stage,
+                        "Project lead",
+                        true,
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of()))
                 .toList();
     }
 }

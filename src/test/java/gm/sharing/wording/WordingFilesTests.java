@@ -2,10 +2,12 @@ package gm.sharing.wording;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.agreement.AgreementStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** What lawyers own stands in files: all that is shipped is used, and what an owner writes instead is checked at start. */
 class WordingFilesTests {
@@ -47,8 +52,12 @@ class WordingFilesTests {
             List<Set<String>> readers = packages.values().stream()
                     .filter(texts -> texts.contains(name))
                     .toList();
-            assertThat(readers).as(name).isNotEmpty();
+            assertThat(!readers.isEmpty() || keysOfConstants().containsKey(name))
+                    .as(name + " is read")
+                    .isTrue();
+            Set<String> ofConstants = Set.copyOf(keysOfConstants().getOrDefault(name, List.of()));
             Words.shipped(name).texts().keySet().stream()
+                    .filter(key -> !ofConstants.contains(key))
                     .filter(key -> readers.stream().noneMatch(texts -> texts.contains(key)))
                     .forEach(key -> unused.add(name + ": " + key));
         }
@@ -70,6 +79,28 @@ class WordingFilesTests {
                 .map(text -> text.file() + ": " + text.text())
                 .toList();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyConstantThatPeopleReadHasWordsOfItsOwnFeature() {
+        assertThat(constants()).hasSizeGreaterThan(100);
+        assertThat(constants()).allSatisfy(constant -> assertThat(constant.label())
+                .as(constant.key())
+                .isNotBlank()
+                .doesNotContain("\n", "{"));
+        keysOfConstants().forEach((file, keys) -> assertThat(keys).as(file).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void anOwnerRenamesAStateAndTheProgramGoesByItsCode(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("agreement"));
+        Files.writeString(folder.resolve("agreement/names.md"), "## agreement-status.in-force\nValid\n");
+
+        Words.replace(WordingFolder.read(folder));
+
+        assertThat(AgreementStatus.IN_FORCE.label()).isEqualTo("Valid");
+        assertThat(AgreementStatus.of("in-force")).contains(AgreementStatus.IN_FORCE);
+        assertThat(AgreementStatus.ENDED.label()).isEqualTo("Ended");
     }
 
     @Test
@@ -132,6 +163,26 @@ class WordingFilesTests {
 
         write(folder, "## complaints\n\n## leads\nLed by {leader}.\n");
         assertThatThrownBy(() -> WordingFolder.read(folder)).hasMessageContaining("has no text");
+    }
+
+    /** By the file that their enums name. */
+    private static Map<String, List<String>> keysOfConstants() {
+        return constants().stream()
+                .collect(groupingBy(
+                        constant -> constant.getDeclaringClass()
+                                .getAnnotation(WordsIn.class)
+                                .value(),
+                        mapping(Worded::key, toList())));
+    }
+
+    private static List<Worded> constants() {
+        var enums = new ClassPathScanningCandidateComponentProvider(false);
+        enums.addIncludeFilter(new AssignableTypeFilter(Worded.class));
+        return enums.findCandidateComponents("gm.sharing").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(Worded.class::cast)
+                .toList();
     }
 
     private static void write(Path folder, String text) throws IOException {

@@ -81,7 +81,7 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
         return "- On %s the Board %s: %s"
                 .formatted(
                         texts.day(decision.by().at()),
-                        decision.decision().words(),
+                        decision.decision().label(),
                         Markdown.plain(decision.reasons()).replaceAll("\\R", " "));
     }
 

@@ -32,6 +32,8 @@ class EngineOpenTasks implements OpenTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineOpenTasks.class);
 
+    private static final List<String> LEADS = List.of(Role.PROJECT_LEAD.group());
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -100,6 +102,7 @@ class EngineOpenTasks implements OpenTasks {
                 task.getName(),
                 inModel.stage(),
                 inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups, task)),
+                inModel.role().map(Role.PROJECT_LEAD::equals).orElseGet(() -> groups.equals(LEADS)),
                 task.getCreateTime().toInstant(),
                 task.getAssignee(),
                 task.getOwner(),
