@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
@@ -16,7 +17,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Makes a database as an earlier release left it, from {@code src/test/resources/left-by}: H2 from its own script, PostgreSQL
- * from a file of one statement a line, in which the rows of a table follow the line that copies them.
+ * from a file of one statement a line, in which the rows of a table follow the line that copies them. Both get further rows, one
+ * statement a line, as that release writes them where its journeys did not come.
  */
 final class DatabaseLeftBehind {
 
@@ -40,10 +42,22 @@ final class DatabaseLeftBehind {
             } else {
                 run(statement, connection.unwrap(PGConnection.class).getCopyAPI());
             }
+            for (var further : further()) {
+                statement.execute(further);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The database of " + release + " cannot be made", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> further() throws IOException {
+        try (var rows =
+                Objects.requireNonNull(getClass().getResourceAsStream("/left-by/%s.further.sql".formatted(release)))) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The parts of an agreement that take answers beside what the program writes. */
+/**
+ * The parts of an agreement that take answers beside what the program writes. The record of the algorithmic tool is a part for itself,
+ * within the assessment.
+ */
 public enum AgreementPart {
     TOGETHER,
     WHY,
@@ -15,6 +18,7 @@ public enum AgreementPart {
     RIGHTS,
     CARE,
     ASSESSMENT,
+    ALGORITHM,
     LIFE;
 
     /** As forms call it, and the key of its chapter. */

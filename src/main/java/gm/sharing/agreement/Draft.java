@@ -172,10 +172,9 @@ record Draft(
         dpia.points().stream().filter(point -> !point.answer().isBlank()).forEach(points::add);
         Section outcome =
                 Section.of("dpia", HeadedSection.of("dpia"), new Block.Prose(dpia.headline()), points.block());
-        return algorithm == null
+        List<Fact> tool = AlgorithmRecord.facts(algorithm, further);
+        return tool.isEmpty()
                 ? List.of(outcome)
-                : List.of(
-                        outcome,
-                        Section.of("algorithm", HeadedSection.of("algorithm"), new Block.Facts(algorithm.facts())));
+                : List.of(outcome, Section.of("algorithm", HeadedSection.of("algorithm"), new Block.Facts(tool)));
     }
 }

@@ -7,6 +7,7 @@ import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaAddition;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class ConsultationInDpia implements DpiaAddition {
     }
 
     @Override
-    public List<Chapter> chapters(ProjectReference reference) {
+    public List<Chapter> chapters(ProjectReference reference, FurtherAnswers answers) {
         List<Section> sections = consultations.of(reference).stream()
                 .map(ConsultationInDpia::section)
                 .toList();

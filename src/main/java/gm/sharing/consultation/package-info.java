@@ -1,5 +1,6 @@
 /** Prior consultation with the Information Commissioner about risks that stay high (UK GDPR Article 36). */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "question", "wording"})
 @NullMarked
 package gm.sharing.consultation;
 

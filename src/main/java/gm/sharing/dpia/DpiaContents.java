@@ -66,7 +66,9 @@ class DpiaContents {
             chapters.add(withMaps(text.of(section), dpia));
         }
         chapters.removeIf(chapter -> chapter.sections().isEmpty());
-        additions.orderedStream().forEach(addition -> chapters.addAll(addition.chapters(dpia.reference())));
+        additions
+                .orderedStream()
+                .forEach(addition -> chapters.addAll(addition.chapters(dpia.reference(), text.answers())));
         text.answers().besides(DpiaPart.codes()).ifPresent(chapters::add);
         advice(dpia).ifPresent(chapters::add);
         decision(dpia, overruled(dpia)).ifPresent(chapters::add);

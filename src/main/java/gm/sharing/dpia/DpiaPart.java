@@ -5,8 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The parts of an assessment that take answers beside what the program writes: the screening, and every section. */
+/**
+ * The parts of an assessment that take answers beside what the program writes: the screening, every section, the ethics panel's
+ * advice and the record of the algorithmic tool.
+ */
 public final class DpiaPart {
+
+    public static final String ETHICS = "ethics";
+
+    public static final String ALGORITHM = "algorithm";
 
     static final String SCREENING = "screening";
 
@@ -17,7 +24,7 @@ public final class DpiaPart {
         Set<String> codes = Arrays.stream(DpiaSection.values())
                 .map(DpiaSection::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        codes.add(SCREENING);
+        codes.addAll(Set.of(SCREENING, ETHICS, ALGORITHM));
         return codes;
     }
 }

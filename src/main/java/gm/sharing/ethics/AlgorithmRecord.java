@@ -3,8 +3,9 @@ package gm.sharing.ethics;
 import gm.sharing.NeededBy;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.dpia.DpiaPart;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.wording.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -15,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the public is told of an algorithmic tool: tier 1 of the Algorithmic Transparency Recording Standard. The answers of
- * the form atrs-record.
+ * the form atrs-record that rules read; the others are kept as the form asks them.
  *
- * @param how the tool is used, and what people do with its results
- * @param why it is used
  * @param website where more can be read; null when there is none
  * @param email whom the public can write to
  */
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @NeededBy("the record of algorithmic tools")
 public record AlgorithmRecord(
         @NotBlank @Size(max = 250) String name,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String how,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String why,
         @Nullable @Size(max = 500) @Pattern(
                         regexp = "https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?",
                         message = "must be an address that begins with https://")
@@ -36,14 +33,20 @@ public record AlgorithmRecord(
 
     private static final Words WORDS = Words.in("ethics/algorithm");
 
-    /** The record as people read it. */
-    public List<Fact> facts() {
-        return new FactList(WORDS)
-                .add("name", name)
-                .add("how-it-is-used", how)
-                .add("why-it-is-used", why)
-                .add("website", website)
-                .add("contact", email)
-                .facts();
+    /**
+     * The record as people read it, with the other answers between the tool's name and whom the public can write to.
+     *
+     * @param tool null when no tool is on record; then there are other answers at most
+     */
+    public static List<Fact> facts(@Nullable AlgorithmRecord tool, FurtherAnswers answers) {
+        FactList facts = new FactList(WORDS);
+        if (tool != null) {
+            facts.add("name", tool.name());
+        }
+        answers.facts(DpiaPart.ALGORITHM).forEach(facts::add);
+        if (tool != null) {
+            facts.add("website", tool.website()).add("contact", tool.email());
+        }
+        return facts.facts();
     }
 }

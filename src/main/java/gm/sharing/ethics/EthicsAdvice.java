@@ -11,23 +11,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ethics panel's advice by the seven principles of the Data and AI Ethics Framework (2025): the answers of the form
- * ethics-advise.
+ * What the ethics panel advises: the answers of the form ethics-advise that rules and the public summary read. What it says to each
+ * principle is kept as the form asks it.
  *
- * @param tradeOffs between the principles, and how they are settled
  * @param conditions needed when the panel supports the project on conditions
  */
 @Embeddable
 @NeededBy("the ethics panel’s advice")
 public record EthicsAdvice(
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String transparency,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String accountability,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String fairness,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String privacy,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String safety,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String societalImpact,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String sustainability,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String tradeOffs,
         @NotNull @Enumerated(EnumType.STRING) EthicsView advice,
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String summary,
         @Nullable @Size(max = 30_000) @Column(columnDefinition = "text") String conditions) {}

@@ -7,7 +7,9 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaAddition;
+import gm.sharing.dpia.DpiaPart;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,25 @@ class EthicsInDpia implements DpiaAddition {
     }
 
     @Override
-    public List<Chapter> chapters(ProjectReference reference) {
+    public List<Chapter> chapters(ProjectReference reference, FurtherAnswers answers) {
+        List<Section> advice = answers.with(
+                DpiaPart.ETHICS,
+                ethics.adviceOf(reference).map(EthicsInDpia::advice).stream().toList());
+        List<Fact> tool = AlgorithmRecord.facts(ethics.algorithmOf(reference).orElse(null), answers);
         return Stream.of(
-                        ethics.adviceOf(reference).map(EthicsInDpia::advice),
-                        ethics.algorithmOf(reference).map(EthicsInDpia::tool))
-                .flatMap(Optional::stream)
+                        chapter(DpiaPart.ETHICS, "chapter", advice),
+                        chapter(
+                                DpiaPart.ALGORITHM,
+                                "algorithm",
+                                tool.isEmpty()
+                                        ? List.of()
+                                        : List.of(Section.of(DpiaPart.ALGORITHM, "", new Block.Facts(tool)))))
+                .filter(chapter -> !chapter.sections().isEmpty())
                 .toList();
+    }
+
+    private static Chapter chapter(String key, String title, List<Section> sections) {
+        return new Chapter(key, WORDS.text(title), false, sections);
     }
 
     @Override
@@ -60,37 +75,16 @@ class EthicsInDpia implements DpiaAddition {
                 .map(given -> WORDS.text("panel"));
     }
 
-    private static Chapter advice(GivenEthicsAdvice given) {
-        EthicsAdvice advice = given.advice();
-        return new Chapter(
-                "ethics",
-                WORDS.text("chapter"),
-                false,
-                List.of(
-                        Section.of(
-                                "ethics-view",
-                                WORDS.text("advice"),
-                                new FactList(WORDS)
-                                        .add("view", view(given))
-                                        .add("given-by", given.by().name())
-                                        .add("summary", advice.summary())
-                                        .add("conditions", advice.conditions())
-                                        .block()),
-                        principle("transparency", "Transparency", advice.transparency()),
-                        principle("accountability", "Accountability", advice.accountability()),
-                        principle("fairness", "Fairness", advice.fairness()),
-                        principle("privacy", "Privacy", advice.privacy()),
-                        principle("safety", "Safety", advice.safety()),
-                        principle("societal-impact", "Societal impact", advice.societalImpact()),
-                        principle(
-                                "environmental-sustainability",
-                                "Environmental sustainability",
-                                advice.sustainability()),
-                        principle("trade-offs", "Trade-offs", advice.tradeOffs())));
-    }
-
-    private static Section principle(String item, String name, String words) {
-        return new Section("ethics", item, name, List.of(new Block.Prose(words)), Section.EVERYBODY);
+    private static Section advice(GivenEthicsAdvice given) {
+        return Section.of(
+                "ethics-view",
+                WORDS.text("advice"),
+                new FactList(WORDS)
+                        .add("view", view(given))
+                        .add("given-by", given.by().name())
+                        .add("summary", given.advice().summary())
+                        .add("conditions", given.advice().conditions())
+                        .block());
     }
 
     private static String view(GivenEthicsAdvice given) {
@@ -102,13 +96,5 @@ class EthicsInDpia implements DpiaAddition {
                         "date",
                         Dates.day(given.by().on())));
         return given.stands() ? view : view + " " + WORDS.text("before");
-    }
-
-    private static Chapter tool(AlgorithmRecord tool) {
-        return new Chapter(
-                "algorithm",
-                WORDS.text("algorithm"),
-                false,
-                List.of(Section.of("algorithm", "", new Block.Facts(tool.facts()))));
     }
 }

@@ -1,5 +1,6 @@
 /** The ethics panel's advice on a project and the record of the algorithmic tool that it uses. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "code", "document", "dpia", "organisation", "project", "question", "wording"})
 @NullMarked
 package gm.sharing.ethics;
 

@@ -87,6 +87,12 @@ public record Answer(
         return new Block.Grid(question.heading(), columns, rows);
     }
 
+    /** As a named answer of a record, which goes by the item of the section. */
+    Fact fact() {
+        Section section = section();
+        return new Fact(section.item().isEmpty() ? section.key() : section.item(), section.title(), words());
+    }
+
     /** As a section of a document, which versions are compared by. */
     Section section() {
         String name = question.section();

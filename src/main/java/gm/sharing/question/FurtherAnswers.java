@@ -1,6 +1,7 @@
 package gm.sharing.question;
 
 import gm.sharing.document.Chapter;
+import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,14 @@ public record FurtherAnswers(List<Answer> answers) {
         return answers.stream()
                 .filter(answer -> answer.question().part().equals(part))
                 .map(Answer::section)
+                .toList();
+    }
+
+    /** The same as named answers, for a part that is one record. */
+    public List<Fact> facts(String part) {
+        return answers.stream()
+                .filter(answer -> answer.question().part().equals(part))
+                .map(Answer::fact)
                 .toList();
     }
 

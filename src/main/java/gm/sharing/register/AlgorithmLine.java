@@ -4,6 +4,7 @@ import gm.sharing.agreement.Agreement;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An algorithmic tool in the register, as its agreement was published.
@@ -14,12 +15,14 @@ record AlgorithmLine(String reference, String agreement, String usedBy, String n
 
     private static final String NAME = "name";
 
-    static AlgorithmLine of(Agreement agreement, Section tool) {
-        return new AlgorithmLine(
-                agreement.reference().value(),
-                agreement.title(),
-                String.join(", ", agreement.parties()),
-                tool.answer(NAME).orElseThrow(),
-                tool.facts().stream().filter(fact -> !fact.goesBy(NAME)).toList());
+    /** Empty when the agreement names no tool. */
+    static Optional<AlgorithmLine> of(Agreement agreement, Section tool) {
+        return tool.answer(NAME)
+                .map(name -> new AlgorithmLine(
+                        agreement.reference().value(),
+                        agreement.title(),
+                        String.join(", ", agreement.parties()),
+                        name,
+                        tool.facts().stream().filter(fact -> !fact.goesBy(NAME)).toList()));
     }
 }

@@ -113,7 +113,7 @@ class RegisterPages {
                         .flatMap(project -> agreements.find(project).stream())
                         .filter(agreement -> agreement.statusOn(today) != AgreementStatus.ENDED)
                         .flatMap(agreement -> agreement.version().content().sections("algorithm").stream()
-                                .map(tool -> AlgorithmLine.of(agreement, tool)))
+                                .flatMap(tool -> AlgorithmLine.of(agreement, tool).stream()))
                         .sorted(Comparator.comparing(AlgorithmLine::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
         return "register/algorithms";

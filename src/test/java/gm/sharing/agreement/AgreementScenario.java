@@ -210,6 +210,7 @@ public class AgreementScenario {
     public ProjectReference publishedWith(AlgorithmRecord tool, String title) {
         var reference = described(title);
         ethics.recordAlgorithm(reference, tool, LEAD);
+        answers.keep(reference, Step.START, ProseFixture.given("atrs-record", "A caseworker reads it."), LEAD);
         DpiaFixture.approve(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);

@@ -16,8 +16,7 @@ class ContentsOfBeforeTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final AgreementContent NOW = framed(draft().using(
-                    new AlgorithmRecord("Score", "A caseworker reads it.", "To see who needs help.", null, "a@b.org")));
+    private static final AgreementContent NOW = framed(draft().using(new AlgorithmRecord("Score", null, "a@b.org")));
 
     @Test
     void keepTheirDigest() throws Exception {

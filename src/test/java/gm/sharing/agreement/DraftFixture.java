@@ -18,10 +18,12 @@ import gm.sharing.project.Law;
 import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
+import gm.sharing.question.FurtherAnswers;
 import gm.sharing.question.ProseFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts as tests need them: Bolton leads, Bury and Wigan take part. Each test changes what matters to it. */
@@ -112,7 +114,20 @@ final class DraftFixture {
                 algorithm,
                 COUNCILS,
                 new Law(ShippedCodes.all()),
-                ProseFixture.read("agree-arrangements", ProjectFixture.arranged()),
+                new FurtherAnswers(Stream.concat(
+                                ProseFixture.read("agree-arrangements", ProjectFixture.arranged()).answers().stream(),
+                                algorithm == null
+                                        ? Stream.of()
+                                        : ProseFixture.read(
+                                                "atrs-record",
+                                                Map.of(
+                                                        "how",
+                                                        "A caseworker reads it.",
+                                                        "why",
+                                                        "To see who needs help."))
+                                                .answers()
+                                                .stream())
+                        .toList()),
                 LocalDate.of(2026, 7, 1));
     }
 }

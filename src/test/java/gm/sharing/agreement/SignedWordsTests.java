@@ -48,8 +48,7 @@ class SignedWordsTests {
                                 List.of(
                                         new DataItem("Needs", "personal", Identifiability.PSEUDONYMISED),
                                         new DataItem("Numbers", "personal", Identifiability.ANONYMOUS))))
-                        .using(new AlgorithmRecord(
-                                "Score", "A caseworker reads it.", "To see who needs help.", null, "a@example.org"))));
+                        .using(new AlgorithmRecord("Score", null, "a@example.org"))));
     }
 
     @ParameterizedTest

@@ -44,12 +44,8 @@ class AccessiblePagesPackagedTests {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final AlgorithmRecord SCORE = new AlgorithmRecord(
-            "Early help score",
-            "A caseworker reads it before the visit.",
-            "To see who needs help first.",
-            "https://example.org/score",
-            "score@example.org");
+    private static final AlgorithmRecord SCORE =
+            new AlgorithmRecord("Early help score", "https://example.org/score", "score@example.org");
 
     private static Chromium chromium;
 

@@ -15,6 +15,8 @@ import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.question.Answers;
+import gm.sharing.question.ProseFixture;
+import gm.sharing.question.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -30,6 +32,7 @@ class DpiaDocumentIntegrationTests {
 
     private static final Person PANEL =
             new Person("ethics", "Eda Ethics", "ethics@example.org", Set.of("ethics-panel"));
+    private static final EthicsAdvice ADVICE = new EthicsAdvice(EthicsView.SUPPORT, "Looks fair.", null);
 
     @Autowired
     private Dpias dpias;
@@ -190,18 +193,15 @@ class DpiaDocumentIntegrationTests {
 
     private void approved() {
         ethics.recordAlgorithm(reference, tool("Early help score"), DpiaFixture.LEAD);
-        ethics.advise(reference, advice(), PANEL);
+        answers.keep(
+                reference, Step.START, ProseFixture.given("atrs-record", "A caseworker reads it."), DpiaFixture.LEAD);
+        ethics.advise(reference, ADVICE, PANEL);
+        answers.keep(reference, Step.START, ProseFixture.given("ethics-advise", "As the framework asks."), PANEL);
         DpiaFixture.approve(dpias, reference);
     }
 
     private static AlgorithmRecord tool(String name) {
-        return new AlgorithmRecord(name, "A caseworker reads it.", "To see who needs help.", null, "score@example.org");
-    }
-
-    private static EthicsAdvice advice() {
-        var words = "As the framework asks.";
-        return new EthicsAdvice(
-                words, words, words, words, words, words, words, words, EthicsView.SUPPORT, "Looks fair.", null);
+        return new AlgorithmRecord(name, null, "score@example.org");
     }
 
     private String chapter(String title) {

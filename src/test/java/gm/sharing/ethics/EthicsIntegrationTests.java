@@ -21,6 +21,10 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.question.Answers;
+import gm.sharing.question.InDocument;
+import gm.sharing.question.ProseFixture;
+import gm.sharing.question.Step;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.EnumSet;
@@ -39,12 +43,7 @@ class EthicsIntegrationTests {
 
     private static final Person PANEL =
             new Person("ethics", "Etta Panel", "ethics@example.org", Set.of("ethics-panel"));
-    private static final AlgorithmRecord TOOL = new AlgorithmRecord(
-            "Early help list",
-            "It ranks households; an officer rings each of them.",
-            "To ring those first who need it most.",
-            null,
-            "early.help@example.org");
+    private static final AlgorithmRecord TOOL = new AlgorithmRecord("Early help list", null, "early.help@example.org");
 
     @Autowired
     Ethics ethics;
@@ -60,6 +59,9 @@ class EthicsIntegrationTests {
 
     @Autowired
     DpiaVersions versions;
+
+    @Autowired
+    Answers answers;
 
     @Autowired
     AuditTrail events;
@@ -135,12 +137,18 @@ class EthicsIntegrationTests {
     @Test
     void tellsTheDocumentOfTheAssessmentWhatWasSaidToEachPrinciple() {
         ethics.advise(reference, advice(EthicsView.SUPPORT, null), PANEL);
+        answers.keep(reference, Step.START, ProseFixture.given("ethics-advise", "What the panel says."), PANEL);
         ethics.recordAlgorithm(reference, TOOL, DpiaFixture.LEAD);
+        answers.keep(reference, Step.START, ProseFixture.given("atrs-record", "An officer rings."), DpiaFixture.LEAD);
 
-        assertThat(inDpia.chapters(reference))
+        var chapters = inDpia.chapters(reference, answers.in(InDocument.DPIA, reference));
+        assertThat(chapters)
                 .extracting(Chapter::title)
                 .containsExactly("Advice of the ethics panel", "Algorithmic tool");
-        assertThat(inDpia.chapters(reference).get(0).sections())
+        assertThat(chapters.get(1).sections().get(0).facts())
+                .extracting(Fact::id)
+                .containsExactly("name", "how-it-is-used", "why-it-is-used", "contact");
+        assertThat(chapters.get(0).sections())
                 .extracting(Section::title)
                 .containsExactly(
                         "Advice",
@@ -158,7 +166,7 @@ class EthicsIntegrationTests {
     void keepsTheLastRecordOfTheAlgorithmicTool() {
         assertThat(ethics.algorithmOf(reference)).isEmpty();
         ethics.recordAlgorithm(reference, TOOL, DpiaFixture.LEAD);
-        var renamed = new AlgorithmRecord("First calls", TOOL.how(), TOOL.why(), TOOL.website(), TOOL.email());
+        var renamed = new AlgorithmRecord("First calls", TOOL.website(), TOOL.email());
         ethics.recordAlgorithm(reference, renamed, DpiaFixture.LEAD);
 
         assertThat(ethics.algorithmOf(reference)).contains(renamed);
@@ -192,14 +200,13 @@ class EthicsIntegrationTests {
     private static Set<String> complaints(@Nullable String website, String email) {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
-            return validator.validate(new AlgorithmRecord(TOOL.name(), TOOL.how(), TOOL.why(), website, email)).stream()
+            return validator.validate(new AlgorithmRecord(TOOL.name(), website, email)).stream()
                     .map(violation -> violation.getMessage())
                     .collect(Collectors.toSet());
         }
     }
 
     private static EthicsAdvice advice(EthicsView view, @Nullable String conditions) {
-        var text = "What the panel says.";
-        return new EthicsAdvice(text, text, text, text, text, text, text, text, view, "The list is fair.", conditions);
+        return new EthicsAdvice(view, "The list is fair.", conditions);
     }
 }

@@ -13,6 +13,7 @@ import gm.sharing.DemoApplication;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
+import gm.sharing.document.Fact;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaContent;
@@ -181,6 +182,45 @@ class DataOfTheReleaseBeforeIntegrationTests {
                 .isEqualTo(before.content().sections("retention").stream()
                         .map(Section::text)
                         .toList());
+    }
+
+    @Test
+    void keepsWhatThePanelSaidEachTimeAndWhatIsToldOfTheTool() {
+        var draft = versions.draft(new ProjectReference(CONSULTING)).orElseThrow();
+
+        assertThat(chapter(draft, "ethics"))
+                .extracting(Section::title)
+                .containsExactly(
+                        "Advice",
+                        "Transparency",
+                        "Accountability",
+                        "Fairness",
+                        "Privacy",
+                        "Safety",
+                        "Societal impact",
+                        "Environmental sustainability",
+                        "Trade-offs");
+        assertThat(chapter(draft, "ethics")).extracting(Section::text).allSatisfy(said -> assertThat(said)
+                .contains("as the panel saw it again."));
+        assertThat(jdbc.sql(
+                                "select answer from answer where form = 'ethics-advise' and question_key = 'fairness' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Fairness, as the panel saw it first.", "Fairness, as the panel saw it again.");
+        assertThat(chapter(draft, "algorithm").get(0).facts())
+                .extracting(Fact::name, Fact::answer)
+                .containsExactly(
+                        tuple("Name", "Early help score"),
+                        tuple("How it is used", "A caseworker reads it."),
+                        tuple("Why it is used", "To see who needs help."),
+                        tuple("Contact", "score@example.org"));
+    }
+
+    private static List<Section> chapter(DpiaContent content, String key) {
+        return content.chapters().stream()
+                .filter(chapter -> chapter.key().equals(key))
+                .flatMap(chapter -> chapter.sections().stream())
+                .toList();
     }
 
     private static Map<String, String> written(DpiaContent content) {

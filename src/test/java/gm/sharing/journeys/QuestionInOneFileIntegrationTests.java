@@ -1,9 +1,12 @@
 package gm.sharing.journeys;
 
 import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.algorithm;
+import static gm.sharing.journeys.Answers.algorithmInScreening;
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.dpiaDecision;
 import static gm.sharing.journeys.Answers.dpiaSections;
+import static gm.sharing.journeys.Answers.ethicsAdvice;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flows;
 import static gm.sharing.journeys.Answers.needs;
@@ -24,9 +27,12 @@ import gm.sharing.DemoApplication;
 import gm.sharing.Shipped;
 import gm.sharing.Visitor;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.code.Coded;
 import gm.sharing.document.Chapter;
+import gm.sharing.document.Fact;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.Section;
+import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.project.ProjectReference;
 import java.io.IOException;
@@ -86,13 +92,7 @@ class QuestionInOneFileIntegrationTests {
                         "agreement",
                         "care")));
         var driver = new JourneyDriver(engine);
-        project = driver.start(LEAD, proposal("Heat in the homes of tenants"));
-        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
-        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
-        driver.complete(
-                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
-        driver.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "printing", "Nothing at all."));
-        driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        describe(driver, with(arrangements(), "printing", "Nothing at all."), nothingInScreening());
         driver.complete(
                 project,
                 "Task_ConfirmNoDpia",
@@ -145,6 +145,92 @@ class QuestionInOneFileIntegrationTests {
         assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
                 .contains("Does it differ by season?", "Twice as much in winter.")
                 .contains("What is printed?", "One list a week.");
+    }
+
+    @Test
+    void isInThePanelsAdviceAndInTheRecordOfTheTool() throws IOException {
+        deploy(Map.of(
+                "ethics-advise.form",
+                withQuestion(
+                        asBefore(shipped("ethics-advise")),
+                        "fairness",
+                        "children",
+                        "What of children?",
+                        "dpia",
+                        "ethics"),
+                "atrs-record.form",
+                withQuestion(shipped("atrs-record"), "how", "supplier", "Who supplies it?", "both", "algorithm")));
+        var driver = new JourneyDriver(engine);
+        describe(driver, arrangements(), algorithmInScreening());
+        assess(driver, with(algorithm(), "supplier", "The council."), with(ethicsAdvice(), "children", "Ask them."));
+        var reference = new ProjectReference(project);
+        var approved = assessments.of(reference).get(0).content();
+        var drafted = agreements.latest(reference);
+
+        assertThat(titles(approved.chapters(), "ethics"))
+                .containsExactly(
+                        "Advice",
+                        "Transparency",
+                        "Accountability",
+                        "Fairness",
+                        "What of children?",
+                        "Privacy",
+                        "Safety",
+                        "Societal impact",
+                        "Environmental sustainability",
+                        "Trade-offs");
+        assertThat(tool(approved.chapters()))
+                .isEqualTo(tool(drafted.content().chapters()))
+                .containsExactly("Name", "How it is used", "Who supplies it?", "Why it is used", "Contact");
+
+        driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+        driver.complete(project, "Task_ReviseProject", LEAD, revision("dpia", Coded.codes(DpiaSection.values())));
+        assess(driver, with(algorithm(), "supplier", "A firm."), with(ethicsAdvice(), "children", "They were asked."));
+
+        assertThat(DpiaVersions.changes(approved, assessments.draft(reference).orElseThrow()))
+                .filteredOn(change ->
+                        change.part().equals("ethics") || change.part().equals("algorithm"))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .containsExactly(
+                        tuple("What of children?", "Ask them.", "They were asked."),
+                        tuple("Algorithmic tool: Who supplies it?", "The council.", "A firm."));
+        assertThat(agreements.fieldChanges(
+                        reference,
+                        drafted.number(),
+                        agreements.latest(reference).number()))
+                .extracting(FieldChange::question, FieldChange::before, FieldChange::now)
+                .contains(tuple("Algorithmic tool: Who supplies it?", "The council.", "A firm."));
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .contains("What of children?", "They were asked.", "Who supplies it?", "A firm.");
+    }
+
+    private void describe(JourneyDriver driver, Map<String, Object> arrangements, Map<String, Object> screening) {
+        project = driver.start(LEAD, proposal("Heat in the homes of tenants"));
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+        driver.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+        driver.complete(project, "Task_AgreeArrangements", LEAD, arrangements);
+        driver.complete(project, "Task_AnswerScreening", LEAD, screening);
+    }
+
+    /** All of it, with what the panel says and what is told of the tool. */
+    private void assess(JourneyDriver driver, Map<String, Object> tool, Map<String, Object> panel) {
+        driver.complete(project, "Task_RecordAlgorithm", LEAD, tool);
+        dpiaSections().forEach((task, answers) -> driver.complete(project, task, LEAD, answers));
+        driver.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        driver.complete(project, "Task_AdviseOnEthics", "ethics", panel);
+        driver.advise(project, "manchester", advice("accept"));
+        driver.complete(project, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+    }
+
+    private static List<String> tool(List<Chapter> chapters) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.sections().stream())
+                .filter(section -> section.key().equals("algorithm"))
+                .flatMap(section -> section.facts().stream())
+                .map(Fact::name)
+                .toList();
     }
 
     private static List<String> titles(List<Chapter> chapters, String part) {

@@ -345,7 +345,6 @@ class RegisterPagesIntegrationTests {
     }
 
     private static AlgorithmRecord tool(String name) {
-        return new AlgorithmRecord(
-                name, "A caseworker reads it.", "To see who needs help first.", null, "score@example.org");
+        return new AlgorithmRecord(name, null, "score@example.org");
     }
 }

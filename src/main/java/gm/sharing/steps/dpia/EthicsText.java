@@ -2,9 +2,12 @@ package gm.sharing.steps.dpia;
 
 import gm.sharing.Dates;
 import gm.sharing.document.Fact;
+import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
 import gm.sharing.ethics.GivenEthicsAdvice;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.Answers;
+import gm.sharing.question.InDocument;
 import gm.sharing.workflow.form.Markdown;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EthicsText {
 
     private final Ethics ethics;
+    private final Answers answers;
 
-    EthicsText(Ethics ethics) {
+    EthicsText(Ethics ethics, Answers answers) {
         this.ethics = ethics;
+        this.answers = answers;
     }
 
     /** The panel's last advice. */
@@ -45,7 +50,9 @@ class EthicsText {
 
     /** The record of the algorithmic tool. */
     Optional<String> algorithm(ProjectReference reference) {
-        return ethics.algorithmOf(reference).map(tool -> answers(tool.facts()));
+        return ethics.algorithmOf(reference)
+                .map(tool -> AlgorithmRecord.facts(tool, answers.in(InDocument.DPIA, reference)))
+                .map(EthicsText::answers);
     }
 
     private static String answers(List<Fact> facts) {
