@@ -30,9 +30,9 @@ class ArchitectureTests {
     private static final String STEPS = "gm.sharing.steps..";
 
     @ArchTest
-    static final ArchRule onlyWorkflowAndStepsKnowTheEngine = noClasses()
+    static final ArchRule onlyWorkflowKnowsTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackages("gm.sharing.workflow..", STEPS)
+            .resideOutsideOfPackage("gm.sharing.workflow..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..");

@@ -19,6 +19,7 @@
             "workflow :: gate",
             "workflow :: instance",
             "workflow :: model",
+            "workflow :: step",
             "workflow :: table"
         })
 @NullMarked

@@ -1,17 +1,16 @@
 package gm.sharing.steps.agreement;
 
 import gm.sharing.agreement.Agreements;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Drafts the next version of the agreement from the record. */
 @Needs(forms = {"describe-needs", "name-partners", "describe-flows", "agree-arrangements", "answer-screening"})
 @ModelBean(value = "draftAgreement", in = "sharing-project")
-class DraftAgreement implements JavaDelegate {
+class DraftAgreement implements ServiceStep {
 
     private final Agreements agreements;
     private final Projects projects;
@@ -22,8 +21,8 @@ class DraftAgreement implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         agreements.draft(reference);
         projects.drafted(reference);
     }

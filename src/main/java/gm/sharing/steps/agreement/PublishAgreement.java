@@ -2,15 +2,14 @@ package gm.sharing.steps.agreement;
 
 import gm.sharing.agreement.Agreements;
 import gm.sharing.measure.Measures;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Puts the signed agreement in force and on the register; its measures and the conditions of its signatures are followed up from now on. */
 @ModelBean(value = "publishAgreement", in = "sharing-project")
-class PublishAgreement implements JavaDelegate {
+class PublishAgreement implements ServiceStep {
 
     private final Agreements agreements;
     private final Projects projects;
@@ -23,8 +22,8 @@ class PublishAgreement implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         agreements.publish(reference);
         projects.published(reference);
         measures.followUp(reference);

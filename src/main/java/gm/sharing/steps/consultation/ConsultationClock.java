@@ -3,15 +3,14 @@ package gm.sharing.steps.consultation;
 import gm.sharing.Dates;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Date;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * The times of a prior consultation for the timers of its model. They are counted in calendar days: what is due on a day
@@ -30,53 +29,53 @@ public class ConsultationClock {
     }
 
     /** The day by which the Commissioner says whether the request is accepted. */
-    public Date acceptanceDue(DelegateExecution execution) {
+    public Date acceptanceDue(Instance execution) {
         return at(known(consultation(execution).acceptanceDue()), END_OF_DAY);
     }
 
     /** When the Commissioner has not said in time whether the request is accepted. */
-    public Date acceptanceOver(DelegateExecution execution) {
+    public Date acceptanceOver(Instance execution) {
         return after(known(consultation(execution).acceptanceDue()));
     }
 
     /** When the Commissioner can no longer say that the advice takes longer. */
-    public Date extensionOver(DelegateExecution execution) {
+    public Date extensionOver(Instance execution) {
         return after(known(consultation(execution).extensionDue()));
     }
 
     /** Whether the Commissioner takes longer. */
-    public boolean extended(DelegateExecution execution) {
+    public boolean extended(Instance execution) {
         return consultation(execution).extension().isPresent();
     }
 
     /** The day by which the Commissioner advises. */
-    public Date adviceDue(DelegateExecution execution) {
+    public Date adviceDue(Instance execution) {
         return at(known(consultation(execution).adviceDue()), END_OF_DAY);
     }
 
     /** When to tell that the advice is due soon: the variable {@code adviceReminder} before it is. */
     @Needs("adviceReminder")
-    public Date adviceReminder(DelegateExecution execution) {
+    public Date adviceReminder(Instance execution) {
         return at(
                 known(consultation(execution).adviceDue()).minus(Period.parse(period(execution, "adviceReminder"))),
                 MORNING);
     }
 
     /** When the Commissioner has not advised in time. */
-    public Date adviceOver(DelegateExecution execution) {
+    public Date adviceOver(Instance execution) {
         return after(known(consultation(execution).adviceDue()));
     }
 
-    static String period(DelegateExecution execution, String variable) {
-        var period = execution.getVariable(variable);
+    static String period(Instance execution, String variable) {
+        var period = execution.variable(variable);
         if (period == null) {
             throw new IllegalStateException("The table consultation-periods gave no " + variable);
         }
         return period.toString();
     }
 
-    private PriorConsultation consultation(DelegateExecution execution) {
-        return consultations.get(new ProjectReference(execution.getProcessBusinessKey()));
+    private PriorConsultation consultation(Instance execution) {
+        return consultations.get(execution.reference());
     }
 
     private static LocalDate known(Optional<LocalDate> day) {

@@ -1,14 +1,13 @@
 package gm.sharing.steps.consultation;
 
 import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Begins the record of a prior consultation. */
 @ModelBean(value = "openConsultation", in = "prior-consultation")
-class OpenConsultation implements JavaDelegate {
+class OpenConsultation implements ServiceStep {
 
     private final PriorConsultations consultations;
 
@@ -17,7 +16,7 @@ class OpenConsultation implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        consultations.open(new ProjectReference(execution.getProcessBusinessKey()));
+    public void run(Instance instance) {
+        consultations.open(instance.reference());
     }
 }

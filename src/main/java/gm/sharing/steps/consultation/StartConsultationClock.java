@@ -2,18 +2,17 @@ package gm.sharing.steps.consultation;
 
 import gm.sharing.consultation.Periods;
 import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Keeps the times that the table {@code consultation-periods} gave with the consultation. */
 @Needs(
         value = {"acceptancePeriod", "advicePeriod", "extensionPeriod", "extensionTold"},
         forms = "ico-submit")
 @ModelBean(value = "startConsultationClock", in = "prior-consultation")
-class StartConsultationClock implements JavaDelegate {
+class StartConsultationClock implements ServiceStep {
 
     private final PriorConsultations consultations;
 
@@ -22,13 +21,13 @@ class StartConsultationClock implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void run(Instance instance) {
         consultations.startClock(
-                new ProjectReference(execution.getProcessBusinessKey()),
+                instance.reference(),
                 new Periods(
-                        ConsultationClock.period(execution, "acceptancePeriod"),
-                        ConsultationClock.period(execution, "advicePeriod"),
-                        ConsultationClock.period(execution, "extensionPeriod"),
-                        ConsultationClock.period(execution, "extensionTold")));
+                        ConsultationClock.period(instance, "acceptancePeriod"),
+                        ConsultationClock.period(instance, "advicePeriod"),
+                        ConsultationClock.period(instance, "extensionPeriod"),
+                        ConsultationClock.period(instance, "extensionTold")));
     }
 }

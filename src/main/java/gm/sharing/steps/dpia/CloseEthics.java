@@ -1,14 +1,13 @@
 package gm.sharing.steps.dpia;
 
 import gm.sharing.ethics.Ethics;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Records that the ethics panel did not advise in time. */
 @ModelBean(value = "closeEthics", in = "dpia")
-class CloseEthics implements JavaDelegate {
+class CloseEthics implements ServiceStep {
 
     private final Ethics ethics;
 
@@ -17,7 +16,7 @@ class CloseEthics implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        ethics.closeUnanswered(new ProjectReference(execution.getProcessBusinessKey()));
+    public void run(Instance instance) {
+        ethics.closeUnanswered(instance.reference());
     }
 }

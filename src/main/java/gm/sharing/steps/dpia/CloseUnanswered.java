@@ -1,17 +1,15 @@
 package gm.sharing.steps.dpia;
 
 import gm.sharing.dpia.Dpias;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Records that a data protection officer did not advise in time. */
 @Needs("adviser")
 @ModelBean(value = "closeUnanswered", in = "dpo-advice")
-class CloseUnanswered implements JavaDelegate {
+class CloseUnanswered implements ServiceStep {
 
     private final Dpias dpias;
 
@@ -20,8 +18,7 @@ class CloseUnanswered implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        dpias.closeUnanswered(new ProjectReference(execution.getProcessBusinessKey()), new OrganisationCode((String)
-                execution.getVariable("adviser")));
+    public void run(Instance instance) {
+        dpias.closeUnanswered(instance.reference(), instance.organisation("adviser"));
     }
 }

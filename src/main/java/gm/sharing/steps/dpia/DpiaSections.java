@@ -9,7 +9,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.steps.screening.ProjectFacts;
 import gm.sharing.workflow.gate.expression.OneOf;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import gm.sharing.workflow.step.Instance;
 
 /** What the model asks about the assessment's sections. */
 @ModelBean("dpiaSections")
@@ -26,19 +26,19 @@ public class DpiaSections {
     }
 
     /** Whether the section with this code waits to be written. */
-    public boolean isOpen(DelegateExecution execution, @OneOf(codes = DpiaSection.class) String section) {
+    public boolean isOpen(Instance execution, @OneOf(codes = DpiaSection.class) String section) {
         return dpia(execution).section(Coded.of(DpiaSection.class, section)).open();
     }
 
     /** Whether a risk stays high and the lead has not said yet what to do about it. */
-    public boolean hasUnansweredHighRisk(DelegateExecution execution) {
+    public boolean hasUnansweredHighRisk(Instance execution) {
         Dpia dpia = dpia(execution);
         return dpia.riskRegister().isConsultationNeeded()
                 && dpia.riskRegister().whyNotReduced().isEmpty();
     }
 
     /** Whether a risk stays high on which the Information Commissioner was not consulted (Article 36 of UK GDPR). */
-    public boolean needsConsultation(DelegateExecution execution) {
+    public boolean needsConsultation(Instance execution) {
         return dpia(execution).riskRegister().isConsultationNeeded();
     }
 
@@ -46,7 +46,7 @@ public class DpiaSections {
      * Whether the project uses an algorithmic tool that is not on record yet, or is assessed as a whole again so that its
      * record has to be read again.
      */
-    public boolean needsAlgorithmRecord(DelegateExecution execution) {
+    public boolean needsAlgorithmRecord(Instance execution) {
         var reference = reference(execution);
         return Boolean.TRUE.equals(facts.of(reference).get("algorithmicTool"))
                 && (ethics.algorithmOf(reference).isEmpty()
@@ -54,15 +54,15 @@ public class DpiaSections {
     }
 
     /** Whether the ethics panel did not advise on the project as it is assessed now. */
-    public boolean lacksEthicsAdvice(DelegateExecution execution) {
+    public boolean lacksEthicsAdvice(Instance execution) {
         return !ethics.adviceStands(reference(execution));
     }
 
-    private Dpia dpia(DelegateExecution execution) {
+    private Dpia dpia(Instance execution) {
         return dpias.get(reference(execution));
     }
 
-    private static ProjectReference reference(DelegateExecution execution) {
-        return new ProjectReference(execution.getProcessBusinessKey());
+    private static ProjectReference reference(Instance execution) {
+        return execution.reference();
     }
 }

@@ -1,14 +1,13 @@
 package gm.sharing.steps.dpia;
 
 import gm.sharing.measure.Measures;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Puts the measures of the assessment that was just approved into the register; they are followed up once the agreement is published. */
 @ModelBean(value = "followUpMeasures", in = "dpia")
-class FollowUpMeasures implements JavaDelegate {
+class FollowUpMeasures implements ServiceStep {
 
     private final Measures measures;
 
@@ -17,7 +16,7 @@ class FollowUpMeasures implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        measures.promise(new ProjectReference(execution.getProcessBusinessKey()));
+    public void run(Instance instance) {
+        measures.promise(instance.reference());
     }
 }

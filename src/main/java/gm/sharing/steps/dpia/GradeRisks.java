@@ -5,19 +5,18 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.dpia.Severity;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.model.Tables;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Grades every risk by the table {@code dpia-risk} and says whether one stays high. */
 @Sets(@Variable(name = "residualHigh", type = Boolean.class))
 @ModelBean(value = "gradeRisks", in = "dpia")
-class GradeRisks implements JavaDelegate {
+class GradeRisks implements ServiceStep {
 
     static final String TABLE = "dpia-risk";
 
@@ -30,15 +29,15 @@ class GradeRisks implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
-        execution.setVariable("residualHigh", dpias.gradeRisks(reference, this::level));
+    public void run(Instance instance) {
+        var reference = instance.reference();
+        instance.set("residualHigh", dpias.gradeRisks(reference, this::level));
     }
 
     private RiskLevel level(Likelihood likelihood, Severity severity) {
         return Coded.of(
                 RiskLevel.class,
-                tables.ask(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
-                        .getSingleEntry());
+                tables.one(TABLE, Map.of("likelihood", likelihood.code(), "severity", severity.code()))
+                        .text("level"));
     }
 }

@@ -1,15 +1,14 @@
 package gm.sharing.steps.dpia;
 
 import gm.sharing.dpia.Dpias;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Opens the sections that the assessment begins with; the project then counts as being assessed. */
 @ModelBean(value = "openSections", in = "dpia")
-class OpenSections implements JavaDelegate {
+class OpenSections implements ServiceStep {
 
     private final Dpias dpias;
     private final Projects projects;
@@ -20,8 +19,8 @@ class OpenSections implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         projects.assessmentStarted(reference);
         dpias.begin(reference);
     }

@@ -4,17 +4,16 @@ import gm.sharing.consultation.Outcome;
 import gm.sharing.consultation.PriorConsultations;
 import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectEnds;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Ends the project in the record, for the reasons that were given at the end of the prior consultation. */
 @Sets(@Variable(name = "dpiaOutcome", values = "stopped"))
 @ModelBean(value = "stopAfterConsultation", in = "dpia")
-class StopAfterConsultation implements JavaDelegate {
+class StopAfterConsultation implements ServiceStep {
 
     private final PriorConsultations consultations;
     private final ProjectEnds ends;
@@ -27,8 +26,8 @@ class StopAfterConsultation implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         var reasons = consultations
                 .get(reference)
                 .outcome()
@@ -36,6 +35,6 @@ class StopAfterConsultation implements JavaDelegate {
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         ends.stopAfterConsultation(reference, reasons);
         measures.end(reference);
-        execution.setVariable("dpiaOutcome", "stopped");
+        instance.set("dpiaOutcome", "stopped");
     }
 }

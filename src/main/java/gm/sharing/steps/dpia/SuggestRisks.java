@@ -5,17 +5,16 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Likelihood;
 import gm.sharing.dpia.RiskSuggestion;
 import gm.sharing.dpia.Severity;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.steps.screening.ProjectFacts;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.model.Tables;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.Row;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Offers the lead the risks that the table {@code risk-suggestions} finds for the project. */
 @ModelBean(value = "suggestRisks", in = "dpia")
-class SuggestRisks implements JavaDelegate {
+class SuggestRisks implements ServiceStep {
 
     static final String TABLE = "risk-suggestions";
 
@@ -30,21 +29,21 @@ class SuggestRisks implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         var suggestions = tables.ask(TABLE, facts.of(reference)).stream()
                 .map(SuggestRisks::suggestion)
                 .toList();
         dpias.suggestRisks(reference, suggestions);
     }
 
-    private static RiskSuggestion suggestion(DmnDecisionRuleResult row) {
+    private static RiskSuggestion suggestion(Row row) {
         return new RiskSuggestion(
-                row.getEntry("code"),
-                row.getEntry("source"),
-                row.getEntry("impact"),
-                Coded.of(Likelihood.class, row.getEntry("likelihood")),
-                Coded.of(Severity.class, row.getEntry("severity")),
-                row.getEntry("measure"));
+                row.text("code"),
+                row.text("source"),
+                row.text("impact"),
+                Coded.of(Likelihood.class, row.text("likelihood")),
+                Coded.of(Severity.class, row.text("severity")),
+                row.text("measure"));
     }
 }

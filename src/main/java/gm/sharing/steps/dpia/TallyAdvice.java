@@ -1,13 +1,12 @@
 package gm.sharing.steps.dpia;
 
 import gm.sharing.dpia.Dpias;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.steps.screening.ProjectFacts;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Counts the advice for the table {@code dpia-gate}, and opens the sections that are to fix. */
 @Sets({
@@ -19,7 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
     @Variable(name = "sentBack", type = Boolean.class)
 })
 @ModelBean(value = "tallyAdvice", in = "dpia")
-class TallyAdvice implements JavaDelegate {
+class TallyAdvice implements ServiceStep {
 
     private final Dpias dpias;
     private final ProjectFacts facts;
@@ -30,14 +29,14 @@ class TallyAdvice implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         var tally = dpias.get(reference).adviceRound().tally();
-        execution.setVariable("personalData", facts.of(reference).get("personalData"));
-        execution.setVariable("approved", tally.approved());
-        execution.setVariable("rejected", tally.rejected());
-        execution.setVariable("open", tally.open());
-        execution.setVariable("overdue", tally.overdue());
-        execution.setVariable("sentBack", !dpias.sendBack(reference).isEmpty());
+        instance.set("personalData", facts.of(reference).get("personalData"));
+        instance.set("approved", tally.approved());
+        instance.set("rejected", tally.rejected());
+        instance.set("open", tally.open());
+        instance.set("overdue", tally.overdue());
+        instance.set("sentBack", !dpias.sendBack(reference).isEmpty());
     }
 }

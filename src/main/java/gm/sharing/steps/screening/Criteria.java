@@ -6,6 +6,7 @@ import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.model.Tables;
+import gm.sharing.workflow.step.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.springframework.stereotype.Component;
 
 /** Finds the criteria of high risk that a project meets by the table {@code dpia-criteria}. */
@@ -44,10 +43,10 @@ public class Criteria {
     }
 
     /** Several rows of one criterion make one; it counts when one of them does. */
-    static FoundCriteria from(DmnDecisionTableResult rows) {
-        Map<Criterion, List<DmnDecisionRuleResult>> found = new LinkedHashMap<>();
+    static FoundCriteria from(List<Row> rows) {
+        Map<Criterion, List<Row>> found = new LinkedHashMap<>();
         for (var row : rows) {
-            found.computeIfAbsent(new Criterion(list(row), text(row, "criterion"), ""), any -> new ArrayList<>())
+            found.computeIfAbsent(new Criterion(list(row), row.text("criterion"), ""), any -> new ArrayList<>())
                     .add(row);
         }
         List<Criterion> all = new ArrayList<>();
@@ -56,9 +55,10 @@ public class Criteria {
             var whole = new Criterion(
                     criterion.list(),
                     criterion.words(),
-                    because.stream().map(row -> text(row, "because")).collect(joining(" ")));
+                    because.stream().map(row -> row.text("because")).collect(joining(" ")));
             all.add(whole);
-            if (because.stream().anyMatch(row -> Boolean.TRUE.equals(row.getEntry("counts")))) {
+            if (because.stream()
+                    .anyMatch(row -> Boolean.TRUE.equals(row.entries().get("counts")))) {
                 counting.add(whole);
             }
         });
@@ -66,20 +66,12 @@ public class Criteria {
         return new FoundCriteria(List.copyOf(all), Set.copyOf(counting));
     }
 
-    private static CriteriaList list(DmnDecisionRuleResult row) {
-        CriteriaList list = LISTS.get(text(row, "list"));
+    private static CriteriaList list(Row row) {
+        CriteriaList list = LISTS.get(row.text("list"));
         if (list == null) {
-            throw new IllegalStateException("The table dpia-criteria names the list " + text(row, "list")
+            throw new IllegalStateException("The table dpia-criteria names the list " + row.text("list")
                     + ", which is not one of " + LISTS.keySet());
         }
         return list;
-    }
-
-    private static String text(DmnDecisionRuleResult row, String output) {
-        String text = row.getEntry(output);
-        if (text == null) {
-            throw new IllegalStateException("A row of the table dpia-criteria has no " + output);
-        }
-        return text;
     }
 }

@@ -1,9 +1,8 @@
 package gm.sharing.steps.screening;
 
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.OneOf;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import gm.sharing.workflow.step.Instance;
 import org.jspecify.annotations.Nullable;
 
 /** What the lead said of the project, as inputs for the tables that a model asks. */
@@ -18,7 +17,7 @@ public class DpiaFacts {
 
     /** The fact with this name; null when the lead did not say. */
     public @Nullable Object of(
-            DelegateExecution execution,
+            Instance execution,
             @OneOf(
                             values = {
                                 "ai",
@@ -61,7 +60,7 @@ public class DpiaFacts {
                                 "vulnerableInWords"
                             })
                     String name) {
-        var known = facts.of(new ProjectReference(execution.getProcessBusinessKey()));
+        var known = facts.of(execution.reference());
         if (!known.containsKey(name)) {
             throw new IllegalArgumentException("There is no fact \"" + name + "\". There are " + known.keySet());
         }

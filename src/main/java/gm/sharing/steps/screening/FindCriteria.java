@@ -2,13 +2,12 @@ package gm.sharing.steps.screening;
 
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Dpias;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Keeps the criteria that the project meets on record, and counts them by list for the table {@code dpia-screening}. */
 @Sets({
@@ -20,7 +19,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 })
 @Needs(forms = {"describe-needs", "describe-flows", "answer-screening"})
 @ModelBean(value = "findCriteria", in = "sharing-project")
-class FindCriteria implements JavaDelegate {
+class FindCriteria implements ServiceStep {
 
     private final Criteria criteria;
     private final Dpias dpias;
@@ -31,13 +30,13 @@ class FindCriteria implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = new ProjectReference(execution.getProcessBusinessKey());
+    public void run(Instance instance) {
+        var reference = instance.reference();
         FoundCriteria found = criteria.of(reference);
-        execution.setVariable("dpiaCurrent", dpias.meets(reference, found.all()));
-        execution.setVariable("criteriaAlways", found.count(CriteriaList.ALWAYS));
-        execution.setVariable("criteriaIco", found.count(CriteriaList.ICO));
-        execution.setVariable("criteriaIcoPlus", found.count(CriteriaList.ICO_PLUS));
-        execution.setVariable("criteriaWp248", found.count(CriteriaList.WP248));
+        instance.set("dpiaCurrent", dpias.meets(reference, found.all()));
+        instance.set("criteriaAlways", found.count(CriteriaList.ALWAYS));
+        instance.set("criteriaIco", found.count(CriteriaList.ICO));
+        instance.set("criteriaIcoPlus", found.count(CriteriaList.ICO_PLUS));
+        instance.set("criteriaWp248", found.count(CriteriaList.WP248));
     }
 }

@@ -1,6 +1,6 @@
 package gm.sharing.steps.screening;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import gm.sharing.workflow.step.Row;
 
 /**
  * A group of people that the information is about, as the table {@code people-groups} knows it.
@@ -11,7 +11,7 @@ public record PeopleGroup(boolean vulnerable, String words) {
 
     public static final String TABLE = "people-groups";
 
-    static PeopleGroup of(DmnDecisionRuleResult row) {
-        return new PeopleGroup(row.getEntry("vulnerable"), row.getEntry("words"));
+    static PeopleGroup of(Row row) {
+        return new PeopleGroup(row.truth("vulnerable"), row.text("words"));
     }
 }

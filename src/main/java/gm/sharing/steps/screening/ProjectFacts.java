@@ -33,7 +33,6 @@ public class ProjectFacts {
     }
 
     private PeopleGroup group(String code) {
-        return PeopleGroup.of(
-                tables.ask(PeopleGroup.TABLE, Map.of("group", code)).getSingleResult());
+        return PeopleGroup.of(tables.one(PeopleGroup.TABLE, Map.of("group", code)));
     }
 }

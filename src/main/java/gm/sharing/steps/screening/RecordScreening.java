@@ -2,18 +2,17 @@ package gm.sharing.steps.screening;
 
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.ScreeningOutcome;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Keeps on record what the table {@code dpia-screening} makes of the lead's answers. */
 @Needs(
         value = {"screeningOutcome", "screeningReason"},
         forms = "answer-screening")
 @ModelBean(value = "recordScreening", in = "sharing-project")
-class RecordScreening implements JavaDelegate {
+class RecordScreening implements ServiceStep {
 
     private final Dpias dpias;
 
@@ -22,10 +21,10 @@ class RecordScreening implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void run(Instance instance) {
         dpias.recordScreening(
-                new ProjectReference(execution.getProcessBusinessKey()),
-                ScreeningOutcome.valueOf((String) execution.getVariable("screeningOutcome")),
-                (String) execution.getVariable("screeningReason"));
+                instance.reference(),
+                ScreeningOutcome.valueOf(instance.text("screeningOutcome")),
+                instance.text("screeningReason"));
     }
 }

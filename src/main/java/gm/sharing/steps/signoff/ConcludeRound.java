@@ -8,8 +8,8 @@ import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /**
  * Concludes a round from the recorded decisions and says in {@code roundOutcome} how it ended. A sharing whose last day passed
@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @Needs("round")
 @Sets(@Variable(name = "roundOutcome", codes = RoundOutcome.class))
 @ModelBean(value = "concludeRound", in = "sharing-project")
-class ConcludeRound implements JavaDelegate {
+class ConcludeRound implements ServiceStep {
 
     private final Rounds rounds;
     private final Projects projects;
@@ -31,12 +31,12 @@ class ConcludeRound implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = SignOffRounds.reference(execution);
-        var outcome = rounds.conclude(reference, SignOffRounds.round(execution));
+    public void run(Instance instance) {
+        var reference = instance.reference();
+        var outcome = rounds.conclude(reference, instance.round());
         if (outcome == RoundOutcome.ALL_SIGNED && ends.sendBackWhenEnded(reference)) {
             outcome = RoundOutcome.CHANGES_REQUESTED;
-            execution.setVariable("roundOutcome", outcome.code());
+            instance.set("roundOutcome", outcome.code());
             return;
         }
         switch (outcome) {
@@ -44,6 +44,6 @@ class ConcludeRound implements JavaDelegate {
             case CHANGES_REQUESTED -> projects.sentBackToLead(reference);
             case ALL_SIGNED, GO_ON_WITHOUT, STOPPED -> {}
         }
-        execution.setVariable("roundOutcome", outcome.code());
+        instance.set("roundOutcome", outcome.code());
     }
 }

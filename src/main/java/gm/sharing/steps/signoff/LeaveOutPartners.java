@@ -4,13 +4,13 @@ import gm.sharing.project.Projects;
 import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Makes sure that the partners without whom the agreement goes on are out of the project. */
 @Needs("round")
 @ModelBean(value = "leaveOutPartners", in = "sharing-project")
-class LeaveOutPartners implements JavaDelegate {
+class LeaveOutPartners implements ServiceStep {
 
     private final Rounds rounds;
     private final Projects projects;
@@ -21,8 +21,8 @@ class LeaveOutPartners implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = SignOffRounds.reference(execution);
-        projects.leaveOut(reference, rounds.leftOut(reference, SignOffRounds.round(execution)));
+    public void run(Instance instance) {
+        var reference = instance.reference();
+        projects.leaveOut(reference, rounds.leftOut(reference, instance.round()));
     }
 }

@@ -5,9 +5,9 @@ import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** A partner has more time: its timers and the due dates of its open tasks follow the record. */
 @Needs({"partner", "round", "signOffDays", "reminderDays"})
@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
     @Variable(name = "boardAt", type = Date.class)
 })
 @ModelBean(value = "moveDeadlines", in = "partner-sign-off")
-class MoveDeadlines implements JavaDelegate {
+class MoveDeadlines implements ServiceStep {
 
     private final PartnersClock partnersClock;
 
@@ -28,7 +28,7 @@ class MoveDeadlines implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        partnersClock.set(execution);
+    public void run(Instance instance) {
+        partnersClock.set(instance);
     }
 }

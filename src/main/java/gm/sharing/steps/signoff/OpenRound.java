@@ -9,18 +9,18 @@ import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Puts the newest version to the partners whom the plan of the round asks. */
 @Sets({@Variable(name = "round", type = Integer.class), @Variable(name = "partners", type = List.class)})
 @Needs(forms = "check-draft")
 @ModelBean(value = "openRound", in = "sharing-project")
-class OpenRound implements JavaDelegate {
+class OpenRound implements ServiceStep {
 
     private final Projects projects;
     private final Agreements agreements;
@@ -48,8 +48,8 @@ class OpenRound implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var project = projects.get(SignOffRounds.reference(execution));
+    public void run(Instance instance) {
+        var project = projects.get(instance.reference());
         var version = agreements.latest(project.reference());
         var plan = plans.of(project.reference());
         var now = Date.from(clock.instant());
@@ -60,8 +60,8 @@ class OpenRound implements JavaDelegate {
                 partner -> workingDays.from(now, tables.days(project, partner)).toInstant(),
                 plan);
         projects.sentForSignOff(project.reference());
-        execution.setVariable("round", round);
-        execution.setVariable(
+        instance.set("round", round);
+        instance.set(
                 "partners",
                 new ArrayList<>(
                         plan.partners().stream().map(OrganisationCode::value).toList()));

@@ -2,11 +2,12 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.signoff.Deadlines;
+import gm.sharing.workflow.instance.PartnersTasks;
+import gm.sharing.workflow.step.Instance;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Sets the clock of a partner's sign-off by the record: the dates of its timers, and of its people's open tasks. */
@@ -33,29 +34,25 @@ class PartnersClock {
     }
 
     /** The reminder comes as long before the due date as by the table of deadlines, or half-way when less is left. */
-    void set(DelegateExecution execution) {
-        var timing = deadlines.clockOf(SignOffExecution.id(execution));
+    void set(Instance instance) {
+        var timing = deadlines.clockOf(SignOffExecution.id(instance));
         var due = Date.from(timing.due());
         Map<String, Object> variables = new HashMap<>();
         variables.put("clockNext", timing.next().code());
         variables.put("signOffDue", due);
         variables.put("signOffDueDay", texts.day(timing.due()));
-        variables.put("reminderAt", workingDays.reminder(Date.from(clock.instant()), due, daysToRemind(execution)));
+        variables.put("reminderAt", workingDays.reminder(Date.from(clock.instant()), due, daysToRemind(instance)));
         timing.boardAt().ifPresent(boardAt -> variables.put("boardAt", Date.from(boardAt)));
-        execution.getProcessInstance().setVariables(variables);
-        partnersTasks.moveDueDate(execution.getProcessInstanceId(), due);
+        instance.setForAll(variables);
+        partnersTasks.moveDueDate(instance, due);
     }
 
-    private static int daysToRemind(DelegateExecution execution) {
-        return days(execution, "signOffDays") - days(execution, "reminderDays");
+    private static int daysToRemind(Instance instance) {
+        return instance.number("signOffDays") - instance.number("reminderDays");
     }
 
     /** Working days between the due date and the Board's turn, by the table of deadlines. */
-    static int daysUntilTheBoard(DelegateExecution execution) {
-        return days(execution, "boardDays") - days(execution, "signOffDays");
-    }
-
-    private static int days(DelegateExecution execution, String variable) {
-        return ((Number) execution.getVariable(variable)).intValue();
+    static int daysUntilTheBoard(Instance instance) {
+        return instance.number("boardDays") - instance.number("signOffDays");
     }
 }

@@ -4,10 +4,11 @@ import gm.sharing.signoff.Deadlines;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.instance.PartnersTasks;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
  * A partner's decision is overdue: its open tasks go to the top of the list, the variable {@code overdue} puts later ones
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @Needs({"partner", "round", "boardDays", "signOffDays"})
 @Sets({@Variable(name = "overdue", type = Boolean.class), @Variable(name = "boardAt", type = Date.class)})
 @ModelBean(value = "raisePriority", in = "partner-sign-off")
-class RaisePriority implements JavaDelegate {
+class RaisePriority implements ServiceStep {
 
     private final PartnersTasks partnersTasks;
     private final Deadlines deadlines;
@@ -27,10 +28,10 @@ class RaisePriority implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        partnersTasks.raisePriority(execution.getProcessInstanceId());
-        execution.getProcessInstance().setVariable("overdue", true);
-        var boardAt = deadlines.escalated(SignOffExecution.id(execution), PartnersClock.daysUntilTheBoard(execution));
-        execution.getProcessInstance().setVariable("boardAt", Date.from(boardAt));
+    public void run(Instance instance) {
+        partnersTasks.raisePriority(instance);
+        instance.setForAll("overdue", true);
+        var boardAt = deadlines.escalated(SignOffExecution.id(instance), PartnersClock.daysUntilTheBoard(instance));
+        instance.setForAll("boardAt", Date.from(boardAt));
     }
 }

@@ -3,13 +3,13 @@ package gm.sharing.steps.signoff;
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** The record says that the Information Board was asked about a stalled review. */
 @Needs({"partner", "round"})
 @ModelBean(value = "recordBoardAsked", in = "partner-sign-off")
-class RecordBoardAsked implements ExecutionListener {
+class RecordBoardAsked implements ServiceStep {
 
     private final Deadlines deadlines;
 
@@ -18,7 +18,7 @@ class RecordBoardAsked implements ExecutionListener {
     }
 
     @Override
-    public void notify(DelegateExecution execution) {
-        deadlines.boardAsked(SignOffExecution.id(execution));
+    public void run(Instance instance) {
+        deadlines.boardAsked(SignOffExecution.id(instance));
     }
 }

@@ -3,13 +3,13 @@ package gm.sharing.steps.signoff;
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** The record says that a partner was reminded. */
 @Needs({"partner", "round"})
 @ModelBean(value = "recordReminder", in = "partner-sign-off")
-class RecordReminder implements ExecutionListener {
+class RecordReminder implements ServiceStep {
 
     private final Deadlines deadlines;
 
@@ -18,7 +18,7 @@ class RecordReminder implements ExecutionListener {
     }
 
     @Override
-    public void notify(DelegateExecution execution) {
-        deadlines.remindedOf(SignOffExecution.id(execution));
+    public void run(Instance instance) {
+        deadlines.remindedOf(SignOffExecution.id(instance));
     }
 }

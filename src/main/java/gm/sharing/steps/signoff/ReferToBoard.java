@@ -2,12 +2,12 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.model.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 
 /** Says in the record that the project waits for the Information Board. */
 @ModelBean(value = "referToBoard", in = "approve-sign-off-rule")
-class ReferToBoard implements JavaDelegate {
+class ReferToBoard implements ServiceStep {
 
     private final Projects projects;
 
@@ -16,7 +16,7 @@ class ReferToBoard implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        projects.referredToBoard(SignOffRounds.reference(execution));
+    public void run(Instance instance) {
+        projects.referredToBoard(instance.reference());
     }
 }

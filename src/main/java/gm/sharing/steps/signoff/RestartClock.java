@@ -3,14 +3,13 @@ package gm.sharing.steps.signoff;
 import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.ReviewClock;
-import gm.sharing.workflow.form.WaysOn;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
  * A partner's clock runs on after its question was answered. The task comes back to whoever asked, or to everybody in the
@@ -27,7 +26,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
     @Variable(name = "clockStands", type = Boolean.class)
 })
 @ModelBean(value = "restartClock", in = "partner-sign-off")
-class RestartClock implements JavaDelegate {
+class RestartClock implements ServiceStep {
 
     private final Deadlines deadlines;
     private final PartnersQuestions questions;
@@ -40,13 +39,13 @@ class RestartClock implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var id = SignOffExecution.id(execution);
+    public void run(Instance instance) {
+        var id = SignOffExecution.id(instance);
         deadlines.runOn(id);
-        partnersClock.set(execution);
+        partnersClock.set(instance);
         if (!questions.askerIsThere(id)) {
-            WaysOn.forget(execution, AskTheLead.ASKED_BY, questions.lastAsker(id));
+            instance.forget(AskTheLead.ASKED_BY, questions.lastAsker(id));
         }
-        execution.getProcessInstance().setVariable("clockStands", false);
+        instance.setForAll("clockStands", false);
     }
 }

@@ -1,20 +1,17 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.dpia.DpiaOutcomes;
-import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Partner;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.BoardDecisions;
-import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffRules;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask about a round of sign-off and the partners in it. */
 @ModelBean("signOffRounds")
@@ -44,14 +41,14 @@ public class SignOffRounds {
 
     /** Whether the Information Board stopped the project in this round, so that nobody need decide any more. */
     @Needs("round")
-    public boolean stopped(DelegateExecution execution) {
-        return board.stopped(reference(execution), round(execution));
+    public boolean stopped(Instance execution) {
+        return board.stopped(execution.reference(), execution.round());
     }
 
     /** Whether the partner has yet to decide; its process may be a moment behind. */
     @Needs({"partner", "round"})
-    public boolean awaited(DelegateExecution execution) {
-        return signOffs.get(signOff(execution)).isOpen();
+    public boolean awaited(Instance execution) {
+        return signOffs.get(SignOffExecution.id(execution)).isOpen();
     }
 
     /**
@@ -59,67 +56,51 @@ public class SignOffRounds {
      * project cannot go on without the partner.
      */
     @Needs({"partner", "round"})
-    public boolean needed(DelegateExecution execution) {
-        return rules.needs(signOff(execution));
+    public boolean needed(Instance execution) {
+        return rules.needs(SignOffExecution.id(execution));
     }
 
     /** Whether the Information Board has to approve the rule of sign-off before the agreement is sent out. */
-    public boolean ruleAwaitsApproval(DelegateExecution execution) {
-        return projects.get(reference(execution)).signOffRuleAwaitsApproval();
+    public boolean ruleAwaitsApproval(Instance execution) {
+        return projects.get(execution.reference()).signOffRuleAwaitsApproval();
     }
 
     /** How many people sign for the partner, as the table said when the round was opened. */
-    public int signatories(DelegateExecution execution) {
-        return signOffs.get(signOff(execution)).asking().signatories();
+    public int signatories(Instance execution) {
+        return signOffs.get(SignOffExecution.id(execution)).asking().signatories();
     }
 
     /** The role of the partner as the decision tables name it. */
     @Needs("partner")
-    public String role(DelegateExecution execution) {
-        return projects.partner(reference(execution), partner(execution))
+    public String role(Instance execution) {
+        return projects.partner(execution.reference(), execution.partner())
                 .map(Partner::role)
-                .orElseThrow(() ->
-                        new IllegalStateException(partner(execution) + " is not a partner of " + reference(execution)))
+                .orElseThrow(() -> new IllegalStateException(
+                        execution.partner() + " is not a partner of " + execution.reference()))
                 .code();
     }
 
     /** Whether confidential information about health or adult social care flows from or to the partner. */
     @Needs("partner")
-    public boolean confidentialCare(DelegateExecution execution) {
-        return projects.confidentialCare(reference(execution), partner(execution));
+    public boolean confidentialCare(Instance execution) {
+        return projects.confidentialCare(execution.reference(), execution.partner());
     }
 
     /** Whether the partner gives such information to others. */
     @Needs("partner")
-    public boolean givesConfidentialCare(DelegateExecution execution) {
-        return projects.givesConfidentialCare(reference(execution), partner(execution));
+    public boolean givesConfidentialCare(Instance execution) {
+        return projects.givesConfidentialCare(execution.reference(), execution.partner());
     }
 
     /** Whether anybody is the partner's Caldicott Guardian today. */
     @Needs("partner")
-    public boolean hasGuardian(DelegateExecution execution) {
-        return !people.held(List.of(Role.CALDICOTT_GUARDIAN.groupOf(partner(execution))))
+    public boolean hasGuardian(Instance execution) {
+        return !people.held(List.of(Role.CALDICOTT_GUARDIAN.groupOf(execution.partner())))
                 .isEmpty();
     }
 
     /** Whether the approved assessment leaves a high risk. */
-    public boolean residualHigh(DelegateExecution execution) {
-        return assessed.leavesHighRisk(reference(execution));
-    }
-
-    static ProjectReference reference(DelegateExecution execution) {
-        return new ProjectReference(execution.getProcessBusinessKey());
-    }
-
-    static SignOffId signOff(DelegateExecution execution) {
-        return new SignOffId(reference(execution), round(execution), partner(execution));
-    }
-
-    static int round(DelegateExecution execution) {
-        return ((Number) execution.getVariable("round")).intValue();
-    }
-
-    private static OrganisationCode partner(DelegateExecution execution) {
-        return new OrganisationCode((String) execution.getVariable("partner"));
+    public boolean residualHigh(Instance execution) {
+        return assessed.leavesHighRisk(execution.reference());
     }
 }

@@ -3,8 +3,7 @@ package gm.sharing.steps.signoff;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
 import gm.sharing.workflow.model.Tables;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.engine.variable.Variables;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables about sign-off, in the version that the process owner deployed last. */
@@ -27,45 +26,32 @@ public class SignOffTables {
 
     /** Who decides for a partner in this position. */
     WhoDecides whoDecides(PartnersPosition position) {
-        var roles = tables.ask(
+        var roles = tables.one(
                 "sign-off-roles",
-                Variables.putValue("role", position.role().code())
-                        .putValue("confidentialCare", position.confidentialCare())
-                        .putValue("givesConfidentialCare", position.givesConfidentialCare())
-                        .putValue("hasGuardian", position.hasGuardian())
-                        .putValue("residualHigh", position.residualHigh()));
-        return new WhoDecides(
-                single(roles, "signs", Boolean.class)
-                        ? single(roles, "signatories", Number.class).intValue()
-                        : 0,
-                single(roles, "caldicott", Boolean.class));
+                Map.of(
+                        "role", position.role().code(),
+                        "confidentialCare", position.confidentialCare(),
+                        "givesConfidentialCare", position.givesConfidentialCare(),
+                        "hasGuardian", position.hasGuardian(),
+                        "residualHigh", position.residualHigh()));
+        return new WhoDecides(roles.truth("signs") ? roles.whole("signatories") : 0, roles.truth("caldicott"));
     }
 
     /** Working days until the partner's decision is due. */
     public int days(SharingProject project, OrganisationCode partner) {
-        return single(
-                        tables.ask(
-                                "review-deadlines",
-                                Variables.putValue("kind", "sign-off")
-                                        .putValue(
-                                                "urgency",
-                                                project.proposal().urgency().code())
-                                        .putValue("partner", partner.value())
-                                        .putValue(
-                                                "leadOrganisation",
-                                                project.leadOrganisation().value())),
-                        "dueDays",
-                        Number.class)
-                .intValue();
+        return tables.one(
+                        "review-deadlines",
+                        Map.of(
+                                "kind", "sign-off",
+                                "urgency", project.proposal().urgency().code(),
+                                "partner", partner.value(),
+                                "leadOrganisation", project.leadOrganisation().value()))
+                .whole("dueDays");
     }
 
     /** Whom a change of this section asks again. */
     Materiality materiality(String section) {
         return Materiality.of(
-                single(tables.ask("materiality", Variables.putValue("section", section)), "asks", String.class));
-    }
-
-    private static <T> T single(DmnDecisionTableResult result, String output, Class<T> type) {
-        return type.cast(result.getSingleResult().getEntry(output));
+                tables.one("materiality", Map.of("section", section)).text("asks"));
     }
 }

@@ -15,17 +15,17 @@ import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import gm.sharing.workflow.instance.PeopleWaiting;
 import gm.sharing.workflow.model.ModelBean;
+import gm.sharing.workflow.step.Instance;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Collection;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the project in the record, for the reasons that the Information Board gave. */
 @Needs("round")
 @Sets(@Variable(name = "waiting"))
 @ModelBean(value = "stopProject", in = "sharing-project")
-class StopProject implements JavaDelegate {
+class StopProject implements ServiceStep {
 
     private final SignOffs signOffs;
     private final BoardDecisions board;
@@ -50,13 +50,13 @@ class StopProject implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var reference = SignOffRounds.reference(execution);
-        var number = SignOffRounds.round(execution);
+    public void run(Instance instance) {
+        var reference = instance.reference();
+        var number = instance.round();
         var round = signOffs.of(reference).stream()
                 .filter(signOff -> signOff.round() == number)
                 .toList();
-        execution.setVariable(PeopleWaiting.VARIABLE, waiting(deciders.of(projects.get(reference)), round));
+        instance.set(PeopleWaiting.VARIABLE, waiting(deciders.of(projects.get(reference)), round));
         var reasons = board.reasonsToStop(reference, number)
                 .orElseThrow(() -> new IllegalStateException("Nobody decided to stop " + reference));
         ends.stop(reference, reasons);

@@ -3,12 +3,11 @@ package gm.sharing.workflow.form;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** The routing answers of tasks that stand beside one another, so that what one person chose does not lead another on. */
-public final class WaysOn {
+final class WaysOn {
 
     private WaysOn() {}
 
@@ -26,18 +25,6 @@ public final class WaysOn {
         own.keySet().retainAll(ofItsWay);
         way.getParent().setVariables(answers);
         way.setVariablesLocal(own);
-    }
-
-    /** Forgets a routing answer wherever in the process it is this one, on whichever way it was given. */
-    public static void forget(DelegateExecution execution, String name, String answer) {
-        forget((ExecutionEntity) execution.getProcessInstance(), name, answer);
-    }
-
-    private static void forget(ExecutionEntity within, String name, String answer) {
-        if (answer.equals(within.getVariableLocal(name))) {
-            within.setVariableLocal(name, null);
-        }
-        within.getExecutions().forEach(part -> forget(part, name, answer));
     }
 
     /** What a task has around it, such as a timer, gives it an execution of its own within its way. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The processes of process owners' own that run on a project. */
 @Component
-public class OwnProcesses {
+class OwnProcesses {
 
     private static final String REASON = "The project has ended.";
 
@@ -30,7 +30,7 @@ public class OwnProcesses {
      *
      * @param heard the ids of the process instances that heard of it
      */
-    public void end(ProjectReference reference, Set<String> heard) {
+    void end(ProjectReference reference, Set<String> heard) {
         engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     runtime

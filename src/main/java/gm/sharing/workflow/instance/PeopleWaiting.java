@@ -24,7 +24,7 @@ public class PeopleWaiting {
     }
 
     /** Everybody whom an open task of the project waits for; empty when there is none. */
-    public String withOpenTasks(ProjectReference reference) {
+    String withOpenTasks(ProjectReference reference) {
         return listed(tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
                 .flatMap(this::recipients));
     }

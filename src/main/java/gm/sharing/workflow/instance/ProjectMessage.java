@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
  * A message to whatever waits for it in a project: its own process, and those that process owners began beside it or let it
  * call.
  */
-public final class ProjectMessage {
+final class ProjectMessage {
 
     private ProjectMessage() {}
 
@@ -19,7 +19,7 @@ public final class ProjectMessage {
      * @return the ids of the process instances that heard it
      * @throws gm.sharing.Refused when none waits for it
      */
-    public static Set<String> to(ProjectReference reference, MessageCorrelationBuilder message) {
+    static Set<String> to(ProjectReference reference, MessageCorrelationBuilder message) {
         var heard = message.processInstanceBusinessKey(reference.value()).correlateAllWithResult().stream()
                 .map(result -> result.getExecution().getProcessInstanceId())
                 .collect(Collectors.toUnmodifiableSet());

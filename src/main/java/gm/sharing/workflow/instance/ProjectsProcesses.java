@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The running process instances of a project: its own and those that it called. */
 @Component
-public class ProjectsProcesses {
+class ProjectsProcesses {
 
     private static final String TREE =
             """
@@ -63,7 +63,7 @@ public class ProjectsProcesses {
      * @throws CannotAcquireLockException a conflict as others: somebody else holds one of them for long
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdStill(ProjectReference reference) {
+    void holdStill(ProjectReference reference) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Duration pause = SHORTEST;
         while (!Boolean.TRUE.equals(database.execute((Connection connection) -> holdsAll(connection, reference)))) {

@@ -2,6 +2,7 @@ package gm.sharing.workflow.model;
 
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.workflow.gate.ModelServices;
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,12 @@ class ModelBeans implements ModelServices {
                 || AnnotatedElementUtils.hasAnnotation(AopUtils.getTargetClass(bean), ModelBean.class);
     }
 
+    /** The bean as the engine takes it. */
+    private Object forEngine(String name) {
+        Object bean = context.getBean(name);
+        return bean instanceof ServiceStep step ? new EngineStep(step) : bean;
+    }
+
     /** The beans by name, for the engine. */
     Map<Object, Object> byName() {
         return new AbstractMap<>() {
@@ -75,13 +82,13 @@ class ModelBeans implements ModelServices {
 
             @Override
             public @Nullable Object get(@Nullable Object name) {
-                return name instanceof String bean && names().contains(bean) ? context.getBean(bean) : null;
+                return name instanceof String bean && names().contains(bean) ? forEngine(bean) : null;
             }
 
             @Override
             public Set<Entry<Object, Object>> entrySet() {
                 return names().stream()
-                        .map(name -> new SimpleImmutableEntry<Object, Object>(name, context.getBean(name)))
+                        .map(name -> new SimpleImmutableEntry<Object, Object>(name, forEngine(name)))
                         .collect(Collectors.toUnmodifiableSet());
             }
         };

@@ -18,7 +18,6 @@ import org.camunda.bpm.impl.juel.Cache;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.TreeStore;
 import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
-import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -75,7 +74,7 @@ final class ModelExpressions extends JuelExpressionManager {
         resolvers.add(new ArrayELResolver());
         resolvers.add(new ListELResolver());
         resolvers.add(new MapELResolver());
-        resolvers.add(new BeanELResolver());
+        resolvers.add(new ServiceCalls(allowed));
         return resolvers;
     }
 

@@ -26,6 +26,7 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.SharingProject;
+import gm.sharing.workflow.step.Row;
 import java.io.File;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -885,15 +886,14 @@ class ScreeningSituationsTests {
                 ProjectFixture.arrangements());
         Map<String, Object> facts =
                 new Facts(ScreeningSituationsTests::group, KINDS).of(project, Optional.of(screening(Set.of())));
-        return Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts));
+        return Criteria.from(rows(CRITERIA, facts));
     }
 
     @Test
     void takesWhatNobodySaidYetAsNotBeingSo() {
         Map<String, Object> facts = new Facts(code -> new PeopleGroup(true, code), KINDS)
                 .of(ProjectFixture.justProposed(), Optional.empty());
-        assertThat(Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts)).all())
-                .isEmpty();
+        assertThat(Criteria.from(rows(CRITERIA, facts)).all()).isEmpty();
 
         assertThat(facts)
                 .containsEntry("automatedDecisions", "none")
@@ -908,12 +908,17 @@ class ScreeningSituationsTests {
     private static FoundCriteria found(Situation situation) {
         Map<String, Object> facts = new Facts(ScreeningSituationsTests::group, KINDS)
                 .of(project(situation), Optional.of(screening(situation.answers())));
-        return Criteria.from(ENGINE.evaluateDecisionTable(CRITERIA, facts));
+        return Criteria.from(rows(CRITERIA, facts));
     }
 
     private static PeopleGroup group(String code) {
-        return PeopleGroup.of(
-                ENGINE.evaluateDecisionTable(GROUPS, Map.of("group", code)).getSingleResult());
+        return PeopleGroup.of(rows(GROUPS, Map.of("group", code)).get(0));
+    }
+
+    private static List<Row> rows(DmnDecision table, Map<String, Object> facts) {
+        return ENGINE.evaluateDecisionTable(table, facts).stream()
+                .map(row -> new Row(row.getEntryMap()))
+                .toList();
     }
 
     private static ScreeningOutcome outcome(FoundCriteria found) {

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import gm.sharing.Dates;
 import gm.sharing.deadline.WorkingDays;
+import gm.sharing.workflow.step.Instance;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -70,7 +71,8 @@ class ModelBeansTests {
                 }
                 var parameters = method.getRawParameterTypes();
                 boolean told = !parameters.isEmpty()
-                        && (parameters.get(0).isEquivalentTo(DelegateExecution.class)
+                        && (parameters.get(0).isEquivalentTo(Instance.class)
+                                || parameters.get(0).isEquivalentTo(DelegateExecution.class)
                                 || parameters.get(0).isEquivalentTo(DelegateTask.class));
                 events.add(new SimpleConditionEvent(method, told, method.getFullName()));
             }

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.workflow.step.ServiceStep;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -31,8 +32,8 @@ enum Expected {
 
     /** What has to be done. */
     ACTION,
-    STEP(JavaDelegate.class, ActivityBehavior.class),
-    EXECUTION_LISTENER(ExecutionListener.class, JavaDelegate.class),
+    STEP(ServiceStep.class, JavaDelegate.class, ActivityBehavior.class),
+    EXECUTION_LISTENER(ServiceStep.class, ExecutionListener.class, JavaDelegate.class),
     TASK_LISTENER(TaskListener.class),
     MAPPING(DelegateVariableMapping.class);
 

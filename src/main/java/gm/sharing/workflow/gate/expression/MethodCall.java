@@ -1,5 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.workflow.step.Instance;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.Method;
@@ -200,6 +201,9 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
     /** As the engine converts, but for conversions that fail for some values. */
     private static boolean fits(Kind argument, Class<?> parameter) {
         Class<?> wanted = ClassUtils.resolvePrimitiveIfNecessary(parameter);
+        if (wanted == Instance.class) {
+            return argument.isSurely(DelegateExecution.class);
+        }
         if (wanted == DelegateExecution.class || wanted == DelegateTask.class) {
             return argument.isSurely(wanted);
         }
@@ -246,7 +250,7 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
     /** A type as process owners know it. */
     static String words(Class<?> type) {
         Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (boxed == DelegateExecution.class) {
+        if (boxed == DelegateExecution.class || boxed == Instance.class) {
             return "execution";
         }
         if (boxed == DelegateTask.class) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.workflow.gate.ModelServices;
+import gm.sharing.workflow.step.Instance;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -32,7 +33,7 @@ class GuideForModelsIntegrationTests {
 
     /** What a model can hand to a method. */
     private static final Set<Class<?>> GIVEN =
-            Set.of(DelegateExecution.class, Date.class, String.class, int.class, boolean.class);
+            Set.of(DelegateExecution.class, Instance.class, Date.class, String.class, int.class, boolean.class);
 
     @Autowired
     ModelServices services;

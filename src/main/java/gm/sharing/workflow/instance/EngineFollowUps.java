@@ -1,4 +1,4 @@
-package gm.sharing.steps.measures;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.measure.FollowUps;

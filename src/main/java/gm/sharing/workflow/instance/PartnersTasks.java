@@ -1,6 +1,7 @@
-package gm.sharing.steps.signoff;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.workflow.gate.ProgramElement;
+import gm.sharing.workflow.step.Instance;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The open tasks of one partner's sign-off in the engine. */
 @Component
-class PartnersTasks {
+public class PartnersTasks {
 
     private static final int HIGH = 100;
 
@@ -20,9 +21,9 @@ class PartnersTasks {
     }
 
     /** Puts the open tasks at the top of the list. */
-    void raisePriority(String processInstance) {
+    public void raisePriority(Instance signOff) {
         tasks.createTaskQuery()
-                .processInstanceId(processInstance)
+                .processInstanceId(signOff.id())
                 .list()
                 .forEach(task -> tasks.setPriority(task.getId(), HIGH));
     }
@@ -31,10 +32,10 @@ class PartnersTasks {
      * Moves the due date of the partner's open tasks. The lead and the Board, who give more time, may not touch them
      * otherwise.
      */
-    void moveDueDate(String processInstance, Date due) {
+    public void moveDueDate(Instance signOff, Date due) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
             for (Task task :
-                    tasks.createTaskQuery().processInstanceId(processInstance).list()) {
+                    tasks.createTaskQuery().processInstanceId(signOff.id()).list()) {
                 if (!ProgramElement.ANSWER_QUESTION.id().equals(task.getTaskDefinitionKey())) {
                     task.setDueDate(due);
                     tasks.saveTask(task);

@@ -1,4 +1,4 @@
-package gm.sharing.steps.signoff;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.Refused;
 import gm.sharing.signoff.SignOffId;

@@ -1,13 +1,10 @@
-package gm.sharing.steps.signoff;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.RoundJourney;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
-import gm.sharing.workflow.instance.PeopleWaiting;
-import gm.sharing.workflow.instance.ProjectMessage;
-import gm.sharing.workflow.instance.ProjectsProcesses;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 

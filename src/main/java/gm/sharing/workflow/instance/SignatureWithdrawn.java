@@ -1,11 +1,10 @@
-package gm.sharing.steps.signoff;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignatureJourney;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
-import gm.sharing.workflow.instance.ProjectMessage;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 

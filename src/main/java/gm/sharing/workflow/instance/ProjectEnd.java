@@ -1,4 +1,4 @@
-package gm.sharing.steps;
+package gm.sharing.workflow.instance;
 
 import gm.sharing.measure.Measures;
 import gm.sharing.project.ProjectJourney;
@@ -8,10 +8,6 @@ import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
-import gm.sharing.workflow.instance.OwnProcesses;
-import gm.sharing.workflow.instance.PeopleWaiting;
-import gm.sharing.workflow.instance.ProjectMessage;
-import gm.sharing.workflow.instance.ProjectsProcesses;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
