@@ -37,6 +37,17 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..");
 
+    /** They can be read and tried without it. */
+    @ArchTest
+    static final ArchRule stepsSpeakOfInstancesAndRowsNotOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage(STEPS)
+            .or()
+            .resideInAPackage("gm.sharing.workflow.step..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..");
+
     @ArchTest
     static final ArchRule theRecordKnowsNeitherTheWebNorTheEngine = noClasses()
             .that()

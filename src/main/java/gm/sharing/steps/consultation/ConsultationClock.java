@@ -3,6 +3,7 @@ package gm.sharing.steps.consultation;
 import gm.sharing.Dates;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
@@ -11,6 +12,8 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The times of a prior consultation for the timers of its model. They are counted in calendar days: what is due on a day
@@ -22,9 +25,15 @@ public class ConsultationClock {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
-    private final PriorConsultations consultations;
+    private final Function<ProjectReference, PriorConsultation> consultations;
 
+    @Autowired
     ConsultationClock(PriorConsultations consultations) {
+        this(consultations::get);
+    }
+
+    /** By whatever knows the last consultation of a project. */
+    ConsultationClock(Function<ProjectReference, PriorConsultation> consultations) {
         this.consultations = consultations;
     }
 
@@ -75,7 +84,7 @@ public class ConsultationClock {
     }
 
     private PriorConsultation consultation(Instance execution) {
-        return consultations.get(execution.reference());
+        return consultations.apply(execution.reference());
     }
 
     private static LocalDate known(Optional<LocalDate> day) {
