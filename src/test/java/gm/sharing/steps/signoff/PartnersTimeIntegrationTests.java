@@ -1,134 +1,42 @@
 package gm.sharing.steps.signoff;
 
 import static gm.sharing.project.ProjectFixture.BURY;
-import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import gm.sharing.PagesApplication;
-import gm.sharing.absence.Absences;
-import gm.sharing.agreement.AgreementScenario;
-import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
-import gm.sharing.organisation.People;
-import gm.sharing.organisation.Person;
-import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
-import gm.sharing.signoff.Deadlines;
-import gm.sharing.signoff.PartnersQuestions;
-import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * The time of partners in the real engine: the clock moves, and each timer fires at its moment, or late after an outage. Bank
+ * The time of partners in the real engine: each timer fires at its moment, or late after an outage. Bank
  * holidays are those that the government published for England and Wales.
  */
 @PagesApplication
-class PartnersTimeIntegrationTests {
+class PartnersTimeIntegrationTests extends TimeOfPartners {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
-    private static final String LEAD = "lead.manchester";
-
-    @Autowired
-    AgreementScenario scenario;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Agreements agreements;
 
     @Autowired
     SignOffs signOffs;
 
     @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    PartnersQuestions questions;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Absences absences;
-
-    @Autowired
     AuditTrail events;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
-    ManagementService jobs;
-
-    @Autowired
-    IdentityService identity;
-
-    @Autowired
-    JdbcTemplate database;
-
-    @Autowired
-    MockMvc web;
-
-    /** Of Bury's sign-offs in this test. */
-    private final Set<String> instances = new HashSet<>();
-
-    private final List<ProjectReference> opened = new ArrayList<>();
 
     /** One notice that somebody got, or something that was written into the record, at its moment. */
     private record Happening(String what, LocalDateTime at) {}
-
-    @AfterEach
-    void letTimeRun() {
-        identity.clearAuthentication();
-        ClockUtil.reset();
-        opened.forEach(reference -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The test is over")));
-    }
 
     @Test
     void keepsEveryDeadlineOfAYearWithItsBankHolidays() {
@@ -240,126 +148,6 @@ class PartnersTimeIntegrationTests {
         opened.forEach(this::assertToldOnce);
     }
 
-    @Test
-    void mutesAnEscalationForNobody() {
-        itIs(LocalDateTime.parse("2021-06-07T09:00"));
-        var reference = open("normal");
-        var review = task(reference, "Task_ReviewAgreement");
-        as("ig.bury", () -> tasks.claim(review.getId(), "ig.bury"));
-        absences.note(
-                "signatory.bury",
-                "ig.bury",
-                LocalDate.parse("2021-06-07"),
-                LocalDate.parse("2021-08-31"),
-                person("signatory.bury"));
-
-        letTimePassUntil(LocalDateTime.parse("2021-07-20T09:00"));
-
-        assertThat(recipients(reference, "Send_Reminder")).containsExactly("ig.bury");
-        assertThat(recipients(reference, "Send_Escalation"))
-                .as("whoever is away as well as the deputy, each once")
-                .containsExactlyInAnyOrder("ig.bury", "signatory.bury", LEAD);
-        assertThat(recipients(reference, "Send_BoardReminder")).containsExactly("board");
-        assertThat(recipients(reference, "Send_BoardEscalation")).containsExactlyInAnyOrder("board", LEAD);
-    }
-
-    @Test
-    void bringsTheTaskBackToEverybodyInTheRoleWhenWhoeverAskedIsAway() {
-        itIs(LocalDateTime.parse("2021-09-06T09:00"));
-        var reference = open("normal");
-        submit("ig.bury", task(reference, "Task_ReviewAgreement"), question());
-        absences.note(
-                "ig.bury",
-                "signatory.bury",
-                LocalDate.parse("2021-09-06"),
-                LocalDate.parse("2021-09-07"),
-                person("ig.bury"));
-        submit(LEAD, task(reference, "Task_AnswerQuestion"), Map.of("answer", "The one of the council."));
-
-        var forTheDeputy = task(reference, "Task_ReviewAgreement");
-        assertThat(forTheDeputy.getAssignee()).isNull();
-        submit("signatory.bury", forTheDeputy, question());
-        itIs(LocalDateTime.parse("2021-09-07T09:00"));
-        submit(LEAD, task(reference, "Task_AnswerQuestion"), Map.of("answer", "As before."));
-
-        assertThat(task(reference, "Task_ReviewAgreement").getAssignee())
-                .as("the deputy who asked, and still is one")
-                .isEqualTo("signatory.bury");
-    }
-
-    @Test
-    void saysWhoHoldsEachOpenTaskAndSinceWhen() throws Exception {
-        itIs(LocalDateTime.parse("2021-06-07T09:00"));
-        var reference = open("normal");
-        assertThat(waiting(LEAD, reference))
-                .contains("Review the agreement", "IG officer, Bury Council", "7 June 2021")
-                .doesNotContain("Project lead", "With ");
-
-        var review = task(reference, "Task_ReviewAgreement");
-        tasks.setAssignee(review.getId(), "ig.bury");
-        assertThat(waiting(LEAD, reference))
-                .contains(
-                        "IG officer, Bury Council", "With " + person("ig.bury").name());
-
-        tasks.setAssignee(review.getId(), null);
-        database.update("update act_ru_task set assignee_ = 'gone.officer' where id_ = ?", review.getId());
-        assertThat(waiting(LEAD, reference)).contains("nobody: the account no longer exists");
-        tasks.setAssignee(review.getId(), null);
-
-        submit("ig.bury", review, question());
-        assertThat(waiting(LEAD, reference))
-                .contains(
-                        "Answer the question",
-                        "Project lead, Manchester City Council",
-                        "With " + person(LEAD).name());
-    }
-
-    private String waiting(String who, ProjectReference reference) throws Exception {
-        var page = page(who, reference);
-        var table = page.substring(page.indexOf("Where it stands now"));
-        return table.substring(0, table.indexOf("</table>"));
-    }
-
-    @Test
-    void showsQuestionsAndEveryEscalationToThoseConcernedAndToNobodyElse() throws Exception {
-        itIs(LocalDateTime.parse("2021-06-07T09:00"));
-        var reference = open("normal");
-        submit("ig.bury", task(reference, "Task_ReviewAgreement"), question());
-        assertThat(page(LEAD, reference)).contains("Answer the question", "Waits for an answer");
-        var asked = task(reference, "Task_AnswerQuestion");
-        for (var other : List.of("ig.bury", "ig.manchester", "signatory.bury", "lead.salford", "board", "admin")) {
-            assertThatThrownBy(() -> submit(other, asked, Map.of("answer", "Any.")))
-                    .isInstanceOf(RuntimeException.class);
-            assertThatThrownBy(() -> questions.answer(buryIn(reference), "Any.", person(other)))
-                    .hasMessage("Only the project's lead answers the questions of partners.");
-        }
-        itIs(LocalDateTime.parse("2021-06-09T09:00"));
-        submit(LEAD, asked, Map.of("answer", "The one of the council."));
-        letTimePassUntil(LocalDateTime.parse("2021-07-02T09:00"));
-        deadlines.giveMoreTime(
-                buryIn(reference), LocalDate.parse("2021-07-09"), "Its officer is on leave.", person(LEAD));
-        letTimePassUntil(LocalDateTime.parse("2021-07-20T09:00"));
-
-        var happened = List.of(
-                "Which system is meant?",
-                "The one of the council.",
-                "Bury Council asks the lead a question about version 1.0, and its clock is stopped until it is answered",
-                "The clock of Bury Council runs again: its decision about version 1.0 is due on 30 June 2021.",
-                "Bury Council was reminded of version 1.0.",
-                "Bury Council has not decided in time about version 1.0. The Information Board is asked on 7 July 2021.",
-                "The lead gave Bury Council until 9 July 2021 to decide about version 1.0.",
-                "Bury Council has not decided in time about version 1.0. The Information Board is asked on 16 July 2021.",
-                "Bury Council has still not decided about version 1.0. The Information Board was asked how the project goes"
-                        + " on.");
-        for (var reader : List.of(LEAD, "ig.manchester", "board", "ig.bury", "signatory.bury")) {
-            assertThat(page(reader, reference)).as(reader).contains(happened);
-        }
-        for (var reader : List.of("ig.wigan", "signatory.wigan", "admin")) {
-            assertThat(happened).as(reader).noneMatch(what -> pageOf(reader, reference)
-                    .contains(what));
-        }
-    }
-
     /** When each step of the clock is reached by the tables, on the days of a partner that never decides. */
     private record Expected(
             LocalDate opened,
@@ -388,107 +176,6 @@ class PartnersTimeIntegrationTests {
                 LocalDate.parse(boardDue));
     }
 
-    private static Map<String, Object> question() {
-        return Map.of("decision", "ask", "question", "Which system is meant?");
-    }
-
-    /** Enters the process where a draft goes to the partners. */
-    private ProjectReference open(String urgency) {
-        var title = "Time to decide " + opened.size();
-        var reference = projects.propose(
-                urgency.equals("urgent")
-                        ? ProjectFixture.urgentProposal(title, "A child is in danger.")
-                        : ProjectFixture.proposal(title),
-                AgreementScenario.LEAD);
-        scenario.describe(
-                reference,
-                ProjectFixture.needs(),
-                ProjectFixture.partners(AgreementScenario.MANCHESTER, BURY, WIGAN),
-                ProjectFixture.flows(ProjectFixture.flow(AgreementScenario.MANCHESTER, BURY, WIGAN)));
-        agreements.draft(reference);
-        projects.drafted(reference);
-        var project = runtime.createProcessInstanceByKey("sharing-project")
-                .businessKey(reference.value())
-                .setVariables(Map.of("lead", LEAD, "leadOrganisation", "manchester", "urgency", urgency))
-                .startBeforeActivity("Service_OpenRound")
-                .execute();
-        jobs.createJobQuery().processInstanceId(project.getId()).messages().list().stream()
-                .map(Job::getId)
-                .forEach(jobs::executeJob);
-        opened.add(reference);
-        instances.add(runtime.createProcessInstanceQuery()
-                .processDefinitionKey("partner-sign-off")
-                .processInstanceBusinessKey(reference.value())
-                .variableValueEquals("partner", BURY.value())
-                .singleResult()
-                .getId());
-        return reference;
-    }
-
-    private static SignOffId buryIn(ProjectReference reference) {
-        return new SignOffId(reference, 1, BURY);
-    }
-
-    private Person person(String id) {
-        return people.find(id).orElseThrow();
-    }
-
-    private static void itIs(LocalDateTime moment) {
-        ClockUtil.setCurrentTime(Date.from(moment.atZone(ENGLAND).toInstant()));
-    }
-
-    /** Fires every timer of Bury's sign-offs at its moment; those whose moment has passed fire now. */
-    private void letTimePassUntil(LocalDateTime end) {
-        for (var next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
-            var due = next.get().getDuedate();
-            if (due.after(ClockUtil.getCurrentTime())) {
-                ClockUtil.setCurrentTime(due);
-            }
-            jobs.executeJob(next.get().getId());
-        }
-        itIs(end);
-    }
-
-    private Optional<Job> nextTimer(LocalDateTime end) {
-        return instances.stream()
-                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).timers().list().stream())
-                .filter(job -> !job.getDuedate()
-                        .toInstant()
-                        .isAfter(end.atZone(ENGLAND).toInstant()))
-                .min((one, other) -> one.getDuedate().compareTo(other.getDuedate()));
-    }
-
-    private Task task(ProjectReference reference, String element) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference.value())
-                .taskDefinitionKey(element)
-                .processVariableValueEquals("partner", BURY.value())
-                .singleResult();
-    }
-
-    private void submit(String person, Task task, Map<String, Object> answers) {
-        as(person, () -> forms.submitTaskForm(task.getId(), new HashMap<>(answers)));
-        goOn(task.getProcessInstanceId());
-    }
-
-    /** What follows a decision is left to the job executor. */
-    private void goOn(String instance) {
-        jobs.createJobQuery()
-                .processInstanceId(instance)
-                .messages()
-                .list()
-                .forEach(job -> jobs.executeJob(job.getId()));
-    }
-
-    private void as(String person, Runnable work) {
-        identity.setAuthentication(person, List.copyOf(person(person).groups()));
-        try {
-            work.run();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
     /** The notices about Bury's sign-off, each kind once with its moment, in their order. */
     private List<Happening> told(ProjectReference reference) {
         return database
@@ -502,12 +189,6 @@ class PartnersTimeIntegrationTests {
                 .stream()
                 .distinct()
                 .toList();
-    }
-
-    private List<String> recipients(ProjectReference reference, String sendTask) {
-        return database.queryForList(
-                "select recipient from notice where reference = ? and about like ? and body like '%Bury Council%'",
-                String.class, reference.value(), sendTask + ":%");
     }
 
     private void assertToldOnce(ProjectReference reference) {
@@ -541,26 +222,7 @@ class PartnersTimeIntegrationTests {
         return at(what, LocalDate.parse(day));
     }
 
-    private static Instant moment(LocalDate day) {
-        return day.atTime(END_OF_DAY).atZone(ENGLAND).toInstant();
-    }
-
     private static LocalDateTime inEngland(Instant moment) {
         return LocalDateTime.ofInstant(moment, ENGLAND);
-    }
-
-    private String page(String reader, ProjectReference reference) throws Exception {
-        return web.perform(get("/projects/" + reference).with(user(reader)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private String pageOf(String reader, ProjectReference reference) {
-        try {
-            return page(reader, reference);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,25 +6,17 @@ import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
 import gm.sharing.workflow.access.DoorRow.Who;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.query.Query;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,16 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The engine answers what is on its list and nothing else, whoever asks and however it is spelled. */
 @Tag("own-jvm")
 @DemoApplication
-class EngineDoorIntegrationTests {
+class EngineDoorIntegrationTests extends AtTheEngineDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDoorIntegrationTests.class);
-
-    private static final String BOMB = "${'aaaaaaaaaa'.repeat(200000000)}";
 
     /** Who asks, by account; nobody has none. */
     private static final Map<String, String> ROLES = new TreeMap<>(Map.of(
@@ -55,19 +44,8 @@ class EngineDoorIntegrationTests {
             "Board", "board",
             "administrator", "admin"));
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    DoorList list;
-
     @Autowired
     People people;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void answersWhatIsOnTheListAndNothingElse() throws Exception {
@@ -194,147 +172,6 @@ class EngineDoorIntegrationTests {
         }
         assertThat(engine.getHistoryService().findHistoryCleanupJobs()).isNotEmpty();
         assertThat(ask("GET", "/engine-rest/job/" + job, "admin").statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"assigneeExpression\":\"BOMB\"}",
-                "{\"orQueries\":[{\"assigneeExpression\":\"BOMB\"}]}",
-                "{\"orQueries\":[{\"orQueries\":[{\"assigneeExpression\":\"BOMB\"}]}]}",
-                "{\"orQueries\":[{},{\"candidateGroupInExpression\":\"BOMB\"}]}",
-                "{\"orQueries\":[{\"\\u0061ssigneeExpressio\\u006e\":\"BOMB\"}]}",
-                "{\"orQueries\":[{\"assigneeExpression\":\"\\u0024{now()}\"}]}",
-                "{\"orQueries\":[{\"assigneeExpression\":\"\\u0023{now()}\"}]}",
-                "{\"orQueries\":[{\"ASSIGNEEEXPRESSION\":\"x\"}]}",
-                "{\"orQueries\":[{\"dueBeforeExpression\":\"${workingDays.from(now(),2000000)}\"}]}",
-                "{\"orQueries\":[{\"assignee\":\"${currentUser()}\"}]}"
-            })
-    void refusesExpressionsInQueriesAtAnyDepth(String body) throws Exception {
-        var filter = engine.getFilterService()
-                .createFilterQuery()
-                .filterName("My tasks")
-                .singleResult()
-                .getId();
-        var sent = body.replace("BOMB", BOMB);
-        var stored = "{\"resourceType\":\"Task\",\"name\":\"x\",\"properties\":{},\"query\":" + sent + "}";
-        var admin = Visitor.signedIn(port, "admin");
-        admin.get("/camunda/app/tasklist/default/");
-        var apps = "/camunda/api/engine/engine/default";
-        for (var path :
-                List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
-            for (var somebody : List.of("ig.trafford", "owner", "admin")) {
-                var answer = send("POST", "/engine-rest" + path, somebody, sent);
-                assertThat(answer.statusCode()).as(path).isEqualTo(400);
-                assertThat(answer.body()).contains("expression");
-            }
-            assertThat(admin.sendText("POST", apps + path, sent).statusCode())
-                    .as(path)
-                    .isEqualTo(400);
-        }
-        for (var path : List.of(
-                "/process-instance", "/process-instance/count", "/history/task", "/variable-instance", "/job")) {
-            assertThat(send("POST", "/engine-rest" + path, "admin", sent).statusCode())
-                    .as(path)
-                    .isEqualTo(400);
-        }
-        assertThat(send("POST", "/engine-rest/filter/create", "admin", stored).statusCode())
-                .isEqualTo(400);
-        assertThat(send("PUT", "/engine-rest/filter/" + filter, "admin", stored).statusCode())
-                .isEqualTo(400);
-        assertThat(admin.sendText("POST", apps + "/filter/create", stored).statusCode())
-                .isEqualTo(400);
-        assertThat(admin.sendText("PUT", apps + "/filter/" + filter, stored).statusCode())
-                .isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "assigneeExpression=%24%7Bnow()%7D",
-                "assignee=%24%7Bnow()%7D",
-                "AssigneeExpression=x",
-                "%61ssigneeExpression=x",
-                "assignee=%23{x}"
-            })
-    void refusesExpressionsInAddresses(String query) throws Exception {
-        assertThat(raw("GET", "/engine-rest/task?" + query, "ig.trafford")).isEqualTo(400);
-    }
-
-    @Test
-    void refusesExpressionsAlsoWhereTheyPassTheDoor() {
-        var tasks = engine.getTaskService();
-        var runtime = engine.getRuntimeService();
-        var filters = engine.getFilterService();
-        List<Query<?, ?>> queries = List.of(
-                tasks.createTaskQuery().or().taskAssigneeExpression("${now()}").endOr(),
-                tasks.createTaskQuery()
-                        .or()
-                        .taskName("x")
-                        .endOr()
-                        .or()
-                        .dueBeforeExpression("${now()}")
-                        .endOr());
-        engine.getIdentityService().setAuthentication("admin", List.of("camunda-admin"));
-        try {
-            for (var query : queries) {
-                refused(query::count);
-                refused(query::list);
-                refused(() -> filters.saveFilter(filters.newTaskFilter("Bomb").setQuery(query)));
-                refused(() -> filters.list(ownFilter(), query));
-                refused(() -> filters.count(ownFilter(), query));
-            }
-            assertThat(filters.count(ownFilter())).isNotNegative();
-            assertThat(runtime.createProcessInstanceQuery()
-                            .or()
-                            .active()
-                            .endOr()
-                            .count())
-                    .isNotNegative();
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    @Test
-    void runsNoStoredListWithExpressionsThatDoNotComeWithTheApplication() {
-        var filters = engine.getFilterService();
-        var stored = filters.saveFilter(filters.newTaskFilter("From before")
-                .setQuery(engine.getTaskService().createTaskQuery().taskAssigneeExpression("${'a'.repeat(9)}")));
-        try {
-            var path = "/engine-rest/filter/" + stored.getId() + "/count";
-            assertThat(Visitor.program(port, "admin").getJson(path).statusCode())
-                    .isEqualTo(400);
-            assertThat(Visitor.program(port, "admin")
-                            .getJson("/engine-rest/filter/" + ownFilter() + "/count")
-                            .statusCode())
-                    .isEqualTo(200);
-        } finally {
-            filters.deleteFilter(stored.getId());
-        }
-    }
-
-    private String ownFilter() {
-        return engine.getFilterService()
-                .createFilterQuery()
-                .filterName("My organisation's tasks")
-                .list()
-                .get(0)
-                .getId();
-    }
-
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(asked)
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("expression");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"21, 400", "3000, 400", "100000, 413"})
-    void refusesWhatIsNestedDeeply(int levels, int status) throws Exception {
-        var deep = "{\"orQueries\":[".repeat(levels) + "{}" + "]}".repeat(levels);
-        assertThat(send("POST", "/engine-rest/task/count", "ig.trafford", deep).statusCode())
-                .isEqualTo(status);
     }
 
     @Test
@@ -475,32 +312,6 @@ class EngineDoorIntegrationTests {
         return send(method, path, account, "{}");
     }
 
-    /** The web applications are asked with the session of somebody who signed in, everything else with HTTP Basic. */
-    private HttpResponse<String> send(String method, String path, String account, String body) {
-        if (path.startsWith("/camunda") && !account.isEmpty()) {
-            return browser(account).sendText(method, path, body);
-        }
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json");
-        if (!account.isEmpty()) {
-            request.header("Authorization", basic(account));
-        }
-        return http.sendAsync(
-                        request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString())
-                .join();
-    }
-
-    private final Map<String, Visitor> browsers = new ConcurrentHashMap<>();
-
-    private Visitor browser(String account) {
-        return browsers.computeIfAbsent(account, person -> {
-            var visitor = Visitor.signedIn(port, person);
-            visitor.get("/camunda/app/tasklist/default/");
-            return visitor;
-        });
-    }
-
     private int chunked(String path, int length) throws Exception {
         var body = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[length]));
         return http.send(
@@ -511,21 +322,5 @@ class EngineDoorIntegrationTests {
                                 .build(),
                         BodyHandlers.ofString())
                 .statusCode();
-    }
-
-    /** Sends the address as it stands here, which no HTTP client does. */
-    private int raw(String method, String target, String account) throws IOException {
-        try (var socket = new java.net.Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write((method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: "
-                                    + basic(account) + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
-            var line = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(line.substring(9, 12));
-        }
-    }
-
-    private static String basic(String account) {
-        return "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,55 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import gm.sharing.audit.SecurityEvent;
-import gm.sharing.audit.SecurityTrail;
-import gm.sharing.organisation.People;
-import gm.sharing.security.SignInThrottle;
 import gm.sharing.workflow.Parts;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts: who may change what, what stays of them, and what the security record says. */
 @DemoApplication
-class RecordedAccountsIntegrationTests {
-
-    private static final String USER = "/engine-rest/user/";
-    private static final String PASSWORD = "unicorn-teapot-9-granite";
-
-    private final String id =
-            "p" + UUID.randomUUID().toString().substring(0, 8).replace('1', '7').replace('0', '8');
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    IdentityService identity;
-
-    @Autowired
-    SecurityTrail trail;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
+class RecordedAccountsIntegrationTests extends MadeAccounts {
 
     @Autowired
     AccountIds ids;
@@ -63,15 +28,6 @@ class RecordedAccountsIntegrationTests {
 
     @Autowired
     TaskService tasks;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    SignInThrottle throttle;
-
-    @Autowired
-    DemoPassword demoPassword;
 
     @ParameterizedTest
     @ValueSource(strings = {"firstName", "lastName", "email"})
@@ -174,50 +130,6 @@ class RecordedAccountsIntegrationTests {
     }
 
     @Test
-    void aChangedPasswordEndsOtherSignInsAndTheRememberedPasswordAtOnce() {
-        create(id);
-        var here = signedIn(id, PASSWORD);
-        var elsewhere = signedIn(id, PASSWORD);
-        var program = Visitor.program(port, id, PASSWORD);
-        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(200);
-
-        assertThat(setPassword(admin(), "demo", "granite-7-walrus-lighthouse").statusCode())
-                .isEqualTo(204);
-
-        assertThat(here.get("/projects").statusCode()).isEqualTo(302);
-        assertThat(elsewhere.get("/projects").statusCode()).isEqualTo(302);
-        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(401);
-        assertThat(signedIn(id, "granite-7-walrus-lighthouse").get("/projects").statusCode())
-                .isEqualTo(200);
-        assertThat(recorded("admin"))
-                .anyMatch(event -> event.type().equals("password.changed")
-                        && event.what().contains(id)
-                        && !event.what().contains("granite"));
-    }
-
-    @Test
-    void whoChangesTheirOwnPasswordStaysHereAndIsSignedOutElsewhere() {
-        create(id);
-        var here = signedIn(id, PASSWORD);
-        var elsewhere = signedIn(id, PASSWORD);
-        here.get("/camunda/app/welcome/default/");
-
-        assertThat(here.send(
-                                "PUT",
-                                "/camunda/api/engine/engine/default/user/" + id + "/credentials",
-                                Map.of(
-                                        "password",
-                                        "granite-7-walrus-lighthouse",
-                                        "authenticatedUserPassword",
-                                        PASSWORD))
-                        .statusCode())
-                .isEqualTo(204);
-
-        assertThat(here.get("/projects").statusCode()).isEqualTo(200);
-        assertThat(elsewhere.get("/projects").statusCode()).isEqualTo(302);
-    }
-
-    @Test
     void tasksThatADeletedAccountHadTakenAreTheColleaguesAgain() {
         create(id);
         var task = tasks.newTask();
@@ -249,66 +161,6 @@ class RecordedAccountsIntegrationTests {
     }
 
     @Test
-    void anUnknownNameTakesAsLongAsAKnownOne() {
-        var slow = new Passwords(jdbc, clock, throttle, trail, demoPassword, 10);
-        var hash = "{bcrypt-sha384}" + slow.hash().encrypt(PASSWORD);
-        var known = new long[7];
-        var unknown = new long[known.length];
-        for (int number = 0; number < known.length; number++) {
-            var somebody = id + (char) ('a' + number);
-            create(somebody);
-            jdbc.sql("update act_id_user set pwd_ = :hash, salt_ = '' where id_ = :id")
-                    .param("hash", hash)
-                    .param("id", somebody)
-                    .update();
-            known[number] = nanosOfAGuess(slow, somebody);
-            unknown[number] = nanosOfAGuess(slow, "nobody." + somebody);
-        }
-        Arrays.sort(known);
-        Arrays.sort(unknown);
-        var ratio = (double) known[known.length / 2] / unknown[unknown.length / 2];
-
-        LoggerFactory.getLogger(getClass())
-                .info("A wrong password of a known name takes {} times as long as of an unknown one.", ratio);
-        assertThat(ratio).isBetween(0.4, 2.5);
-    }
-
-    private static long nanosOfAGuess(Passwords passwords, String name) {
-        var before = System.nanoTime();
-        assertThat(passwords.match(name, "guess")).isFalse();
-        return System.nanoTime() - before;
-    }
-
-    @Test
-    void peopleChangeTheirOwnPasswordWithTheOneTheyHaveOnly() {
-        create(id);
-        var program = Visitor.program(port, id, PASSWORD);
-
-        assertThat(setPassword(program, "wrong", "granite-7-walrus-lighthouse").statusCode())
-                .isEqualTo(400);
-        assertThat(setPassword(program, PASSWORD, "passwordpassword").statusCode())
-                .isGreaterThanOrEqualTo(400);
-        assertThat(setPassword(program, PASSWORD, "granite-7-walrus-lighthouse").statusCode())
-                .isEqualTo(204);
-        assertThat(people.passwordMatches(id, "granite-7-walrus-lighthouse")).isTrue();
-    }
-
-    @Test
-    void guessesAtTheOwnPasswordWithinASessionWaitToo() {
-        create(id);
-        var program = Visitor.program(port, id, PASSWORD);
-        assertThat(program.getJson("/engine-rest/filter").statusCode()).isEqualTo(200);
-
-        HttpResponse<String> last = null;
-        for (int i = 0; i < 10; i++) {
-            last = setPassword(program, "guess" + i, "granite-7-walrus-lighthouse");
-        }
-
-        assertThat(last.statusCode()).isEqualTo(400);
-        assertThat(last.body()).contains("too many wrong passwords");
-    }
-
-    @Test
     void aDeletedAccountIsSignedOut() {
         create(id);
         var visitor = signedIn(id, PASSWORD);
@@ -317,37 +169,6 @@ class RecordedAccountsIntegrationTests {
         identity.deleteUser(id);
 
         assertThat(visitor.get("/projects").statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void aPasswordThatAnEarlierReleaseStoredIsStoredAnewWhenItIsUsed() {
-        create(id);
-        var salt = "c2FsdHNhbHRzYWx0c2FsdA==";
-        var old = "{SHA-512}" + new Sha512HashDigest().encrypt(PASSWORD + salt);
-        jdbc.sql("update act_id_user set pwd_ = :old, salt_ = :salt where id_ = :id")
-                .param("old", old)
-                .param("salt", salt)
-                .param("id", id)
-                .update();
-
-        assertThat(people.passwordMatches(id, "wrong")).isFalse();
-        assertThat(stored(id)).isEqualTo(old);
-        assertThat(people.passwordMatches(id, PASSWORD)).isTrue();
-        assertThat(stored(id)).startsWith("{bcrypt-sha384}$2a$");
-        assertThat(people.passwordMatches(id, PASSWORD)).isTrue();
-        assertThat(people.passwordMatches(id, PASSWORD + "x")).isFalse();
-    }
-
-    @Test
-    void longPasswordsCountWhole() {
-        var hash = new SlowHash(4);
-        var long80 = "x".repeat(80);
-
-        assertThat(hash.check(long80, hash.encrypt(long80))).isTrue();
-        assertThat(hash.check(long80 + "y", hash.encrypt(long80))).isFalse();
-        assertThat(new SlowHash(5).isOutdated("{bcrypt-sha384}" + hash.encrypt("x")))
-                .isTrue();
-        assertThat(hash.isOutdated("{bcrypt-sha384}" + hash.encrypt("x"))).isFalse();
     }
 
     @Test
@@ -383,43 +204,5 @@ class RecordedAccountsIntegrationTests {
                 .anyMatch(event -> event.type().equals("permission.granted")
                         && event.what().contains(id));
         assertThat(recorded(id)).noneMatch(event -> event.what().contains(PASSWORD));
-    }
-
-    private void create(String account) {
-        var user = identity.newUser(account);
-        user.setFirstName("Sam");
-        user.setLastName("Hill");
-        user.setEmail("");
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-    }
-
-    private HttpResponse<String> setPassword(Visitor by, String byPassword, String password) {
-        return by.send(
-                "PUT",
-                USER + id + "/credentials",
-                Map.of("password", password, "authenticatedUserPassword", byPassword));
-    }
-
-    private Visitor signedIn(String account, String password) {
-        var visitor = Visitor.browser(port);
-        visitor.signIn(account, password);
-        return visitor;
-    }
-
-    private Visitor admin() {
-        return Visitor.program(port, "admin");
-    }
-
-    private String stored(String account) {
-        return jdbc.sql("select pwd_ from act_id_user where id_ = :id")
-                .param("id", account)
-                .query(String.class)
-                .single();
-    }
-
-    private List<SecurityEvent> recorded(String who) {
-        return trail.find(who, "", Instant.EPOCH, Instant.now().plusSeconds(3600), PageRequest.of(0, 200))
-                .getContent();
     }
 }

@@ -1,14 +1,11 @@
 package gm.sharing.workflow.gate;
 
+import static gm.sharing.workflow.gate.HarmlessFiles.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.Shipped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
@@ -19,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no file may hold or be called, however it is written. */
 class HarmlessTests {
 
+    private static final String FORM = Shipped.text("approve-sign-off-rule.form");
     private static final String MODEL = Shipped.text("approve-sign-off-rule.bpmn");
     private static final String TABLE = Shipped.text("review-deadlines.dmn");
-    private static final String FORM = Shipped.text("approve-sign-off-rule.form");
     private static final String SERVICE = "camunda:delegateExpression=\"${referToBoard}\"";
 
     @ParameterizedTest
@@ -283,179 +280,7 @@ class HarmlessTests {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "null",
-                "[]",
-                "{",
-                "{\"id\": 7}",
-                "{\"type\": \"default\"}",
-                "{\"id\": \"a b\"}",
-                "{\"id\": \"a\", \"id\": \"b\"}",
-                "{\"id\": \"a\"} {\"id\": \"b\"}",
-                "{'id': 'a'}",
-                "// comment\n{\"id\": \"a\"}"
-            })
-    void refusesFormsThatCannotBeRead(String content) {
-        assertThat(violations("a.form", content)).hasSize(1);
-    }
-
-    @Test
-    void refusesFormsOfManyLevels() {
-        assertThat(violations("a.form", "{\"components\":[".repeat(5_000))).hasSize(1);
-        assertThat(violations("a.form", "[".repeat(100_000))).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'type': 'hologram'",
-                "'type': 'filepicker', 'key': 'f'",
-                "'type': 'documentPreview'",
-                "'type': 'iframe', 'url': 'https://example.org'",
-                "'type': 'html', 'content': 'x'",
-                "'type': 'image', 'source': 'https://example.org/x.png'",
-                "'type': 'expression', 'key': 'x', 'expression': '=1'",
-                "'type': 'Textfield', 'key': 'x'",
-                "'type': 'textfield', 'key': 'x y'",
-                "'type': 'textfield', 'key': 'x', 'disabled': true",
-                "'type': 'textfield', 'key': 'x', 'defaultValue': '=y'",
-                "'type': 'textfield', 'key': 'x', 'validate': {'maxLength': '=y'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '('}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '(a+)+$'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'custom': 1}",
-                "'type': 'textfield', 'key': 'x', 'conditional': {'hide': '=true'}",
-                "'type': 'select', 'key': 'x'",
-                "'type': 'select', 'key': 'x', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'B', 'value': 'a'}]",
-                "'type': 'dynamiclist', 'components': []",
-                "'type': 'textfield', 'key': 'x', 'validate': {'minLength': 9, 'maxLength': 8}",
-                "'type': 'number', 'key': 'x', 'validate': {'min': 9, 'max': 8}",
-                "'type': 'number', 'key': 'x', 'validate': {'max': '=y'}",
-                "'type': 'textfield', 'key': 'x', 'readonly': '=1 = 1'",
-                "'type': 'textfield', 'key': 'x', 'layout': {'columns': 17}",
-                "'type': 'table', 'dataSource': '=x', 'rowCount': 2000000000",
-                "'type': 'radio', 'key': 'x', 'defaultValue': 'b', 'values': [{'label': 'A', 'value': 'a'}]",
-                "'type': 'textfield', 'key': 'x', 'readonly': true, 'validate': {'required': true}",
-                "'type': 'checkbox', 'key': 'x', 'readonly': true, 'defaultValue': true, 'validate': {'required': true}",
-                "'type': 'select', 'key': 'x', 'values': []",
-                "'type': 'taglist', 'key': 'x', 'values': [], 'validate': {'required': true}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'maxLength': 0}",
-                "'type': 'textarea', 'key': 'x', 'validate': {'minLength': -1}",
-                "'type': 'number', 'key': 'x', 'validate': {'min': 1000000000000000}",
-                "'type': 'number', 'key': 'x', 'decimalDigits': 0, 'validate': {'min': 1.2, 'max': 1.8}",
-                "'type': 'number', 'key': 'x', 'increment': '10', 'validate': {'min': 1, 'max': 9}",
-                "'type': 'number', 'key': 'x', 'increment': 0",
-                "'type': 'number', 'key': 'x', 'defaultValue': 9, 'validate': {'max': 8}",
-                "'type': 'textfield', 'key': 'x', 'defaultValue': 'long', 'validate': {'maxLength': 3}",
-                "'type': 'checklist', 'key': 'x', 'defaultValue': ['b'], 'values': [{'label': 'A', 'value': 'a'}]",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '^\\\\p{L}+$'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': 'a++'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '[a-z&&[^b]]'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '\\\\Qa\\\\E'}"
-            })
-    void refusesFieldsThatTheTaskListCannotShow(String field) {
-        String component = "{'id': 'Field_X', 'label': 'Label', " + field + "}";
-        assertThat(violations(
-                        "a.form",
-                        FORM.replaceFirst(
-                                "\"components\"\\s*:\\s*\\[",
-                                "$0" + Matcher.quoteReplacement(component.replace('\'', '"')) + ",")))
-                .isNotEmpty()
-                .allSatisfy(violation -> assertThat(violation.element()).isIn("x", "x y", "Field_X", "f"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'type': 'textfield', 'key': 'x', 'readonly': true, 'defaultValue': 'as it was'",
-                "'type': 'textfield', 'key': 'x', 'readonly': false, 'validate': {'required': true}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'minLength': 3, 'maxLength': 3, 'pattern': '^[A-Z]{2}\\\\d$'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'pattern': '[^@\\\\s]+@[a-z.\\\\-]+[.][a-z]{2,}'}",
-                "'type': 'textfield', 'key': 'x', 'validate': {'validationType': 'email'}",
-                "'type': 'number', 'key': 'x', 'decimalDigits': 1, 'defaultValue': '1.5', 'validate': {'min': 1.2, 'max': 1.8}",
-                "'type': 'number', 'key': 'x', 'increment': '0.5', 'validate': {'min': -1, 'max': 0}",
-                "'type': 'checkbox', 'key': 'x', 'defaultValue': false, 'validate': {'required': true}",
-                "'type': 'checklist', 'key': 'x', 'defaultValue': ['a'], 'values': [{'label': 'A', 'value': 'a'}]",
-                "'type': 'textfield', 'key': 'x', 'layout': {'row': 'Row_1', 'columns': null}, 'properties': {'heading': 'H'}",
-                "'type': 'table', 'dataSource': '=x', 'rowCount': 10, 'columns': [{'id': 'C', 'label': 'C', 'key': 'c'}]"
-            })
-    void takesFieldsThatPeopleCanAnswer(String field) {
-        assertThat(violations("a.form", withField("'id': 'Field_X', 'label': 'Label', " + field)))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock =
-                    """
-                    'id': 'F', 'type': 'textfield', 'key': 7, 'label': 'L'                                    | “key” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': null, 'label': 'L'                                 | “key” is a text in quotes
-                    'id': 'F', 'type': ['textfield'], 'key': 'x', 'label': 'L'                                | “type” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': {'en': 'L'}                          | “label” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'properties': 'heading'         | “properties” is a group of settings in { }
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'properties': ['agreement']     | “properties” is a group of settings in { }
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'properties': {'document': 1}   | “properties.document” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'validate': 'required'          | “validate” is a group of settings in { }
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'validate': {'pattern': 5}      | “validate.pattern” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'conditional': '=y'             | “conditional” is a group of settings in { }
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'conditional': {'hide': true}   | “conditional.hide” is a text in quotes
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'layout': 4                     | “layout” is a group of settings in { }
-                    'id': 'F', 'type': 'textfield', 'key': 'x', 'label': 'L', 'defaultValue': ['a']           | “defaultValue” is a text in quotes
-                    'id': 'F', 'type': 'checkbox', 'key': 'x', 'label': 'L', 'defaultValue': 'true'           | “defaultValue” is true or false, without quotes
-                    'id': 'F', 'type': 'number', 'key': 'x', 'label': 'L', 'defaultValue': 'many'             | “defaultValue” is a number
-                    'id': 'F', 'type': 'number', 'key': 'x', 'label': 'L', 'decimalDigits': 1000000           | “decimalDigits” is a whole number from 0 to 15
-                    'id': 'F', 'type': 'radio', 'key': 'x', 'label': 'L', 'values': {'a': 'A'}                | “values” is a list of items in { }
-                    'id': 'F', 'type': 'radio', 'key': 'x', 'label': 'L', 'values': ['a', 'b']                | “values” is a list of items in { }
-                    'id': 'F', 'type': 'radio', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 1}] | “values.value” is a text in quotes
-                    'id': 'F', 'type': 'radio', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'a', 'b': 1}] | the setting “values.b” is not known here
-                    'id': 'F', 'type': 'dynamiclist', 'path': 'p', 'label': 'L', 'components': {'a': 1}       | “components” is a list in [ ]
-                    'id': 'F', 'type': 'dynamiclist', 'path': 'p', 'label': 'L', 'components': ['name']       | number 1 of the fields of “p” is no field
-                    'id': 'F', 'type': 'dynamiclist', 'path': 'p', 'label': 'L', 'defaultRepetitions': 1000000 | “defaultRepetitions” is a whole number from 0 to 50
-                    'id': 'F', 'type': 'group', 'label': 'L', 'showOutline': 'yes', 'components': []          | “showOutline” is true or false, without quotes
-                    'id': 'F', 'type': 'table', 'label': 'L', 'dataSource': '=x', 'columns': {'key': 'c'}     | “columns” is a list of items in { }
-                    """)
-    void refusesSettingsOfAnotherKindThanModelerWrites(String field, String because) {
-        assertThat(violations("a.form", withField(field))).isNotEmpty().allSatisfy(violation -> {
-            assertThat(violation.element()).isIn("x", "p", "F", "7", "null");
-            assertThat(violation.rule()).contains(because);
-        });
-    }
-
-    @Test
-    void refusesAFormWhoseHeadIsOfAnotherKind() {
-        for (var changed : List.of(
-                FORM.replace("\"type\": \"default\"", "\"type\": [\"default\"]"),
-                FORM.replace("\"executionPlatform\": \"Camunda Platform\"", "\"executionPlatform\": true"),
-                FORM.replaceFirst("\"components\"\\s*:\\s*\\[", "\"exporter\": \"Modeler\", $0"),
-                FORM.replaceFirst("\"components\"\\s*:\\s*\\[", "$0 [], "))) {
-            assertThat(changed).isNotEqualTo(FORM);
-            assertThat(violations("a.form", changed)).hasSize(1);
-        }
-    }
-
-    private static String withField(String field) {
-        return FORM.replaceFirst(
-                "\"components\"\\s*:\\s*\\[",
-                "$0" + Matcher.quoteReplacement("{" + field.replace('\'', '"') + "}") + ",");
-    }
-
     private static String body() {
         return MODEL.substring(MODEL.indexOf("?>") + 2);
-    }
-
-    private static List<Violation> violations(String name, String content) {
-        return Harmless.violations(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package gm.sharing.workflow.model;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.Shipped;
@@ -10,19 +9,11 @@ import gm.sharing.workflow.model.Models.Journey;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -30,20 +21,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -51,22 +33,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** What every model of this application keeps to, beyond what the engine asks, so that people can read and change it. */
-class JourneyModelsTests {
+/** What every model and table of this application keeps to, beyond what the engine asks, so that people can read and change it. */
+class JourneyModelsTests extends ModelsOfTheApplication {
 
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-    private static final String SEND_NOTICE = "gm.sharing.send-notice";
-
-    private static final Set<String> BEYOND_BEANS = Set.of("execution", "decisionResult", "workingDays");
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
-    private static final Pattern TEXT = Pattern.compile("'[^']*'");
-    private static final Pattern CALLED = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\s*\\.");
-    private static final Pattern RECIPIENTS = Pattern.compile(
-            "(person:\\$\\{\\w+}|group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|owner|partners|asked|decided|waiting)(,(?!$)|$)");
 
     /** The first word of an id, by the type of the element. */
     private static final Map<String, String> FIRST_WORDS = Map.ofEntries(
@@ -84,10 +55,6 @@ class JourneyModelsTests {
             Map.entry("startEvent", "Start"),
             Map.entry("subProcess", "SubProcess"),
             Map.entry("userTask", "Task"));
-
-    static Stream<Journey> journeys() {
-        return Models.journeys();
-    }
 
     static Stream<File> decisions() {
         return Models.decisions();
@@ -227,72 +194,6 @@ class JourneyModelsTests {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void explainsEveryUserTaskInSeveralSentences(Journey journey) {
-        assertThat(ids(
-                        all(journey, UserTask.class),
-                        task -> task.getDocumentations().stream()
-                                        .flatMap(text -> Arrays.stream(
-                                                text.getTextContent().split("[.?]\\s")))
-                                        .count()
-                                < 5))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void asksSomebodyForEveryUserTask(Journey journey) {
-        assertThat(ids(
-                        all(journey, UserTask.class),
-                        task -> isBlank(task.getCamundaAssignee()) == isBlank(task.getCamundaCandidateGroups())
-                                && !comesBack(task)))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void placesEveryUserTaskInOneOfTheSevenStages(Journey journey) {
-        assertThat(ids(
-                        all(journey, UserTask.class),
-                        task -> !properties(task, "stage").toString().matches("\\[[1-7]]")))
-                .isEmpty();
-    }
-
-    private static List<String> properties(FlowNode node, String name) {
-        return extension(node, CamundaProperties.class)
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void showsTheNewestVersionOfAFormForEveryUserTask(Journey journey) throws IOException {
-        assertThat(ids(all(journey, UserTask.class), task -> !"latest".equals(task.getCamundaFormRefBinding())))
-                .isEmpty();
-        for (String form : forms(journey)) {
-            File file = Shipped.file(form + ".form").toFile();
-            assertThat(file).isFile();
-            assertThat(new ObjectMapper()
-                            .readTree(Files.readString(file.toPath()))
-                            .path("id")
-                            .asText())
-                    .isEqualTo(form);
-        }
-    }
-
-    private static List<String> forms(Journey journey) {
-        List<String> forms = new ArrayList<>();
-        all(journey, UserTask.class).forEach(task -> forms.add(task.getCamundaFormRef()));
-        all(journey, StartEvent.class).stream()
-                .map(StartEvent::getCamundaFormRef)
-                .filter(Objects::nonNull)
-                .forEach(forms::add);
-        return forms;
-    }
-
     @Test
     void hasATaskForEveryForm() {
         Set<String> used =
@@ -302,87 +203,6 @@ class JourneyModelsTests {
                 .toList();
 
         assertThat(there).extracting(name -> name.replace(".form", "")).containsExactlyInAnyOrderElementsOf(used);
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void callsServicesByNameOnly(Journey journey) {
-        assertThat(ids(all(journey, ServiceTask.class), task -> isBlank(task.getCamundaDelegateExpression())))
-                .isEmpty();
-        assertThat(ids(all(journey, SendTask.class), task -> !"${sendNotice}"
-                        .equals(task.getCamundaDelegateExpression())))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void asksOnlyServicesThatModelsMayUse(Journey journey) throws IOException {
-        Set<String> asked = EXPRESSION
-                .matcher(Files.readString(journey.file().toPath()))
-                .results()
-                .flatMap(expression -> CALLED.matcher(
-                                TEXT.matcher(expression.group(1)).replaceAll("''"))
-                        .results())
-                .map(call -> call.group(1))
-                .collect(toSet());
-        asked.removeAll(BEYOND_BEANS);
-
-        assertThat(modelBeans()).containsAll(asked);
-    }
-
-    private static Set<String> modelBeans() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
-        return scanner.findCandidateComponents("gm.sharing").stream()
-                .map(bean -> ((AnnotatedBeanDefinition) bean)
-                        .getMetadata()
-                        .getAnnotationAttributes(ModelBean.class.getName()))
-                .map(annotation -> (String) annotation.get("value"))
-                .collect(toSet());
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void callsTheNewestVersionOfWhatIsThere(Journey journey) {
-        assertThat(all(journey, CallActivity.class)).allSatisfy(call -> {
-            assertThat(Models.file(call.getCalledElement() + ".bpmn")).isFile();
-            assertThat(call.getCamundaCalledElementBinding()).isIn(null, "latest");
-        });
-        assertThat(all(journey, BusinessRuleTask.class)).allSatisfy(task -> {
-            assertThat(Models.file(task.getCamundaDecisionRef() + ".dmn")).isFile();
-            assertThat(task.getCamundaDecisionRefBinding()).isIn(null, "latest");
-        });
-    }
-
-    /** Otherwise partners that decide at the same moment get in each other's way. */
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void joinsPartnersInTheBackground(Journey journey) {
-        assertThat(all(journey, MultiInstanceLoopCharacteristics.class)).allSatisfy(loop -> {
-            assertThat(loop.getParentElement()).isInstanceOf(CallActivity.class);
-            assertThat(loop.isSequential()).isFalse();
-            assertThat(loop.isCamundaAsyncAfter()).isTrue();
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("journeys")
-    void writesWhomToTellAndWhat(Journey journey) {
-        assertThat(all(journey, SendTask.class)).allSatisfy(task -> {
-            assertThat(task.getAttributeValueNs(CAMUNDA_NS, "modelerTemplate")).isEqualTo(SEND_NOTICE);
-            assertThat(input(task, "to")).matches("(" + RECIPIENTS + ")+");
-            assertThat(input(task, "subject")).isNotBlank().hasSizeLessThanOrEqualTo(250);
-            assertThat(input(task, "text")).isNotBlank();
-        });
-    }
-
-    private static String input(SendTask task, String name) {
-        return extension(task, CamundaInputOutput.class)
-                .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
-                .filter(input -> name.equals(input.getCamundaName()))
-                .map(CamundaInputParameter::getTextContent)
-                .findFirst()
-                .orElse("");
     }
 
     @Test
@@ -421,12 +241,6 @@ class JourneyModelsTests {
                 .contains("dmnElementRef=\"" + file.getName().replace(".dmn", "") + "\"");
     }
 
-    /** A task for a group that comes back to the person who asked a question. */
-    private static boolean comesBack(UserTask task) {
-        return !isBlank(task.getCamundaCandidateGroups())
-                && task.getCamundaAssignee().matches("\\$\\{.+ \\? askedBy : null}");
-    }
-
     /** Whether a person's answer or a table's result chooses the way, and not time or an event. */
     private static boolean decides(Gateway gateway) {
         return !(gateway instanceof ParallelGateway) && !(gateway instanceof EventBasedGateway);
@@ -439,22 +253,5 @@ class JourneyModelsTests {
     /** A gateway where ways only meet; nothing is decided there, so it has no name. */
     private static boolean joins(FlowNode node) {
         return node instanceof Gateway && node.getOutgoing().size() == 1;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static <E extends BaseElement> List<String> ids(Collection<E> elements, Predicate<E> which) {
-        return elements.stream().filter(which).map(BaseElement::getId).toList();
-    }
-
-    private static <E extends ModelElementInstance> Collection<E> all(Journey journey, Class<E> type) {
-        return journey.model().getModelElementsByType(type);
-    }
-
-    private static <E extends ModelElementInstance> Stream<E> extension(FlowNode node, Class<E> type) {
-        return Stream.ofNullable(node.getExtensionElements())
-                .flatMap(elements -> elements.getElementsQuery().filterByType(type).list().stream());
     }
 }

@@ -1,0 +1,168 @@
+package gm.sharing.workflow.gate;
+
+/** Broken forms and tables. */
+final class BrokenForms extends BrokenFiles {
+
+    @Override
+    void breakFiles() {
+        forms();
+        tables();
+    }
+
+    private void forms() {
+        add(
+                "an own question of no label",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\"},");
+        add(
+                "an own question whose words differ",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case {{project}}\"},");
+        add(
+                "a longer answer than is kept",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"validate\": {\"maxLength\": 30001}},");
+        add(
+                "an answer in no document",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"book\"}},");
+        add(
+                "an answer in no part",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"dpia\", \"part\": \"rights\"}},");
+        add(
+                "a part of no document",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"part\": \"rights\"}},");
+        add(
+                "a property that is none",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"colour\": \"red\"}},");
+        add(
+                "an empty heading",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"heading\": \" \"}},");
+        add(
+                "an own question by the name of what is shown",
+                FORM,
+                "summary",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"summary\", \"label\": \"Case\"},");
+        add(
+                "an own question by the name of the project",
+                FORM,
+                "project",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"project\", \"label\": \"Case\"},");
+        add(
+                "an own day with a time",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"datetime\", \"subtype\": \"datetime\", \"id\": \"F\", \"key\": \"caseRef\", \"dateLabel\": \"Day\", \"label\": \"Case\"},");
+        add(
+                "a list in an own list",
+                FORM,
+                "inner",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"dynamiclist\", \"id\": \"F\", \"path\": \"outer\", \"label\": \"L\", \"disableCollapse\": true, \"components\": [{\"type\": \"dynamiclist\", \"id\": \"G\", \"path\": \"inner\", \"label\": \"M\", \"disableCollapse\": true, \"components\": []}]},");
+        literally(
+                "properties where the program puts the answer",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"properties\": {\"document\": \"dpia\"},");
+        add(
+                "what a partner answers in a document that all read",
+                "sign-agreement.form",
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"document\": \"agreement\"}},");
+        add(
+                "another column of the program's rows",
+                "describe-needs.form",
+                "caseRef",
+                "(?s)(\"path\": \"dataItems\".*?\"components\": \\[)",
+                "$1{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"validate\": {\"maxLength\": 9}},");
+        literally("a key by another name", FORM, "reasons", "\"key\": \"reasons\"", "\"key\": \"reason\"");
+        add("no longer required", FORM, "decision", "(?s)(\"key\": \"decision\".*?\"required\": )true", "$1false");
+        add(
+                "an option that the program does not know",
+                FORM,
+                "decision",
+                "\"value\": \"approve\"",
+                "\"value\": \"perhaps\"");
+        add("a text that became a number", FORM, "reasons", "(?s)\"type\": \"textarea\"", "\"type\": \"number\"");
+        add("a text longer than is taken", FORM, "reasons", "\"maxLength\": \\d+", "\"maxLength\": 99999");
+        add(
+                "a field that nobody sees",
+                FORM,
+                "reasons",
+                "(\"key\": \"reasons\")",
+                "$1, \"conditional\": {\"hide\": \"=true\"}");
+        literally(
+                "an answer that is hidden from some",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"conditional\": {\"hide\": \"=decision = \\\"approve\\\"\"},");
+        literally(
+                "an answer that nobody can type",
+                FORM,
+                "reasons",
+                "\"key\": \"reasons\",",
+                "\"key\": \"reasons\", \"readonly\": true,");
+        literally("a text with a value that is not shown", FORM, "Text_summary", "{{summary}}", "{{sumary}}");
+        literally("rows that come from nowhere", FORM, "Table_3", "=partners", "=partner");
+        add("made for another engine", FORM, "approve-sign-off-rule", "Camunda Platform", "Camunda Cloud");
+        add(
+                "of a schema of another time",
+                FORM,
+                "approve-sign-off-rule",
+                "\"schemaVersion\": 16",
+                "\"schemaVersion\": 99");
+    }
+
+    private void tables() {
+        String normal = "Rule_Deadline_SignOffNormal";
+        literally("a cell that FEEL cannot read", TABLE, normal, "<text>15</text>", "<text>15 (</text>");
+        literally("a cell of another type", TABLE, normal, "<text>15</text>", "<text>\"fifteen\"</text>");
+        literally("a number out of range", TABLE, normal, "<text>15</text>", "<text>-15</text>");
+        literally("a reminder after it was due", TABLE, normal, "<text>7</text>", "<text>17</text>");
+        add(
+                "a row that overlaps",
+                TABLE,
+                "Rule_Deadline_SignOffUrgent",
+                "(?s)(Rule_Deadline_SignOffUrgent_urgency\">\\s*<text>)\"urgent\"",
+                "$1\"normal\"");
+        add(
+                "a row that is gone",
+                TABLE,
+                "review-deadlines",
+                "(?s)<rule id=\"Rule_Deadline_SignOffNormal\">.*?</rule>",
+                "");
+        literally("an answer by another name", TABLE, "review-deadlines", "name=\"dueDays\"", "name=\"days\"");
+        literally(
+                "a script in a table",
+                TABLE,
+                "InputExpression_ReviewDeadlines_kind",
+                "typeRef=\"string\">",
+                "typeRef=\"string\" expressionLanguage=\"javascript\">");
+    }
+}
