@@ -4,7 +4,6 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
 
     private final StoredAnswers answers;
+    private final NewAnswers rows;
     private final Clock clock;
 
-    Answers(StoredAnswers answers, Clock clock) {
+    Answers(StoredAnswers answers, NewAnswers rows, Clock clock) {
         this.answers = answers;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -36,18 +37,21 @@ public class Answers {
         if (given.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
         boolean someLeftOpen = given.stream().anyMatch(one -> one.value() == null);
         Set<String> earlier = someLeftOpen
                 ? answered(reference, step, given.iterator().next().question().form())
                         .map(StoredAnswer::questionKey)
                         .collect(Collectors.toSet())
                 : Set.of();
-        for (Given one : given) {
-            if (one.value() != null || earlier.contains(one.question().key())) {
-                answers.save(new StoredAnswer(reference, step, one, by, now));
-            }
-        }
+        rows.add(
+                given.stream()
+                        .filter(one -> one.value() != null
+                                || earlier.contains(one.question().key()))
+                        .toList(),
+                reference,
+                step,
+                by,
+                clock.instant());
     }
 
     /**
@@ -56,11 +60,15 @@ public class Answers {
      * @param asked the keys of what it asks
      */
     public void closeAllBut(Set<String> asked, ProjectReference reference, Step step, String form, Person by) {
-        Instant now = clock.instant();
-        answered(reference, step, form)
-                .filter(answer -> !asked.contains(answer.questionKey()))
-                .toList()
-                .forEach(answer -> answers.save(new StoredAnswer(reference, step, answer.leftOpen(), by, now)));
+        rows.add(
+                answered(reference, step, form)
+                        .filter(answer -> !asked.contains(answer.questionKey()))
+                        .map(StoredAnswer::leftOpen)
+                        .toList(),
+                reference,
+                step,
+                by,
+                clock.instant());
     }
 
     private Stream<StoredAnswer> answered(ProjectReference reference, Step step, String form) {

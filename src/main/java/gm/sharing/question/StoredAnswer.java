@@ -3,15 +3,11 @@ package gm.sharing.question;
 import gm.sharing.audit.HeldRolesConverter;
 import gm.sharing.organisation.HeldRole;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Person;
-import gm.sharing.project.ProjectReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,7 +16,7 @@ import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it is stored; never changed, because a later one to the same question is a row of its own. */
+/** An answer as it is stored by {@link NewAnswers}; never changed, because a later one to the same question is a row of its own. */
 @Entity
 @Immutable
 @Table(name = "answer")
@@ -28,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 class StoredAnswer {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+    private Long id;
 
     private String reference;
 
@@ -86,32 +81,6 @@ class StoredAnswer {
     private Instant givenAt;
 
     protected StoredAnswer() {}
-
-    StoredAnswer(ProjectReference reference, Step step, Given given, Person by, Instant at) {
-        Question question = given.question();
-        this.reference = reference.value();
-        this.subject = step.subject() == null ? "" : step.subject().value();
-        this.form = question.form();
-        this.formTitle = question.formTitle();
-        this.formVersion = question.formVersion();
-        this.element = step.element();
-        this.task = step.task();
-        this.processRun = step.run();
-        this.questionKey = question.key();
-        this.position = question.position();
-        this.label = question.label();
-        this.heading = question.heading();
-        this.kind = question.kind();
-        this.document = question.document();
-        this.part = question.part();
-        this.section = question.section();
-        this.value = given.value();
-        this.inWords = InWords.of(given);
-        this.who = by.id();
-        this.whoName = by.name();
-        this.whoRoles = HeldRole.of(by);
-        this.givenAt = at;
-    }
 
     /**
      * Whether an answer in that step would take its place: about the project in any step of the same process, about a partner in the

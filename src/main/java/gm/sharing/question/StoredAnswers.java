@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface StoredAnswers extends Repository<StoredAnswer, Long> {
 
-    StoredAnswer save(StoredAnswer answer);
-
     /**
      * The newest of each question in each process, of a partner in each step, because several people of it may answer one form: the form first
      * that was answered first, within it in its own order.

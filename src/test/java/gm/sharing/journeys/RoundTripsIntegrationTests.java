@@ -31,8 +31,13 @@ class RoundTripsIntegrationTests {
 
     private static final int SIGNATURE = 45;
 
+    /** With ten texts. */
+    private static final int ARRANGEMENTS = 56;
+
     /** How the engine batches its rows depends on the order of their ids. */
     private static final int BATCHES = 4;
+
+    private static final String LEAD = "lead.manchester";
 
     @Autowired
     ProcessEngine engine;
@@ -51,6 +56,21 @@ class RoundTripsIntegrationTests {
         assertThat(most(ofTwelve.signatures()))
                 .isBetween(most(ofThree.signatures()) - BATCHES, most(ofThree.signatures()) + BATCHES)
                 .isLessThanOrEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void theAnswersOfAFormCostOneWayHoweverManyTheyAre() {
+        var journey = new JourneyDriver(engine);
+        var project = describedIn(journey, List.of("bolton"));
+        var task = journey.task(project, "Task_AgreeArrangements");
+
+        var ways = journey.as(
+                LEAD, () -> RoundTrips.of(() -> engine.getFormService().submitTaskForm(task.getId(), arrangements())));
+
+        assertThat(ways)
+                .filteredOn(way -> way.startsWith("insert into answer "))
+                .hasSize(1);
+        assertThat(ways).as("%s", ways).hasSizeLessThanOrEqualTo(ARRANGEMENTS);
     }
 
     private static int most(List<List<String>> decisions) {
@@ -96,20 +116,24 @@ class RoundTripsIntegrationTests {
     }
 
     private static String sentOut(JourneyDriver journey, List<String> asked) {
-        var lead = "lead.manchester";
-        var project = journey.start(lead, proposal("Help before eviction"));
-        journey.complete(project, "Task_DescribeNeeds", lead, needs());
-        journey.complete(project, "Task_NamePartners", lead, partners(List.of("manchester"), asked));
-        journey.complete(project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("manchester"), asked))));
-        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
-        journey.complete(project, "Task_AnswerScreening", lead, nothingInScreening());
+        var project = describedIn(journey, asked);
+        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
         journey.complete(
                 project,
                 "Task_ConfirmNoDpia",
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
         journey.complete(project, "Task_DecideNoDpia", "signatory.manchester", withoutDpia());
-        journey.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"));
+        return project;
+    }
+
+    private static String describedIn(JourneyDriver journey, List<String> asked) {
+        var project = journey.start(LEAD, proposal("Help before eviction"));
+        journey.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        journey.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), asked));
+        journey.complete(project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("manchester"), asked))));
         return project;
     }
 }
