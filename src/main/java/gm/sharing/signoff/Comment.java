@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 /**
  * A comment on a section of the agreement: a row of the forms in which partners decide.
  *
- * @param section as the version calls it, for example "Why information is shared: Purpose"; {@link #WHOLE} when it is
- *     about no section in particular
+ * @param section the key of the section, for example {@code purpose}; {@link #WHOLE} when it is about no section in
+ *     particular. Comments of before hold what the section was called
  */
 @Embeddable
 public record Comment(
@@ -17,5 +17,5 @@ public record Comment(
         @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String text) {
 
     /** Stands for the section of a comment that is about all of it. */
-    public static final String WHOLE = "The agreement as a whole";
+    public static final String WHOLE = "agreement";
 }

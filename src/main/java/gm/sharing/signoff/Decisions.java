@@ -27,6 +27,7 @@ public class Decisions {
     private final FourEyesRule fourEyes;
     private final Terms terms;
     private final Grounds grounds;
+    private final SectionNames sections;
     private final Clock clock;
 
     Decisions(
@@ -36,6 +37,7 @@ public class Decisions {
             FourEyesRule fourEyes,
             Terms terms,
             Grounds grounds,
+            SectionNames sections,
             Clock clock) {
         this.ledger = ledger;
         this.signOffs = signOffs;
@@ -43,6 +45,7 @@ public class Decisions {
         this.fourEyes = fourEyes;
         this.terms = terms;
         this.grounds = grounds;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -166,7 +169,7 @@ public class Decisions {
     private String words(SignOff signOff, Step step) {
         return signOff.said()
                 .at(step)
-                .map(said -> said.words(grounds::inWords)
+                .map(said -> said.words(grounds::inWords, sections.of(signOff))
                         + said.speaker().actedAs().words(directory::nameOf).stream()
                                 .map(" "::concat)
                                 .collect(Collectors.joining()))

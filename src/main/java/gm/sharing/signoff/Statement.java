@@ -103,10 +103,14 @@ public record Statement(
      * What was said beyond the decision itself, each with its name.
      *
      * @param grounds what people read for the code of a ground
+     * @param sections what people read for the key of a section
      */
-    String words(UnaryOperator<String> grounds) {
+    String words(UnaryOperator<String> grounds, UnaryOperator<String> sections) {
         return named("Conditions", joined(conditions.stream().map(StatedCondition::words)))
-                + named("Comments", joined(comments.stream().map(comment -> comment.section() + ": " + comment.text())))
+                + named(
+                        "Comments",
+                        joined(comments.stream()
+                                .map(comment -> sections.apply(comment.section()) + ": " + comment.text())))
                 + named("Ground", refusalGround == null ? null : grounds.apply(refusalGround))
                 + named("Provision", provision);
     }

@@ -127,8 +127,7 @@ class DecisionRowsPackagedTests {
                     .containsExactly(
                             tuple("Staff are trained before the start.", "ig-bury", DUE),
                             tuple("Access is reviewed every quarter.", "lead", DUE));
-            assertThat(review.comments())
-                    .containsExactly(new Comment("Looking after the information: Retention", "Two years are enough."));
+            assertThat(review.comments()).containsExactly(new Comment("retention", "Two years are enough."));
         });
 
         var signatory = signIn("signatory.bury");

@@ -340,11 +340,7 @@ public final class Answers {
                                 "owner", "lead",
                                 "due", LocalDate.now().plusMonths(3).toString())));
             case "request-changes" ->
-                Map.of(
-                        "decision",
-                        decision,
-                        "comments",
-                        List.of(comment("Looking after the information: Retention", "Say how long needs are kept.")));
+                Map.of("decision", decision, "comments", List.of(comment("retention", "Say how long needs are kept.")));
             case "refuse" -> refusal();
             default -> Map.of("decision", decision);
         };

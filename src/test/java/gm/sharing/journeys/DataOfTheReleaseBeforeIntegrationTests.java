@@ -254,6 +254,8 @@ class DataOfTheReleaseBeforeIntegrationTests {
 
     @Test
     void takesARefusalAndAConsultationOnwards() {
+        assertThat(shown(REFUSED, "Task_DecideRefusal", "refusals"))
+                .contains("On “Looking after the information: Retention”:", "On “The agreement as a whole”:");
         journey.complete(
                 REFUSED,
                 "Task_DecideRefusal",
@@ -262,8 +264,21 @@ class DataOfTheReleaseBeforeIntegrationTests {
 
         assertThat(status(REFUSED)).isEqualTo(ProjectStatus.IN_REVISION);
         assertThat(journey.openTasks(REFUSED)).containsExactly("Task_ReviseProject");
+        assertThat(shown(REFUSED, "Task_ReviseProject", "reasons"))
+                .containsSubsequence(
+                        "#### The agreement as a whole",
+                        "> We were not heard.",
+                        "#### Looking after the information: Retention",
+                        "> One year is enough.");
         assertThat(journey.openTasks(CONSULTING)).containsExactly("Task_SubmitToIco");
         assertThat(journey.openTasks(PUBLISHED)).contains("Task_ConfirmOwnMeasure");
+    }
+
+    private String shown(String project, String task, String name) {
+        return engine.getFormService()
+                .getTaskFormVariables(journey.task(project, task).getId())
+                .get(name)
+                .toString();
     }
 
     private ProjectStatus status(String project) {

@@ -35,7 +35,7 @@ class ConditionsOfBeforeTests {
                         String.class))
                 .containsExactly("REVIEW: Train staff.", "SIGNATURE: Train all staff.");
         assertThat(sql.queryForMap("select section, text from sign_off_comment"))
-                .containsEntry("SECTION", Comment.WHOLE)
+                .containsEntry("SECTION", "The agreement as a whole")
                 .containsEntry("TEXT", "Well written.");
     }
 

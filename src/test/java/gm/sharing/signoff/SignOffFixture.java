@@ -23,8 +23,7 @@ public final class SignOffFixture {
     public static final Person BOLTONS_SIGNATORY = person("signatory", BOLTON);
     public static final Person BOARD = new Person("board", "The Chair", "", Set.of("information-board"));
 
-    public static final Comment COMMENT =
-            new Comment("Looking after the information: Retention", "Say how long the letters are kept.");
+    public static final Comment COMMENT = new Comment("retention", "Say how long the letters are kept.");
 
     static final Condition CONDITION =
             new Condition("Access is reviewed every quarter.", Owners.LEAD, LocalDate.of(2030, 9, 30));

@@ -75,9 +75,9 @@ class StatementTests {
                 .commenting(List.of(new Comment(Comment.WHOLE, "Well written"), COMMENT))
                 .review();
 
-        assertThat(said(review, kept(review.conditions())).words(code -> code))
+        assertThat(said(review, kept(review.conditions())).words(code -> code, section -> "the section " + section))
                 .isEqualTo(" Conditions: Access is reviewed every quarter. (Project lead, by 30 September 2030)."
-                        + " Comments: The agreement as a whole: Well written. Looking after the information: Retention:"
+                        + " Comments: the section agreement: Well written. the section retention:"
                         + " Say how long the letters are kept.");
     }
 

@@ -1,6 +1,7 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.agreement.AgreementContent;
+import gm.sharing.agreement.CommentSubject;
 import gm.sharing.signoff.Comment;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.Statement;
@@ -29,11 +30,13 @@ public class SectionComments {
      * @param content of the version that they are about
      */
     public String of(Collection<SignOff> signOffs, AgreementContent content) {
+        Map<String, String> names = CommentSubject.names(CommentSubject.of(content));
         Map<String, List<String>> bySection = new LinkedHashMap<>();
-        SectionOptions.of(content).forEach(section -> bySection.put(section.value(), new ArrayList<>()));
+        names.values().forEach(name -> bySection.put(name, new ArrayList<>()));
         for (SignOff signOff : signOffs) {
             signOff.said().all().forEach(said -> said.comments().forEach(comment -> bySection
-                    .computeIfAbsent(comment.section(), unknown -> new ArrayList<>())
+                    .computeIfAbsent(
+                            names.getOrDefault(comment.section(), comment.section()), unknown -> new ArrayList<>())
                     .add(comment(signOff, said, comment))));
         }
         return bySection.entrySet().stream()

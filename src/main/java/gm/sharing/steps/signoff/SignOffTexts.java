@@ -9,6 +9,7 @@ import gm.sharing.signoff.Grounds;
 import gm.sharing.signoff.Question;
 import gm.sharing.signoff.ReviewAnswers;
 import gm.sharing.signoff.Round;
+import gm.sharing.signoff.SectionNames;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.Statement;
@@ -18,10 +19,12 @@ import gm.sharing.workflow.form.Markdown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +38,18 @@ public class SignOffTexts {
 
     private final Directory directory;
     private final Grounds grounds;
+    private final SectionNames sections;
 
-    SignOffTexts(Directory directory, Grounds grounds) {
+    SignOffTexts(Directory directory, Grounds grounds, SectionNames sections) {
         this.directory = directory;
         this.grounds = grounds;
+        this.sections = sections;
     }
 
     /** Everything that the partner's people said, in Markdown; empty when nobody said anything yet. */
     public String statements(SignOff signOff) {
-        return each(signOff, said -> decision(said) + comments(said)) + keptConditions(signOff);
+        UnaryOperator<String> names = sections.of(signOff);
+        return each(signOff, said -> decision(said) + comments(said, names)) + keptConditions(signOff);
     }
 
     /** The same without the comments, for where they stand under their sections. */
@@ -83,6 +89,7 @@ public class SignOffTexts {
 
     /** One row for each sign-off, for a table with the columns {@code partner}, {@code state} and {@code notes}. */
     public List<Map<String, String>> rows(Collection<SignOff> signOffs) {
+        Map<String, UnaryOperator<String>> names = new HashMap<>();
         return signOffs.stream()
                 .map(signOff -> Map.of(
                         "partner",
@@ -93,15 +100,18 @@ public class SignOffTexts {
                                         "late", Map.of("state", signOff.state().label()))
                                 : signOff.state().label(),
                         "notes",
-                        notes(signOff)))
+                        notes(
+                                signOff,
+                                names.computeIfAbsent(signOff.agreedVersion(), version -> sections.of(signOff)))))
                 .toList();
     }
 
-    private String notes(SignOff signOff) {
+    private String notes(SignOff signOff, UnaryOperator<String> names) {
         return signOff.decisive()
                 .map(said -> Stream.of(
                                 said.conditions().stream().map(StatedCondition::words),
-                                said.comments().stream().map(comment -> comment.section() + ": " + comment.text()),
+                                said.comments().stream()
+                                        .map(comment -> names.apply(comment.section()) + ": " + comment.text()),
                                 ground(said).stream(),
                                 Stream.ofNullable(said.provision()))
                         .flatMap(texts -> texts)
@@ -177,10 +187,11 @@ public class SignOffTexts {
         return Optional.ofNullable(said.refusalGround()).map(grounds::inWords);
     }
 
-    private static String comments(Statement said) {
+    private static String comments(Statement said, UnaryOperator<String> names) {
         return said.comments().stream()
                 .map(comment -> "\n\n"
-                        + WORDS.text("comment", Map.of("section", Markdown.plain(comment.section()))) + "\n\n"
+                        + WORDS.text("comment", Map.of("section", Markdown.plain(names.apply(comment.section()))))
+                        + "\n\n"
                         + Markdown.quoted(comment.text()))
                 .collect(Collectors.joining());
     }

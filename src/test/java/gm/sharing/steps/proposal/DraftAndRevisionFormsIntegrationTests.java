@@ -142,8 +142,9 @@ class DraftAndRevisionFormsIntegrationTests extends FormsOfTheLead {
         decisions.review(
                 new SignOffId(reference, 1, BURY),
                 ReviewFixture.only(Decision.REQUEST_CHANGES)
-                        .commenting(
-                                List.of(new Comment("Looking after the information: Deletion", "Say who *erases* it.")))
+                        .commenting(List.of(
+                                new Comment("arrangements/deletion", "Say who *erases* it."),
+                                new Comment("Looking after the information: Deletion", "As it was called before.")))
                         .review(),
                 new Person("ig.bury", "Ingrid Bury", "", Set.of("org-bury", "ig-bury")),
                 Role.IG_OFFICER);
@@ -152,7 +153,9 @@ class DraftAndRevisionFormsIntegrationTests extends FormsOfTheLead {
 
         assertThat(shown().get("reasons").toString())
                 .contains("## Bury Council: Changes requested")
-                .contains("#### Looking after the information: Deletion\n\nBury Council, IG officer Ingrid Bury, on")
+                .contains(
+                        "#### Looking after the information: Return and deletion\n\nBury Council, IG officer Ingrid Bury, on",
+                        "#### Looking after the information: Deletion\n\nBury Council, IG officer Ingrid Bury, on")
                 .contains("> Say who \\*erases\\* it.")
                 .doesNotContain("Bolton Council");
     }

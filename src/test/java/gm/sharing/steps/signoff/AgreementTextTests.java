@@ -115,7 +115,7 @@ class AgreementTextTests {
     }
 
     @Test
-    void numbersSectionsAsTheDocumentDoesAndKeepsTheirNamesInComments() {
+    void numbersSectionsAsTheDocumentDoesAndKnowsThemByTheirKeysInComments() {
         var content = content(
                 chapter("Why", section("purpose", "Purpose", prose("To help."))),
                 chapter("Flows", section("flow", "From Bolton", prose("Names."))),
@@ -125,10 +125,10 @@ class AgreementTextTests {
         assertThat(SectionOptions.of(content))
                 .extracting(Option::label, Option::value)
                 .containsExactly(
-                        tuple("The agreement as a whole", "The agreement as a whole"),
-                        tuple("1.1 Purpose", "Why: Purpose"),
-                        tuple("A.1 From Bolton", "Flows: From Bolton"),
-                        tuple("3. Parties", "Parties"));
+                        tuple("The agreement as a whole", "agreement"),
+                        tuple("1.1 Purpose", "purpose"),
+                        tuple("A.1 From Bolton", "flow"),
+                        tuple("3. Parties", "part:parties"));
     }
 
     @Test

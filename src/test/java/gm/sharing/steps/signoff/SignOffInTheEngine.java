@@ -59,7 +59,7 @@ abstract class SignOffInTheEngine {
     static final Map<String, Object> SIGNED =
             Map.of("decision", "sign", "role", "Senior Information Risk Owner", "confirmed", true);
 
-    static final Map<String, Object> CHANGES = commenting("Why information is shared: Purpose");
+    static final Map<String, Object> CHANGES = commenting("purpose");
 
     @Autowired
     Projects projects;
