@@ -184,6 +184,29 @@ class HostileInputIntegrationTests {
     }
 
     @Test
+    void signsNobodyInWithFieldsThatNoPageSends() {
+        for (var fields : List.of(
+                List.<Map.Entry<String, String>>of(),
+                List.of(Map.entry("username", "nobody.at.all")),
+                List.of(Map.entry("password", "demo")),
+                List.of(Map.entry("username[0]", "lead.manchester"), Map.entry("password[0]", "demo")),
+                List.of(
+                        Map.entry("username", "nobody.at.all"),
+                        Map.entry("username", "lead.manchester"),
+                        Map.entry("password", "demo")),
+                List.of(Map.entry("username", "x".repeat(40_000)), Map.entry("password", "demo")),
+                List.of(Map.entry("username", "nobody.at.all"), Map.entry("password", "x".repeat(40_000))))) {
+            var answer = Visitor.browser(port).submit("/login", "/login", fields);
+
+            assertThat(answer.headers().firstValue("Location"))
+                    .as("%.100s", fields)
+                    .get()
+                    .asString()
+                    .contains("/login?");
+        }
+    }
+
+    @Test
     void refusesMoreWordsThanAnybodyLooksFor() {
         assertThat(Visitor.browser(port)
                         .get("/register?words=" + "w+".repeat(2_300))

@@ -83,6 +83,11 @@ public final class Visitor {
 
     /** Submits a form of a page with the page's own token against forged requests. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        return submit(page, action, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same with fields that may come again. */
+    public HttpResponse<String> submit(String page, String action, List<Map.Entry<String, String>> fields) {
         var matcher = CSRF.matcher(get(page).body());
         if (!matcher.find()) {
             throw new IllegalStateException(page + " has no form");
@@ -91,11 +96,12 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, fields, Map.of());
+        return post(path, List.copyOf(fields.entrySet()), Map.of());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers) {
-        var body = fields.entrySet().stream()
+    private HttpResponse<String> post(
+            String path, List<Map.Entry<String, String>> fields, Map<String, String> headers) {
+        var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         var request = to(path).header("Content-Type", "application/x-www-form-urlencoded")

@@ -8,6 +8,7 @@ import java.beans.PropertyEditorSupport;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,9 +55,22 @@ class PageFrame {
     void typed(WebDataBinder binder) {
         boolean lines = LINES.contains(String.valueOf(binder.getObjectName()));
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            private boolean several;
+
+            /** Several texts come here before they are put together to one. */
+            @Override
+            public void setValue(@Nullable Object value) {
+                several |= value instanceof String[];
+                super.setValue(value);
+            }
+
             @Override
             public void setAsText(String typed) {
                 try {
+                    if (several) {
+                        several = false;
+                        throw new Refused("it was sent more than once. Open the page again and answer it once");
+                    }
                     setValue(PlainText.of(typed, lines));
                 } catch (Refused refused) {
                     // Only of this kind of exception it is said which field it was.
@@ -95,6 +110,13 @@ class PageFrame {
     private static String label(String parameter) {
         var words = parameter.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.UK);
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** No page of ours leaves a field out. */
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ModelAndView missing(MissingServletRequestParameterException thrown, HttpServletRequest request) {
+        return refusal(label(thrown.getParameterName()) + ": it was not sent. Open the page again.", request);
     }
 
     /** Sent by no browser. */
