@@ -83,8 +83,7 @@ class HostileInputIntegrationTests {
                 var paths = paths(pattern);
                 for (String path : paths) {
                     // Each odd field once, each odd path once.
-                    for (Map<String, String> fields :
-                            path.equals(paths.get(0)) ? fields(names) : List.of(Map.<String, String>of())) {
+                    for (var fields : path.equals(paths.get(0)) ? fields(names) : List.of(fields(Map.of()))) {
                         for (var visitor : List.of(nobody, lead)) {
                             int status = posts && visitor == lead
                                     ? visitor.submit("/absence", path, fields).statusCode()
@@ -238,31 +237,42 @@ class HostileInputIntegrationTests {
                 .toList();
     }
 
-    /** Each field with each value, while the others hold something ordinary. */
-    private static List<Map<String, String>> fields(List<String> names) {
-        List<Map<String, String>> all = new ArrayList<>();
-        all.add(Map.of());
+    /** Each field with each value, twice, and not at all, while the others hold something ordinary. */
+    private static List<List<Map.Entry<String, String>>> fields(List<String> names) {
+        List<List<Map.Entry<String, String>>> all = new ArrayList<>();
+        all.add(fields(Map.of()));
         for (String name : names) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            names.forEach(other -> fields.put(other, "1"));
+            var twice = new ArrayList<>(fields(fields));
+            twice.add(Map.entry(name, "2"));
+            all.add(twice);
             for (String value : VALUES) {
-                Map<String, String> fields = new LinkedHashMap<>();
-                names.forEach(other -> fields.put(other, "1"));
                 fields.put(name, value);
-                all.add(fields);
+                all.add(fields(fields));
             }
+            fields.remove(name);
+            all.add(fields(fields));
         }
         return all;
     }
 
-    private static String query(Map<String, String> fields) {
+    private static List<Map.Entry<String, String>> fields(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> Map.entry(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static String query(List<Map.Entry<String, String>> fields) {
         var query = new StringBuilder();
-        fields.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
-                .append(name)
+        fields.forEach(field -> query.append(query.isEmpty() ? '?' : '&')
+                .append(field.getKey())
                 .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+                .append(URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)));
         return query.toString();
     }
 
-    private static String shortened(Map<String, String> fields) {
+    private static String shortened(List<Map.Entry<String, String>> fields) {
         var text = fields.toString();
         return text.length() > 200 ? text.substring(0, 200) : text;
     }
