@@ -10,6 +10,7 @@ import gm.sharing.audit.Event;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.DpiaVersions;
@@ -81,7 +82,7 @@ class EthicsIntegrationTests {
     void adviceStandsUntilTheAssessmentIsOpenedAgainAndIsKeptAfterwards() {
         assertThat(ethics.adviceStands(reference)).isFalse();
         ethics.advise(reference, advice(EthicsView.SUPPORT, null), PANEL);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         assertThat(ethics.adviceStands(reference)).isTrue();
 
         dpias.reopen(reference, EnumSet.allOf(DpiaSection.class), DpiaFixture.LEAD);
@@ -100,10 +101,10 @@ class EthicsIntegrationTests {
     void advisingAgainstTheProjectAsksTheSignatoryForReasonsToApproveIt() {
         ethics.advise(reference, advice(EthicsView.AGAINST, null), PANEL);
 
-        assertThatThrownBy(() -> DpiaFixture.approve(dpias, reference))
+        assertThatThrownBy(() -> AssessedProjects.approve(dpias, reference))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Give the reasons for approving against the advice of the ethics panel.");
-        DpiaFixture.decide(
+        AssessedProjects.decide(
                 dpias, reference, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, "The law asks for it."));
 
         assertThat(versions.html(versions.of(reference).get(0)))
@@ -160,6 +161,18 @@ class EthicsIntegrationTests {
                         "Societal impact",
                         "Environmental sustainability",
                         "Trade-offs");
+    }
+
+    @Test
+    void takesAnswersOfOtherFormsThoughNobodyAdvisedAndNoToolIsOnRecord() {
+        answers.keep(reference, Step.START, ProseFixture.given("ethics-advise", "What the lead says."), PANEL);
+        answers.keep(reference, Step.START, ProseFixture.given("atrs-record", "An officer rings."), DpiaFixture.LEAD);
+
+        var chapters = inDpia.chapters(reference, answers.in(InDocument.DPIA, reference));
+
+        assertThat(chapters).extracting(Chapter::key).containsExactly("ethics", "algorithm");
+        assertThat(chapters.get(0).sections()).hasSize(8);
+        assertThat(chapters.get(1).sections().get(0).facts()).hasSize(2);
     }
 
     @Test
