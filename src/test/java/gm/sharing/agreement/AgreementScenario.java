@@ -3,10 +3,12 @@ package gm.sharing.agreement;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaNeed;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NoDpia;
+import gm.sharing.dpia.RiskFixture;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
@@ -148,7 +150,7 @@ public class AgreementScenario {
     /** The same with an approved assessment, so that Bury and Wigan are asked for their position on it. */
     public ProjectReference sentWithDpia(String title) {
         var reference = described(title);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);
         open(reference);
@@ -159,13 +161,13 @@ public class AgreementScenario {
     public ProjectReference sentWithMeasures(String title) {
         var reference = described(title);
         var today = LocalDate.now(clock);
-        DpiaFixture.approve(
+        AssessedProjects.approve(
                 dpias,
                 reference,
                 List.of(
-                        DpiaFixture.promised(0, "A person checks every match.", Owners.LEAD, today.plusMonths(2)),
-                        DpiaFixture.promised(0, "Access by named staff only.", "ig-bury", today),
-                        DpiaFixture.promised(0, "Privacy notices name the sharing.", Owners.LEAD, null)));
+                        RiskFixture.promised(0, "A person checks every match.", Owners.LEAD, today.plusMonths(2)),
+                        RiskFixture.promised(0, "Access by named staff only.", "ig-bury", today),
+                        RiskFixture.promised(0, "Privacy notices name the sharing.", Owners.LEAD, null)));
         measures.promise(reference);
         // A risk is not written with a date that has passed, so the days pass here.
         jdbc.update(
@@ -211,7 +213,7 @@ public class AgreementScenario {
         var reference = described(title);
         ethics.recordAlgorithm(reference, tool, LEAD);
         answers.keep(reference, Step.START, ProseFixture.given("atrs-record", "A caseworker reads it."), LEAD);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);
         open(reference);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gm.sharing.agreement.AgreementScenario;
-import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.organisation.Role;
@@ -161,7 +161,7 @@ class AccessiblePagesPackagedTests {
     @Test
     void theAssessmentHasNoKnownBarrier() {
         var project = scenario.sentWithDpia("An assessment that is revised");
-        DpiaFixture.revise(dpias, project);
+        AssessedProjects.revise(dpias, project);
         var page = chromium.newPerson();
         page.navigate(at("/login"));
         page.fill("#username", "dpo.manchester");

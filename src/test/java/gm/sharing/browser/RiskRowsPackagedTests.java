@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gm.sharing.DemoApplication;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpia;
-import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.Likelihood;
@@ -74,7 +74,7 @@ class RiskRowsPackagedTests {
         projects.describeNeeds(reference, ProjectFixture.needs(), LEAD);
         projects.namePartners(
                 reference, ProjectFixture.partners(MANCHESTER, ProjectFixture.BOLTON, ProjectFixture.BURY), LEAD);
-        DpiaFixture.screen(dpias, reference);
+        AssessedProjects.screen(dpias, reference);
         dpias.suggestRisks(
                 reference,
                 IntStream.rangeClosed(1, SUGGESTED)

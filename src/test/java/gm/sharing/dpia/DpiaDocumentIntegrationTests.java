@@ -57,7 +57,7 @@ class DpiaDocumentIntegrationTests {
     @BeforeEach
     void nextProject() {
         reference = projects.propose(ProjectFixture.proposal("Families who move"), DpiaFixture.LEAD);
-        DpiaFixture.answer(answers, reference, DpiaFixture.TEXT);
+        AssessedProjects.answer(answers, reference, DpiaFixture.TEXT);
     }
 
     @Test
@@ -96,7 +96,7 @@ class DpiaDocumentIntegrationTests {
 
     @Test
     void saysOnTheFirstPageWhoOverruledAdviceAgainstIt() {
-        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        AssessedProjects.ask(dpias, reference, new OrganisationCode("bury"));
         dpias.advise(reference, DpiaFixture.MANCHESTER, DpiaFixture.advice(DpoView.AGAINST), DpiaFixture.OFFICER);
         var overrule =
                 new Objection(Objection.Weighing.OVERRULE, "Families need it now.", "Chief executive", List.of());
@@ -139,7 +139,7 @@ class DpiaDocumentIntegrationTests {
     @Test
     void isPdfUaAndMarkedAsADraftUntilThen() throws Exception {
         approved();
-        DpiaFixture.revise(dpias, reference);
+        AssessedProjects.revise(dpias, reference);
         var draft = versions.draft(reference).orElseThrow();
         var pdf = versions.pdf(draft);
 
@@ -151,8 +151,8 @@ class DpiaDocumentIntegrationTests {
     @Test
     void tellsThoseWhoReadWhatWasApprovedNothingOfTheWayToIt() {
         approved();
-        DpiaFixture.revise(dpias, reference);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.revise(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         assertThat(versions.html(versions.of(reference).get(0)))
                 .contains("<td>3</td>", "Approved")
@@ -174,7 +174,7 @@ class DpiaDocumentIntegrationTests {
     @Test
     void takesNothingTypedForMarkup() {
         ethics.recordAlgorithm(reference, tool("<script>alert(1)</script>"), DpiaFixture.LEAD);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         assertThat(versions.html(versions.of(reference).get(0)))
                 .doesNotContain("<script>")
@@ -197,7 +197,7 @@ class DpiaDocumentIntegrationTests {
                 reference, Step.START, ProseFixture.given("atrs-record", "A caseworker reads it."), DpiaFixture.LEAD);
         ethics.advise(reference, ADVICE, PANEL);
         answers.keep(reference, Step.START, ProseFixture.given("ethics-advise", "As the framework asks."), PANEL);
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
     }
 
     private static AlgorithmRecord tool(String name) {

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import static gm.sharing.dpia.AssessedProjects.screen;
 import static gm.sharing.dpia.DpiaFixture.LEAD;
 import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
 import static gm.sharing.dpia.DpiaFixture.OFFICER;
@@ -8,7 +9,6 @@ import static gm.sharing.dpia.DpiaFixture.SIGNATORY;
 import static gm.sharing.dpia.DpiaFixture.VULNERABLE;
 import static gm.sharing.dpia.DpiaFixture.advice;
 import static gm.sharing.dpia.DpiaFixture.decision;
-import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -94,12 +94,12 @@ class DpiasIntegrationTests {
         dpias.screen(reference, screening, LEAD);
         dpias.meets(reference, List.of(criterion));
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, LONG);
-        DpiaFixture.write(dpias, reference);
+        AssessedProjects.write(dpias, reference);
         dpias.reopen(reference, Set.of(DpiaSection.CONSULTATION, DpiaSection.RISKS), LEAD);
-        DpiaFixture.answer(answers, reference, LONG);
+        AssessedProjects.answer(answers, reference, LONG);
         dpias.consult(reference, consultation, LEAD);
-        dpias.assessRisks(reference, new RiskList(List.of(risk, DpiaFixture.risk())), LEAD);
-        dpias.gradeRisks(reference, DpiaFixture.GRADING);
+        dpias.assessRisks(reference, new RiskList(List.of(risk, RiskFixture.risk())), LEAD);
+        dpias.gradeRisks(reference, RiskFixture.GRADING);
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
         dpias.advise(reference, MANCHESTER, advice, OFFICER);
         dpias.decide(reference, decision, SIGNATORY);
@@ -130,7 +130,7 @@ class DpiasIntegrationTests {
 
     @Test
     void leavesAnEventForEveryChangeOfState() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         assertThat(events.of(reference.value()))
                 .filteredOn(event -> event.type().startsWith("dpia."))
@@ -155,7 +155,7 @@ class DpiasIntegrationTests {
 
     @Test
     void opensExactlyTheSectionsThatAreToBeRevised() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE, DpiaSection.RISKS), LEAD);
 
@@ -175,10 +175,10 @@ class DpiasIntegrationTests {
 
     @Test
     void keepsAVersionOfEveryAssessmentThatIsDecidedOrOpenedAgain() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
         dpias.write(reference, DpiaSection.SCOPE, LEAD);
-        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
+        AssessedProjects.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
 
         assertThat(versions.of(reference))
                 .extracting(DpiaVersion::number, DpiaVersion::occasion, version -> version.by()
@@ -188,11 +188,11 @@ class DpiasIntegrationTests {
 
     @Test
     void keepsWhatAVersionSaidWhateverIsWrittenLater() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         var approved = versions.of(reference).get(0);
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
         dpias.write(reference, DpiaSection.SCOPE, LEAD);
-        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
+        AssessedProjects.answer(answers, reference, DpiaSection.SCOPE, "Something else.");
 
         var kept = versions.of(reference).get(1);
         assertThat(kept.canonicalJson()).isEqualTo(approved.canonicalJson()).doesNotContain("Something else.");
@@ -205,7 +205,7 @@ class DpiasIntegrationTests {
 
     @Test
     void beginsWithEverySectionUnlessSomeWereChosen() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         assertThat(dpias.begin(reference)).containsExactly(DpiaSection.values());
         dpias.reopen(reference, Set.of(DpiaSection.SCOPE), LEAD);
@@ -213,10 +213,10 @@ class DpiasIntegrationTests {
 
     @Test
     void keepsAdviceOfSeveralOrganisationsInTheirOrder() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
         var bury = new OrganisationCode("bury");
         dpias.begin(reference);
-        DpiaFixture.write(dpias, reference);
+        AssessedProjects.write(dpias, reference);
         dpias.requestAdvice(reference, List.of(bury, MANCHESTER), REVIEW_BY);
         dpias.closeUnanswered(reference, bury);
         dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), OFFICER);
@@ -233,14 +233,14 @@ class DpiasIntegrationTests {
     void keepsTheRoundOfAdviceThatSentItBackAndWhatWasWrittenThen() {
         screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
-        DpiaFixture.write(dpias, reference);
+        AssessedProjects.write(dpias, reference);
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
         assertThat(dpias.sendBack(reference)).isEmpty();
         assertThat(versions.lastRound(reference)).isEmpty();
         dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.SEND_BACK), OFFICER);
         dpias.sendBack(reference);
         dpias.write(reference, DpiaSection.SCOPE, LEAD);
-        DpiaFixture.answer(answers, reference, DpiaSection.SCOPE, "Forty families.");
+        AssessedProjects.answer(answers, reference, DpiaSection.SCOPE, "Forty families.");
         dpias.requestAdvice(reference, List.of(MANCHESTER), REVIEW_BY);
         dpias.advise(reference, MANCHESTER, DpiaFixture.advice(DpoView.AGAINST), OFFICER);
 
@@ -266,16 +266,16 @@ class DpiasIntegrationTests {
     @Test
     void replacesCriteriaAndRisksWhenTheyAreAnsweredAnew() {
         screen(dpias, reference);
-        dpias.assessRisks(reference, new RiskList(List.of(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk())), LEAD);
+        dpias.assessRisks(reference, new RiskList(List.of(RiskFixture.risk(), RiskFixture.acceptedHighRisk())), LEAD);
 
         dpias.meets(reference, List.of(VULNERABLE));
-        dpias.assessRisks(reference, new RiskList(List.of(DpiaFixture.acceptedHighRisk())), LEAD);
+        dpias.assessRisks(reference, new RiskList(List.of(RiskFixture.acceptedHighRisk())), LEAD);
 
         var dpia = dpias.get(reference);
         assertThat(dpia.criteria()).containsExactly(VULNERABLE);
         assertThat(dpia.risks())
                 .extracting(GradedRisk::risk)
-                .containsExactly(DpiaFixture.acceptedHighRisk().numbered(3));
+                .containsExactly(RiskFixture.acceptedHighRisk().numbered(3));
     }
 
     @Test
@@ -297,7 +297,7 @@ class DpiasIntegrationTests {
     void letsNobodyAdviseOrDecideOnWhatTheyLead() {
         var alone = DpiaFixture.person(
                 "lead.manchester", "Lena Lead", "org-manchester", "dpo-manchester", "signatory-manchester");
-        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        AssessedProjects.ask(dpias, reference, new OrganisationCode("bury"));
 
         assertRefused(
                 () -> dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), alone), "You lead this project");
@@ -310,7 +310,7 @@ class DpiasIntegrationTests {
     void letsNobodyDecideOnWhatTheyAdvised() {
         var both = DpiaFixture.person(
                 "dpo.manchester", "Dara Officer", "org-manchester", "dpo-manchester", "signatory-manchester");
-        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        AssessedProjects.ask(dpias, reference, new OrganisationCode("bury"));
         dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), OFFICER);
 
         assertRefused(() -> dpias.decide(reference, decision(Verdict.APPROVE, null), both), "You advised on this DPIA");
@@ -337,7 +337,7 @@ class DpiasIntegrationTests {
 
     @Test
     void recordsBothNamesWhereADeputyDecidesAndBarsTheDeputyOfWhoeverMayNot() {
-        DpiaFixture.ask(dpias, reference, new OrganisationCode("bury"));
+        AssessedProjects.ask(dpias, reference, new OrganisationCode("bury"));
         dpias.advise(reference, MANCHESTER, advice(DpoView.ACCEPT), OFFICER);
 
         assertRefused(
@@ -377,7 +377,7 @@ class DpiasIntegrationTests {
 
     @Test
     void changesNothingWhenItRefuses() {
-        DpiaFixture.approve(dpias, reference);
+        AssessedProjects.approve(dpias, reference);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dpias.consult(reference, DpiaFixture.consultation(), LEAD));

@@ -1,8 +1,8 @@
 package gm.sharing.dpia;
 
-import static gm.sharing.dpia.DpiaFixture.acceptedHighRisk;
-import static gm.sharing.dpia.DpiaFixture.risk;
 import static gm.sharing.dpia.DpiaFixture.written;
+import static gm.sharing.dpia.RiskFixture.acceptedHighRisk;
+import static gm.sharing.dpia.RiskFixture.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.document.Block;

@@ -1,10 +1,10 @@
 package gm.sharing.dpia;
 
 import static gm.sharing.dpia.DpiaFixture.BY_LEAD;
-import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.approved;
-import static gm.sharing.dpia.DpiaFixture.risk;
 import static gm.sharing.dpia.DpiaFixture.screened;
+import static gm.sharing.dpia.RiskFixture.OWNERS;
+import static gm.sharing.dpia.RiskFixture.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

@@ -2,17 +2,17 @@ package gm.sharing.dpia;
 
 import static gm.sharing.dpia.DpiaFixture.BY_LEAD;
 import static gm.sharing.dpia.DpiaFixture.BY_OFFICER;
-import static gm.sharing.dpia.DpiaFixture.GRADING;
 import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
-import static gm.sharing.dpia.DpiaFixture.OWNERS;
 import static gm.sharing.dpia.DpiaFixture.REVIEW_BY;
-import static gm.sharing.dpia.DpiaFixture.acceptedHighRisk;
 import static gm.sharing.dpia.DpiaFixture.criteria;
-import static gm.sharing.dpia.DpiaFixture.risk;
 import static gm.sharing.dpia.DpiaFixture.screen;
 import static gm.sharing.dpia.DpiaFixture.screened;
 import static gm.sharing.dpia.DpiaFixture.screening;
 import static gm.sharing.dpia.DpiaFixture.written;
+import static gm.sharing.dpia.RiskFixture.GRADING;
+import static gm.sharing.dpia.RiskFixture.OWNERS;
+import static gm.sharing.dpia.RiskFixture.acceptedHighRisk;
+import static gm.sharing.dpia.RiskFixture.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -132,7 +132,7 @@ class WritingOfADpiaTests {
         }
 
         private Risk dueOn(int number, LocalDate day) {
-            return DpiaFixture.promised(number, "A person checks every match.", "lead", day);
+            return RiskFixture.promised(number, "A person checks every match.", "lead", day);
         }
 
         @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.Dpias;
@@ -115,7 +116,7 @@ class DpiaPagesIntegrationTests {
     @Test
     void letsThoseReadWhoseAdviceIsAskedFor() throws Exception {
         var project = scenario.described("Advice of two officers");
-        DpiaFixture.ask(dpias, project, BURY);
+        AssessedProjects.ask(dpias, project, BURY);
 
         as("dpo.bury", "/projects/" + project + "/dpia/draft").andExpect(status().isOk());
         as("dpo.bury", "/projects/" + project + "/dpia")
@@ -158,9 +159,9 @@ class DpiaPagesIntegrationTests {
         answer(project, asked("desk", "Service desk"), "The first floor");
         answer(project, asked("room", "Room"), "Room 12");
         answer(project, asked("code", "Service code"), "M-17");
-        DpiaFixture.approve(dpias, project);
+        AssessedProjects.approve(dpias, project);
         var approved = versions.of(project).get(0).number();
-        DpiaFixture.revise(dpias, project);
+        AssessedProjects.revise(dpias, project);
         answer(project, asked("desk", "Service desk"), "The second floor");
         answer(project, asked("code", "Code of the service"), "M-17");
         answer(project, asked("hours", "Opening hours"), "8 to 6");
@@ -205,8 +206,8 @@ class DpiaPagesIntegrationTests {
     /** 1: not required. 2: opened again. 3: approved. 4: opened again, and a draft that says something else. */
     private ProjectReference reopened(String title) {
         var project = scenario.sentForSignOff(title);
-        DpiaFixture.approve(dpias, project);
-        DpiaFixture.revise(dpias, project);
+        AssessedProjects.approve(dpias, project);
+        AssessedProjects.revise(dpias, project);
         return project;
     }
 

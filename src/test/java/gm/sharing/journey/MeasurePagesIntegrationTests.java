@@ -11,9 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.RiskFixture;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
 import gm.sharing.measure.MeasureStatus;
@@ -93,10 +95,10 @@ class MeasurePagesIntegrationTests {
     @Test
     void showsAnOwnerTheMeasureBeforeTheProjectIsSentToThePartners() throws Exception {
         var project = scenario.described("Known by its measure only");
-        DpiaFixture.approve(
+        AssessedProjects.approve(
                 dpias,
                 project,
-                List.of(DpiaFixture.promised(
+                List.of(RiskFixture.promised(
                         0, "Two keys for the store.", "ig-bury", LocalDate.now().plusMonths(1))));
         measures.promise(project);
 
@@ -176,12 +178,12 @@ class MeasurePagesIntegrationTests {
     void saysWhatMustBeInPlaceBeforeTheSharingStartsToEverybodyOfTheProject() throws Exception {
         var project = scenario.described("Before the first day");
         LocalDate firstDay = projects.get(project).arrangements().orElseThrow().startDate();
-        DpiaFixture.approve(
+        AssessedProjects.approve(
                 dpias,
                 project,
                 List.of(
-                        DpiaFixture.promised(0, "Staff are trained.", "ig-bury", firstDay),
-                        DpiaFixture.promised(0, "The notice is printed.", "lead", firstDay.plusDays(1))));
+                        RiskFixture.promised(0, "Staff are trained.", "ig-bury", firstDay),
+                        RiskFixture.promised(0, "The notice is printed.", "lead", firstDay.plusDays(1))));
         measures.promise(project);
 
         for (var person : new String[] {"lead.manchester", "board"}) {

@@ -16,6 +16,7 @@ import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.dpia.AdviceState;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.OrganisationAdvice;
@@ -83,7 +84,7 @@ class AtTheSameTimeIntegrationTests {
         projects.describeFlows(
                 reference, ProjectFixture.flows(ProjectFixture.flow(DpiaFixture.MANCHESTER, bolton)), lead);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), lead);
-        DpiaFixture.screen(dpias, reference);
+        AssessedProjects.screen(dpias, reference);
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "dpia",

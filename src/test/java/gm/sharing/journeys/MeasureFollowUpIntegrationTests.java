@@ -1,6 +1,6 @@
 package gm.sharing.journeys;
 
-import static gm.sharing.dpia.DpiaFixture.promised;
+import static gm.sharing.dpia.RiskFixture.promised;
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import gm.sharing.DemoApplication;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
-import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Risk;
 import gm.sharing.journey.OpenTask;
@@ -189,7 +189,7 @@ class MeasureFollowUpIntegrationTests {
                 .singleResult()
                 .getId());
 
-        DpiaFixture.approveAgain(
+        AssessedProjects.approveAgain(
                 dpias,
                 reference,
                 List.of(
@@ -228,7 +228,7 @@ class MeasureFollowUpIntegrationTests {
     }
 
     private void approved(Risk... risks) {
-        DpiaFixture.approve(dpias, reference, List.of(risks));
+        AssessedProjects.approve(dpias, reference, List.of(risks));
         measures.promise(reference);
         assertThat(openTasks.of(reference)).isEmpty();
         measures.followUp(reference);

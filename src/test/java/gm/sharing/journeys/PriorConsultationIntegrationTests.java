@@ -10,8 +10,8 @@ import gm.sharing.audit.Event;
 import gm.sharing.consultation.ConsultationState;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.ConsultationOutcome;
-import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -95,7 +95,7 @@ class PriorConsultationIntegrationTests {
         var lead = ProjectFixture.leadOf(MANCHESTER);
         reference = projects.propose(ProjectFixture.proposal("Plans that move"), lead);
         project = reference.value();
-        DpiaFixture.leaveARiskHigh(dpias, reference);
+        AssessedProjects.leaveARiskHigh(dpias, reference);
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "prior-consultation",

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import gm.sharing.Refused;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
@@ -88,7 +89,7 @@ abstract class SigningTogether {
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, others.toArray(OrganisationCode[]::new))),
                 LEAD);
         projects.agreeArrangements(project, ProjectFixture.arrangements(), LEAD);
-        DpiaFixture.screen(dpias, project);
+        AssessedProjects.screen(dpias, project);
         agreements.draft(project);
         projects.drafted(project);
         engine.getRuntimeService()

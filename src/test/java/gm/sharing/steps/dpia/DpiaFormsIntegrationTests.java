@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpoView;
 import gm.sharing.dpia.GradedRisk;
+import gm.sharing.dpia.RiskFixture;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectStatus;
@@ -71,7 +72,7 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
     void asksWhatToDoAboutARiskThatStaysHigh() {
         writeSections();
         assertThat(shown("Task_AssessRisks")).containsKey("suggested").doesNotContainKey("staysHigh");
-        complete("Task_AssessRisks", risks(DpiaFixture.risk(), DpiaFixture.acceptedHighRisk()));
+        complete("Task_AssessRisks", risks(RiskFixture.risk(), RiskFixture.acceptedHighRisk()));
         assertThat(shown("Task_AnswerHighRisk").get("staysHigh").toString())
                 .matches("> \\\\- R\\d+: A family is visited for somebody else's history\\.");
 
@@ -82,7 +83,7 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
         var shown = shown("Task_AssessRisks");
         assertThat(shown).containsKey("staysHigh");
         assertThat(shown.get("risks").toString()).contains("\"likelihood\":\"probable\"");
-        complete("Task_AssessRisks", risks(DpiaFixture.risk()));
+        complete("Task_AssessRisks", risks(RiskFixture.risk()));
         assertThat(openTasks()).containsExactly("Task_AdviseOnDpia");
         assertThat(dpias.get(reference).risks())
                 .extracting(GradedRisk::level, GradedRisk::residualLevel)

@@ -3,9 +3,11 @@ package gm.sharing.steps.dpia;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Risk;
+import gm.sharing.dpia.RiskFixture;
 import gm.sharing.dpia.RiskList;
 import gm.sharing.dpia.ScreeningOutcome;
 import gm.sharing.organisation.Person;
@@ -76,7 +78,7 @@ abstract class FormsOfADpia {
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
         answers.keep(reference, Step.START, ProseFixture.given("agree-arrangements", ProjectFixture.arranged()), LEAD);
-        DpiaFixture.screen(dpias, reference);
+        AssessedProjects.screen(dpias, reference);
         dpias.recordScreening(reference, ScreeningOutcome.REQUIRED, "The project matches data.");
         begin();
     }
@@ -114,7 +116,7 @@ abstract class FormsOfADpia {
 
     void write() {
         writeSections();
-        complete("Task_AssessRisks", risks(DpiaFixture.risk()));
+        complete("Task_AssessRisks", risks(RiskFixture.risk()));
     }
 
     void writeSections() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.organisation.Person;
@@ -66,7 +66,7 @@ class RiskFormIntegrationTests {
         projects.describeNeeds(reference, ProjectFixture.needs(), LEAD);
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
-        DpiaFixture.screen(dpias, reference);
+        AssessedProjects.screen(dpias, reference);
         assess();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
@@ -164,9 +165,9 @@ class DraftAndRevisionFormsIntegrationTests extends FormsOfTheLead {
     void showsWhyTheAssessmentWasRejected() {
         describe();
         projects.assessmentStarted(reference);
-        DpiaFixture.approve(dpias, reference, BOLTON);
+        AssessedProjects.approve(dpias, reference, BOLTON);
         dpias.reopen(reference, Set.of(DpiaSection.RISKS), LEAD);
-        DpiaFixture.decide(
+        AssessedProjects.decide(
                 dpias,
                 reference,
                 BOLTON,
@@ -194,7 +195,7 @@ class DraftAndRevisionFormsIntegrationTests extends FormsOfTheLead {
     }
 
     private void draft() {
-        DpiaFixture.screen(dpias, reference);
+        AssessedProjects.screen(dpias, reference);
         agreements.draft(reference);
         projects.drafted(reference);
     }

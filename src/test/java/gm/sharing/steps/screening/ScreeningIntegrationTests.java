@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.CriteriaList;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.DpiaFixture;
@@ -302,9 +303,9 @@ class ScreeningIntegrationTests {
     }
 
     private void approvedWith(Criterion... criteria) {
-        DpiaFixture.approve(dpias, reference, BOLTON);
+        AssessedProjects.approve(dpias, reference, BOLTON);
         dpias.meets(reference, List.of(criteria));
-        DpiaFixture.decide(dpias, reference, BOLTON, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
+        AssessedProjects.decide(dpias, reference, BOLTON, DpoView.ACCEPT, DpiaFixture.decision(Verdict.APPROVE, null));
     }
 
     private void describe(boolean matching, String kind) {

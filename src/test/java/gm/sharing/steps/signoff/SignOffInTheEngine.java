@@ -7,7 +7,7 @@ import static gm.sharing.project.ProjectFixture.flow;
 
 import gm.sharing.agreement.Agreements;
 import gm.sharing.audit.AuditTrail;
-import gm.sharing.dpia.DpiaFixture;
+import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
@@ -119,7 +119,7 @@ abstract class SignOffInTheEngine {
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY, WIGAN), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(flow(BOLTON, BURY), flow(BOLTON, WIGAN)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
-        DpiaFixture.approve(dpias, reference, BOLTON);
+        AssessedProjects.approve(dpias, reference, BOLTON);
     }
 
     @AfterEach
