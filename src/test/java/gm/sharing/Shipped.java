@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /** The models, tables and forms as they lie in the project, whichever stage's folder holds them. */
 public final class Shipped {
@@ -41,6 +43,16 @@ public final class Shipped {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a form, its task and its class have in common: {@code review-agreement} gives {@code ReviewAgreement}. */
+    public static String step(String form) {
+        return Stream.of(form.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+
+    /** The id of the user task that a form is for. */
+    public static String task(String form) {
+        return "Task_" + step(form);
     }
 
     private static Stream<Path> within(String folder) {

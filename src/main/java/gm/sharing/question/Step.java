@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a form was answered.
  *
  * @param subject whom the answers are about, such as a partner; null when that is the project
- * @param element the id of the user task in its model; null for the form that begins a process
+ * @param element the id of the user task in its model, as it is called now; null for the form that begins a process
  * @param task which of its tasks; null for the form that begins a process
  * @param run the process that somebody started on the project, of which several may run; null for the project's own journey
  */

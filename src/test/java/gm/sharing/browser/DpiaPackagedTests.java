@@ -111,7 +111,7 @@ class DpiaPackagedTests {
                 "Task_AnswerScreening",
                 LEAD,
                 with(nothingInScreening(), "unexpected", "true", "targeting", "false"));
-        rest.awaitTask(project, "Task_AssessNecessity", LEAD);
+        rest.awaitTask(project, "Task_DpiaNecessity", LEAD);
         lead = signIn(LEAD);
     }
 
@@ -274,7 +274,7 @@ class DpiaPackagedTests {
     }
 
     private void assessesTheRisks() {
-        rest.awaitTask(project, "Task_AssessRisks", LEAD);
+        rest.awaitTask(project, "Task_DpiaRisks", LEAD);
         lead.openTask("Assess risks", project);
         assertThat(lead.row(SUGGESTED + 1).form()).isVisible();
         shoot(lead, "dpia-risks-suggested");
@@ -346,7 +346,7 @@ class DpiaPackagedTests {
 
     /** Children are among very many people, so that the ethics panel is asked. */
     private void panelAdvises() {
-        rest.awaitTask(project, "Task_AdviseOnEthics", "ethics");
+        rest.awaitTask(project, "Task_EthicsAdvise", "ethics");
         var panel = signIn("ethics");
         panel.claimTask("Advise on ethics", project);
         for (var principle : List.of(
@@ -367,7 +367,7 @@ class DpiaPackagedTests {
     }
 
     private void officerSendsTwoSectionsBack() {
-        rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
+        rest.awaitTask(project, "Task_DpiaAdvise", OFFICER);
         var officer = signIn(OFFICER);
         officer.claimTask("Advise on the DPIA", project);
         for (var section : List.of("The need", "Nature", "Scope", "Purposes", "Necessity")) {
@@ -390,7 +390,7 @@ class DpiaPackagedTests {
     }
 
     private void mendsTheTwoSections() {
-        rest.awaitTask(project, "Task_DescribeContext", LEAD);
+        rest.awaitTask(project, "Task_DpiaContext", LEAD);
         lead.openTask("Describe the context", project);
         assertThat(lead.listedOf(project)).hasCount(1);
         assertThat(lead.form()).containsText("Say how families learn of the audits.");
@@ -399,7 +399,7 @@ class DpiaPackagedTests {
         lead.fill("Would they expect", MENDED);
         lead.complete();
 
-        rest.awaitTask(project, "Task_AssessRisks", LEAD);
+        rest.awaitTask(project, "Task_DpiaRisks", LEAD);
         lead.openTask("Assess risks", project);
         assertThat(lead.listedOf(project)).hasCount(1);
         assertThat(lead.rows()).hasCount(RISKS);
@@ -411,7 +411,7 @@ class DpiaPackagedTests {
     }
 
     private void officerAgrees() {
-        rest.awaitTask(project, "Task_AdviseOnDpia", OFFICER);
+        rest.awaitTask(project, "Task_DpiaAdvise", OFFICER);
         var officer = signIn(OFFICER);
         officer.claimTask("Advise on the DPIA", project);
         assertThat(officer.group("Consultation").input("What needs fixing or improving?"))
@@ -424,7 +424,7 @@ class DpiaPackagedTests {
     }
 
     private void signatoryApproves() {
-        rest.awaitTask(project, "Task_DecideOnDpia", "signatory.salford");
+        rest.awaitTask(project, "Task_DpiaDecide", "signatory.salford");
         var signatory = signIn("signatory.salford");
         signatory.claimTask("Decide on the DPIA", project);
         signatory

@@ -89,7 +89,7 @@ class RiskRowsPackagedTests {
         runtime.createProcessInstanceByKey("dpia")
                 .businessKey(reference.value())
                 .setVariables(Map.of("lead", LEAD.id(), "leadOrganisation", "manchester", "urgency", "normal"))
-                .startBeforeActivity("Task_AssessRisks")
+                .startBeforeActivity("Task_DpiaRisks")
                 .execute();
         page = chromium.newPerson();
         page.navigate("http://localhost:" + port + "/login");

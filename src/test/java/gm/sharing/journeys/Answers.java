@@ -208,11 +208,11 @@ public final class Answers {
     /** The sections of the DPIA that are written side by side, by task. */
     static Map<String, Map<String, Object>> dpiaSections() {
         var sections = new LinkedHashMap<String, Map<String, Object>>();
-        sections.put("Task_StateNeed", texts("aims", "processing", "whyNeeded", "contact"));
-        sections.put("Task_DescribeNature", texts("handling", "sources", "sharing"));
-        sections.put("Task_DescribeScope", texts("informationKind", "amount", "kept", "individuals", "area"));
+        sections.put("Task_DpiaNeed", texts("aims", "processing", "whyNeeded", "contact"));
+        sections.put("Task_DpiaNature", texts("handling", "sources", "sharing"));
+        sections.put("Task_DpiaScope", texts("informationKind", "amount", "kept", "individuals", "area"));
         sections.put(
-                "Task_DescribeContext",
+                "Task_DpiaContext",
                 texts(
                         "relationship",
                         "control",
@@ -221,10 +221,10 @@ public final class Answers {
                         "concerns",
                         "technology",
                         "publicConcern"));
-        sections.put("Task_DescribePurposes", texts("purpose", "effect", "benefits"));
-        sections.put("Task_RecordConsultation", dpiaConsultation());
+        sections.put("Task_DpiaPurposes", texts("purpose", "effect", "benefits"));
+        sections.put("Task_DpiaConsult", dpiaConsultation());
         sections.put(
-                "Task_AssessNecessity",
+                "Task_DpiaNecessity",
                 texts(
                         "lawfulBasis",
                         "achieves",

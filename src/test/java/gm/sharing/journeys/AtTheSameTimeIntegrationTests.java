@@ -52,7 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
 class AtTheSameTimeIntegrationTests {
 
     private static final String LEAD = "lead.manchester";
-    private static final String SCOPE = "Task_DescribeScope";
+    private static final String SCOPE = "Task_DpiaScope";
 
     @Autowired
     ProcessEngine engine;
@@ -200,7 +200,7 @@ class AtTheSameTimeIntegrationTests {
         byTask.forEach((task, answers) -> people.add(() -> rest.submit(task, LEAD, answers)));
 
         assertThat(atOnce(people)).extracting(HttpResponse::statusCode).containsOnly(204);
-        rest.awaitTask(reference.value(), "Task_AssessRisks", LEAD);
+        rest.awaitTask(reference.value(), "Task_DpiaRisks", LEAD);
     }
 
     @Test
@@ -210,12 +210,12 @@ class AtTheSameTimeIntegrationTests {
                         reference.value(),
                         key,
                         LEAD,
-                        key.equals("Task_RecordConsultation")
+                        key.equals("Task_DpiaConsult")
                                 ? with(dpiaConsultation(), "advisers", List.of("bolton"))
                                 : answers));
-        rest.complete(reference.value(), "Task_AssessRisks", LEAD, risks("remote", "minimal"));
-        var manchester = rest.awaitTask(reference.value(), "Task_AdviseOnDpia", "dpo.manchester");
-        var bolton = rest.awaitTask(reference.value(), "Task_AdviseOnDpia", "dpo.bolton");
+        rest.complete(reference.value(), "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
+        var manchester = rest.awaitTask(reference.value(), "Task_DpiaAdvise", "dpo.manchester");
+        var bolton = rest.awaitTask(reference.value(), "Task_DpiaAdvise", "dpo.bolton");
 
         var answers = atOnce(List.of(
                 () -> rest.submit(manchester, "dpo.manchester", advice("accept")),

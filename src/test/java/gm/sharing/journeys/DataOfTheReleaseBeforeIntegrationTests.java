@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
@@ -58,6 +59,7 @@ class DataOfTheReleaseBeforeIntegrationTests {
     private static final String REFUSED = "SJ-2026-0006";
 
     private static final String LEAD = "lead.manchester";
+    private static final String DPO = "dpo.manchester";
 
     @Autowired
     ProcessEngine engine;
@@ -143,8 +145,8 @@ class DataOfTheReleaseBeforeIntegrationTests {
         assertThat(journey.openTasks(SENT_BACK)).containsExactly("Task_AssessNecessity", "Task_DescribeScope");
         readsTheSectionsAsTheyWereWritten();
 
-        journey.complete(SENT_BACK, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DescribeScope"));
-        journey.complete(SENT_BACK, "Task_AssessNecessity", LEAD, dpiaSections().get("Task_AssessNecessity"));
+        journey.complete(SENT_BACK, "Task_DescribeScope", LEAD, dpiaSections().get("Task_DpiaScope"));
+        journey.complete(SENT_BACK, "Task_AssessNecessity", LEAD, dpiaSections().get("Task_DpiaNecessity"));
         journey.advise(SENT_BACK, "manchester", advice("accept"));
         journey.complete(SENT_BACK, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
 
@@ -272,6 +274,33 @@ class DataOfTheReleaseBeforeIntegrationTests {
                         "> One year is enough.");
         assertThat(journey.openTasks(CONSULTING)).containsExactly("Task_SubmitToIco");
         assertThat(journey.openTasks(PUBLISHED)).contains("Task_ConfirmOwnMeasure");
+
+        journey.complete(
+                CONSULTING,
+                "Task_SubmitToIco",
+                DPO,
+                Map.of(
+                        "regime", "uk-gdpr",
+                        "sent", List.of("responsibilities", "purposes", "safeguards", "dpo-contact", "dpia"),
+                        "submittedOn", "2026-11-29"));
+        journey.complete(
+                PUBLISHED,
+                "Task_ConfirmOwnMeasure",
+                LEAD,
+                Map.of("inPlace", "true", "evidence", "The test of 27 November, page 4."));
+
+        assertThat(journey.openTasks(CONSULTING)).containsExactly("Task_RecordAcceptance");
+        assertThat(journey.openTasks(PUBLISHED)).doesNotContain("Task_ConfirmOwnMeasure");
+    }
+
+    @Test
+    void knowsByTheNameOfItsFormInWhichTaskEachAnswerWasGiven() {
+        var tasks = jdbc.sql("select distinct form, element from answer where element is not null")
+                .query((row, number) -> Map.entry(row.getString("form"), row.getString("element")))
+                .list();
+
+        assertThat(tasks).extracting(Map.Entry::getKey).contains("dpia-need", "ethics-advise", "atrs-record");
+        assertThat(tasks).allSatisfy(task -> assertThat(task.getValue()).isEqualTo(Shipped.task(task.getKey())));
     }
 
     private String shown(String project, String task, String name) {

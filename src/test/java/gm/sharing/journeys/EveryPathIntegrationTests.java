@@ -246,7 +246,7 @@ class EveryPathIntegrationTests {
                 .containsExactlyInAnyOrderElementsOf(dpiaSections().keySet());
         dpiaUpToAdvice(project);
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -266,7 +266,7 @@ class EveryPathIntegrationTests {
                 DPO,
                 Map.of("dpiaNeeded", "true", "reason", "People in distress are concerned."));
 
-        assertThat(journey.openTasks(project)).contains("Task_StateNeed");
+        assertThat(journey.openTasks(project)).contains("Task_DpiaNeed");
     }
 
     @Test
@@ -282,7 +282,7 @@ class EveryPathIntegrationTests {
                 SIRO,
                 Map.of("dpiaNeeded", "true", "reasons", "Tenants would expect one.", "role", "SIRO"));
 
-        assertThat(journey.openTasks(project)).contains("Task_StateNeed");
+        assertThat(journey.openTasks(project)).contains("Task_DpiaNeed");
     }
 
     @Test
@@ -292,11 +292,11 @@ class EveryPathIntegrationTests {
         Collections.reverse(sections);
 
         sections.forEach(section -> {
-            assertThat(journey.openTasks(project)).doesNotContain("Task_AssessRisks");
+            assertThat(journey.openTasks(project)).doesNotContain("Task_DpiaRisks");
             journey.complete(project, section, LEAD, dpiaSections().get(section));
         });
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaRisks");
     }
 
     @Test
@@ -306,15 +306,15 @@ class EveryPathIntegrationTests {
 
         journey.advise(project, "manchester", advice("send-back", "scope", "necessity"));
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_AssessNecessity", "Task_DescribeScope");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaNecessity", "Task_DpiaScope");
         writeOpenSections(project);
-        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaAdvise");
         journey.advise(project, "manchester", advice("send-back", "risks"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaRisks");
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         journey.advise(project, "manchester", advice("accept"));
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_DecideOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaDecide");
     }
 
     @Test
@@ -322,15 +322,15 @@ class EveryPathIntegrationTests {
         var project = dpiaAdvisedBy("bolton");
 
         journey.advise(project, "manchester", advice("accept"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaAdvise");
         journey.fireForAdviser(project, "bolton", "Timer_AdviceReminder");
         journey.fireForAdviser(project, "bolton", "Timer_AdviceDue");
         journey.fireForAdviser(project, "bolton", "Timer_AdviceClosed");
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_DecideOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaDecide");
         assertThat(engine.getFormService()
                         .getTaskFormVariables(
-                                journey.task(project, "Task_DecideOnDpia").getId())
+                                journey.task(project, "Task_DpiaDecide").getId())
                         .get("warning"))
                 .isEqualTo("Not every data protection officer who was asked has advised.");
     }
@@ -341,9 +341,8 @@ class EveryPathIntegrationTests {
 
         journey.fireForAdviser(project, "manchester", "Timer_AdviceClosed");
         journey.fireForAdviser(project, "bolton", "Timer_AdviceClosed");
-        journey.complete(
-                project, "Task_ExplainMissingAdvice", LEAD, Map.of("reason", "Both are ill; nobody stands in."));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaMissingAdvice", LEAD, Map.of("reason", "Both are ill; nobody stands in."));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -356,17 +355,17 @@ class EveryPathIntegrationTests {
         journey.advise(project, "manchester", advice("against"));
         journey.fire(project, "Timer_ObjectionDue");
         assertThat(told(project, "Send_ObjectionDue")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", LEAD);
-        journey.complete(project, "Task_WeighObjection", SIRO, objection("mend", "nature", "risks"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeNature");
+        journey.complete(project, "Task_DpiaWeighObjection", SIRO, objection("mend", "nature", "risks"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaNature");
         writeOpenSections(project);
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         journey.advise(project, "manchester", advice("against"));
-        journey.complete(project, "Task_WeighObjection", SIRO, objection("overrule"));
+        journey.complete(project, "Task_DpiaWeighObjection", SIRO, objection("overrule"));
         journey.fire(project, "Timer_DecisionReminder");
         journey.fire(project, "Timer_DecisionDue");
         assertThat(told(project, "Send_DecisionEscalation"))
                 .containsExactlyInAnyOrder(SIRO, "signatory2.manchester", LEAD, DPO);
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -376,13 +375,13 @@ class EveryPathIntegrationTests {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         writeOpenSections(project);
 
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
-        journey.complete(project, "Task_AnswerHighRisk", LEAD, Map.of("answer", "reduce"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
-        journey.complete(project, "Task_AnswerHighRisk", LEAD, consult());
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("probable", "severe"));
+        journey.complete(project, "Task_DpiaHighRisk", LEAD, Map.of("answer", "reduce"));
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaRisks");
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("probable", "severe"));
+        journey.complete(project, "Task_DpiaHighRisk", LEAD, consult());
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaAdvise");
     }
 
     @Test
@@ -390,16 +389,16 @@ class EveryPathIntegrationTests {
         var project = dpiaWithAHighRisk();
         consultsTheCommissioner(project, "go-on");
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_AssessRisks");
-        var task = journey.task(project, "Task_AssessRisks").getId();
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaRisks");
+        var task = journey.task(project, "Task_DpiaRisks").getId();
         assertThat(engine.getFormService()
                         .getTaskFormVariables(task)
                         .get("comments")
                         .toString())
                 .contains("**The Information Commissioner advised**", "> Check every match twice.");
-        journey.complete(project, "Task_AssessRisks", LEAD, sameHighRisk(project));
+        journey.complete(project, "Task_DpiaRisks", LEAD, sameHighRisk(project));
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -411,8 +410,8 @@ class EveryPathIntegrationTests {
         assertThat(journey.openTasks(project))
                 .containsExactlyInAnyOrderElementsOf(dpiaSections().keySet());
         writeOpenSections(project);
-        journey.complete(project, "Task_AssessRisks", LEAD, sameHighRisk(project));
-        journey.complete(project, "Task_AnswerHighRisk", LEAD, consult());
+        journey.complete(project, "Task_DpiaRisks", LEAD, sameHighRisk(project));
+        journey.complete(project, "Task_DpiaHighRisk", LEAD, consult());
         journey.advise(project, "manchester", advice("accept"));
         consultsTheCommissioner(project, "stop");
 
@@ -426,23 +425,23 @@ class EveryPathIntegrationTests {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("reject"));
 
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "scope"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeScope");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaScope");
         writeOpenSections(project);
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("reject"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("reject"));
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         refused(
                 project,
-                "Task_AdviseOnDpia",
+                "Task_DpiaAdvise",
                 DPO,
                 advice("accept-with-conditions"),
                 "Conditions are followed up as measures");
         journey.advise(project, "manchester", conditions("Staff are trained first."));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         assertThat(journey.openTasks(project)).containsExactly("Task_CheckDraft");
     }
@@ -450,50 +449,45 @@ class EveryPathIntegrationTests {
     @Test
     void asksTheEthicsPanelAndRecordsTheAlgorithmicToolOfAnAutomatedDecision() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        assertThat(journey.openTasks(project)).contains("Task_RecordAlgorithm");
-        refused(project, "Task_RecordAlgorithm", DPO, algorithm(), "You may not do this");
-        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
-        refused(project, "Task_RecordAlgorithm", LEAD, with(algorithm(), "email", "us"), "Contact email: must be an");
-        refused(
-                project,
-                "Task_RecordAlgorithm",
-                LEAD,
-                with(algorithm(), "website", "us"),
-                "Website: must be an address");
-        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        assertThat(journey.openTasks(project)).contains("Task_AtrsRecord");
+        refused(project, "Task_AtrsRecord", DPO, algorithm(), "You may not do this");
+        refused(project, "Task_AtrsRecord", LEAD, with(algorithm(), "how", " "), "How the tool is used: must be");
+        refused(project, "Task_AtrsRecord", LEAD, with(algorithm(), "email", "us"), "Contact email: must be an");
+        refused(project, "Task_AtrsRecord", LEAD, with(algorithm(), "website", "us"), "Website: must be an address");
+        journey.complete(project, "Task_AtrsRecord", LEAD, algorithm());
         dpiaUpToAdvice(project);
 
         journey.fire(project, "Timer_EthicsReminder");
         journey.fire(project, "Timer_EthicsDue");
         assertThat(told(project, "Send_EthicsEscalation")).contains(LEAD, SIRO);
-        refused(project, "Task_AdviseOnEthics", DPO, ethicsAdvice(), "You may not do this");
-        refused(project, "Task_AdviseOnEthics", "ethics", with(ethicsAdvice(), "fairness", " "), "Fairness: must be");
+        refused(project, "Task_EthicsAdvise", DPO, ethicsAdvice(), "You may not do this");
+        refused(project, "Task_EthicsAdvise", "ethics", with(ethicsAdvice(), "fairness", " "), "Fairness: must be");
         refused(
                 project,
-                "Task_AdviseOnEthics",
+                "Task_EthicsAdvise",
                 "ethics",
                 with(ethicsAdvice(), "advice", "shrug"),
                 "What does the panel advise? Is not among");
         refused(
                 project,
-                "Task_AdviseOnEthics",
+                "Task_EthicsAdvise",
                 "ethics",
                 with(ethicsAdvice(), "advice", "support-with-conditions"),
                 "Conditions: say on which");
-        journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        journey.complete(project, "Task_EthicsAdvise", "ethics", ethicsAdvice());
         assertThat(engine.getFormService()
                         .getTaskFormVariables(
-                                journey.task(project, "Task_AdviseOnDpia").getId())
+                                journey.task(project, "Task_DpiaAdvise").getId())
                         .get("ethicsAdvice")
                         .toString())
                 .startsWith("**The panel supports the project**");
         journey.advise(project, "manchester", advice("send-back", "scope"));
-        assertThat(journey.openTasks(project)).containsExactly("Task_DescribeScope");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaScope");
         writeOpenSections(project);
 
         assertThat(journey.openTasks(project))
                 .as("the panel's advice stands while the DPIA is only mended")
-                .containsExactly("Task_AdviseOnDpia");
+                .containsExactly("Task_DpiaAdvise");
     }
 
     @Test
@@ -509,9 +503,9 @@ class EveryPathIntegrationTests {
         leads.handOver(reference, colleague, colleague);
 
         writeOpenSections(project, colleague.id());
-        journey.complete(project, "Task_AssessRisks", colleague.id(), risks("remote", "significant"));
+        journey.complete(project, "Task_DpiaRisks", colleague.id(), risks("remote", "significant"));
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
         assertThat(journey.task(project, "Task_CheckDraft").getAssignee()).isEqualTo(colleague.id());
         assertThat(leads.actedAsLead(reference)).contains(LEAD, colleague.id());
     }
@@ -522,35 +516,32 @@ class EveryPathIntegrationTests {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         leads.handOver(new ProjectReference(project), gone, gone);
         writeOpenSections(project, gone.id());
-        journey.complete(project, "Task_AssessRisks", gone.id(), risks("remote", "significant"));
+        journey.complete(project, "Task_DpiaRisks", gone.id(), risks("remote", "significant"));
         engine.getIdentityService().deleteUser(gone.id());
 
         journey.advise(project, "manchester", advice("send-back", "scope"));
 
-        var task = journey.task(project, "Task_DescribeScope");
+        var task = journey.task(project, "Task_DpiaScope");
         assertThat(people.find(task.getAssignee()))
                 .as("another lead of the organisation")
                 .hasValueSatisfying(other ->
                         assertThat(other.holdsInOwnRight(Role.PROJECT_LEAD)).isTrue());
         journey.complete(
-                project,
-                "Task_DescribeScope",
-                task.getAssignee(),
-                dpiaSections().get("Task_DescribeScope"));
+                project, "Task_DpiaScope", task.getAssignee(), dpiaSections().get("Task_DpiaScope"));
     }
 
     @Test
     void goesOnWithoutTheEthicsPanelWhenItIsSilent() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        journey.complete(project, "Task_AtrsRecord", LEAD, algorithm());
         dpiaUpToAdvice(project);
 
         journey.fire(project, "Timer_EthicsClosed");
 
-        assertThat(journey.openTasks(project)).containsExactly("Task_AdviseOnDpia");
+        assertThat(journey.openTasks(project)).containsExactly("Task_DpiaAdvise");
         assertThat(engine.getFormService()
                         .getTaskFormVariables(
-                                journey.task(project, "Task_AdviseOnDpia").getId())
+                                journey.task(project, "Task_DpiaAdvise").getId())
                         .get("ethicsAdvice")
                         .toString())
                 .startsWith("**The ethics panel was asked and did not advise in time.**");
@@ -568,17 +559,16 @@ class EveryPathIntegrationTests {
 
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "scope"));
         writeOpenSections(project);
-        assertThat(shown(project, "Task_AdviseOnEthics", "ethicsAdvice"))
-                .contains("about the project as it was before");
+        assertThat(shown(project, "Task_EthicsAdvise", "ethicsAdvice")).contains("about the project as it was before");
     }
 
     @Test
     void makesMeasuresOfWhatOfficerAndPanelMakeConditionsAndOffersNoOfficerAsTheirOwner() {
         var project = described(algorithmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        journey.complete(project, "Task_RecordAlgorithm", LEAD, algorithm());
+        journey.complete(project, "Task_AtrsRecord", LEAD, algorithm());
         writeOpenSections(project);
         var owners = engine.getFormService()
-                .getTaskFormVariables(journey.task(project, "Task_AssessRisks").getId())
+                .getTaskFormVariables(journey.task(project, "Task_DpiaRisks").getId())
                 .get("ownerOptions")
                 .toString();
         assertThat(owners)
@@ -586,7 +576,7 @@ class EveryPathIntegrationTests {
                 .doesNotContain("dpo-", "ata protection officer");
         refused(
                 project,
-                "Task_AssessRisks",
+                "Task_DpiaRisks",
                 LEAD,
                 with(
                         risks("remote", "minimal"),
@@ -600,16 +590,16 @@ class EveryPathIntegrationTests {
                                         })
                                         .toList()),
                 "Who is responsible for the measure? Is not among the possible answers");
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         refused(
                 project,
-                "Task_AdviseOnEthics",
+                "Task_EthicsAdvise",
                 "ethics",
                 with(ethicsAdvice(), "advice", "support-with-conditions"),
                 "onditions");
         journey.complete(
                 project,
-                "Task_AdviseOnEthics",
+                "Task_EthicsAdvise",
                 "ethics",
                 with(
                         ethicsAdvice(),
@@ -618,7 +608,7 @@ class EveryPathIntegrationTests {
                         "conditions",
                         "Test by ethnicity before the score is switched on."));
         journey.advise(project, "manchester", conditions("The privacy notices of all partners name the hub."));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
 
         var reference = new ProjectReference(project);
         var firstDay = projects.get(reference).arrangements().orElseThrow().startDate();
@@ -639,15 +629,15 @@ class EveryPathIntegrationTests {
                                 LocalDate.now().plusMonths(2)));
         assertThat(journey.openTasks(project))
                 .as("nobody is asked before publication")
-                .doesNotContain("Task_ConfirmOwnMeasure");
+                .doesNotContain("Task_ConfirmMeasure_Lead");
     }
 
     /** Written, advised and approved, with what the ethics panel says. */
     private void dpiaOf(String project) {
         dpiaUpToAdvice(project);
-        journey.complete(project, "Task_AdviseOnEthics", "ethics", ethicsAdvice());
+        journey.complete(project, "Task_EthicsAdvise", "ethics", ethicsAdvice());
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
     }
 
     @Test
@@ -666,7 +656,7 @@ class EveryPathIntegrationTests {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         dpiaUpToAdvice(project);
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
         journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
 
         journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
@@ -748,7 +738,7 @@ class EveryPathIntegrationTests {
                 .contains("## Bury Council: Changes requested, dissents from the DPIA")
                 .contains("> The risk to people in hostels is not assessed.");
         journey.complete(project, "Task_ReviseProject", LEAD, revision("dpia", "risks"));
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         decidesDpia(project);
         sendsOut(project);
 
@@ -858,7 +848,7 @@ class EveryPathIntegrationTests {
                         "Staff are trained before the start.",
                         "Project lead",
                         MeasureStatus.OPEN));
-        assertThat(journey.openTasks(project)).containsExactly("Task_ConfirmOwnMeasure");
+        assertThat(journey.openTasks(project)).containsExactly("Task_ConfirmMeasure_Lead");
         journey.fire(project, "Timer_MeasureOverdue");
         assertThat(told(project, "Send_TellLongOverdue")).containsExactlyInAnyOrder("ig.bury", LEAD);
         assertThatThrownBy(() -> withdrawsSignature(project, "bury", "Too late."))
@@ -1015,7 +1005,7 @@ class EveryPathIntegrationTests {
     void asksForTwoSignaturesWhereTheDpiaLeavesAHighRisk() {
         var project = dpiaWithAHighRisk();
         consultsTheCommissioner(project, "go-on");
-        journey.complete(project, "Task_AssessRisks", LEAD, sameHighRisk(project));
+        journey.complete(project, "Task_DpiaRisks", LEAD, sameHighRisk(project));
         decidesDpia(project);
         sendsOut(project);
         signs(project, "manchester");
@@ -1244,7 +1234,7 @@ class EveryPathIntegrationTests {
 
     private void dpiaUpToAdvice(String project) {
         writeOpenSections(project);
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "significant"));
     }
 
     private Person colleague(String name) {
@@ -1270,8 +1260,8 @@ class EveryPathIntegrationTests {
     private String dpiaWithAHighRisk() {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         writeOpenSections(project);
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("probable", "severe"));
-        journey.complete(project, "Task_AnswerHighRisk", LEAD, consult());
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("probable", "severe"));
+        journey.complete(project, "Task_DpiaHighRisk", LEAD, consult());
         journey.advise(project, "manchester", advice("accept"));
         return project;
     }
@@ -1296,7 +1286,7 @@ class EveryPathIntegrationTests {
         var today = LocalDate.now(ZoneId.of("Europe/London")).toString();
         journey.complete(
                 project,
-                "Task_SubmitToIco",
+                "Task_IcoSubmit",
                 DPO,
                 Map.of(
                         "regime",
@@ -1307,7 +1297,7 @@ class EveryPathIntegrationTests {
                         today));
         journey.complete(
                 project,
-                "Task_RecordAcceptance",
+                "Task_IcoAcceptance",
                 DPO,
                 Map.of(
                         "acceptance",
@@ -1320,7 +1310,7 @@ class EveryPathIntegrationTests {
                         "IC-123456"));
         journey.complete(
                 project,
-                "Task_RecordIcoAnswer",
+                "Task_IcoAnswer",
                 DPO,
                 Map.of(
                         "answer",
@@ -1333,7 +1323,7 @@ class EveryPathIntegrationTests {
                         "Check every match twice."));
         journey.complete(
                 project,
-                "Task_DecideOnConsultation",
+                "Task_IcoOutcome",
                 SIRO,
                 Map.of(
                         "outcome",
@@ -1348,7 +1338,7 @@ class EveryPathIntegrationTests {
     private String dpiaAdvisedBy(String organisation) {
         var project = described(harmInScreening(), flow(List.of("manchester"), List.of(organisation)));
         journey.complete(
-                project, "Task_RecordConsultation", LEAD, with(dpiaConsultation(), "advisers", List.of(organisation)));
+                project, "Task_DpiaConsult", LEAD, with(dpiaConsultation(), "advisers", List.of(organisation)));
         dpiaUpToAdvice(project);
         return project;
     }
@@ -1370,7 +1360,7 @@ class EveryPathIntegrationTests {
 
     private void decidesDpia(String project) {
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", SIRO, dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
     }
 
     private String shown(String project, String task, String text) {

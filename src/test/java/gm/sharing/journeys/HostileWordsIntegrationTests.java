@@ -78,9 +78,9 @@ class HostileWordsIntegrationTests {
                 journey.complete(project, section, LEAD, answers);
             }
         });
-        journey.complete(project, "Task_AssessRisks", LEAD, risks("remote", "significant"));
+        journey.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "significant"));
         journey.advise(project, "manchester", advice("accept"));
-        journey.complete(project, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+        journey.complete(project, "Task_DpiaDecide", "signatory.manchester", dpiaDecision("approve"));
         journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"));
         journey.complete(project, "manchester", "Task_ReviewAgreement", "ig.manchester", policyDocument());
         journey.complete(project, "manchester", "Task_SignAgreement", "signatory.manchester", signature("sign"));

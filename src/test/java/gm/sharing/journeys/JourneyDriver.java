@@ -6,7 +6,9 @@ import gm.sharing.workflow.form.ShownNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
@@ -98,7 +100,7 @@ class JourneyDriver {
 
     /** The data protection officer of the organisation advises on the DPIA. */
     void advise(String reference, String organisation, Map<String, Object> answers) {
-        submit(task(reference, "adviser", organisation, "Task_AdviseOnDpia"), "dpo." + organisation, answers);
+        submit(task(reference, "adviser", organisation, "Task_DpiaAdvise"), "dpo." + organisation, answers);
     }
 
     /** Whether the partner has an open review. */
@@ -116,6 +118,18 @@ class JourneyDriver {
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
+    }
+
+    /** The open tasks by their forms, where models of before call them otherwise. */
+    Map<String, Task> tasksByForm(String reference) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .initializeFormKeys()
+                .list()
+                .stream()
+                .collect(Collectors.toMap(task -> task.getCamundaFormRef().getKey(), Function.identity()));
     }
 
     /** Whether no process instance of the project is left. */
@@ -153,7 +167,7 @@ class JourneyDriver {
     /** Fires a timer of the request for advice to one organisation. */
     void fireForAdviser(String reference, String organisation, String timer) {
         var instance =
-                task(reference, "adviser", organisation, "Task_AdviseOnDpia").getProcessInstanceId();
+                task(reference, "adviser", organisation, "Task_DpiaAdvise").getProcessInstanceId();
         var job = engine.getManagementService()
                 .createJobQuery()
                 .timers()

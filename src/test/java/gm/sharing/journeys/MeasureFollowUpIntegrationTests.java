@@ -105,7 +105,7 @@ class MeasureFollowUpIntegrationTests {
 
         journey.fire(project, "Timer_MeasureReminder");
         assertThat(told("Send_RemindOwner")).containsExactly(LEAD);
-        journey.complete(project, "Task_ConfirmOwnMeasure", LEAD, IN_PLACE);
+        journey.complete(project, "Task_ConfirmMeasure_Lead", LEAD, IN_PLACE);
 
         assertThat(measure()).satisfies(measure -> {
             assertThat(measure.status()).isEqualTo(MeasureStatus.IN_PLACE);
@@ -181,7 +181,7 @@ class MeasureFollowUpIntegrationTests {
                 promised(0, "Goes.", "ig-bury", DUE),
                 promised(0, "Changes hands.", "ig-bury", DUE),
                 promised(0, "Is in place.", "lead", DUE));
-        journey.complete(project, "Task_ConfirmOwnMeasure", LEAD, IN_PLACE);
+        journey.complete(project, "Task_ConfirmMeasure_Lead", LEAD, IN_PLACE);
         String kept = journey.as("admin", () -> engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(project)
@@ -209,7 +209,7 @@ class MeasureFollowUpIntegrationTests {
                         tuple("Is in place.", "Project lead", MeasureStatus.IN_PLACE),
                         tuple("Is new.", "Project lead", MeasureStatus.OPEN));
         assertThat(journey.openTasks(project))
-                .containsExactly("Task_ConfirmMeasure", "Task_ConfirmMeasure", "Task_ConfirmOwnMeasure");
+                .containsExactly("Task_ConfirmMeasure", "Task_ConfirmMeasure", "Task_ConfirmMeasure_Lead");
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(kept)

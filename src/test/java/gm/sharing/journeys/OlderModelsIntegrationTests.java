@@ -51,6 +51,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Journeys that began on the models of before sub-processes had planes of their own go on when the newer ones are deployed:
@@ -85,6 +86,9 @@ class OlderModelsIntegrationTests {
     @Autowired
     Deadlines deadlines;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final List<String> deployments = new ArrayList<>();
 
     private JourneyDriver journey;
@@ -111,8 +115,10 @@ class OlderModelsIntegrationTests {
         String described = proposed();
         String screened = described(nothingInScreening());
         String written = described(harmInScreening());
-        String firstSection = dpiaSections().keySet().iterator().next();
-        journey.complete(written, firstSection, LEAD, dpiaSections().get(firstSection));
+        journey.submit(
+                journey.tasksByForm(written).get("dpia-need"),
+                LEAD,
+                dpiaSections().get("Task_DpiaNeed"));
         String advised = described(harmInScreening());
         writeDpia(advised);
         String reviewed = sentOut();
@@ -163,6 +169,9 @@ class OlderModelsIntegrationTests {
             assertThat(journey.hasEnded(project)).isTrue();
             assertThat(definitions(project, "sharing-project")).containsExactly(before);
         });
+        List.of(written, advised).forEach(project -> assertThat(tasksThatAnswered(project, "dpia-need"))
+                .as("the name of the task today, as answers of other journeys have it")
+                .containsExactly("Task_DpiaNeed"));
     }
 
     @Test
@@ -288,12 +297,20 @@ class OlderModelsIntegrationTests {
     }
 
     private void writeOpenSections(String project) {
-        List<String> open = journey.openTasks(project);
-        dpiaSections().forEach((section, answers) -> {
-            if (open.contains(section)) {
-                journey.complete(project, section, LEAD, answers);
+        var sections = dpiaSections();
+        journey.tasksByForm(project).forEach((form, task) -> {
+            if (sections.containsKey(Shipped.task(form))) {
+                journey.submit(task, LEAD, sections.get(Shipped.task(form)));
             }
         });
+    }
+
+    private List<String> tasksThatAnswered(String project, String form) {
+        return jdbc.sql("select distinct element from answer where reference = :project and form = :form")
+                .param("project", project)
+                .param("form", form)
+                .query(String.class)
+                .list();
     }
 
     private String sentOut() {

@@ -50,11 +50,11 @@ class PriorConsultationIntegrationTests {
     private static final String DPO = "dpo.manchester";
     private static final String SIRO = "signatory.manchester";
 
-    private static final String SUBMIT = "Task_SubmitToIco";
-    private static final String ACCEPTANCE = "Task_RecordAcceptance";
-    private static final String ANSWER = "Task_RecordIcoAnswer";
-    private static final String INFORMATION = "Task_SendInformation";
-    private static final String OUTCOME = "Task_DecideOnConsultation";
+    private static final String SUBMIT = "Task_IcoSubmit";
+    private static final String ACCEPTANCE = "Task_IcoAcceptance";
+    private static final String ANSWER = "Task_IcoAnswer";
+    private static final String INFORMATION = "Task_IcoInformation";
+    private static final String OUTCOME = "Task_IcoOutcome";
 
     private static final ShownNames SHOWN = new ShownNames("prior-consultation");
 

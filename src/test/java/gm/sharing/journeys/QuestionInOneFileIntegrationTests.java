@@ -98,16 +98,16 @@ class QuestionInOneFileIntegrationTests {
                 "Task_ConfirmNoDpia",
                 "dpo.manchester",
                 Map.of("dpiaNeeded", "true", "reason", "The list is long."));
-        var scope = dpiaSections().get("Task_DescribeScope");
+        var scope = dpiaSections().get("Task_DpiaScope");
         dpiaSections()
                 .forEach((task, answers) -> driver.complete(
                         project,
                         task,
                         LEAD,
                         answers.equals(scope) ? with(scope, "seasons", "More in winter.") : answers));
-        driver.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
+        driver.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
         driver.advise(project, "manchester", advice("send-back", "scope"));
-        driver.complete(project, "Task_DescribeScope", LEAD, with(scope, "seasons", "Twice as much in winter."));
+        driver.complete(project, "Task_DpiaScope", LEAD, with(scope, "seasons", "Twice as much in winter."));
 
         var reference = new ProjectReference(project);
         var draft = assessments.draft(reference).orElseThrow();
@@ -120,7 +120,7 @@ class QuestionInOneFileIntegrationTests {
                 .containsExactly(tuple("Does it differ by season?", "More in winter.", "Twice as much in winter."));
 
         driver.advise(project, "manchester", advice("accept"));
-        driver.complete(project, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+        driver.complete(project, "Task_DpiaDecide", "signatory.manchester", dpiaDecision("approve"));
         var drafted = agreements.latest(reference);
         assertThat(titles(drafted.content().chapters(), "care"))
                 .containsExactly(
@@ -216,12 +216,12 @@ class QuestionInOneFileIntegrationTests {
 
     /** All of it, with what the panel says and what is told of the tool. */
     private void assess(JourneyDriver driver, Map<String, Object> tool, Map<String, Object> panel) {
-        driver.complete(project, "Task_RecordAlgorithm", LEAD, tool);
+        driver.complete(project, "Task_AtrsRecord", LEAD, tool);
         dpiaSections().forEach((task, answers) -> driver.complete(project, task, LEAD, answers));
-        driver.complete(project, "Task_AssessRisks", LEAD, risks("remote", "minimal"));
-        driver.complete(project, "Task_AdviseOnEthics", "ethics", panel);
+        driver.complete(project, "Task_DpiaRisks", LEAD, risks("remote", "minimal"));
+        driver.complete(project, "Task_EthicsAdvise", "ethics", panel);
         driver.advise(project, "manchester", advice("accept"));
-        driver.complete(project, "Task_DecideOnDpia", "signatory.manchester", dpiaDecision("approve"));
+        driver.complete(project, "Task_DpiaDecide", "signatory.manchester", dpiaDecision("approve"));
     }
 
     private static List<String> tool(List<Chapter> chapters) {

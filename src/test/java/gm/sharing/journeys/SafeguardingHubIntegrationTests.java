@@ -224,8 +224,8 @@ class SafeguardingHubIntegrationTests {
 
     private void assess(String project, String lead) {
         dpiaSections().forEach((section, answers) -> rest.complete(project, section, lead, answers));
-        rest.complete(project, "Task_AssessRisks", lead, risks("remote", "significant"));
-        rest.complete(project, "Task_AdviseOnDpia", "dpo." + council, advice("accept"));
-        rest.complete(project, "Task_DecideOnDpia", "signatory." + council, dpiaDecision("approve"));
+        rest.complete(project, "Task_DpiaRisks", lead, risks("remote", "significant"));
+        rest.complete(project, "Task_DpiaAdvise", "dpo." + council, advice("accept"));
+        rest.complete(project, "Task_DpiaDecide", "signatory." + council, dpiaDecision("approve"));
     }
 }

@@ -2,10 +2,12 @@ package gm.sharing.workflow.form;
 
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.question.Step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user task that a form belongs to.
@@ -35,6 +37,16 @@ public record FormTask(
         return variables.get("partner") instanceof String partner
                 ? Optional.of(new OrganisationCode(partner))
                 : Optional.empty();
+    }
+
+    /**
+     * Where the task's form is answered.
+     *
+     * @param task which of its tasks; null when that does not matter
+     * @param run the process that somebody started on the project; null for the project's own journey
+     */
+    Step step(String form, @Nullable String task, @Nullable String run) {
+        return new Step(aboutPartner().orElse(null), FormerTaskIds.now(form, key), task, run);
     }
 
     /** The round of sign-off that this task belongs to; only in {@code partner-sign-off}. */

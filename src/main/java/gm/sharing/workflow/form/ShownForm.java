@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.question.Answer;
 import gm.sharing.question.Answers;
-import gm.sharing.question.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -65,14 +64,7 @@ class ShownForm {
             Set<String> own = own(form);
             if (!own.isEmpty()) {
                 answers.getObject()
-                        .of(
-                                about.reference(),
-                                new Step(
-                                        about.aboutPartner().orElse(null),
-                                        about.key(),
-                                        null,
-                                        runs.of(task.getExecution())),
-                                form)
+                        .of(about.reference(), about.step(form, null, runs.of(task.getExecution())), form)
                         .forEach(answer -> {
                             if (own.contains(answer.question().key())) {
                                 shown.putIfAbsent(answer.question().key(), prefilled(answer));

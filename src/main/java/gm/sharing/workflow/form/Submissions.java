@@ -123,7 +123,7 @@ class Submissions {
         if (bound.given().isEmpty() && bound.asked() == null) {
             return;
         }
-        var step = new Step(task.aboutPartner().orElse(null), task.key(), task.id(), runs.of(entity.getExecution()));
+        var step = task.step(form, task.id(), runs.of(entity.getExecution()));
         others.getObject().keep(task.reference(), step, bound.given(), by);
         if (bound.asked() != null) {
             Set<String> known = new HashSet<>(bound.asked());

@@ -25,7 +25,7 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
     void showsTheOfficerEachSectionBesideItsMark() {
         write();
 
-        var shown = shown("Task_AdviseOnDpia");
+        var shown = shown("Task_DpiaAdvise");
 
         assertThat(shown.get("screening").toString())
                 .contains("## Screening", "**Criteria that the project meets**", "> \\- Data matching");
@@ -45,23 +45,23 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
         write();
         var answers = new HashMap<>(prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
         answers.put("scope", Map.of());
-        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+        assertThatThrownBy(() -> completeAs(DPO, "Task_DpiaAdvise", answers))
                 .hasMessageContaining("Scope of the processing, Your mark: must be filled in");
         answers.put("scope", Map.of("mark", "splendid"));
-        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+        assertThatThrownBy(() -> completeAs(DPO, "Task_DpiaAdvise", answers))
                 .hasMessageContaining("Scope of the processing, Your mark: is not among the possible answers");
         answers.put("scope", Map.of("mark", "improvable", "comment", "Count again."));
-        assertThatThrownBy(() -> completeAs(DPO, "Task_AdviseOnDpia", answers))
+        assertThatThrownBy(() -> completeAs(DPO, "Task_DpiaAdvise", answers))
                 .hasMessageContaining("Scope of the processing, Who is responsible? Name who improves it");
     }
 
     @Test
     void fillsInTheMarksOfSectionsThatNobodyChangedSince() {
         write();
-        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
-        complete("Task_DescribeScope", ProseFixture.submitted("dpia-scope", TEXT));
+        completeAs(DPO, "Task_DpiaAdvise", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
+        complete("Task_DpiaScope", ProseFixture.submitted("dpia-scope", TEXT));
 
-        var shown = shown("Task_AdviseOnDpia");
+        var shown = shown("Task_DpiaAdvise");
 
         assertThat(shown.get("need").toString()).isEqualTo("{\"mark\":\"acceptable\"}");
         assertThat(shown).doesNotContainKey("scope");
@@ -73,12 +73,12 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
     @Test
     void remindsTheOfficerOfTheirMarksAndOfWhatChangedSince() {
         write();
-        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
+        completeAs(DPO, "Task_DpiaAdvise", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
         var mended = new HashMap<>(ProseFixture.submitted("dpia-scope", TEXT));
         mended.put("amount", "Forty families, monthly.");
-        complete("Task_DescribeScope", mended);
+        complete("Task_DpiaScope", mended);
 
-        var shown = shown("Task_AdviseOnDpia");
+        var shown = shown("Task_DpiaAdvise");
 
         assertThat(shown.get("changes").toString())
                 .contains("What changed since version 1", "/dpia/changes?from=1&to=draft)");
@@ -92,9 +92,9 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
     @Test
     void showsTheSignatoryTheObjection() {
         write();
-        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.AGAINST)));
+        completeAs(DPO, "Task_DpiaAdvise", prefill.with(DpiaFixture.advice(DpoView.AGAINST)));
 
-        var shown = shown("Task_WeighObjection");
+        var shown = shown("Task_DpiaWeighObjection");
 
         assertThat(shown.get("gateReason").toString()).contains("advises against the processing");
         assertThat(shown.get("adviceText").toString())
@@ -102,7 +102,7 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
                 .contains("The checks by a person are essential.");
         completeAs(
                 SIGNATORY,
-                "Task_WeighObjection",
+                "Task_DpiaWeighObjection",
                 Map.of(
                         "decision",
                         "mend",
@@ -112,7 +112,7 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
                         "Say who checks.",
                         "role",
                         "SIRO"));
-        assertThat(shown("Task_DescribeNature").get("comments").toString())
+        assertThat(shown("Task_DpiaNature").get("comments").toString())
                 .contains("**The signatory (" + SIGNATORY)
                 .contains("> Say who checks.");
     }
@@ -120,11 +120,11 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
     @Test
     void endsApprovedByTheSignatoryWhoReadTheAdvice() {
         writeUpToTheDecision();
-        assertThat(shown("Task_DecideOnDpia").get("adviceText").toString())
+        assertThat(shown("Task_DpiaDecide").get("adviceText").toString())
                 .startsWith("**Bolton Council: The processing can go ahead (" + DPO);
-        assertThat(shown("Task_DecideOnDpia")).doesNotContainKey("warning");
+        assertThat(shown("Task_DpiaDecide")).doesNotContainKey("warning");
 
-        completeAs(SIGNATORY, "Task_DecideOnDpia", prefill.with(DpiaFixture.decision(Verdict.APPROVE, null)));
+        completeAs(SIGNATORY, "Task_DpiaDecide", prefill.with(DpiaFixture.decision(Verdict.APPROVE, null)));
 
         Dpia dpia = dpias.get(reference);
         assertThat(dpia.status()).isEqualTo(DpiaStatus.APPROVED);
@@ -141,19 +141,19 @@ class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
     void goesBackToTheLeadWithTheReasonsWhenItIsRejected() {
         writeUpToTheDecision();
 
-        completeAs(SIGNATORY, "Task_DecideOnDpia", prefill.with(DpiaFixture.decision(Verdict.REJECT, "Share less.")));
+        completeAs(SIGNATORY, "Task_DpiaDecide", prefill.with(DpiaFixture.decision(Verdict.REJECT, "Share less.")));
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.REJECTED);
         assertThat(projects.get(reference).status()).isEqualTo(ProjectStatus.IN_REVISION);
         begin();
 
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
-        assertThat(shown("Task_DescribeScope").get("comments").toString())
+        assertThat(shown("Task_DpiaScope").get("comments").toString())
                 .startsWith("**Rejected (" + SIGNATORY)
                 .endsWith("> Share less.");
     }
 
     private void writeUpToTheDecision() {
         write();
-        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
+        completeAs(DPO, "Task_DpiaAdvise", prefill.with(DpiaFixture.advice(DpoView.ACCEPT)));
     }
 }

@@ -23,11 +23,11 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
 
     @Test
     void fillsInWhatTheLeadSaidOfTheProject() {
-        assertThat(shown("Task_StateNeed"))
+        assertThat(shown("Task_DpiaNeed"))
                 .containsEntry("aims", ProjectFixture.proposal("").vision())
                 .containsEntry("whyNeeded", "The project matches data.")
                 .doesNotContainKeys("comments", "processing");
-        assertThat(shown("Task_DescribeNature"))
+        assertThat(shown("Task_DpiaNature"))
                 .containsEntry(
                         "highRisk",
                         "- Data matching. Records come from two councils.\n- Vulnerable data subjects."
@@ -38,19 +38,19 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
                         "- From Bolton Council to Bury Council: The plan of protection"
                                 + " (Secure email, As needed, case by case)")
                 .containsEntry("handling", "ISO 27001 in both councils.\n\nErased from both systems within a month.");
-        assertThat(shown("Task_DescribeScope"))
+        assertThat(shown("Task_DpiaScope"))
                 .containsEntry("informationKind", "- Name and date of birth: Personal data")
                 .containsEntry("amount", "About 400 children a year")
                 .containsEntry("kept", "Until the child is 25.");
-        assertThat(shown("Task_DescribeContext")).containsEntry("vulnerable", "Among the people are: children.");
-        assertThat(shown("Task_DescribePurposes"))
+        assertThat(shown("Task_DpiaContext")).containsEntry("vulnerable", "Among the people are: children.");
+        assertThat(shown("Task_DpiaPurposes"))
                 .containsEntry("purpose", ProjectFixture.needs().purpose());
-        assertThat(shown("Task_AssessNecessity"))
+        assertThat(shown("Task_DpiaNecessity"))
                 .containsEntry(
                         "lawfulBasis", "- The plan of protection: 6(1)(e) Public task; Children Act 2004, section 11")
                 .containsEntry("functionCreep", "None without asking.")
                 .containsEntry("quality", "Checked at every review.\n\nOnly the plan, not the case file.");
-        assertThat(shown("Task_RecordConsultation").get("adviserOptions").toString())
+        assertThat(shown("Task_DpiaConsult").get("adviserOptions").toString())
                 .contains("\"label\":\"Bury Council\"", "\"value\":\"bury\"")
                 .doesNotContain("bolton");
     }
@@ -63,7 +63,7 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
     @Test
     void refusesAConsultationThatIsLeftOpenInThePersonsWords() {
         assertThatThrownBy(() -> complete(
-                        "Task_RecordConsultation",
+                        "Task_DpiaConsult",
                         Map.of("asksIndividuals", "false", "internal", "Everybody", "experts", "None")))
                 .hasMessageContaining("Say why it is not appropriate to ask individuals");
     }
@@ -71,20 +71,20 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
     @Test
     void asksWhatToDoAboutARiskThatStaysHigh() {
         writeSections();
-        assertThat(shown("Task_AssessRisks")).containsKey("suggested").doesNotContainKey("staysHigh");
-        complete("Task_AssessRisks", risks(RiskFixture.risk(), RiskFixture.acceptedHighRisk()));
-        assertThat(shown("Task_AnswerHighRisk").get("staysHigh").toString())
+        assertThat(shown("Task_DpiaRisks")).containsKey("suggested").doesNotContainKey("staysHigh");
+        complete("Task_DpiaRisks", risks(RiskFixture.risk(), RiskFixture.acceptedHighRisk()));
+        assertThat(shown("Task_DpiaHighRisk").get("staysHigh").toString())
                 .matches("> \\\\- R\\d+: A family is visited for somebody else's history\\.");
 
-        assertThatThrownBy(() -> complete("Task_AnswerHighRisk", Map.of("answer", "consult")))
+        assertThatThrownBy(() -> complete("Task_DpiaHighRisk", Map.of("answer", "consult")))
                 .hasMessageContaining("Say why the risk cannot be reduced any further");
-        complete("Task_AnswerHighRisk", Map.of("answer", "reduce"));
+        complete("Task_DpiaHighRisk", Map.of("answer", "reduce"));
 
-        var shown = shown("Task_AssessRisks");
+        var shown = shown("Task_DpiaRisks");
         assertThat(shown).containsKey("staysHigh");
         assertThat(shown.get("risks").toString()).contains("\"likelihood\":\"probable\"");
-        complete("Task_AssessRisks", risks(RiskFixture.risk()));
-        assertThat(openTasks()).containsExactly("Task_AdviseOnDpia");
+        complete("Task_DpiaRisks", risks(RiskFixture.risk()));
+        assertThat(openTasks()).containsExactly("Task_DpiaAdvise");
         assertThat(dpias.get(reference).risks())
                 .extracting(GradedRisk::level, GradedRisk::residualLevel)
                 .containsExactly(tuple(RiskLevel.HIGH, RiskLevel.MEDIUM));
@@ -94,10 +94,10 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
     void tellsTheLeadAboveTheQuestionsWhatTheOfficerWantsMended() {
         write();
 
-        completeAs(DPO, "Task_AdviseOnDpia", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
+        completeAs(DPO, "Task_DpiaAdvise", prefill.with(DpiaFixture.advice(DpoView.SEND_BACK)));
 
-        assertThat(openTasks()).containsExactly("Task_DescribeScope");
-        var shown = shown("Task_DescribeScope");
+        assertThat(openTasks()).containsExactly("Task_DpiaScope");
+        var shown = shown("Task_DpiaScope");
         assertThat(shown.get("comments").toString())
                 .startsWith("**To fix: data protection officer, Bolton Council (" + DPO)
                 .endsWith("> Say how many families.");

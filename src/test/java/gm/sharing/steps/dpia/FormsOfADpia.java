@@ -116,17 +116,17 @@ abstract class FormsOfADpia {
 
     void write() {
         writeSections();
-        complete("Task_AssessRisks", risks(RiskFixture.risk()));
+        complete("Task_DpiaRisks", risks(RiskFixture.risk()));
     }
 
     void writeSections() {
-        complete("Task_StateNeed", ProseFixture.submitted("dpia-need", TEXT));
-        complete("Task_DescribeNature", ProseFixture.submitted("dpia-nature", TEXT));
-        complete("Task_DescribeScope", ProseFixture.submitted("dpia-scope", TEXT));
-        complete("Task_DescribeContext", ProseFixture.submitted("dpia-context", TEXT));
-        complete("Task_DescribePurposes", ProseFixture.submitted("dpia-purposes", TEXT));
-        complete("Task_RecordConsultation", consultation());
-        complete("Task_AssessNecessity", ProseFixture.submitted("dpia-necessity", TEXT));
+        complete("Task_DpiaNeed", ProseFixture.submitted("dpia-need", TEXT));
+        complete("Task_DpiaNature", ProseFixture.submitted("dpia-nature", TEXT));
+        complete("Task_DpiaScope", ProseFixture.submitted("dpia-scope", TEXT));
+        complete("Task_DpiaContext", ProseFixture.submitted("dpia-context", TEXT));
+        complete("Task_DpiaPurposes", ProseFixture.submitted("dpia-purposes", TEXT));
+        complete("Task_DpiaConsult", consultation());
+        complete("Task_DpiaNecessity", ProseFixture.submitted("dpia-necessity", TEXT));
     }
 
     Map<String, Object> consultation() {

@@ -197,7 +197,7 @@ class RiskFormIntegrationTests {
     private String task() {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference.value())
-                .taskDefinitionKey("Task_AssessRisks")
+                .taskDefinitionKey("Task_DpiaRisks")
                 .singleResult()
                 .getId();
     }

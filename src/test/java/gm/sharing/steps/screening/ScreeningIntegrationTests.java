@@ -138,7 +138,7 @@ class ScreeningIntegrationTests {
 
         submit(LEAD.id(), answers("physicalHarm", "true"));
 
-        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(openTasks()).contains("Task_DpiaNeed", "Task_DpiaNecessity");
         assertThat(dpias.get(reference).criteria())
                 .containsExactly(
                         new Criterion(
@@ -166,7 +166,7 @@ class ScreeningIntegrationTests {
 
         submit(LEAD.id(), answers("unexpected", "false"));
 
-        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(openTasks()).contains("Task_DpiaNeed", "Task_DpiaNecessity");
     }
 
     @Test
@@ -215,7 +215,7 @@ class ScreeningIntegrationTests {
 
         submit(DPO, Map.of("dpiaNeeded", "true", "reason", "They are children."));
 
-        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(openTasks()).contains("Task_DpiaNeed", "Task_DpiaNecessity");
     }
 
     @Test
@@ -256,7 +256,7 @@ class ScreeningIntegrationTests {
 
         submit(SIGNATORY, Map.of("dpiaNeeded", "true", "reasons", "They are children.", "role", "SIRO"));
 
-        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(openTasks()).contains("Task_DpiaNeed", "Task_DpiaNecessity");
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
     }
 
@@ -298,7 +298,7 @@ class ScreeningIntegrationTests {
 
         submit(LEAD.id(), answers("physicalHarm", "true", "stillHolds", "true", "whyStillHolds", "Nearly the same."));
 
-        assertThat(openTasks()).contains("Task_StateNeed", "Task_AssessNecessity");
+        assertThat(openTasks()).contains("Task_DpiaNeed", "Task_DpiaNecessity");
         assertThat(dpias.get(reference).status()).isEqualTo(DpiaStatus.IN_PROGRESS);
     }
 

@@ -55,7 +55,7 @@ class ElementTemplatesIntegrationTests {
             "gm.sharing.board-decision",
             new Use("sharing-project", "Task_DecideRefusal", Map.of()),
             "gm.sharing.recorded-answer",
-            new Use("dpia", "Task_AdviseOnEthics", Map.of("camunda:formRef", "ethics-advise")),
+            new Use("dpia", "Task_EthicsAdvise", Map.of("camunda:formRef", "ethics-advise")),
             "gm.sharing.decision-table",
             new Use("sharing-project", "Rule_BoardDeadline", Map.of("kind", "board")),
             "gm.sharing.called-process",
