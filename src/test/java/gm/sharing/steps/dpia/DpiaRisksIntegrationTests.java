@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** The form dpia-risks: what it suggests from the facts of the project, and what it refuses. */
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
-class RiskFormIntegrationTests {
+class DpiaRisksIntegrationTests {
 
     private static final Person LEAD = ProjectFixture.leadOf(BOLTON);
 
