@@ -54,6 +54,8 @@ class PageFrame {
     @InitBinder
     void typed(WebDataBinder binder) {
         boolean lines = LINES.contains(String.valueOf(binder.getObjectName()));
+        // A form that is read as a whole is a record, made at once; a field like "reason[0]" is none of it.
+        binder.setDeclarativeBinding(true);
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             private boolean several;
 
