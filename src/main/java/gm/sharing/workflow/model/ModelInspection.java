@@ -8,7 +8,10 @@ import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -63,11 +66,13 @@ class ModelInspection implements Inspection {
                                 "Process owners: deploy it again without a tenant. Administrators: delete that deployment in Cockpit."));
             }
         }
-        deployed.latest().forEach(model -> inForce(model, faults));
+        Map<String, Optional<ModelFile>> read = new HashMap<>();
+        deployed.latest().forEach(model -> inForce(model, read, faults));
         return faults;
     }
 
-    private void inForce(DeployedModels.Model model, List<Fault> faults) {
+    /** @param read what rules looked at for the models before, so that each file is read once for all of them */
+    private void inForce(DeployedModels.Model model, Map<String, Optional<ModelFile>> read, List<Fault> faults) {
         byte[] content = deployed.content(model);
         if (content == null) {
             faults.add(model(
@@ -77,7 +82,7 @@ class ModelInspection implements Inspection {
                     "Process owners: deploy it again. A packaged one comes back at the next start."));
             return;
         }
-        List<Violation> violations = violations(new ModelFile(model.file(), content));
+        List<Violation> violations = violations(new ModelFile(model.file(), content), read);
         if (!violations.isEmpty()) {
             faults.add(model(
                     model,
@@ -95,11 +100,11 @@ class ModelInspection implements Inspection {
     }
 
     /** A file that no rule expected is a finding as well. */
-    private List<Violation> violations(ModelFile file) {
+    private List<Violation> violations(ModelFile file, Map<String, Optional<ModelFile>> read) {
         try {
             file.keys();
             return engine.getCommandExecutorTxRequired().execute((CommandContext context) -> {
-                List<Violation> violations = gate.violations(file, List.of(file), new ModelsInForce(context));
+                List<Violation> violations = gate.violations(file, List.of(file), new ModelsInForce(context, read));
                 return List.copyOf(violations);
             });
         } catch (RuntimeException | StackOverflowError e) {
