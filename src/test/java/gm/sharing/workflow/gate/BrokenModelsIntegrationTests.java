@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a process owner or an attacker may break in our own models, tables and forms, and where the gate says so. */
+@Tag("one-database")
 @DemoApplication
 class BrokenModelsIntegrationTests {
 

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Our models pass the gate also after Camunda Modeler has saved them, which the libraries that it is made of do here. */
+@Tag("one-database")
 @DemoApplication
 class SavedByModelerIntegrationTests {
 

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The templates that Camunda Modeler offers to process owners: Modeler can read them, and the gate takes what they set. */
+@Tag("one-database")
 @DemoApplication
 class ElementTemplatesIntegrationTests {
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.workflow.gate.ModelFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What expressions of a model may say, tried on the shipped models with something changed. */
+@Tag("one-database")
 @DemoApplication
 class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.workflow.gate.Violation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which variables of a process expressions may read, and which step has to set them before. */
+@Tag("one-database")
 @DemoApplication
 class VariablesInModelsIntegrationTests extends ExpressionsOfModels {
 

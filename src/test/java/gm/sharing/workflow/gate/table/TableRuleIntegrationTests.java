@@ -8,6 +8,7 @@ import gm.sharing.workflow.gate.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What keeps a decision table from being deployed. */
+@Tag("one-database")
 @DemoApplication
 class TableRuleIntegrationTests {
 
