@@ -31,11 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Conditions and comments in Tasklist: rows by the IG officer, taken over and changed by the signatory. */
 @DemoApplication
-@Import(AgreementScenario.class)
 class DecisionRowsPackagedTests {
 
     private static final LocalDate DUE = LocalDate.now().plusMonths(2);

@@ -4,6 +4,7 @@ import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
 import static gm.sharing.document.DocumentFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gm.sharing.PagesApplication;
 import gm.sharing.document.Chapter;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.ethics.Ethics;
@@ -25,9 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@PagesApplication
 class DpiaDocumentIntegrationTests {
 
     private static final Person PANEL =
