@@ -15,23 +15,35 @@ import org.junit.jupiter.api.Test;
 class LengthOfTypesTests {
 
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
 
     private static final int LINES = 300;
+    private static final int LINES_OF_TESTS = 400;
 
     @Test
     void noTypeOfTheProgramIsLongerThanItsReadersCanFollow() throws IOException {
-        Map<String, Long> lengths = lengths();
-
-        assertThat(lengths).as("files that were read").hasSizeGreaterThan(500);
-        lengths.values().removeIf(length -> length <= LINES);
-        assertThat(lengths).as("files of more than %d lines", LINES).isEmpty();
+        assertShort(MAIN, 500, LINES);
     }
 
-    private static Map<String, Long> lengths() throws IOException {
-        try (var files = Files.walk(MAIN)) {
+    /** Tests are split by model and feature, so that whoever changes one finds its tests by name. */
+    @Test
+    void noTestsAreLongerThanWhatOneLooksFor() throws IOException {
+        assertShort(TESTS, 200, LINES_OF_TESTS);
+    }
+
+    private static void assertShort(Path folder, int files, int lines) throws IOException {
+        Map<String, Long> lengths = lengths(folder);
+
+        assertThat(lengths).as("files that were read").hasSizeGreaterThan(files);
+        lengths.values().removeIf(length -> length <= lines);
+        assertThat(lengths).as("files of more than %d lines", lines).isEmpty();
+    }
+
+    private static Map<String, Long> lengths(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(toMap(
-                            file -> MAIN.relativize(file).toString().replace('\\', '/'),
+                            file -> folder.relativize(file).toString().replace('\\', '/'),
                             LengthOfTypesTests::lines,
                             (one, other) -> one,
                             TreeMap::new));

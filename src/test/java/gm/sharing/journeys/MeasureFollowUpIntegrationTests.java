@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gm.sharing.DemoApplication;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.deadline.WorkingDays;
@@ -29,17 +28,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Walks every path of measure-follow-up; the class fails when a step or a flow of it was never reached. */
-@DemoApplication
-@Import({ProcessEngineCoverageConfiguration.class, EveryPathIntegrationTests.FullCoverage.class})
+@EveryWay
 class MeasureFollowUpIntegrationTests {
 
     private static final OrganisationCode MANCHESTER = new OrganisationCode("manchester");

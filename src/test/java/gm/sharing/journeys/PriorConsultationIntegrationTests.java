@@ -2,116 +2,20 @@ package gm.sharing.journeys;
 
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gm.sharing.DemoApplication;
-import gm.sharing.audit.AuditTrail;
-import gm.sharing.audit.Event;
 import gm.sharing.consultation.ConsultationState;
-import gm.sharing.consultation.PriorConsultation;
-import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.ConsultationOutcome;
-import gm.sharing.dpia.Dpias;
-import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.project.ProjectFixture;
-import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
-import gm.sharing.workflow.form.ShownNames;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Walks every path of prior-consultation by the real forms, on the days of the Commissioner's letters; the class fails when
  * a step or a flow of it was never reached.
  */
-@DemoApplication
-@Import({ProcessEngineCoverageConfiguration.class, EveryPathIntegrationTests.FullCoverage.class})
-class PriorConsultationIntegrationTests {
-
-    private static final OrganisationCode MANCHESTER = new OrganisationCode("manchester");
-    private static final String LEAD = "lead.manchester";
-    private static final String DPO = "dpo.manchester";
-    private static final String SIRO = "signatory.manchester";
-
-    private static final String SUBMIT = "Task_IcoSubmit";
-    private static final String ACCEPTANCE = "Task_IcoAcceptance";
-    private static final String ANSWER = "Task_IcoAnswer";
-    private static final String INFORMATION = "Task_IcoInformation";
-    private static final String OUTCOME = "Task_IcoOutcome";
-
-    private static final ShownNames SHOWN = new ShownNames("prior-consultation");
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Dpias dpias;
-
-    @Autowired
-    PriorConsultations consultations;
-
-    @Autowired
-    AuditTrail events;
-
-    @Autowired
-    JdbcTemplate database;
-
-    JourneyDriver journey;
-
-    ProjectReference reference;
-
-    String project;
-
-    @BeforeEach
-    void aRiskStaysHigh() {
-        itIs("2026-06-01");
-        journey = new JourneyDriver(engine, SHOWN);
-        var accounts = new TestPeople(engine.getIdentityService(), directory);
-        accounts.lead("manchester");
-        List.of("manchester", "bolton").forEach(accounts::staff);
-        var lead = ProjectFixture.leadOf(MANCHESTER);
-        reference = projects.propose(ProjectFixture.proposal("Plans that move"), lead);
-        project = reference.value();
-        AssessedProjects.leaveARiskHigh(dpias, reference);
-        engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "prior-consultation",
-                        project,
-                        Map.of("lead", LEAD, "leadOrganisation", "manchester", "urgency", "normal"));
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        ClockUtil.reset();
-    }
-
-    @AfterAll
-    static void everyNameInAFormWasShownOnAWay() {
-        SHOWN.assertAllGiven();
-    }
+@EveryWay
+class PriorConsultationIntegrationTests extends ConsultationInTheEngine {
 
     @Test
     void stopsExtendsAndResumesTheClockAndGoesOnWithTheMeasuresThatTheCommissionerAdvised() {
@@ -341,131 +245,5 @@ class PriorConsultationIntegrationTests {
         complete(OUTCOME, SIRO, outcome("go-on"));
 
         assertThat(journey.hasEnded(project)).isTrue();
-    }
-
-    private static Map<String, Object> submission(String day) {
-        return Map.of(
-                "regime",
-                "uk-gdpr",
-                "sent",
-                List.of("responsibilities", "purposes", "safeguards", "dpo-contact", "dpia"),
-                "submittedOn",
-                day);
-    }
-
-    private static Map<String, Object> accepted(String received) {
-        return Map.of(
-                "acceptance",
-                "accepted",
-                "answeredOn",
-                LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC)
-                        .toString(),
-                "receivedOn",
-                received,
-                "icoReference",
-                "IC-123456");
-    }
-
-    private static Map<String, Object> question(String day, String clockStops) {
-        return Map.of("answer", "asks", "writtenOn", day, "question", "How long is it kept?", "clockStops", clockStops);
-    }
-
-    private static Map<String, Object> extension(String day) {
-        return Map.of("answer", "extends", "writtenOn", day, "reasons", "Many parties.");
-    }
-
-    private static Map<String, Object> advice(String view, String day) {
-        return Map.of("answer", "advises", "writtenOn", day, "view", view, "advice", "Check every match twice.");
-    }
-
-    private static Map<String, Object> outcome(String outcome) {
-        return Map.of("outcome", outcome, "reasons", "Weighed with the data protection officer.");
-    }
-
-    private static Map<String, Object> without(Map<String, Object> answers, String field) {
-        var fewer = new HashMap<>(answers);
-        fewer.remove(field);
-        return fewer;
-    }
-
-    private void complete(String task, String person, Map<String, Object> answers) {
-        journey.complete(project, task, person, answers);
-    }
-
-    private void refused(String task, String person, Map<String, Object> answers, String message) {
-        assertThatThrownBy(() -> complete(task, person, answers)).hasMessageContaining(message);
-    }
-
-    private PriorConsultation consultation() {
-        return consultations.get(reference);
-    }
-
-    private static void itIs(String day) {
-        ClockUtil.setCurrentTime(Date.from(Instant.parse(day + "T10:00:00Z")));
-    }
-
-    private String shown(String task, String name) {
-        return engine.getFormService()
-                .getTaskFormVariables(journey.task(project, task).getId())
-                .get(name)
-                .toString();
-    }
-
-    private String due(String task) {
-        return journey.task(project, task).getDueDate().toInstant().toString().substring(0, 10);
-    }
-
-    private Instant fires(String timer) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance())
-                .activityId(timer)
-                .singleResult()
-                .getDuedate()
-                .toInstant();
-    }
-
-    private List<String> timers() {
-        return engine
-                .getManagementService()
-                .createJobDefinitionQuery()
-                .processDefinitionKey("prior-consultation")
-                .list()
-                .stream()
-                .filter(definition -> engine.getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(instance())
-                                .jobDefinitionId(definition.getId())
-                                .count()
-                        > 0)
-                .map(definition -> definition.getActivityId())
-                .toList();
-    }
-
-    private String instance() {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(project)
-                .singleResult()
-                .getId();
-    }
-
-    private List<String> told(String send) {
-        return database.queryForList(
-                "select recipient from notice where reference = ? and about like '" + send + ":%'",
-                String.class,
-                project);
-    }
-
-    private String notice(String send) {
-        return database.queryForList(
-                        "select body from notice where reference = ? and about like '" + send + ":%'",
-                        String.class,
-                        project)
-                .get(0);
-    }
-
-    private List<String> types() {
-        return events.of(project).stream().map(Event::type).toList();
     }
 }

@@ -1,62 +1,19 @@
 package gm.sharing.workflow.access;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import gm.sharing.Shipped;
-import gm.sharing.Visitor;
 import gm.sharing.journeys.Answers;
 import gm.sharing.journeys.RestDriver;
 import gm.sharing.journeys.TestPeople;
-import gm.sharing.workflow.StoredModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the rows of the engine's list are about: a project of a lead, and of everything else one that nobody will miss. */
-final class ListedWorld {
-
-    static final String LEAD = "lead.manchester";
-
-    private static final Path MODEL = Shipped.file("approve-sign-off-rule.bpmn");
-    private static final String NEEDS = "Task_DescribeNeeds";
-
-    private static final String KEY = "model-of-before";
-
-    private static final String MODEL_OF_BEFORE = StoredModel.process(
-            KEY,
-            """
-            <bpmn:parallelGateway id="Gateway_Both"/>
-            <bpmn:serviceTask id="Service_Ask" camunda:asyncBefore="true" camunda:expression="${office.length()}"/>
-            <bpmn:intermediateCatchEvent id="Timer_Day"><bpmn:timerEventDefinition>
-              <bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"""
-                    + StoredModel.flow("Start", "Gateway_Both") + StoredModel.flow("Gateway_Both", "Service_Ask")
-                    + StoredModel.flow("Gateway_Both", "Timer_Day") + StoredModel.flow("Service_Ask", "End")
-                    + StoredModel.flow("Timer_Day", "End"));
-
-    private final int port;
-    private final ProcessEngine engine;
-    private final JdbcClient jdbc;
-    private final Map<String, String> kept = new HashMap<>();
-    private int deployments;
-    private String own = "";
+final class ListedWorld extends ListedThings {
 
     ListedWorld(int port, ProcessEngine engine, JdbcClient jdbc) {
-        this.port = port;
-        this.engine = engine;
-        this.jdbc = jdbc;
+        super(port, engine, jdbc);
     }
 
     /** Something of another person's for the first placeholder of the row, where the engine keeps such apart. */
@@ -125,227 +82,6 @@ final class ListedWorld {
         };
     }
 
-    private List<String> ofApplications(DoorRow row) {
-        var path = row.path();
-        return switch (path.get(path.size() - 1)) {
-            case "**" ->
-                List.of(
-                        path.contains("static")
-                                ? "app/plugin.js"
-                                : path.contains("lib")
-                                        ? "deps.js"
-                                        : path.contains("assets") ? "IBMPlexSans-Regular.woff" : "default/");
-            case "called-process-definitions" -> List.of(definition("sharing-project"));
-            case "called-process-instances" -> List.of(instance());
-            default -> List.of();
-        };
-    }
-
-    static String call(DoorRow row) {
-        return row.method() + " " + String.join("/", row.path());
-    }
-
-    String task() {
-        return once("task", () -> taskOf(project()));
-    }
-
-    private String newTask() {
-        return taskOf(newProject());
-    }
-
-    private String taskOf(String reference) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(NEEDS)
-                .singleResult()
-                .getId();
-    }
-
-    private String project() {
-        return once("project", this::newProject);
-    }
-
-    private String newProject() {
-        return new RestDriver(port, "demo").start(LEAD, Answers.proposal("Each row"));
-    }
-
-    String instance() {
-        return once("instance", () -> instanceOf(project()));
-    }
-
-    private String newInstance() {
-        return instanceOf(newProject());
-    }
-
-    private String instanceOf(String reference) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .singleResult()
-                .getId();
-    }
-
-    private String variable() {
-        engine.getRuntimeService().setVariable(instance(), "urgency", "normal");
-        return "urgency";
-    }
-
-    private String variableInstance(String call) {
-        if (call.endsWith("/data")) {
-            engine.getRuntimeService().setVariable(instance(), "urgency", "normal".getBytes(StandardCharsets.UTF_8));
-        } else {
-            variable();
-        }
-        return engine.getRuntimeService()
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(instance())
-                .variableName("urgency")
-                .singleResult()
-                .getId();
-    }
-
-    String definition(String key) {
-        return engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .latestVersion()
-                .singleResult()
-                .getId();
-    }
-
-    private String table() {
-        return engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey("review-deadlines")
-                .latestVersion()
-                .singleResult()
-                .getId();
-    }
-
-    private String newDefinition() {
-        newDeployment();
-        return definition("approve-sign-off-rule");
-    }
-
-    private String newDeployment() {
-        var name = "Approve the rule " + ++deployments;
-        try {
-            var answer = Visitor.program(port, "owner")
-                    .deploy(
-                            "approve-sign-off-rule",
-                            Map.of(
-                                    MODEL.getFileName().toString(),
-                                    Files.readString(MODEL)
-                                            .replaceFirst("(<bpmn:process [^>]*name=\")[^\"]*", "$1" + name)));
-            return Visitor.parse(answer).path("id").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> deployment(DoorRow row) {
-        var id = row.method().equals("DELETE") ? newDeployment() : once("deployment", this::newDeployment);
-        return row.path().size() > 3
-                ? List.of(
-                        id,
-                        engine.getRepositoryService()
-                                .getDeploymentResources(id)
-                                .get(0)
-                                .getId())
-                : List.of(id);
-    }
-
-    private String filter() {
-        return engine.getFilterService()
-                .createFilterQuery()
-                .filterName("My tasks")
-                .singleResult()
-                .getId();
-    }
-
-    private String newFilter() {
-        var filters = engine.getFilterService();
-        var filter = filters.newTaskFilter("Of nobody " + UUID.randomUUID());
-        return filters.saveFilter(filter.setQuery(
-                        engine.getTaskService().createTaskQuery().taskName("x")))
-                .getId();
-    }
-
-    private String privateFilter() {
-        return newFilter();
-    }
-
-    private String jobDefinition() {
-        return engine.getManagementService()
-                .createJobDefinitionQuery()
-                .processDefinitionId(definition("approve-sign-off-rule"))
-                .list()
-                .get(0)
-                .getId();
-    }
-
-    /** Of the clean-up of history, which comes back. */
-    private String newJob() {
-        engine.getHistoryService().cleanUpHistoryAsync(true);
-        return engine.getHistoryService().findHistoryCleanupJobs().get(0).getId();
-    }
-
-    /** Of a model that was stored before the gate was there, which has failed once. */
-    private String failedJob() {
-        return once("failed job", () -> {
-            var job = stored("Service_Ask");
-            assertThatThrownBy(() -> engine.getManagementService().executeJob(job))
-                    .isInstanceOf(ProcessEngineException.class);
-            return job;
-        });
-    }
-
-    private String timer() {
-        return stored("Timer_Day");
-    }
-
-    private String stored(String activity) {
-        once(KEY, () -> new StoredModel(jdbc).store(KEY, 1, null, MODEL_OF_BEFORE));
-        engine.getRuntimeService().startProcessInstanceByKey(KEY);
-        return engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(KEY)
-                .activityId(activity)
-                .list()
-                .get(0)
-                .getId();
-    }
-
-    /** Where the task waits: the instance itself stands at no step while one of its parts is open. */
-    private String incident() {
-        var waits = engine.getTaskService()
-                .createTaskQuery()
-                .taskId(task())
-                .singleResult()
-                .getExecutionId();
-        return engine.getRuntimeService()
-                .createIncident("tried", waits, "configuration", "Tried by a test")
-                .getId();
-    }
-
-    private String newBatch() {
-        return engine.getManagementService()
-                .setJobRetriesAsync(List.of(newJob()), 3)
-                .getId();
-    }
-
-    private String ofAccount(DoorRow row) {
-        return switch (call(row)) {
-            case "PUT user/{name}/credentials" -> {
-                own = newAccount();
-                yield own;
-            }
-            case "PUT user/{name}/profile", "DELETE user/{name}" -> newAccount();
-            default -> LEAD;
-        };
-    }
-
     /** Who may ask, of those for whom the row is there. */
     String who(DoorRow row) {
         return call(row).equals("PUT user/{name}/credentials")
@@ -366,29 +102,6 @@ final class ListedWorld {
                 "?subscriptionStartDate=2026-01-01&groupBy=month&metrics=process-instances&startDate=2026-01-01T00:00:00.000%2B0000";
             default -> "";
         };
-    }
-
-    private String newAccount() {
-        var id = "row." + UUID.randomUUID().toString().substring(0, 8);
-        var user = engine.getIdentityService().newUser(id);
-        user.setPassword(TestPeople.PASSWORD);
-        engine.getIdentityService().saveUser(user);
-        return id;
-    }
-
-    private String newGroup() {
-        var id = "row-" + UUID.randomUUID().toString().substring(0, 8);
-        engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(id));
-        return id;
-    }
-
-    private String newAuthorization() {
-        var authorizations = engine.getAuthorizationService();
-        var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setUserId(newAccount());
-        authorization.setResource(Resources.FILTER);
-        authorization.setResourceId(filter());
-        return authorizations.saveAuthorization(authorization).getId();
     }
 
     /** What is sent with the row; {@code {}} where nothing is needed. */
@@ -456,14 +169,5 @@ final class ListedWorld {
     private String plan() {
         return "{\"sourceProcessDefinitionId\":\"%1$s\",\"targetProcessDefinitionId\":\"%1$s\",\"instructions\":[{\"sourceActivityIds\":[\"%2$s\"],\"targetActivityIds\":[\"%2$s\"],\"updateEventTrigger\":false}]}"
                 .formatted(definition("sharing-project"), NEEDS);
-    }
-
-    private String once(String what, Supplier<String> made) {
-        var known = kept.get(what);
-        if (known == null) {
-            known = made.get();
-            kept.put(what, known);
-        }
-        return known;
     }
 }

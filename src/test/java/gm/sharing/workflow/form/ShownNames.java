@@ -43,6 +43,11 @@ public final class ShownNames {
         this.models = Set.of(models);
     }
 
+    /** The models whose forms are to be shown all that they name. */
+    public Set<String> models() {
+        return models;
+    }
+
     /** Opens the form of a task, as somebody does before answering it. */
     public void open(ProcessEngine engine, String task) {
         var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
