@@ -22,6 +22,7 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class FieldsOfPagesIntegrationTests {
             return Stream.concat(
                             fields.entrySet().stream()
                                     .filter(one -> !one.getKey().equals(field)),
-                            Stream.of(instead))
+                            Arrays.stream(instead))
                     .toList();
         }
     }
