@@ -43,6 +43,11 @@ public class Refused extends RuntimeException {
         return complaints.stream().findFirst().map(Complaint::field);
     }
 
+    /** Each rule that is broken; empty when it is about no field. */
+    public List<Complaint> complaints() {
+        return complaints;
+    }
+
     /**
      * The message with each field as people know it.
      *

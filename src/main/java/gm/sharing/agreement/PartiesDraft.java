@@ -60,9 +60,15 @@ record PartiesDraft(SharingProject project, Map<OrganisationCode, Organisation> 
                 "partner-details",
                 new FactList(PARTIES)
                         .add("assurance", organisation.assuranceInWords(today))
-                        .add("ico-registration", orNotKnown(organisation.icoRegistration()))
-                        .add("data-protection-officer", orNotKnown(organisation.dpoEmail()))
-                        .add("information-governance", orNotKnown(organisation.email())));
+                        .add(
+                                "ico-registration",
+                                orNotKnown(organisation.registration().icoRegistration()))
+                        .add(
+                                "data-protection-officer",
+                                orNotKnown(organisation.officers().dpoEmail()))
+                        .add(
+                                "information-governance",
+                                orNotKnown(organisation.contacts().email())));
     }
 
     private Section about(Partner partner, String key, FactList facts) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -57,6 +58,14 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<Event> of(String reference) {
         return rows.findByReferenceOrderById(reference).stream()
+                .map(EventRow::event)
+                .toList();
+    }
+
+    /** The newest of what happened under this reference to one organisation, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Event> latest(String reference, OrganisationCode forWhom, int most) {
+        return rows.findByReferenceAndForWhomOrderByIdDesc(reference, forWhom, Limit.of(most)).stream()
                 .map(EventRow::event)
                 .toList();
     }

@@ -158,7 +158,9 @@ class DpiaContents {
     }
 
     private static @Nullable String officer(Organisation organisation) {
-        return Stream.of(organisation.dpoName(), organisation.dpoEmail())
+        return Stream.of(
+                        organisation.officers().dpoName(),
+                        organisation.officers().dpoEmail())
                 .filter(Objects::nonNull)
                 .reduce((name, address) -> name + ", " + address)
                 .orElse(null);

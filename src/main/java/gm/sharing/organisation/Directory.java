@@ -1,11 +1,16 @@
 package gm.sharing.organisation;
 
+import gm.sharing.PlainText;
 import gm.sharing.Refused;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,6 +90,45 @@ public class Directory {
     }
 
     /**
+     * Those whose name, former name, name in law or code holds the words, by name, each with what it was called before.
+     *
+     * @param among the only ones to look at, or empty for all
+     */
+    @Transactional(readOnly = true)
+    public Page<ListedOrganisation> search(String words, Optional<Set<OrganisationCode>> among, Pageable page) {
+        String sought = PlainText.sought(words).orElse("\uFFFF").toLowerCase(Locale.UK);
+        Page<ListedOrganisation> found = organisations.search(
+                among.isEmpty(),
+                among.orElse(Set.of()).stream().map(OrganisationCode::value).toList(),
+                "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%",
+                page);
+        Map<String, List<String>> before = found.isEmpty()
+                ? Map.of()
+                : organisations
+                        .findFormerNames(found.map(ListedOrganisation::code).getContent())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Organisations.Before::getCode,
+                                Collectors.mapping(Organisations.Before::getName, Collectors.toList())));
+        return found.map(one -> one.calledBefore(before.getOrDefault(one.code(), List.of())));
+    }
+
+    /**
+     * Whether an organisation may be called so.
+     *
+     * @throws Refused when another one is
+     */
+    @Transactional(readOnly = true)
+    public void mustBeFree(String name, OrganisationCode organisation) {
+        organisations
+                .findByName(name)
+                .filter(other -> !other.code().equals(organisation))
+                .ifPresent(other -> {
+                    throw Refused.of("name", "there is an organisation with this name already.");
+                });
+    }
+
+    /**
      * Adds an organisation.
      *
      * @throws Refused when its code or its name is taken, when a member is not a legal entity of the directory, or when
@@ -97,26 +141,44 @@ public class Directory {
         if (organisations.existsByName(organisation.name())) {
             throw new Refused("There is an organisation with the name \"" + organisation.name() + "\" already.");
         }
+        mustFit(organisation);
+        organisations.save(organisation);
+    }
+
+    /**
+     * Whether those that an organisation names sign and act for it.
+     *
+     * @throws Refused when a member is not a legal entity of the directory, or when the organisation that is to act for it
+     *     cannot
+     */
+    @Transactional(readOnly = true)
+    public void mustFit(Organisation organisation) {
         organisation.members().forEach(member -> {
             if (!get(member).isLegalEntity()) {
                 throw new Refused(nameOf(member) + " cannot sign for " + organisation.name()
                         + ", because it is not a legal entity itself.");
             }
         });
+        OrganisationCode host = organisation.host();
+        if (host != null) {
+            get(host);
+        }
         OrganisationCode acting = organisation.actedForBy();
         if (acting != null) {
             mustBeAbleToAct(get(acting), organisation);
         }
-        organisations.save(organisation);
     }
 
-    private static void mustBeAbleToAct(Organisation acting, Organisation other) {
+    private void mustBeAbleToAct(Organisation acting, Organisation other) {
         if (!other.isLegalEntity()) {
             throw new Refused(other.name() + " is a partnership: its members act for it, and nobody else.");
         }
         if (!acting.isLegalEntity() || acting.actedForBy() != null) {
             throw new Refused(
                     acting.name() + " cannot act for " + other.name() + ", because it does not act for itself.");
+        }
+        if (!actedForBy(other.code()).isEmpty()) {
+            throw new Refused(other.name() + " acts for others, so nobody can act for it.");
         }
     }
 }

@@ -33,7 +33,7 @@ public record HeldRole(
 
     private static Stream<HeldRole> of(Person person, String group, Role role) {
         OrganisationCode organisation =
-                Role.organisationOf(group).or(person::organisation).orElse(null);
+                Role.forWhom(group).or(person::organisation).orElse(null);
         return person.lent().getOrDefault(group, List.of(Capacity.OWN)).stream()
                 .map(capacity -> new HeldRole(role, organisation, capacity.deputyForName(), capacity.through()));
     }

@@ -35,7 +35,7 @@ public class Offices {
 
     private String of(Role role, String group, Person person) {
         Optional<OrganisationCode> organisation =
-                role == Role.PROJECT_LEAD ? person.organisation() : Role.organisationOf(group);
+                role == Role.PROJECT_LEAD ? person.organisation() : Role.forWhom(group);
         return organisation.map(code -> role.label() + " of " + name(code)).orElse(role.label());
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A body that shares information in Greater Manchester: a legal entity, or a partnership of such. */
@@ -39,28 +41,32 @@ public class Organisation {
 
     private @Nullable OrganisationCode actedForBy;
 
-    private @Nullable String icoRegistration;
-
-    private @Nullable LocalDate icoExpiry;
+    private @Nullable String legalName;
 
     @Embedded
-    private @Nullable Dspt dspt;
+    private @Nullable Registration registration;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable CyberEssentials cyberEssentials;
+    @Embedded
+    private @Nullable Assurances assurances;
 
-    private @Nullable String dpoName;
+    @Embedded
+    private Officers officers = Officers.NONE;
 
-    private @Nullable String dpoEmail;
-
-    private @Nullable String email;
+    @Embedded
+    private @Nullable Contacts contacts;
 
     private boolean demo;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "organisation_member", joinColumns = @JoinColumn(name = "partnership"))
     @Column(name = "member")
+    @BatchSize(size = 100)
     private Set<OrganisationCode> members = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_former_name", joinColumns = @JoinColumn(name = "organisation"))
+    @OrderBy("until desc")
+    private List<FormerName> formerNames = new ArrayList<>();
 
     @Version
     private @Nullable Long version;
@@ -111,30 +117,28 @@ public class Organisation {
 
     /** Entry in the register of fee payers of the Information Commissioner's Office. */
     public Organisation registeredWithIco(String number, @Nullable LocalDate expiry) {
-        this.icoRegistration = number;
-        this.icoExpiry = expiry;
+        this.registration = new Registration(number, expiry, registration().registeredNumber());
         return this;
     }
 
     public Organisation assuredBy(Dspt result) {
-        this.dspt = result;
+        this.assurances = assurances().with(result);
         return this;
     }
 
     public Organisation certifiedBy(CyberEssentials certificate) {
-        this.cyberEssentials = certificate;
+        this.assurances = assurances().with(certificate);
         return this;
     }
 
     public Organisation dataProtectionOfficer(@Nullable String officer, @Nullable String officersEmail) {
-        this.dpoName = officer;
-        this.dpoEmail = officersEmail;
+        this.officers = officers.withDpo(officer, officersEmail);
         return this;
     }
 
     /** The address of the information governance team. */
     public Organisation reachedAt(String address) {
-        this.email = address;
+        this.contacts = new Contacts(address, null, null, null, null);
         return this;
     }
 
@@ -142,6 +146,75 @@ public class Organisation {
     public Organisation withInventedValues() {
         this.demo = true;
         return this;
+    }
+
+    /**
+     * Gives it another name. The one that it had is kept with the last day on which it was called so; a name in law that
+     * was not known before replaces nothing.
+     *
+     * @param name as people know it
+     * @param fullName its name in law; null where that is the same
+     * @param since the first day of the new name, not after today
+     * @throws Refused when the name changed later than that
+     */
+    public void rename(String name, @Nullable String fullName, LocalDate since) {
+        if (!this.name.equals(name) || (legalName != null && !legalName.equals(fullName))) {
+            LocalDate until = since.minusDays(1);
+            if (formerNames.stream().anyMatch(former -> !former.until().isBefore(until))) {
+                throw Refused.of("since", "give a day after the day on which it got the name that it has now.");
+            }
+            formerNames.add(0, new FormerName(this.name, legalName, until));
+        }
+        this.name = name;
+        this.legalName = fullName;
+    }
+
+    /**
+     * Says of what kind it is and who signs and acts for it.
+     *
+     * @throws Refused when a legal entity would get members, or a partnership would have none
+     */
+    public void stand(
+            Sector sector,
+            Collection<OrganisationCode> signing,
+            @Nullable OrganisationCode host,
+            @Nullable OrganisationCode acting) {
+        if (legalEntity != signing.isEmpty()) {
+            throw Refused.of(
+                    "members",
+                    legalEntity
+                            ? "a legal entity signs for itself. Add a partnership as another organisation."
+                            : "name at least one, because a partnership cannot sign itself.");
+        }
+        this.sector = sector;
+        members.retainAll(signing);
+        members.addAll(signing);
+        this.hostedBy = host;
+        this.actedForBy = null;
+        if (acting != null) {
+            actedForBy(acting);
+        }
+    }
+
+    /** Says where it is registered. A day on which nothing ends means nothing. */
+    public void register(Registration registration) {
+        if (registration.icoExpiry() != null && registration.icoRegistration() == null) {
+            throw Refused.of("ico-number", "give the number as well, or leave out the day on which it expires.");
+        }
+        this.registration = registration;
+    }
+
+    /** Says where it is reached. */
+    public void reach(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /** Says who holds its offices. */
+    public void appoint(Officers officers) {
+        if (officers.caldicottNone() && (officers.caldicottName() != null || officers.caldicottEmail() != null)) {
+            throw Refused.of("caldicott-none", "either name the Caldicott Guardian or say that there is none.");
+        }
+        this.officers = officers;
     }
 
     boolean hasCode() {
@@ -154,6 +227,21 @@ public class Organisation {
 
     public String name() {
         return name;
+    }
+
+    /** Its name in law; null where that is the same as its name. */
+    public @Nullable String legalName() {
+        return legalName;
+    }
+
+    /** What it was called before, the latest first; to be read in the transaction in which it was found. */
+    public List<FormerName> formerNames() {
+        return List.copyOf(formerNames);
+    }
+
+    /** How often it was changed, to tell whether somebody changes what they saw. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     public Sector sector() {
@@ -179,33 +267,20 @@ public class Organisation {
         return actedForBy;
     }
 
-    public @Nullable String icoRegistration() {
-        return icoRegistration;
+    public Registration registration() {
+        return registration == null ? Registration.NONE : registration;
     }
 
-    public @Nullable LocalDate icoExpiry() {
-        return icoExpiry;
+    Assurances assurances() {
+        return assurances == null ? Assurances.NONE : assurances;
     }
 
-    public @Nullable Dspt dspt() {
-        return dspt;
+    public Officers officers() {
+        return officers;
     }
 
-    public @Nullable CyberEssentials cyberEssentials() {
-        return cyberEssentials;
-    }
-
-    public @Nullable String dpoName() {
-        return dpoName;
-    }
-
-    public @Nullable String dpoEmail() {
-        return dpoEmail;
-    }
-
-    /** Where the information governance team is reached. */
-    public @Nullable String email() {
-        return email;
+    public Contacts contacts() {
+        return contacts == null ? Contacts.NONE : contacts;
     }
 
     public boolean isDemo() {
@@ -214,22 +289,11 @@ public class Organisation {
 
     /** How far information security is assured on that day, by the last result in the Toolkit. */
     public AssuranceLevel assurance(LocalDate on) {
-        return dspt == null ? AssuranceLevel.NOT_SUBMITTED : dspt.assurance(on);
+        return assurances().level(on);
     }
 
-    /**
-     * The schemes by which security is assured, as people see them: {@code Significant, Cyber Essentials Plus}. That nothing
-     * was submitted is said of those only who have to submit.
-     */
+    /** The schemes by which security is assured, as people see them: {@code Significant, Cyber Essentials Plus}. */
     public String assuranceInWords(LocalDate on) {
-        List<String> schemes = new ArrayList<>();
-        AssuranceLevel level = assurance(on);
-        if (level != AssuranceLevel.NOT_SUBMITTED || sector.submitsToolkit()) {
-            schemes.add(level.label());
-        }
-        if (cyberEssentials != null && cyberEssentials.isCertificate()) {
-            schemes.add(cyberEssentials.label());
-        }
-        return schemes.isEmpty() ? "Not applicable" : String.join(", ", schemes);
+        return assurances().inWords(sector, on);
     }
 }

@@ -3,6 +3,8 @@ package gm.sharing.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,8 @@ interface Organisations extends Repository<Organisation, String> {
 
     boolean existsByName(String name);
 
+    Optional<Organisation> findByName(String name);
+
     Optional<Organisation> findById(String code);
 
     /** Two columns instead of organisations with their members. */
@@ -24,6 +28,34 @@ interface Organisations extends Repository<Organisation, String> {
     record Name(String code, String name) {}
 
     List<Organisation> findAllByOrderByName();
+
+    /** Two statements for a page, however many organisations there are. */
+    @Query(
+            """
+            select new gm.sharing.organisation.ListedOrganisation(o.code, o.name, o.sector, o.legalEntity)
+            from Organisation o
+            where (:all = true or o.code in :among)
+              and (lower(o.name) like :pattern escape '\\' or lower(o.legalName) like :pattern escape '\\'
+                or o.code like :pattern escape '\\'
+                or exists (select 1 from Organisation p join p.formerNames f
+                  where p.code = o.code and (lower(f.name) like :pattern escape '\\' or lower(f.legalName) like :pattern escape '\\')))
+            order by o.name""")
+    Page<ListedOrganisation> search(boolean all, Collection<String> among, String pattern, Pageable page);
+
+    /** What these were called before, the latest first. */
+    @Query(
+            """
+            select o.code as code, f.name as name
+            from Organisation o join o.formerNames f where o.code in :codes order by f.until desc""")
+    List<Before> findFormerNames(Collection<String> codes);
+
+    /** A former name of an organisation. */
+    interface Before {
+
+        String getCode();
+
+        String getName();
+    }
 
     @Query("select o from Organisation o join o.members m where m = :member order by o.name")
     List<Organisation> findByMember(OrganisationCode member);

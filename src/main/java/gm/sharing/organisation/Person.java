@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,26 @@ public record Person(String id, String name, String email, Set<String> groups, M
         organisation().ifPresent(organisations::add);
         groups.stream().flatMap(group -> Role.organisationOf(group).stream()).forEach(organisations::add);
         return organisations;
+    }
+
+    /** Whether the person keeps what the directory says of this organisation: its administrators and those of the service. */
+    public boolean administers(OrganisationCode organisation) {
+        return holds(Role.ADMINISTRATOR) || holds(Role.ORGANISATION_ADMINISTRATOR, organisation);
+    }
+
+    /** The organisations of which the person is an administrator by name; those of the service need none. */
+    public Set<OrganisationCode> administered() {
+        return groups.stream()
+                .filter(group -> Role.ofGroup(group)
+                        .filter(Role.ORGANISATION_ADMINISTRATOR::equals)
+                        .isPresent())
+                .map(Role.ORGANISATION_ADMINISTRATOR::organisationIn)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether there is anything in the directory that the person keeps. */
+    public boolean administersAny() {
+        return holds(Role.ADMINISTRATOR) || !administered().isEmpty();
     }
 
     public boolean holds(Role role) {

@@ -17,6 +17,8 @@ public enum Role implements Worded {
     CALDICOTT_GUARDIAN("caldicott", true),
     /** Belongs to the organisation; every person with an organisation is in exactly one such group. */
     MEMBER("org", true),
+    /** Keeps what the directory says of one organisation. */
+    ORGANISATION_ADMINISTRATOR("admin", true),
     INFORMATION_BOARD("information-board", false),
     ETHICS_PANEL("ethics-panel", false),
     PROCESS_OWNER("process-owners", false),
@@ -66,12 +68,17 @@ public enum Role implements Worded {
         return ofGroup(group).filter(Role::isOffice).map(role -> role.organisationIn(group));
     }
 
+    /** The organisation that a group of the engine is for, whatever the role; empty for every other group. */
+    static Optional<OrganisationCode> forWhom(String group) {
+        return ofGroup(group).filter(Role::perOrganisation).map(role -> role.organisationIn(group));
+    }
+
     /**
      * Whether whoever holds it acts for an organisation. An office passes to a deputy while its holder is away, and to
      * the organisation that acts for one in which nobody holds it; other roles do not.
      */
     public boolean isOffice() {
-        return perOrganisation && this != MEMBER;
+        return perOrganisation && this != MEMBER && this != ORGANISATION_ADMINISTRATOR;
     }
 
     /** The label within a sentence. */

@@ -140,13 +140,13 @@ class OrganisationsFileTests {
         assertThat(organisation.host()).hasToString("mft");
         assertThat(organisation.actedForBy()).hasToString("nca");
         assertThat(organisation.members()).extracting(OrganisationCode::value).containsExactly("mft", "nca");
-        assertThat(organisation.icoRegistration()).isEqualTo("ZA000000");
-        assertThat(organisation.icoExpiry()).isEqualTo("2027-03-31");
+        assertThat(organisation.registration().icoRegistration()).isEqualTo("ZA000000");
+        assertThat(organisation.registration().icoExpiry()).isEqualTo("2027-03-31");
         assertThat(organisation.assurance(LocalDate.parse("2026-11-16"))).isEqualTo(AssuranceLevel.LIMITED);
-        assertThat(organisation.cyberEssentials()).isEqualTo(CyberEssentials.WORKING_TOWARDS);
-        assertThat(organisation.dpoName()).isEqualTo("Dee Poe");
-        assertThat(organisation.dpoEmail()).isEqualTo("dpo@trust.example");
-        assertThat(organisation.email()).isEqualTo("ig@trust.example");
+        assertThat(organisation.assurances().cyberEssentials()).isEqualTo(CyberEssentials.WORKING_TOWARDS);
+        assertThat(organisation.officers().dpoName()).isEqualTo("Dee Poe");
+        assertThat(organisation.officers().dpoEmail()).isEqualTo("dpo@trust.example");
+        assertThat(organisation.contacts().email()).isEqualTo("ig@trust.example");
         assertThat(organisation.isDemo()).isFalse();
     }
 

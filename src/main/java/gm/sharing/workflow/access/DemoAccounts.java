@@ -47,6 +47,9 @@ class DemoAccounts implements EnginePreparation {
     /** Where two people share the work, so that one can pass a task to the other. */
     private static final List<String> WITH_COLLEAGUES = List.of("bolton", "manchester", "nhsgm", "salford");
 
+    /** Where somebody of the organisation keeps what the directory says of it. */
+    private static final List<String> ADMINISTERED = List.of("bolton", "salford");
+
     private final Accounts accounts;
     private final Directory directory;
 
@@ -94,6 +97,9 @@ class DemoAccounts implements EnginePreparation {
                                         in(code, "signatory2", "Second signatory", Role.SIGNATORY))),
                         WITH_CALDICOTT_GUARDIAN.stream()
                                 .flatMap(code -> in(code, "caldicott", "Caldicott Guardian", Role.CALDICOTT_GUARDIAN)),
+                        ADMINISTERED.stream()
+                                .flatMap(code -> in(
+                                        code, "admin", "Organisation administrator", Role.ORGANISATION_ADMINISTRATOR)),
                         Stream.of(
                                 account("board", "Information Board", Role.INFORMATION_BOARD),
                                 account("ethics", "Ethics panel", Role.ETHICS_PANEL),

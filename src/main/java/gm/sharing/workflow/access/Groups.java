@@ -1,6 +1,10 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationAdded;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationRenamed;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
@@ -12,6 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +25,21 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class Groups implements EnginePreparation {
 
-    private static final Map<Role, String> NAMES = Map.of(
-            Role.PROJECT_LEAD, "Project leads",
-            Role.IG_OFFICER, "IG officers",
-            Role.DPO, "Data protection officers",
-            Role.SIGNATORY, "Signatories",
-            Role.CALDICOTT_GUARDIAN, "Caldicott Guardians",
-            Role.MEMBER, "Members",
-            Role.INFORMATION_BOARD, "Information Board",
-            Role.ETHICS_PANEL, "Ethics panel",
-            Role.PROCESS_OWNER, "Process owners",
-            Role.ADMINISTRATOR, "Administrators");
+    private static final Map<Role, String> NAMES = Map.ofEntries(
+            Map.entry(Role.PROJECT_LEAD, "Project leads"),
+            Map.entry(Role.IG_OFFICER, "IG officers"),
+            Map.entry(Role.DPO, "Data protection officers"),
+            Map.entry(Role.SIGNATORY, "Signatories"),
+            Map.entry(Role.CALDICOTT_GUARDIAN, "Caldicott Guardians"),
+            Map.entry(Role.MEMBER, "Members"),
+            Map.entry(Role.ORGANISATION_ADMINISTRATOR, "Organisation administrators"),
+            Map.entry(Role.INFORMATION_BOARD, "Information Board"),
+            Map.entry(Role.ETHICS_PANEL, "Ethics panel"),
+            Map.entry(Role.PROCESS_OWNER, "Process owners"),
+            Map.entry(Role.ADMINISTRATOR, "Administrators"));
+
+    private static final List<Role> OF_ORGANISATIONS =
+            Arrays.stream(Role.values()).filter(Role::perOrganisation).toList();
 
     private final IdentityService identity;
     private final Directory directory;
@@ -49,8 +58,6 @@ class Groups implements EnginePreparation {
     public void prepare(Parts parts) {
         Map<String, Group> present = identity.createGroupQuery().list().stream()
                 .collect(Collectors.toMap(Group::getId, Function.identity()));
-        List<Role> ofOrganisations =
-                Arrays.stream(Role.values()).filter(Role::perOrganisation).toList();
         parts.each(
                 Arrays.stream(Role.values())
                         .filter(role -> !role.perOrganisation())
@@ -60,10 +67,36 @@ class Groups implements EnginePreparation {
         parts.each(
                 directory.all(),
                 organisation -> "the groups of " + organisation.name(),
-                organisation -> ofOrganisations.forEach(role -> {
-                    String id = role.groupOf(organisation.code());
-                    save(present.get(id), id, nameOf(role) + ", " + organisation.name(), "ORGANISATION");
-                }));
+                organisation -> save(present, organisation));
+    }
+
+    /** People can be given roles in it at once, on every node: groups are read where they are needed, from the database. */
+    @EventListener
+    void follow(OrganisationAdded added) {
+        follow(added.organisation());
+    }
+
+    /** Groups are called like their organisation. */
+    @EventListener
+    void follow(OrganisationRenamed renamed) {
+        follow(renamed.organisation());
+    }
+
+    private void follow(OrganisationCode organisation) {
+        String[] ids = OF_ORGANISATIONS.stream()
+                .map(role -> role.groupOf(organisation))
+                .toArray(String[]::new);
+        save(
+                identity.createGroupQuery().groupIdIn(ids).list().stream()
+                        .collect(Collectors.toMap(Group::getId, Function.identity())),
+                directory.get(organisation));
+    }
+
+    private void save(Map<String, Group> present, Organisation organisation) {
+        OF_ORGANISATIONS.forEach(role -> {
+            String id = role.groupOf(organisation.code());
+            save(present.get(id), id, nameOf(role) + ", " + organisation.name(), "ORGANISATION");
+        });
     }
 
     private static String nameOf(Role role) {

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.access;
 
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationAdded;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,12 @@ class StarterGrants implements EnginePreparation {
                 });
             }
         });
+    }
+
+    /** Its people may start at once what their roles may start elsewhere. */
+    @EventListener
+    void follow(OrganisationAdded added) {
+        prepare(Parts.TOGETHER);
     }
 
     /** The groups as the model names them. Without reading every model, the engine tells them only like this. */

@@ -1,0 +1,141 @@
+package gm.sharing.directory;
+
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Words;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a page asks and shows of an organisation. Its key names its field, its label and its hint. */
+enum Fact {
+    CODE("code", Kind.LINE, 40, organisation -> organisation.code().value()),
+    NAME("name", Kind.LINE, 200, Organisation::name),
+    LEGAL_NAME("legal-name", Kind.LINE, 300, Organisation::legalName),
+    SINCE("since", Kind.DAY, 10, organisation -> ""),
+    SECTOR("sector", Kind.SECTOR, 30, organisation -> organisation.sector().name()),
+    MEMBERS("members", Kind.ORGANISATIONS, 4000, organisation -> codes(organisation.members())),
+    HOST("host", Kind.ORGANISATIONS, 40, organisation -> code(organisation.host())),
+    ACTED_FOR_BY("acted-for-by", Kind.ORGANISATIONS, 40, organisation -> code(organisation.actedForBy())),
+    ICO_NUMBER("ico-number", Kind.LINE, 20, organisation -> organisation
+            .registration()
+            .icoRegistration()),
+    ICO_EXPIRY(
+            "ico-expiry",
+            Kind.DAY,
+            10,
+            organisation -> day(organisation.registration().icoExpiry())),
+    REGISTERED_NUMBER("registered-number", Kind.LINE, 40, organisation -> organisation
+            .registration()
+            .registeredNumber()),
+    EMAIL("email", Kind.EMAIL, 254, organisation -> organisation.contacts().email()),
+    ADDRESS("address", Kind.LINES, 500, organisation -> organisation.contacts().address()),
+    RIGHTS("rights", Kind.LINE, 300, organisation -> organisation.contacts().rightsContact()),
+    COMPLAINTS("complaints", Kind.LINE, 300, organisation -> organisation
+            .contacts()
+            .complaintsContact()),
+    BREACHES("breaches", Kind.LINE, 300, organisation -> organisation.contacts().breachContact()),
+    DPO_NAME("dpo-name", Kind.LINE, 200, organisation -> organisation.officers().dpoName()),
+    DPO_EMAIL("dpo-email", Kind.EMAIL, 254, organisation -> organisation
+            .officers()
+            .dpoEmail()),
+    IAO_NAME("iao-name", Kind.LINE, 200, organisation -> organisation.officers().iaoName()),
+    IAO_EMAIL("iao-email", Kind.EMAIL, 254, organisation -> organisation
+            .officers()
+            .iaoEmail()),
+    CALDICOTT_NAME("caldicott-name", Kind.LINE, 200, organisation -> organisation
+            .officers()
+            .caldicottName()),
+    CALDICOTT_EMAIL("caldicott-email", Kind.EMAIL, 254, organisation -> organisation
+            .officers()
+            .caldicottEmail()),
+    CALDICOTT_NONE(
+            "caldicott-none",
+            Kind.TICK,
+            4,
+            organisation -> organisation.officers().caldicottNone() ? Kind.TICKED : ""),
+    DELEGATION("delegation", Kind.LINES, 4000, organisation -> organisation
+            .officers()
+            .delegation());
+
+    /** Without these an organisation cannot be. */
+    static final Set<Fact> REQUIRED = Set.of(CODE, NAME, SECTOR);
+
+    private static final Words LABELS = Words.in("directory/labels");
+    private static final Words HINTS = Words.in("directory/hints");
+
+    private final String key;
+    private final Kind kind;
+    private final int longest;
+    private final Function<Organisation, @Nullable String> value;
+
+    Fact(String key, Kind kind, int longest, Function<Organisation, @Nullable String> value) {
+        this.key = key;
+        this.kind = kind;
+        this.longest = longest;
+        this.value = value;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** In characters. */
+    int longest() {
+        return longest;
+    }
+
+    String label() {
+        return LABELS.text(key);
+    }
+
+    String hint() {
+        return HINTS.text(key);
+    }
+
+    /** As it is typed; empty when nothing is known. */
+    String of(Organisation organisation) {
+        String known = value.apply(organisation);
+        return known == null ? "" : known;
+    }
+
+    private static @Nullable String code(@Nullable OrganisationCode code) {
+        return code == null ? null : code.value();
+    }
+
+    private static String codes(Collection<OrganisationCode> codes) {
+        return codes.stream().map(OrganisationCode::value).collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** How something is typed. */
+    enum Kind {
+        LINE,
+        LINES,
+        EMAIL,
+        /** As {@code 2027-03-31}. */
+        DAY,
+        TICK,
+        SECTOR,
+        /** Codes of organisations, separated by spaces, commas or lines. */
+        ORGANISATIONS;
+
+        static final String TICKED = "true";
+
+        /** The codes in such a text. */
+        static Stream<String> codesIn(String text) {
+            return Stream.of(text.split("[\\s,;]+")).filter(code -> !code.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package gm.sharing.directory;
+
+import gm.sharing.PlainText;
+import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Sector;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody gave on a page, each by itself fit to be kept; what is not is refused all at once. */
+final class Given {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
+
+    private static final LocalDate FIRST = LocalDate.parse("1800-01-01");
+    private static final LocalDate LAST = LocalDate.parse("2200-01-01");
+
+    private final Map<Fact, String> values = new EnumMap<>(Fact.class);
+
+    private Given() {}
+
+    /**
+     * Reads what was typed.
+     *
+     * @param typed by key
+     * @throws Refused naming every field that will not do
+     */
+    static Given of(Collection<Fact> asked, Map<String, String> typed) {
+        Given given = new Given();
+        List<Complaint> complaints = new ArrayList<>();
+        for (Fact fact : asked) {
+            try {
+                given.values.put(fact, fit(fact, typed.getOrDefault(fact.key(), "")));
+            } catch (Refused refused) {
+                complaints.add(Complaint.of(fact.key(), String.valueOf(refused.getMessage())));
+            }
+        }
+        if (!complaints.isEmpty()) {
+            throw new Refused(complaints);
+        }
+        return given;
+    }
+
+    private static String fit(Fact fact, String typed) {
+        boolean lines = fact.kind() == Fact.Kind.LINES || fact.kind() == Fact.Kind.ORGANISATIONS;
+        String text = PlainText.of(typed, lines);
+        if (text.isEmpty()) {
+            if (Fact.REQUIRED.contains(fact)) {
+                throw new Refused("say what it is");
+            }
+            return "";
+        }
+        if (text.length() > fact.longest()) {
+            throw new Refused("write at most %,d characters".formatted(fact.longest()));
+        }
+        switch (fact.kind()) {
+            case EMAIL -> {
+                if (!EMAIL.matcher(text).matches()) {
+                    throw new Refused("give an address such as ig@example.org");
+                }
+            }
+            case DAY -> mustBeDay(text);
+            case SECTOR -> {
+                if (Stream.of(Sector.values()).noneMatch(sector -> sector.name().equals(text))) {
+                    throw new Refused("choose one of the list");
+                }
+            }
+            case ORGANISATIONS ->
+                Fact.Kind.codesIn(text)
+                        .filter(code -> !OrganisationCode.isOne(code))
+                        .findFirst()
+                        .ifPresent(code -> {
+                            throw new Refused(
+                                    "give codes of the directory, such as manchester. “" + code + "” is none");
+                        });
+            default -> {}
+        }
+        if (fact == Fact.CODE && !OrganisationCode.isOne(text)) {
+            throw new Refused("give 2 to 40 lower case letters and digits");
+        }
+        return text;
+    }
+
+    private static void mustBeDay(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(FIRST) && day.isBefore(LAST)) {
+                return;
+            }
+        } catch (DateTimeParseException notADay) {
+            throw new Refused("give the day, month and year");
+        }
+        throw new Refused("give a day of our time");
+    }
+
+    /** Null when nothing was given. */
+    @Nullable String text(Fact fact) {
+        String value = values.getOrDefault(fact, "");
+        return value.isEmpty() ? null : value;
+    }
+
+    /** What cannot be missing. */
+    String required(Fact fact) {
+        return values.getOrDefault(fact, "");
+    }
+
+    @Nullable LocalDate day(Fact fact) {
+        String value = text(fact);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    boolean ticked(Fact fact) {
+        return Fact.Kind.TICKED.equals(text(fact));
+    }
+
+    Sector sector() {
+        return Sector.valueOf(required(Fact.SECTOR));
+    }
+
+    List<OrganisationCode> organisations(Fact fact) {
+        return Fact.Kind.codesIn(required(fact))
+                .map(OrganisationCode::new)
+                .distinct()
+                .toList();
+    }
+
+    /** The one organisation that is named, or none. */
+    Optional<OrganisationCode> organisation(Fact fact) {
+        List<OrganisationCode> named = organisations(fact);
+        if (named.size() > 1) {
+            throw Refused.of(fact.key(), "name one organisation");
+        }
+        return named.stream().findFirst();
+    }
+}

@@ -1,0 +1,204 @@
+package gm.sharing.directory;
+
+import gm.sharing.Dates;
+import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Contacts;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Officers;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationAdded;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationRenamed;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Registration;
+import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Administrators add and change organisations; each change is an event with who acted. */
+@Service
+@Transactional
+class OrganisationChanges {
+
+    /** Under which events of organisations are kept: they belong to no project. */
+    private static final String EVENTS = "organisation";
+
+    private static final Words WORDS = Words.in("directory/events");
+
+    private final Directory directory;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher others;
+    private final Clock clock;
+
+    OrganisationChanges(Directory directory, AuditTrail trail, ApplicationEventPublisher others, Clock clock) {
+        this.directory = directory;
+        this.trail = trail;
+        this.others = others;
+        this.clock = clock;
+    }
+
+    /** Whether the person changes this part of what is said of the organisation. */
+    static boolean mayChange(Person by, OrganisationCode organisation, Part part) {
+        return part.isForTheService() ? by.holds(Role.ADMINISTRATOR) : by.administers(organisation);
+    }
+
+    /**
+     * Changes one part.
+     *
+     * @param seen the organisation's version when the page was shown
+     * @throws Refused when something typed will not do, or when somebody else changed the organisation since
+     * @throws AccessDeniedException when this is not for the person to change
+     */
+    @RetriedOnConflict
+    void change(OrganisationCode code, Part part, Map<String, String> typed, long seen, Person by) {
+        if (!mayChange(by, code, part)) {
+            throw new AccessDeniedException(by.id() + " does not change this of " + code);
+        }
+        Organisation organisation = directory.get(code);
+        if (organisation.version() != seen) {
+            throw new ChangedSince();
+        }
+        Given given = Given.of(part.facts(), typed);
+        String name = organisation.name();
+        Map<Fact, String> before = values(organisation, part);
+        apply(organisation, part, given);
+        String what = differences(before, values(organisation, part));
+        if (what.isEmpty()) {
+            return;
+        }
+        trail.record(EVENTS, by.id(), "organisation.changed", what, code);
+        if (!name.equals(organisation.name())) {
+            others.publishEvent(new OrganisationRenamed(code));
+        }
+    }
+
+    private void apply(Organisation organisation, Part part, Given given) {
+        switch (part) {
+            case NAMES -> rename(organisation, given);
+            case STANDING -> {
+                organisation.stand(
+                        given.sector(),
+                        given.organisations(Fact.MEMBERS),
+                        given.organisation(Fact.HOST).orElse(null),
+                        given.organisation(Fact.ACTED_FOR_BY).orElse(null));
+                directory.mustFit(organisation);
+            }
+            case REGISTRATION ->
+                organisation.register(new Registration(
+                        given.text(Fact.ICO_NUMBER), given.day(Fact.ICO_EXPIRY), given.text(Fact.REGISTERED_NUMBER)));
+            case CONTACTS -> organisation.reach(contacts(given));
+            case OFFICERS ->
+                organisation.appoint(new Officers(
+                        given.text(Fact.DPO_NAME),
+                        given.text(Fact.DPO_EMAIL),
+                        given.text(Fact.IAO_NAME),
+                        given.text(Fact.IAO_EMAIL),
+                        given.text(Fact.CALDICOTT_NAME),
+                        given.text(Fact.CALDICOTT_EMAIL),
+                        given.ticked(Fact.CALDICOTT_NONE),
+                        given.text(Fact.DELEGATION)));
+        }
+    }
+
+    private void rename(Organisation organisation, Given given) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate since = Objects.requireNonNullElse(given.day(Fact.SINCE), today);
+        if (since.isAfter(today)) {
+            throw Refused.of(Fact.SINCE.key(), "give today or an earlier day. Save a new name when it begins.");
+        }
+        directory.mustBeFree(given.required(Fact.NAME), organisation.code());
+        organisation.rename(given.required(Fact.NAME), given.text(Fact.LEGAL_NAME), since);
+    }
+
+    private static Contacts contacts(Given given) {
+        return new Contacts(
+                given.text(Fact.EMAIL),
+                given.text(Fact.ADDRESS),
+                given.text(Fact.RIGHTS),
+                given.text(Fact.COMPLAINTS),
+                given.text(Fact.BREACHES));
+    }
+
+    /**
+     * Adds an organisation, with the groups of its roles, on every node at once.
+     *
+     * @throws Refused when something typed will not do, or the directory cannot take it
+     * @throws AccessDeniedException when the person is no administrator of the service
+     */
+    @RetriedOnConflict
+    OrganisationCode add(Map<String, String> typed, Person by) {
+        if (!by.holds(Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("Only administrators of the service add organisations");
+        }
+        Given given = Given.of(Part.TO_ADD, typed);
+        OrganisationCode code = new OrganisationCode(given.required(Fact.CODE));
+        if (directory.find(code).isPresent()) {
+            throw Refused.of(Fact.CODE.key(), "another organisation has this code. Choose another one.");
+        }
+        directory.mustBeFree(given.required(Fact.NAME), code);
+        List<OrganisationCode> members = given.organisations(Fact.MEMBERS);
+        Organisation organisation = members.isEmpty()
+                ? Organisation.legalEntity(code, given.required(Fact.NAME), given.sector())
+                : Organisation.partnership(code, given.required(Fact.NAME), given.sector(), members);
+        organisation.rename(given.required(Fact.NAME), given.text(Fact.LEGAL_NAME), LocalDate.now(clock));
+        organisation.stand(
+                given.sector(),
+                members,
+                given.organisation(Fact.HOST).orElse(null),
+                given.organisation(Fact.ACTED_FOR_BY).orElse(null));
+        organisation.reach(contacts(given));
+        directory.add(organisation);
+        trail.record(
+                EVENTS,
+                by.id(),
+                "organisation.added",
+                WORDS.text("added", Map.of("name", organisation.name(), "code", code.value())),
+                code);
+        others.publishEvent(new OrganisationAdded(code));
+        return code;
+    }
+
+    /** What happened to an organisation, the latest first. */
+    @Transactional(readOnly = true)
+    List<Event> events(OrganisationCode organisation) {
+        return trail.latest(EVENTS, organisation, 50);
+    }
+
+    private static Map<Fact, String> values(Organisation organisation, Part part) {
+        return part.facts().stream().collect(Collectors.toMap(fact -> fact, fact -> fact.of(organisation)));
+    }
+
+    private static String differences(Map<Fact, String> before, Map<Fact, String> now) {
+        return before.keySet().stream()
+                .sorted()
+                .filter(fact -> !Objects.equals(before.get(fact), now.get(fact)))
+                .map(fact -> difference(
+                        fact,
+                        Objects.requireNonNullElse(before.get(fact), ""),
+                        Objects.requireNonNullElse(now.get(fact), "")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String difference(Fact fact, String before, String now) {
+        String key = before.isEmpty() ? "given" : now.isEmpty() ? "removed" : "changed";
+        return WORDS.text(key, Map.of("what", fact.label(), "before", shown(fact, before), "now", shown(fact, now)));
+    }
+
+    private static String shown(Fact fact, String value) {
+        return fact.kind() == Fact.Kind.DAY && !value.isEmpty()
+                ? Dates.day(LocalDate.parse(value))
+                : value.replace("\n", ", ");
+    }
+}

@@ -1,0 +1,211 @@
+package gm.sharing.directory;
+
+import gm.sharing.Paging;
+import gm.sharing.Refused;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.ListedOrganisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Sector;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The directory of organisations: the service's administrators keep all of it, an organisation's its own part. */
+@Controller
+class OrganisationPages {
+
+    private static final String CODE = "{code:[a-z0-9]{2,40}}";
+    private static final String FORM = "directory/change";
+
+    private final Directory directory;
+    private final OrganisationChanges changes;
+    private final ShownOrganisations shown;
+
+    OrganisationPages(Directory directory, OrganisationChanges changes, ShownOrganisations shown) {
+        this.directory = directory;
+        this.changes = changes;
+        this.shown = shown;
+    }
+
+    @GetMapping("/organisations")
+    String list(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Person person,
+            Model model) {
+        boolean all = person.holds(Role.ADMINISTRATOR);
+        if (!all && person.administered().isEmpty()) {
+            throw new AccessDeniedException(person.id() + " is no administrator");
+        }
+        Page<ListedOrganisation> found =
+                directory.search(words, all ? Optional.empty() : Optional.of(person.administered()), Paging.page(page));
+        model.addAttribute("words", words);
+        model.addAttribute("mayAdd", all);
+        model.addAttribute("lines", found.getContent());
+        model.addAttribute("paging", Paging.of(found));
+        return "directory/organisations";
+    }
+
+    @GetMapping("/organisations/" + CODE)
+    String organisation(@PathVariable String code, Person person, Model model) {
+        model.addAttribute("organisation", shown.of(mine(code, person), person));
+        return "directory/organisation";
+    }
+
+    @GetMapping("/organisations/" + CODE + "/{part:[a-z]+}")
+    String ask(@PathVariable String code, @PathVariable String part, Person person, Model model) {
+        OrganisationCode organisation = mine(code, person);
+        Part asked = part(part, organisation, person);
+        ShownOrganisations.Typed now = shown.toChange(organisation, asked);
+        return page(organisation, asked, now.values(), now.version(), List.of(), model);
+    }
+
+    /** Nothing typed is lost when it is refused. */
+    @PostMapping("/organisations/" + CODE + "/{part:[a-z]+}")
+    String change(
+            @PathVariable String code,
+            @PathVariable String part,
+            @RequestParam long version,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        OrganisationCode organisation = mine(code, person);
+        Part asked = part(part, organisation, person);
+        try {
+            changes.change(organisation, asked, typed, version, person);
+        } catch (Refused refused) {
+            long seen = refused instanceof ChangedSince
+                    ? shown.toChange(organisation, asked).version()
+                    : version;
+            return page(organisation, asked, typed, seen, Problem.of(refused, asked.facts()), model);
+        }
+        afterwards.addFlashAttribute("saved", true);
+        return "redirect:/organisations/" + code;
+    }
+
+    @GetMapping("/add-organisation")
+    String askForNew(Person person, Model model) {
+        mustBeOfTheService(person);
+        return page(null, null, Map.of(), 0, List.of(), model);
+    }
+
+    @PostMapping("/add-organisation")
+    String add(@RequestParam Map<String, String> typed, Person person, Model model, RedirectAttributes afterwards) {
+        mustBeOfTheService(person);
+        OrganisationCode added;
+        try {
+            added = changes.add(typed, person);
+        } catch (Refused refused) {
+            return page(null, null, typed, 0, Problem.of(refused, Part.TO_ADD), model);
+        }
+        afterwards.addFlashAttribute("added", true);
+        return "redirect:/organisations/" + added;
+    }
+
+    private String page(
+            @Nullable OrganisationCode organisation,
+            @Nullable Part part,
+            Map<String, String> typed,
+            long version,
+            List<Problem> problems,
+            Model model) {
+        model.addAttribute("code", organisation == null ? null : organisation.value());
+        model.addAttribute("name", organisation == null ? null : directory.nameOf(organisation));
+        model.addAttribute("part", part == null ? null : part.key());
+        model.addAttribute("heading", part == null ? null : part.title());
+        model.addAttribute(
+                "fields",
+                (part == null ? Part.TO_ADD : part.facts())
+                        .stream().map(fact -> Field.of(fact, typed, problems)).toList());
+        model.addAttribute("sectors", Sector.values());
+        model.addAttribute("version", version);
+        model.addAttribute("problems", problems);
+        return FORM;
+    }
+
+    /** Whoever administers neither it nor the service does not learn whether there is such an organisation. */
+    private OrganisationCode mine(String typed, Person person) {
+        OrganisationCode code = new OrganisationCode(typed);
+        if (!person.administers(code)) {
+            throw new AccessDeniedException(person.id() + " does not administer " + code);
+        }
+        if (directory.find(code).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return code;
+    }
+
+    private static Part part(String typed, OrganisationCode organisation, Person person) {
+        Part part = Part.of(typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!OrganisationChanges.mayChange(person, organisation, part)) {
+            throw new AccessDeniedException(person.id() + " does not change this of " + organisation);
+        }
+        return part;
+    }
+
+    private static void mustBeOfTheService(Person person) {
+        if (!person.holds(Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("Only administrators of the service add organisations");
+        }
+    }
+
+    /**
+     * A field of the page.
+     *
+     * @param value as known or typed
+     * @param problem what is wrong with it, or null
+     */
+    record Field(String key, String label, String hint, String kind, String value, @Nullable String problem) {
+
+        static Field of(Fact fact, Map<String, String> typed, List<Problem> problems) {
+            return new Field(
+                    fact.key(),
+                    fact.label(),
+                    fact.hint(),
+                    fact.kind().name(),
+                    typed.getOrDefault(fact.key(), ""),
+                    problems.stream()
+                            .filter(problem -> problem.field().equals(fact.key()))
+                            .map(Problem::message)
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /**
+     * What is wrong with something typed.
+     *
+     * @param field where it is; the first of the page when it is about none
+     */
+    record Problem(String field, String message) {
+
+        static List<Problem> of(Refused refused, List<Fact> asked) {
+            return refused.complaints().isEmpty()
+                    ? List.of(new Problem(asked.get(0).key(), String.valueOf(refused.getMessage())))
+                    : refused.complaints().stream()
+                            .map(complaint -> new Problem(
+                                    complaint.field(),
+                                    complaint.sentence(asked.stream()
+                                            .filter(fact -> fact.key().equals(complaint.field()))
+                                            .map(Fact::label)
+                                            .findFirst()
+                                            .orElse(null))))
+                            .toList();
+        }
+    }
+}

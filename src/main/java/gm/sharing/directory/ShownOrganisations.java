@@ -1,0 +1,137 @@
+package gm.sharing.directory;
+
+import gm.sharing.Dates;
+import gm.sharing.audit.Event;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.FormerName;
+import gm.sharing.organisation.HeldRole;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Sector;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations as their pages show them. */
+@Service
+@Transactional(readOnly = true)
+class ShownOrganisations {
+
+    private final Directory directory;
+    private final OrganisationChanges changes;
+    private final Clock clock;
+
+    ShownOrganisations(Directory directory, OrganisationChanges changes, Clock clock) {
+        this.directory = directory;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What a page asks, with what is known. */
+    Typed toChange(OrganisationCode code, Part part) {
+        Organisation organisation = directory.get(code);
+        return new Typed(
+                part.facts().stream().collect(Collectors.toMap(Fact::key, fact -> fact.of(organisation))),
+                organisation.version());
+    }
+
+    /** All that is known, with what the person may change. */
+    Shown of(OrganisationCode code, Person person) {
+        Organisation organisation = directory.get(code);
+        List<Event> events = changes.events(code);
+        Map<OrganisationCode, String> names = names(organisation, events);
+        return new Shown(
+                code.value(),
+                organisation.name(),
+                organisation.isDemo(),
+                organisation.isLegalEntity(),
+                organisation.assuranceInWords(LocalDate.now(clock)),
+                organisation.formerNames(),
+                Stream.of(Part.values())
+                        .map(part -> chapter(organisation, part, names, person))
+                        .toList(),
+                events.stream().map(event -> happening(event, names)).toList());
+    }
+
+    private Map<OrganisationCode, String> names(Organisation organisation, List<Event> events) {
+        Stream<OrganisationCode> named = Stream.of(Fact.MEMBERS, Fact.HOST, Fact.ACTED_FOR_BY)
+                .flatMap(fact -> Fact.Kind.codesIn(fact.of(organisation)))
+                .map(OrganisationCode::new);
+        Stream<OrganisationCode> acting =
+                events.stream().flatMap(event -> event.whoRoles().stream()).flatMap(HeldRole::organisations);
+        Set<OrganisationCode> codes = Stream.concat(named, acting).collect(Collectors.toSet());
+        return codes.isEmpty() ? new HashMap<>() : directory.namesOf(codes);
+    }
+
+    private static Chapter chapter(
+            Organisation organisation, Part part, Map<OrganisationCode, String> names, Person person) {
+        return new Chapter(
+                part.key(),
+                part.title(),
+                OrganisationChanges.mayChange(person, organisation.code(), part),
+                part.facts().stream()
+                        .filter(fact -> fact != Fact.SINCE)
+                        .map(fact -> new Line(fact.label(), words(fact, fact.of(organisation), names)))
+                        .toList());
+    }
+
+    private static String words(Fact fact, String value, Map<OrganisationCode, String> names) {
+        if (value.isEmpty()) {
+            return fact.kind() == Fact.Kind.TICK ? "No" : "";
+        }
+        return switch (fact.kind()) {
+            case DAY -> Dates.day(LocalDate.parse(value));
+            case TICK -> "Yes";
+            case SECTOR -> Sector.valueOf(value).label();
+            case ORGANISATIONS ->
+                Fact.Kind.codesIn(value)
+                        .map(OrganisationCode::new)
+                        .map(code -> names.getOrDefault(code, code.value()))
+                        .collect(Collectors.joining("\n"));
+            default -> value;
+        };
+    }
+
+    private static Happening happening(Event event, Map<OrganisationCode, String> names) {
+        Function<OrganisationCode, String> nameOf = code -> names.getOrDefault(code, code.value());
+        return new Happening(
+                Dates.moment(event.at()),
+                event.what(),
+                Objects.requireNonNullElse(event.whoName(), event.who()),
+                event.whoRoles().stream().map(role -> role.words(nameOf)).collect(Collectors.joining("; ")));
+    }
+
+    /** What a page asks: values by key, and the version that they are of. */
+    record Typed(Map<String, String> values, long version) {}
+
+    /** An organisation. */
+    record Shown(
+            String code,
+            String name,
+            boolean demo,
+            boolean legalEntity,
+            String assurance,
+            Collection<FormerName> formerNames,
+            List<Chapter> chapters,
+            List<Happening> history) {}
+
+    /** One part of it. */
+    record Chapter(String key, String title, boolean mayChange, List<Line> lines) {}
+
+    /** What is said, and in which words; empty when it is not known. */
+    record Line(String label, String words) {}
+
+    /** A change of it. */
+    record Happening(String at, String what, String who, String roles) {}
+}

@@ -1,0 +1,7 @@
+/** Pages on which administrators keep what the directory says of organisations. */
+@ApplicationModule(allowedDependencies = {"audit", "organisation", "wording"})
+@NullMarked
+package gm.sharing.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,333 @@
+package gm.sharing.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.PagesApplication;
+import gm.sharing.RoundTrips;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.HeldRole;
+import gm.sharing.organisation.Organisation;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Sector;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of the directory: who may see and change what, and what becomes of a change. */
+@PagesApplication
+class OrganisationPagesIntegrationTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    OrganisationChanges changes;
+
+    @Autowired
+    IdentityService identity;
+
+    @ParameterizedTest
+    @CsvSource({
+        // address, the service's administrator, Bolton's, Salford's
+        "/organisations, 200, 200, 200",
+        "/organisations/bolton, 200, 200, 403",
+        "/organisations/bolton/names, 200, 200, 403",
+        "/organisations/bolton/registration, 200, 200, 403",
+        "/organisations/bolton/contacts, 200, 200, 403",
+        "/organisations/bolton/officers, 200, 200, 403",
+        "/organisations/bolton/standing, 200, 403, 403",
+        "/organisations/bolton/secrets, 404, 404, 403",
+        "/organisations/salford, 200, 403, 200",
+        "/organisations/salford/contacts, 200, 403, 200",
+        "/organisations/atlantis, 404, 403, 403",
+        "/organisations/atlantis/names, 404, 403, 403",
+        "/add-organisation, 200, 403, 403"
+    })
+    void isForTheServicesAdministratorsAndForTheOrganisationsOwn(String page, int service, int bolton, int salford)
+            throws Exception {
+        as("admin", get(page)).andExpect(status().is(service));
+        as("admin.bolton", get(page)).andExpect(status().is(bolton));
+        as("admin.salford", get(page)).andExpect(status().is(salford));
+        for (var other : List.of(
+                "lead.manchester",
+                "ig.bolton",
+                "dpo.bolton",
+                "signatory.bolton",
+                "caldicott.bolton",
+                "board",
+                "ethics",
+                "owner")) {
+            as(other, get(page)).andExpect(status().isForbidden());
+        }
+        web.perform(get(page).accept("text/html")).andExpect(redirectedUrl("http://localhost/login"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // address, the service's administrator, Bolton's, Salford's; nothing is changed, because something typed will
+        // not do
+        "/organisations/bolton/names, 200, 200, 403",
+        "/organisations/bolton/registration, 200, 200, 403",
+        "/organisations/bolton/contacts, 200, 200, 403",
+        "/organisations/bolton/officers, 200, 200, 403",
+        "/organisations/bolton/standing, 200, 403, 403",
+        "/organisations/salford/contacts, 200, 403, 200",
+        "/organisations/atlantis/names, 404, 403, 403",
+        "/add-organisation, 200, 403, 403"
+    })
+    void isChangedByNobodyElse(String page, int service, int bolton, int salford) throws Exception {
+        as("admin", wrong(page)).andExpect(status().is(service));
+        as("admin.bolton", wrong(page)).andExpect(status().is(bolton));
+        as("admin.salford", wrong(page)).andExpect(status().is(salford));
+        for (var other : List.of("lead.manchester", "ig.bolton", "signatory.bolton", "board", "ethics", "owner")) {
+            as(other, wrong(page)).andExpect(status().isForbidden());
+        }
+        web.perform(post(page).with(user("admin")).param("version", "0")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void listsTheirOwnOnlyForTheAdministratorsOfAnOrganisation() throws Exception {
+        as("admin.bolton", get("/organisations"))
+                .andExpect(content().string(containsString(">Bolton Council</a>")))
+                .andExpect(content().string(not(containsString("Salford City Council"))))
+                .andExpect(content().string(not(containsString("Add an organisation"))));
+    }
+
+    @Test
+    void changesContactsAndSaysInTheHistoryWhoDidIt() throws Exception {
+        var code = added();
+
+        as("admin", change(code, "contacts").param("email", "ig@example.org").param("breaches", "0161 496 0000"))
+                .andExpect(redirectedUrl("/organisations/" + code));
+
+        assertThat(directory.get(code).contacts().email()).isEqualTo("ig@example.org");
+        assertThat(changes.events(code)).first().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("organisation.changed");
+            assertThat(event.what())
+                    .isEqualTo(
+                            "Email of the information governance team: “ig@example.org”. Contact for personal data breaches:"
+                                    + " “0161 496 0000”.");
+            assertThat(event.whoName()).isEqualTo("Administrator");
+            assertThat(event.whoRoles()).extracting(HeldRole::role).containsExactly(Role.ADMINISTRATOR);
+        });
+        as("admin", get("/organisations/" + code))
+                .andExpect(content().string(containsString("0161 496 0000")))
+                .andExpect(content().string(containsString("Administrator")));
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceAndKeepsWhatWasTyped() throws Exception {
+        var code = added();
+
+        as(
+                        "admin",
+                        change(code, "officers")
+                                .param("dpo-name", "Dee Poe")
+                                .param("dpo-email", "dee at example")
+                                .param("iao-email", "two@example.org, three@example.org"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<title>Error: Officers")))
+                .andExpect(content()
+                        .string(containsString("href=\"#dpo-email\">Email of the data protection officer: give")))
+                .andExpect(content().string(containsString("href=\"#iao-email\">")))
+                .andExpect(content().string(containsString("value=\"Dee Poe\"")))
+                .andExpect(content().string(containsString("value=\"dee at example\"")));
+        assertThat(directory.get(code).officers().dpoName()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registration, ico-expiry, 2027-13-01, ICO registration expires on: give the day",
+        "registration, ico-expiry, 0027-01-01, ICO registration expires on: give a day of our time",
+        "registration, ico-expiry, 2027-03-31, ICO registration number: give the number as well",
+        "contacts, email, not an address, Email of the information governance team: give an address",
+        "names, name, ' ', Name: say what it is",
+        "names, name, Bolton Council, Name: there is an organisation with this name already",
+        "standing, members, bolton, Members who sign for it: a legal entity signs for itself",
+        "standing, acted-for-by, atlantis, There is no organisation with the code",
+        "standing, acted-for-by, gmcancer, cannot act for",
+        "standing, sector, PIRATES, Sector: choose one of the list"
+    })
+    void refusesWhatCannotBe(String part, String field, String typed, String message) throws Exception {
+        var code = added();
+        var request = change(code, part);
+        if (!field.equals("name")) {
+            request.param("name", directory.nameOf(code));
+        }
+        if (!field.equals("sector")) {
+            request.param("sector", "OTHER");
+        }
+
+        as("admin", request.param(field, typed))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(message.replace("’", "&#39;"))));
+
+        assertThat(changes.events(code)).extracting("type").containsExactly("organisation.added");
+    }
+
+    @Test
+    void doesNotOverwriteWhatSomebodyElseSavedSince() throws Exception {
+        var code = added();
+        long seen = directory.get(code).version();
+        as("admin", change(code, "contacts").param("email", "first@example.org"));
+
+        as("admin", change(code, "contacts", seen).param("email", "second@example.org"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Somebody else changed this organisation")))
+                .andExpect(content().string(containsString("value=\"second@example.org\"")));
+        assertThat(directory.get(code).contacts().email()).isEqualTo("first@example.org");
+
+        as("admin", change(code, "contacts").param("email", "second@example.org"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(directory.get(code).contacts().email()).isEqualTo("second@example.org");
+    }
+
+    @Test
+    void keepsAFormerNameWithItsLastDayAndFindsTheOrganisationByIt() throws Exception {
+        var code = added();
+        String before = directory.nameOf(code);
+
+        as("admin", change(code, "names").param("name", "Renamed " + code).param("since", "2026-04-01"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(directory.nameOf(code)).isEqualTo("Renamed " + code);
+        as("admin", get("/organisations/" + code))
+                .andExpect(content().string(containsString(before + ", until 31 March 2026")));
+        as("admin", get("/organisations").param("words", before.toUpperCase(Locale.UK)))
+                .andExpect(content().string(containsString("Renamed " + code)))
+                .andExpect(content().string(containsString("Formerly " + before)));
+        assertThat(identity.createGroupQuery()
+                        .groupId(Role.IG_OFFICER.groupOf(code))
+                        .singleResult())
+                .extracting(Group::getName)
+                .isEqualTo("IG officers, Renamed " + code);
+        as("admin", change(code, "names").param("name", "Again " + code).param("since", "2026-03-01"))
+                .andExpect(content().string(containsString("Give a day after the day on which it got the name")));
+        as(
+                        "admin",
+                        change(code, "names")
+                                .param("name", "Again " + code)
+                                .param("since", LocalDate.now().plusDays(2).toString()))
+                .andExpect(content().string(containsString("Give today or an earlier day")));
+    }
+
+    @Test
+    void addsAnOrganisationWithItsGroupsWhileTheServiceRuns() throws Exception {
+        var code = next();
+
+        as(
+                        "admin",
+                        post("/add-organisation")
+                                .with(csrf())
+                                .param("code", code.value())
+                                .param("name", "Harbour Primary School " + code)
+                                .param("sector", "OTHER")
+                                .param("acted-for-by", "bolton")
+                                .param("email", "office@school.example"))
+                .andExpect(redirectedUrl("/organisations/" + code));
+
+        assertThat(directory.get(code).actedForBy()).isEqualTo(new OrganisationCode("bolton"));
+        assertThat(List.of(Role.values()).stream().filter(Role::perOrganisation))
+                .allSatisfy(role -> assertThat(identity.createGroupQuery()
+                                .groupId(role.groupOf(code))
+                                .count())
+                        .as(role.groupOf(code))
+                        .isEqualTo(1));
+        assertThat(changes.events(code)).extracting("type").containsExactly("organisation.added");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bolton", "Bolton", "x", "with-dash", ""})
+    void refusesACodeThatIsTakenOrCannotBe(String code) throws Exception {
+        as(
+                        "admin",
+                        post("/add-organisation")
+                                .with(csrf())
+                                .param("code", code)
+                                .param("name", "New " + code)
+                                .param("sector", "OTHER"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"#code\">Code: ")))
+                .andExpect(content().string(containsString("value=\"New " + code + "\"")));
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyOrganisationsAsForFew() {
+        for (var query : List.of("", "council", "nobody")) {
+            assertThat(RoundTrips.of(() -> open("/organisations?words=" + query)))
+                    .as(query)
+                    .filteredOn(way -> way.contains("from organisation o1_0"))
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+        assertThat(RoundTrips.of(directory::all))
+                .filteredOn(way -> way.contains("select"))
+                .hasSizeLessThan(6);
+    }
+
+    private void open(String page) {
+        try {
+            as("admin", get(page)).andExpect(status().isOk());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An organisation of this test's own. */
+    private OrganisationCode added() {
+        var code = next();
+        changes.add(
+                Map.of("code", code.value(), "name", "Organisation " + code, "sector", Sector.OTHER.name()),
+                new Person("admin", "Administrator", "", Set.of(Role.ADMINISTRATOR.group())));
+        assertThat(directory.get(code)).extracting(Organisation::isLegalEntity).isEqualTo(true);
+        return code;
+    }
+
+    private static OrganisationCode next() {
+        return new OrganisationCode("pages" + COUNT.incrementAndGet());
+    }
+
+    private MockHttpServletRequestBuilder change(OrganisationCode code, String part) {
+        return change(code, part, directory.get(code).version());
+    }
+
+    private static MockHttpServletRequestBuilder change(OrganisationCode code, String part, long version) {
+        return post("/organisations/" + code + "/" + part).with(csrf()).param("version", String.valueOf(version));
+    }
+
+    private static MockHttpServletRequestBuilder wrong(String page) {
+        return post(page).with(csrf()).param("version", "-1").param("email", "no address");
+    }
+
+    private ResultActions as(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(user(person)));
+    }
+}
