@@ -32,15 +32,15 @@ final class Given {
     /**
      * Reads what was typed.
      *
-     * @param typed by key
+     * @param typed by key; what was not sent is refused and not taken for empty, which would remove what is known
      * @throws Refused naming every field that will not do
      */
-    static Given of(Collection<Fact> asked, Map<String, String> typed) {
+    static Given of(Collection<Fact> asked, Map<String, List<String>> typed) {
         Given given = new Given();
         List<Complaint> complaints = new ArrayList<>();
         for (Fact fact : asked) {
             try {
-                given.values.put(fact, fit(fact, typed.getOrDefault(fact.key(), "")));
+                given.values.put(fact, fit(fact, once(fact, typed.getOrDefault(fact.key(), List.of()))));
             } catch (Refused refused) {
                 complaints.add(Complaint.of(fact.key(), String.valueOf(refused.getMessage())));
             }
@@ -49,6 +49,17 @@ final class Given {
             throw new Refused(complaints);
         }
         return given;
+    }
+
+    /** A box that is not ticked is not sent. */
+    private static String once(Fact fact, List<String> typed) {
+        if (typed.size() > 1) {
+            throw new Refused("it was sent more than once. Open the page again and answer it once");
+        }
+        if (typed.isEmpty() && fact.kind() != Fact.Kind.TICK) {
+            throw new Refused("it was not sent. Open the page again");
+        }
+        return typed.isEmpty() ? "" : typed.get(0);
     }
 
     private static String fit(Fact fact, String typed) {

@@ -62,7 +62,7 @@ class OrganisationChanges {
      * @throws AccessDeniedException when this is not for the person to change
      */
     @RetriedOnConflict
-    void change(OrganisationCode code, Part part, Map<String, String> typed, long seen, Person by) {
+    void change(OrganisationCode code, Part part, Map<String, List<String>> typed, long seen, Person by) {
         if (!mayChange(by, code, part)) {
             throw new AccessDeniedException(by.id() + " does not change this of " + code);
         }
@@ -138,7 +138,7 @@ class OrganisationChanges {
      * @throws AccessDeniedException when the person is no administrator of the service
      */
     @RetriedOnConflict
-    OrganisationCode add(Map<String, String> typed, Person by) {
+    OrganisationCode add(Map<String, List<String>> typed, Person by) {
         if (!by.holds(Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("Only administrators of the service add organisations");
         }

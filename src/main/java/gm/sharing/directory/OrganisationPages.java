@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,7 +81,7 @@ class OrganisationPages {
             @PathVariable String code,
             @PathVariable String part,
             @RequestParam long version,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Person person,
             Model model,
             RedirectAttributes afterwards) {
@@ -92,7 +93,7 @@ class OrganisationPages {
             long seen = refused instanceof ChangedSince
                     ? shown.toChange(organisation, asked).version()
                     : version;
-            return page(organisation, asked, typed, seen, Problem.of(refused, asked.facts()), model);
+            return page(organisation, asked, typed.toSingleValueMap(), seen, Problem.of(refused, asked.facts()), model);
         }
         afterwards.addFlashAttribute("saved", true);
         return "redirect:/organisations/" + code;
@@ -105,13 +106,17 @@ class OrganisationPages {
     }
 
     @PostMapping("/add-organisation")
-    String add(@RequestParam Map<String, String> typed, Person person, Model model, RedirectAttributes afterwards) {
+    String add(
+            @RequestParam MultiValueMap<String, String> typed,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
         mustBeOfTheService(person);
         OrganisationCode added;
         try {
             added = changes.add(typed, person);
         } catch (Refused refused) {
-            return page(null, null, typed, 0, Problem.of(refused, Part.TO_ADD), model);
+            return page(null, null, typed.toSingleValueMap(), 0, Problem.of(refused, Part.TO_ADD), model);
         }
         afterwards.addFlashAttribute("added", true);
         return "redirect:/organisations/" + added;

@@ -32,6 +32,8 @@ enum Part {
 
     private final String key;
     private final boolean forTheService;
+    // Never changed after it is made.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Fact> facts;
 
     Part(String key, boolean forTheService, Fact... facts) {
