@@ -71,6 +71,8 @@ enum Fact {
     private final String key;
     private final Kind kind;
     private final int longest;
+    // Functions without a state of their own.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Organisation, @Nullable String> value;
 
     Fact(String key, Kind kind, int longest, Function<Organisation, @Nullable String> value) {
