@@ -83,6 +83,7 @@ class ContainerPackagedTests {
                 .until(() -> !container.isAlive() || isHealthy(port));
         assertThat(container.isAlive()).as(log(application)).isTrue();
 
+        assertWebApplicationsOpen(port);
         queueNoticeForTheAdministrator();
         await().atMost(Duration.ofMinutes(2)).until(() -> mailServer.getReceivedMessages().length == 1);
         MimeMessage message = mailServer.getReceivedMessages()[0];
@@ -159,6 +160,18 @@ class ContainerPackagedTests {
                     == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** They stay blank when one of these files is missing. */
+    private static void assertWebApplicationsOpen(int port) {
+        var administrator = Visitor.browser(port);
+        administrator.signIn("admin", OPERATORS.get("ADMIN_PASSWORD"));
+        for (String name : List.of("tasklist", "cockpit", "admin")) {
+            for (String file : List.of("plugin.js", "plugin.css")) {
+                var path = "/camunda/api/%1$s/plugin/%1$sPlugins/static/app/%2$s".formatted(name, file);
+                assertThat(administrator.get(path).statusCode()).as(path).isEqualTo(200);
+            }
         }
     }
 

@@ -221,5 +221,6 @@ class JourneyPackagedTests {
 
     private static void shoot(Tasklist tasklist, String name) {
         tasklist.screenshot(SCREENSHOTS.resolve(name + ".png"));
+        org.assertj.core.api.Assertions.assertThat(tasklist.cutOff()).as(name).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tasklist in a browser as one signed-in person sees it. Fields are found by the labels that people read. */
@@ -299,6 +300,18 @@ final class Tasklist {
         } catch (TimeoutError e) {
             throw new AssertionError(page.locator(".page-notifications").innerText(), e);
         }
+    }
+
+    /** Questions, options and cells of the form that are wider than their place, so that nobody reads their ends. */
+    @SuppressWarnings("unchecked")
+    List<String> cutOff() {
+        return (List<String>)
+                page.evaluate(
+                        """
+                () => [...document.querySelectorAll('.fjs-form .fjs-form-field-label, .fjs-form .fjs-form-field-text :is(td, th)')]
+                  .filter(part => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right
+                    > part.closest('.fjs-form').getBoundingClientRect().right)
+                  .map(part => part.textContent)""");
     }
 
     /** The window as high as the form needs it, since forms scroll within Tasklist. */
