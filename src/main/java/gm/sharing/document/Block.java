@@ -112,6 +112,15 @@ public sealed interface Block {
             return Paragraph.withBullets(cell);
         }
 
+        /** The rows in the groups that no page break parts, as {@link #staysTogether} says. */
+        public List<List<List<String>>> groups() {
+            return RowsOfPages.groups(rows);
+        }
+
+        public boolean staysTogether(List<List<String>> group) {
+            return group.size() <= RowsOfPages.LAST && group.stream().allMatch(this::staysWhole);
+        }
+
         /** Whether no page break may part it: it would leave less than a few lines' room unused. */
         public boolean staysWhole(List<String> row) {
             return row.stream().allMatch(cell -> cell.length() <= LONGEST_CELL);

@@ -18,6 +18,11 @@ public record Chapter(
         sections = List.copyOf(sections);
     }
 
+    /** The sections in the groups that no page break parts, where they are rows. */
+    public List<List<Section>> groups() {
+        return RowsOfPages.groups(sections);
+    }
+
     /** Whether it has a section with this key. */
     public boolean holds(String key) {
         return sections.stream().anyMatch(section -> section.key().equals(key));
