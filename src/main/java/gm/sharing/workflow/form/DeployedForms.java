@@ -2,6 +2,7 @@ package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gm.sharing.workflow.gate.DateLabels;
 import gm.sharing.workflow.gate.form.ShippedForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,8 @@ class DeployedForms {
                             .findDeploymentById(definition.getDeploymentId())
                             .getDeploymentTime()
                             .toInstant(),
-                    new FormDefinition(placed(definition.getKey(), json.readTree(resource.getBytes()))));
+                    new FormDefinition(placed(
+                            definition.getKey(), DateLabels.inPlace(json.readTree(resource.getBytes())))));
         } catch (IOException e) {
             throw new UncheckedIOException("The form " + definition.getKey() + " is not readable", e);
         }

@@ -65,7 +65,11 @@ final class FormField {
                 && !KEY.matcher(field.path("key").asText()).matches()) {
             add("its key is written with letters without accents, figures and underscores; write it so");
         }
-        if (FieldSettings.has(type, "key") && field.path("label").asText().isBlank()) {
+        if (DateLabels.isDate(field)) {
+            if (field.path(DateLabels.LABEL).asText().isBlank()) {
+                add("the date has no label; write what is asked into its “Date label”");
+            }
+        } else if (FieldSettings.has(type, "key") && field.path("label").asText().isBlank()) {
             add("the field has no label; say in it what is asked");
         }
         if (field.has("path") && !KEY.matcher(field.path("path").asText()).matches()) {

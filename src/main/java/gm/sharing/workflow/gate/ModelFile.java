@@ -202,7 +202,7 @@ public final class ModelFile {
 
     private JsonNode readForm() {
         try {
-            return JSON.readTree(content);
+            return DateLabels.inPlace(JSON.readTree(content));
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " is not a form", e);
         }

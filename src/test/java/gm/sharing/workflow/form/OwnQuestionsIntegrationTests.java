@@ -46,13 +46,13 @@ class OwnQuestionsIntegrationTests {
             """
             {"type": "textfield", "id": "Own_Short", "key": "short", "label": "In short", "validate": {"maxLength": 10}},
             {"type": "number", "id": "Own_Number", "key": "number", "label": "How many?", "validate": {"max": 50}},
-            {"type": "datetime", "id": "Own_Day", "subtype": "date", "key": "day", "dateLabel": "Which day?", "label": "Which day?"},
+            {"type": "datetime", "id": "Own_Day", "subtype": "date", "key": "day", "dateLabel": "Which day?"},
             {"type": "checkbox", "id": "Own_Truth", "key": "truth", "label": "Agreed"},
             {"type": "checklist", "id": "Own_Some", "key": "some", "label": "Which?",
              "values": [{"label": "One", "value": "1"}, {"label": "Two", "value": "2"}]},
             {"type": "dynamiclist", "id": "Own_People", "path": "people", "label": "People", "disableCollapse": true, "components": [
               {"type": "textfield", "id": "Own_Name", "key": "name", "label": "Name", "validate": {"required": true, "maxLength": 100}},
-              {"type": "datetime", "id": "Own_Since", "subtype": "date", "key": "since", "dateLabel": "Since", "label": "Since"}]}""";
+              {"type": "datetime", "id": "Own_Since", "subtype": "date", "key": "since", "dateLabel": "Since", "label": "An older label that nobody sees"}]}""";
 
     @Autowired
     RepositoryService repository;

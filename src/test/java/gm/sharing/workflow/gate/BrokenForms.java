@@ -71,6 +71,12 @@ final class BrokenForms extends BrokenFiles {
                 "\"components\": \\[",
                 "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"project\", \"label\": \"Case\"},");
         add(
+                "a day under a label that nobody sees",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"datetime\", \"subtype\": \"date\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Day\"},");
+        add(
                 "an own day with a time",
                 FORM,
                 "caseRef",
