@@ -25,39 +25,44 @@ class TablesOverPagesTests {
     @ParameterizedTest
     @MethodSource("rows")
     void headGridsOnEachPage(int rows) throws IOException {
-        assertHeads(rows, count -> new Chapter(
-                "advice",
-                "Advice",
-                false,
-                List.of(Section.of(
-                        "marks",
-                        "Marks",
-                        new Block.Grid(
+        assertHeads(
+                rows,
+                count -> new Chapter(
+                        "advice",
+                        "Advice",
+                        false,
+                        List.of(Section.of(
+                                "marks",
                                 "Marks",
-                                List.of("Section", HEAD),
-                                IntStream.range(0, count)
-                                        .mapToObj(number -> List.of(name(number, count), "Acceptable"))
-                                        .toList())))));
+                                new Block.Grid(
+                                        "Marks",
+                                        List.of("Section", HEAD),
+                                        IntStream.range(0, count)
+                                                .mapToObj(number -> List.of(name(number, count), "Acceptable"))
+                                                .toList())))));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void headSectionsThatAreRowsOnEachPage(int rows) throws IOException {
-        assertHeads(rows, count -> new Chapter(
-                "parties",
-                "Parties",
-                true,
-                IntStream.range(0, count)
-                        .mapToObj(number -> Section.of(
-                                "party-" + number,
-                                name(number, count),
-                                new Block.Facts(List.of(new Fact("role", HEAD, "Acceptable")))))
-                        .toList()));
+        assertHeads(
+                rows,
+                count -> new Chapter(
+                        "parties",
+                        "Parties",
+                        true,
+                        IntStream.range(0, count)
+                                .mapToObj(number -> Section.of(
+                                        "party-" + number,
+                                        name(number, count),
+                                        new Block.Facts(List.of(new Fact("role", HEAD, "Acceptable")))))
+                                .toList()));
     }
 
     /** The last row but one is higher, so that it would be the one to stay behind. */
     private static String name(int number, int count) {
-        return "Row" + (number == count - 2 ? " with a name that takes more than one line of its column".repeat(3) : "");
+        return "Row"
+                + (number == count - 2 ? " with a name that takes more than one line of its column".repeat(3) : "");
     }
 
     private static void assertHeads(int rows, IntFunction<Chapter> chapter) throws IOException {

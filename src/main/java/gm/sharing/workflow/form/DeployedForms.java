@@ -89,8 +89,8 @@ class DeployedForms {
                             .findDeploymentById(definition.getDeploymentId())
                             .getDeploymentTime()
                             .toInstant(),
-                    new FormDefinition(placed(
-                            definition.getKey(), DateLabels.inPlace(json.readTree(resource.getBytes())))));
+                    new FormDefinition(
+                            placed(definition.getKey(), DateLabels.inPlace(json.readTree(resource.getBytes())))));
         } catch (IOException e) {
             throw new UncheckedIOException("The form " + definition.getKey() + " is not readable", e);
         }

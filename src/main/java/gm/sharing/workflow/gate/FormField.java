@@ -69,7 +69,8 @@ final class FormField {
             if (field.path(DateLabels.LABEL).asText().isBlank()) {
                 add("the date has no label; write what is asked into its “Date label”");
             }
-        } else if (FieldSettings.has(type, "key") && field.path("label").asText().isBlank()) {
+        } else if (FieldSettings.has(type, "key")
+                && field.path("label").asText().isBlank()) {
             add("the field has no label; say in it what is asked");
         }
         if (field.has("path") && !KEY.matcher(field.path("path").asText()).matches()) {
