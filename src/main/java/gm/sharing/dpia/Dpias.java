@@ -197,7 +197,8 @@ public class Dpias {
                 dpia,
                 Event.SYSTEM,
                 "dpia.advice-requested",
-                "Advice on the DPIA was requested of the data protection officers of "
+                "Advice on the DPIA was requested from the data protection "
+                        + (organisations.size() == 1 ? "officer of " : "officers of ")
                         + organisations.stream().map(directory::nameOf).collect(joining(", ")) + ".");
     }
 

@@ -15,6 +15,7 @@ import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.dpia.Dpias;
+import gm.sharing.dpia.Risk;
 import gm.sharing.dpia.RiskFixture;
 import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
@@ -107,6 +108,32 @@ class MeasurePagesIntegrationTests {
                 .andExpect(content().string(not(containsString("href=\"/projects/" + project + "\""))));
         page("ig.wigan", "?project=" + project)
                 .andExpect(content().string(not(containsString("Two keys for the store."))));
+    }
+
+    @Test
+    void saysOnTheProjectsPageHowManyAreNotInPlace() throws Exception {
+        assertThat(measuresOnPage(RiskFixture.promised(0, "Privacy notices name the sharing.", "lead", null)))
+                .contains("All measures are in place. Measures of this project");
+        assertThat(measuresOnPage(
+                        RiskFixture.promised(0, "Privacy notices name the sharing.", "lead", null),
+                        RiskFixture.promised(
+                                0,
+                                "A person checks every match.",
+                                "lead",
+                                LocalDate.now().plusMonths(1))))
+                .contains("1 of 2 measures is not in place yet. Measures of this project");
+    }
+
+    private String measuresOnPage(Risk... risks) throws Exception {
+        var project = scenario.described("Measures in place or not");
+        DpiaFixture.approve(dpias, project, List.of(risks));
+        measures.promise(project);
+        return web.perform(get("/projects/" + project).with(user("lead.manchester")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
     }
 
     @Test
