@@ -83,7 +83,6 @@ class ContainerPackagedTests {
                 .until(() -> !container.isAlive() || isHealthy(port));
         assertThat(container.isAlive()).as(log(application)).isTrue();
 
-        assertWebApplicationsOpen(port);
         queueNoticeForTheAdministrator();
         await().atMost(Duration.ofMinutes(2)).until(() -> mailServer.getReceivedMessages().length == 1);
         MimeMessage message = mailServer.getReceivedMessages()[0];
@@ -91,6 +90,8 @@ class ContainerPackagedTests {
         assertThat(message.getAllRecipients()[0]).hasToString("admin@gm.example");
         assertThat(message.getFrom()[0]).hasToString("sharing-journeys@localhost");
         assertThat((String) message.getContent()).contains("http://localhost:8080/register");
+
+        assertWebApplicationsOpen(port);
 
         container.destroy();
         assertThat(container.waitFor(45, TimeUnit.SECONDS)).isTrue();

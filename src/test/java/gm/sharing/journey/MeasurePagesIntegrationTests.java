@@ -126,7 +126,7 @@ class MeasurePagesIntegrationTests {
 
     private String measuresOnPage(Risk... risks) throws Exception {
         var project = scenario.described("Measures in place or not");
-        DpiaFixture.approve(dpias, project, List.of(risks));
+        AssessedProjects.approve(dpias, project, List.of(risks));
         measures.promise(project);
         return web.perform(get("/projects/" + project).with(user("lead.manchester")))
                 .andReturn()

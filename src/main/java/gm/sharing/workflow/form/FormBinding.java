@@ -108,7 +108,7 @@ class FormBinding {
         });
         refuse(complaints);
         LocalDate today = LocalDate.now(clock);
-        complaints.addAll(form.definition().complaints(data, given, today, own::excuses));
+        complaints.addAll(form.definition().complaints(data, given, today, own::excuses, own.keys()::contains));
         others.forEach(other -> complaints.addAll(other.complaints(form, data, today)));
         others.forEach(other -> data.remove(other.question().key()));
         A answers;

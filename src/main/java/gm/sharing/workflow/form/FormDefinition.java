@@ -26,13 +26,29 @@ record FormDefinition(JsonNode form) {
      * @param shown the values that the form was given
      * @param today the day on which they are given
      * @param excused whether nobody is to blame that what the path leads to is not there
+     * @param own whether a key is that of a question that the program does not read itself
      */
     List<String> complaints(
-            ObjectNode data, Function<String, JsonNode> shown, LocalDate today, Predicate<List<Object>> excused) {
+            ObjectNode data,
+            Function<String, JsonNode> shown,
+            LocalDate today,
+            Predicate<List<Object>> excused,
+            Predicate<String> own) {
         List<String> complaints = new ArrayList<>();
-        collect(form, data, List.of(), shown, today, excused, false, complaints);
+        var hideIf = new HideIf(form, data, shown);
+        Predicate<Conditional> leftOut = field ->
+                !field.conditions().isEmpty() && !(own.test(field.key()) && !hideIf.mayHide(field.conditions()));
+        collect(form, data, List.of(), shown, today, excused, List.of(), leftOut, complaints);
         return complaints;
     }
+
+    /**
+     * A field that is not answered.
+     *
+     * @param key empty within rows and groups, whose conditions may be about their own fields
+     * @param conditions under which it or what stands around it is hidden
+     */
+    private record Conditional(String key, List<String> conditions) {}
 
     private void collect(
             JsonNode parent,
@@ -41,10 +57,11 @@ record FormDefinition(JsonNode form) {
             Function<String, JsonNode> shown,
             LocalDate today,
             Predicate<List<Object>> excused,
-            boolean mayBeHidden,
+            List<String> around,
+            Predicate<Conditional> leftOut,
             List<String> complaints) {
         for (JsonNode component : parent.path("components")) {
-            var hideable = mayBeHidden || component.path("conditional").has("hide");
+            var conditions = conditions(around, component);
             var given = OwnQuestion.key(component);
             var misfit = FieldType.misfit(component, data.path(given));
             if (misfit != null) {
@@ -60,23 +77,43 @@ record FormDefinition(JsonNode form) {
                             shown,
                             today,
                             excused,
-                            hideable,
+                            conditions,
+                            leftOut,
                             complaints);
                 }
             } else if (isNested(component)) {
                 var name = component.path("path").asText();
-                collect(component, data.path(name), with(path, name), shown, today, excused, hideable, complaints);
+                collect(
+                        component,
+                        data.path(name),
+                        with(path, name),
+                        shown,
+                        today,
+                        excused,
+                        conditions,
+                        leftOut,
+                        complaints);
             } else if (component.has("key")) {
-                var value = data.path(component.path("key").asText());
-                var here = with(path, component.path("key").asText());
-                var rule = hideable && value.isMissingNode() ? null : FieldRule.broken(component, value, shown, today);
+                var key = component.path("key").asText();
+                var value = data.path(key);
+                var here = with(path, key);
+                var mayBeMissing =
+                        value.isMissingNode() && leftOut.test(new Conditional(path.isEmpty() ? key : "", conditions));
+                var rule = mayBeMissing ? null : FieldRule.broken(component, value, shown, today);
                 if (rule != null && !(value.isMissingNode() && excused.test(here))) {
                     complaints.add(FormBinding.sentence(label(here), rule));
                 }
             } else {
-                collect(component, data, path, shown, today, excused, hideable, complaints);
+                collect(component, data, path, shown, today, excused, conditions, leftOut, complaints);
             }
         }
+    }
+
+    private static List<String> conditions(List<String> around, JsonNode component) {
+        var hide = component.path("conditional").path("hide");
+        return hide.isMissingNode()
+                ? around
+                : Stream.concat(around.stream(), Stream.of(hide.asText())).toList();
     }
 
     /** The names of the values from which fields take their options, each once. */

@@ -18,6 +18,16 @@ final class FormField {
     /** A repeated group takes a time that grows with the power of the answer's length. */
     private static final Pattern SLOW = Pattern.compile("\\)\\s*[*+{?]|\\\\[1-9]|\\(\\?");
 
+    /** What every object has in a browser: form-js takes it for an answer, or shows nothing at all. */
+    private static final Set<String> TAKEN = Set.of(
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "toLocaleString",
+            "toString",
+            "valueOf");
+
     private static final int LONGEST_PATTERN = 200;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_ROWS_OF_A_PAGE = 100;
@@ -61,6 +71,12 @@ final class FormField {
     }
 
     private void key() {
+        for (String name : List.of("key", "path")) {
+            if (TAKEN.contains(field.path(name).asText())) {
+                add("browsers know something else by the name “"
+                        + field.path(name).asText() + "” and could not show the form; write another " + name);
+            }
+        }
         if (FieldSettings.has(type, "key")
                 && !KEY.matcher(field.path("key").asText()).matches()) {
             add("its key is written with letters without accents, figures and underscores; write it so");

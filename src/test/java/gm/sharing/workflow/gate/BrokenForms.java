@@ -71,6 +71,24 @@ final class BrokenForms extends BrokenFiles {
                 "\"components\": \\[",
                 "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"project\", \"label\": \"Case\"},");
         add(
+                "a key that browsers know as something else: constructor",
+                FORM,
+                "constructor",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"constructor\", \"label\": \"Case\"},");
+        add(
+                "a key that browsers know as something else: toString",
+                FORM,
+                "toString",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"toString\", \"label\": \"Case\"},");
+        add(
+                "a path that browsers know as something else: valueOf",
+                FORM,
+                "valueOf",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"group\", \"id\": \"F\", \"path\": \"valueOf\", \"label\": \"G\", \"components\": []},");
+        add(
                 "a day under a label that nobody sees",
                 FORM,
                 "caseRef",
