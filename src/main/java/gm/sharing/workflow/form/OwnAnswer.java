@@ -96,7 +96,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
                 List.of(question.key()),
                 (path, rule) -> complaints.add(FormBinding.sentence(asked.label(path), rule)));
         if (question.form().version() != newest.version()) {
-            complaints.addAll(alone().complaints(data, shown, today, path -> true));
+            complaints.addAll(alone().complaints(data, shown, today, path -> true, key -> false));
         }
         return complaints;
     }
