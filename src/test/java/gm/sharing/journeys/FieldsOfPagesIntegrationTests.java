@@ -22,7 +22,6 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,11 +78,12 @@ class FieldsOfPagesIntegrationTests {
         }
 
         @SafeVarargs
+        @SuppressWarnings("varargs") // only read
         private List<Map.Entry<String, String>> with(String field, Map.Entry<String, String>... instead) {
             return Stream.concat(
                             fields.entrySet().stream()
                                     .filter(one -> !one.getKey().equals(field)),
-                            Arrays.stream(instead))
+                            Stream.of(instead))
                     .toList();
         }
     }
