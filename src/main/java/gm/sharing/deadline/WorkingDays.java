@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts working days of England and Wales: Monday to Friday without bank holidays.
+ * Counts working days of England and Wales: Monday to Friday without bank holidays, those that were proclaimed once
+ * ({@link BankHolidays}) among them.
  *
  * <p>A deadline ends with the working day, at five in the afternoon. Somebody who has "until Friday" can use all of
  * Friday, and what follows when nobody acted (a reminder, an escalation) does not go out in the middle of the night.
@@ -36,6 +38,12 @@ public class WorkingDays {
     private final HolidayManager bankHolidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
+    private final ProclaimedDays proclaimed;
+
+    public WorkingDays(ProclaimedDays proclaimed) {
+        this.proclaimed = proclaimed;
+    }
+
     /**
      * The end of the working day that lies {@code days} working days after {@code start}, as the engine's timers need
      * it.
@@ -53,10 +61,11 @@ public class WorkingDays {
     public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) int days) {
         checkNumber(days);
         LocalDate day = Dates.on(due.toInstant());
+        Set<LocalDate> extra = proclaimed.all();
         for (int left = days; left > 0; left--) {
             do {
                 day = day.minusDays(1);
-            } while (!isWorkingDay(day));
+            } while (!isWorkingDay(day, extra));
         }
         Instant start = now.toInstant();
         Instant before = endOf(day).toInstant();
@@ -67,25 +76,27 @@ public class WorkingDays {
                                 start,
                                 start.plus(
                                         Duration.between(start, due.toInstant()).dividedBy(2)),
-                                due.toInstant()));
+                                due.toInstant(),
+                                extra));
     }
 
     /** The moment, when people are at work then; else the end of work before it or, when that is over, the next beginning. */
-    private Instant withinHours(Instant start, Instant moment, Instant due) {
+    private Instant withinHours(Instant start, Instant moment, Instant due, Set<LocalDate> extra) {
         ZonedDateTime then = moment.atZone(Dates.LONDON);
         LocalDate day = then.toLocalDate();
-        boolean working = isWorkingDay(day);
+        boolean working = isWorkingDay(day, extra);
         if (working
                 && !then.toLocalTime().isBefore(START_OF_DAY)
                 && !then.toLocalTime().isAfter(END_OF_DAY)) {
             return moment;
         }
         boolean over = working && then.toLocalTime().isAfter(END_OF_DAY);
-        Instant end = endOf(over ? day : lastWorkingDay(day.minusDays(1))).toInstant();
+        Instant end =
+                endOf(over ? day : lastWorkingDay(day.minusDays(1), extra)).toInstant();
         if (end.isAfter(start)) {
             return end;
         }
-        Instant beginning = firstWorkingDay(over ? day.plusDays(1) : day)
+        Instant beginning = firstWorkingDay(over ? day.plusDays(1) : day, extra)
                 .atTime(START_OF_DAY)
                 .atZone(Dates.LONDON)
                 .toInstant();
@@ -100,9 +111,10 @@ public class WorkingDays {
     /** How many working days ended after {@code start} and until {@code end}. */
     public int ended(Instant start, Instant end) {
         LocalDate last = Dates.on(end);
+        Set<LocalDate> extra = proclaimed.all();
         return (int) Dates.on(start)
                 .datesUntil(last.plusDays(1))
-                .filter(this::isWorkingDay)
+                .filter(day -> isWorkingDay(day, extra))
                 .map(day -> endOf(day).toInstant())
                 .filter(over -> over.isAfter(start) && !over.isAfter(end))
                 .count();
@@ -123,11 +135,12 @@ public class WorkingDays {
             throw new IllegalArgumentException("Working days are counted forwards, not " + days);
         }
         checkNumber(days);
+        Set<LocalDate> extra = proclaimed.all();
         LocalDate day = start;
         for (int left = days; left > 0; left--) {
-            day = firstWorkingDay(day.plusDays(1));
+            day = firstWorkingDay(day.plusDays(1), extra);
         }
-        return firstWorkingDay(day);
+        return firstWorkingDay(day, extra);
     }
 
     private static void checkNumber(int days) {
@@ -137,25 +150,26 @@ public class WorkingDays {
         }
     }
 
-    private LocalDate firstWorkingDay(LocalDate from) {
+    private LocalDate firstWorkingDay(LocalDate from, Set<LocalDate> extra) {
         LocalDate day = from;
-        while (!isWorkingDay(day)) {
+        while (!isWorkingDay(day, extra)) {
             day = day.plusDays(1);
         }
         return day;
     }
 
-    private LocalDate lastWorkingDay(LocalDate until) {
+    private LocalDate lastWorkingDay(LocalDate until, Set<LocalDate> extra) {
         LocalDate day = until;
-        while (!isWorkingDay(day)) {
+        while (!isWorkingDay(day, extra)) {
             day = day.minusDays(1);
         }
         return day;
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    private boolean isWorkingDay(LocalDate day, Set<LocalDate> extra) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !extra.contains(day)
                 && !bankHolidays.isHoliday(day, ENGLAND);
     }
 }

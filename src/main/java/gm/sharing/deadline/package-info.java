@@ -1,5 +1,5 @@
 /** Days: which one was typed, and working days of England and Wales. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit", "organisation", "wording"})
 @NullMarked
 package gm.sharing.deadline;
 

@@ -4,6 +4,7 @@ import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.Event;
+import gm.sharing.deadline.Postponement;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
@@ -121,6 +122,20 @@ public class Deadlines {
                 "signoff.clock-runs",
                 "The clock of %%s runs again: its decision about version %%s is due on %s."
                         .formatted(day(signOff.clock().due())));
+    }
+
+    /**
+     * A new bank holiday: what the partner has to do until then or later is due later.
+     *
+     * @param board whether the moment at which the Board is asked passes over it, too
+     */
+    public ReviewClock postpone(SignOffId id, Postponement postponement, boolean board) {
+        return ledger.change(id, asked -> {
+                    if (asked.isOpen()) {
+                        asked.clock().postpone(postponement, asked.delay().chosenDays(), board);
+                    }
+                })
+                .clock();
     }
 
     private void record(SignOff signOff, String type, String what) {

@@ -8,8 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,14 @@ public class DecidedAboutDelay {
     void give(MoreTime given, Instant newDue, ReviewClock clock) {
         moreTime.add(given);
         clock.startOver(newDue);
+    }
+
+    /** The days until which somebody gave more time. */
+    Set<LocalDate> chosenDays() {
+        return Stream.concat(
+                        moreTime.stream().map(MoreTime::until),
+                        byBoard.stream().flatMap(decision -> Stream.ofNullable(decision.extendedTo())))
+                .collect(Collectors.toSet());
     }
 
     boolean isDecided(StalledDecision.Choice choice) {

@@ -1,11 +1,15 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Dates;
 import gm.sharing.code.Coded;
+import gm.sharing.deadline.Postponement;
 import gm.sharing.deadline.WorkingDays;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The time that one partner has to decide. It starts over with more time, and stands still while a question waits. */
@@ -90,6 +94,25 @@ public class ReviewClock {
         }
         stoppedAt = null;
         dueWhenStopped = null;
+    }
+
+    /**
+     * Passes over a new bank holiday.
+     *
+     * @param chosen the days that somebody chose as the end of this time; they move only when nobody works on them now
+     */
+    void postpone(Postponement postponement, Set<LocalDate> chosen, boolean board) {
+        due = postponed(due, postponement, chosen);
+        if (dueWhenStopped != null) {
+            dueWhenStopped = postponed(dueWhenStopped, postponement, chosen);
+        }
+        if (board && boardAt != null) {
+            boardAt = postponed(boardAt, postponement, chosen);
+        }
+    }
+
+    private static Instant postponed(Instant moment, Postponement postponement, Set<LocalDate> chosen) {
+        return chosen.contains(Dates.on(moment)) ? postponement.ofChosen(moment) : postponement.ofCounted(moment);
     }
 
     private static Instant later(Instant start, int days, WorkingDays workingDays) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.deadline.WorkingDays;
 import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.ethics.AlgorithmRecord;
@@ -16,6 +17,7 @@ import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.model.BeforeTheGate;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -66,6 +68,9 @@ class AccessiblePagesPackagedTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     Clock clock;
@@ -222,6 +227,41 @@ class AccessiblePagesPackagedTests {
         page.click("text=End it now");
         assertThat(page.textContent("main")).contains("No days away are noted.");
         runtime.deleteProcessInstance(instance.getId(), "looked at");
+    }
+
+    @Test
+    void bankHolidaysHaveNoKnownBarrier() {
+        var day = workingDays.from(LocalDate.now(clock).plusYears(2), 0);
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "admin");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        page.navigate(at("/working-days"));
+        page.fill("#day", "31");
+        page.click("text=Add this bank holiday");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.inputValue("#day")).isEqualTo("31");
+        assertThat(barriers(page)).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots/working-days-refused.png")));
+        page.fill("#day", Integer.toString(day.getDayOfMonth()));
+        page.fill("#month", Integer.toString(day.getMonthValue()));
+        page.fill("#year", Integer.toString(day.getYear()));
+        page.fill("#name", "Coronation");
+        page.click("text=Add this bank holiday");
+        assertThat(page.textContent("main"))
+                .contains("is a bank holiday.", "Coronation")
+                .doesNotContain("null");
+        assertThat(barriers(page)).isEmpty();
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/working-days.png")));
+        hasNoKnownBarrier(page, "/working-days");
+
+        page.click("button:has-text('Take back')");
+        assertThat(page.textContent("main")).contains("is a working day again.", "There are none from today on.");
     }
 
     @Test

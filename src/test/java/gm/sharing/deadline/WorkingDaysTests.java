@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The dates of bank holidays are those that the government published for England and Wales. */
 class WorkingDaysTests {
 
-    private final WorkingDays workingDays = new WorkingDays();
+    private final WorkingDays workingDays = new WorkingDays(Set::of);
 
     @ParameterizedTest
     @CsvSource({
@@ -72,6 +73,20 @@ class WorkingDaysTests {
     void remindsHalfWayWithinWorkingHours(Instant now, LocalDate due, Instant reminder) {
         assertThat(workingDays.reminder(Date.from(now), workingDays.endOf(due), 7))
                 .isEqualTo(Date.from(reminder));
+    }
+
+    @Test
+    void passesOverDaysThatWereProclaimed() {
+        var with = new WorkingDays(() -> Set.of(LocalDate.parse("2026-11-18"), LocalDate.parse("2026-11-23")));
+        Date now = Date.from(Instant.parse("2026-11-17T09:00:00Z"));
+
+        assertThat(with.from(LocalDate.parse("2026-11-17"), 1)).isEqualTo("2026-11-19");
+        assertThat(with.from(LocalDate.parse("2026-11-18"), 0)).isEqualTo("2026-11-19");
+        assertThat(with.from(LocalDate.parse("2026-11-17"), 4)).isEqualTo("2026-11-25");
+        assertThat(with.reminder(now, with.endOf(LocalDate.parse("2026-11-25")), 2))
+                .isEqualTo(with.endOf(LocalDate.parse("2026-11-20")));
+        assertThat(with.ended(now.toInstant(), Instant.parse("2026-11-24T18:00:00Z")))
+                .isEqualTo(4);
     }
 
     @Test

@@ -26,6 +26,7 @@ import gm.sharing.workflow.form.ShownNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -142,7 +143,7 @@ class MeasureFollowUpIntegrationTests {
         assertThat(measure().due()).contains(later);
         assertThat(measure().delayReason()).contains("The supplier is late.");
         assertThat(journey.task(project, "Task_ConfirmMeasure").getDueDate())
-                .hasSameTimeAs(new WorkingDays().endOf(later));
+                .hasSameTimeAs(new WorkingDays(Set::of).endOf(later));
         journey.complete(project, "Task_ConfirmMeasure", "ig.bolton", IN_PLACE);
         assertThat(journey.hasEnded(project)).isTrue();
     }

@@ -48,6 +48,7 @@ class SignInIntegrationTests extends SignIn {
                 "/projects/SJ-2026-0001",
                 "/absence",
                 "/faults",
+                "/working-days",
                 TASKLIST,
                 "/camunda/app/admin/default/setup/",
                 "/camunda/app/cockpit/default/"

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Refused;
+import gm.sharing.deadline.Postponement;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.By;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class ReviewClockTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
     private static final LocalDate DUE_DAY = LocalDate.of(2026, 6, 22);
 
-    private final WorkingDays workingDays = new WorkingDays();
+    private final WorkingDays workingDays = new WorkingDays(Set::of);
     private final ReviewClock clock = new ReviewClock(DUE);
 
     @Test
@@ -36,6 +38,31 @@ class ReviewClockTests {
     void remindsNobodyOfWhatIsOverdue() {
         assertThat(clock.remind(DUE)).isFalse();
         assertThat(clock.remindedAt()).isEmpty();
+    }
+
+    @Test
+    void passesOverANewBankHolidayUnlessSomebodyChoseTheDay() {
+        LocalDate proclaimed = LocalDate.of(2026, 6, 17);
+        var postponement = new Postponement(proclaimed, new WorkingDays(() -> Set.of(proclaimed)));
+        clock.askBoardAt(at("2026-06-29T16:00"));
+
+        clock.postpone(postponement, Set.of(LocalDate.of(2026, 6, 29)), true);
+
+        assertThat(clock.due()).isEqualTo(workingDays.endOf(DUE_DAY.plusDays(1)).toInstant());
+        assertThat(clock.boardAt()).contains(at("2026-06-29T16:00"));
+    }
+
+    @Test
+    void losesNoDayWhenABankHolidayIsProclaimedWhileAQuestionWaits() {
+        LocalDate proclaimed = LocalDate.of(2026, 6, 17);
+        var calendar = new WorkingDays(() -> Set.of(proclaimed));
+        clock.stop(london("2026-06-10T09:00"));
+
+        clock.postpone(new Postponement(proclaimed, calendar), Set.of(), true);
+        clock.runOn(london("2026-06-11T09:00"), calendar);
+
+        assertThat(clock.due())
+                .isEqualTo(calendar.endOf(LocalDate.of(2026, 6, 24)).toInstant());
     }
 
     @ParameterizedTest

@@ -1,0 +1,11 @@
+package gm.sharing.workflow.deadline;
+
+import java.util.Date;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * A task that is due later than it was.
+ *
+ * @param before when it was due
+ */
+record MovedTask(Task task, Date before, Date due) {}
