@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -89,17 +88,11 @@ public final class Visitor {
 
     /** The same with fields that may come again. */
     public HttpResponse<String> submit(String page, String action, List<Map.Entry<String, String>> fields) {
-        return form(page).apply(action, fields);
-    }
-
-    /** The forms of a page, which is opened once and whose token serves for each of them, however often they are submitted. */
-    public BiFunction<String, List<Map.Entry<String, String>>, HttpResponse<String>> form(String page) {
         var matcher = CSRF.matcher(get(page).body());
         if (!matcher.find()) {
             throw new IllegalStateException(page + " has no form");
         }
-        var token = Map.of("X-CSRF-TOKEN", matcher.group(1));
-        return (action, fields) -> post(action, fields, token);
+        return post(action, fields, Map.of("X-CSRF-TOKEN", matcher.group(1)));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
