@@ -2,10 +2,12 @@ package gm.sharing.signoff;
 
 import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public record ActedAs(
         @Column(name = "acting_organisation") @Nullable OrganisationCode organisation,
         boolean soleHolder) {
 
+    private static final Words EVENTS = Words.in("sign-off/events");
+
     /** In their own right, for their own organisation. */
     static final ActedAs THEMSELVES = of(Capacity.OWN);
 
@@ -35,13 +39,13 @@ public record ActedAs(
     public List<String> words(Function<OrganisationCode, String> nameOf) {
         List<String> words = new ArrayList<>();
         if (deputyFor != null) {
-            words.add("Decided as the deputy of %s, who was away.".formatted(deputyForName));
+            words.add(EVENTS.text("deputy", Map.of("person", String.valueOf(deputyForName))));
         }
         if (organisation != null) {
-            words.add("%s acted for the organisation.".formatted(nameOf.apply(organisation)));
+            words.add(EVENTS.text("acted-for", Map.of("organisation", nameOf.apply(organisation))));
         }
         if (soleHolder) {
-            words.add("The same person reviewed and signed, because nobody else can sign.");
+            words.add(EVENTS.text("sole-holder"));
         }
         return words;
     }

@@ -8,11 +8,13 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.StalledDecision.Choice;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class BoardDecisions {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final SignOffLedger ledger;
     private final Rounds rounds;
@@ -69,12 +73,13 @@ public class BoardDecisions {
                 signOff,
                 by.id(),
                 "signoff.board-decided",
-                "%s: the Information Board %s%s. Reasons: %s"
-                        .formatted(
-                                ledger.name(signOff),
-                                decision.decision().label(),
-                                extendedTo == null ? "" : ", until " + Dates.day(extendedTo),
-                                decision.reasons()));
+                EVENTS.text(
+                        extendedTo == null ? "board-decided" : "board-decided-until",
+                        Map.of(
+                                "partner", ledger.name(signOff),
+                                "decision", decision.decision().label(),
+                                "day", extendedTo == null ? "" : Dates.day(extendedTo),
+                                "reasons", decision.reasons())));
         if (decision.decision() == Choice.GO_ON_WITHOUT) {
             projects.leaveOut(id.reference(), List.of(id.partner()));
         }
@@ -100,8 +105,12 @@ public class BoardDecisions {
                 reference.value(),
                 by.id(),
                 "round.board-decided",
-                "Round %d: the Information Board %s. Reasons: %s"
-                        .formatted(number, decision.decision().label(), decision.reasons()));
+                EVENTS.text(
+                        "board-decided-about-round",
+                        Map.of(
+                                "number", number,
+                                "decision", decision.decision().label(),
+                                "reasons", decision.reasons())));
         projects.leaveOut(reference, rounds.leftOut(reference, number));
     }
 

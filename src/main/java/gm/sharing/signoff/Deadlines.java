@@ -9,10 +9,13 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Deadlines {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final SignOffLedger ledger;
     private final SignOffJourney journey;
@@ -44,7 +49,7 @@ public class Deadlines {
     public void remindedOf(SignOffId id) {
         ledger.change(id, signOff -> {
             if (signOff.remindedOf(clock.instant())) {
-                record(signOff, "signoff.reminded", "%s was reminded of version %s.");
+                record(signOff, "signoff.reminded", "reminded", Map.of());
             }
         });
     }
@@ -60,11 +65,7 @@ public class Deadlines {
         var askBoardAt = workingDays.from(Date.from(now), boardDays).toInstant();
         ledger.change(id, signOff -> {
             if (signOff.escalated(now, askBoardAt)) {
-                record(
-                        signOff,
-                        "signoff.escalated",
-                        "%%s has not decided in time about version %%s. The Information Board is asked on %s."
-                                .formatted(day(askBoardAt)));
+                record(signOff, "signoff.escalated", "escalated", Map.of("day", day(askBoardAt)));
             }
         });
         return clockOf(id).boardAt().orElse(askBoardAt);
@@ -72,10 +73,7 @@ public class Deadlines {
 
     /** The Information Board is asked how the project goes on without the partner's decision. */
     public void boardAsked(SignOffId id) {
-        record(
-                ledger.get(id),
-                "signoff.board-asked",
-                "%s has still not decided about version %s. The Information Board was asked how the project goes on.");
+        record(ledger.get(id), "signoff.board-asked", "board-asked", Map.of());
     }
 
     /**
@@ -104,13 +102,13 @@ public class Deadlines {
                 signOff,
                 by.id(),
                 "signoff.more-time",
-                "%s gave %s until %s to decide about version %s. Reason: %s"
-                        .formatted(
-                                lead ? "The lead" : "The Information Board",
-                                ledger.name(signOff),
-                                day(signOff.clock().due()),
-                                signOff.agreedVersion(),
-                                reason));
+                EVENTS.text(
+                        lead ? "more-time-from-lead" : "more-time-from-board",
+                        Map.of(
+                                "partner", ledger.name(signOff),
+                                "day", day(signOff.clock().due()),
+                                "version", signOff.agreedVersion(),
+                                "reason", reason)));
         journey.deadlineMoved(id);
     }
 
@@ -120,8 +118,8 @@ public class Deadlines {
         record(
                 signOff,
                 "signoff.clock-runs",
-                "The clock of %%s runs again: its decision about version %%s is due on %s."
-                        .formatted(day(signOff.clock().due())));
+                "clock-runs",
+                Map.of("day", day(signOff.clock().due())));
     }
 
     /**
@@ -138,8 +136,11 @@ public class Deadlines {
                 .clock();
     }
 
-    private void record(SignOff signOff, String type, String what) {
-        ledger.record(signOff, Event.SYSTEM, type, what.formatted(ledger.name(signOff), signOff.agreedVersion()));
+    private void record(SignOff signOff, String type, String key, Map<String, String> further) {
+        Map<String, Object> values = new HashMap<>(further);
+        values.put("partner", ledger.name(signOff));
+        values.put("version", signOff.agreedVersion());
+        ledger.record(signOff, Event.SYSTEM, type, EVENTS.text(key, values));
     }
 
     /** A day without work ends with the next working day. */

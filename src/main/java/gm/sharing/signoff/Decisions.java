@@ -4,9 +4,11 @@ import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,8 @@ import org.springframework.util.StringUtils;
 @Service
 @Transactional
 public class Decisions {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final SignOffLedger ledger;
     private final StoredSignOffs signOffs;
@@ -78,14 +82,13 @@ public class Decisions {
                 signOff,
                 by.id(),
                 "signoff.reviewed",
-                "The %s of %s reviewed version %s%s: %s%s."
-                                .formatted(
-                                        office.words(),
-                                        ledger.name(signOff),
-                                        signOff.agreedVersion(),
-                                        signOff.said().reviews().given().size() > 1 ? " as well" : "",
-                                        review.decision().isSignature() ? "to be " : "",
-                                        outcome(signOff, review.decision()))
+                EVENTS.text(
+                                signOff.said().reviews().given().size() > 1 ? "reviewed-as-well" : "reviewed",
+                                Map.of(
+                                        "office", office.words(),
+                                        "partner", ledger.name(signOff),
+                                        "version", signOff.agreedVersion(),
+                                        "outcome", recommended(signOff, review.decision())))
                         + words(signOff, Step.REVIEW));
         Optional.ofNullable(said.besides().position())
                 .ifPresent(position -> recordPosition(signOff, position, dissented, by));
@@ -94,23 +97,34 @@ public class Decisions {
                         signOff,
                         by.id(),
                         "signoff.policy-document-named",
-                        "%s named its appropriate policy document: %s, to be reviewed by %s."
-                                .formatted(ledger.name(signOff), document.title(), Dates.day(document.reviewOn()))));
+                        EVENTS.text(
+                                "policy-document-named",
+                                Map.of(
+                                        "partner", ledger.name(signOff),
+                                        "document", document.title(),
+                                        "day", Dates.day(document.reviewOn())))));
         return signOff.said().reviews();
     }
 
     private void recordPosition(SignOff signOff, Position position, boolean dissented, Person by) {
+        String taken = StringUtils.uncapitalize(position.taken().label());
+        boolean resolved = dissented && !signOff.said().reviews().dissent();
         ledger.record(
                 signOff,
                 by.id(),
                 "signoff.position-taken",
-                "%s took a position on the DPIA with version %s: %s%s.%s"
-                        .formatted(
-                                ledger.name(signOff),
-                                signOff.agreedVersion(),
-                                StringUtils.uncapitalize(position.taken().label()),
-                                dissented && !signOff.said().reviews().dissent() ? ", so its dissent is resolved" : "",
-                                position.words() == null ? "" : " In its words: " + position.words()));
+                EVENTS.text(
+                                "position-taken",
+                                Map.of(
+                                        "partner", ledger.name(signOff),
+                                        "version", signOff.agreedVersion(),
+                                        "position",
+                                                resolved
+                                                        ? EVENTS.text("dissent-resolved", Map.of("position", taken))
+                                                        : taken))
+                        + (position.words() == null
+                                ? ""
+                                : " " + EVENTS.text("in-its-words", Map.of("words", position.words()))));
     }
 
     /** The Caldicott Guardian decides whether confidential information may flow from or to the partner. */
@@ -120,13 +134,15 @@ public class Decisions {
                 signOff,
                 by.id(),
                 "signoff.confidential-use-decided",
-                "The Caldicott Guardian of %s decided about version %s: %s."
-                                .formatted(
-                                        ledger.name(signOff),
-                                        signOff.agreedVersion(),
-                                        use.decision() == ConfidentialUse.Choice.AGREE
-                                                ? "agreed"
-                                                : outcome(signOff, use.decided()))
+                EVENTS.text(
+                                "confidential-use-decided",
+                                Map.of(
+                                        "partner", ledger.name(signOff),
+                                        "version", signOff.agreedVersion(),
+                                        "outcome",
+                                                use.decision() == ConfidentialUse.Choice.AGREE
+                                                        ? EVENTS.text("agreed")
+                                                        : outcome(signOff, use.decided())))
                         + words(signOff, Step.CONFIDENTIAL_USE));
     }
 
@@ -140,12 +156,13 @@ public class Decisions {
                 signOff,
                 by.id(),
                 "signoff.signature-decided",
-                "The signatory of %s (%s) decided about version %s: %s."
-                                .formatted(
-                                        ledger.name(signOff),
-                                        signature.role(),
-                                        signOff.agreedVersion(),
-                                        outcome(signOff, signature.decision()))
+                EVENTS.text(
+                                "signature-decided",
+                                Map.of(
+                                        "partner", ledger.name(signOff),
+                                        "role", signature.role(),
+                                        "version", signOff.agreedVersion(),
+                                        "outcome", outcome(signOff, signature.decision())))
                         + words(signOff, Step.SIGNATURE));
     }
 
@@ -157,12 +174,13 @@ public class Decisions {
                 signOff,
                 by.id(),
                 "signoff.second-signature-decided",
-                "The second signatory of %s (%s) decided about version %s: %s."
-                                .formatted(
-                                        ledger.name(signOff),
-                                        countersignature.role(),
-                                        signOff.agreedVersion(),
-                                        outcome(signOff, countersignature.decided()))
+                EVENTS.text(
+                                "second-signature-decided",
+                                Map.of(
+                                        "partner", ledger.name(signOff),
+                                        "role", countersignature.role(),
+                                        "version", signOff.agreedVersion(),
+                                        "outcome", outcome(signOff, countersignature.decided())))
                         + words(signOff, Step.SECOND_SIGNATURE));
     }
 
@@ -176,7 +194,13 @@ public class Decisions {
                 .orElse("");
     }
 
+    private static String recommended(SignOff signOff, Decision decision) {
+        String outcome = outcome(signOff, decision);
+        return decision.isSignature() ? EVENTS.text("to-be", Map.of("outcome", outcome)) : outcome;
+    }
+
     private static String outcome(SignOff signOff, Decision decision) {
-        return decision.label().toLowerCase(Locale.UK) + (signOff.isLate() ? ", late" : "");
+        String outcome = decision.label().toLowerCase(Locale.UK);
+        return signOff.isLate() ? EVENTS.text("late", Map.of("outcome", outcome)) : outcome;
     }
 }

@@ -6,8 +6,10 @@ import gm.sharing.organisation.By;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PartnersQuestions {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final SignOffLedger ledger;
     private final FourEyesRule fourEyes;
@@ -43,8 +47,12 @@ public class PartnersQuestions {
                 signOff,
                 by.id(),
                 "signoff.question-asked",
-                "%s asks the lead a question about version %s, and its clock is stopped until it is answered: %s"
-                        .formatted(ledger.name(signOff), signOff.agreedVersion(), question));
+                EVENTS.text(
+                        "question-asked",
+                        Map.of(
+                                "partner", ledger.name(signOff),
+                                "version", signOff.agreedVersion(),
+                                "question", question)));
     }
 
     /**
@@ -61,8 +69,12 @@ public class PartnersQuestions {
                 signOff,
                 by.id(),
                 "signoff.question-answered",
-                "The lead answered the question of %s about version %s: %s"
-                        .formatted(ledger.name(signOff), signOff.agreedVersion(), answer));
+                EVENTS.text(
+                        "question-answered",
+                        Map.of(
+                                "partner", ledger.name(signOff),
+                                "version", signOff.agreedVersion(),
+                                "answer", answer)));
     }
 
     /** The id of the person who asked last. */

@@ -13,6 +13,7 @@ import gm.sharing.project.PartyRole;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RoundOpening {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
@@ -96,12 +99,17 @@ public class RoundOpening {
                 reference.value(),
                 Event.SYSTEM,
                 "round.opened",
-                "Round %d: version %s was sent for sign-off to %s. %s"
-                        .formatted(
+                EVENTS.text(
+                        "round-opened",
+                        Map.of(
+                                "number",
                                 number,
+                                "version",
                                 agreedVersion,
+                                "partners",
                                 names(plan.partners()),
-                                project.signOffRuleNow().words(directory::nameOf)));
+                                "rule",
+                                project.signOffRuleNow().words(directory::nameOf))));
         plan.asked().forEach(asked -> {
             signOffs.saveAndFlush(new SignOff(
                     round,
@@ -109,16 +117,11 @@ public class RoundOpening {
                     Objects.requireNonNull(dues.get(asked.partner())),
                     questions(project, asked.partner(), approved)));
             if (number > 1) {
-                record(round, asked.partner(), "signoff.asked", "%s is asked about version %s. %s", asked.because());
+                record(round, asked.partner(), "signoff.asked", "asked", asked.because());
             }
         });
         plan.standing()
-                .forEach(standing -> record(
-                        round,
-                        standing.partner(),
-                        "signoff.stands",
-                        "The signature of %s stands for version %s. %s",
-                        standing.because()));
+                .forEach(standing -> record(round, standing.partner(), "signoff.stands", "stands", standing.because()));
         return number;
     }
 
@@ -150,18 +153,23 @@ public class RoundOpening {
                 !project.flowsOnPolicyDocument(partner).isEmpty());
     }
 
-    private void record(Round round, OrganisationCode partner, String type, String what, String because) {
+    private void record(Round round, OrganisationCode partner, String type, String key, String because) {
         events.record(
                 round.reference().value(),
                 Event.SYSTEM,
                 type,
-                what.formatted(directory.nameOf(partner), round.agreedVersion(), because),
+                EVENTS.text(
+                        key,
+                        Map.of(
+                                "partner", directory.nameOf(partner),
+                                "version", round.agreedVersion(),
+                                "reason", because)),
                 partner);
     }
 
     private String names(Collection<OrganisationCode> partners) {
         return partners.isEmpty()
-                ? "nobody, because all signatures stand"
+                ? EVENTS.text("nobody")
                 : partners.stream().map(directory::nameOf).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -6,8 +6,10 @@ import gm.sharing.audit.Event;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.StalledDecision.Choice;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Rounds {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
@@ -87,7 +91,9 @@ public class Rounds {
                 reference.value(),
                 Event.SYSTEM,
                 "round.concluded",
-                "Round %d about version %s ended: %s.".formatted(number, round.agreedVersion(), outcome.label()));
+                EVENTS.text(
+                        "round-ended",
+                        Map.of("number", number, "version", round.agreedVersion(), "outcome", outcome.label())));
         return outcome;
     }
 

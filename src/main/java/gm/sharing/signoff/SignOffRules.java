@@ -6,6 +6,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SignOffRules {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
@@ -76,11 +79,12 @@ public class SignOffRules {
                 id.reference().value(),
                 Event.SYSTEM,
                 "signoff.not-needed",
-                "%s did not decide in time about version %s. The sign-off rule does not need its signature: %s"
-                        .formatted(
-                                directory.nameOf(id.partner()),
-                                signOff.agreedVersion(),
-                                round(id).rule().words(directory::nameOf)),
+                EVENTS.text(
+                        "not-needed",
+                        Map.of(
+                                "partner", directory.nameOf(id.partner()),
+                                "version", signOff.agreedVersion(),
+                                "rule", round(id).rule().words(directory::nameOf))),
                 id.partner());
         projects.leaveOut(id.reference(), List.of(id.partner()));
     }

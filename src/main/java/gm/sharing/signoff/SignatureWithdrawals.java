@@ -9,8 +9,10 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SignatureWithdrawals {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final StoredRounds rounds;
     private final StoredSignOffs signOffs;
@@ -88,8 +92,12 @@ public class SignatureWithdrawals {
                 reference.value(),
                 by.id(),
                 "signoff.signature-withdrawn",
-                "%s withdrew its signature on version %s. Reason: %s"
-                        .formatted(directory.nameOf(partner), signOff.agreedVersion(), given),
+                EVENTS.text(
+                        "signature-withdrawn",
+                        Map.of(
+                                "partner", directory.nameOf(partner),
+                                "version", signOff.agreedVersion(),
+                                "reason", given)),
                 partner);
         journey.withdrawn(signOff.id());
     }

@@ -1,9 +1,11 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Dates;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,17 @@ public record StatedCondition(
         @Nullable String ownerName,
         @Nullable LocalDate due) {
 
+    private static final Words EVENTS = Words.in("sign-off/events");
+
     static StatedCondition of(Condition condition, String ownerName) {
         return new StatedCondition(condition.text(), condition.owner(), ownerName, condition.due());
     }
 
     /** Who is responsible for it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */
     public String obligation() {
-        return ownerName == null || due == null ? "" : ownerName + ", by " + Dates.day(due);
+        return ownerName == null || due == null
+                ? ""
+                : EVENTS.text("obligation", Map.of("owner", ownerName, "day", Dates.day(due)));
     }
 
     /** The whole condition, with who is responsible for it and by when behind it. */

@@ -6,7 +6,9 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TakeBack {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final SignOffs signOffs;
     private final Rounds rounds;
@@ -61,8 +65,9 @@ public class TakeBack {
                 reference.value(),
                 by.id(),
                 "round.taken-back",
-                "Round %d: the lead took version %s back to revise it. Reason: %s"
-                        .formatted(round.number(), round.agreedVersion(), given));
+                EVENTS.text(
+                        "taken-back",
+                        Map.of("number", round.number(), "version", round.agreedVersion(), "reason", given)));
         journey.takenBack(reference);
     }
 }

@@ -7,9 +7,11 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Widenings {
+
+    private static final Words EVENTS = Words.in("sign-off/events");
 
     private final StoredWidenings widenings;
     private final Directory directory;
@@ -59,15 +63,16 @@ public class Widenings {
                 reference.value(),
                 by.id(),
                 "round.widened",
-                "%s %s asked about version %s as well. Reason: %s"
-                        .formatted(
-                                partners.stream()
-                                        .map(directory::nameOf)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")),
-                                partners.size() == 1 ? "is" : "are",
-                                agreedVersion,
-                                reason));
+                EVENTS.text(
+                        partners.size() == 1 ? "one-also-asked" : "more-also-asked",
+                        Map.of(
+                                "partners",
+                                        partners.stream()
+                                                .map(directory::nameOf)
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")),
+                                "version", agreedVersion,
+                                "reason", reason)));
     }
 
     /** Whom the lead asks about the version as well. */
