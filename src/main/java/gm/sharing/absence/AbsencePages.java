@@ -4,8 +4,10 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/absence")
 class AbsencePages {
+
+    private static final Words WORDS = Words.in("absence/notices");
 
     private static final String PAGE = "absence/absence";
 
@@ -49,7 +53,7 @@ class AbsencePages {
         Person away = away(person, by);
         try {
             Absence noted = absences.note(away.id(), deputy, day(firstDay, "firstDay"), day(lastDay, "lastDay"), by);
-            afterwards.addFlashAttribute("done", "Noted. %s is told.".formatted(noted.deputyName()));
+            afterwards.addFlashAttribute("done", WORDS.text("done-noted", Map.of("deputy", noted.deputyName())));
         } catch (Refused refused) {
             model.addAttribute("firstDay", firstDay);
             model.addAttribute("lastDay", lastDay);
@@ -69,7 +73,7 @@ class AbsencePages {
             RedirectAttributes afterwards) {
         Person away = away(person, by);
         absences.end(id, by);
-        afterwards.addFlashAttribute("done", "Ended. The deputy is told.");
+        afterwards.addFlashAttribute("done", WORDS.text("done-ended"));
         return back(away, by, afterwards);
     }
 

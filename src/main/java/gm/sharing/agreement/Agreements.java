@@ -14,6 +14,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Agreements {
+
+    private static final Words EVENTS = Words.in("agreement/events");
 
     private static final int MOST_WORDS = 20;
 
@@ -80,8 +83,7 @@ public class Agreements {
                 reference.value(),
                 Event.SYSTEM,
                 "agreement.drafted",
-                "Version %s of the agreement was drafted. The digest of its content is %s."
-                        .formatted(version.number(), version.digest()));
+                EVENTS.text("drafted", Map.of("version", version.number(), "digest", version.digest())));
         return version;
     }
 
@@ -225,8 +227,7 @@ public class Agreements {
                 project.reference().value(),
                 Event.SYSTEM,
                 "agreement.published",
-                "Version %s of the agreement was published. It is in force from %s."
-                        .formatted(version.number(), Dates.day(agreement.startsOn())));
+                EVENTS.text("published", Map.of("version", version.number(), "date", Dates.day(agreement.startsOn()))));
         return agreement;
     }
 

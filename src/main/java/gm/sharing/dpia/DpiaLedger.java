@@ -8,7 +8,9 @@ import gm.sharing.audit.Event;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** How assessments are taken to be changed, and every change of state leaves an event. */
 @Component
 class DpiaLedger {
+
+    private static final Words EVENTS = Words.in("dpia/events");
 
     private final StoredDpias dpias;
     private final DpiaVersions versions;
@@ -50,8 +54,14 @@ class DpiaLedger {
                 dpia,
                 who.person(),
                 "dpia.reopened",
-                "The DPIA was opened again for revision: "
-                        + sections.stream().sorted().map(DpiaSection::label).collect(joining(", ")) + ".");
+                EVENTS.text(
+                        "reopened",
+                        Map.of(
+                                "sections",
+                                sections.stream()
+                                        .sorted()
+                                        .map(DpiaSection::label)
+                                        .collect(joining(", ")))));
         if (wasDecided) {
             others.publishEvent(new DpiaReopened(dpia.reference()));
             versions.keep(dpia, Occasion.REOPENED, who);
@@ -63,11 +73,11 @@ class DpiaLedger {
     }
 
     static String deputy(By by) {
-        return by.isByDeputy() ? " (" + by.name() + ", who was away.)" : "";
+        return by.isByDeputy() ? " " + EVENTS.text("deputy", Map.of("person", by.name())) : "";
     }
 
     By system() {
-        return new By(Event.SYSTEM, "Sharing Journeys", clock.instant());
+        return new By(Event.SYSTEM, EVENTS.text("system"), clock.instant());
     }
 
     By now(Person person) {

@@ -3,6 +3,7 @@ package gm.sharing.dpia;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DpiaNeed {
+
+    private static final Words EVENTS = Words.in("dpia/events");
 
     private final DpiaLedger ledger;
     private final DpiaVersions versions;
@@ -34,10 +37,7 @@ public class DpiaNeed {
                 dpia,
                 by.id(),
                 answers.dpiaNeeded() ? "dpia.needed" : "dpia.not-needed",
-                (answers.dpiaNeeded()
-                                ? "The data protection officer asked for a DPIA."
-                                : "The data protection officer advised that no DPIA is needed.")
-                        + DpiaLedger.deputy(officer));
+                EVENTS.text(answers.dpiaNeeded() ? "needed" : "not-needed") + DpiaLedger.deputy(officer));
         if (!answers.dpiaNeeded()) {
             versions.keep(dpia, Occasion.NOT_REQUIRED, officer);
         }
@@ -52,10 +52,7 @@ public class DpiaNeed {
                 dpia,
                 by.id(),
                 answers.dpiaNeeded() ? "dpia.dpia-decided" : "dpia.no-dpia-decided",
-                (answers.dpiaNeeded()
-                                ? "The signatory decided that a DPIA is carried out all the same."
-                                : "The signatory decided that no DPIA is needed.")
-                        + DpiaLedger.deputy(signatory));
+                EVENTS.text(answers.dpiaNeeded() ? "dpia-decided" : "no-dpia-decided") + DpiaLedger.deputy(signatory));
         if (!answers.dpiaNeeded()) {
             versions.keep(dpia, Occasion.NOT_REQUIRED, signatory);
         }

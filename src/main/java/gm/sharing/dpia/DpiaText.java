@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DpiaText(Dpia dpia, FurtherAnswers answers) {
 
+    private static final Words HEADINGS = Words.in("dpia/headings");
+
     private static final Words WORDS = Words.in("dpia/risk");
 
     /** The key of the sections that are risks. */
@@ -55,30 +57,30 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
     public Chapter screening() {
         return chapter(
                 DpiaPart.SCREENING,
-                "Screening",
+                HEADINGS.text("screening"),
                 new Written(DpiaPart.SCREENING)
                         .with(
                                 "criteria-that-the-project-meets",
-                                "Criteria that the project meets",
                                 list(dpia.criteria().stream()
                                         .map(Criterion::inWords)
                                         .toList()))
                         .with(
                                 "remarks",
-                                "Remarks",
                                 dpia.screening().map(Screening::remarks).orElse(null))
                         .with(
                                 "result",
-                                "Result",
                                 dpia.screeningOutcome()
-                                        .map(outcome -> outcome.label() + ". "
-                                                + dpia.screeningResult()
-                                                        .reason()
-                                                        .orElse(""))
+                                        .map(outcome -> HEADINGS.text(
+                                                "outcome",
+                                                Map.of(
+                                                        "outcome", outcome.label(),
+                                                        "reason",
+                                                                dpia.screeningResult()
+                                                                        .reason()
+                                                                        .orElse(""))))
                                         .orElse(null))
                         .with(
                                 "what-the-data-protection-officer-said",
-                                "What the data protection officer said",
                                 dpia.screeningResult()
                                         .need()
                                         .map(NoDpia::reason)
@@ -96,14 +98,8 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
 
     private static List<Section> consultation(Consultation answers) {
         return new Written(DpiaSection.CONSULTATION.code())
-                .with(
-                        "views-of-individuals",
-                        "Views of individuals",
-                        answers.asksIndividuals() ? answers.views() : null)
-                .with(
-                        "why-individuals-are-not-asked",
-                        "Why individuals are not asked",
-                        answers.asksIndividuals() ? null : answers.whyNotAsked())
+                .with("views-of-individuals", answers.asksIndividuals() ? answers.views() : null)
+                .with("why-individuals-are-not-asked", answers.asksIndividuals() ? null : answers.whyNotAsked())
                 .sections;
     }
 
@@ -161,11 +157,12 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
     }
 
     private static String level(Likelihood likelihood, Severity severity, @Nullable RiskLevel level) {
-        return "%s, %s%s"
-                .formatted(
-                        likelihood.label(),
-                        lower(severity.label()),
-                        level == null ? "" : ": " + lower(level.label()) + " risk");
+        return HEADINGS.text(
+                level == null ? "level" : "graded-level",
+                Map.of(
+                        "likelihood", likelihood.label(),
+                        "severity", lower(severity.label()),
+                        "level", level == null ? "" : lower(level.label())));
     }
 
     private static String lower(String label) {
@@ -186,9 +183,10 @@ public record DpiaText(Dpia dpia, FurtherAnswers answers) {
             this.key = key;
         }
 
-        Written with(String item, String name, @Nullable String text) {
+        Written with(String item, @Nullable String text) {
             if (text != null) {
-                sections.add(new Section(key, item, name, List.of(new Block.Prose(text)), Section.EVERYBODY));
+                sections.add(
+                        new Section(key, item, HEADINGS.text(item), List.of(new Block.Prose(text)), Section.EVERYBODY));
             }
             return this;
         }

@@ -10,8 +10,10 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Dpias {
+
+    private static final Words EVENTS = Words.in("dpia/events");
 
     private final StoredDpias dpias;
     private final DpiaVersions versions;
@@ -69,7 +73,7 @@ public class Dpias {
         Dpia dpia = dpias.findToChange(reference.value()).orElseGet(() -> new Dpia(reference));
         dpia.screen(answers);
         dpias.save(dpia);
-        ledger.record(dpia, by.id(), "dpia.screening-answered", "The DPIA screening was answered.");
+        ledger.record(dpia, by.id(), "dpia.screening-answered", EVENTS.text("screening-answered"));
     }
 
     /**
@@ -86,10 +90,10 @@ public class Dpias {
                 Event.SYSTEM,
                 "dpia.criteria-found",
                 found.size() == 1
-                        ? "The screening found 1 criterion of high risk."
-                        : "The screening found " + found.size() + " criteria of high risk.");
+                        ? EVENTS.text("one-criterion")
+                        : EVENTS.text("criteria", Map.of("count", found.size())));
         if (current) {
-            ledger.record(dpia, Event.SYSTEM, "dpia.still-holds", "The approved DPIA also covers the revised project.");
+            ledger.record(dpia, Event.SYSTEM, "dpia.still-holds", EVENTS.text("still-holds"));
         } else if (wasDecided) {
             ledger.recordReopened(dpia, true, ledger.system(), dpia.openSections());
         }
@@ -100,7 +104,11 @@ public class Dpias {
     public void recordScreening(ProjectReference reference, ScreeningOutcome outcome, String reason) {
         Dpia dpia = ledger.toChange(reference);
         dpia.screeningResult().found(outcome, reason);
-        ledger.record(dpia, Event.SYSTEM, "dpia.screened", outcome.label() + ". " + reason);
+        ledger.record(
+                dpia,
+                Event.SYSTEM,
+                "dpia.screened",
+                EVENTS.text("screened", Map.of("outcome", outcome.label(), "reason", reason)));
     }
 
     /**
@@ -147,7 +155,9 @@ public class Dpias {
                     dpia,
                     Event.SYSTEM,
                     "dpia.risks-suggested",
-                    count == 1 ? "1 risk was suggested for the DPIA." : count + " risks were suggested for the DPIA.");
+                    count == 1
+                            ? EVENTS.text("one-risk-suggested")
+                            : EVENTS.text("risks-suggested", Map.of("count", count)));
         }
     }
 
@@ -163,7 +173,7 @@ public class Dpias {
                 dpia,
                 by.id(),
                 "dpia." + section.code() + "-saved",
-                "The DPIA's section “" + section.label() + "” was written.");
+                EVENTS.text("section-saved", Map.of("section", section.label())));
     }
 
     /**
@@ -174,13 +184,7 @@ public class Dpias {
     public boolean gradeRisks(ProjectReference reference, RiskGrading grading) {
         Dpia dpia = ledger.toChange(reference);
         boolean high = dpia.grade(grading);
-        ledger.record(
-                dpia,
-                Event.SYSTEM,
-                "dpia.risks-graded",
-                high
-                        ? "The DPIA's risks were graded: a risk stays high with its measures in place."
-                        : "The DPIA's risks were graded: none stays high with the measures in place.");
+        ledger.record(dpia, Event.SYSTEM, "dpia.risks-graded", EVENTS.text(high ? "graded-high" : "graded"));
         return high;
     }
 
@@ -197,9 +201,11 @@ public class Dpias {
                 dpia,
                 Event.SYSTEM,
                 "dpia.advice-requested",
-                "Advice on the DPIA was requested from the data protection "
-                        + (organisations.size() == 1 ? "officer of " : "officers of ")
-                        + organisations.stream().map(directory::nameOf).collect(joining(", ")) + ".");
+                EVENTS.text(
+                        organisations.size() == 1 ? "advice-requested-of-one" : "advice-requested",
+                        Map.of(
+                                "organisations",
+                                organisations.stream().map(directory::nameOf).collect(joining(", ")))));
     }
 
     /** Step 7: the advice of the data protection officer of an organisation that was asked. */
@@ -211,8 +217,12 @@ public class Dpias {
                 dpia,
                 by.id(),
                 answers.sendsBack() ? "dpia.sent-back" : "dpia.advised",
-                "The data protection officer of " + directory.nameOf(organisation) + " advised on the DPIA: "
-                        + answers.advice().label() + "." + DpiaLedger.deputy(officer));
+                EVENTS.text(
+                                "advised",
+                                Map.of(
+                                        "organisation", directory.nameOf(organisation),
+                                        "view", answers.advice().label()))
+                        + DpiaLedger.deputy(officer));
     }
 
     /** Closes a request for advice that nobody answered in time. */
@@ -223,8 +233,7 @@ public class Dpias {
                 dpia,
                 Event.SYSTEM,
                 "dpia.advice-unanswered",
-                "The data protection officer of " + directory.nameOf(organisation)
-                        + " did not advise on the DPIA in time.");
+                EVENTS.text("advice-unanswered", Map.of("organisation", directory.nameOf(organisation))));
     }
 
     /**
@@ -248,8 +257,7 @@ public class Dpias {
     public void explainMissingAdvice(ProjectReference reference, MissingAdvice answers, Person by) {
         Dpia dpia = ledger.toChange(reference);
         dpia.explainMissingAdvice(answers, ledger.now(by));
-        ledger.record(
-                dpia, by.id(), "dpia.advice-missing", "The lead recorded why no advice on the DPIA could be had.");
+        ledger.record(dpia, by.id(), "dpia.advice-missing", EVENTS.text("advice-missing"));
     }
 
     /** Takes how the signatory of the lead organisation weighs advice against the processing. */
@@ -268,7 +276,7 @@ public class Dpias {
                     dpia,
                     by.id(),
                     "dpia.advice-overruled",
-                    "The signatory overruled the advice against the DPIA." + DpiaLedger.deputy(signatory));
+                    EVENTS.text("advice-overruled") + DpiaLedger.deputy(signatory));
         }
     }
 
@@ -285,8 +293,7 @@ public class Dpias {
                 dpia,
                 by.id(),
                 answers.approves() ? "dpia.approved" : "dpia.rejected",
-                (answers.approves() ? "The DPIA was approved." : "The DPIA was rejected.")
-                        + DpiaLedger.deputy(signatory));
+                EVENTS.text(answers.approves() ? "approved" : "rejected") + DpiaLedger.deputy(signatory));
         versions.keep(dpia, answers.approves() ? Occasion.APPROVED : Occasion.REJECTED, signatory);
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import gm.sharing.wording.Words;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,7 +45,7 @@ public record GradedRisk(
         if (isEliminated()) {
             return risk.effect().label();
         }
-        return residualLevel == null ? "Not graded" : residualLevel.label();
+        return residualLevel == null ? Words.in("dpia/headings").text("not-graded") : residualLevel.label();
     }
 
     public boolean staysHigh() {

@@ -2,7 +2,9 @@ package gm.sharing.dpia;
 
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class HighRisks {
+
+    private static final Words EVENTS = Words.in("dpia/events");
 
     private final DpiaLedger ledger;
     private final DpiaVersions versions;
@@ -29,8 +33,8 @@ public class HighRisks {
                 by.id(),
                 consults ? "dpia.consultation-wanted" : "dpia.risk-to-reduce",
                 consults
-                        ? "The Information Commissioner is to be consulted on the DPIA, because a risk cannot be reduced."
-                        : "The DPIA's section “Risks and measures” was opened again to reduce a high risk.");
+                        ? EVENTS.text("consultation-wanted")
+                        : EVENTS.text("risk-to-reduce", Map.of("section", DpiaSection.RISKS.label())));
     }
 
     /**
@@ -47,7 +51,7 @@ public class HighRisks {
                 dpia,
                 by.id(),
                 "dpia.commissioner-consulted",
-                "The Information Commissioner was consulted on the DPIA: " + outcome.label() + ".");
+                EVENTS.text("commissioner-consulted", Map.of("outcome", outcome.label())));
         if (outcome == ConsultationOutcome.STOP) {
             versions.keep(dpia, Occasion.STOPPED, ledger.now(by));
         } else {

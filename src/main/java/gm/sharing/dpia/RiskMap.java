@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.document.Block;
+import gm.sharing.wording.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RiskMap(Block.Matrix before, Block.Matrix after, List<GradedRisk> risks) {
 
+    private static final Words HEADINGS = Words.in("dpia/headings");
+
     public RiskMap {
         risks = List.copyOf(risks);
     }
@@ -24,9 +27,14 @@ public record RiskMap(Block.Matrix before, Block.Matrix after, List<GradedRisk> 
     /** The map of these risks, for example those of {@link Dpia#risks()}. */
     public static RiskMap of(List<GradedRisk> risks) {
         return new RiskMap(
-                matrix("Before the measures", risks, Risk::likelihood, Risk::severity, GradedRisk::level),
                 matrix(
-                        "With the measures in place",
+                        HEADINGS.text("before-the-measures"),
+                        risks,
+                        Risk::likelihood,
+                        Risk::severity,
+                        GradedRisk::level),
+                matrix(
+                        HEADINGS.text("with-the-measures-in-place"),
                         risks.stream().filter(graded -> !graded.isEliminated()).toList(),
                         Risk::residualLikelihood,
                         Risk::residualSeverity,

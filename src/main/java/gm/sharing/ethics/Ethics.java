@@ -8,8 +8,10 @@ import gm.sharing.organisation.By;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ethics {
+
+    private static final Words EVENTS = Words.in("ethics/events");
 
     private static final String SILENCE = "ethics.unanswered";
 
@@ -52,13 +56,12 @@ public class Ethics {
                 reference.value(),
                 by.id(),
                 "ethics.advised",
-                "The ethics panel advised: " + advice.advice().label() + ".");
+                EVENTS.text("advised", Map.of("view", advice.advice().label())));
     }
 
     /** Records that the panel was asked and did not advise in time. */
     public void closeUnanswered(ProjectReference reference) {
-        events.record(
-                reference.value(), Event.SYSTEM, SILENCE, "The ethics panel did not advise in time. The DPIA goes on.");
+        events.record(reference.value(), Event.SYSTEM, SILENCE, EVENTS.text("unanswered"));
     }
 
     /** Whether the panel was asked once and there is no advice on the project as it is assessed now. */
@@ -100,7 +103,7 @@ public class Ethics {
                 reference.value(),
                 by.id(),
                 "ethics.algorithm-recorded",
-                "Recorded the algorithmic tool “" + tool.name() + "” for the public register.");
+                EVENTS.text("algorithm-recorded", Map.of("tool", tool.name())));
     }
 
     /** What the public is told of the project's algorithmic tool; empty when it uses none. */
@@ -120,11 +123,7 @@ public class Ethics {
     void reopened(DpiaReopened dpia) {
         if (adviceStands(dpia.reference())) {
             latest(dpia.reference()).ifPresent(StoredEthicsAdvice::lapse);
-            events.record(
-                    dpia.reference().value(),
-                    Event.SYSTEM,
-                    "ethics.advice-lapsed",
-                    "The ethics panel's advice is about the project as it was before.");
+            events.record(dpia.reference().value(), Event.SYSTEM, "ethics.advice-lapsed", EVENTS.text("advice-lapsed"));
         }
     }
 

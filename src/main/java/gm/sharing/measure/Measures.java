@@ -16,6 +16,7 @@ import gm.sharing.project.Arrangements;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Measures {
+
+    private static final Words EVENTS = Words.in("measure/events");
 
     private final StoredMeasures measures;
     private final Dpias dpias;
@@ -167,7 +170,7 @@ public class Measures {
                     measure,
                     Event.SYSTEM,
                     "dropped",
-                    "The measure for %s is dropped.".formatted(measure.origin().words()));
+                    EVENTS.text("dropped", Map.of("origin", measure.origin().words())));
         }
     }
 
@@ -189,16 +192,17 @@ public class Measures {
                     measure,
                     by.id(),
                     "put-off",
-                    "The measure for %s is delayed to %s."
-                            .formatted(
-                                    measure.origin().words(),
-                                    measure.due().map(Dates::day).orElseThrow()));
+                    EVENTS.text(
+                            "put-off",
+                            Map.of(
+                                    "origin", measure.origin().words(),
+                                    "date", measure.due().map(Dates::day).orElseThrow())));
         } else {
             record(
                     measure,
                     by.id(),
                     "in-place",
-                    "The measure for %s is in place.".formatted(measure.origin().words()));
+                    EVENTS.text("in-place", Map.of("origin", measure.origin().words())));
         }
         return measure;
     }

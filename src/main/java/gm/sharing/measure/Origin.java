@@ -3,7 +3,9 @@ package gm.sharing.measure;
 import gm.sharing.code.Coded;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Embeddable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record Origin(
         @Nullable OrganisationCode partner,
         @Nullable String partnerName,
         @Nullable Integer number) {
+
+    private static final Words WORDS = Words.in("measure/events");
 
     /** Where a section's code stands for the conditions of the ethics panel. */
     private static final String ETHICS = "ethics";
@@ -50,13 +54,16 @@ public record Origin(
     /** For example "risk R3", "the section “Necessity and proportionality”" or "condition 2 of Bolton Council". */
     public String words() {
         if (partner != null) {
-            return "condition %d of %s".formatted(number, partnerName);
+            return WORDS.text(
+                    "condition", Map.of("number", String.valueOf(number), "partner", String.valueOf(partnerName)));
         }
         if (ETHICS.equals(section)) {
-            return "the conditions of the ethics panel";
+            return WORDS.text("ethics");
         }
         return section == null
-                ? "risk R" + risk
-                : "the section “" + Coded.of(DpiaSection.class, section).label() + "”";
+                ? WORDS.text("risk", Map.of("number", String.valueOf(risk)))
+                : WORDS.text(
+                        "section",
+                        Map.of("section", Coded.of(DpiaSection.class, section).label()));
     }
 }
