@@ -77,7 +77,7 @@ record Frame(
                 WORDS.text("kind"),
                 WORDS.text("edition", Map.of("reference", content.reference(), "version", content.version())),
                 WORDS.text("draft"),
-                Headings.NOW,
+                Headings.now(),
                 new FactList(SUMMARY)
                         .add("reference", content.reference().value())
                         .add(

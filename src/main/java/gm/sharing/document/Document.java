@@ -50,7 +50,7 @@ public record Document(
             List<Fact> summary,
             List<Chapter> chapters,
             List<Chapter> annexes) {
-        this(kind, title, edition, draft, about, summary, chapters, annexes, Headings.NOW);
+        this(kind, title, edition, draft, about, summary, chapters, annexes, Headings.now());
     }
 
     /** The line that no content can hold, because it is worked out of the content. */

@@ -1,5 +1,7 @@
 package gm.sharing.document;
 
+import gm.sharing.wording.Words;
+
 /**
  * The words that every document has besides its own, so that a document of before keeps those it was read with.
  *
@@ -12,7 +14,15 @@ package gm.sharing.document;
  */
 public record Headings(String about, String summary, String brief, String contents, String organisation, String annex) {
 
-    /** Those of this release. */
-    public static final Headings NOW = new Headings(
-            "About this document", "Summary for decision-makers", "In brief", "Contents", "Organisation", "Annex");
+    /** Those of new documents. */
+    public static Headings now() {
+        Words words = Words.in("document/headings");
+        return new Headings(
+                words.text("about"),
+                words.text("summary"),
+                words.text("brief"),
+                words.text("contents"),
+                words.text("organisation"),
+                words.text("annex"));
+    }
 }

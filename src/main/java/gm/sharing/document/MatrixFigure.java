@@ -1,5 +1,6 @@
 package gm.sharing.document;
 
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +68,10 @@ public record MatrixFigure(int width, int height, String description, List<Area>
 
     private static String description(Block.Matrix matrix) {
         List<String> statements = matrix.statements();
-        return matrix.caption() + ". " + (statements.isEmpty() ? "Nothing lies in it" : String.join("; ", statements))
+        return matrix.caption() + ". "
+                + (statements.isEmpty()
+                        ? Words.in("document/headings").text("nothing-in-it")
+                        : String.join("; ", statements))
                 + ".";
     }
 

@@ -3,6 +3,8 @@ package gm.sharing.journey;
 import gm.sharing.Dates;
 import gm.sharing.dpia.DpiaContent;
 import gm.sharing.dpia.DpiaVersion;
+import gm.sharing.wording.Words;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version null for the draft
  */
 record DpiaReading(DpiaContent content, @Nullable DpiaVersion version) {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private static final String DRAFT = "draft";
 
@@ -29,12 +33,14 @@ record DpiaReading(DpiaContent content, @Nullable DpiaVersion version) {
 
     /** As people name it. */
     public String name() {
-        return version == null ? "the draft" : "version " + version.number();
+        return version == null ? WORDS.text("the-draft") : WORDS.text("version", Map.of("number", version.number()));
     }
 
     /** What became of it, for lists. */
     public String outcome() {
-        return version == null ? "Being written" : version.occasion().label();
+        return version == null
+                ? WORDS.text("being-written")
+                : version.occasion().label();
     }
 
     public String date() {

@@ -7,8 +7,10 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}/lead")
 class LeadPages {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private static final String PAGE = "journey/lead";
 
@@ -65,7 +69,10 @@ class LeadPages {
     private void show(SharingProject project, Model model) {
         model.addAttribute("reference", project.reference());
         model.addAttribute(
-                "now", people.find(project.lead()).map(Person::name).orElse(project.lead() + " (no account any more)"));
+                "now",
+                people.find(project.lead())
+                        .map(Person::name)
+                        .orElseGet(() -> WORDS.text("no-account", Map.of("lead", project.lead()))));
         model.addAttribute("others", others(project));
     }
 

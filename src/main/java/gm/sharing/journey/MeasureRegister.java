@@ -11,6 +11,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class MeasureRegister {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private final ListedProjects listed;
     private final Measures measures;
@@ -74,14 +77,13 @@ class MeasureRegister {
     static List<String> missingAtTheStart(Collection<Measure> of, LocalDate firstDay) {
         return of.stream()
                 .filter(measure -> measure.isOpen() && measure.isBeforeStart(firstDay))
-                .map(measure -> "%s (%s; %s%s)"
-                        .formatted(
-                                measure.what(),
-                                measure.origin().words(),
-                                measure.ownerName(),
-                                measure.due()
-                                        .map(due -> ", by " + Dates.day(due))
-                                        .orElse("")))
+                .map(measure -> WORDS.text(
+                        measure.due().isPresent() ? "missing-by" : "missing",
+                        Map.of(
+                                "what", measure.what(),
+                                "origin", measure.origin().words(),
+                                "owner", measure.ownerName(),
+                                "date", measure.due().map(Dates::day).orElse(""))))
                 .toList();
     }
 
@@ -129,7 +131,7 @@ class MeasureRegister {
                 measure.status().label(),
                 measure.evidence().orElse(null),
                 measure.settled()
-                        .map(by -> "%s, %s".formatted(by.name(), Dates.day(by.on())))
+                        .map(by -> WORDS.text("settled", Map.of("person", by.name(), "date", Dates.day(by.on()))))
                         .orElse(null),
                 measure.delayReason().orElse(null));
     }

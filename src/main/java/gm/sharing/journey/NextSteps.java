@@ -2,8 +2,10 @@ package gm.sharing.journey;
 
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Says to somebody who completed a task what its project waits for now. */
 @Component
 class NextSteps {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private static final int TOLD = 2;
 
@@ -45,23 +49,25 @@ class NextSteps {
         if (open.isEmpty()) {
             return new NextStep(
                     false,
-                    "Nothing in this project waits for anybody now. It is at: %s."
-                            .formatted(access.project().status().label()));
+                    WORDS.text(
+                            "nothing-waits",
+                            Map.of("status", access.project().status().label())));
         }
         String told =
                 open.stream().limit(TOLD).map(task -> inWords(task, access)).collect(Collectors.joining("; "));
         int more = open.size() - TOLD;
         return new NextStep(
                 true,
-                "Next: " + told + (more > 0 ? "; and %d more %s.".formatted(more, more == 1 ? "task" : "tasks") : "."));
+                WORDS.text(
+                        more <= 0 ? "next" : more == 1 ? "next-and-one" : "next-and-more",
+                        Map.of("tasks", told, "count", more)));
     }
 
     private String inWords(OpenTask task, ProjectAccess access) {
-        String name = "“" + task.name() + "”";
         if (access.person().id().equals(task.holder())) {
-            return name + ", which is yours";
+            return WORDS.text("yours", Map.of("task", task.name()));
         }
         String whom = task.whom(() -> directory.nameOf(access.project().leadOrganisation()));
-        return name + " waits for " + whom;
+        return WORDS.text("waits", Map.of("task", task.name(), "whom", whom));
     }
 }

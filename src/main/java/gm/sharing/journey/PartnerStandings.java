@@ -10,6 +10,7 @@ import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignatureWithdrawals;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PartnerStandings {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private final SignOffs signOffs;
     private final Rounds rounds;
@@ -103,11 +106,11 @@ class PartnerStandings {
     /** Of another partner's review one sees only whether it is over. */
     private static String state(@Nullable SignOff signOff, ProjectAccess access) {
         if (signOff == null) {
-            return "Not asked yet";
+            return WORDS.text("not-asked");
         }
         if (access.maySeeReviewOf(signOff.partner())) {
             return signOff.state().label();
         }
-        return signOff.isOpen() ? "Not decided yet" : "Decided";
+        return signOff.isOpen() ? WORDS.text("not-decided") : WORDS.text("decided");
     }
 }

@@ -5,16 +5,20 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.signoff.Question;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person may read of the time that partners have. */
 @Component
 class PartnersTimes {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private final SignOffs signOffs;
     private final Directory directory;
@@ -58,13 +62,22 @@ class PartnersTimes {
         var answer = question.answer();
         return new PartnersTime.Asked(
                 directory.nameOf(signOff.partner()),
-                "%s on %s, about version %s"
-                        .formatted(question.by().name(), day(question.by().at()), signOff.agreedVersion()),
+                WORDS.text(
+                        "asked",
+                        Map.of(
+                                "person", question.by().name(),
+                                "date", day(question.by().at()),
+                                "version", signOff.agreedVersion())),
                 question.text(),
                 answer == null
                         ? null
-                        : "%s on %s"
-                                .formatted(answer.by().name(), day(answer.by().at())),
+                        : WORDS.text(
+                                "answered",
+                                Map.of(
+                                        "person",
+                                        answer.by().name(),
+                                        "date",
+                                        day(answer.by().at()))),
                 answer == null ? null : answer.text());
     }
 

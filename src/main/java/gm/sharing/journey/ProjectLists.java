@@ -7,6 +7,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Urgency;
+import gm.sharing.wording.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ProjectLists {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private static final Pageable BEGINNING = PageRequest.of(0, 20);
 
@@ -85,14 +88,16 @@ class ProjectLists {
                 project.reference().value(),
                 project.title(),
                 ledBy(project, names),
-                list == ProjectList.LEFT ? "Left" : project.status().label(),
+                list == ProjectList.LEFT ? WORDS.text("left") : project.status().label(),
                 project.urgency() == Urgency.URGENT);
     }
 
     private static String ledBy(ProjectSummary project, Map<OrganisationCode, String> names) {
         OrganisationCode partnership = project.onBehalfOf();
         String leader = name(project.leadOrganisation(), names);
-        return partnership == null ? leader : leader + ", on behalf of " + name(partnership, names);
+        return partnership == null
+                ? leader
+                : WORDS.text("on-behalf-of", Map.of("leader", leader, "partnership", name(partnership, names)));
     }
 
     private static String name(OrganisationCode code, Map<OrganisationCode, String> names) {

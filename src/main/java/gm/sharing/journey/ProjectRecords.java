@@ -23,12 +23,14 @@ import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.Rounds;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ProjectRecords {
+
+    private static final Words WORDS = Words.in("journey/record");
 
     private final Agreements agreements;
     private final AnsweredForms answered;
@@ -170,12 +174,13 @@ class ProjectRecords {
 
     private static String stopped(Standstill.Stop stop) {
         Instant since = stop.since();
-        return "Stopped by a fault%s. %s"
-                .formatted(
-                        since == null ? "" : " since " + Dates.moment(since),
-                        stop.triedAgain()
-                                ? "It is tried again by itself; if it lasts, those who can put it right are told."
-                                : "Those who can put it right are told, and the project continues once they have. You need not do anything.");
+        return WORDS.text(
+                since == null ? "stopped" : "stopped-since",
+                Map.of(
+                        "moment",
+                        since == null ? "" : Dates.moment(since),
+                        "what",
+                        WORDS.text(stop.triedAgain() ? "tried-again" : "told")));
     }
 
     /** Partners read them once it is decided what follows from them. */
@@ -212,7 +217,9 @@ class ProjectRecords {
     String ledBy(SharingProject project) {
         OrganisationCode partnership = project.onBehalfOf();
         String leader = directory.nameOf(project.leadOrganisation());
-        return partnership == null ? leader : leader + ", on behalf of " + directory.nameOf(partnership);
+        return partnership == null
+                ? leader
+                : WORDS.text("on-behalf-of", Map.of("leader", leader, "partnership", directory.nameOf(partnership)));
     }
 
     private List<ProjectRecord.ConsultationStanding> consultations(SharingProject project) {
@@ -225,7 +232,7 @@ class ProjectRecords {
         boolean endedWithTheProject = project.status().isEnd() && consultation.state() != ConsultationState.ENDED;
         return new ProjectRecord.ConsultationStanding(
                 endedWithTheProject
-                        ? "Ended with the project"
+                        ? WORDS.text("ended-with-the-project")
                         : consultation.state().label(),
                 !endedWithTheProject && consultation.isOverdue(LocalDate.now(clock)),
                 consultation.facts());
@@ -248,10 +255,15 @@ class ProjectRecords {
         if (task.holder() == null) {
             return null;
         }
-        String holder = people.find(task.holder()).map(Person::name).orElse("nobody: the account no longer exists");
+        String holder = people.find(task.holder()).map(Person::name).orElseGet(() -> WORDS.text("nobody"));
         return task.inPlaceOf() == null
                 ? holder
-                : holder + ", deputy of "
-                        + people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf());
+                : WORDS.text(
+                        "deputy",
+                        Map.of(
+                                "person",
+                                holder,
+                                "away",
+                                people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf())));
     }
 }

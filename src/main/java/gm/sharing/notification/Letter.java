@@ -1,9 +1,11 @@
 package gm.sharing.notification;
 
+import gm.sharing.wording.Words;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  * @param notices the oldest first
  */
 record Letter(long id, List<Outbox.Entry> notices) {
+
+    private static final Words WORDS = Words.in("notice/letter");
 
     Letter {
         notices = List.copyOf(notices);
@@ -31,7 +35,9 @@ record Letter(long id, List<Outbox.Entry> notices) {
     /** One line, whatever the title of the project holds. */
     String subjectLine() {
         String first = onOneLine(notices.get(0).subject());
-        return notices.size() == 1 ? first : first + " (and " + (notices.size() - 1) + " more)";
+        return notices.size() == 1
+                ? first
+                : WORDS.text("subject-of-several", Map.of("first", first, "count", notices.size() - 1));
     }
 
     /** The text, where to go on, and what this is about. */
@@ -41,7 +47,7 @@ record Letter(long id, List<Outbox.Entry> notices) {
         if (notices.size() == 1) {
             body.append(text(notices.get(0), address));
         } else {
-            body.append("There are ").append(notices.size()).append(" messages for you.\n\n");
+            body.append(WORDS.text("several", Map.of("count", notices.size()))).append("\n\n");
             for (int i = 0; i < notices.size(); i++) {
                 Outbox.Entry notice = notices.get(i);
                 body.append(i + 1)
@@ -51,24 +57,23 @@ record Letter(long id, List<Outbox.Entry> notices) {
                 body.append(text(notice, address)).append('\n');
             }
         }
-        return body.append("-- \nSharing Journeys")
-                .append(projects())
-                .append('\n')
-                .toString();
+        return body.append("-- \n").append(signature()).append('\n').toString();
     }
 
     private static String text(Outbox.Entry notice, String address) {
         return notice.text().strip() + "\n\n" + (notice.path() == null ? "" : address + notice.path() + "\n\n");
     }
 
-    private String projects() {
+    private String signature() {
         Set<String> references = notices.stream()
                 .map(Outbox.Entry::reference)
                 .filter(reference -> !reference.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return references.isEmpty()
-                ? ""
-                : (references.size() == 1 ? ", project " : ", projects ") + String.join(", ", references);
+        return WORDS.text(
+                references.isEmpty()
+                        ? "signature"
+                        : references.size() == 1 ? "signature-project" : "signature-projects",
+                Map.of("projects", String.join(", ", references)));
     }
 
     private static String onOneLine(String subject) {

@@ -1,5 +1,5 @@
 /** What is told to whom: a persistent outbox and the email that leaves it. */
-@ApplicationModule(allowedDependencies = {"organisation"})
+@ApplicationModule(allowedDependencies = {"organisation", "wording"})
 @NullMarked
 package gm.sharing.notification;
 

@@ -1,5 +1,6 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Words;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,6 @@ record Assurances(
         if (cyberEssentials != null && cyberEssentials.isCertificate()) {
             schemes.add(cyberEssentials.label());
         }
-        return schemes.isEmpty() ? "Not applicable" : String.join(", ", schemes);
+        return schemes.isEmpty() ? Words.in("organisation/offices").text("not-applicable") : String.join(", ", schemes);
     }
 }

@@ -1,6 +1,8 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ public record HeldRole(
         @Nullable OrganisationCode organisation,
         @Nullable String deputyForName,
         @Nullable OrganisationCode through) {
+
+    private static final Words WORDS = Words.in("organisation/offices");
 
     /** What the person holds today, always in the same order. That somebody belongs to an organisation is no role. */
     public static List<HeldRole> of(Person person) {
@@ -46,16 +50,15 @@ public record HeldRole(
 
     /** For people, such as “IG officer, Bolton Council, as deputy of Sam Hill”. */
     public String words(Function<OrganisationCode, String> nameOf) {
-        StringBuilder words = new StringBuilder(role.label());
+        String words = role.label();
         if (organisation != null) {
-            words.append(", ").append(nameOf.apply(organisation));
+            words += ", " + nameOf.apply(organisation);
         }
         if (through != null) {
-            words.append(", for which ").append(nameOf.apply(through)).append(" acts");
+            words = WORDS.text("for-which-acts", Map.of("office", words, "organisation", nameOf.apply(through)));
         }
-        if (deputyForName != null) {
-            words.append(", as deputy of ").append(deputyForName);
-        }
-        return words.toString();
+        return deputyForName == null
+                ? words
+                : WORDS.text("as-deputy", Map.of("office", words, "person", deputyForName));
     }
 }

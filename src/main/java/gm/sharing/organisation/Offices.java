@@ -1,5 +1,7 @@
 package gm.sharing.organisation;
 
+import gm.sharing.wording.Words;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Says in words what somebody is, without saying who. */
 @Component
 public class Offices {
+
+    private static final Words WORDS = Words.in("organisation/offices");
 
     private final Directory directory;
 
@@ -29,7 +33,9 @@ public class Offices {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return roles.isEmpty()
-                ? person.organisation().map(code -> "Member of " + name(code)).orElse("")
+                ? person.organisation()
+                        .map(code -> WORDS.text("member", Map.of("organisation", name(code))))
+                        .orElse("")
                 : roles;
     }
 

@@ -3,6 +3,7 @@ package gm.sharing.question;
 import gm.sharing.document.Chapter;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 public record FurtherAnswers(List<Answer> answers) {
 
     public static final FurtherAnswers NONE = new FurtherAnswers(List.of());
-
-    private static final String TITLE = "Further answers";
 
     public FurtherAnswers {
         answers = List.copyOf(answers);
@@ -87,6 +86,7 @@ public record FurtherAnswers(List<Answer> answers) {
                 .toList();
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter("further-answers", TITLE, false, sections));
+                : Optional.of(new Chapter(
+                        "further-answers", Words.in("question/document").text("further-answers"), false, sections));
     }
 }

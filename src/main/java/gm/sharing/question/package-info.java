@@ -1,5 +1,5 @@
 /** Questions that process owners ask on forms, and what people answered: kept as asked, the earlier answers too. */
-@ApplicationModule(allowedDependencies = {"audit", "document", "organisation", "project"})
+@ApplicationModule(allowedDependencies = {"audit", "document", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.question;
 

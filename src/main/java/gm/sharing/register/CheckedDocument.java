@@ -2,7 +2,9 @@ package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementStatus;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What the register says of a document whose digest it knows.
@@ -13,6 +15,8 @@ import java.time.LocalDate;
  */
 record CheckedDocument(
         String reference, String title, String version, String contentDigest, boolean inForce, String standing) {
+
+    private static final Words WORDS = Words.in("register/entry");
 
     static CheckedDocument of(Agreement agreement, LocalDate today) {
         AgreementStatus status = agreement.statusOn(today);
@@ -27,15 +31,13 @@ record CheckedDocument(
 
     private static String standing(Agreement agreement, AgreementStatus status) {
         return switch (status) {
-            case IN_FORCE -> "It is the version in force. Its review is due by %s.".formatted(review(agreement));
-            case REVIEW_OVERDUE ->
-                "It is the version in force. Its review was due by %s and is overdue.".formatted(review(agreement));
-            case STARTS_LATER ->
-                "It is the version that was published, and comes into force on %s."
-                        .formatted(RegisterEntry.words(agreement.startsOn()));
+            case IN_FORCE -> WORDS.text("in-force", Map.of("date", review(agreement)));
+            case REVIEW_OVERDUE -> WORDS.text("review-overdue", Map.of("date", review(agreement)));
+            case STARTS_LATER -> WORDS.text("starts-later", Map.of("date", RegisterEntry.words(agreement.startsOn())));
             case ENDED ->
-                "It is not in force any more. It ended on %s."
-                        .formatted(RegisterEntry.words(agreement.endsOn().orElseThrow()));
+                WORDS.text(
+                        "ended",
+                        Map.of("date", RegisterEntry.words(agreement.endsOn().orElseThrow())));
         };
     }
 

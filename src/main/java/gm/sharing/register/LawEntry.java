@@ -5,6 +5,7 @@ import gm.sharing.agreement.FlowLaw;
 import gm.sharing.agreement.FlowLaw.PartyLaw;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param rows what the parties rely on; empty in agreements of before, of which the facts say it
  */
 record LawEntry(List<String> titles, List<Row> rows, List<Fact> facts) {
+
+    private static final Words HEADINGS = Words.in("register/headings");
 
     static List<LawEntry> of(AgreementContent content) {
         Map<LawEntry, List<String>> titles = new LinkedHashMap<>();
@@ -54,11 +57,11 @@ record LawEntry(List<String> titles, List<Row> rows, List<Fact> facts) {
         return new LawEntry(
                 List.of(),
                 rows,
-                new FactList()
-                        .add("legal-power", "Legal power", law.power())
-                        .add("appropriate-policy-document", "Appropriate policy document", law.policyDocument())
-                        .add("confidentiality", "Common law duty of confidentiality", law.confidentiality())
-                        .add("national-data-opt-out", "National data opt-out", law.optOut())
+                new FactList(HEADINGS)
+                        .add("legal-power", law.power())
+                        .add("appropriate-policy-document", law.policyDocument())
+                        .add("confidentiality", law.confidentiality())
+                        .add("national-data-opt-out", law.optOut())
                         .facts());
     }
 

@@ -6,6 +6,7 @@ import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
+import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ record RegisterEntry(
         List<Fact> dpiaFacts,
         List<Fact> algorithm,
         String digest) {
+
+    private static final Words WORDS = Words.in("register/entry");
+    private static final Words HEADINGS = Words.in("register/headings");
 
     private static final Pattern PERIOD_CODE = Pattern.compile("\\A(Kept for [^(]+) \\(P[0-9YMWD]+\\)");
 
@@ -75,23 +79,26 @@ record RegisterEntry(
 
     private static List<Fact> facts(Agreement agreement, AgreementContent content, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("status", "Status", agreement.statusOn(today).label()));
-        facts.add(new Fact("in-short", "In short", text(content, "vision")));
-        facts.add(new Fact("purpose", "Purpose", text(content, "purpose")));
-        facts.add(new Fact("benefits", "Benefits", text(content, "benefits")));
-        facts.add(new Fact("people-concerned", "People concerned", text(content, "data-subjects")));
-        facts.add(new Fact("disclosed-information", "Disclosed information", text(content, "data-items")));
-        facts.add(new Fact("led-by", "Led by", agreement.ledBy()));
-        facts.add(new Fact("controllers", "Controllers", text(content, "controllers")));
-        facts.add(new Fact("method", "Method", each(content.answers("flow", "method"))));
-        facts.add(new Fact("retention", "Retention", withoutPeriodCode(text(content, "retention"))));
-        facts.add(new Fact("joining-and-leaving", "Joining and leaving", text(content, "joining-and-leaving")));
-        facts.add(new Fact("published", "Published", words(Dates.on(agreement.publishedAt()))));
-        facts.add(new Fact("in-force-from", "In force from", words(agreement.startsOn())));
-        facts.add(new Fact("review-by", "Review by", words(agreement.reviewOn())));
-        facts.add(new Fact(
-                "ends", "Ends", agreement.endsOn().map(RegisterEntry::words).orElse("No end date")));
+        facts.add(fact("status", agreement.statusOn(today).label()));
+        facts.add(fact("in-short", text(content, "vision")));
+        facts.add(fact("purpose", text(content, "purpose")));
+        facts.add(fact("benefits", text(content, "benefits")));
+        facts.add(fact("people-concerned", text(content, "data-subjects")));
+        facts.add(fact("disclosed-information", text(content, "data-items")));
+        facts.add(fact("led-by", agreement.ledBy()));
+        facts.add(fact("controllers", text(content, "controllers")));
+        facts.add(fact("method", each(content.answers("flow", "method"))));
+        facts.add(fact("retention", withoutPeriodCode(text(content, "retention"))));
+        facts.add(fact("joining-and-leaving", text(content, "joining-and-leaving")));
+        facts.add(fact("published", words(Dates.on(agreement.publishedAt()))));
+        facts.add(fact("in-force-from", words(agreement.startsOn())));
+        facts.add(fact("review-by", words(agreement.reviewOn())));
+        facts.add(fact("ends", agreement.endsOn().map(RegisterEntry::words).orElseGet(() -> WORDS.text("no-end"))));
         return facts;
+    }
+
+    private static Fact fact(String key, String answer) {
+        return new Fact(key, HEADINGS.text(key), answer);
     }
 
     private static String text(AgreementContent content, String key) {

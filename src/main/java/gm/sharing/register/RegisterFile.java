@@ -1,6 +1,7 @@
 package gm.sharing.register;
 
 import gm.sharing.agreement.Agreement;
+import gm.sharing.wording.Words;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 /** The register as a table that spreadsheets and programs read (RFC 4180, UTF-8, days as ISO 8601). */
 final class RegisterFile {
 
-    private static final List<String> HEADINGS = List.of(
-            "Reference", "Title", "Led by", "Partners", "Status", "In force from", "Review by", "Ends", "Address");
+    private static final Words HEADINGS = Words.in("register/headings");
+
+    private static final List<String> COLUMNS = List.of(
+            "reference", "title", "led-by", "partners", "status", "in-force-from", "review-by", "ends", "address");
 
     /** What spreadsheets would work out; titles are typed by people. */
     private static final Pattern FORMULA = Pattern.compile("\\A[=+\\-@\\t\\r]");
@@ -26,7 +29,7 @@ final class RegisterFile {
         this.file = file;
         this.register = register;
         this.today = today;
-        write(HEADINGS.stream());
+        write(COLUMNS.stream().map(HEADINGS::text));
     }
 
     void add(Agreement agreement) throws IOException {

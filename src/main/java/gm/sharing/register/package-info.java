@@ -1,5 +1,5 @@
 /** The public register of agreements in force. */
-@ApplicationModule(allowedDependencies = {"agreement", "code", "document", "ethics", "project"})
+@ApplicationModule(allowedDependencies = {"agreement", "code", "document", "ethics", "project", "wording"})
 @NullMarked
 package gm.sharing.register;
 
