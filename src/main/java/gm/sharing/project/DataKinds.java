@@ -2,6 +2,8 @@ package gm.sharing.project;
 
 import gm.sharing.code.Code;
 import gm.sharing.code.CodeTable;
+import gm.sharing.wording.Words;
+import java.util.Map;
 
 /** The kinds of information that the form offers, and what the law says of each. */
 public record DataKinds(CodeTable table) {
@@ -15,6 +17,8 @@ public record DataKinds(CodeTable table) {
 
     /** Columns of the table. */
     public static final String WORDS = "words";
+
+    private static final String FILE = "project/words";
 
     public static final String SUBJECT = "subject";
     public static final String CATEGORY = "category";
@@ -49,8 +53,10 @@ public record DataKinds(CodeTable table) {
         return switch (item.identifiability()) {
             case IDENTIFIABLE -> words(item.kind());
             case PSEUDONYMISED ->
-                item.kind().equals(PERSONAL) ? "Pseudonymised personal data" : words(item.kind()) + " (pseudonymised)";
-            case ANONYMOUS -> "Not personal data (anonymous or aggregated)";
+                item.kind().equals(PERSONAL)
+                        ? Words.in(FILE).text("pseudonymised-personal-data")
+                        : Words.in(FILE).text("pseudonymised", Map.of("kind", words(item.kind())));
+            case ANONYMOUS -> Words.in(FILE).text("anonymous");
         };
     }
 

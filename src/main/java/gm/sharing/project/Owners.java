@@ -5,6 +5,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,10 @@ public class Owners {
     private static final List<Role> OF_BEFORE = List.of(Role.DPO);
 
     /** Whoever answers for a thing without an account here: the lead asks them and confirms it. */
-    private static final Map<String, String> FREE = free(
-            "information-asset-owner", "Information asset owner",
-            "head-of-service", "Head of service",
-            "it-security", "IT security",
-            "supplier-manager", "Supplier manager");
+    private static final Map<String, String> FREE =
+            free("information-asset-owner", "head-of-service", "it-security", "supplier-manager");
+
+    private static final Words WORDS = Words.in("project/words");
 
     private final Directory directory;
     private final People people;
@@ -70,11 +70,10 @@ public class Owners {
                 .toList();
     }
 
-    private static Map<String, String> free(String... codesAndNames) {
+    /** The keys of their words by the code that is kept. */
+    private static Map<String, String> free(String... keys) {
         Map<String, String> free = new LinkedHashMap<>();
-        for (int i = 0; i < codesAndNames.length; i += 2) {
-            free.put(LEAD + "-" + codesAndNames[i], codesAndNames[i + 1] + ", through the project lead");
-        }
+        Stream.of(keys).forEach(key -> free.put(LEAD + "-" + key, key));
         return free;
     }
 
@@ -94,7 +93,7 @@ public class Owners {
         }
         String free = FREE.get(owner);
         if (free != null) {
-            return free;
+            return WORDS.text(free);
         }
         Role role = Role.ofGroup(owner)
                 .filter(office -> ROLES.contains(office) || OF_BEFORE.contains(office))

@@ -2,6 +2,7 @@ package gm.sharing.project;
 
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a project is to achieve: the answers of the form start-proposal. */
@@ -26,7 +27,7 @@ public record Proposal(
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionBenefit,
         @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String visionMeasure) {
 
-    private static final String SENTENCE = "For %s who %s, sharing %s between %s will %s; we will know by %s.";
+    private static final Words WORDS = Words.in("project/words");
 
     void mustSayWhyItIsUrgent() {
         if (urgency == Urgency.URGENT && (urgencyReason == null || urgencyReason.isBlank())) {
@@ -38,10 +39,15 @@ public record Proposal(
 
     /** The vision statement as one sentence; the form composes the same one while it is typed. */
     public String vision() {
-        return SENTENCE.formatted(
-                Stream.of(visionWho, visionNeed, visionWhat, visionBetween, visionBenefit, visionMeasure)
-                        .map(Proposal::inside)
-                        .toArray());
+        return WORDS.text(
+                "vision",
+                Map.of(
+                        "who", inside(visionWho),
+                        "need", inside(visionNeed),
+                        "what", inside(visionWhat),
+                        "between", inside(visionBetween),
+                        "benefit", inside(visionBenefit),
+                        "measure", inside(visionMeasure)));
     }
 
     /** People end what they type with a full stop. */

@@ -21,6 +21,7 @@ import gm.sharing.steps.proposal.OrganisationOptions;
 import gm.sharing.steps.signoff.OpenRequests;
 import gm.sharing.steps.signoff.RoundPlans;
 import gm.sharing.steps.signoff.VacantOffices;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormLabels;
 import gm.sharing.workflow.form.FormTask;
@@ -141,7 +142,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private String rule(SharingProject project) {
         return Markdown.plain(project.signOffRuleNow().words(directory::nameOf))
                 + (project.signOffRuleAwaitsApproval()
-                        ? " The Information Board approves this before the draft goes to the partners."
+                        ? " " + Words.in("sign-off/rule").text("board-approves")
                         : "");
     }
 

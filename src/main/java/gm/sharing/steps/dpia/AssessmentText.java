@@ -11,6 +11,7 @@ import gm.sharing.dpia.DpiaTexts;
 import gm.sharing.dpia.GradedRisk;
 import gm.sharing.dpia.RiskLevel;
 import gm.sharing.organisation.By;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The assessment as those read it who advise on it, decide on it or revise it. */
 @Component
 class AssessmentText {
+
+    private static final Words WORDS = Words.in("dpia/situation");
 
     private final DpiaTexts texts;
 
@@ -54,7 +57,12 @@ class AssessmentText {
                     answers(text.of(section))
                             + (saved == null
                                     ? ""
-                                    : "\n\nSaved by " + Markdown.plain(saved.name()) + " on " + saved.moment() + "."));
+                                    : "\n\n"
+                                            + WORDS.text(
+                                                    "saved",
+                                                    Map.of(
+                                                            "person", Markdown.plain(saved.name()),
+                                                            "moment", saved.moment()))));
         }
         return values;
     }
@@ -84,11 +92,11 @@ class AssessmentText {
     }
 
     private static String label(@Nullable RiskLevel level) {
-        return level == null ? "Not graded" : level.label();
+        return level == null ? WORDS.text("not-graded") : level.label();
     }
 
     private static String due(@Nullable LocalDate date) {
-        return date == null ? "In place" : Dates.day(date);
+        return date == null ? WORDS.text("in-place") : Dates.day(date);
     }
 
     /** The risks that stay high, by number. */
@@ -96,7 +104,7 @@ class AssessmentText {
         return Markdown.quoted(dpia.risks().stream()
                 .filter(GradedRisk::staysHigh)
                 .map(GradedRisk::risk)
-                .map(risk -> "- %s: %s".formatted(risk.label(), risk.impact()))
+                .map(risk -> WORDS.text("risk", Map.of("risk", risk.label(), "impact", risk.impact())))
                 .collect(joining("\n")));
     }
 }

@@ -8,8 +8,10 @@ import gm.sharing.ethics.GivenEthicsAdvice;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.question.Answers;
 import gm.sharing.question.InDocument;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Says in forms what the ethics panel advised and which algorithmic tool the project uses. */
 @Component
 class EthicsText {
+
+    private static final Words WORDS = Words.in("dpia/situation");
 
     private final Ethics ethics;
     private final Answers answers;
@@ -29,7 +33,7 @@ class EthicsText {
     /** The panel's last advice. */
     Optional<String> advice(ProjectReference reference) {
         Optional<String> given = ethics.adviceOf(reference).map(EthicsText::advice);
-        String silence = "**The ethics panel was asked and did not advise in time.**";
+        String silence = WORDS.text("panel-silent");
         return ethics.wasSilent(reference)
                 ? Optional.of(given.map(earlier -> silence + "\n\n" + earlier).orElse(silence))
                 : given;
@@ -37,15 +41,15 @@ class EthicsText {
 
     private static String advice(GivenEthicsAdvice given) {
         var advice = given.advice();
-        var said = "**%s** (%s, %s)%s\n\n%s"
-                .formatted(
-                        advice.advice().label(),
-                        Markdown.plain(given.by().name()),
-                        Dates.day(given.by().on()),
-                        given.stands() ? "" : ", about the project as it was before",
-                        Markdown.quoted(advice.summary()));
+        var said = WORDS.text(
+                        given.stands() ? "panel" : "panel-before",
+                        Map.of(
+                                "view", advice.advice().label(),
+                                "person", Markdown.plain(given.by().name()),
+                                "date", Dates.day(given.by().on())))
+                + "\n\n" + Markdown.quoted(advice.summary());
         var conditions = advice.conditions();
-        return conditions == null ? said : said + "\n\n" + Markdown.answer("Conditions", conditions);
+        return conditions == null ? said : said + "\n\n" + Markdown.answer(WORDS.text("conditions"), conditions);
     }
 
     /** The record of the algorithmic tool. */

@@ -2,6 +2,7 @@ package gm.sharing.steps.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.wording.Words;
 import java.util.List;
 
 /** Makes first answers that fit into a field: nobody could complete a form that is filled in with more than it takes. What is left out is told. */
@@ -9,9 +10,13 @@ final class Fitting {
 
     static final int LONGEST = 30_000;
 
-    private static final String CUT = " … (shortened here: the description of the project has the whole text)";
+    private static final Words WORDS = Words.in("dpia/situation");
 
     private Fitting() {}
+
+    private static String cut() {
+        return " " + WORDS.text("shortened");
+    }
 
     /**
      * One item of a list.
@@ -37,7 +42,7 @@ final class Fitting {
         if (whole.length() <= LONGEST) {
             return whole;
         }
-        int needed = within(0, items).length() - items.size() * CUT.length();
+        int needed = within(0, items).length() - items.size() * cut().length();
         return text(within((LONGEST - needed) / items.size(), items));
     }
 
@@ -49,8 +54,8 @@ final class Fitting {
         if (text.length() <= room) {
             return text;
         }
-        int end = Math.max(0, room - CUT.length());
+        int end = Math.max(0, room - cut().length());
         boolean inPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
-        return text.substring(0, inPair ? end - 1 : end) + CUT;
+        return text.substring(0, inPair ? end - 1 : end) + cut();
     }
 }

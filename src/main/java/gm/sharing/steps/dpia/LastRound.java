@@ -9,6 +9,7 @@ import gm.sharing.dpia.DpiaVersion;
 import gm.sharing.dpia.DpiaVersions;
 import gm.sharing.dpia.MarkedSection;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LastRound {
 
+    private static final Words WORDS = Words.in("dpia/situation");
+
     private final DpiaVersions versions;
 
     LastRound(DpiaVersions versions) {
@@ -29,10 +32,11 @@ class LastRound {
 
     /** The way to what changed since the assessment was sent back; empty when it was not. */
     Optional<String> link(Dpia dpia) {
-        return versions.lastRound(dpia.reference())
-                .map(round ->
-                        "[What changed since version %1$d, which was sent back](/projects/%2$s/dpia/changes?from=%1$d&to=draft)"
-                                .formatted(round.number(), dpia.reference()));
+        return versions.lastRound(dpia.reference()).map(round -> "[%s](/projects/%s/dpia/changes?from=%d&to=draft)"
+                .formatted(
+                        WORDS.text("what-changed", Map.of("number", round.number())),
+                        dpia.reference(),
+                        round.number()));
     }
 
     /** What the officer of this organisation said of each section; empty when the assessment was not sent back. */
@@ -58,10 +62,9 @@ class LastRound {
     }
 
     private static String mark(MarkedSection marked, boolean changed) {
-        String said = "You marked this %s; %s"
-                .formatted(
-                        marked.mark().mark().label().toLowerCase(Locale.UK),
-                        changed ? "changed since it was sent back" : "unchanged since it was sent back");
+        String said = WORDS.text(
+                changed ? "marked-changed" : "marked-unchanged",
+                Map.of("mark", marked.mark().mark().label().toLowerCase(Locale.UK)));
         String comment = marked.mark().comment();
         return comment == null ? "**" + said + "**" : Markdown.answer(said, comment);
     }

@@ -16,10 +16,12 @@ import gm.sharing.dpia.Verdict;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Directory;
 import gm.sharing.project.Owners;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** What reviewers said of the assessment, as those read it who mend it or decide on it. */
 @Component
 class ReviewText {
+
+    private static final Words WORDS = Words.in("dpia/situation");
 
     private final Directory directory;
     private final Owners owners;
@@ -46,7 +50,9 @@ class ReviewText {
         dpia.adviceRound()
                 .mendReasons()
                 .ifPresent(reasons -> comments.add(Markdown.answer(
-                        "The signatory" + byWhom(dpia.adviceRound().mendAsked().orElse(null)), reasons)));
+                        WORDS.text("signatory")
+                                + byWhom(dpia.adviceRound().mendAsked().orElse(null)),
+                        reasons)));
         rejection(dpia).ifPresent(comments::add);
         commissioner(dpia, section).ifPresent(comments::add);
         return comments.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", comments));
@@ -54,7 +60,8 @@ class ReviewText {
 
     /** Who saved the section last and when; empty when nobody did yet. */
     static Optional<String> savedBy(Dpia dpia, DpiaSection section) {
-        return Optional.ofNullable(dpia.section(section).saved()).map(by -> "by " + by.name() + " on " + by.moment());
+        return Optional.ofNullable(dpia.section(section).saved())
+                .map(by -> WORDS.text("saved-by", Map.of("person", by.name(), "moment", by.moment())));
     }
 
     private Optional<String> comment(Dpia dpia, MarkedSection marked) {
@@ -64,9 +71,12 @@ class ReviewText {
                     .map(OrganisationAdvice::by)
                     .orElse(null);
             return Markdown.answer(
-                    "%s: data protection officer, %s%s"
-                            .formatted(
-                                    marked.mark().mark().label(), directory.nameOf(marked.organisation()), byWhom(by)),
+                    WORDS.text(
+                                    "officers-mark",
+                                    Map.of(
+                                            "mark", marked.mark().mark().label(),
+                                            "organisation", directory.nameOf(marked.organisation())))
+                            + byWhom(by),
                     comment + expected(marked.mark()));
         });
     }
@@ -75,8 +85,8 @@ class ReviewText {
     private String expected(SectionMark mark) {
         var owner = mark.owner();
         var due = mark.due();
-        return (owner == null ? "" : "\n\nOwner: " + owners.nameOf(owner) + ".")
-                + (due == null ? "" : "\n\nBy when: " + Dates.day(due) + ".");
+        return (owner == null ? "" : "\n\n" + WORDS.text("owner", Map.of("owner", owners.nameOf(owner))))
+                + (due == null ? "" : "\n\n" + WORDS.text("by-when", Map.of("date", Dates.day(due))));
     }
 
     /** Why the signatory rejected the assessment that is being revised. */
@@ -84,8 +94,8 @@ class ReviewText {
         return dpia.decision()
                 .filter(decision -> decision.decision() == Verdict.REJECT)
                 .map(DpiaDecision::reasons)
-                .map(reasons ->
-                        Markdown.answer("Rejected" + byWhom(dpia.decided().orElse(null)), reasons));
+                .map(reasons -> Markdown.answer(
+                        WORDS.text("rejected") + byWhom(dpia.decided().orElse(null)), reasons));
     }
 
     /** What the Information Commissioner advised, until the section was saved again. */
@@ -103,8 +113,7 @@ class ReviewText {
     private static String consultation(PriorConsultation consultation) {
         return Stream.concat(
                         consultation.advice().stream()
-                                .map(advice ->
-                                        Markdown.answer("The Information Commissioner advised", advice.advice())),
+                                .map(advice -> Markdown.answer(WORDS.text("commissioner"), advice.advice())),
                         consultation.outcome().stream()
                                 .map(outcome -> Markdown.answer(
                                         outcome.outcome().label()
@@ -129,9 +138,7 @@ class ReviewText {
         }
         return Markdown.answer(
                 name + ": " + advice.state().label(),
-                advice.state() == AdviceState.UNANSWERED
-                        ? "Advice was asked for" + until(advice.reviewBy()) + " and not given."
-                        : "Advice was asked for" + until(advice.reviewBy()) + ".");
+                asked(advice.state() == AdviceState.UNANSWERED, advice.reviewBy()));
     }
 
     /** What the officer advised when asked before, with the comments on the sections. */
@@ -139,11 +146,12 @@ class ReviewText {
         String comments = dpia.adviceRound().marks().stream()
                 .filter(mark -> mark.organisation().equals(advice.organisation()))
                 .filter(mark -> mark.mark().comment() != null)
-                .map(mark -> "%s, %s: %s"
-                        .formatted(
-                                mark.section().label(),
-                                mark.mark().mark().label(),
-                                mark.mark().comment()))
+                .map(mark -> WORDS.text(
+                        "mark",
+                        Map.of(
+                                "section", mark.section().label(),
+                                "mark", mark.mark().mark().label(),
+                                "comment", String.valueOf(mark.mark().comment()))))
                 .collect(joining("\n\n"));
         var view = advice.view();
         return Markdown.answer(
@@ -151,11 +159,13 @@ class ReviewText {
                 advice.summary() + (comments.isEmpty() ? "" : "\n\n" + comments));
     }
 
-    private static String until(@Nullable LocalDate reviewBy) {
-        return reviewBy == null ? "" : " by " + Dates.day(reviewBy);
+    private static String asked(boolean unanswered, @Nullable LocalDate reviewBy) {
+        return reviewBy == null
+                ? WORDS.text(unanswered ? "unanswered-without-day" : "asked-without-day")
+                : WORDS.text(unanswered ? "unanswered" : "asked", Map.of("date", Dates.day(reviewBy)));
     }
 
     private static String byWhom(@Nullable By by) {
-        return by == null ? "" : " (%s, %s)".formatted(by.name(), Dates.day(by.on()));
+        return by == null ? "" : " " + WORDS.text("by-whom", Map.of("person", by.name(), "date", Dates.day(by.on())));
     }
 }

@@ -19,6 +19,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.question.Answers;
 import gm.sharing.steps.screening.ProjectFacts;
+import gm.sharing.wording.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** First answers for the assessment from what the lead already said about the project. */
 @Component
 class Suggestions {
+
+    private static final Words WORDS = Words.in("dpia/situation");
 
     private static final Pattern TRAILING_STOP = Pattern.compile("[.\\s]+$");
 
@@ -120,7 +123,10 @@ class Suggestions {
         Map<String, Object> said = facts.of(reference);
         Map<String, Object> values = new HashMap<>();
         if (Boolean.TRUE.equals(said.get("vulnerable"))) {
-            put(values, "vulnerable", "Among the people are: " + said.get("vulnerableInWords") + ".");
+            put(
+                    values,
+                    "vulnerable",
+                    WORDS.text("vulnerable", Map.of("people", String.valueOf(said.get("vulnerableInWords")))));
         }
         return values;
     }
@@ -168,9 +174,9 @@ class Suggestions {
     private Fitting.Item route(Flow flow, Law law) {
         FlowWords words = law.words(flow);
         return new Fitting.Item(
-                "From %s to %s: ".formatted(names(flow.from()), names(flow.to())),
+                WORDS.text("route", Map.of("senders", names(flow.from()), "recipients", names(flow.to()))) + " ",
                 flow.what(),
-                " (%s, %s)".formatted(words.method(), words.frequency()));
+                " " + WORDS.text("how", Map.of("method", words.method(), "frequency", words.frequency())));
     }
 
     private String names(Collection<OrganisationCode> organisations) {

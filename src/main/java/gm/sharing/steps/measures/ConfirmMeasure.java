@@ -8,6 +8,7 @@ import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Sets({@Variable(name = "inPlace", type = Boolean.class), @Variable(name = "due", type = Date.class)})
 @Component
 class ConfirmMeasure implements FormHandler<MeasureAnswer> {
+
+    private static final Words WORDS = Words.in("measure/follow-up");
 
     private final Measures measures;
     private final Projects projects;
@@ -55,7 +58,7 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
     public Map<String, Object> load(FormTask task) {
         Measure measure = measure(task);
         Map<String, Object> values = new HashMap<>();
-        values.put("about", "The measure for " + measure.origin().words() + beforeStart(measure));
+        values.put("about", about(measure));
         values.put("what", Markdown.quoted(measure.what()));
         values.put("owner", measure.ownerName());
         measure.due().ifPresent(due -> values.put("dueDate", Dates.weekday(due)));
@@ -63,13 +66,15 @@ class ConfirmMeasure implements FormHandler<MeasureAnswer> {
         return values;
     }
 
-    private String beforeStart(Measure measure) {
+    private String about(Measure measure) {
+        String origin = measure.origin().words();
         return projects.get(measure.project())
                 .arrangements()
                 .map(Arrangements::startDate)
                 .filter(measure::isBeforeStart)
-                .map(firstDay -> ". It must be in place before the sharing starts on " + Dates.weekday(firstDay))
-                .orElse("");
+                .map(firstDay ->
+                        WORDS.text("about-before-start", Map.of("origin", origin, "day", Dates.weekday(firstDay))))
+                .orElseGet(() -> WORDS.text("about", Map.of("origin", origin)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import gm.sharing.project.ListedProjects;
 import gm.sharing.project.Needs;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Prefill;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The lead describes what is shared, about whom and why. */
 @Component
 class DescribeNeeds implements FormHandler<Needs> {
+
+    private static final Words WORDS = Words.in("project/needs");
 
     private static final int MOST_SHOWN = 5;
 
@@ -63,14 +66,15 @@ class DescribeNeeds implements FormHandler<Needs> {
         var others = listed.namesakes(project, PageRequest.ofSize(MOST_SHOWN));
         return others.isEmpty()
                 ? ""
-                : "**There is already a project with this title.** If you proposed this one by mistake, withdraw it on its"
-                        + " page: [%s](/projects/%s).\n\n".formatted(project.reference(), project.reference())
-                        + others.stream()
-                                .map(other -> "- %s: %s"
-                                        .formatted(
-                                                other.reference(),
-                                                other.status().label()))
-                                .collect(Collectors.joining("\n"));
+                : WORDS.text(
+                        "namesakes",
+                        Map.of(
+                                "project", project.reference(),
+                                "others",
+                                        others.stream()
+                                                .map(other -> "- " + other.reference() + ": "
+                                                        + other.status().label())
+                                                .collect(Collectors.joining("\n"))));
     }
 
     @Override

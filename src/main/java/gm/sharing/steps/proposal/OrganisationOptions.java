@@ -5,11 +5,13 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Organisations as choices of a form, each with the assurance of its information security beside its name. */
 @Component
 public class OrganisationOptions {
+
+    private static final Words WORDS = Words.in("project/needs");
 
     /** Who is needed at every partner. */
     private static final List<Role> NEEDED = List.of(Role.IG_OFFICER, Role.SIGNATORY);
@@ -43,17 +47,23 @@ public class OrganisationOptions {
                 .toList());
         return all.stream()
                 .map(organisation -> new Option(
-                        label(organisation) + vacancies(organisation, held),
-                        organisation.code().value()))
+                        withVacancies(organisation, held), organisation.code().value()))
                 .toList();
     }
 
-    private static String vacancies(Organisation organisation, Set<String> held) {
+    private String withVacancies(Organisation organisation, Set<String> held) {
         List<String> vacant = NEEDED.stream()
                 .filter(office -> organisation.isLegalEntity() && !held.contains(office.groupOf(organisation.code())))
                 .map(Role::words)
                 .toList();
-        return vacant.isEmpty() ? "" : " – no " + String.join(" and no ", vacant) + " yet";
+        String label = label(organisation);
+        return switch (vacant.size()) {
+            case 0 -> label;
+            case 1 -> WORDS.text("one-vacant", Map.of("organisation", label, "office", vacant.get(0)));
+            default ->
+                WORDS.text(
+                        "two-vacant", Map.of("organisation", label, "office", vacant.get(0), "other", vacant.get(1)));
+        };
     }
 
     public List<Option> of(Collection<OrganisationCode> codes) {
@@ -81,7 +91,8 @@ public class OrganisationOptions {
 
     private String label(Organisation organisation) {
         return organisation.isLegalEntity()
-                ? "%s (assurance: %s)".formatted(organisation.name(), assurance(organisation))
-                : organisation.name() + " (a partnership: its members sign)";
+                ? WORDS.text(
+                        "assurance", Map.of("organisation", organisation.name(), "assurance", assurance(organisation)))
+                : WORDS.text("partnership", Map.of("organisation", organisation.name()));
     }
 }

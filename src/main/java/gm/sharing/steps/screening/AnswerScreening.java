@@ -11,6 +11,7 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.Screening;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The lead answers what the screening cannot read in the description of the project. */
 @Component
 class AnswerScreening implements FormHandler<Screening> {
+
+    private static final Words WORDS = Words.in("dpia/screening");
 
     private final Dpias dpias;
     private final ProjectFacts facts;
@@ -79,7 +82,7 @@ class AnswerScreening implements FormHandler<Screening> {
 
     private static String found(List<Criterion> criteria) {
         return criteria.isEmpty()
-                ? "None so far."
+                ? WORDS.text("none-so-far")
                 : criteria.stream()
                         .map(criterion -> "- " + Markdown.plain(criterion.inWords()))
                         .collect(joining("\n"));

@@ -7,6 +7,7 @@ import gm.sharing.dpia.Dpias;
 import gm.sharing.dpia.NeedDecision;
 import gm.sharing.dpia.NoDpia;
 import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Sets(@Variable(name = "dpiaNeeded", type = Boolean.class))
 @Component
 class DecideNoDpia implements FormHandler<NeedDecision> {
+
+    private static final Words WORDS = Words.in("dpia/screening");
 
     private final Dpias dpias;
     private final ProjectInBrief brief;
@@ -54,7 +57,7 @@ class DecideNoDpia implements FormHandler<NeedDecision> {
         return Map.of(
                 "advice",
                 Markdown.answer(
-                        "The data protection officer’s advice",
+                        WORDS.text("officers-advice"),
                         dpia.screeningResult().need().map(NoDpia::reason).orElse("")),
                 "screening",
                 ConfirmNoDpia.screening(texts.of(dpia)),

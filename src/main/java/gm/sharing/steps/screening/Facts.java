@@ -12,6 +12,7 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a project out of its description and of the answers to the screening. */
 final class Facts {
+
+    private static final Words WORDS = Words.in("dpia/screening");
 
     private final Function<String, PeopleGroup> groups;
     private final DataKinds kinds;
@@ -54,9 +57,7 @@ final class Facts {
         facts.put("dataKinds", items.stream().map(DataItem::kind).distinct().toList());
         facts.put("pseudonymised", any(items, DataItem::pseudonymised));
         facts.put("specialCategory", special || any(flows, flow -> flow.article9() != null));
-        facts.put(
-                "specialCategoryInWords",
-                special ? subjects(items, kinds::special) : "as a condition of Article 9 shows");
+        facts.put("specialCategoryInWords", special ? subjects(items, kinds::special) : WORDS.text("article-9"));
         facts.put("criminalOffence", any(items, kinds::criminalOffence));
         facts.put("genetic", any(items, DataItem::genetic));
         facts.put("biometric", any(items, DataItem::biometric));
@@ -66,7 +67,7 @@ final class Facts {
     }
 
     private String subjects(List<DataItem> items, Predicate<DataItem> which) {
-        return items.stream().filter(which).map(kinds::subject).distinct().collect(joining(", and "));
+        return items.stream().filter(which).map(kinds::subject).distinct().collect(joining(WORDS.text("and") + " "));
     }
 
     private void people(List<String> codes, Map<String, Object> facts) {

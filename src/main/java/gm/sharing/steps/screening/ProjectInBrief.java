@@ -10,13 +10,17 @@ import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What somebody needs to know of a project to judge it, as text of a form. */
 @Component
 public class ProjectInBrief {
+
+    private static final Words WORDS = Words.in("dpia/screening");
 
     private final Projects projects;
     private final Directory directory;
@@ -38,22 +42,23 @@ public class ProjectInBrief {
 
                 %s"""
                 .formatted(
-                        Markdown.answer("Vision", project.proposal().vision()),
-                        Markdown.answer("Partners", partners(project)),
+                        Markdown.answer(WORDS.text("vision"), project.proposal().vision()),
+                        Markdown.answer(WORDS.text("partners"), partners(project)),
                         project.needs().map(this::needs).orElse(""));
     }
 
     private String partners(SharingProject project) {
         return project.partners().stream()
-                .map(partner -> "- %s (%s)"
-                        .formatted(
-                                directory.nameOf(partner.organisation()),
-                                partner.role().label().toLowerCase(Locale.UK)))
+                .map(partner -> WORDS.text(
+                        "partner",
+                        Map.of(
+                                "partner", directory.nameOf(partner.organisation()),
+                                "role", partner.role().label().toLowerCase(Locale.UK))))
                 .collect(joining("\n"));
     }
 
     private String needs(Needs needs) {
-        return Markdown.answer("Purpose", needs.purpose()) + "\n\n" + information(needs);
+        return Markdown.answer(WORDS.text("purpose"), needs.purpose()) + "\n\n" + information(needs);
     }
 
     /** What is shared about whom. */
@@ -66,11 +71,11 @@ public class ProjectInBrief {
         return String.join(
                 "\n\n",
                 Markdown.answer(
-                        "Information",
+                        WORDS.text("information"),
                         needs.dataItems().stream()
                                 .map(item -> "- " + item.name() + ": " + kinds.words(item))
                                 .collect(joining("\n"))),
-                Markdown.answer("About", needs.dataSubjects()),
-                Markdown.answer("How much", needs.volume()));
+                Markdown.answer(WORDS.text("about"), needs.dataSubjects()),
+                Markdown.answer(WORDS.text("how-much"), needs.volume()));
     }
 }

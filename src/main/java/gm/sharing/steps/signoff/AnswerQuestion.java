@@ -5,6 +5,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Needs;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Sets(@Variable(name = "questionOpen", type = Boolean.class))
 @Component
 class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
+
+    private static final Words WORDS = Words.in("sign-off/situation");
 
     private final SignOffs signOffs;
     private final PartnersQuestions questions;
@@ -57,12 +60,13 @@ class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
         var question = signOff.questions().open().orElseThrow(() -> new Refused("This question was answered already."));
         return Map.of(
                 "asked",
-                "**%s** asks about [version %s of the agreement](%s). %s"
-                        .formatted(
-                                texts.name(signOff.partner()),
-                                signOff.agreedVersion(),
-                                PartnerTask.document(signOff),
-                                texts.question(question)));
+                WORDS.text(
+                        "question",
+                        Map.of(
+                                "partner", texts.name(signOff.partner()),
+                                "version", signOff.agreedVersion(),
+                                "address", PartnerTask.document(signOff),
+                                "question", texts.question(question))));
     }
 
     @Override

@@ -10,6 +10,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.project.SignOffRule;
 import gm.sharing.steps.screening.ProjectInBrief;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Sets(@Variable(name = "ruleDecision", codes = ApproveSignOffRule.Choice.class))
 @Component
 class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
+
+    private static final Words WORDS = Words.in("sign-off/rule");
 
     private final Projects projects;
     private final Agreements agreements;
@@ -70,7 +73,9 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
         String version = agreements.latestNumber(task.reference());
         return Map.of(
                 "rule",
-                "**The rule:** " + Markdown.plain(project.signOffRule().words(directory::nameOf)),
+                WORDS.text(
+                        "the-rule",
+                        Map.of("rule", Markdown.plain(project.signOffRule().words(directory::nameOf)))),
                 "version",
                 version,
                 "document",
@@ -92,13 +97,13 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
 
     private static String signs(SharingProject project, Partner partner) {
         if (partner.organisation().equals(project.leadOrganisation())) {
-            return "Yes: it leads";
+            return WORDS.text("leads");
         }
         SignOffRule rule = project.signOffRule();
         if (rule.kind() == SignOffRule.Kind.AT_LEAST) {
-            return "Until enough others have signed";
+            return WORDS.text("until-enough");
         }
-        return rule.optional().contains(partner.organisation()) ? "No" : "Yes";
+        return rule.optional().contains(partner.organisation()) ? WORDS.text("need-not-sign") : WORDS.text("signs");
     }
 
     @Override

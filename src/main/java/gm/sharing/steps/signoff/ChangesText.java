@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.Piece;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * cannot be struck through and not everybody sees them.
  */
 final class ChangesText {
+
+    private static final Words WORDS = Words.in("sign-off/situation");
 
     /** How much of a long text stays around what changed in it. */
     private static final int CONTEXT = 160;
@@ -40,10 +43,10 @@ final class ChangesText {
 
     private static String said(FieldChange change) {
         if (change.before().isBlank()) {
-            return "Added:\n\n" + Markdown.quoted(change.now());
+            return WORDS.text("added") + "\n\n" + Markdown.quoted(change.now());
         }
         if (change.now().isBlank()) {
-            return "Taken out:\n\n" + Markdown.quoted(change.before());
+            return WORDS.text("taken-out") + "\n\n" + Markdown.quoted(change.before());
         }
         List<Piece> pieces = change.pieces();
         List<String> words = new ArrayList<>();
@@ -63,8 +66,8 @@ final class ChangesText {
     private static String marked(Piece piece, boolean first, boolean last) {
         return switch (piece.kind()) {
             case SAME -> Markdown.plain(shortened(piece.text(), first, last));
-            case TAKEN_OUT -> marked("taken out", piece.text());
-            case ADDED -> marked("added", piece.text());
+            case TAKEN_OUT -> marked(WORDS.text("mark-taken-out"), piece.text());
+            case ADDED -> marked(WORDS.text("mark-added"), piece.text());
         };
     }
 
@@ -72,7 +75,7 @@ final class ChangesText {
     private static String marked(String how, String text) {
         return LINE_BREAK
                 .splitAsStream(text)
-                .map(line -> line.isBlank() ? "" : "\\[%s: **%s**\\]".formatted(how, Markdown.plain(line.strip())))
+                .map(line -> line.isBlank() ? "" : "\\[" + how + ": **" + Markdown.plain(line.strip()) + "**\\]")
                 .collect(Collectors.joining("\n", text.startsWith(" ") ? " " : "", text.endsWith("\n") ? "\n" : ""));
     }
 

@@ -6,12 +6,14 @@ import gm.sharing.signoff.BoardDecisions;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.StalledDecision;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 })
 @Component
 class DecideStalledReview implements FormHandler<StalledDecision> {
+
+    private static final Words WORDS = Words.in("sign-off/situation");
 
     private final SignOffs signOffs;
     private final BoardDecisions board;
@@ -66,23 +70,32 @@ class DecideStalledReview implements FormHandler<StalledDecision> {
 
     private String situation(SignOff stalled) {
         List<String> lines = new ArrayList<>();
-        lines.add("**%s** has not decided about [version %s of the agreement](%s)."
-                .formatted(texts.name(stalled.partner()), stalled.agreedVersion(), PartnerTask.document(stalled)));
-        lines.add("- Asked on " + texts.day(stalled.asking().at()));
-        stalled.clock().remindedAt().ifPresent(at -> lines.add("- Reminded on " + texts.day(at)));
-        lines.add("- Due on " + texts.day(stalled.clock().due()));
-        stalled.clock().escalatedAt().ifPresent(at -> lines.add("- Escalated on " + texts.day(at)));
-        lines.add("- Now: " + stalled.state().label());
+        lines.add(WORDS.text(
+                "not-decided",
+                Map.of(
+                        "partner", texts.name(stalled.partner()),
+                        "version", stalled.agreedVersion(),
+                        "address", PartnerTask.document(stalled))));
+        lines.add(on("asked-on", stalled.asking().at()));
+        stalled.clock().remindedAt().ifPresent(at -> lines.add(on("reminded-on", at)));
+        lines.add(on("due-on", stalled.clock().due()));
+        stalled.clock().escalatedAt().ifPresent(at -> lines.add(on("escalated-on", at)));
+        lines.add(WORDS.text("now", Map.of("state", stalled.state().label())));
         stalled.delay().byBoard().forEach(decision -> lines.add(earlier(decision)));
         return String.join("\n", lines);
     }
 
     private String earlier(BoardDecision decision) {
-        return "- On %s the Board %s: %s"
-                .formatted(
-                        texts.day(decision.by().at()),
-                        decision.decision().label(),
-                        Markdown.plain(decision.reasons()).replaceAll("\\R", " "));
+        return WORDS.text(
+                "board-decided",
+                Map.of(
+                        "day", texts.day(decision.by().at()),
+                        "decision", decision.decision().label(),
+                        "reasons", Markdown.plain(decision.reasons()).replaceAll("\\R", " ")));
+    }
+
+    private String on(String key, Instant moment) {
+        return WORDS.text(key, Map.of("day", texts.day(moment)));
     }
 
     @Override

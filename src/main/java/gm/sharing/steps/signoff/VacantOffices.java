@@ -64,7 +64,9 @@ public class VacantOffices {
     }
 
     private static String words(List<Role> offices) {
-        return offices.stream().map(Role::words).collect(Collectors.joining(", no "));
+        return offices.stream()
+                .map(Role::words)
+                .collect(Collectors.joining(Words.in("sign-off/situation").text("no") + " "));
     }
 
     private String name(OrganisationCode organisation) {

@@ -5,6 +5,8 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectLeads;
+import gm.sharing.wording.Words;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AbsentAssignees implements TaskListener {
+
+    private static final Words WORDS = Words.in("notice/stand-ins");
 
     private static final String LEAD_ORGANISATION = "leadOrganisation";
 
@@ -75,9 +79,13 @@ class AbsentAssignees implements TaskListener {
                         task.getExecution().getProcessBusinessKey(),
                         by,
                         ProjectLeads.DONE_FOR_ITS_LEAD,
-                        "Completed “%s” as deputy of %s."
-                                .formatted(
-                                        task.getName(),
-                                        people.find(owner).map(Person::name).orElse(owner)));
+                        WORDS.text(
+                                "completed",
+                                Map.of(
+                                        "task", task.getName(),
+                                        "person",
+                                                people.find(owner)
+                                                        .map(Person::name)
+                                                        .orElse(owner))));
     }
 }

@@ -11,6 +11,7 @@ import gm.sharing.project.Headline;
 import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class StandIns {
+
+    private static final Words WORDS = Words.in("notice/stand-ins");
 
     private static final String OF_LEADS_AWAY =
             """
@@ -134,13 +137,8 @@ class StandIns {
                     new Notice(
                             "lead:%s:%d".formatted(reference, clock.millis()),
                             reference.value(),
-                            "You lead this project now: " + project.title(),
-                            """
-                            Whoever led the sharing project %s, %s, has no account any more or leads no projects for your \
-                            organisation. You are one of its project leads, so the project and its open tasks are yours now.
-
-                            If somebody else should lead it, use “Hand the project over” on its page."""
-                                    .formatted(reference, project.title()),
+                            WORDS.text("lead-subject", Map.of("title", project.title())),
+                            WORDS.text("lead", Map.of("project", reference, "title", project.title())),
                             "/projects/" + reference),
                     List.of(new Recipient.Individual(to.id())));
         });
@@ -196,13 +194,13 @@ class StandIns {
     private void tell(Task task, String lead, Person deputy) {
         String name = people.find(lead).map(Person::name).orElse(lead);
         String project = Objects.toString(tasks.getVariable(task.getId(), "project"), "");
+        Map<String, String> told = Map.of("person", name, "task", task.getName(), "project", project);
         notices.tell(
                 new Notice(
                         "deputy:%s:%d".formatted(task.getId(), clock.millis()),
                         project.split(" ", 2)[0],
-                        "As deputy of %s: %s: %s".formatted(name, task.getName(), project),
-                        "%s is away, so “%s” in the sharing project %s is with you until %s is back."
-                                .formatted(name, task.getName(), project, name),
+                        WORDS.text("deputy-subject", told),
+                        WORDS.text("deputy", told),
                         "/tasks/" + task.getId()),
                 List.of(new Recipient.Individual(deputy.id())));
     }

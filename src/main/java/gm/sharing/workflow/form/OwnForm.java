@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param title what the form is called
  */
 record OwnForm(String form, String title, AuditTrail trail) implements FormHandler<KeptAsAsked> {
+
+    private static final Words WORDS = Words.in("question/own-processes");
 
     private static final String ANSWERED = "question.answered";
 
@@ -34,7 +37,7 @@ record OwnForm(String form, String title, AuditTrail trail) implements FormHandl
 
     @Override
     public Map<String, Object> accept(KeptAsAsked answers, FormTask task, Person by) {
-        String what = "%s answered “%s”.".formatted(by.name(), title);
+        String what = WORDS.text("answered", Map.of("person", by.name(), "form", title));
         Optional<OrganisationCode> partner = task.aboutPartner();
         partner.ifPresentOrElse(
                 subject -> trail.record(task.reference().value(), by.id(), ANSWERED, what, subject),

@@ -2,6 +2,8 @@ package gm.sharing.workflow.form;
 
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.wording.Words;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Writes into the record of the project that a process of a process owner's own has ended. */
 @Component
 class OwnProcessEnd {
+
+    private static final Words WORDS = Words.in("question/own-processes");
 
     private final FormHandlers handlers;
     private final ObjectProvider<AuditTrail> trail;
@@ -32,9 +36,9 @@ class OwnProcessEnd {
                                 project,
                                 Event.SYSTEM,
                                 OwnStart.ENDED,
-                                "“%s” %s."
-                                        .formatted(
-                                                name(execution), execution.isCanceled() ? "was ended" : "has ended"));
+                                WORDS.text(
+                                        execution.isCanceled() ? "was-ended" : "has-ended",
+                                        Map.of("process", name(execution))));
             }
         };
     }

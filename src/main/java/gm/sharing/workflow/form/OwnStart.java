@@ -7,6 +7,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.project.StartableProjects;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Sets({@Variable(name = "lead"), @Variable(name = "leadOrganisation")})
 @Component
 public class OwnStart {
+
+    private static final Words WORDS = Words.in("question/own-processes");
 
     /** The key of the field in which the project is chosen. */
     public static final String PROJECT = "project";
@@ -86,7 +89,7 @@ public class OwnStart {
             throw new Refused("Choose a project from the list: one that you take part in and that was not given up.");
         }
         SharingProject project = projects.get(new ProjectReference(chosen));
-        record(project, by, "%s started “%s”.".formatted(by.name(), process));
+        record(project, by, WORDS.text("started", Map.of("person", by.name(), "process", process)));
         return new StartFormHandler.Started(
                 project.reference(),
                 Map.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.organisation.People;
+import gm.sharing.wording.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Puts the projects that somebody can choose into the form of a process of a process owner's own. */
 @Component
 class StartForms {
+
+    private static final Words WORDS = Words.in("question/own-processes");
 
     private static final String KEY = "valuesKey";
 
@@ -46,7 +49,7 @@ class StartForms {
             field.remove(KEY);
             field.set("values", json.valueToTree(options));
             if (options.isEmpty()) {
-                field.put("description", "There is no project that you take part in.");
+                field.put("description", WORDS.text("no-project"));
             }
             return new ByteArrayInputStream(json.writeValueAsBytes(read));
         } catch (IOException e) {

@@ -8,11 +8,13 @@ import gm.sharing.project.Arrangements;
 import gm.sharing.project.Owners;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -33,6 +35,8 @@ import org.springframework.util.StringUtils;
 })
 @Component
 class EngineFollowUps implements FollowUps {
+
+    private static final Words WORDS = Words.in("measure/follow-up");
 
     private static final String MODEL = "measure-follow-up";
     private static final int SHOWN = 120; // letters
@@ -60,7 +64,7 @@ class EngineFollowUps implements FollowUps {
                 .isPresent();
         var variables = Variables.putValue("measure", measure.id())
                 .putValue("origin", measure.origin().words())
-                .putValue("brief", (beforeStart ? "Before the sharing starts: " : "") + brief(measure))
+                .putValue("brief", brief(measure, beforeStart))
                 .putValue("beforeStart", beforeStart)
                 .putValue("owner", Owners.asked(measure.owner()))
                 .putValue("reliedOnBy", reliedOnBy(measure, project))
@@ -99,12 +103,14 @@ class EngineFollowUps implements FollowUps {
     }
 
     /** For the list of tasks, where several measures of one project stand side by side. */
-    private static String brief(Measure measure) {
+    private static String brief(Measure measure, boolean beforeStart) {
         String what = measure.what().replaceAll("\\s+", " ");
         if (what.length() > SHOWN) {
             what = what.substring(0, what.offsetByCodePoints(0, what.codePointCount(0, SHOWN) - 1)) + "…";
         }
-        return StringUtils.capitalize(measure.origin().words()) + ": " + what;
+        return WORDS.text(
+                beforeStart ? "brief-before-start" : "brief",
+                Map.of("origin", StringUtils.capitalize(measure.origin().words()), "what", what));
     }
 
     private void withoutPermissions(Runnable work) {

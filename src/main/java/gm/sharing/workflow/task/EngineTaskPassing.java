@@ -15,9 +15,11 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.FourEyesRule;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class EngineTaskPassing implements TaskPassing {
+
+    private static final Words WORDS = Words.in("notice/passing");
 
     private static final int LONGEST_NOTE = 30_000;
 
@@ -99,12 +103,12 @@ class EngineTaskPassing implements TaskPassing {
             throw new Refused(
                     "Somebody did this task or passed it at the same moment. Open it again to see what stands.");
         }
-        String words = note.isBlank() ? "" : " Note: " + note.strip();
+        String words = note.isBlank() ? "" : " " + WORDS.text("note", Map.of("note", note.strip()));
         events.record(
                 task.reference().value(),
                 by.id(),
                 "task.passed",
-                "%s passed “%s” to %s.%s".formatted(by.name(), task.name(), to.name(), words),
+                WORDS.text("passed", Map.of("person", by.name(), "task", task.name(), "to", to.name())) + words,
                 concerned(id, by));
         tell(task, to, before, words, by);
     }
@@ -163,24 +167,14 @@ class EngineTaskPassing implements TaskPassing {
     private void tell(PassableTask task, Person to, @Nullable String before, String words, Person by) {
         String title = projects.get(task.reference()).title();
         long moment = clock.millis();
+        Map<String, Object> told = Map.of(
+                "person", by.name(), "task", task.name(), "to", to.name(), "project", task.reference(), "title", title);
         notices.tell(
-                notice(
-                        task,
-                        "passed",
-                        moment,
-                        "Passed to you by " + by.name() + ": " + task.name() + ": " + title,
-                        "%s has passed “%s” in the sharing project %s, %s, to you.%s"
-                                .formatted(by.name(), task.name(), task.reference(), title, words)),
+                notice(task, "passed", moment, WORDS.text("to-you-subject", told), WORDS.text("to-you", told) + words),
                 List.of(new Recipient.Individual(to.id())));
         if (before != null && !before.equals(by.id()) && !before.equals(to.id())) {
             notices.tell(
-                    notice(
-                            task,
-                            "taken",
-                            moment,
-                            "No longer with you, but with " + to.name() + ": " + task.name() + ": " + title,
-                            "%s has passed “%s” in the sharing project %s, %s, to %s. You need not do it any more."
-                                    .formatted(by.name(), task.name(), task.reference(), title, to.name())),
+                    notice(task, "taken", moment, WORDS.text("from-you-subject", told), WORDS.text("from-you", told)),
                     List.of(new Recipient.Individual(before)));
         }
     }
