@@ -38,8 +38,8 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
             "(?i)(log|logger)\\.(info|warn|error|debug|trace|at\\w+)|.*requireNonNull(Else)?(Get)?|.*(prepareStatement|createQuery)");
 
     private static final Pattern FAILURE = Pattern.compile(".*(Exception|Error)");
-    private static final Pattern REFUSING = Pattern.compile(
-            "(Refused|Complaint)\\.(of|inRow|ofRow)|FlowRow\\.ofAll|(\\w+\\.)?complain\\w*"
+    private static final Pattern REFUSING =
+            Pattern.compile("(Refused|Complaint)\\.(of|inRow|ofRow)|FlowRow\\.ofAll|(\\w+\\.)?complain\\w*"
                     + "|(this\\.)?(refuse\\w*|refused|about|incomplete|notNow|wrong|require|requireWritten|mustSay|mustBeReason|known)"
                     + "|Reason\\.given|notForPublicTasks|sentence|move");
     private static final Pattern REFUSAL = Pattern.compile("Refused|Complaint");
