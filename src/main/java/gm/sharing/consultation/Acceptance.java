@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.Coded;
 import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
@@ -23,7 +24,7 @@ public record Acceptance(
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate receivedOn,
         @Nullable @Size(max = 100) String icoReference,
-        @Nullable @Size(max = 30_000) String explanation) {
+        @Nullable @Size(max = Texts.LONG) String explanation) {
 
     /** What the Commissioner said to the request. */
     @WordsIn("consultation/names")

@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record CommissionerAnswer(
         @NotNull Kind answer,
         @Nullable LocalDate writtenOn,
-        @Nullable @Size(max = 30_000) String question,
+        @Nullable @Size(max = Texts.LONG) String question,
         @Nullable Boolean clockStops,
-        @Nullable @Size(max = 30_000) String reasons,
+        @Nullable @Size(max = Texts.LONG) String reasons,
         @Nullable IcoView view,
-        @Nullable @Size(max = 30_000) String advice) {
+        @Nullable @Size(max = Texts.LONG) String advice) {
 
     /** The kinds of answer. */
     public enum Kind implements Coded {

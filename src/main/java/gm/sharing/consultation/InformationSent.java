@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,4 +14,4 @@ import java.time.LocalDate;
  * @param information what was sent
  */
 @NeededBy("the clock of the prior consultation")
-public record InformationSent(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 30_000) String information) {}
+public record InformationSent(@NotNull LocalDate receivedOn, @NotBlank @Size(max = Texts.LONG) String information) {}

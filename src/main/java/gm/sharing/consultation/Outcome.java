@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.dpia.ConsultationOutcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -20,5 +21,5 @@ import org.jspecify.annotations.Nullable;
 @NeededBy("the decision after the prior consultation")
 public record Outcome(
         @NotNull @Enumerated(EnumType.STRING) ConsultationOutcome outcome,
-        @NotBlank @Size(max = 30_000) @Column(name = "outcome_reasons", columnDefinition = "text") String reasons,
-        @Nullable @Size(max = 30_000) @Column(columnDefinition = "text") String measures) {}
+        @NotBlank @Size(max = Texts.LONG) @Column(name = "outcome_reasons", columnDefinition = "text") String reasons,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String measures) {}

@@ -1,6 +1,7 @@
 package gm.sharing.consultation;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,4 +20,4 @@ public record Submission(
         @NotNull Regime regime,
         @NotNull LocalDate submittedOn,
         @NotEmpty List<@NotNull SentItem> sent,
-        @Nullable @Size(max = 30_000) String alsoSent) {}
+        @Nullable @Size(max = Texts.LONG) String alsoSent) {}

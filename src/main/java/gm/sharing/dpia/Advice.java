@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
+import gm.sharing.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

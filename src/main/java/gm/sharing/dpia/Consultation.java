@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;
 import jakarta.persistence.Column;

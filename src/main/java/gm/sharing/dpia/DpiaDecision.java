@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

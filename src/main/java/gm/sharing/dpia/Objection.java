@@ -1,6 +1,7 @@
 package gm.sharing.dpia;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.constraints.NotBlank;

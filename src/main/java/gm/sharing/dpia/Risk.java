@@ -3,6 +3,7 @@ package gm.sharing.dpia;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -2,6 +2,7 @@ package gm.sharing.dpia;
 
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

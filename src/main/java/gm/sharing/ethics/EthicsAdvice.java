@@ -1,6 +1,7 @@
 package gm.sharing.ethics;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -20,5 +21,5 @@ import org.jspecify.annotations.Nullable;
 @NeededBy("the ethics panel’s advice")
 public record EthicsAdvice(
         @NotNull @Enumerated(EnumType.STRING) EthicsView advice,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String summary,
-        @Nullable @Size(max = 30_000) @Column(columnDefinition = "text") String conditions) {}
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String summary,
+        @Nullable @Size(max = Texts.LONG) @Column(columnDefinition = "text") String conditions) {}

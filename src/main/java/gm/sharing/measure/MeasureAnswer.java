@@ -1,6 +1,7 @@
 package gm.sharing.measure;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,6 +17,6 @@ import org.jspecify.annotations.Nullable;
 @NeededBy("the follow-up of measures")
 public record MeasureAnswer(
         @NotNull Boolean inPlace,
-        @Nullable @Size(max = 30_000) String evidence,
+        @Nullable @Size(max = Texts.LONG) String evidence,
         @Nullable LocalDate newDate,
-        @Nullable @Size(max = 30_000) String reason) {}
+        @Nullable @Size(max = Texts.LONG) String reason) {}

@@ -18,11 +18,15 @@ public final class Separation {
     /** What somebody did already. */
     public enum Part {
         LEADS("lead this project", "leads this project"),
-        ADVISED("advised on this DPIA as data protection officer", "advised on this DPIA as data protection officer"),
-        DECIDED("decided on this DPIA", "decided on this DPIA");
+        ADVISED("advised on this DPIA as data protection officer"),
+        DECIDED("decided on this DPIA");
 
         private final String yours;
         private final String theirs;
+
+        Part(String did) {
+            this(did, did);
+        }
 
         Part(String yours, String theirs) {
             this.yours = yours;
@@ -33,6 +37,17 @@ public final class Separation {
     /** Pairs of roles of which one person takes only one: whoever advises neither leads nor decides. */
     private static final Set<Set<Role>> APART =
             Set.of(Set.of(Role.DPO, Role.SIGNATORY), Set.of(Role.DPO, Role.PROJECT_LEAD));
+
+    /**
+     * Somebody on the Information Board decides about a project.
+     *
+     * @throws Refused when they lead it
+     */
+    public static void mustNotLead(boolean leads) {
+        if (leads) {
+            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
+        }
+    }
 
     private final Map<String, Part> parts = new HashMap<>();
 

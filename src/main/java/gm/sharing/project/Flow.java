@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationCodesConverter;

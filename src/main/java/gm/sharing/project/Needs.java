@@ -3,6 +3,7 @@ package gm.sharing.project;
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
+import gm.sharing.Texts;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,7 @@
 package gm.sharing.project;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,11 +1,13 @@
 package gm.sharing.project;
 
+import gm.sharing.Reason;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Separation;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,9 +42,9 @@ public class ProjectEnds {
     @RetriedOnConflict
     public void withdraw(ProjectReference reference, String reason, Person by) {
         SharingProject project = projects.ledBy(reference, by);
-        mustBeReason(reason, "say why the project is withdrawn.");
-        if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", reason)) {
-            record(reference, by.id(), "withdrawn", EVENTS.text("withdrawn", Map.of("reason", reason)));
+        String given = Reason.given(reason, "say why the project is withdrawn.");
+        if (project.end(ProjectStatus.WITHDRAWN, "withdrawn", given)) {
+            record(reference, by.id(), "withdrawn", EVENTS.text("withdrawn", Map.of("reason", given)));
             journey.withdrawn(reference);
         }
     }
@@ -57,22 +59,11 @@ public class ProjectEnds {
             throw new Refused("Only the Information Board stops a project.");
         }
         SharingProject project = projects.get(reference);
-        if (by.id().equals(project.lead())) {
-            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
-        }
-        mustBeReason(reason, "say why the project is stopped.");
-        if (project.end(ProjectStatus.STOPPED, "stopped", reason)) {
-            record(reference, by.id(), "stopped", EVENTS.text("stopped", Map.of("reason", reason)));
+        Separation.mustNotLead(by.id().equals(project.lead()));
+        String given = Reason.given(reason, "say why the project is stopped.");
+        if (project.end(ProjectStatus.STOPPED, "stopped", given)) {
+            record(reference, by.id(), "stopped", EVENTS.text("stopped", Map.of("reason", given)));
             journey.stopped(reference);
-        }
-    }
-
-    private static void mustBeReason(String reason, String whenMissing) {
-        if (reason.isBlank()) {
-            throw Refused.of("reason", whenMissing);
-        }
-        if (reason.length() > Texts.LONG) {
-            throw Refused.of("reason", "at most %,d characters.".formatted(Texts.LONG));
         }
     }
 

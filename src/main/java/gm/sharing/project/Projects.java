@@ -89,7 +89,7 @@ public class Projects {
      */
     @Transactional(readOnly = true)
     public SharingProject get(ProjectReference reference) {
-        return find(reference).orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
+        return find(reference).orElseThrow(() -> none(reference));
     }
 
     /**
@@ -99,8 +99,11 @@ public class Projects {
      */
     @Transactional(readOnly = true)
     public Headline headline(ProjectReference reference) {
-        return projects.findHeadline(reference.value())
-                .orElseThrow(() -> new Refused("There is no sharing project " + reference + "."));
+        return projects.findHeadline(reference.value()).orElseThrow(() -> none(reference));
+    }
+
+    private static Refused none(ProjectReference reference) {
+        return new Refused("There is no sharing project " + reference + ".");
     }
 
     /** The part that the organisation has in the project; empty when it is no partner. */

@@ -2,6 +2,7 @@ package gm.sharing.project;
 
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
+import gm.sharing.Texts;
 import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -3,6 +3,7 @@ package gm.sharing.project;
 import gm.sharing.Refused;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Separation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -178,9 +179,7 @@ public class SharingProject {
     }
 
     void decideSignOffRule(boolean approved, String reasons, Person by, Instant now) {
-        if (by.id().equals(lead())) {
-            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
-        }
+        Separation.mustNotLead(by.id().equals(lead()));
         if (status() != ProjectStatus.WITH_BOARD) {
             throw AgreedArrangements.notAwaited();
         }

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -13,8 +14,8 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record Comment(
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String section,
-        @NotBlank @Size(max = 30_000) @Column(columnDefinition = "text") String text) {
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String section,
+        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String text) {
 
     /** Stands for the section of a comment that is about all of it. */
     public static final String WHOLE = "agreement";

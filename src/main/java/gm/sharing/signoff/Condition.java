@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,4 +14,6 @@ import java.time.LocalDate;
  * @param due by when it is done
  */
 public record Condition(
-        @NotBlank @Size(max = 30_000) String text, @NotBlank @Size(max = 250) String owner, @NotNull LocalDate due) {}
+        @NotBlank @Size(max = Texts.LONG) String text,
+        @NotBlank @Size(max = 250) String owner,
+        @NotNull LocalDate due) {}

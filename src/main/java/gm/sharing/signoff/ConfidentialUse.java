@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import gm.sharing.code.Coded;
 import jakarta.validation.Valid;
@@ -15,7 +16,7 @@ public record ConfidentialUse(
         @NotNull Choice decision,
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
-        @Nullable @Size(max = 30_000) String provision)
+        @Nullable @Size(max = Texts.LONG) String provision)
         implements Decided {
 
     @Override

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.Separation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -39,9 +40,7 @@ public class DecidedAboutDelay {
      * @param clock of the partner, which an extension starts over
      */
     void decide(BoardDecision decision, @Nullable Instant until, FourEyes fourEyes, ReviewClock clock) {
-        if (fourEyes.leads(decision.by().person())) {
-            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
-        }
+        Separation.mustNotLead(fourEyes.leads(decision.by().person()));
         byBoard.add(decision);
         if (until != null && decision.decision() == StalledDecision.Choice.EXTEND) {
             if (!until.isAfter(clock.due())) {

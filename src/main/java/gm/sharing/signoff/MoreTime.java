@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.Dates;
+import gm.sharing.Reason;
 import gm.sharing.Refused;
 import gm.sharing.organisation.By;
 import jakarta.persistence.AttributeOverride;

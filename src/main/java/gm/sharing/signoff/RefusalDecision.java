@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.Coded;
 import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
 
 /** What the Information Board decides after a partner refused. */
 @NeededBy("the rule on what follows a refusal")
-public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {
+public record RefusalDecision(@NotNull Choice decision, @NotBlank @Size(max = Texts.LONG) String reasons) {
 
     /** The Board's choices. */
     @WordsIn("sign-off/names")

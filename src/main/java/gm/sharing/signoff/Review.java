@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,10 +27,10 @@ public record Review(
         List<@Valid Condition> conditions,
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
-        @Nullable @Size(max = 30_000) String provision,
+        @Nullable @Size(max = Texts.LONG) String provision,
         @Nullable DpiaPosition dpiaPosition,
-        @Nullable @Size(max = 30_000) String adaptation,
-        @Nullable @Size(max = 30_000) String dissent,
+        @Nullable @Size(max = Texts.LONG) String adaptation,
+        @Nullable @Size(max = Texts.LONG) String dissent,
         @Nullable @Size(max = 1000) String policyDocument,
         @Nullable LocalDate policyReview)
         implements Decided {

@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Separation;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SignOffRule;
 import jakarta.persistence.CollectionTable;
@@ -154,9 +155,7 @@ public class Round {
         if (ruling != null) {
             throw new Refused("The Information Board has already decided about this round.");
         }
-        if (fourEyes.leads(by.id())) {
-            throw new Refused("You lead this project, so somebody else on the Information Board has to decide.");
-        }
+        Separation.mustNotLead(fourEyes.leads(by.id()));
         ruling = new RefusalRuling(decision.decision(), decision.reasons(), By.of(by, now));
     }
 

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -23,7 +24,7 @@ public record Signature(
         List<@Valid Condition> conditions,
         List<@Valid Comment> comments,
         @CodeOf(Grounds.TABLE) @Nullable @Size(max = 500) String refusalGround,
-        @Nullable @Size(max = 30_000) String provision,
+        @Nullable @Size(max = Texts.LONG) String provision,
         @AssertTrue boolean confirmed)
         implements Decided {
 

@@ -1,5 +1,6 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Reason;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;

@@ -1,6 +1,7 @@
 package gm.sharing.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.Coded;
 import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @NeededBy("the rule on partners that are late")
 public record StalledDecision(
-        @NotNull Choice decision, @Nullable LocalDate extendTo, @NotBlank @Size(max = 30_000) String reasons) {
+        @NotNull Choice decision, @Nullable LocalDate extendTo, @NotBlank @Size(max = Texts.LONG) String reasons) {
 
     /** The Board's choices. */
     @WordsIn("sign-off/names")

@@ -2,6 +2,7 @@ package gm.sharing.steps.agreement;
 
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
+import gm.sharing.Texts;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.dpia.AutomatedDecisions;
@@ -93,7 +94,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     record Answer(
             @NotNull Boolean sendOut,
             List<@NotNull OrganisationCode> widen,
-            @Nullable @Size(max = 30_000) String widenReason) {}
+            @Nullable @Size(max = Texts.LONG) String widenReason) {}
 
     @Override
     public String form() {

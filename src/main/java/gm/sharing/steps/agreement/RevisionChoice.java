@@ -1,6 +1,7 @@
 package gm.sharing.steps.agreement;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.code.CodeOf;
 import gm.sharing.dpia.DpiaSection;
 import gm.sharing.project.RevisionScope;
@@ -19,4 +20,4 @@ import java.util.List;
 record RevisionChoice(
         @NotNull RevisionScope revise,
         @CodeOf(DpiaSection.TABLE) List<@NotNull DpiaSection> sections,
-        @NotBlank @Size(max = 30_000) String response) {}
+        @NotBlank @Size(max = Texts.LONG) String response) {}

@@ -2,13 +2,12 @@ package gm.sharing.steps.dpia;
 
 import static java.util.stream.Collectors.joining;
 
+import gm.sharing.Texts;
 import gm.sharing.wording.Words;
 import java.util.List;
 
 /** Makes first answers that fit into a field: nobody could complete a form that is filled in with more than it takes. What is left out is told. */
 final class Fitting {
-
-    static final int LONGEST = 30_000;
 
     private static final Words WORDS = Words.in("dpia/situation");
 
@@ -33,17 +32,17 @@ final class Fitting {
 
     /** A text of any length. */
     static String text(String text) {
-        return shortened(text, LONGEST);
+        return shortened(text, Texts.LONG);
     }
 
     /** A list, of which each item says at least what nobody can do without. */
     static String list(List<Item> items) {
-        String whole = within(LONGEST, items);
-        if (whole.length() <= LONGEST) {
+        String whole = within(Texts.LONG, items);
+        if (whole.length() <= Texts.LONG) {
             return whole;
         }
         int needed = within(0, items).length() - items.size() * cut().length();
-        return text(within((LONGEST - needed) / items.size(), items));
+        return text(within((Texts.LONG - needed) / items.size(), items));
     }
 
     private static String within(int room, List<Item> items) {

@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.NeededBy;
 import gm.sharing.Refused;
+import gm.sharing.Texts;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.SignOffs;
@@ -37,7 +38,7 @@ class AnswerQuestion implements FormHandler<AnswerQuestion.Answer> {
 
     /** The answer of the form. */
     @NeededBy("the questions between partner and lead")
-    record Answer(@NotBlank @Size(max = 30_000) String answer) {}
+    record Answer(@NotBlank @Size(max = Texts.LONG) String answer) {}
 
     @Override
     public String form() {

@@ -1,6 +1,7 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.Coded;
 import gm.sharing.organisation.Directory;
@@ -44,7 +45,7 @@ class ApproveSignOffRule implements FormHandler<ApproveSignOffRule.Answer> {
 
     /** The answers of the form. */
     @NeededBy("the decision on the sign-off rule")
-    record Answer(@NotNull Choice decision, @NotBlank @Size(max = 30_000) String reasons) {}
+    record Answer(@NotNull Choice decision, @NotBlank @Size(max = Texts.LONG) String reasons) {}
 
     /** The Board's choices. */
     enum Choice implements Coded {

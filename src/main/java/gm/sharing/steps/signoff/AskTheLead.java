@@ -1,6 +1,7 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.NeededBy;
+import gm.sharing.Texts;
 import gm.sharing.organisation.Person;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.Step;
@@ -58,7 +59,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
 
     /** The fields of the forms that belong to it. */
     @NeededBy("the questions between partner and lead")
-    record Answer(@NotBlank String decision, @NotBlank @Size(max = 30_000) String question) {}
+    record Answer(@NotBlank String decision, @NotBlank @Size(max = Texts.LONG) String question) {}
 
     private record Asking(Step step, String variable, String name) {}
 

@@ -2,6 +2,7 @@ package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.deadline.TypedDay;
+import gm.sharing.question.AnswerKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class FieldRule {
             return rules.path("required").asBoolean() ? "must be filled in" : null;
         }
         if (CHOICES.contains(field.path("type").asText())) {
-            return isAmong(options(field, shown), answer) ? null : "is not among the possible answers";
+            return isAmong(options(field, shown), answer) ? null : FieldType.rule(AnswerKind.CHOICE);
         }
         if (field.path("type").asText().equals("datetime")) {
             return brokenByDay(answer, today);

@@ -17,6 +17,7 @@ import gm.sharing.PlainText;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Typefaces;
+import gm.sharing.question.AnswerKind;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -157,8 +158,8 @@ class FormBinding {
 
     private static String wrong(JsonMappingException problem) {
         return problem instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class
-                ? "must be a real date"
-                : "is not among the possible answers";
+                ? FieldType.rule(AnswerKind.DATE)
+                : FieldType.rule(AnswerKind.CHOICE);
     }
 
     private static List<Object> path(JsonMappingException problem) {

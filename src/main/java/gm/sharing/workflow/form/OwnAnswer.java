@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import gm.sharing.Dates;
+import gm.sharing.Texts;
 import gm.sharing.question.AnswerKind;
 import gm.sharing.question.AnswerTable;
 import gm.sharing.question.Given;
@@ -30,8 +31,6 @@ import java.util.stream.StreamSupport;
 record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNode> shown) {
 
     /** Of a text, where the form says nothing else. */
-    static final int LONGEST = 30_000;
-
     private static final int MOST_DIGITS = 15;
 
     /** As the type of the field has it: browsers and programs write numbers and truths as texts, too. */
@@ -115,8 +114,8 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
         switch (kind) {
             case TEXT -> {
                 if (!field.path("validate").has("maxLength")
-                        && answer.textValue().length() > LONGEST) {
-                    complaints.accept(path, "is too long: at most " + LONGEST + " characters");
+                        && answer.textValue().length() > Texts.LONG) {
+                    complaints.accept(path, "is too long: at most " + Texts.LONG + " characters");
                 }
             }
             case NUMBER -> {
@@ -129,7 +128,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
             }
             case CHOICES -> {
                 if (!StreamSupport.stream(answer.spliterator(), false).allMatch(JsonNode::isTextual)) {
-                    complaints.accept(path, "is not among the possible answers");
+                    complaints.accept(path, FieldType.rule(AnswerKind.CHOICE));
                 }
             }
             case ROWS -> {
@@ -148,7 +147,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
             List<Object> path,
             BiConsumer<List<Object>, String> complaints) {
         if (!answers.isObject()) {
-            complaints.accept(path, "must be a group of answers");
+            complaints.accept(path, FieldType.rule(AnswerKind.GROUP));
             return;
         }
         within.forEach((key, field) -> check(field, answers.path(key), FormDefinition.with(path, key), complaints));

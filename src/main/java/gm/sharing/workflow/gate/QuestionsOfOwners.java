@@ -1,6 +1,7 @@
 package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.Texts;
 import gm.sharing.agreement.AgreementPart;
 import gm.sharing.dpia.DpiaPart;
 import gm.sharing.question.InDocument;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class QuestionsOfOwners implements ModelRule {
 
-    private static final int LONGEST_TEXT = 30_000;
     private static final int LONGEST_HEADING = 200;
     private static final String OF_PARTNERS = "partner-sign-off";
     private static final Pattern SECTION = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,120})?");
@@ -94,9 +94,9 @@ class QuestionsOfOwners implements ModelRule {
             faults.accept("the label is kept with the answer, so it is the same for everybody; write it without {{…}}");
         }
         if (WRITTEN.contains(field.path("type").asText())
-                && field.path("validate").path("maxLength").asInt() > LONGEST_TEXT) {
+                && field.path("validate").path("maxLength").asInt() > Texts.LONG) {
             faults.accept(
-                    "texts of at most " + LONGEST_TEXT + " characters are kept; write a “Maximum length” up to that");
+                    "texts of at most " + Texts.LONG + " characters are kept; write a “Maximum length” up to that");
         }
         if ("datetime".equals(field.path("type").asText())
                 && !"date".equals(field.path("subtype").asText())) {

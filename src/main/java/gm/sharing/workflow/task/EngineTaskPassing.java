@@ -2,6 +2,7 @@ package gm.sharing.workflow.task;
 
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
+import gm.sharing.Texts;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.journey.PassableTask;
 import gm.sharing.journey.TaskPassing;
@@ -41,8 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineTaskPassing implements TaskPassing {
 
     private static final Words WORDS = Words.in("notice/passing");
-
-    private static final int LONGEST_NOTE = 30_000;
 
     /** In the model partner-sign-off, and only there: the partner that decides. */
     private static final String PARTNER = "partner";
@@ -93,8 +92,8 @@ class EngineTaskPassing implements TaskPassing {
                 .filter(one -> one.id().equals(colleague))
                 .findFirst()
                 .orElseThrow(() -> Refused.of("colleague", "choose a colleague from the list."));
-        if (note.length() > LONGEST_NOTE) {
-            throw Refused.of("note", "at most %,d characters.".formatted(LONGEST_NOTE));
+        if (note.length() > Texts.LONG) {
+            throw Refused.of("note", "at most %,d characters.".formatted(Texts.LONG));
         }
         String before = tasks.createTaskQuery().taskId(id).singleResult().getAssignee();
         try {
