@@ -19,7 +19,7 @@ class ProseInJavaTests {
 
     private static final Map<Reader, Integer> LIMITS = new EnumMap<>(Map.of(
             Reader.REFUSED, 20_000,
-            Reader.PEOPLE, 1_900,
+            Reader.PEOPLE, 1_800,
             Reader.OWNERS, 36_000,
             Reader.OPERATORS, 17_500));
 
