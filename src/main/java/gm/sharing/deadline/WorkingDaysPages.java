@@ -68,7 +68,7 @@ class WorkingDaysPages {
         try {
             day = bankHolidays.add(typed.date(), typed.name(), person).day();
         } catch (Refused refused) {
-            return page(typed, Problem.in(refused, "day"), person, model);
+            return page(typed, Problem.in(refused, "day", field -> null), person, model);
         }
         afterwards.addFlashAttribute("done", WORDS.text("page-added", Map.of("day", Dates.weekday(day))));
         return "redirect:/working-days";

@@ -1,6 +1,7 @@
 package gm.sharing.directory;
 
 import gm.sharing.Paging;
+import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.ListedOrganisation;
@@ -93,7 +94,7 @@ class OrganisationPages {
             long seen = refused instanceof ChangedSince
                     ? shown.toChange(organisation, asked).version()
                     : version;
-            return page(organisation, asked, typed.toSingleValueMap(), seen, Problem.of(refused, asked.facts()), model);
+            return page(organisation, asked, typed.toSingleValueMap(), seen, problems(refused, asked.facts()), model);
         }
         afterwards.addFlashAttribute("saved", true);
         return "redirect:/organisations/" + code;
@@ -116,7 +117,7 @@ class OrganisationPages {
         try {
             added = changes.add(typed, person);
         } catch (Refused refused) {
-            return page(null, null, typed.toSingleValueMap(), 0, Problem.of(refused, Part.TO_ADD), model);
+            return page(null, null, typed.toSingleValueMap(), 0, problems(refused, Part.TO_ADD), model);
         }
         afterwards.addFlashAttribute("added", true);
         return "redirect:/organisations/" + added;
@@ -192,25 +193,11 @@ class OrganisationPages {
         }
     }
 
-    /**
-     * What is wrong with something typed.
-     *
-     * @param field where it is; the first of the page when it is about none
-     */
-    record Problem(String field, String message) {
-
-        static List<Problem> of(Refused refused, List<Fact> asked) {
-            return refused.complaints().isEmpty()
-                    ? List.of(new Problem(asked.get(0).key(), String.valueOf(refused.getMessage())))
-                    : refused.complaints().stream()
-                            .map(complaint -> new Problem(
-                                    complaint.field(),
-                                    complaint.sentence(asked.stream()
-                                            .filter(fact -> fact.key().equals(complaint.field()))
-                                            .map(Fact::label)
-                                            .findFirst()
-                                            .orElse(null))))
-                            .toList();
-        }
+    private static List<Problem> problems(Refused refused, List<Fact> asked) {
+        return Problem.in(refused, asked.get(0).key(), key -> asked.stream()
+                .filter(fact -> fact.key().equals(key))
+                .map(Fact::label)
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -67,6 +67,6 @@ class PartnersDeadlines implements DeadlinesOnRecord {
     }
 
     private static int number(Map<String, Object> values, String name) {
-        return ((Number) values.get(name)).intValue();
+        return values.get(name) instanceof Number number ? number.intValue() : 0;
     }
 }

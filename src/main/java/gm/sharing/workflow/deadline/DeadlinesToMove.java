@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,7 @@ class DeadlinesToMove {
     }
 
     /** One deadline; what it is and when it ended. */
-    record Row(Kind kind, String engineId, Date ends) {}
+    record Row(Kind kind, String engineId, Instant ends) {}
 
     enum Kind {
         TASK,
@@ -101,14 +100,15 @@ class DeadlinesToMove {
     }
 
     /** It was moved because of another day: what waits because of this one is that it lies there now. */
-    void follow(Row row, Date to) {
+    void follow(Row row, Instant to) {
+        boolean inMillis = row.kind() == Kind.VARIABLE;
         jdbc.sql("update deadline_to_move set ends = :to, ends_millis = :millis"
                         + " where engine_id = :id and (ends = :ends or ends_millis = :endsMillis)")
-                .param("to", row.kind() == Kind.VARIABLE ? null : new Timestamp(to.getTime()))
-                .param("millis", row.kind() == Kind.VARIABLE ? to.getTime() : null)
+                .param("to", inMillis ? null : Timestamp.from(to))
+                .param("millis", inMillis ? to.toEpochMilli() : null)
                 .param("id", row.engineId())
-                .param("ends", new Timestamp(row.ends().getTime()))
-                .param("endsMillis", row.ends().getTime())
+                .param("ends", Timestamp.from(row.ends()))
+                .param("endsMillis", row.ends().toEpochMilli())
                 .update();
     }
 
@@ -119,7 +119,7 @@ class DeadlinesToMove {
                 .update();
     }
 
-    private static Date moment(@Nullable Timestamp ends, long millis) {
-        return new Date(ends == null ? millis : ends.getTime());
+    private static Instant moment(@Nullable Timestamp ends, long millis) {
+        return ends == null ? Instant.ofEpochMilli(millis) : ends.toInstant();
     }
 }

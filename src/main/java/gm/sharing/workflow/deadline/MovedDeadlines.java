@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,9 @@ class MovedDeadlines {
         Map<VariableInstance, Row> unchanged = new HashMap<>();
         for (VariableInstance variable : all) {
             Row row = byId.get(variable.getId());
-            if (row != null && row.ends().equals(variable.getValue())) {
+            if (row != null
+                    && variable.getValue() instanceof Date date
+                    && row.ends().equals(date.toInstant())) {
                 unchanged.put(variable, row);
             }
         }
@@ -136,12 +137,12 @@ class MovedDeadlines {
         unchanged.forEach((variable, row) -> {
             Object to = kept.containsKey(variable.getName())
                     ? kept.get(variable.getName())
-                    : Date.from(postponement.ofCounted(row.ends().toInstant()));
+                    : Date.from(postponement.ofCounted(row.ends()));
             if (!kept.containsKey(variable.getName())) {
                 runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), to);
             }
             if (to instanceof Date date) {
-                waiting.follow(row, date);
+                waiting.follow(row, date.toInstant());
             }
         });
     }
@@ -151,8 +152,8 @@ class MovedDeadlines {
             List<VariableInstance> all,
             Map<VariableInstance, Row> unchanged,
             Postponement postponement) {
-        String model = ((ProcessDefinitionEntity) engine.getDeploymentCache()
-                        .findDeployedProcessDefinitionById(instance.getProcessDefinitionId()))
+        String model = engine.getDeploymentCache()
+                .findDeployedProcessDefinitionById(instance.getProcessDefinitionId())
                 .getKey();
         if (!ProjectReference.isOne(instance.getBusinessKey())) {
             return Map.of();

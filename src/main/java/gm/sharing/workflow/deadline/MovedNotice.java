@@ -70,8 +70,8 @@ class MovedNotice {
             values.put("task", task.getName());
             values.put("title", project.title());
             values.put("project", reference);
-            values.put("due", Dates.weekday(one.due().toInstant()));
-            values.put("before", Dates.weekday(one.before().toInstant()));
+            values.put("due", Dates.weekday(one.due()));
+            values.put("before", Dates.weekday(one.before()));
             notices.tell(
                     new Notice(
                             "bank-holiday:%s:%s".formatted(bankHoliday, task.getId()),
@@ -82,13 +82,8 @@ class MovedNotice {
                     recipients(task));
         }
         String said = moved.stream()
-                .map(one -> WORDS.text(
-                        "moved-task",
-                        Map.of(
-                                "task",
-                                one.task().getName(),
-                                "due",
-                                Dates.weekday(one.due().toInstant()))))
+                .map(one ->
+                        WORDS.text("moved-task", Map.of("task", one.task().getName(), "due", Dates.weekday(one.due()))))
                 .distinct()
                 .collect(Collectors.joining("; "));
         Map<String, Object> values = new HashMap<>(day);

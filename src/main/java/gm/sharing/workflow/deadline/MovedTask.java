@@ -1,6 +1,6 @@
 package gm.sharing.workflow.deadline;
 
-import java.util.Date;
+import java.time.Instant;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -8,4 +8,4 @@ import org.camunda.bpm.engine.task.Task;
  *
  * @param before when it was due
  */
-record MovedTask(Task task, Date before, Date due) {}
+record MovedTask(Task task, Instant before, Instant due) {}

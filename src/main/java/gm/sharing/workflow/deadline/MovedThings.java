@@ -2,6 +2,7 @@ package gm.sharing.workflow.deadline;
 
 import gm.sharing.deadline.Postponement;
 import gm.sharing.workflow.deadline.DeadlinesToMove.Row;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,42 +34,47 @@ class MovedThings {
     /** Empty when the task has ended, was given another due date, or is due when it was. */
     Optional<MovedTask> moveTask(Row row, Postponement postponement) {
         Task task = tasks.createTaskQuery().taskId(row.engineId()).singleResult();
-        if (task == null || !row.ends().equals(task.getDueDate())) {
+        if (task == null || !is(row, task.getDueDate())) {
             return Optional.empty();
         }
         String expression = models.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         return moved(row, expression, (VariableScope) task, postponement).map(due -> {
-            task.setDueDate(due);
+            task.setDueDate(Date.from(due));
             tasks.saveTask(task);
             return new MovedTask(task, row.ends(), due);
         });
     }
 
-    /** @return its new moment; empty when the timer is gone, was set anew, or stays */
-    Optional<Date> moveTimer(Row row, Postponement postponement) {
+    /** Gives its new moment; empty when the timer is gone, was set anew, or stays. */
+    Optional<Instant> moveTimer(Row row, Postponement postponement) {
         Job job = jobs.createJobQuery().jobId(row.engineId()).singleResult();
-        if (job == null || !row.ends().equals(job.getDuedate())) {
+        if (job == null || !is(row, job.getDuedate())) {
             return Optional.empty();
         }
         var timer = (JobEntity) job;
         String expression = models.ofTimer(job.getProcessDefinitionId(), timer.getActivityId());
         VariableScope scope = timer.getExecution();
-        Optional<Date> moved = scope == null ? Optional.empty() : moved(row, expression, scope, postponement);
-        moved.ifPresent(to -> jobs.setJobDuedate(job.getId(), to));
+        Optional<Instant> moved = scope == null ? Optional.empty() : moved(row, expression, scope, postponement);
+        moved.ifPresent(to -> jobs.setJobDuedate(job.getId(), Date.from(to)));
         return moved;
     }
 
-    private Optional<Date> moved(Row row, @Nullable String expression, VariableScope scope, Postponement postponement) {
-        Date to =
+    private static boolean is(Row row, @Nullable Date moment) {
+        return moment != null && row.ends().equals(moment.toInstant());
+    }
+
+    private Optional<Instant> moved(
+            Row row, @Nullable String expression, VariableScope scope, Postponement postponement) {
+        Instant to =
                 switch (DueExpression.of(expression)) {
-                    case COUNTED -> Date.from(postponement.ofCounted(row.ends().toInstant()));
+                    case COUNTED -> postponement.ofCounted(row.ends());
                     case DERIVED ->
                         evaluated(expression, scope) instanceof Date date
-                                ? Date.from(postponement.ofChosen(date.toInstant()))
+                                ? postponement.ofChosen(date.toInstant())
                                 : row.ends();
                     case LEFT -> row.ends();
                 };
-        return Optional.of(to).filter(date -> !date.equals(row.ends()));
+        return Optional.of(to).filter(moment -> !moment.equals(row.ends()));
     }
 
     private @Nullable Object evaluated(@Nullable String expression, VariableScope scope) {
