@@ -197,15 +197,9 @@ public class Dpias {
     public void requestAdvice(ProjectReference reference, List<OrganisationCode> organisations, LocalDate reviewBy) {
         Dpia dpia = ledger.toChange(reference);
         dpia.requestAdvice(organisations, reviewBy);
-        ledger.record(
-                dpia,
-                Event.SYSTEM,
-                "dpia.advice-requested",
-                EVENTS.text(
-                        organisations.size() == 1 ? "advice-requested-of-one" : "advice-requested",
-                        Map.of(
-                                "organisations",
-                                organisations.stream().map(directory::nameOf).collect(joining(", ")))));
+        var asked = organisations.stream().map(directory::nameOf).collect(joining(", "));
+        var text = organisations.size() == 1 ? "advice-requested-of-one" : "advice-requested";
+        ledger.record(dpia, Event.SYSTEM, "dpia.advice-requested", EVENTS.text(text, Map.of("organisations", asked)));
     }
 
     /** Step 7: the advice of the data protection officer of an organisation that was asked. */

@@ -14,6 +14,7 @@
             "question",
             "signoff",
             "wording",
+            "workflow :: deadline",
             "workflow :: expression",
             "workflow :: form",
             "workflow :: gate",

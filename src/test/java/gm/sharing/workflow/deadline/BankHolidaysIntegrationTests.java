@@ -3,15 +3,6 @@ package gm.sharing.workflow.deadline;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.Dates;
 import gm.sharing.PagesApplication;
@@ -46,14 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
 
-/** Bank holidays that an administrator adds, on the page and in the real engine, in the summer of 2021. */
+/** Bank holidays that an administrator adds, in the real engine, in the summer of 2021. */
 @PagesApplication
 class BankHolidaysIntegrationTests {
 
@@ -98,9 +85,6 @@ class BankHolidaysIntegrationTests {
 
     @Autowired
     JdbcTemplate database;
-
-    @Autowired
-    MockMvc web;
 
     private final List<ProjectReference> opened = new ArrayList<>();
 
@@ -302,93 +286,6 @@ class BankHolidaysIntegrationTests {
         assertThat(day(timer(followUp.getId(), "Timer_MeasureDue"))).isEqualTo(due);
         assertThat(day(timer(followUp.getId(), "Timer_MeasureReminder"))).isEqualTo("2021-07-02");
         assertThat(day(timer(followUp.getId(), "Timer_MeasureOverdue"))).isEqualTo(overdue);
-    }
-
-    @Test
-    void showsTheDaysToEverybodyAndTheFormToAdministrators() throws Exception {
-        bankHolidays.add(LocalDate.of(2021, 6, 9), "Jubilee <b>", person("admin"));
-
-        for (var reader : List.of("ig.bury", LEAD, "owner")) {
-            web.perform(get("/working-days").with(user(reader)))
-                    .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Wednesday 9 June 2021")))
-                    .andExpect(content().string(containsString("Jubilee &lt;b&gt;")))
-                    .andExpect(content().string(not(containsString("Add a bank holiday"))));
-        }
-        web.perform(get("/working-days").with(user("admin")))
-                .andExpect(content().string(containsString("Add a bank holiday")))
-                .andExpect(content().string(containsString("Take back")));
-        web.perform(get("/working-days").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ig.bury", LEAD, "owner", "board"})
-    void letsNobodyElseChangeThem(String other) throws Exception {
-        bankHolidays.add(LocalDate.of(2021, 6, 9), "Jubilee", person("admin"));
-
-        web.perform(post("/working-days")
-                        .with(user(other))
-                        .with(csrf())
-                        .param("day", "10")
-                        .param("month", "6")
-                        .param("year", "2021")
-                        .param("name", "Holiday"))
-                .andExpect(status().isForbidden());
-        web.perform(post("/working-days/take-back")
-                        .with(user(other))
-                        .with(csrf())
-                        .param("day", "2021-06-09"))
-                .andExpect(status().isForbidden());
-
-        assertThat(bankHolidays.coming()).hasSize(1);
-    }
-
-    @Test
-    void addsAndTakesBackOnThePage() throws Exception {
-        web.perform(add("9", "6", "2021", "Jubilee")).andExpect(redirectedUrl("/working-days"));
-        assertThat(bankHolidays.coming()).singleElement().satisfies(day -> {
-            assertThat(day.day()).isEqualTo("2021-06-09");
-            assertThat(day.added().person()).isEqualTo("admin");
-        });
-
-        web.perform(post("/working-days/take-back")
-                        .with(user("admin"))
-                        .with(csrf())
-                        .param("day", "2021-06-09"))
-                .andExpect(redirectedUrl("/working-days"));
-
-        assertThat(bankHolidays.coming()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "7, 6, 2021, Jubilee, 'Give a day after today, within 3 years.'",
-        "8, 6, 2024, Jubilee, 'Give a day after today, within 3 years.'",
-        "12, 6, 2021, Jubilee, 'Nobody works on Saturday 12 June 2021 anyway.'",
-        "30, 8, 2021, Jubilee, 'Nobody works on Monday 30 August 2021 anyway.'",
-        "31, 6, 2021, Jubilee, 'Give a day, a month and a year'",
-        "x, 6, 2021, '', 'Say what the day is for'",
-        "x, 6, 2021, '', 'Give a day, a month and a year, such as 27 3 2027.'",
-        "9, 6, 2021, ' ', 'Say what the day is for'"
-    })
-    void saysWhatIsWrongAndKeepsWhatWasTyped(String day, String month, String year, String name, String said)
-            throws Exception {
-        web.perform(add(day, month, year, name))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString(said)))
-                .andExpect(content().string(containsString("value=\"" + day + "\"")));
-
-        assertThat(bankHolidays.coming()).isEmpty();
-    }
-
-    private static RequestBuilder add(String day, String month, String year, String name) {
-        return post("/working-days")
-                .with(user("admin"))
-                .with(csrf())
-                .param("day", day)
-                .param("month", month)
-                .param("year", year)
-                .param("name", name);
     }
 
     /** Adds the day and moves what waits in Bury's sign-off. */

@@ -104,7 +104,7 @@ class JourneyModelsTests extends ModelsOfTheApplication {
     @MethodSource("journeys")
     void idsSayWhatAnElementIs(Journey journey) {
         assertThat(ids(all(journey, FlowNode.class), node -> !node.getId()
-                        .matches("(" + firstWord(node) + ")_[A-Z][A-Za-z]+")))
+                        .matches("(" + firstWord(node) + ")_[A-Z][A-Za-z]+(_[A-Z][A-Za-z]+)?")))
                 .isEmpty();
         assertThat(ids(
                         all(journey, FlowNode.class),
