@@ -122,12 +122,13 @@ class AuditTrailIntegrationTests {
     @Test
     void offersNoWayToChangeOrRemove() {
         assertThat(Arrays.stream(EventRows.class.getMethods()).map(method -> method.getName()))
-                .containsExactlyInAnyOrder("save", "findByReferenceOrderById", "findWho");
+                .containsExactlyInAnyOrder(
+                        "save", "findByReferenceOrderById", "findByReferenceAndForWhomOrderByIdDesc", "findWho");
         assertThat(EventRows.class.getInterfaces()).containsExactly(Repository.class);
         assertThat(Arrays.stream(AuditTrail.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(method -> method.getName()))
-                .containsOnly("record", "of", "whoDid");
+                .containsOnly("record", "of", "latest", "whoDid");
     }
 
     static class NineOClock {

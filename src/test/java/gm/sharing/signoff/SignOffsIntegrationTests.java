@@ -208,7 +208,7 @@ class SignOffsIntegrationTests extends SignOffsOfPartners {
                 .allMatch(event -> FIRST.equals(event.forWhom()))
                 .extracting(Event::what)
                 .containsExactly(
-                        "The IG officer of Partner 1 reviewed version 1.0: to be signed.",
+                        "The IG officer of Partner 1 reviewed version 1.0: ready to be signed.",
                         "The signatory of Partner 1 (Senior Information Risk Owner) decided about version 1.0: refused."
                                 + " Ground: There is no lawful basis (UK GDPR, Article 6). Provision: UK GDPR, Article 6(1).");
         assertThat(events.of(project.value()))

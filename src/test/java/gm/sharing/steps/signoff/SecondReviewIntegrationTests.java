@@ -59,9 +59,10 @@ class SecondReviewIntegrationTests extends SignOffInTheEngine {
         assertThat(signOffs.get(of(BURY)).isSigned()).isTrue();
         assertThat(events.of(reference.value()))
                 .extracting(Event::what)
-                .anyMatch(what -> what.startsWith("The IG officer of Bury Council reviewed version 1.0: to be sign"))
+                .anyMatch(what ->
+                        what.startsWith("The IG officer of Bury Council reviewed version 1.0: ready to be sign"))
                 .anyMatch(what -> what.startsWith(
-                        "The data protection officer of Bury Council reviewed version 1.0 as well: to be sign"));
+                        "The data protection officer of Bury Council reviewed version 1.0 as well: ready to be sign"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds the names that somebody may have meant. */
 final class Similar {
@@ -25,7 +26,11 @@ final class Similar {
         }
         return known.isEmpty() || known.size() > 12
                 ? ""
-                : "; there are " + String.join(", ", known.stream().sorted().toList());
+                : "; there are "
+                        + known.stream()
+                                .sorted()
+                                .map(one -> one.isEmpty() ? "“” (no answer)" : one)
+                                .collect(Collectors.joining(", "));
     }
 
     /** How many letters have to be changed, added or left out, whatever their case. */

@@ -69,7 +69,7 @@ class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
             sharing-project.bpmn | name="project-withdrawn"                  | name="project-${lead}"                 | Message_ProjectWithdrawn | nothing is worked out here
             sharing-project.bpmn | name="Describe flows and lawful bases"    | name="Flows of ${lead}"                | Task_DescribeFlows | nothing is worked out here
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${workingDays}"    | Service_PublishAgreement | this service does nothing here
-            sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${recordReminder}" | Service_PublishAgreement | this service does nothing here
+            sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${recordReminder}" | Service_PublishAgreement | this service works in partner-sign-off only
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | expression="publishAgreement"          | Service_PublishAgreement | this is not an expression
             partner-sign-off.bpmn | delegateExpression="${recordReminder}"   | delegateExpression="${dpiaFacts}"      | Send_ | this service does nothing here
             partner-sign-off.bpmn | ${signatories &gt; 1 and                | ${signatories == 'two' and             | Flow_ | a text is compared with a number
