@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.workflow.gate.form.EverSeen;
 import gm.sharing.workflow.gate.table.FeelCell;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ record HideIf(JsonNode form, ObjectNode answers, Function<String, JsonNode> show
                     .filter(one -> OwnQuestion.key(one).equals(name))
                     .findFirst()
                     .orElse(null);
-            return java(field == null ? shown.apply(name) : seen ? empty(field) : NullNode.getInstance());
+            return java(field == null ? shown.apply(name) : seen ? EverSeen.begins(field) : NullNode.getInstance());
         }
         return java(given);
     }
@@ -76,15 +77,5 @@ record HideIf(JsonNode form, ObjectNode answers, Function<String, JsonNode> show
     private static Stream<JsonNode> fields(JsonNode parent) {
         return StreamSupport.stream(parent.path("components").spliterator(), false)
                 .flatMap(field -> OwnQuestion.key(field).isEmpty() ? fields(field) : Stream.of(field));
-    }
-
-    /** As form-js begins a field that nobody has answered. */
-    private static JsonNode empty(JsonNode field) {
-        return switch (field.path("type").asText()) {
-            case "textfield", "textarea" -> JSON.getNodeFactory().textNode("");
-            case "checkbox" -> JSON.getNodeFactory().booleanNode(false);
-            case "checklist", "taglist", "dynamiclist" -> JSON.createArrayNode();
-            default -> JSON.getNodeFactory().nullNode();
-        };
     }
 }

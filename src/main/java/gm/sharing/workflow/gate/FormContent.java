@@ -1,6 +1,7 @@
 package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.workflow.gate.form.EverSeen;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,13 @@ final class FormContent {
         }
         head(form, id);
         within(form, Map.of());
+        if (violations.isEmpty()) {
+            EverSeen.never(form)
+                    .forEach(part -> add(
+                            part,
+                            "nobody ever sees this: its condition always holds, or what it waits for is hidden until this"
+                                    + " is answered; change the condition"));
+        }
         return violations;
     }
 

@@ -4,8 +4,10 @@ import static gm.sharing.workflow.gate.HarmlessFiles.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.Shipped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,51 @@ class HarmlessFormsTests {
             })
     void refusesFormsThatCannotBeRead(String content) {
         assertThat(violations("a.form", content)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: =b = null; b: =a = null",
+                "a: =b = null; b: =c = null; c: =a = null",
+                "a: =a = null",
+                "a: =1 = 1",
+                "a: =b = null; b: =true"
+            })
+    void refusesQuestionsThatNobodyEverSees(String conditions) {
+        assertThat(violations("a.form", choices(conditions)))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.rule()).contains("nobody ever sees"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: =b != null; b: =a != null",
+                "a: ; b: =a = null",
+                "a: =b = null; b: =c = null; c: =b != null",
+                "a: =given = null",
+                "a: =b = null or given; b: =a = null"
+            })
+    void takesQuestionsThatSomebodyCanComeToSee(String conditions) {
+        assertThat(violations("a.form", choices(conditions))).isEmpty();
+    }
+
+    /** Choices with the condition of each behind its key. */
+    private static String choices(String conditions) {
+        String fields = Arrays.stream(conditions.split("; "))
+                .map(one -> one.split(": ?", 2))
+                .map(one ->
+                        ("{'type': 'radio', 'key': '%s', 'id': 'F_%s', 'label': 'Which', 'values': [{'label': 'Yes',"
+                                        + " 'value': 'yes'}]%s}")
+                                .formatted(
+                                        one[0],
+                                        one[0],
+                                        one[1].isBlank() ? "" : ", 'conditional': {'hide': '" + one[1] + "'}"))
+                .collect(Collectors.joining(","));
+        return ("{'id': 'a', 'type': 'default', 'executionPlatform': 'Camunda Platform', 'executionPlatformVersion':"
+                        + " '7.24.0', 'schemaVersion': 18, 'components': [" + fields + "]}")
+                .replace('\'', '"');
     }
 
     @Test
