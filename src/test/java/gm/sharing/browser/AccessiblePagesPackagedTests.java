@@ -265,6 +265,38 @@ class AccessiblePagesPackagedTests {
     }
 
     @Test
+    void organisationsHaveNoKnownBarrier() {
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "admin");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        for (var path : List.of(
+                "/organisations",
+                "/organisations?words=nothing-here",
+                "/organisations/bolton",
+                "/organisations/bolton/names",
+                "/organisations/bolton/standing",
+                "/organisations/bolton/registration",
+                "/organisations/bolton/contacts",
+                "/organisations/bolton/officers",
+                "/add-organisation")) {
+            hasNoKnownBarrier(page, path);
+            page.setViewportSize(1400, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots" + path.replaceAll("[?=]", "-") + ".png")));
+        }
+        page.click("main button");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(barriers(page)).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots/add-organisation-refused.png")));
+    }
+
+    @Test
     void theFirstStepOfTheKeyboardLeadsToTheContent() {
         var page = chromium.newPerson();
         page.navigate(at("/register"));
