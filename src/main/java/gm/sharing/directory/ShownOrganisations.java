@@ -88,7 +88,11 @@ class ShownOrganisations {
 
     private static String words(Fact fact, String value, Map<OrganisationCode, String> names) {
         if (value.isEmpty()) {
-            return fact.kind() == Fact.Kind.TICK ? "No" : "";
+            return switch (fact.kind()) {
+                case TICK -> "No";
+                case ORGANISATIONS -> "None";
+                default -> "Not given";
+            };
         }
         return switch (fact.kind()) {
             case DAY -> Dates.day(LocalDate.parse(value));
@@ -129,7 +133,7 @@ class ShownOrganisations {
     /** One part of it. */
     record Chapter(String key, String title, boolean mayChange, List<Line> lines) {}
 
-    /** What is said, and in which words; empty when it is not known. */
+    /** What is said, and in which words. */
     record Line(String label, String words) {}
 
     /** A change of it. */
