@@ -112,7 +112,8 @@ public final class EverSeen {
 
     private String key(String name) {
         String here = name.startsWith(HERE) ? name.substring(HERE.length()) : rows ? "" : name;
-        return here.split("\\.")[0];
+        int dot = here.indexOf('.');
+        return dot < 0 ? here : here.substring(0, dot);
     }
 
     private boolean holds(Part part, Set<String> read, boolean begun) {
