@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which parts of a form people can come to see. One that is hidden until another is answered, which is hidden until the first is
  * answered, is never seen; nor is one whose condition always holds. Where a condition also reads what may have any value, its part
- * counts as seen.
+ * counts as seen: so does one that reads itself, because the program may give it, and what stands in rows, which come filled in.
  */
 public final class EverSeen {
 
@@ -26,20 +26,19 @@ public final class EverSeen {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HERE = "this.";
 
-    private final boolean rows;
     private final Map<String, JsonNode> fields = new HashMap<>();
     private final List<Part> hidden = new ArrayList<>();
 
-    private EverSeen(boolean rows) {
-        this.rows = rows;
-    }
+    private EverSeen() {}
 
     /** A part with a condition, and the keys of what it holds. */
     private record Part(JsonNode component, FeelCell condition, String text, Set<String> keys) {}
 
     /** The parts of a form that nobody can ever see. */
     public static List<JsonNode> never(JsonNode form) {
-        return never(form, false);
+        EverSeen parts = new EverSeen();
+        parts.collect(form);
+        return parts.stuck();
     }
 
     /** The answer that stands in a field before anybody types, as form-js begins it. */
@@ -52,24 +51,14 @@ public final class EverSeen {
         };
     }
 
-    /** @param rows whether it is a list, whose conditions reach the fields of the same row by “this” */
-    private static List<JsonNode> never(JsonNode parent, boolean rows) {
-        EverSeen level = new EverSeen(rows);
-        List<JsonNode> never = new ArrayList<>();
-        level.collect(parent, never);
-        never.addAll(level.stuck());
-        return never;
-    }
-
-    private Set<String> collect(JsonNode parent, List<JsonNode> within) {
+    private Set<String> collect(JsonNode parent) {
         Set<String> keys = new HashSet<>();
         for (JsonNode component : parent.path("components")) {
             Set<String> own = new HashSet<>();
             if (!component.path("path").asText().isEmpty()) {
-                within.addAll(never(component, true));
                 own.add(component.path("path").asText());
             } else if (component.path("components").isArray()) {
-                own.addAll(collect(component, within));
+                own.addAll(collect(component));
             } else if (component.path("key").isTextual()) {
                 own.add(component.path("key").asText());
             }
@@ -100,7 +89,8 @@ public final class EverSeen {
             return true;
         }
         Set<String> read = part.condition().names().stream().map(this::key).collect(Collectors.toSet());
-        return !read.stream().allMatch(key -> waiting.contains(key) && isEmptyAtFirst(key))
+        return !read.stream()
+                        .allMatch(key -> waiting.contains(key) && !part.keys().contains(key) && isEmptyAtFirst(key))
                 || !holds(part, read, false)
                 || !holds(part, read, true);
     }
@@ -111,7 +101,7 @@ public final class EverSeen {
     }
 
     private String key(String name) {
-        String here = name.startsWith(HERE) ? name.substring(HERE.length()) : rows ? "" : name;
+        String here = name.startsWith(HERE) ? name.substring(HERE.length()) : name;
         int dot = here.indexOf('.');
         return dot < 0 ? here : here.substring(0, dot);
     }
