@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day as a form sends it: an ISO 8601 day that exists, such as {@code 2027-01-04}, in a range that makes sense. It begins
@@ -19,6 +20,19 @@ public final class TypedDay {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private TypedDay() {}
+
+    /** The day of three numbers, as a page asks them; empty when they are none that the calendar has. */
+    public static Optional<LocalDate> of(@Nullable String day, @Nullable String month, @Nullable String year) {
+        try {
+            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+        } catch (DateTimeException | NumberFormatException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(@Nullable String typed) {
+        return Integer.parseInt(typed == null ? "" : typed.strip());
+    }
 
     /** The day; empty when the text is none, also when it is one that the calendar does not have or out of range. */
     public static Optional<LocalDate> of(String text, LocalDate today) {

@@ -5,7 +5,6 @@ import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.wording.Words;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,7 @@ class WorkingDaysPages {
     record Typed(@Nullable String day, @Nullable String month, @Nullable String year, @Nullable String name) {
 
         @Nullable LocalDate date() {
-            try {
-                return LocalDate.of(number(year), number(month), number(day));
-            } catch (DateTimeException | NumberFormatException notADate) {
-                return null;
-            }
-        }
-
-        private static int number(@Nullable String text) {
-            return Integer.parseInt(text == null ? "" : text.strip());
+            return TypedDay.of(day, month, year).orElse(null);
         }
     }
 

@@ -1,6 +1,7 @@
 package gm.sharing.journey;
 
 import gm.sharing.Refused;
+import gm.sharing.deadline.TypedDay;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -9,7 +10,6 @@ import gm.sharing.signoff.Deadlines;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,15 +49,8 @@ class MoreTimePages {
     record Typed(@Nullable String day, @Nullable String month, @Nullable String year, @Nullable String reason) {
 
         LocalDate until() {
-            try {
-                return LocalDate.of(number(year), number(month), number(day));
-            } catch (DateTimeException | NumberFormatException notADate) {
-                throw Refused.of("day", "give a day, a month and a year, such as 27 3 2027.");
-            }
-        }
-
-        private static int number(@Nullable String text) {
-            return Integer.parseInt(text == null ? "" : text.strip());
+            return TypedDay.of(day, month, year)
+                    .orElseThrow(() -> Refused.of("day", "give a day, a month and a year, such as 27 3 2027."));
         }
     }
 

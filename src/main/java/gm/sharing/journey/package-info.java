@@ -4,6 +4,7 @@
             "agreement",
             "audit",
             "consultation",
+            "deadline",
             "document",
             "dpia",
             "measure",
