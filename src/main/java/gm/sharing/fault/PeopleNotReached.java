@@ -49,7 +49,7 @@ class PeopleNotReached {
 
     private static String cause(Unreached.Why why) {
         return switch (why) {
-            case NO_ACCOUNT -> "A notice was for this account, which does not exist.";
+            case NO_ACCOUNT -> "A notice was for this account, which does not exist or is disabled.";
             case NO_ADDRESS -> "A notice could not be sent: the account has no email address.";
             case REFUSED ->
                 "A notice could not be sent: the email address of the account is not valid, or the mail server refuses it for good.";

@@ -72,7 +72,7 @@ class LeadPages {
                 "now",
                 people.find(project.lead())
                         .map(Person::name)
-                        .orElseGet(() -> WORDS.text("no-account", Map.of("lead", project.lead()))));
+                        .orElseGet(() -> WORDS.text("no-account", Map.of("lead", people.nameOf(project.lead())))));
         model.addAttribute("others", others(project));
     }
 

@@ -4,6 +4,7 @@ import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.wording.Words;
 import java.util.HashSet;
@@ -35,12 +36,14 @@ public class ProjectLeads {
             "project.revised");
 
     private final Projects projects;
+    private final People people;
     private final Directory directory;
     private final AuditTrail trail;
     private final ProjectJourney journey;
 
-    ProjectLeads(Projects projects, Directory directory, AuditTrail trail, ProjectJourney journey) {
+    ProjectLeads(Projects projects, People people, Directory directory, AuditTrail trail, ProjectJourney journey) {
         this.projects = projects;
+        this.people = people;
         this.directory = directory;
         this.trail = trail;
         this.journey = journey;
@@ -60,7 +63,7 @@ public class ProjectLeads {
                 reference.value(),
                 by.id(),
                 "project.lead-changed",
-                EVENTS.text("lead-changed", Map.of("lead", to.name(), "before", before)));
+                EVENTS.text("lead-changed", Map.of("lead", to.name(), "before", people.nameOf(before))));
         journey.handedOver(reference, before, to.id());
     }
 
@@ -82,7 +85,7 @@ public class ProjectLeads {
                                 "lead",
                                 to.name(),
                                 "before",
-                                before,
+                                people.nameOf(before),
                                 "organisation",
                                 directory.nameOf(project.leadOrganisation()))));
         journey.handedOver(reference, before, to.id());

@@ -4,9 +4,11 @@ import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,16 @@ class PeopleAuthentication implements AuthenticationProvider {
         if (!(attempt.getCredentials() instanceof String password) || !matches(attempt.getName(), password)) {
             throw new BadCredentialsException("The name or the password is wrong");
         }
-        Person person = people.find(attempt.getName())
-                .orElseThrow(() -> new BadCredentialsException("The name or the password is wrong"));
+        Person person = people.find(attempt.getName()).orElseThrow(() -> refusal(attempt.getName()));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person.id(), null, AuthorityUtils.createAuthorityList(person.groups()));
+    }
+
+    /** Only whoever gave the right password learns that the account is disabled. */
+    private AuthenticationException refusal(String name) {
+        return people.isDisabled(name)
+                ? new DisabledException("The account is disabled")
+                : new BadCredentialsException("The name or the password is wrong");
     }
 
     private boolean matches(String name, String password) {

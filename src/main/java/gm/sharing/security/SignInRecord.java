@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.event.AuthenticationFailureDisabledEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -50,6 +51,14 @@ class SignInRecord {
         if (isBasic() && isNew(program)) {
             record.record(event.getAuthentication().getName(), "sign-in.program", "Signed in with HTTP Basic.");
         }
+    }
+
+    @EventListener
+    void refused(AuthenticationFailureDisabledEvent event) {
+        record.recordRefusal(
+                event.getAuthentication().getName(),
+                "sign-in.disabled",
+                "Gave the right password of a disabled account.");
     }
 
     @EventListener

@@ -15,12 +15,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
@@ -125,12 +127,14 @@ class WebSecurity implements WebMvcConfigurer {
     /** Keeps nothing of the attempt: the stored session would hold the mistyped password. */
     private static AuthenticationFailureHandler signInAgain() {
         RedirectStrategy redirect = new DefaultRedirectStrategy();
-        return (request, response, cause) -> redirect.sendRedirect(
-                request,
-                response,
-                cause.getCause() instanceof TooManyAttempts early
-                        ? SIGN_IN + (early.isBusy() ? "?busy=" : "?wait=") + early.seconds()
-                        : SIGN_IN + "?error");
+        return (request, response, cause) -> redirect.sendRedirect(request, response, SIGN_IN + why(cause));
+    }
+
+    private static String why(AuthenticationException cause) {
+        if (cause.getCause() instanceof TooManyAttempts early) {
+            return (early.isBusy() ? "?busy=" : "?wait=") + early.seconds();
+        }
+        return cause instanceof DisabledException ? "?disabled" : "?error";
     }
 
     /** Whose session ended while a page was open has a form without a token that counts: it is sent again after signing in. */

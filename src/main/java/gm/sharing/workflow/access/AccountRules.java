@@ -66,9 +66,24 @@ class AccountRules {
         }
     }
 
+    boolean mayAct(String id) {
+        return jdbc.sql("select count(*) from disabled_account where account = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** What the account was allowed goes with it: the engine itself would keep it for the next holder of the id. */
-    void delete(@Nullable String by, String id) {
+    void delete(@Nullable String by, String id, String name) {
         jdbc.sql("delete from act_ru_authorization where user_id_ = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from disabled_account where account = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update account_id set name = :name where id = :id")
+                .param("name", name.isEmpty() ? null : name)
                 .param("id", id)
                 .update();
         sessions.endOthers(id);

@@ -42,6 +42,16 @@ class EnginePeople implements People {
     }
 
     @Override
+    public boolean isDisabled(String id) {
+        return ID.matcher(id).matches() && memberships.isDisabled(id);
+    }
+
+    @Override
+    public String nameOf(String id) {
+        return ID.matcher(id).matches() ? memberships.nameOf(id).orElse(id) : id;
+    }
+
+    @Override
     public List<Person> in(String group) {
         return idsIn(group).stream().flatMap(id -> find(id).stream()).toList();
     }

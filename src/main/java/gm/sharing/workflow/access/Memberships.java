@@ -32,14 +32,16 @@ class Memberships {
               case when exists (select 1 from absence a where a.deputy = u.id_ and %s)
                 or exists (select 1 from organisation o where m.group_id_ = 'org-' || o.acted_for_by) then 1 else 0 end as lent
             from act_id_user u left join act_id_membership m on m.user_id_ = u.id_
-            where u.id_ = :person"""
+            where u.id_ = :person and not exists (select 1 from disabled_account d where d.account = u.id_)"""
                     .formatted(AWAY);
 
     private static final String MEMBERS =
             """
             select m.user_id_ as person,
               case when exists (select 1 from absence a where a.person = m.user_id_ and %s) then 1 else 0 end as lends
-            from act_id_membership m where m.group_id_ = :group order by m.user_id_"""
+            from act_id_membership m where m.group_id_ = :group
+              and not exists (select 1 from disabled_account d where d.account = m.user_id_)
+            order by m.user_id_"""
                     .formatted(AWAY);
 
     private final JdbcClient jdbc;
@@ -69,6 +71,33 @@ class Memberships {
                         first.email() == null ? "" : first.email(),
                         groups(rows),
                         rows.stream().anyMatch(row -> row.lent() == 1)));
+    }
+
+    boolean isDisabled(String person) {
+        return jdbc.sql("select count(*) from disabled_account where account = :person")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Of an account that there is or was; empty for one without a name. */
+    Optional<String> nameOf(String person) {
+        return jdbc.sql(
+                        "select u.first_ as first_name, u.last_ as last_name, coalesce(i.name, i.id) as name from account_id i"
+                                + " left join act_id_user u on u.id_ = i.id where i.id = :person")
+                .param("person", person)
+                .query((row, number) ->
+                        name(row.getString("first_name"), row.getString("last_name"), row.getString("name")))
+                .optional();
+    }
+
+    private static String name(@Nullable String firstName, @Nullable String lastName, String otherwise) {
+        return Stream.of(firstName, lastName)
+                .flatMap(Stream::ofNullable)
+                .filter(part -> !part.isBlank())
+                .reduce((first, last) -> first + " " + last)
+                .orElse(otherwise);
     }
 
     private static Set<String> groups(List<AccountRow> rows) {
@@ -112,7 +141,8 @@ class Memberships {
 
     /** Those of the groups that somebody is in. */
     Set<String> withPeople(Collection<String> groups) {
-        return jdbc.sql("select distinct group_id_ from act_id_membership where group_id_ in (:groups)")
+        return jdbc.sql("select distinct m.group_id_ from act_id_membership m where m.group_id_ in (:groups)"
+                        + " and not exists (select 1 from disabled_account d where d.account = m.user_id_)")
                 .param("groups", groups)
                 .query(String.class)
                 .set();
@@ -140,12 +170,7 @@ class Memberships {
             int lent) {
 
         String name(String person) {
-            String name = Stream.of(firstName, lastName)
-                    .flatMap(Stream::ofNullable)
-                    .filter(part -> !part.isBlank())
-                    .reduce((first, last) -> first + " " + last)
-                    .orElse("");
-            return name.isEmpty() ? person : name;
+            return Memberships.name(firstName, lastName, person);
         }
     }
 

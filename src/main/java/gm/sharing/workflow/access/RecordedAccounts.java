@@ -32,7 +32,7 @@ final class RecordedAccounts extends DbIdentityServiceProvider {
     @Override
     public boolean checkPassword(String id, @Nullable String password) {
         checkAuthorization(Permissions.READ, Resources.USER, id);
-        return password != null && passwords.match(id, password);
+        return password != null && passwords.match(id, password) && rules.mayAct(id);
     }
 
     @Override
@@ -58,9 +58,10 @@ final class RecordedAccounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String id) {
+        String name = rules.details(id).name();
         IdentityOperationResult result = super.deleteUser(id);
         if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
-            rules.delete(signedIn(), id);
+            rules.delete(signedIn(), id, name);
             giveBackTasks(id);
         }
         return result;

@@ -58,7 +58,8 @@ class StandIns {
             select p.reference from project p join account_id i on i.id = p.lead
             where p.status not in ('WITHDRAWN', 'STOPPED') and not exists (
               select 1 from act_id_membership r join act_id_membership o on o.user_id_ = r.user_id_
-              where r.user_id_ = p.lead and r.group_id_ = 'project-leads' and o.group_id_ = 'org-' || p.lead_organisation)
+              where r.user_id_ = p.lead and r.group_id_ = 'project-leads' and o.group_id_ = 'org-' || p.lead_organisation
+                and not exists (select 1 from disabled_account d where d.account = p.lead))
             order by p.reference fetch first 100 rows only""";
 
     /** What is lent to somebody is not in the engine's tables and looked at afterwards. */
@@ -68,7 +69,8 @@ class StandIns {
               and exists (select 1 from act_ru_identitylink l
                 where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null)
               and not exists (select 1 from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
-                where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ = t.assignee_)
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ = t.assignee_
+                  and not exists (select 1 from disabled_account d where d.account = t.assignee_))
             order by t.id_ fetch first 500 rows only""";
 
     private final JdbcClient jdbc;
@@ -192,7 +194,7 @@ class StandIns {
     }
 
     private void tell(Task task, String lead, Person deputy) {
-        String name = people.find(lead).map(Person::name).orElse(lead);
+        String name = people.nameOf(lead);
         String project = Objects.toString(tasks.getVariable(task.getId(), "project"), "");
         Map<String, String> told = Map.of("person", name, "task", task.getName(), "project", project);
         notices.tell(

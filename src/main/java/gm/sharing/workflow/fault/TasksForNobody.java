@@ -29,12 +29,15 @@ class TasksForNobody {
             from act_ru_task t
               left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
               left join act_id_user u on u.id_ = t.assignee_
+                and not exists (select 1 from disabled_account d where d.account = u.id_)
               left join act_ru_execution e on e.id_ = t.proc_inst_id_
               left join act_ru_execution r on r.id_ = e.root_proc_inst_id_
             where u.id_ is null
               and not exists (select 1 from act_ru_identitylink h join act_id_membership m on m.group_id_ = h.group_id_
+                  and not exists (select 1 from disabled_account d where d.account = m.user_id_)
                 where h.task_id_ = t.id_ and h.type_ = 'candidate')
               and not exists (select 1 from act_ru_identitylink h join act_id_user m on m.id_ = h.user_id_
+                  and not exists (select 1 from disabled_account d where d.account = m.id_)
                 where h.task_id_ = t.id_ and h.type_ = 'candidate')
             order by t.id_ fetch first 500 rows only""";
 
@@ -85,7 +88,7 @@ class TasksForNobody {
     private Fault fault(String id, Waiting task) {
         boolean known = !task.groups.isEmpty() && task.groups.stream().allMatch(this::isKnown);
         String forWhom = task.assignee != null
-                ? "the account “" + task.assignee + "”, which does not exist"
+                ? "the account “" + task.assignee + "”, which does not exist or is disabled"
                 : task.groups.isEmpty()
                         ? "nobody: it has neither an assignee nor candidates"
                         : "the group " + String.join(", ", task.groups) + ", in which nobody is";

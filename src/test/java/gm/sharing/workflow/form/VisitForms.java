@@ -56,6 +56,11 @@ class VisitForms {
             }
 
             @Override
+            public boolean isDisabled(String id) {
+                return false;
+            }
+
+            @Override
             public boolean passwordMatches(String id, String password) {
                 return false;
             }
