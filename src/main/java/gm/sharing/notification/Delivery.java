@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Delivery {
     private final NotificationSettings settings;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SecretLinks> links;
 
     Delivery(
             Outbox outbox,
@@ -37,7 +39,8 @@ class Delivery {
             Clock clock,
             NotificationSettings settings,
             TransactionOperations transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<SecretLinks> links) {
         this.outbox = outbox;
         this.people = people;
         this.postbox = postbox;
@@ -45,6 +48,7 @@ class Delivery {
         this.settings = settings;
         this.transactions = transactions;
         this.events = events;
+        this.links = links;
     }
 
     /**
@@ -69,13 +73,24 @@ class Delivery {
             return;
         }
         try {
-            postbox.deliver(new Letter(id, taken), person.get());
+            postbox.deliver(new Letter(id, taken.stream().map(this::withItsLink).toList()), person.get());
         } catch (RefusedAddress e) {
             unreached(notice, NoticeStatus.REFUSED, Unreached.Why.REFUSED, String.valueOf(e.getMessage()));
             return;
         }
         outbox.settle(notice, NoticeStatus.SENT, clock.instant());
         events.publishEvent(new Reached(notice.recipient()));
+    }
+
+    private Outbox.Entry withItsLink(Outbox.Entry notice) {
+        String path = notice.path();
+        return path == null
+                ? notice
+                : links.stream()
+                        .flatMap(secret -> secret.inPlaceOf(path, notice.recipient()).stream())
+                        .findFirst()
+                        .map(notice::goingOnAt)
+                        .orElse(notice);
     }
 
     private static Outbox.Entry first(List<Outbox.Entry> taken, long id) {

@@ -219,6 +219,10 @@ class Outbox {
             Instant writtenAt,
             @Nullable Long sentWith) {
 
+        Entry goingOnAt(String other) {
+            return new Entry(id, recipient, reference, subject, text, other, status, writtenAt, sentWith);
+        }
+
         boolean waiting() {
             return status == NoticeStatus.WAITING;
         }

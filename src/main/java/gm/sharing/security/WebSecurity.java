@@ -98,6 +98,7 @@ class WebSecurity implements WebMvcConfigurer {
                                 PATH.matcher("/accessibility"),
                                 PATH.matcher("/privacy"),
                                 PATH.matcher("/cookies"),
+                                PATH.matcher("/invitation/*"),
                                 PATH.matcher(SIGN_IN),
                                 PATH.matcher("/error"))
                         .permitAll()

@@ -5,9 +5,12 @@ import gm.sharing.audit.Event;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +68,19 @@ class AccountIds implements EnginePreparation {
     boolean isFree(String id) {
         return alike(id).isEmpty()
                 && NOBODYS.stream().noneMatch(nobodys -> looks(nobodys).equals(looks(id)));
+    }
+
+    /** Those of these ids that {@link #isFree} says of that they are not, in one statement. */
+    Set<String> taken(Collection<String> ids) {
+        Set<String> looks = ids.stream().map(AccountIds::looks).collect(Collectors.toSet());
+        Set<String> kept = looks.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(jdbc.sql("select looks from account_id where looks in (:looks)")
+                        .param("looks", looks)
+                        .query(String.class)
+                        .set());
+        NOBODYS.forEach(nobodys -> kept.add(looks(nobodys)));
+        return ids.stream().filter(id -> kept.contains(looks(id))).collect(Collectors.toSet());
     }
 
     /** Takes the id for a new account. */

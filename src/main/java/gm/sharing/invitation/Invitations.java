@@ -1,0 +1,207 @@
+package gm.sharing.invitation;
+
+import gm.sharing.audit.AuditTrail;
+import gm.sharing.audit.SecurityTrail;
+import gm.sharing.notification.Notice;
+import gm.sharing.notification.Notices;
+import gm.sharing.notification.Recipient;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationAccounts;
+import gm.sharing.organisation.OrganisationAccounts.Account;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites people to choose the password of their account. Nobody signs in before that; who has a password already is not
+ * invited, so that no link ever takes an account from its person.
+ */
+@Service
+@Transactional
+public class Invitations {
+
+    /** Under which events of organisations are kept: they belong to no project. */
+    private static final String EVENTS = "organisation";
+
+    private static final int NAMED_AT_MOST = 30;
+
+    private static final Words WORDS = Words.in("invitation/letter");
+
+    private final StoredInvitations stored;
+    private final OrganisationAccounts accounts;
+    private final Notices notices;
+    private final Directory directory;
+    private final AuditTrail trail;
+    private final SecurityTrail security;
+    private final Clock clock;
+
+    Invitations(
+            StoredInvitations stored,
+            OrganisationAccounts accounts,
+            Notices notices,
+            Directory directory,
+            AuditTrail trail,
+            SecurityTrail security,
+            Clock clock) {
+        this.stored = stored;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.directory = directory;
+        this.trail = trail;
+        this.security = security;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends each of these people a letter: the first one, or another one after which the link of the one before leads nowhere.
+     * Left out is who has a password, who has no email address, and whose letter is about to leave.
+     *
+     * @param people members of the organisation
+     * @return to how many a letter goes
+     */
+    public int send(Collection<Account> people, OrganisationCode organisation, Person by) {
+        Instant now = clock.instant();
+        Map<String, Invitation> known = known(people);
+        List<Account> first = new ArrayList<>();
+        List<Account> again = new ArrayList<>();
+        for (Account account : people) {
+            if (account.password() || account.email().isEmpty()) {
+                continue;
+            }
+            Invitation invitation = known.get(account.id());
+            if (invitation == null) {
+                invitation = stored.save(Invitation.of(account.id(), organisation, by, now));
+                first.add(account);
+            } else if (invitation.maySendAgain()) {
+                invitation.sendAgain(by, now);
+                again.add(account);
+            } else {
+                continue;
+            }
+            write(account, invitation, by);
+        }
+        record("person.invited", "invited", first, organisation, by);
+        record("person.invited-again", "invited-again", again, organisation, by);
+        return first.size() + again.size();
+    }
+
+    private void write(Account account, Invitation invitation, Person by) {
+        notices.tell(
+                new Notice(
+                        "invitation " + invitation.letters(),
+                        "",
+                        WORDS.text("subject"),
+                        WORDS.text(
+                                "text",
+                                Map.of(
+                                        "inviter", by.name(),
+                                        "organisation", directory.nameOf(invitation.organisation()),
+                                        "user", account.id(),
+                                        "days", Invitation.LINK_HOLDS.toDays())),
+                        InvitationLinks.PATH),
+                List.of(new Recipient.Individual(account.id())));
+        security.record(by.id(), "invitation.sent", "An invitation was sent to " + account.id() + ".");
+    }
+
+    private void record(String type, String text, List<Account> people, OrganisationCode organisation, Person by) {
+        if (people.isEmpty()) {
+            return;
+        }
+        String names = people.stream().limit(NAMED_AT_MOST).map(Account::name).collect(Collectors.joining(", "));
+        int more = people.size() - NAMED_AT_MOST;
+        trail.record(
+                EVENTS,
+                by.id(),
+                type,
+                WORDS.text(
+                        text,
+                        Map.of("people", more > 0 ? WORDS.text("more", Map.of("names", names, "more", more)) : names)),
+                organisation);
+    }
+
+    /** How far each of these is, by id. */
+    @Transactional(readOnly = true)
+    public Map<String, Standing> standings(Collection<Account> people) {
+        Instant now = clock.instant();
+        Map<String, Invitation> known = known(people);
+        Map<String, Standing> standings = new HashMap<>();
+        people.forEach(account -> standings.put(account.id(), standing(account, known.get(account.id()), now)));
+        return standings;
+    }
+
+    private static Standing standing(Account account, @Nullable Invitation invitation, Instant now) {
+        if (account.password()) {
+            return Standing.signsIn(invitation);
+        }
+        return invitation == null ? Standing.notInvited() : Standing.of(invitation, now);
+    }
+
+    private Map<String, Invitation> known(Collection<Account> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : stored.findByPersonIn(people.stream().map(Account::id).toList()).stream()
+                        .collect(Collectors.toMap(Invitation::person, Function.identity()));
+    }
+
+    /** How far the invitation with this token is; empty when no letter holds it any more. */
+    @Transactional(readOnly = true)
+    Optional<Invitation.State> state(String token) {
+        return stored.findByLinkDigest(InvitationLinks.digest(token)).map(this::state);
+    }
+
+    /** Somebody who got a password otherwise meanwhile keeps it. */
+    private Invitation.State state(Invitation invitation) {
+        Account account = accounts.find(List.of(invitation.person())).get(invitation.person());
+        return account == null || account.password() ? Invitation.State.ACCEPTED : invitation.state(clock.instant());
+    }
+
+    /**
+     * The person of the invitation chooses a password.
+     *
+     * @return the account's id, and what is wrong with the password; empty when the link does not hold any more
+     */
+    Optional<Chosen> choose(String token, String password) {
+        Optional<Invitation> open = stored.findByLinkDigest(InvitationLinks.digest(token))
+                .filter(invitation -> state(invitation) == Invitation.State.SENT);
+        return open.map(invitation -> choose(invitation, password));
+    }
+
+    private Chosen choose(Invitation invitation, String password) {
+        List<String> wrong = accounts.choosePassword(invitation.person(), password);
+        if (wrong.isEmpty()) {
+            invitation.accept(clock.instant());
+            Account account = Objects.requireNonNull(
+                    accounts.find(List.of(invitation.person())).get(invitation.person()));
+            trail.record(
+                    EVENTS,
+                    invitation.person(),
+                    "person.accepted",
+                    WORDS.text("accepted", Map.of("person", account.name())),
+                    invitation.organisation());
+            security.record(invitation.person(), "invitation.accepted", "Accepted the invitation.");
+        }
+        return new Chosen(invitation.person(), wrong);
+    }
+
+    /** An attempt to choose a password. */
+    record Chosen(String id, List<String> wrong) {
+
+        Chosen {
+            wrong = List.copyOf(wrong);
+        }
+    }
+}
