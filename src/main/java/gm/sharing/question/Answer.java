@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is read.
  *
  * @param subject whom it is about; null when that is the project
- * @param run the process that somebody started on the project, in which it was given; null for the project's own journey
+ * @param run the process in which it was given, where several of its kind may run; null for the project's own journey
  * @param value as {@link AnswerKind} says
  * @param chosen the labels of the options that were chosen, as they were then
  * @param table of rows and groups; null for everything else

@@ -32,12 +32,15 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** Keeps what somebody answered on a form. That a question is left open is kept when it had been answered before. */
+    /**
+     * Keeps what somebody answered on a form. That a question is left open is kept when it had been answered before, or when
+     * another process of the same kind may have answered it.
+     */
     public void keep(ProjectReference reference, Step step, Collection<Given> given, Person by) {
         if (given.isEmpty()) {
             return;
         }
-        boolean someLeftOpen = given.stream().anyMatch(one -> one.value() == null);
+        boolean someLeftOpen = step.run() == null && given.stream().anyMatch(one -> one.value() == null);
         Set<String> earlier = someLeftOpen
                 ? answered(reference, step, given.iterator().next().question().form())
                         .map(StoredAnswer::questionKey)
@@ -46,6 +49,7 @@ public class Answers {
         rows.add(
                 given.stream()
                         .filter(one -> one.value() != null
+                                || step.run() != null
                                 || earlier.contains(one.question().key()))
                         .toList(),
                 reference,
@@ -123,7 +127,8 @@ public class Answers {
     }
 
     /**
-     * The answer in force to one question: of the process that asks for it, or else of any; the newest, when several steps ask it.
+     * The answer in force to one question: of the process that asks for it, also when it left the question open, or else of the
+     * nearest; the newest, when several steps ask it.
      *
      * @param run as in {@link Step}
      */
@@ -134,12 +139,16 @@ public class Answers {
             @Nullable OrganisationCode subject,
             String form,
             String key) {
-        return of(reference, subject, form).stream()
-                .filter(answer -> answer.question().key().equals(key))
+        return answers.findInForce(reference.value(), form).stream()
+                .filter(answer ->
+                        answer.isAbout(subject) && answer.questionKey().equals(key))
+                .filter(answer -> answer.isAnswered() || answer.isOfRun(run))
                 .reduce((one, other) -> {
-                    boolean ofRun = Objects.equals(one.run(), run);
-                    return ofRun == Objects.equals(other.run(), run) ? newer(one, other) : ofRun ? one : other;
-                });
+                    int nearer = Integer.compare(one.nearness(run), other.nearness(run));
+                    return nearer == 0 ? newer(one, other) : nearer > 0 ? one : other;
+                })
+                .filter(StoredAnswer::isAnswered)
+                .map(StoredAnswer::answer);
     }
 
     /** As above, for what belongs to the project's own journey. */
@@ -152,6 +161,10 @@ public class Answers {
     /** Of two of the same moment the later of the list. */
     private static Answer newer(Answer one, Answer other) {
         return other.at().isBefore(one.at()) ? one : other;
+    }
+
+    private static StoredAnswer newer(StoredAnswer one, StoredAnswer other) {
+        return other.isBefore(one) ? one : other;
     }
 
     private static List<Answer> read(List<StoredAnswer> stored) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom the answers are about, such as a partner; null when that is the project
  * @param element the id of the user task in its model, as it is called now; null for the form that begins a process
  * @param task which of its tasks; null for the form that begins a process
- * @param run the process that somebody started on the project, of which several may run; null for the project's own journey
+ * @param run the process, where several of its kind may run on the project, as {@link RunPath} writes it; null for the project's
+ *     own journey
  */
 public record Step(
         @Nullable OrganisationCode subject, @Nullable String element, @Nullable String task, @Nullable String run) {

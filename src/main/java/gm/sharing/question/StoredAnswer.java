@@ -92,6 +92,24 @@ class StoredAnswer {
                 && (subject.isEmpty() || Objects.equals(element, step.element()));
     }
 
+    boolean isAbout(@Nullable OrganisationCode whom) {
+        return subject.equals(whom == null ? "" : whom.value());
+    }
+
+    /** @param run as in {@link Step} */
+    boolean isOfRun(@Nullable String run) {
+        return Objects.equals(processRun, run);
+    }
+
+    /** As {@link RunPath} tells it. */
+    int nearness(@Nullable String run) {
+        return RunPath.nearness(run, processRun);
+    }
+
+    boolean isBefore(StoredAnswer other) {
+        return givenAt.isBefore(other.givenAt);
+    }
+
     /** The same question, left open. */
     Given leftOpen() {
         return Given.open(answer().question());

@@ -112,6 +112,12 @@ class FormHandlers {
                 : known(form, tasks.obtain()).processes();
     }
 
+    /** Whether the program asks something in a process, rather than a process owner alone. */
+    boolean asksIn(String process) {
+        return tasks.obtain().values().stream()
+                .anyMatch(handler -> handler.processes().contains(process));
+    }
+
     /** What the answers of a form are read into; empty when nobody takes them. */
     Optional<Class<? extends Record>> answers(String form) {
         return Stream.concat(

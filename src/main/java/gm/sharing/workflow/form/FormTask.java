@@ -43,7 +43,7 @@ public record FormTask(
      * Where the task's form is answered.
      *
      * @param task which of its tasks; null when that does not matter
-     * @param run the process that somebody started on the project; null for the project's own journey
+     * @param run the process, where several of its kind may run; null for the project's own journey
      */
     Step step(String form, @Nullable String task, @Nullable String run) {
         return new Step(aboutPartner().orElse(null), FormerTaskIds.now(form, key), task, run);

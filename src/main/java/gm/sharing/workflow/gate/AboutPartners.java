@@ -50,8 +50,7 @@ class AboutPartners extends BpmnRule {
                 continue;
             }
             surroundings.find(ModelFile.Kind.FORM, form).stream()
-                    .flatMap(file -> fields(file.form()))
-                    .filter(AboutPartners::standsInADocument)
+                    .flatMap(file -> inDocuments(file.form()))
                     .forEach(field -> violations.add(InModel.violation(
                             task,
                             "its form “%s” puts “%s” into a document, and here the answer is about one partner: only those read it who see that partner's sign-off, so it stands in no document; take “document” out of the question, or use another form"
@@ -63,7 +62,7 @@ class AboutPartners extends BpmnRule {
     }
 
     /** Whether its callers give it a partner, or it says that it will be given one. */
-    private static boolean isAboutPartner(BpmnModelInstance model, Surroundings surroundings) {
+    static boolean isAboutPartner(BpmnModelInstance model, Surroundings surroundings) {
         List<String> processes = InModel.processes(model);
         return InModel.all(model, StartEvent.class).stream()
                         .flatMap(start -> InModel.properties(start, "takes").stream())
@@ -84,6 +83,11 @@ class AboutPartners extends BpmnRule {
                 .flatMap(elements -> elements.getElementsQuery().filterByType(CamundaIn.class).list().stream())
                 .map(CamundaIn::getCamundaTarget)
                 .filter(Objects::nonNull);
+    }
+
+    /** The questions of a form that say that they stand in a document. */
+    static Stream<JsonNode> inDocuments(JsonNode form) {
+        return fields(form).filter(AboutPartners::standsInADocument);
     }
 
     private static Stream<JsonNode> fields(JsonNode parent) {

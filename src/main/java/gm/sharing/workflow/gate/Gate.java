@@ -70,7 +70,7 @@ public class Gate {
                 .toList();
     }
 
-    /** What was right before among the models that name what is offered, and would not be any more. */
+    /** What was right before among the models that name what is offered, or are named by it, and would not be any more. */
     private List<Finding> broken(List<ModelFile> offered, Surroundings inForce, Surroundings afterwards) {
         List<String> keys =
                 offered.stream().flatMap(file -> file.keys().stream()).toList();
@@ -81,7 +81,7 @@ public class Gate {
                 .toList();
         return inForce.all(ModelFile.Kind.BPMN)
                 .filter(model -> model.keys().stream().noneMatch(replaced::contains))
-                .filter(model -> keys.stream().anyMatch(key -> names(model, key)))
+                .filter(model -> keys.stream().anyMatch(key -> names(model, key)) || isCalled(model, offered))
                 .filter(model -> Harmless.violations(model).isEmpty())
                 .flatMap(model -> {
                     List<Violation> violations = new ArrayList<>(violations(model, afterwards, true));
@@ -93,6 +93,12 @@ public class Gate {
                                     violations.stream().map(Gate::inForce).toList()));
                 })
                 .toList();
+    }
+
+    private static boolean isCalled(ModelFile model, List<ModelFile> offered) {
+        return offered.stream()
+                .filter(file -> file.kind() == ModelFile.Kind.BPMN)
+                .anyMatch(file -> model.keys().stream().anyMatch(key -> names(file, key)));
     }
 
     /** In a setting, or in an expression, where quotes may be written as entities. */

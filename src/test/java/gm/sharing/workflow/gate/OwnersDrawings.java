@@ -268,6 +268,86 @@ public final class OwnersDrawings {
                 """;
     }
 
+    /**
+     * Sharing project in which two sites are visited at the same time, by one called process, before a draft goes to the partners;
+     * when a visitor says so it goes back to the lead.
+     */
+    public static String withTwoVisits() {
+        String model = Shipped.text("sharing-project.bpmn");
+        model = model.replaceAll("(id=\"Flow_SendOut_Round\"[^>]*targetRef=\")SubProcess_Round", "$1Fork_Visits");
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_SendOut_Round</bpmn:incoming>",
+                "<bpmn:incoming>Flow_Redraft_Round</bpmn:incoming>");
+        model = replaced(
+                model,
+                "<bpmn:incoming>Flow_DraftAgreement_CheckDraft</bpmn:incoming>",
+                "<bpmn:incoming>Flow_DraftAgreement_CheckDraft</bpmn:incoming>"
+                        + "<bpmn:incoming>Flow_Redraft_CheckDraft</bpmn:incoming>");
+        model = replaced(
+                model,
+                "    <bpmn:subProcess id=\"SubProcess_Round\"",
+                """
+                    <bpmn:parallelGateway id="Fork_Visits" name="Both sites">
+                      <bpmn:incoming>Flow_SendOut_Round</bpmn:incoming>
+                      <bpmn:outgoing>Flow_North</bpmn:outgoing>
+                      <bpmn:outgoing>Flow_South</bpmn:outgoing>
+                    </bpmn:parallelGateway>
+                    %s%s<bpmn:parallelGateway id="Join_Visits" name="Both visited">
+                      <bpmn:incoming>Flow_NorthVisited</bpmn:incoming>
+                      <bpmn:incoming>Flow_SouthVisited</bpmn:incoming>
+                      <bpmn:outgoing>Flow_Visits_Redraft</bpmn:outgoing>
+                    </bpmn:parallelGateway>
+                    <bpmn:exclusiveGateway id="Gateway_Redraft" name="Has the draft to change?" default="Flow_Redraft_Round">
+                      <bpmn:incoming>Flow_Visits_Redraft</bpmn:incoming>
+                      <bpmn:outgoing>Flow_Redraft_CheckDraft</bpmn:outgoing>
+                      <bpmn:outgoing>Flow_Redraft_Round</bpmn:outgoing>
+                    </bpmn:exclusiveGateway>
+                    <bpmn:sequenceFlow id="Flow_North" sourceRef="Fork_Visits" targetRef="Call_North" />
+                    <bpmn:sequenceFlow id="Flow_South" sourceRef="Fork_Visits" targetRef="Call_South" />
+                    <bpmn:sequenceFlow id="Flow_NorthVisited" sourceRef="Call_North" targetRef="Join_Visits" />
+                    <bpmn:sequenceFlow id="Flow_SouthVisited" sourceRef="Call_South" targetRef="Join_Visits" />
+                    <bpmn:sequenceFlow id="Flow_Visits_Redraft" sourceRef="Join_Visits" targetRef="Gateway_Redraft" />
+                    <bpmn:sequenceFlow id="Flow_Redraft_CheckDraft" name="Yes" sourceRef="Gateway_Redraft" \
+                targetRef="Task_CheckDraft">
+                      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\
+                ${answers.of(execution, 'site-visit', 'redraft')}</bpmn:conditionExpression>
+                    </bpmn:sequenceFlow>
+                    <bpmn:sequenceFlow id="Flow_Redraft_Round" name="No" sourceRef="Gateway_Redraft" \
+                targetRef="SubProcess_Round" />
+                    <bpmn:subProcess id="SubProcess_Round\""""
+                        .formatted(visit("North"), visit("South")));
+        return drawn(
+                model,
+                shape("Fork_Visits", 1900, 900, 50, 50)
+                        + shape("Call_North", 2000, 900, 120, 80)
+                        + shape("Call_South", 2000, 1000, 120, 80)
+                        + shape("Join_Visits", 2150, 915, 50, 50)
+                        + shape("Gateway_Redraft", 2250, 915, 50, 50)
+                        + edge("Flow_North")
+                        + edge("Flow_South")
+                        + edge("Flow_NorthVisited")
+                        + edge("Flow_SouthVisited")
+                        + edge("Flow_Visits_Redraft")
+                        + edge("Flow_Redraft_CheckDraft")
+                        + edge("Flow_Redraft_Round"));
+    }
+
+    private static String visit(String site) {
+        return """
+                <bpmn:callActivity id="Call_%1$s" name="Visit the site in the %1$s" calledElement="site-visit">
+                  <bpmn:extensionElements>
+                    <camunda:properties><camunda:property name="stage" value="4" /></camunda:properties>
+                    <camunda:in businessKey="#{execution.processBusinessKey}" />
+                    <camunda:in source="lead" target="lead" />
+                  </bpmn:extensionElements>
+                  <bpmn:incoming>Flow_%1$s</bpmn:incoming>
+                  <bpmn:outgoing>Flow_%1$sVisited</bpmn:outgoing>
+                </bpmn:callActivity>
+                """
+                .formatted(site);
+    }
+
     /** A form of the project with further components at its end. */
     public static String withQuestions(String form, String... questions) {
         String text = Shipped.text(form + ".form").stripTrailing();
