@@ -8,6 +8,7 @@ import gm.sharing.document.Outline;
 import gm.sharing.document.Section;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Arrangements;
@@ -105,7 +106,7 @@ record Draft(
     }
 
     private PartiesDraft parties() {
-        return new PartiesDraft(project, organisations, today);
+        return new PartiesDraft(project, organisations, new AssuranceSchemes(law.codes()), today);
     }
 
     private FlowDraft flows() {

@@ -4,6 +4,7 @@ import gm.sharing.document.Block;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
@@ -29,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today decides how far each party's security is assured
  */
-record PartiesDraft(SharingProject project, Map<OrganisationCode, Organisation> organisations, LocalDate today) {
+record PartiesDraft(
+        SharingProject project,
+        Map<OrganisationCode, Organisation> organisations,
+        AssuranceSchemes schemes,
+        LocalDate today) {
 
     private static final Words PARTIES = Words.in("agreement/parties");
     private static final Words CLAUSES = Words.in("agreement/clauses");
@@ -59,7 +64,7 @@ record PartiesDraft(SharingProject project, Map<OrganisationCode, Organisation> 
                 partner,
                 "partner-details",
                 new FactList(PARTIES)
-                        .add("assurance", organisation.assuranceInWords(today))
+                        .add("assurance", schemes.inWords(organisation, today))
                         .add(
                                 "ico-registration",
                                 orNotKnown(organisation.registration().icoRegistration()))

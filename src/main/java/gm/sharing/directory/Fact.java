@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a page asks and shows of an organisation. Its key names its field, its label and its hint. */
-enum Fact {
+enum Fact implements Asked {
     CODE("code", Kind.LINE, 40, organisation -> organisation.code().value()),
     NAME("name", Kind.LINE, 200, Organisation::name),
     LEGAL_NAME("legal-name", Kind.LINE, 300, Organisation::legalName),
@@ -58,6 +58,9 @@ enum Fact {
             Kind.TICK,
             4,
             organisation -> organisation.officers().caldicottNone() ? Kind.TICKED : ""),
+    CALDICOTT_NONE_WHY("caldicott-none-why", Kind.LINES, 1000, organisation -> organisation
+            .officers()
+            .caldicottNoneWhy()),
     DELEGATION("delegation", Kind.LINES, 4000, organisation -> organisation
             .officers()
             .delegation());
@@ -82,24 +85,33 @@ enum Fact {
         this.value = value;
     }
 
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Kind kind() {
+    @Override
+    public Kind kind() {
         return kind;
     }
 
-    /** In characters. */
-    int longest() {
+    @Override
+    public int longest() {
         return longest;
     }
 
-    String label() {
+    @Override
+    public boolean required() {
+        return REQUIRED.contains(this);
+    }
+
+    @Override
+    public String label() {
         return LABELS.text(key);
     }
 
-    String hint() {
+    @Override
+    public String hint() {
         return HINTS.text(key);
     }
 
@@ -129,6 +141,10 @@ enum Fact {
         /** As {@code 2027-03-31}. */
         DAY,
         TICK,
+        /** An address that begins with {@code https://}. */
+        LINK,
+        /** One of what the page offers. */
+        CHOICE,
         SECTOR,
         /** Codes of organisations, separated by spaces, commas or lines. */
         ORGANISATIONS;

@@ -5,11 +5,14 @@ import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
+import gm.sharing.wording.Words;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +25,12 @@ final class Given {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
 
+    private static final Words WORDS = Words.in("directory/rows");
+
     private static final LocalDate FIRST = LocalDate.parse("1800-01-01");
     private static final LocalDate LAST = LocalDate.parse("2200-01-01");
 
-    private final Map<Fact, String> values = new EnumMap<>(Fact.class);
+    private final Map<Asked, String> values = new HashMap<>();
 
     private Given() {}
 
@@ -35,10 +40,10 @@ final class Given {
      * @param typed by key; what was not sent is refused and not taken for empty, which would remove what is known
      * @throws Refused naming every field that will not do
      */
-    static Given of(Collection<Fact> asked, Map<String, List<String>> typed) {
+    static Given of(Collection<? extends Asked> asked, Map<String, List<String>> typed) {
         Given given = new Given();
         List<Complaint> complaints = new ArrayList<>();
-        for (Fact fact : asked) {
+        for (Asked fact : asked) {
             try {
                 given.values.put(fact, fit(fact, once(fact, typed.getOrDefault(fact.key(), List.of()))));
             } catch (Refused refused) {
@@ -52,7 +57,7 @@ final class Given {
     }
 
     /** A box that is not ticked is not sent. */
-    private static String once(Fact fact, List<String> typed) {
+    private static String once(Asked fact, List<String> typed) {
         if (typed.size() > 1) {
             throw new Refused("it was sent more than once. Open the page again and answer it once");
         }
@@ -62,11 +67,11 @@ final class Given {
         return typed.isEmpty() ? "" : typed.get(0);
     }
 
-    private static String fit(Fact fact, String typed) {
+    private static String fit(Asked fact, String typed) {
         boolean lines = fact.kind() == Fact.Kind.LINES || fact.kind() == Fact.Kind.ORGANISATIONS;
         String text = PlainText.of(typed, lines);
         if (text.isEmpty()) {
-            if (Fact.REQUIRED.contains(fact)) {
+            if (fact.required()) {
                 throw new Refused("say what it is");
             }
             return "";
@@ -81,6 +86,7 @@ final class Given {
                 }
             }
             case DAY -> mustBeDay(text);
+            case LINK -> mustBeLink(text);
             case SECTOR -> {
                 if (Stream.of(Sector.values()).noneMatch(sector -> sector.name().equals(text))) {
                     throw new Refused("choose one of the list");
@@ -102,6 +108,19 @@ final class Given {
         return text;
     }
 
+    /** Pages lead there: only to other sites, and never over an open line. */
+    private static void mustBeLink(String text) {
+        try {
+            URI link = new URI(text);
+            if ("https".equals(link.getScheme()) && link.getHost() != null && link.getUserInfo() == null) {
+                return;
+            }
+        } catch (URISyntaxException notALink) {
+            throw new Refused(WORDS.text("link"));
+        }
+        throw new Refused(WORDS.text("link"));
+    }
+
     private static void mustBeDay(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
@@ -115,22 +134,22 @@ final class Given {
     }
 
     /** Null when nothing was given. */
-    @Nullable String text(Fact fact) {
+    @Nullable String text(Asked fact) {
         String value = values.getOrDefault(fact, "");
         return value.isEmpty() ? null : value;
     }
 
     /** What cannot be missing. */
-    String required(Fact fact) {
+    String required(Asked fact) {
         return values.getOrDefault(fact, "");
     }
 
-    @Nullable LocalDate day(Fact fact) {
+    @Nullable LocalDate day(Asked fact) {
         String value = text(fact);
         return value == null ? null : LocalDate.parse(value);
     }
 
-    boolean ticked(Fact fact) {
+    boolean ticked(Asked fact) {
         return Fact.Kind.TICKED.equals(text(fact));
     }
 

@@ -1,6 +1,5 @@
 package gm.sharing.directory;
 
-import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganisationChanges {
 
     /** Under which events of organisations are kept: they belong to no project. */
-    private static final String EVENTS = "organisation";
+    static final String EVENTS = "organisation";
 
     private static final Words WORDS = Words.in("directory/events");
 
@@ -74,7 +73,7 @@ class OrganisationChanges {
         String name = organisation.name();
         Map<Fact, String> before = values(organisation, part);
         apply(organisation, part, given);
-        String what = differences(before, values(organisation, part));
+        String what = Differences.between(part.facts(), before, values(organisation, part), Differences::plain);
         if (what.isEmpty()) {
             return;
         }
@@ -108,6 +107,7 @@ class OrganisationChanges {
                         given.text(Fact.CALDICOTT_NAME),
                         given.text(Fact.CALDICOTT_EMAIL),
                         given.ticked(Fact.CALDICOTT_NONE),
+                        given.text(Fact.CALDICOTT_NONE_WHY),
                         given.text(Fact.DELEGATION)));
         }
     }
@@ -178,27 +178,5 @@ class OrganisationChanges {
 
     private static Map<Fact, String> values(Organisation organisation, Part part) {
         return part.facts().stream().collect(Collectors.toMap(fact -> fact, fact -> fact.of(organisation)));
-    }
-
-    private static String differences(Map<Fact, String> before, Map<Fact, String> now) {
-        return before.keySet().stream()
-                .sorted()
-                .filter(fact -> !Objects.equals(before.get(fact), now.get(fact)))
-                .map(fact -> difference(
-                        fact,
-                        Objects.requireNonNullElse(before.get(fact), ""),
-                        Objects.requireNonNullElse(now.get(fact), "")))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String difference(Fact fact, String before, String now) {
-        String key = before.isEmpty() ? "given" : now.isEmpty() ? "removed" : "changed";
-        return WORDS.text(key, Map.of("what", fact.label(), "before", shown(fact, before), "now", shown(fact, now)));
-    }
-
-    private static String shown(Fact fact, String value) {
-        return fact.kind() == Fact.Kind.DAY && !value.isEmpty()
-                ? Dates.day(LocalDate.parse(value))
-                : value.replace("\n", ", ");
     }
 }

@@ -8,7 +8,7 @@ import gm.sharing.organisation.ListedOrganisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import gm.sharing.organisation.Sector;
+import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OrganisationPages {
 
-    private static final String CODE = "{code:[a-z0-9]{2,40}}";
-    private static final String FORM = "directory/change";
+    static final String ORGANISATION = "/organisations/{code:[a-z0-9]{2,40}}";
+    private static final Words ROWS = Words.in("directory/rows");
 
     private final Directory directory;
     private final OrganisationChanges changes;
@@ -62,13 +62,13 @@ class OrganisationPages {
         return "directory/organisations";
     }
 
-    @GetMapping("/organisations/" + CODE)
+    @GetMapping(ORGANISATION)
     String organisation(@PathVariable String code, Person person, Model model) {
         model.addAttribute("organisation", shown.of(mine(code, person), person));
         return "directory/organisation";
     }
 
-    @GetMapping("/organisations/" + CODE + "/{part:[a-z]+}")
+    @GetMapping(ORGANISATION + "/{part:[a-z]+}")
     String ask(@PathVariable String code, @PathVariable String part, Person person, Model model) {
         OrganisationCode organisation = mine(code, person);
         Part asked = part(part, organisation, person);
@@ -77,7 +77,7 @@ class OrganisationPages {
     }
 
     /** Nothing typed is lost when it is refused. */
-    @PostMapping("/organisations/" + CODE + "/{part:[a-z]+}")
+    @PostMapping(ORGANISATION + "/{part:[a-z]+}")
     String change(
             @PathVariable String code,
             @PathVariable String part,
@@ -94,7 +94,13 @@ class OrganisationPages {
             long seen = refused instanceof ChangedSince
                     ? shown.toChange(organisation, asked).version()
                     : version;
-            return page(organisation, asked, typed.toSingleValueMap(), seen, problems(refused, asked.facts()), model);
+            return page(
+                    organisation,
+                    asked,
+                    typed.toSingleValueMap(),
+                    seen,
+                    FormPage.problems(refused, asked.facts()),
+                    model);
         }
         afterwards.addFlashAttribute("saved", true);
         return "redirect:/organisations/" + code;
@@ -117,7 +123,7 @@ class OrganisationPages {
         try {
             added = changes.add(typed, person);
         } catch (Refused refused) {
-            return page(null, null, typed.toSingleValueMap(), 0, problems(refused, Part.TO_ADD), model);
+            return page(null, null, typed.toSingleValueMap(), 0, FormPage.problems(refused, Part.TO_ADD), model);
         }
         afterwards.addFlashAttribute("added", true);
         return "redirect:/organisations/" + added;
@@ -130,22 +136,33 @@ class OrganisationPages {
             long version,
             List<Problem> problems,
             Model model) {
-        model.addAttribute("code", organisation == null ? null : organisation.value());
-        model.addAttribute("name", organisation == null ? null : directory.nameOf(organisation));
-        model.addAttribute("part", part == null ? null : part.key());
-        model.addAttribute("heading", part == null ? null : part.title());
-        model.addAttribute(
-                "fields",
-                (part == null ? Part.TO_ADD : part.facts())
-                        .stream().map(fact -> Field.of(fact, typed, problems)).toList());
-        model.addAttribute("sectors", Sector.values());
-        model.addAttribute("version", version);
-        model.addAttribute("problems", problems);
-        return FORM;
+        FormPage page = organisation == null || part == null
+                ? new FormPage(
+                        null,
+                        "Add an organisation",
+                        ROWS.text("add-organisation"),
+                        "/add-organisation",
+                        "/organisations",
+                        null,
+                        "Add the organisation",
+                        false)
+                : new FormPage(
+                        directory.nameOf(organisation),
+                        part.title(),
+                        null,
+                        "/organisations/" + organisation + "/" + part.key(),
+                        "/organisations/" + organisation,
+                        version,
+                        "Save",
+                        false);
+        return page.shown(
+                Field.of(part == null ? Part.TO_ADD : part.facts(), typed, problems, fact -> List.of()),
+                problems,
+                model);
     }
 
     /** Whoever administers neither it nor the service does not learn whether there is such an organisation. */
-    private OrganisationCode mine(String typed, Person person) {
+    OrganisationCode mine(String typed, Person person) {
         OrganisationCode code = new OrganisationCode(typed);
         if (!person.administers(code)) {
             throw new AccessDeniedException(person.id() + " does not administer " + code);
@@ -168,36 +185,5 @@ class OrganisationPages {
         if (!person.holds(Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("Only administrators of the service add organisations");
         }
-    }
-
-    /**
-     * A field of the page.
-     *
-     * @param value as known or typed
-     * @param problem what is wrong with it, or null
-     */
-    record Field(String key, String label, String hint, String kind, String value, @Nullable String problem) {
-
-        static Field of(Fact fact, Map<String, String> typed, List<Problem> problems) {
-            return new Field(
-                    fact.key(),
-                    fact.label(),
-                    fact.hint(),
-                    fact.kind().name(),
-                    typed.getOrDefault(fact.key(), ""),
-                    problems.stream()
-                            .filter(problem -> problem.field().equals(fact.key()))
-                            .map(Problem::message)
-                            .findFirst()
-                            .orElse(null));
-        }
-    }
-
-    private static List<Problem> problems(Refused refused, List<Fact> asked) {
-        return Problem.in(refused, asked.get(0).key(), key -> asked.stream()
-                .filter(fact -> fact.key().equals(key))
-                .map(Fact::label)
-                .findFirst()
-                .orElse(null));
     }
 }

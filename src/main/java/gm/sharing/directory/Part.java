@@ -22,6 +22,7 @@ enum Part {
             Fact.CALDICOTT_NAME,
             Fact.CALDICOTT_EMAIL,
             Fact.CALDICOTT_NONE,
+            Fact.CALDICOTT_NONE_WHY,
             Fact.DELEGATION);
 
     /** What is asked of a new organisation. */

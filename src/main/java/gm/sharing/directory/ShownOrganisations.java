@@ -2,6 +2,8 @@ package gm.sharing.directory;
 
 import gm.sharing.Dates;
 import gm.sharing.audit.Event;
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.FormerName;
 import gm.sharing.organisation.HeldRole;
@@ -30,9 +32,14 @@ class ShownOrganisations {
 
     private final Directory directory;
     private final OrganisationChanges changes;
+    private final ShownRows rows;
+    private final CodesInForce codes;
     private final Clock clock;
 
-    ShownOrganisations(Directory directory, OrganisationChanges changes, Clock clock) {
+    ShownOrganisations(
+            Directory directory, OrganisationChanges changes, ShownRows rows, CodesInForce codes, Clock clock) {
+        this.rows = rows;
+        this.codes = codes;
         this.directory = directory;
         this.changes = changes;
         this.clock = clock;
@@ -51,16 +58,18 @@ class ShownOrganisations {
         Organisation organisation = directory.get(code);
         List<Event> events = changes.events(code);
         Map<OrganisationCode, String> names = names(organisation, events);
+        AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
         return new Shown(
                 code.value(),
                 organisation.name(),
                 organisation.isDemo(),
                 organisation.isLegalEntity(),
-                organisation.assuranceInWords(LocalDate.now(clock)),
+                schemes.inWords(organisation, LocalDate.now(clock)),
                 organisation.formerNames(),
                 Stream.of(Part.values())
                         .map(part -> chapter(organisation, part, names, person))
                         .toList(),
+                rows.of(organisation, schemes),
                 events.stream().map(event -> happening(event, names)).toList());
     }
 
@@ -128,6 +137,7 @@ class ShownOrganisations {
             String assurance,
             Collection<FormerName> formerNames,
             List<Chapter> chapters,
+            List<ShownRows.Listed> rows,
             List<Happening> history) {}
 
     /** One part of it. */

@@ -1,5 +1,7 @@
 package gm.sharing.journey;
 
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -33,14 +35,21 @@ class PartnerStandings {
     private final Rounds rounds;
     private final SignatureWithdrawals withdrawals;
     private final Directory directory;
+    private final CodesInForce codes;
     private final Clock clock;
 
     PartnerStandings(
-            SignOffs signOffs, Rounds rounds, SignatureWithdrawals withdrawals, Directory directory, Clock clock) {
+            SignOffs signOffs,
+            Rounds rounds,
+            SignatureWithdrawals withdrawals,
+            Directory directory,
+            CodesInForce codes,
+            Clock clock) {
         this.signOffs = signOffs;
         this.rounds = rounds;
         this.withdrawals = withdrawals;
         this.directory = directory;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -50,12 +59,14 @@ class PartnerStandings {
         Map<OrganisationCode, Position> positions =
                 signOffs.positions(access.project().reference());
         Map<OrganisationCode, String> because = reasons(access.project().reference(), latest.values());
+        AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
         return access.project().partners().stream()
                 .map(partner -> standing(
                         partner,
                         latest.get(partner.organisation()),
                         because.get(partner.organisation()),
                         positions.get(partner.organisation()),
+                        schemes,
                         access))
                 .toList();
     }
@@ -82,11 +93,12 @@ class PartnerStandings {
             @Nullable SignOff signOff,
             @Nullable String because,
             @Nullable Position position,
+            AssuranceSchemes schemes,
             ProjectAccess access) {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
                 organisation.name(),
-                organisation.assuranceInWords(LocalDate.now(clock)),
+                schemes.inWords(organisation, LocalDate.now(clock)),
                 partner.role().label(),
                 partner.part().label(),
                 state(signOff, access),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "agreement",
             "audit",
+            "code",
             "consultation",
             "deadline",
             "document",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iaoName its information asset owner, who decides with or for the SIRO
  * @param caldicottNone whether it says that it has no Caldicott Guardian
+ * @param caldicottNoneWhy why it needs none
  * @param delegation who signs up to which limit: its scheme of delegation, in words or as a link
  */
 @Embeddable
@@ -20,12 +21,22 @@ public record Officers(
         @Nullable String caldicottName,
         @Nullable String caldicottEmail,
         boolean caldicottNone,
+        @Nullable String caldicottNoneWhy,
         @Nullable String delegation) {
 
     /** Nobody is named. */
-    public static final Officers NONE = new Officers(null, null, null, null, null, null, false, null);
+    public static final Officers NONE = new Officers(null, null, null, null, null, null, false, null, null);
 
     Officers withDpo(@Nullable String name, @Nullable String email) {
-        return new Officers(name, email, iaoName, iaoEmail, caldicottName, caldicottEmail, caldicottNone, delegation);
+        return new Officers(
+                name,
+                email,
+                iaoName,
+                iaoEmail,
+                caldicottName,
+                caldicottEmail,
+                caldicottNone,
+                caldicottNoneWhy,
+                delegation);
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.organisation;
 
 import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Organisation {
 
+    private static final Words OFFICES = Words.in("organisation/offices");
+
     @Id
     private String code;
 
@@ -47,7 +50,7 @@ public class Organisation {
     private @Nullable Registration registration;
 
     @Embedded
-    private @Nullable Assurances assurances;
+    private Particulars particulars = new Particulars();
 
     @Embedded
     private Officers officers = Officers.NONE;
@@ -118,16 +121,6 @@ public class Organisation {
     /** Entry in the register of fee payers of the Information Commissioner's Office. */
     public Organisation registeredWithIco(String number, @Nullable LocalDate expiry) {
         this.registration = new Registration(number, expiry, registration().registeredNumber());
-        return this;
-    }
-
-    public Organisation assuredBy(Dspt result) {
-        this.assurances = assurances().with(result);
-        return this;
-    }
-
-    public Organisation certifiedBy(CyberEssentials certificate) {
-        this.assurances = assurances().with(certificate);
         return this;
     }
 
@@ -212,7 +205,10 @@ public class Organisation {
     /** Says who holds its offices. */
     public void appoint(Officers officers) {
         if (officers.caldicottNone() && (officers.caldicottName() != null || officers.caldicottEmail() != null)) {
-            throw Refused.of("caldicott-none", "either name the Caldicott Guardian or say that there is none.");
+            throw Refused.of("caldicott-none", OFFICES.text("guardian-or-none"));
+        }
+        if (officers.caldicottNone() != (officers.caldicottNoneWhy() != null)) {
+            throw Refused.of("caldicott-none-why", OFFICES.text("why-no-guardian"));
         }
         this.officers = officers;
     }
@@ -271,8 +267,9 @@ public class Organisation {
         return registration == null ? Registration.NONE : registration;
     }
 
-    Assurances assurances() {
-        return assurances == null ? Assurances.NONE : assurances;
+    /** What it says of itself row by row. */
+    public Particulars particulars() {
+        return particulars;
     }
 
     public Officers officers() {
@@ -285,15 +282,5 @@ public class Organisation {
 
     public boolean isDemo() {
         return demo;
-    }
-
-    /** How far information security is assured on that day, by the last result in the Toolkit. */
-    public AssuranceLevel assurance(LocalDate on) {
-        return assurances().level(on);
-    }
-
-    /** The schemes by which security is assured, as people see them: {@code Significant, Cyber Essentials Plus}. */
-    public String assuranceInWords(LocalDate on) {
-        return assurances().inWords(sector, on);
     }
 }

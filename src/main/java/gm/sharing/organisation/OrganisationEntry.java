@@ -1,7 +1,9 @@
 package gm.sharing.organisation;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +70,10 @@ record OrganisationEntry(
             organisation.registeredWithIco(ico.number, ico.expiry);
         }
         if (dspt != null) {
-            organisation.assuredBy(new Dspt(dspt.status, dspt.year));
+            organisation.particulars().assure("dspt", dspt.assurance());
         }
         if (cyberEssentials != null) {
-            organisation.certifiedBy(cyberEssentials);
+            cyberEssentials.certifies(organisation.particulars());
         }
         if (dpo != null) {
             organisation.dataProtectionOfficer(dpo.name, dpo.email);
@@ -84,7 +86,47 @@ record OrganisationEntry(
 
     record Ico(String number, @Nullable LocalDate expiry) {}
 
-    record Toolkit(DsptStatus status, int year) {}
+    /** @param year in which the toolkit's edition closes: 2026 for the edition 2025-26 */
+    record Toolkit(Status status, int year) {
+
+        enum Status {
+            STANDARDS_EXCEEDED,
+            STANDARDS_MET,
+            APPROACHING_STANDARDS,
+            STANDARDS_NOT_MET,
+            NOT_PUBLISHED
+        }
+
+        /** A result counts until the next edition closes. */
+        Assurance assurance() {
+            return new Assurance(
+                    "dspt-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "%d-%02d".formatted(year - 1, year % 100),
+                    null,
+                    status == Status.NOT_PUBLISHED ? null : LocalDate.of(year + 1, Month.JUNE, 30),
+                    null,
+                    null);
+        }
+    }
+
+    /** How far an organisation is with Cyber Essentials. */
+    enum CyberEssentials {
+        NONE,
+        WORKING_TOWARDS,
+        HELD,
+        PLUS;
+
+        void certifies(Particulars particulars) {
+            switch (this) {
+                case NONE -> {}
+                case WORKING_TOWARDS ->
+                    particulars.assure("cyber-essentials", Assurance.of("cyber-essentials-working-towards"));
+                case HELD -> particulars.assure("cyber-essentials", Assurance.of("cyber-essentials-certified"));
+                case PLUS ->
+                    particulars.assure("cyber-essentials-plus", Assurance.of("cyber-essentials-plus-certified"));
+            }
+        }
+    }
 
     record Officer(@Nullable String name, @Nullable String email) {}
 }

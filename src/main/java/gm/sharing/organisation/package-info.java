@@ -1,5 +1,5 @@
 /** Directory of the organisations of Greater Manchester, their assurance and their people. */
-@ApplicationModule(allowedDependencies = {"wording"})
+@ApplicationModule(allowedDependencies = {"code", "wording"})
 @NullMarked
 package gm.sharing.organisation;
 

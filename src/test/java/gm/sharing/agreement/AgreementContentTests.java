@@ -74,7 +74,7 @@ class AgreementContentTests {
         assertThat(content.sections("partner").get(0).text())
                 .contains("Role: Controller", "Part in the sharing: Provides");
         assertThat(content.sections("partner-details").get(1).text())
-                .contains("Assurance: Not submitted", "Data protection officer: dpo@bury.example");
+                .contains("Assurance: DSPT not given", "Data protection officer: dpo@bury.example");
     }
 
     @Test

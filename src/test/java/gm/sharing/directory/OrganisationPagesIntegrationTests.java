@@ -70,6 +70,13 @@ class OrganisationPagesIntegrationTests {
         "/organisations/bolton/contacts, 200, 200, 403",
         "/organisations/bolton/officers, 200, 200, 403",
         "/organisations/bolton/standing, 200, 403, 403",
+        "/organisations/bolton/assurances/dspt, 200, 200, 403",
+        "/organisations/bolton/assurances/unknown, 404, 404, 403",
+        "/organisations/bolton/assurances/new, 404, 404, 403",
+        "/organisations/bolton/signatories/new, 200, 200, 403",
+        "/organisations/bolton/signatories/7, 404, 404, 403",
+        "/organisations/bolton/processors/new, 200, 200, 403",
+        "/organisations/bolton/processors/0, 404, 404, 403",
         "/organisations/bolton/secrets, 404, 404, 403",
         "/organisations/salford, 200, 403, 200",
         "/organisations/salford/contacts, 200, 403, 200",
@@ -105,8 +112,14 @@ class OrganisationPagesIntegrationTests {
         "/organisations/bolton/contacts, 200, 200, 403",
         "/organisations/bolton/officers, 200, 200, 403",
         "/organisations/bolton/standing, 200, 403, 403",
+        "/organisations/bolton/assurances/dspt, 200, 200, 403",
+        "/organisations/bolton/signatories/new, 200, 200, 403",
+        "/organisations/bolton/signatories/7, 404, 404, 403",
+        "/organisations/bolton/processors/new, 200, 200, 403",
         "/organisations/salford/contacts, 200, 403, 200",
+        "/organisations/salford/processors/new, 200, 403, 200",
         "/organisations/atlantis/names, 404, 403, 403",
+        "/organisations/atlantis/assurances/dspt, 404, 403, 403",
         "/add-organisation, 200, 403, 403"
     })
     void isChangedByNobodyElse(String page, int service, int bolton, int salford) throws Exception {

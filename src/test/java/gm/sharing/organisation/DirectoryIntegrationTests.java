@@ -8,7 +8,6 @@ import gm.sharing.StartFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,8 +61,9 @@ class DirectoryIntegrationTests {
                 .isSorted();
         assertThat(directory.nameOf(SALFORD)).isEqualTo("Salford City Council");
         assertThat(directory.get(SALFORD).isDemo()).isTrue();
-        assertThat(directory.get(SALFORD).assurance(LocalDate.parse("2026-11-16")))
-                .isEqualTo(AssuranceLevel.SIGNIFICANT);
+        assertThat(directory.get(SALFORD).particulars().assurances().get("dspt"))
+                .extracting(Assurance::result)
+                .isEqualTo("dspt-standards-exceeded");
         assertThat(directory.get(new OrganisationCode("mft")).isDemo()).isFalse();
     }
 

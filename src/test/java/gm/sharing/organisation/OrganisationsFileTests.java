@@ -3,6 +3,7 @@ package gm.sharing.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.code.ShippedCodes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +101,7 @@ class OrganisationsFileTests {
     @Test
     void inventedValuesAreMarkedAndVary() {
         LocalDate day = LocalDate.parse("2026-11-16");
+        AssuranceSchemes schemes = new AssuranceSchemes(ShippedCodes.all());
 
         List<Organisation> invented = read(new ClassPathResource("organisations-demo.yaml")).stream()
                 .map(values -> shipped.get(values.code()).completedBy(values).organisation())
@@ -110,8 +112,12 @@ class OrganisationsFileTests {
                 .extracting(organisation -> organisation.code().value())
                 .containsExactlyInAnyOrderElementsOf(DEMO_ORGANISATIONS);
         assertThat(invented)
-                .extracting(organisation -> organisation.assurance(day))
-                .contains(AssuranceLevel.values());
+                .extracting(organisation -> schemes.inWords(organisation, day))
+                .as("results that count and that do not, and one that expired")
+                .anyMatch(words -> words.contains("Standards Exceeded"))
+                .anyMatch(words -> words.contains("Standards Not Met"))
+                .anyMatch(words -> words.contains("not published"))
+                .anyMatch(words -> words.contains("expired on"));
     }
 
     @Test
@@ -142,8 +148,11 @@ class OrganisationsFileTests {
         assertThat(organisation.members()).extracting(OrganisationCode::value).containsExactly("mft", "nca");
         assertThat(organisation.registration().icoRegistration()).isEqualTo("ZA000000");
         assertThat(organisation.registration().icoExpiry()).isEqualTo("2027-03-31");
-        assertThat(organisation.assurance(LocalDate.parse("2026-11-16"))).isEqualTo(AssuranceLevel.LIMITED);
-        assertThat(organisation.assurances().cyberEssentials()).isEqualTo(CyberEssentials.WORKING_TOWARDS);
+        assertThat(organisation.particulars().assurances())
+                .containsOnlyKeys("dspt", "cyber-essentials")
+                .extractingByKey("dspt")
+                .extracting(Assurance::result)
+                .isEqualTo("dspt-approaching-standards");
         assertThat(organisation.officers().dpoName()).isEqualTo("Dee Poe");
         assertThat(organisation.officers().dpoEmail()).isEqualTo("dpo@trust.example");
         assertThat(organisation.contacts().email()).isEqualTo("ig@trust.example");

@@ -2,6 +2,7 @@ package gm.sharing.steps.proposal;
 
 import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Law;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The lead describes the flows between the partners and their lawful bases. */
@@ -71,19 +73,22 @@ class DescribeFlows implements FormHandler<FlowList> {
                 organisations.of(
                         project.partners().stream().map(Partner::organisation).toList()));
         values.put("vacancies", vacancies.of(project));
-        values.put("partnerRows", project.partners().stream().map(this::row).toList());
+        Function<Organisation, String> assurance = organisations.assurance();
+        values.put(
+                "partnerRows",
+                project.partners().stream()
+                        .map(partner -> row(partner, assurance))
+                        .toList());
         return values;
     }
 
     /** A partner as the form's table shows it. */
     record Row(String name, String part, String role, String assurance) {}
 
-    private Row row(Partner partner) {
+    private Row row(Partner partner, Function<Organisation, String> assurance) {
+        Organisation organisation = directory.get(partner.organisation());
         return new Row(
-                directory.nameOf(partner.organisation()),
-                partner.part().label(),
-                partner.role().label(),
-                organisations.assurance(partner.organisation()));
+                organisation.name(), partner.part().label(), partner.role().label(), assurance.apply(organisation));
     }
 
     @Override

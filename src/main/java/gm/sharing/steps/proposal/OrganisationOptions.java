@@ -1,5 +1,7 @@
 package gm.sharing.steps.proposal;
 
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +30,11 @@ public class OrganisationOptions {
 
     private final Directory directory;
     private final People people;
+    private final CodesInForce codes;
     private final Clock clock;
 
-    OrganisationOptions(Directory directory, People people, Clock clock) {
+    OrganisationOptions(Directory directory, People people, CodesInForce codes, Clock clock) {
+        this.codes = codes;
         this.directory = directory;
         this.people = people;
         this.clock = clock;
@@ -45,18 +50,21 @@ public class OrganisationOptions {
                 .filter(Organisation::isLegalEntity)
                 .flatMap(organisation -> NEEDED.stream().map(office -> office.groupOf(organisation.code())))
                 .toList());
+        Function<Organisation, String> words = assurance();
         return all.stream()
                 .map(organisation -> new Option(
-                        withVacancies(organisation, held), organisation.code().value()))
+                        withVacancies(organisation, held, words),
+                        organisation.code().value()))
                 .toList();
     }
 
-    private String withVacancies(Organisation organisation, Set<String> held) {
+    private String withVacancies(
+            Organisation organisation, Set<String> held, Function<Organisation, String> assurance) {
         List<String> vacant = NEEDED.stream()
                 .filter(office -> organisation.isLegalEntity() && !held.contains(office.groupOf(organisation.code())))
                 .map(Role::words)
                 .toList();
-        String label = label(organisation);
+        String label = label(organisation, assurance);
         return switch (vacant.size()) {
             case 0 -> label;
             case 1 -> WORDS.text("one-vacant", Map.of("organisation", label, "office", vacant.get(0)));
@@ -74,25 +82,26 @@ public class OrganisationOptions {
         return options(directory.partnershipsOf(member).stream());
     }
 
-    String assurance(OrganisationCode code) {
-        return assurance(directory.get(code));
-    }
-
-    private String assurance(Organisation organisation) {
-        return organisation.assuranceInWords(LocalDate.now(clock));
+    /** What stands beside a name, by one reading of the tables for all of them. */
+    Function<Organisation, String> assurance() {
+        AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
+        LocalDate today = LocalDate.now(clock);
+        return organisation -> schemes.inWords(organisation, today);
     }
 
     private List<Option> options(Stream<Organisation> organisations) {
+        Function<Organisation, String> assurance = assurance();
         return organisations
-                .map(organisation ->
-                        new Option(label(organisation), organisation.code().value()))
+                .map(organisation -> new Option(
+                        label(organisation, assurance), organisation.code().value()))
                 .toList();
     }
 
-    private String label(Organisation organisation) {
+    private static String label(Organisation organisation, Function<Organisation, String> assurance) {
         return organisation.isLegalEntity()
                 ? WORDS.text(
-                        "assurance", Map.of("organisation", organisation.name(), "assurance", assurance(organisation)))
+                        "assurance",
+                        Map.of("organisation", organisation.name(), "assurance", assurance.apply(organisation)))
                 : WORDS.text("partnership", Map.of("organisation", organisation.name()));
     }
 }

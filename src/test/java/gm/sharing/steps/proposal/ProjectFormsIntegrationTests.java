@@ -71,7 +71,7 @@ class ProjectFormsIntegrationTests extends FormsOfTheLead {
 
         assertThat(shown().get("organisationOptions").toString())
                 .contains(
-                        "{\"label\":\"Tameside Council (assurance: Not submitted) – no IG officer and no signatory yet\",\"value\":\"tameside\"}")
+                        "{\"label\":\"Tameside Council (assurance: DSPT not given) – no IG officer and no signatory yet\",\"value\":\"tameside\"}")
                 .contains("Greater Manchester Fire and Rescue Service (a partnership: its members sign)");
         assertThat(shown()).containsEntry("leadName", "Bolton Council");
         assertThatThrownBy(() -> submit(prefill.with(ProjectFixture.partners(BOLTON, new OrganisationCode("gmfrs")))))
@@ -91,7 +91,7 @@ class ProjectFormsIntegrationTests extends FormsOfTheLead {
                 .doesNotContain("wigan");
         assertThat(shown().get("partnerRows").toString())
                 .contains("{\"name\":\"Bury Council\",\"part\":\"Receives\",\"role\":\"Controller\","
-                        + "\"assurance\":\"Not submitted\"}");
+                        + "\"assurance\":\"DSPT not given\"}");
         assertThat(shown()).as("the first row is empty").doesNotContainKey("flows");
         assertThatThrownBy(() ->
                         submit(prefill.with(ProjectFixture.flows(ProjectFixture.flow(BOLTON, ProjectFixture.WIGAN)))))

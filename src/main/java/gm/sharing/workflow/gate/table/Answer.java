@@ -58,6 +58,16 @@ public record Answer(
         return new Answer(name, type, words, period, least, most, fact + "=" + word, codeOf, orNothing);
     }
 
+    /** What people read, or nothing. */
+    public static Answer textOrNothing(String name) {
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, null, true);
+    }
+
+    /** A code that another table lists. */
+    public static Answer codeOf(String name, String table) {
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, false);
+    }
+
     /** A code that another table lists, or nothing. */
     public static Answer codeOfOrNothing(String name, String table) {
         return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, true);

@@ -1,0 +1,104 @@
+package gm.sharing.organisation;
+
+import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
+import gm.sharing.wording.Words;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation says of itself row by row: its assurances by scheme, its signatories and processors by number. */
+@Embeddable
+public class Particulars {
+
+    private static final Words TEXTS = Words.in("organisation/assurance");
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "organisation_assurance", joinColumns = @JoinColumn(name = "organisation"))
+    @MapKeyColumn(name = "scheme")
+    @BatchSize(size = 100)
+    private Map<String, Assurance> assurances = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_signatory", joinColumns = @JoinColumn(name = "organisation"))
+    @MapKeyColumn(name = "number")
+    @BatchSize(size = 100)
+    private Map<Integer, Signatory> signatories = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_processor", joinColumns = @JoinColumn(name = "organisation"))
+    @MapKeyColumn(name = "number")
+    @BatchSize(size = 100)
+    private Map<Integer, Processor> processors = new HashMap<>();
+
+    protected Particulars() {}
+
+    /** By code of the scheme. */
+    public Map<String, Assurance> assurances() {
+        return Map.copyOf(assurances);
+    }
+
+    /** By number; to be read in the transaction in which the organisation was found, as the processors. */
+    public SortedMap<Integer, Signatory> signatories() {
+        return new TreeMap<>(signatories);
+    }
+
+    public SortedMap<Integer, Processor> processors() {
+        return new TreeMap<>(processors);
+    }
+
+    /**
+     * Says how far the organisation is with a scheme.
+     *
+     * @param assurance null when nothing is said any more
+     * @throws Refused when it says neither a result nor why there is none, or both, or days that cannot be
+     */
+    public void assure(String scheme, @Nullable Assurance assurance) {
+        if (assurance == null) {
+            assurances.remove(scheme);
+            return;
+        }
+        List<Complaint> complaints = new ArrayList<>();
+        if ((assurance.result() == null) == (assurance.notApplicable() == null)) {
+            complaints.add(Complaint.of("result", TEXTS.text("either-or")));
+        }
+        if (assurance.reachedOn() != null
+                && assurance.validUntil() != null
+                && assurance.validUntil().isBefore(assurance.reachedOn())) {
+            complaints.add(Complaint.of("valid-until", TEXTS.text("after-reached")));
+        }
+        if (!complaints.isEmpty()) {
+            throw new Refused(complaints);
+        }
+        assurances.put(scheme, assurance);
+    }
+
+    /** Names somebody who signs; null takes the row out. */
+    public void sign(int number, @Nullable Signatory signatory) {
+        put(signatories, number, signatory);
+    }
+
+    /** Names somebody who processes for it; null takes the row out. */
+    public void process(int number, @Nullable Processor processor) {
+        put(processors, number, processor);
+    }
+
+    private static <T> void put(Map<Integer, T> rows, int number, @Nullable T row) {
+        if (row == null) {
+            rows.remove(number);
+        } else {
+            rows.put(number, row);
+        }
+    }
+}
