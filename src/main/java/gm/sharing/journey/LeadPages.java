@@ -6,6 +6,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Words;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which a project is handed to another project lead, by its lead or by a colleague when the lead is not there. */
+/** The page on which a project is handed to another project lead, by its lead, a colleague or an administrator. */
 @Controller
 @RequestMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}/lead")
 class LeadPages {
@@ -30,11 +31,13 @@ class LeadPages {
     private static final String PAGE = "journey/lead";
 
     private final ProjectGate gate;
+    private final Projects projects;
     private final ProjectLeads leads;
     private final People people;
 
-    LeadPages(ProjectGate gate, ProjectLeads leads, People people) {
+    LeadPages(ProjectGate gate, Projects projects, ProjectLeads leads, People people) {
         this.gate = gate;
+        this.projects = projects;
         this.leads = leads;
         this.people = people;
     }
@@ -73,6 +76,7 @@ class LeadPages {
                 people.find(project.lead())
                         .map(Person::name)
                         .orElseGet(() -> WORDS.text("no-account", Map.of("lead", people.nameOf(project.lead())))));
+        model.addAttribute("lead", people.find(project.lead()).map(Person::id).orElse(null));
         model.addAttribute("others", others(project));
     }
 
@@ -88,8 +92,10 @@ class LeadPages {
     }
 
     private SharingProject led(ProjectReference reference, Person person) {
-        SharingProject project = gate.open(reference, person).project();
-        if (!project.isLedBy(person)) {
+        SharingProject project = projects.find(reference)
+                .filter(one -> person.administers(one.leadOrganisation()))
+                .orElseGet(() -> gate.open(reference, person).project());
+        if (!project.isLedBy(person) && !person.administers(project.leadOrganisation())) {
             throw new AccessDeniedException("Only project leads of its organisation hand a project over");
         }
         return project;

@@ -34,6 +34,11 @@ public class ListedProjects {
         return projects.findLedBy(userId, page);
     }
 
+    /** The projects that the person leads and that were neither withdrawn nor stopped, newest first; published ones have reviews and measures to come. */
+    public List<ProjectSummary> goingOnLedBy(String userId) {
+        return projects.findGoingOnLedBy(userId);
+    }
+
     /** The projects that the organisation leads and somebody else than this person proposed, newest first. */
     public Page<ProjectSummary> ledByColleagues(OrganisationCode organisation, String userId, Pageable page) {
         return projects.findLedByOthersOf(organisation, userId, page);

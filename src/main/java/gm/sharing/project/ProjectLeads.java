@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -10,6 +11,7 @@ import gm.sharing.wording.Words;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,24 +42,36 @@ public class ProjectLeads {
     private final Directory directory;
     private final AuditTrail trail;
     private final ProjectJourney journey;
+    private final ApplicationEventPublisher others;
 
-    ProjectLeads(Projects projects, People people, Directory directory, AuditTrail trail, ProjectJourney journey) {
+    ProjectLeads(
+            Projects projects,
+            People people,
+            Directory directory,
+            AuditTrail trail,
+            ProjectJourney journey,
+            ApplicationEventPublisher others) {
         this.projects = projects;
         this.people = people;
         this.directory = directory;
         this.trail = trail;
         this.journey = journey;
+        this.others = others;
     }
 
     /**
      * Gives the project, with the open tasks of its lead, to another project lead of the same organisation: because the lead
      * is away, has left or wants to.
      *
-     * @param by the lead, or any other project lead of the organisation
+     * @param by the lead, any other project lead of the organisation, or an administrator of it or of the service
+     * @throws Refused when it is somebody else, or the other leads no projects of the organisation
      */
     @RetriedOnConflict
     public void handOver(ProjectReference reference, Person to, Person by) {
-        SharingProject project = projects.ledBy(reference, by);
+        SharingProject project = projects.get(reference);
+        if (!by.administers(project.leadOrganisation())) {
+            projects.ledBy(reference, by);
+        }
         String before = project.handTo(to);
         trail.record(
                 reference.value(),
@@ -65,6 +79,7 @@ public class ProjectLeads {
                 "project.lead-changed",
                 EVENTS.text("lead-changed", Map.of("lead", to.name(), "before", people.nameOf(before))));
         journey.handedOver(reference, before, to.id());
+        others.publishEvent(new LeadChanged(reference, project.proposal().title(), before, to.id(), by.id()));
     }
 
     /**

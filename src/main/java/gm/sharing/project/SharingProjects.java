@@ -56,6 +56,14 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             SUMMARIES
                     + """
+            where project.leadership.lead = :lead and project.progress.status not in (
+              gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
+            order by project.reference desc""")
+    List<ProjectSummary> findGoingOnLedBy(String lead);
+
+    @Query(
+            SUMMARIES
+                    + """
             where project.leadership.leadOrganisation = :organisation and project.leadership.lead <> :lead
             order by project.reference desc""")
     Page<ProjectSummary> findLedByOthersOf(OrganisationCode organisation, String lead, Pageable page);

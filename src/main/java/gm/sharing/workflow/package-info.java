@@ -12,6 +12,7 @@
             "ethics",
             "fault",
             "journey",
+            "leaving",
             "measure",
             "notification",
             "organisation",

@@ -2,12 +2,14 @@ package gm.sharing.workflow.access;
 
 import gm.sharing.audit.Event;
 import gm.sharing.audit.SecurityTrail;
+import gm.sharing.organisation.AccountLeft;
 import gm.sharing.security.OpenSessions;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,21 @@ class AccountRules {
     private final SecurityTrail trail;
     private final Validator validator;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher others;
 
-    AccountRules(AccountIds ids, OpenSessions sessions, SecurityTrail trail, Validator validator, JdbcClient jdbc) {
+    AccountRules(
+            AccountIds ids,
+            OpenSessions sessions,
+            SecurityTrail trail,
+            Validator validator,
+            JdbcClient jdbc,
+            ApplicationEventPublisher others) {
         this.ids = ids;
         this.sessions = sessions;
         this.trail = trail;
         this.validator = validator;
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     void create(@Nullable String by, UserEntity account) {
@@ -86,8 +96,8 @@ class AccountRules {
                 .param("name", name.isEmpty() ? null : name)
                 .param("id", id)
                 .update();
-        sessions.endOthers(id);
         record(by, "account.deleted", "Account " + id + " was deleted.");
+        others.publishEvent(new AccountLeft(id, name.isEmpty() ? id : name));
     }
 
     void record(@Nullable String by, String type, String what) {

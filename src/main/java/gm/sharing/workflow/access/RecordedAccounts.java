@@ -2,7 +2,6 @@ package gm.sharing.workflow.access;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
@@ -62,23 +61,8 @@ final class RecordedAccounts extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteUser(id);
         if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
             rules.delete(signedIn(), id, name);
-            giveBackTasks(id);
         }
         return result;
-    }
-
-    /** What colleagues can do as well is theirs again. A task that was for this one person is reported as one for nobody. */
-    private static void giveBackTasks(String id) {
-        TaskService tasks = Context.getProcessEngineConfiguration().getTaskService();
-        Context.getCommandContext().runWithoutAuthorization(() -> {
-            tasks.createTaskQuery()
-                    .taskAssignee(id)
-                    .withCandidateGroups()
-                    .includeAssignedTasks()
-                    .list()
-                    .forEach(task -> tasks.setAssignee(task.getId(), null));
-            return true;
-        });
     }
 
     @Override
