@@ -51,6 +51,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -64,6 +65,9 @@ class OlderModelsIntegrationTests {
     private static final String DPO = "dpo.manchester";
     private static final String SIRO = "signatory.manchester";
     private static final List<String> MODELS = List.of("sharing-project.bpmn", "dpia.bpmn", "partner-sign-off.bpmn");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     ProcessEngine engine;
@@ -235,6 +239,47 @@ class OlderModelsIntegrationTests {
         journey.complete(project, "Task_AnswerQuestion", LEAD, answer());
         List.of("manchester", "bolton").forEach(partner -> signs(project, partner));
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    /** Over the calls that administrators have: each task goes on as the one with its form. */
+    @Test
+    void areLeftByAMigrationPlanWhileADpiaIsWrittenAndAdvisedOn() {
+        String written = described(harmInScreening());
+        journey.submit(
+                journey.tasksByForm(written).get("dpia-need"),
+                LEAD,
+                dpiaSections().get("Task_DpiaNeed"));
+        String advised = described(harmInScreening());
+        writeDpia(advised);
+        ProcessDefinition before = latest("dpia");
+        deploy(Shipped::file);
+        String now = latest("dpia").getId();
+
+        new MigrationOverRest(port, engine)
+                .migrate(
+                        before.getId(),
+                        now,
+                        "Join_SectionsWritten",
+                        "Call_DpoAdvice#multiInstanceBody",
+                        "Call_DpoAdvice");
+
+        List.of(written, advised)
+                .forEach(project -> assertThat(definitions(project, "dpia")).containsExactly(now));
+        assertThat(journey.openTasks(written)).contains("Task_DpiaScope").doesNotContain("Task_DpiaNeed");
+        writeOpenSections(written);
+        journey.complete(written, "Task_DpiaRisks", LEAD, risks("remote", "significant"));
+        journey.advise(written, "manchester", advice("send-back", "need"));
+        journey.complete(written, "Task_DpiaNeed", LEAD, dpiaSections().get("Task_DpiaNeed"));
+        List.of(written, advised).forEach(project -> {
+            journey.advise(project, "manchester", advice("accept"));
+            journey.complete(project, "Task_DpiaDecide", SIRO, dpiaDecision("approve"));
+            journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true"));
+            signs(project, "manchester");
+            signs(project, "bolton", with(review("sign"), "dpiaPosition", "adopt"));
+            assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+            assertThat(journey.hasEnded(project)).isTrue();
+            assertThat(tasksThatAnswered(project, "dpia-need")).containsExactly("Task_DpiaNeed");
+        });
     }
 
     private void deploy(Function<String, Path> folder) {
