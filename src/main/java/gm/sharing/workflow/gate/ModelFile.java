@@ -57,6 +57,7 @@ public final class ModelFile {
 
     private final String name;
     private final byte[] content;
+    private final SingletonSupplier<String> text = SingletonSupplier.of(this::readText);
     private final SingletonSupplier<BpmnModelInstance> bpmn = SingletonSupplier.of(this::readBpmn);
     private final SingletonSupplier<DmnModelInstance> dmn = SingletonSupplier.of(this::readDmn);
     private final SingletonSupplier<JsonNode> form = SingletonSupplier.of(this::readForm);
@@ -91,7 +92,7 @@ public final class ModelFile {
 
     /** Whether the words stand somewhere in the file, as they are. */
     boolean mentions(String words) {
-        return new String(content, StandardCharsets.UTF_8).contains(words);
+        return text.obtain().contains(words);
     }
 
     public Kind kind() {
@@ -182,6 +183,10 @@ public final class ModelFile {
      */
     public JsonNode form() {
         return form.obtain();
+    }
+
+    private String readText() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private BpmnModelInstance readBpmn() {

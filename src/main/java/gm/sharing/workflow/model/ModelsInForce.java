@@ -14,9 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** The files of everything that the engine runs now. To be used inside the command that gives it. */
 record ModelsInForce(CommandContext context, Map<String, Optional<ModelFile>> read) implements Surroundings {
+
+    /**
+     * Every check looks at everything in force, and reading it took half of a check's time. What is kept is what the file
+     * holds, never what is in force: a file with another content is another file. Given up when memory is short.
+     */
+    private static final Map<String, ModelFile> READABLE = new ConcurrentReferenceHashMap<>();
 
     ModelsInForce(CommandContext context) {
         this(context, new HashMap<>());
@@ -78,7 +85,17 @@ record ModelsInForce(CommandContext context, Map<String, Optional<ModelFile>> re
     /** Empty when the definition is there and its file is gone or broken. */
     private Optional<ModelFile> file(ResourceDefinitionEntity<?> definition) {
         return Optional.ofNullable(LatestModels.content(definition, context))
-                .map(content -> new ModelFile(definition.getResourceName(), content))
+                .flatMap(content -> readable(definition, content));
+    }
+
+    private static Optional<ModelFile> readable(ResourceDefinitionEntity<?> definition, byte[] content) {
+        ModelFile before = READABLE.get(definition.getId());
+        if (before != null && before.sameContent(content)) {
+            return Optional.of(before);
+        }
+        Optional<ModelFile> file = Optional.of(new ModelFile(definition.getResourceName(), content))
                 .filter(ModelsInForce::isReadable);
+        file.ifPresent(readable -> READABLE.put(definition.getId(), readable));
+        return file;
     }
 }

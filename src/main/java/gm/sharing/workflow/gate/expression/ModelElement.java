@@ -3,12 +3,15 @@ package gm.sharing.workflow.gate.expression;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Violation;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,14 +19,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
  * An element of a model by its local names, because the engine takes extensions in more than one namespace. What it holds
- * is read as XML, so that no spelling hides it.
+ * is read as XML, so that no spelling hides it. Nothing changes it once it is read, so that checks share it.
  */
-record ModelElement(Element xml) {
+final class ModelElement {
 
     /** What a message is about, so that Modeler shows something that people can find. */
     private static final Set<String> SHOWN = Set.of(
@@ -59,11 +61,48 @@ record ModelElement(Element xml) {
 
     private static final DocumentBuilderFactory XML = xmlReader();
 
+    /** Several rules look at one file, and many checks at what is in force. */
+    private static final Map<ModelFile, ModelElement> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final @Nullable ModelElement parent;
+    private final String name;
+    private final Map<String, String> attributes = new TreeMap<>();
+    private final String text;
+    private final List<ModelElement> children = new ArrayList<>();
+
+    private ModelElement(@Nullable ModelElement parent, Element xml) {
+        this.parent = parent;
+        name = local(xml);
+        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
+            Node attribute = xml.getAttributes().item(i);
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                attributes.putIfAbsent(local(attribute), attribute.getNodeValue());
+            }
+        }
+        StringBuilder own = new StringBuilder();
+        for (Node node = xml.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(new ModelElement(this, child));
+            } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                own.append(node.getNodeValue());
+            }
+        }
+        text = own.toString();
+    }
+
+    private static String local(Node node) {
+        return Objects.requireNonNullElse(node.getLocalName(), node.getNodeName());
+    }
+
     /** The root of a model. */
     static ModelElement of(ModelFile file) {
+        return READ.computeIfAbsent(file, ModelElement::read);
+    }
+
+    private static ModelElement read(ModelFile file) {
         try {
             return new ModelElement(
-                    XML.newDocumentBuilder().parse(file.content()).getDocumentElement());
+                    null, XML.newDocumentBuilder().parse(file.content()).getDocumentElement());
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalArgumentException(file.name() + " is not a model", e);
         }
@@ -84,23 +123,19 @@ record ModelElement(Element xml) {
     }
 
     String name() {
-        return Objects.requireNonNullElse(xml.getLocalName(), xml.getNodeName());
+        return name;
     }
 
     boolean is(String name) {
-        return name().equals(name);
+        return this.name.equals(name);
     }
 
     Optional<ModelElement> parent() {
-        return xml.getParentNode() instanceof Element parent ? Optional.of(new ModelElement(parent)) : Optional.empty();
+        return Optional.ofNullable(parent);
     }
 
     Stream<ModelElement> children() {
-        NodeList nodes = xml.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(node -> new ModelElement((Element) node));
+        return children.stream();
     }
 
     /** Itself and everything in it. */
@@ -120,40 +155,16 @@ record ModelElement(Element xml) {
 
     /** By local name. */
     Map<String, String> attributes() {
-        Map<String, String> attributes = new TreeMap<>();
-        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
-            Node attribute = xml.getAttributes().item(i);
-            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
-                attributes.put(
-                        Objects.requireNonNullElse(attribute.getLocalName(), attribute.getNodeName()),
-                        attribute.getNodeValue());
-            }
-        }
-        return attributes;
+        return Collections.unmodifiableMap(attributes);
     }
 
     @Nullable String attribute(String name) {
-        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
-            Node attribute = xml.getAttributes().item(i);
-            if (name.equals(attribute.getLocalName())
-                    && !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
-                return attribute.getNodeValue();
-            }
-        }
-        return null;
+        return attributes.get(name);
     }
 
     /** Its own text, without what its children hold. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        NodeList nodes = xml.getChildNodes();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i).getNodeType() == Node.TEXT_NODE
-                    || nodes.item(i).getNodeType() == Node.CDATA_SECTION_NODE) {
-                text.append(nodes.item(i).getNodeValue());
-            }
-        }
-        return text.toString();
+        return text;
     }
 
     /** The element that people see, around this one. */
