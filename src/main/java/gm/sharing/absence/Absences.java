@@ -120,7 +120,7 @@ public class Absences {
         return noted;
     }
 
-    /** A deputy's deputy takes nobody else's place, so somebody who is away would wait without knowing. */
+    /** Whoever relied on the deputy knows who takes the place, and may name somebody else. */
     private void tellThatTheDeputyIsAway(Absence without, Absence deputys, String days) {
         notices.tell(
                 new Notice(

@@ -65,7 +65,8 @@ class MeasureRegister {
                 every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
         Mine mine = new Mine(
                 person.groups(),
-                references(listed.ledBy(person.id(), Pageable.unpaged()).getContent()));
+                references(listed.ledBy(person.id(), Set.of(), null, Pageable.unpaged())
+                        .getContent()));
         Page<Measure> found = measures.find(filter.query(among, mine), page);
         return new Reading(
                 new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),

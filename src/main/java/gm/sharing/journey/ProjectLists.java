@@ -1,9 +1,12 @@
 package gm.sharing.journey;
 
 import gm.sharing.Paging;
+import gm.sharing.absence.Absence;
+import gm.sharing.absence.Deputies;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Urgency;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,12 @@ class ProjectLists {
 
     private final ListedProjects listed;
     private final Directory directory;
+    private final Deputies deputies;
 
-    ProjectLists(ListedProjects listed, Directory directory) {
+    ProjectLists(ListedProjects listed, Directory directory, Deputies deputies) {
         this.listed = listed;
         this.directory = directory;
+        this.deputies = deputies;
     }
 
     /** A part of a list. */
@@ -52,22 +58,32 @@ class ProjectLists {
 
     /** The newest projects of each list that is not empty. */
     List<Shown> beginnings(Person person) {
+        Set<String> away = leadsAway(person);
         return Arrays.stream(ProjectList.values())
-                .map(list -> shown(list, find(list, person, BEGINNING)))
+                .map(list -> shown(list, find(list, person, away, BEGINNING)))
                 .filter(shown -> !shown.lines().isEmpty())
                 .toList();
     }
 
     /** @param number from 1 */
     Shown page(ProjectList list, Person person, int number) {
-        return shown(list, find(list, person, Paging.page(number)));
+        return shown(list, find(list, person, leadsAway(person), Paging.page(number)));
     }
 
-    private Page<ProjectSummary> find(ProjectList list, Person person, Pageable page) {
+    /** Whose projects are the person's today, because they lead projects and are away. */
+    private Set<String> leadsAway(Person person) {
+        return person.holds(Role.PROJECT_LEAD)
+                ? deputies.placesTakenBy(person.id()).stream()
+                        .map(Absence::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Page<ProjectSummary> find(ProjectList list, Person person, Set<String> away, Pageable page) {
         @Nullable OrganisationCode own = person.organisation().orElse(null);
         return switch (list) {
-            case OWN -> listed.ledBy(person.id(), page);
-            case COLLEAGUES -> own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), page);
+            case OWN -> listed.ledBy(person.id(), away, own, page);
+            case COLLEAGUES -> own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), away, page);
             case PARTNERS -> listed.sentTo(person.organisations(), own, page);
             case LEFT -> listed.leftBy(person.organisations(), page);
             case ALL -> ProjectGate.seesEvery(person) ? listed.all(page) : Page.empty(page);

@@ -1,6 +1,7 @@
 /** What people see of a project's journey: progress, record and documents. */
 @ApplicationModule(
         allowedDependencies = {
+            "absence",
             "agreement",
             "audit",
             "code",

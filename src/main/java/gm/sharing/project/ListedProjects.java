@@ -29,9 +29,15 @@ public class ListedProjects {
                 project.proposal().title(), project.reference().value(), project.leadOrganisation(), page);
     }
 
-    /** The projects that the person proposed, newest first. */
-    public Page<ProjectSummary> ledBy(String userId, Pageable page) {
-        return projects.findLedBy(userId, page);
+    /**
+     * The projects that the person leads, and those that people lead whose place the person takes today, newest first.
+     *
+     * @param away the ids of the latter
+     * @param organisation for which they lead; null for whoever takes nobody's place
+     */
+    public Page<ProjectSummary> ledBy(
+            String userId, Collection<String> away, @Nullable OrganisationCode organisation, Pageable page) {
+        return projects.findLedBy(userId, away, organisation, page);
     }
 
     /** The projects that the person leads and that were neither withdrawn nor stopped, newest first; published ones have reviews and measures to come. */
@@ -39,9 +45,10 @@ public class ListedProjects {
         return projects.findGoingOnLedBy(userId);
     }
 
-    /** The projects that the organisation leads and somebody else than this person proposed, newest first. */
-    public Page<ProjectSummary> ledByColleagues(OrganisationCode organisation, String userId, Pageable page) {
-        return projects.findLedByOthersOf(organisation, userId, page);
+    /** The projects that the organisation leads and that are not {@link #ledBy} this person, newest first. */
+    public Page<ProjectSummary> ledByColleagues(
+            OrganisationCode organisation, String userId, Collection<String> away, Pageable page) {
+        return projects.findLedByOthersOf(organisation, userId, away, page);
     }
 
     /**

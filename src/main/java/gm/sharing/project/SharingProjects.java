@@ -47,11 +47,14 @@ interface SharingProjects extends Repository<SharingProject, String> {
 
     SharingProject save(SharingProject project);
 
-    @Query(SUMMARIES
-            + """
+    @Query(
+            SUMMARIES
+                    + """
             where project.leadership.lead = :lead
+              or (project.leadership.lead in :away and project.leadership.leadOrganisation = :organisation)
             order by project.reference desc""")
-    Page<ProjectSummary> findLedBy(String lead, Pageable page);
+    Page<ProjectSummary> findLedBy(
+            String lead, Collection<String> away, @Nullable OrganisationCode organisation, Pageable page);
 
     @Query(
             SUMMARIES
@@ -65,8 +68,10 @@ interface SharingProjects extends Repository<SharingProject, String> {
             SUMMARIES
                     + """
             where project.leadership.leadOrganisation = :organisation and project.leadership.lead <> :lead
+              and project.leadership.lead not in :away
             order by project.reference desc""")
-    Page<ProjectSummary> findLedByOthersOf(OrganisationCode organisation, String lead, Pageable page);
+    Page<ProjectSummary> findLedByOthersOf(
+            OrganisationCode organisation, String lead, Collection<String> away, Pageable page);
 
     @Query(
             SUMMARIES

@@ -242,13 +242,13 @@ class ProjectsIntegrationTests {
         ProjectReference reference = projects.propose(proposal("Found"), leadOf(WIGAN));
         projects.namePartners(reference, partners(WIGAN, AUTHORITY), leadOf(WIGAN));
 
-        assertThat(listed.ledBy("lead.wigan", Pageable.unpaged()))
+        assertThat(listed.ledBy("lead.wigan", Set.of(), null, Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(listed.ledByColleagues(WIGAN, "lead.bolton", Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.bolton", Set.of(), Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(listed.ledByColleagues(WIGAN, "lead.wigan", Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.wigan", Set.of(), Pageable.unpaged()))
                 .isEmpty();
         assertThat(listed.sentTo(Set.of(AUTHORITY), null, Pageable.unpaged())).isEmpty();
         assertThat(listed.seenBy("lead.wigan", Set.of())).contains(reference);

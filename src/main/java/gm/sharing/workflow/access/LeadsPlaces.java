@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who takes the place of a project lead who is away or gone. */
@@ -26,13 +27,46 @@ class LeadsPlaces {
         this.deputies = deputies;
     }
 
-    /** The deputy who leads projects today in the place of that person; empty for whoever is there or leads none. */
+    /**
+     * Who leads projects today in the place of that person: the deputy, or the deputy of a deputy who is away as well. Empty for
+     * whoever is there, leads none, or has nobody there at the end of the row, as where two stand in for each other.
+     */
     Optional<Person> deputyOf(String lead) {
-        return deputies.amongThoseAway(Set.of(lead)).stream()
+        Set<String> seen = new HashSet<>(Set.of(lead));
+        Optional<String> deputy = named(lead);
+        while (deputy.filter(seen::add).isPresent()) {
+            Optional<String> next = named(deputy.get());
+            if (next.isEmpty()) {
+                return deputy.flatMap(people::find).filter(there -> standsInFor(there, lead));
+            }
+            deputy = next;
+        }
+        return Optional.empty();
+    }
+
+    boolean isAway(String lead) {
+        return named(lead).isPresent();
+    }
+
+    private Optional<String> named(String away) {
+        return deputies.amongThoseAway(Set.of(away)).stream()
                 .map(Absence::deputy)
-                .flatMap(deputy -> people.find(deputy).stream())
-                .filter(deputy -> standsInFor(deputy, lead))
                 .findFirst();
+    }
+
+    /** The other project leads of the person's organisation who are there today. */
+    List<Person> fellowsOf(String lead) {
+        return people.find(lead).flatMap(Person::organisation).stream()
+                .flatMap(organisation -> others(lead, organisation))
+                .filter(one -> !isAway(one.id()))
+                .toList();
+    }
+
+    private Stream<Person> others(String lead, OrganisationCode organisation) {
+        return people.in(Role.PROJECT_LEAD.group()).stream()
+                .filter(one -> one.organisation().filter(organisation::equals).isPresent())
+                .filter(one -> one.holdsInOwnRight(Role.PROJECT_LEAD))
+                .filter(one -> !one.id().equals(lead));
     }
 
     /** A deputy who leads projects in their own right takes the place of any colleague who does. */
@@ -49,11 +83,7 @@ class LeadsPlaces {
      * name, or else the first; empty when it has no other.
      */
     Optional<Person> successorOf(String gone, OrganisationCode organisation) {
-        List<Person> others = people.in(Role.PROJECT_LEAD.group()).stream()
-                .filter(one -> one.organisation().filter(organisation::equals).isPresent())
-                .filter(one -> one.holdsInOwnRight(Role.PROJECT_LEAD))
-                .filter(one -> !one.id().equals(gone))
-                .toList();
+        List<Person> others = others(gone, organisation).toList();
         Set<String> away = deputies
                 .amongThoseAway(new HashSet<>(others.stream().map(Person::id).toList()))
                 .stream()

@@ -6,7 +6,9 @@ import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Separation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people hold today beside their own: the offices of an organisation for which theirs acts and in which nobody holds
- * them, and the offices and the leading of projects of a colleague who is away and whose deputy they are. What is lent is
- * not lent again: a deputy of a deputy holds nothing by that.
+ * them, and the offices and the leading of projects of a colleague who is away and whose deputy they are. Where the
+ * deputy is away as well, the deputy's own deputy takes the place, unless the roles must be kept apart.
  */
 @Component
 class LentRoles {
@@ -53,10 +55,12 @@ class LentRoles {
         for (Absence absence : deputies.placesTakenBy(person.id())) {
             Set<String> theirs = memberships.groupsOf(absence.person());
             if (organisation(theirs).equals(organisation(own))) {
-                offices(theirs)
-                        .forEach((group, capacity) ->
-                                lend(lent, group, capacity.asDeputyOf(absence.person(), absence.personName())));
-                if (theirs.contains(LEADING)) {
+                offices(theirs).forEach((group, capacity) -> {
+                    if (mayHold(own, group)) {
+                        lend(lent, group, capacity.asDeputyOf(absence.person(), absence.personName()));
+                    }
+                });
+                if (theirs.contains(LEADING) && mayHold(own, LEADING)) {
                     lend(lent, LEADING, Capacity.OWN.asDeputyOf(absence.person(), absence.personName()));
                 }
             }
@@ -120,12 +124,28 @@ class LentRoles {
         if (!members.mayBeAway()) {
             return holders;
         }
-        deputies.amongThoseAway(holders).stream()
-                .filter(absence -> organisation(memberships.groupsOf(absence.deputy()))
-                        .equals(organisation(memberships.groupsOf(absence.person()))))
-                .map(Absence::deputy)
-                .forEach(holders::add);
+        Collection<String> asked = holders;
+        while (!asked.isEmpty()) {
+            asked = deputies.amongThoseAway(asked).stream()
+                    .filter(absence -> takesThePlace(absence, group))
+                    .map(Absence::deputy)
+                    .filter(deputy -> !holders.contains(deputy))
+                    .distinct()
+                    .toList();
+            holders.addAll(asked);
+        }
         return holders;
+    }
+
+    private boolean takesThePlace(Absence absence, String group) {
+        Set<String> own = memberships.groupsOf(absence.deputy());
+        return organisation(own).equals(organisation(memberships.groupsOf(absence.person()))) && mayHold(own, group);
+    }
+
+    /** Two who may stand in for each other may still stand between two who may not. */
+    private static boolean mayHold(Set<String> own, String group) {
+        return own.contains(group)
+                || Separation.mayStandIn(new Person("", "", "", own), new Person("", "", "", Set.of(group)));
     }
 
     private Map<String, Capacity> offices(Set<String> own) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -151,12 +152,15 @@ class StandIns {
         if (task == null || task.getAssignee() == null) {
             return;
         }
-        places.deputyOf(task.getAssignee()).ifPresent(deputy -> {
-            String lead = task.getAssignee();
-            tasks.setOwner(id, lead);
-            tasks.setAssignee(id, deputy.id());
-            tell(task, lead, deputy);
-        });
+        String lead = task.getAssignee();
+        places.deputyOf(lead)
+                .ifPresentOrElse(
+                        deputy -> {
+                            tasks.setOwner(id, lead);
+                            tasks.setAssignee(id, deputy.id());
+                            tell(task, lead, deputy);
+                        },
+                        () -> tellThatNobodyIsThere(task, lead));
     }
 
     /** @param keepers by lead, who does the lead's tasks now, as far as it was asked already */
@@ -168,12 +172,35 @@ class StandIns {
         String lead = task.getOwner();
         String keeper = keepers.computeIfAbsent(
                 lead, away -> places.deputyOf(away).map(Person::id).orElse(away));
-        if (!keeper.equals(task.getAssignee())) {
+        boolean other = !keeper.equals(task.getAssignee());
+        if (other) {
             tasks.setAssignee(id, keeper);
         }
         if (keeper.equals(lead)) {
             tasks.deleteUserIdentityLink(id, lead, IdentityLinkType.OWNER);
+            if (places.isAway(lead)) {
+                tellThatNobodyIsThere(task, lead);
+            }
+        } else if (other) {
+            people.find(keeper).ifPresent(deputy -> tell(task, lead, deputy));
         }
+    }
+
+    /** The deputy is gone, or away as well without anybody at the end of the row: the lead and the fellow leads hear of it once. */
+    private void tellThatNobodyIsThere(Task task, String lead) {
+        String project = Objects.toString(tasks.getVariable(task.getId(), "project"), "");
+        Map<String, String> told = Map.of("person", people.nameOf(lead), "task", task.getName(), "project", project);
+        String reference = project.split(" ", 2)[0];
+        notices.tell(
+                new Notice(
+                        "nobody-there:" + task.getId() + ":" + lead,
+                        reference,
+                        WORDS.text("nobody-there-subject", told),
+                        WORDS.text("nobody-there", told),
+                        ProjectReference.isOne(reference) ? "/projects/" + reference : null),
+                Stream.concat(Stream.of(lead), places.fellowsOf(lead).stream().map(Person::id))
+                        .map(Recipient.Individual::new)
+                        .toList());
     }
 
     private void giveToOffice(String id) {

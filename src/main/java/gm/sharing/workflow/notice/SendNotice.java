@@ -180,7 +180,7 @@ class SendNotice implements JavaDelegate {
                 .filter(Recipient.Individual.class::isInstance)
                 .map(recipient -> ((Recipient.Individual) recipient).id())
                 .toList();
-        return deputies.amongThoseAway(people).stream().map(absence -> new Recipient.Individual(absence.deputy()));
+        return deputies.actingFor(people).stream().map(Recipient.Individual::new);
     }
 
     private Stream<Recipient> named(String word, DelegateExecution execution, Headline project) {

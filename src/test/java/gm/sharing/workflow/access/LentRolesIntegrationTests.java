@@ -105,7 +105,7 @@ class LentRolesIntegrationTests extends LentToPeople {
     }
 
     @Test
-    void lendsOfficesAndLeadingOnlyAndNothingThatWasLent() {
+    void lendsOfficesAndLeadingOnlyAndOnToTheDeputyOfADeputyWhoIsAway() {
         engine.getIdentityService().createMembership("ig.bury", "process-owners");
         engine.getIdentityService().createMembership("ig.bury", "project-leads");
         try {
@@ -117,11 +117,24 @@ class LentRolesIntegrationTests extends LentToPeople {
             assertThat(person("caldicott.bury").groups())
                     .containsExactlyInAnyOrder("caldicott-bury", "ig-bury", "project-leads", "org-bury");
             assertThat(person("signatory.bury").groups())
-                    .containsExactlyInAnyOrder("signatory-bury", "caldicott-bury", "org-bury");
+                    .containsExactlyInAnyOrder(
+                            "signatory-bury", "caldicott-bury", "ig-bury", "project-leads", "org-bury");
+            assertThat(ids("ig-bury")).containsExactlyInAnyOrder("ig.bury", "caldicott.bury", "signatory.bury");
         } finally {
             engine.getIdentityService().deleteMembership("ig.bury", "process-owners");
             engine.getIdentityService().deleteMembership("ig.bury", "project-leads");
         }
+    }
+
+    /** The officer may stand in for the signatory, and the data protection officer for the officer, but not for the signatory. */
+    @Test
+    void lendsNothingOverADeputyThatMustBeKeptApart() {
+        note("signatory.bury", "ig.bury", 0, 1);
+        note("ig.bury", "dpo.bury", 2, 3);
+        jdbc.update("update absence set first_day = ? where person = 'ig.bury'", java.sql.Date.valueOf(today()));
+
+        assertThat(person("dpo.bury").groups()).contains("ig-bury").doesNotContain("signatory-bury");
+        assertThat(ids("signatory-bury")).containsExactlyInAnyOrder("signatory.bury", "ig.bury");
     }
 
     @Test
