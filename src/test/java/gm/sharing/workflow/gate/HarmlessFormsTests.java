@@ -4,6 +4,7 @@ import static gm.sharing.workflow.gate.HarmlessFiles.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.Shipped;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no form may hold, however it is written. */
@@ -65,18 +67,70 @@ class HarmlessFormsTests {
         assertThat(violations("a.form", choices(conditions))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dynamiclist, a: =b = null; b: =a = null",
+        "dynamiclist, a: =this.b = null; b: =this.a = null",
+        "group, a: =inner.b = null; b: =inner.a = null",
+        "group, a: =inner.b = null; b: =inner.c = null; c: =this.a = null"
+    })
+    void refusesQuestionsOfRowsAndGroupsThatNobodyEverSees(String type, String conditions) {
+        assertThat(violations("a.form", form(inner(type, conditions))))
+                .isNotEmpty()
+                .allSatisfy(violation -> {
+                    assertThat(violation.rule()).contains("nobody ever sees");
+                    assertThat(violation.element()).isIn("a", "b", "c");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dynamiclist, a: ; b: =this.a = null",
+        "dynamiclist, a: =outer = null; b: =a = null",
+        "dynamiclist, a: =parent.outer = null; b: =this.a = null",
+        "group, a: =inner.b != null; b: =inner.a != null"
+    })
+    void takesQuestionsOfRowsAndGroupsThatSomebodyCanComeToSee(String type, String conditions) {
+        assertThat(violations("a.form", form(choice("outer", "") + "," + inner(type, conditions))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void takesTheFormsThatComeWithTheApplication(Path form) {
+        assertThat(violations(form.getFileName().toString(), HarmlessFiles.read(form.toString())))
+                .isEmpty();
+    }
+
+    static List<Path> shipped() {
+        return Shipped.ending(".form");
+    }
+
+    /** Choices in rows, or in a group with a path. */
+    private static String inner(String type, String conditions) {
+        return "{'type': '%s', 'id': 'F_Inner', 'path': 'inner', 'label': 'Several', %s'components': [%s]}"
+                .formatted(type, type.equals("group") ? "" : "'disableCollapse': true, ", fields(conditions));
+    }
+
     /** Choices with the condition of each behind its key. */
     private static String choices(String conditions) {
-        String fields = Arrays.stream(conditions.split("; "))
+        return form(fields(conditions));
+    }
+
+    private static String fields(String conditions) {
+        return Arrays.stream(conditions.split("; "))
                 .map(one -> one.split(": ?", 2))
-                .map(one ->
-                        ("{'type': 'radio', 'key': '%s', 'id': 'F_%s', 'label': 'Which', 'values': [{'label': 'Yes',"
-                                        + " 'value': 'yes'}]%s}")
-                                .formatted(
-                                        one[0],
-                                        one[0],
-                                        one[1].isBlank() ? "" : ", 'conditional': {'hide': '" + one[1] + "'}"))
+                .map(one -> choice(one[0], one[1]))
                 .collect(Collectors.joining(","));
+    }
+
+    private static String choice(String key, String condition) {
+        return ("{'type': 'radio', 'key': '%s', 'id': 'F_%s', 'label': 'Which', 'values': [{'label': 'Yes',"
+                        + " 'value': 'yes'}]%s}")
+                .formatted(key, key, condition.isBlank() ? "" : ", 'conditional': {'hide': '" + condition + "'}");
+    }
+
+    private static String form(String fields) {
         return ("{'id': 'a', 'type': 'default', 'executionPlatform': 'Camunda Platform', 'executionPlatformVersion':"
                         + " '7.24.0', 'schemaVersion': 18, 'components': [" + fields + "]}")
                 .replace('\'', '"');

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which parts of a form people can come to see. One that is hidden until another is answered, which is hidden until the first is
  * answered, is never seen; nor is one whose condition always holds. Where a condition also reads what may have any value, its part
- * counts as seen: so does one that reads itself, because the program may give it, and what stands in rows, which come filled in.
+ * counts as seen: so does one that reads itself, because the program may give it, and what a row reads of the form around it. Rows
+ * begin empty, unless nobody can add any.
  */
 public final class EverSeen {
 
@@ -28,17 +29,28 @@ public final class EverSeen {
 
     private final Map<String, JsonNode> fields = new HashMap<>();
     private final List<Part> hidden = new ArrayList<>();
+    private final List<JsonNode> within = new ArrayList<>();
+    private final String path;
 
-    private EverSeen() {}
+    /** @param path by which the fields go in the form around; empty for the form itself */
+    private EverSeen(String path) {
+        this.path = path;
+    }
 
     /** A part with a condition, and the keys of what it holds. */
     private record Part(JsonNode component, FeelCell condition, String text, Set<String> keys) {}
 
     /** The parts of a form that nobody can ever see. */
     public static List<JsonNode> never(JsonNode form) {
-        EverSeen parts = new EverSeen();
-        parts.collect(form);
-        return parts.stuck();
+        return never(form, "");
+    }
+
+    private static List<JsonNode> never(JsonNode parent, String path) {
+        EverSeen parts = new EverSeen(path);
+        parts.collect(parent);
+        List<JsonNode> never = parts.stuck();
+        never.addAll(parts.within);
+        return never;
     }
 
     /** The answer that stands in a field before anybody types, as form-js begins it. */
@@ -57,6 +69,9 @@ public final class EverSeen {
             Set<String> own = new HashSet<>();
             if (!component.path("path").asText().isEmpty()) {
                 own.add(component.path("path").asText());
+                if (component.path("allowAddRemove").asBoolean(true)) {
+                    within.addAll(never(component, component.path("path").asText()));
+                }
             } else if (component.path("components").isArray()) {
                 own.addAll(collect(component));
             } else if (component.path("key").isTextual()) {
@@ -81,7 +96,7 @@ public final class EverSeen {
                     stuck.stream().flatMap(part -> part.keys().stream()).collect(Collectors.toSet());
             changed = stuck.removeIf(part -> isSeen(part, waiting));
         }
-        return stuck.stream().map(Part::component).toList();
+        return stuck.stream().map(Part::component).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private boolean isSeen(Part part, Set<String> waiting) {
@@ -102,8 +117,9 @@ public final class EverSeen {
 
     private String key(String name) {
         String here = name.startsWith(HERE) ? name.substring(HERE.length()) : name;
-        int dot = here.indexOf('.');
-        return dot < 0 ? here : here.substring(0, dot);
+        String inside = here.startsWith(path + ".") ? here.substring(path.length() + 1) : here;
+        int dot = inside.indexOf('.');
+        return dot < 0 ? inside : inside.substring(0, dot);
     }
 
     private boolean holds(Part part, Set<String> read, boolean begun) {
@@ -114,6 +130,9 @@ public final class EverSeen {
         });
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.put("this", values);
+        if (!path.isEmpty()) {
+            all.put(path, values);
+        }
         var result = FEEL.evaluateExpression(part.text(), all);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
