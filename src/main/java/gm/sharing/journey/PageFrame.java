@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.propertyeditors.CustomNumberEditor;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -56,6 +57,9 @@ class PageFrame {
         boolean lines = LINES.contains(String.valueOf(binder.getObjectName()));
         // A form that is read as a whole is a record, made at once; a field like "reason[0]" is none of it.
         binder.setDeclarativeBinding(true);
+        // Unlike conversions, editors do not take the first of several.
+        binder.registerCustomEditor(long.class, new CustomNumberEditor(Long.class, false));
+        binder.registerCustomEditor(int.class, new CustomNumberEditor(Integer.class, false));
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             private boolean several;
 

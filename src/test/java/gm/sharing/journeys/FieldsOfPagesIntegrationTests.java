@@ -22,13 +22,21 @@ import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** Whatever a field of a page holds that no page of ours sends, the answer names what is wrong and nothing is changed. */
 @DemoApplication
@@ -36,6 +44,11 @@ class FieldsOfPagesIntegrationTests {
 
     private static final String LEAD = "lead.manchester";
     private static final String SIGNATORY = "signatory.manchester";
+
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)[^>]*? name=\"([^\"]+)\"");
+    private static final Pattern TICK = Pattern.compile("<input(?=[^>]*type=\"checkbox\")[^>]*? name=\"([^\"]+)\"");
+    private static final Pattern VALUE = Pattern.compile(
+            "<(?:input|textarea)(?![^>]*type=\"checkbox\")[^>]*? name=\"([^\"]+)\"[^>]*?(?: value=\"|>)([^\"<]*)");
 
     @LocalServerPort
     int port;
@@ -133,6 +146,62 @@ class FieldsOfPagesIntegrationTests {
         assertThat(signOffs.of(reference)).extracting(SignOff::state).contains(SignOffState.SIGNED);
     }
 
+    /** Each field of a page about an organisation by its own name, beside what stands in the others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            /organisations/bury/names            |
+            /organisations/bury/standing         |
+            /organisations/bury/registration     |
+            /organisations/bury/contacts         |
+            /organisations/bury/officers         |
+            /organisations/bury/assurances/dspt  | result=dspt-standards-met&valid-until=2199-01-01
+            /organisations/bury/signatories/new  | signatory=Sam Hill&signs=Every agreement
+            /organisations/bury/processors/new   | processor=Host Ltd&processing=Hosting
+            /add-organisation                    | code=misshapen&name=Misshapen&email=ig@example.org
+            """)
+    void isRefusedByItsNameOnPagesOfOrganisations(String page, @Nullable String typed) {
+        var admin = Visitor.signedIn(port, "admin");
+        var shown = admin.get(page).body();
+        Map<String, String> fields = new LinkedHashMap<>();
+        FIELD.matcher(shown).results().forEach(field -> fields.put(field.group(1), ""));
+        fields.remove("_csrf");
+        VALUE.matcher(shown)
+                .results()
+                .forEach(value -> fields.computeIfPresent(
+                        value.group(1), (name, before) -> HtmlUtils.htmlUnescape(value.group(2))));
+        if (typed != null) {
+            Stream.of(typed.split("&")).map(one -> one.split("=")).forEach(one -> fields.put(one[0], one[1]));
+        }
+        Set<String> ticks =
+                TICK.matcher(shown).results().map(tick -> tick.group(1)).collect(Collectors.toSet());
+        assertThat(fields.size()).as(page).isGreaterThan(2);
+
+        List<String> faults = new ArrayList<>();
+        for (var field : fields.keySet()) {
+            var form = new Form("admin", page, fields, ticks.toArray(String[]::new));
+            for (var sent : form.misshapen(field)) {
+                if (sent.contains(Map.entry(field, "")) && !field.equals("version")) {
+                    continue;
+                }
+                var answer = admin.submit(page, page, sent);
+                boolean refused = field.equals("version")
+                        ? answer.statusCode() == 400 && answer.body().contains("This cannot be done")
+                        : answer.body().contains("href=\"#" + field + "\"");
+                if (!refused) {
+                    faults.add("%s %s: %d".formatted(field, shortened(sent), answer.statusCode()));
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(admin.get(page).body().replaceAll("_csrf[^>]*", ""))
+                .as("nothing was changed")
+                .isEqualTo(shown.replaceAll("_csrf[^>]*", ""));
+    }
+
     @Test
     void isRefusedInAddressesToo() {
         var project = signedByManchester();
@@ -144,6 +213,7 @@ class FieldsOfPagesIntegrationTests {
                 "/register/check?digest=a&digest=b",
                 "/measures?show=a&show=b",
                 "/measures?page=%00",
+                "/measures?page=1&page=2",
                 "/projects?list=a%00",
                 "/projects/" + project + "/agreement/changes",
                 "/projects/" + project + "/agreement/changes?from=1.0",
