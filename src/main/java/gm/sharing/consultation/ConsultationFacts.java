@@ -77,7 +77,7 @@ final class ConsultationFacts {
                 .orElse(day(due));
     }
 
-    private static String asked(Question question) {
+    private static String asked(InformationRequest question) {
         if (question.isOpen()) {
             return WORDS.text(
                     "open-question",

@@ -46,7 +46,7 @@ class Correspondence {
     @Fetch(FetchMode.SELECT)
     @CollectionTable(name = "prior_consultation_question", joinColumns = @JoinColumn(name = "consultation"))
     @OrderColumn(name = "position")
-    private List<Question> questions = new ArrayList<>();
+    private List<InformationRequest> questions = new ArrayList<>();
 
     @Embedded
     private @Nullable Extension extension;
@@ -130,7 +130,7 @@ class Correspondence {
             throw Refused.of(
                     "clockStops", "it cannot any more, as it ran out on " + Dates.day(times().adviceDue()) + ".");
         }
-        questions.add(new Question(on, question, answer.clockStops(), by, null, null, null));
+        questions.add(new InformationRequest(on, question, answer.clockStops(), by, null, null, null));
     }
 
     private void extended(CommissionerAnswer answer, By by) {
@@ -208,16 +208,16 @@ class Correspondence {
 
     /** Since when the time for advice is suspended; empty while it runs. */
     Optional<LocalDate> stoppedSince() {
-        return openQuestion().filter(Question::clockStops).map(Question::askedOn);
+        return openQuestion().filter(InformationRequest::clockStops).map(InformationRequest::askedOn);
     }
 
     /** The information that the Commissioner waits for. */
-    Optional<Question> openQuestion() {
-        return questions.stream().filter(Question::isOpen).findFirst();
+    Optional<InformationRequest> openQuestion() {
+        return questions.stream().filter(InformationRequest::isOpen).findFirst();
     }
 
     /** What the Commissioner asked for, oldest first. */
-    List<Question> questions() {
+    List<InformationRequest> questions() {
         return List.copyOf(questions);
     }
 

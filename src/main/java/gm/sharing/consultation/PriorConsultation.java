@@ -190,12 +190,12 @@ public class PriorConsultation {
     }
 
     /** The information that the Commissioner waits for. */
-    public Optional<Question> openQuestion() {
+    public Optional<InformationRequest> openQuestion() {
         return letters.openQuestion();
     }
 
     /** What the Commissioner asked for, oldest first. */
-    public List<Question> questions() {
+    public List<InformationRequest> questions() {
         return letters.questions();
     }
 

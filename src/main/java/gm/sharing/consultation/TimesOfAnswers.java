@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods null until the times of the request were set
  */
 record TimesOfAnswers(
-        Request request, @Nullable Periods periods, @Nullable Extension extension, List<Question> questions) {
+        Request request, @Nullable Periods periods, @Nullable Extension extension, List<InformationRequest> questions) {
 
     LocalDate acceptanceDue() {
         return request.submittedOn().plus(Period.parse(times().acceptance()));
@@ -53,8 +53,8 @@ record TimesOfAnswers(
         long days = 0;
         var counted = LocalDate.MIN;
         var stops = questions.stream()
-                .filter(Question::clockStops)
-                .sorted(Comparator.comparing(Question::askedOn))
+                .filter(InformationRequest::clockStops)
+                .sorted(Comparator.comparing(InformationRequest::askedOn))
                 .toList();
         for (var stop : stops) {
             var end = stop.receivedOn();

@@ -2,7 +2,7 @@ package gm.sharing.journey;
 
 import gm.sharing.Dates;
 import gm.sharing.organisation.Directory;
-import gm.sharing.signoff.Question;
+import gm.sharing.signoff.QuestionToLead;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.wording.Words;
@@ -58,7 +58,7 @@ class PartnersTimes {
                 moreTime);
     }
 
-    private PartnersTime.Asked asked(SignOff signOff, Question question) {
+    private PartnersTime.Asked asked(SignOff signOff, QuestionToLead question) {
         var answer = question.answer();
         return new PartnersTime.Asked(
                 directory.nameOf(signOff.partner()),

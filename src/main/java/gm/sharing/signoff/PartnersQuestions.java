@@ -42,7 +42,8 @@ public class PartnersQuestions {
     public void ask(SignOffId id, Step step, Role office, String question, Person by) {
         var rule = fourEyes.of(id);
         var signOff = ledger.change(
-                id, asked -> asked.ask(Question.asked(step, office, question, By.of(by, clock.instant())), by, rule));
+                id,
+                asked -> asked.ask(QuestionToLead.asked(step, office, question, By.of(by, clock.instant())), by, rule));
         ledger.record(
                 signOff,
                 by.id(),

@@ -22,9 +22,9 @@ public class QuestionsToLead {
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "sign_off_question", joinColumns = @JoinColumn(name = "sign_off"))
     @OrderColumn(name = "position")
-    private List<Question> asked = new ArrayList<>();
+    private List<QuestionToLead> asked = new ArrayList<>();
 
-    void ask(Question question) {
+    void ask(QuestionToLead question) {
         if (open().isPresent()) {
             throw new Refused("A question of your organisation already waits for the lead's answer.");
         }
@@ -37,12 +37,12 @@ public class QuestionsToLead {
     }
 
     /** Oldest first. */
-    public List<Question> all() {
+    public List<QuestionToLead> all() {
         return List.copyOf(asked);
     }
 
     /** The question that waits for the lead's answer. */
-    public Optional<Question> open() {
-        return asked.stream().filter(Question::isOpen).findFirst();
+    public Optional<QuestionToLead> open() {
+        return asked.stream().filter(QuestionToLead::isOpen).findFirst();
     }
 }

@@ -187,7 +187,7 @@ public class SignOff {
     }
 
     /** Somebody who has to decide in the role asks the lead first: the clock stands still. */
-    void ask(Question question, Person by, FourEyes fourEyes) {
+    void ask(QuestionToLead question, Person by, FourEyes fourEyes) {
         var speaker = allow(by, question.askedAs(), fourEyes, question.by().at());
         if (question.step() == Step.REVIEW) {
             statements.reviews().refuseAnother(by, speaker.actedAs());

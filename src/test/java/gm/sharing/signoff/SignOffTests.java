@@ -218,7 +218,8 @@ class SignOffTests {
     void keepsOneQuestionAtATimeForTheLead() {
         var signOff = askedOf(BOLTON);
         var officer = person("ig", BOLTON);
-        var question = Question.asked(Step.REVIEW, Role.IG_OFFICER, "Which system is meant?", By.of(officer, TUESDAY));
+        var question =
+                QuestionToLead.asked(Step.REVIEW, Role.IG_OFFICER, "Which system is meant?", By.of(officer, TUESDAY));
         assertThatThrownBy(() -> signOff.answer("None.", By.of(officer, TUESDAY)))
                 .hasMessage("This question was answered already.");
         signOff.ask(question, officer, LEAD);

@@ -2,9 +2,9 @@ package gm.sharing.steps.consultation;
 
 import gm.sharing.Dates;
 import gm.sharing.consultation.Acceptance;
+import gm.sharing.consultation.InformationRequest;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.consultation.Question;
 import gm.sharing.consultation.Request;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
@@ -126,7 +126,7 @@ class ConsultationText {
         return day == null ? "" : Dates.weekday(day);
     }
 
-    private static String question(Question question) {
+    private static String question(InformationRequest question) {
         String asked = Markdown.answer(
                 dated(question.clockStops() ? "asked-suspended" : "asked-continued", question.askedOn()),
                 question.question());

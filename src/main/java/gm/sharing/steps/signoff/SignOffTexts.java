@@ -6,7 +6,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Grounds;
-import gm.sharing.signoff.Question;
+import gm.sharing.signoff.QuestionToLead;
 import gm.sharing.signoff.ReviewAnswers;
 import gm.sharing.signoff.Round;
 import gm.sharing.signoff.SectionNames;
@@ -139,7 +139,7 @@ public class SignOffTexts {
     }
 
     /** Who asked what and when, in Markdown. */
-    String question(Question question) {
+    String question(QuestionToLead question) {
         return said("asked", question.by(), question.text());
     }
 
@@ -150,7 +150,7 @@ public class SignOffTexts {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String answer(Question question) {
+    private String answer(QuestionToLead question) {
         var answer = question.answer();
         return answer == null ? "" : "\n\n" + said("answered", answer.by(), answer.text());
     }

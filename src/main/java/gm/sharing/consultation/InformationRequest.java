@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn when the Commissioner had it; null until then, as what follows
  */
 @Embeddable
-public record Question(
+public record InformationRequest(
         LocalDate askedOn,
         @Column(columnDefinition = "text") String question,
         boolean clockStops,
@@ -29,8 +29,8 @@ public record Question(
                 @AttributeOverride(name = "at", column = @Column(name = "answered_at"))
                 @Nullable By answered) {
 
-    Question answered(InformationSent sent, By by) {
-        return new Question(askedOn, question, clockStops, asked, sent.receivedOn(), sent.information(), by);
+    InformationRequest answered(InformationSent sent, By by) {
+        return new InformationRequest(askedOn, question, clockStops, asked, sent.receivedOn(), sent.information(), by);
     }
 
     public boolean isOpen() {

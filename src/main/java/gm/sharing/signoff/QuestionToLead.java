@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null while it waits for one
  */
 @Embeddable
-public record Question(
+public record QuestionToLead(
         @Enumerated(EnumType.STRING) Step step,
         @Enumerated(EnumType.STRING) @Nullable Role office,
         @Column(name = "question", columnDefinition = "text") String text,
@@ -36,12 +36,12 @@ public record Question(
                     @AttributeOverride(name = "at", column = @Column(name = "answered_at"))
                     By by) {}
 
-    static Question asked(Step step, Role office, String text, By by) {
-        return new Question(step, office, text, by, null);
+    static QuestionToLead asked(Step step, Role office, String text, By by) {
+        return new QuestionToLead(step, office, text, by, null);
     }
 
-    Question answered(String words, By answering) {
-        return new Question(step, office, text, by, new Answer(words, answering));
+    QuestionToLead answered(String words, By answering) {
+        return new QuestionToLead(step, office, text, by, new Answer(words, answering));
     }
 
     /** In which office it was asked. */
