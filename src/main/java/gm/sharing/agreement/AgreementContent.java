@@ -7,6 +7,7 @@ import gm.sharing.document.Comparison;
 import gm.sharing.document.Fact;
 import gm.sharing.document.FieldChange;
 import gm.sharing.document.FieldComparison;
+import gm.sharing.document.Headings;
 import gm.sharing.document.Outline;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
@@ -59,6 +60,11 @@ public record AgreementContent(
     /** The same with the words around it, which are signed too. */
     AgreementContent within(Frame words) {
         return new AgreementContent(reference, version, title, summary, chapters, law, words);
+    }
+
+    /** What it is headed with besides its own words: as it was written, or as today in versions of before. */
+    public Headings headings() {
+        return frame == null ? Headings.now() : frame.headings();
     }
 
     /** Where its parts and annexes stand. */

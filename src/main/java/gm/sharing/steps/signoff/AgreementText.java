@@ -37,7 +37,7 @@ final class AgreementText {
         return content.numbered().stream()
                 .filter(placed -> !placed.chapter().sections().stream()
                         .allMatch(section -> section.key().equals(DPIA)))
-                .map(AgreementText::chapter)
+                .map(placed -> chapter(placed, content.headings().organisation()))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -49,11 +49,11 @@ final class AgreementText {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String chapter(PlacedChapter placed) {
+    private static String chapter(PlacedChapter placed, String organisation) {
         var chapter = placed.chapter();
         return "### " + Markdown.plain(placed.heading()) + "\n\n"
                 + (chapter.tabular() && placed.columns().size() <= FITTING_COLUMNS
-                        ? table(chapter.sections())
+                        ? table(organisation, chapter.sections())
                         : placed.sections().stream()
                                 .map(section -> section(section, chapter.tabular()))
                                 .collect(Collectors.joining("\n\n")));
@@ -71,12 +71,12 @@ final class AgreementText {
                 + placed.section().content().stream().map(AgreementText::block).collect(Collectors.joining("\n\n"));
     }
 
-    private static String table(List<Section> sections) {
+    private static String table(String organisation, List<Section> sections) {
         Map<String, String> columns = new LinkedHashMap<>();
         sections.stream()
                 .flatMap(section -> section.facts().stream())
                 .forEach(fact -> columns.putIfAbsent(fact.id(), fact.name()));
-        return row(List.of(" "), List.copyOf(columns.values()))
+        return row(List.of(organisation), List.copyOf(columns.values()))
                 + rule(columns.size() + 1)
                 + sections.stream()
                         .map(section -> row(

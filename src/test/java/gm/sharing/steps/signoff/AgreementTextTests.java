@@ -79,7 +79,7 @@ class AgreementTextTests {
                         """
                         ### 1. Parties
 
-                        |   | Role | Part |
+                        | Organisation | Role | Part |
                         | --- | --- | --- |
                         | Bolton | Controller |  |
                         | Bury |  | Gets \\| all |
