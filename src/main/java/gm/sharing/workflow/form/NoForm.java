@@ -2,20 +2,14 @@ package gm.sharing.workflow.form;
 
 import gm.sharing.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.form.TaskFormData;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Of a task without a form, as only models from before the gate have it. It can be done, but takes no answers: the engine
  * would make a variable of the process of whatever is handed in.
  */
-record NoForm(TaskFormHandler engines) implements TaskFormHandler {
+record NoForm(TaskFormHandler engines) implements EnginesForm {
 
     @Override
     public void submitFormVariables(VariableMap answers, VariableScope task) {
@@ -24,16 +18,5 @@ record NoForm(TaskFormHandler engines) implements TaskFormHandler {
                 throw new Refused("This task has no form, so it takes no answers.");
             });
         }
-    }
-
-    @Override
-    public TaskFormData createTaskForm(TaskEntity task) {
-        return engines.createTaskForm(task);
-    }
-
-    @Override
-    public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
-        engines.parseConfiguration(element, deployment, process, parse);
     }
 }

@@ -3,18 +3,13 @@ package gm.sharing.workflow.form;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.form.TaskFormData;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Takes the answers of a task's form to its handler, and what that shows to the form; none of it is stored by the engine. */
-final class TaskFormSubmission implements TaskFormHandler {
+final class TaskFormSubmission implements EnginesForm {
 
     private final TaskFormHandler engines;
     private final String form;
@@ -26,6 +21,11 @@ final class TaskFormSubmission implements TaskFormHandler {
         this.form = form;
         this.submissions = submissions;
         this.shown = shown;
+    }
+
+    @Override
+    public TaskFormHandler engines() {
+        return engines;
     }
 
     Map<String, TypedValue> shown(TaskEntity task, boolean deserialized) {
@@ -40,16 +40,5 @@ final class TaskFormSubmission implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap answers, VariableScope task) {
         submissions.accept(form, (TaskEntity) task, answers);
-    }
-
-    @Override
-    public TaskFormData createTaskForm(TaskEntity task) {
-        return engines.createTaskForm(task);
-    }
-
-    @Override
-    public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
-        engines.parseConfiguration(element, deployment, process, parse);
     }
 }
