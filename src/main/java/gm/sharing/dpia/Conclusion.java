@@ -95,9 +95,9 @@ class Conclusion {
         if (answers.approves() && register.isConsultationNeeded()) {
             throw Refused.of(
                     "decision",
-                    "a risk stays high with its measures in place, so the DPIA cannot be approved: Article 36 of"
-                            + " UK GDPR asks to consult the Information Commissioner before the sharing starts. Reject the DPIA, so"
-                            + " that the risk is reduced.");
+                    "a risk stays high with its measures in place, so you cannot approve the DPIA before the"
+                            + " Information Commissioner is consulted (UK GDPR, Article 36). Reject the DPIA, so that the"
+                            + " risk is reduced.");
         }
         decision = answers;
         decided = by;

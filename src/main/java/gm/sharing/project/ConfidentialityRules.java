@@ -74,8 +74,8 @@ final class ConfidentialityRules {
         if (Law.REGULATION_3.equals(flow.confidentiality()) != Law.REGULATION_3.equals(flow.optOut())) {
             row.complain(
                     Law.REGULATION_3.equals(flow.optOut()) ? CONFIDENTIALITY : OPT_OUT,
-                    "regulation 3 on communicable disease and other risks to public health sets both the duty of"
-                            + " confidentiality and the national data opt-out aside. Choose it in both answers, or in neither.");
+                    "regulation 3 sets both the duty of confidentiality and the national data opt-out aside. Choose"
+                            + " it in both answers, or in neither.");
         }
     }
 
@@ -87,9 +87,8 @@ final class ConfidentialityRules {
         if (!others.isEmpty()) {
             row.complain(
                     field,
-                    ("%s gives no individual care, so neither implied consent nor “%s” holds for it. Choose what else"
-                                    + " allows the sharing, such as explicit consent, a legal duty or an overriding public interest, or"
-                                    + " describe it as a flow of its own.")
+                    ("%s gives no individual care, so neither implied consent nor “%s” holds for it. Choose what"
+                                    + " else allows the sharing, or describe it as a flow of its own.")
                             .formatted(
                                     others.stream()
                                             .map(code -> directory.apply(code).name())

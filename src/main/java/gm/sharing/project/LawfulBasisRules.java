@@ -62,8 +62,8 @@ final class LawfulBasisRules {
         if (relying.isEmpty()) {
             row.complain(
                     "underPart3",
-                    "say which of the senders and recipients relies on Part 3 of the Data Protection Act 2018, or answer"
-                            + " that nobody shares or receives this for law enforcement.");
+                    "say which of the senders and recipients relies on Part 3, or answer that nobody shares or"
+                            + " receives this for law enforcement.");
         }
         List<OrganisationCode> strangers =
                 relying.stream().filter(code -> !flow.involves(code)).toList();
@@ -77,16 +77,14 @@ final class LawfulBasisRules {
         if (!others.isEmpty()) {
             row.complain(
                     "underPart3",
-                    ("Part 3 of the Data Protection Act 2018 is for competent authorities; %s cannot rely on it. Leave it"
-                                    + " out there and give the lawful basis of Article 6 on which it shares or receives the"
-                                    + " information.")
+                    ("Part 3 is for competent authorities; %s cannot rely on it. Leave it out there and give its"
+                                    + " lawful basis of Article 6.")
                             .formatted(parties.names(others)));
         }
         if (isBlank(flow.schedule8())) {
             row.complain(
                     "schedule8",
-                    "under Part 3 of the Data Protection Act 2018, say which condition of Schedule 8 allows sensitive"
-                            + " processing, or that there is none.");
+                    "under Part 3, say which condition of Schedule 8 allows sensitive processing, or that there is none.");
         }
     }
 
@@ -152,12 +150,13 @@ final class LawfulBasisRules {
                 && isBlank(row.flow().outsideTask())) {
             row.complain(
                     OUTSIDE_TASK,
-                    "%s %s on %s only for a task that a law gives it. Say which law that is, or choose its own basis, such as %s."
-                            .formatted(
-                                    parties.names(voluntary),
-                                    voluntary.size() == 1 ? "relies" : "each rely",
-                                    label(basis),
-                                    label(Law.LEGITIMATE_INTERESTS)));
+                    "%s %s on %s only for a task that a law gives it. Say which law that is, or choose its own"
+                            + " basis, such as %s."
+                                    .formatted(
+                                            parties.names(voluntary),
+                                            voluntary.size() == 1 ? "relies" : "each rely",
+                                            label(basis),
+                                            label(Law.LEGITIMATE_INTERESTS)));
         }
     }
 

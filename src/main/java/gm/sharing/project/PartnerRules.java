@@ -80,9 +80,7 @@ final class PartnerRules {
         return controllers(partners) > 0
                 ? Optional.empty()
                 : Optional.of(Complaint.of(
-                        processors,
-                        "every partner is named as a processor. At least one of them must be a controller, which decides why"
-                                + " and how the information is used."));
+                        processors, "every partner is named as a processor. At least one must be a controller."));
     }
 
     private void mustBeAbleToSign(String field, List<OrganisationCode> named, List<Complaint> complaints) {

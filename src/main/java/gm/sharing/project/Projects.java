@@ -62,8 +62,8 @@ public class Projects {
                         + " add you to yours.")));
         if (!organisation.isLegalEntity()) {
             throw new Refused(
-                    ("%s is a partnership and cannot sign. Propose the project as a member of the organisation"
-                                    + " that employs you; you can say later that it is on behalf of the partnership.")
+                    ("%s is a partnership and cannot sign. Propose the project for your own organisation; you can"
+                                    + " say later that it is on behalf of the partnership.")
                             .formatted(organisation.name()));
         }
         var reference =

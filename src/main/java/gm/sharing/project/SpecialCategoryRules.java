@@ -43,10 +43,7 @@ record SpecialCategoryRules(Parties parties, Law law) {
         String condition = law.specialCategories().label(article9);
         String schedule1 = flow.schedule1();
         if (schedule1 == null || schedule1.isBlank()) {
-            row.complain(
-                    SCHEDULE_1,
-                    "the condition %s needs a condition of Schedule 1 of the Data Protection Act 2018."
-                            .formatted(condition));
+            row.complain(SCHEDULE_1, "the condition %s needs a condition of Schedule 1.".formatted(condition));
             return;
         }
         List<Code> fitting = law.schedule1().rows().stream()
@@ -86,9 +83,8 @@ record SpecialCategoryRules(Parties parties, Law law) {
         if (!isBlank(flow.article9()) && !flow.isSensitive()) {
             row.complain(
                     "schedule8",
-                    ("the flow holds special category data (“%s”), so %s under Part 3 needs a condition of Schedule 8 of"
-                                    + " the Data Protection Act 2018 or consent. Choose it, or describe what is not sensitive as a flow"
-                                    + " of its own.")
+                    ("the flow holds special category data (“%s”), so %s under Part 3 needs a condition of Schedule"
+                                    + " 8 or consent. Choose it, or describe what is not sensitive as a flow of its own.")
                             .formatted(words(flow).article9(), parties.names(flow.underPart3())));
         }
     }
@@ -103,13 +99,15 @@ record SpecialCategoryRules(Parties parties, Law law) {
         if (flow.lawEnforcement() && flow.isSensitive()) {
             row.complain(
                     missing,
-                    "sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection Act 2018, sections 35 and 42). Give its title and the date of its next review."
-                            .formatted(words(flow).schedule8()));
+                    "sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection"
+                            + " Act 2018, sections 35 and 42). Give its title and the date of its next review."
+                                    .formatted(words(flow).schedule8()));
         } else if (needsPolicyDocument(flow)) {
             row.complain(
                     missing,
-                    "the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its title and the date of its next review."
-                            .formatted(words(flow).schedule1()));
+                    "the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its"
+                            + " title and the date of its next review."
+                                    .formatted(words(flow).schedule1()));
         }
     }
 

@@ -82,8 +82,9 @@ public class SignatureWithdrawals {
             throw new Refused("The project has ended, so no signature can be withdrawn any more.");
         }
         if (isBeingPublished(reference)) {
-            throw new Refused("Everybody has signed and the agreement is being published, so no signature can be"
-                    + " withdrawn any more. Speak to the project lead about leaving it.");
+            throw new Refused(
+                    "Everybody has signed and the agreement is being published, so nobody can withdraw a signature."
+                            + " Speak to the project lead about leaving it.");
         }
         var signOff = lastAsked(all, partner)
                 .orElseThrow(() -> new Refused("Your organisation has not been asked to sign this agreement."));

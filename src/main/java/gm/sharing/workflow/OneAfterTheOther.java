@@ -43,8 +43,8 @@ final class OneAfterTheOther extends CommandInterceptor {
     private static final String ENGINES_KEY = "act_fk_";
 
     private static final String NOBODY_WAITS =
-            "This cannot be done any more: somebody did it a moment ago, or the project has gone on. What you did was not"
-                    + " saved. Open the project's page again to see where it stands.";
+            "Somebody did this a moment ago, or the project has gone on. What you did was not saved. Open"
+                    + " the project's page again.";
 
     private final ProcessEngineConfigurationImpl engine;
     private final DoneTasks tasks;

@@ -55,7 +55,7 @@ class EndingAProjectPagesIntegrationTests extends PagesOfProjects {
         var project = scenario.drafted("Overtaken");
 
         end(how, how.equals("stop") ? "board" : "lead.manchester", project, "The funding ended.")
-                .andExpect(content().string(containsString("This cannot be done any more")))
+                .andExpect(content().string(containsString("Somebody did this a moment ago")))
                 .andExpect(content().string(containsString("The funding ended.")))
                 .andExpect(content().string(not(containsString("the number"))));
 
@@ -81,7 +81,7 @@ class EndingAProjectPagesIntegrationTests extends PagesOfProjects {
         assertThat(List.of(signature, draft)).allSatisfy(answer -> {
             assertThat(answer.getStatus()).isLessThan(500);
             assertThat(answer.getContentAsString())
-                    .contains("This cannot be done any more")
+                    .contains("Somebody did this a moment ago")
                     .doesNotContain("the number");
         });
         assertThat(projects.get(project).status()).isEqualTo(ProjectStatus.IN_SIGN_OFF);

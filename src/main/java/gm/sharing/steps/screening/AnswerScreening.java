@@ -3,6 +3,7 @@ package gm.sharing.steps.screening;
 import static java.util.stream.Collectors.joining;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.dpia.AutomatedDecisions;
 import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.Dpia;
@@ -16,6 +17,7 @@ import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.form.Prefill;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,39 +93,28 @@ class AnswerScreening implements FormHandler<Screening> {
     @Override
     public Map<String, Object> accept(Screening answers, FormTask task, Person by) {
         Map<String, Object> said = facts.of(task.reference());
+        List<Complaint> complaints = new ArrayList<>();
+        mustSay(complaints, "unexpected", answers.unexpected(), said.get("matching"));
+        mustSay(complaints, "targeting", answers.targeting(), said.get("vulnerable"));
+        mustSay(complaints, "directCare", answers.directCare(), said.get("genetic"));
+        mustSay(complaints, "publicArea", answers.publicArea(), answers.monitoring());
         mustSay(
-                "unexpected",
-                answers.unexpected(),
-                Boolean.TRUE.equals(said.get("matching")),
-                "whether people would be surprised that records about them are linked or matched");
-        mustSay(
-                "targeting",
-                answers.targeting(),
-                Boolean.TRUE.equals(said.get("vulnerable")),
-                "whether marketing, an online service or the like is aimed at vulnerable people");
-        mustSay(
-                "directCare",
-                answers.directCare(),
-                Boolean.TRUE.equals(said.get("genetic")),
-                "whether the genetic data are used only to care for the person");
-        mustSay(
-                "publicArea",
-                answers.publicArea(),
-                answers.monitoring(),
-                "whether people are observed in places that the public can enter");
-        mustSay(
+                complaints,
                 "algorithmicTool",
                 answers.algorithmicTool(),
-                answers.ai() || answers.profiling() || answers.automatedDecisions() != AutomatedDecisions.NONE,
-                "whether a tool influences decisions that matter to the public");
+                answers.ai() || answers.profiling() || answers.automatedDecisions() != AutomatedDecisions.NONE);
+        if (!complaints.isEmpty()) {
+            throw new Refused(complaints);
+        }
         dpias.screen(task.reference(), answers, by);
         return Map.of();
     }
 
     /** A question that the form hides when it does not arise; Tasklist sends no hidden answers. */
-    private static void mustSay(String field, @Nullable Boolean answer, boolean arises, String what) {
-        if (arises && answer == null) {
-            throw Refused.of(field, "say " + what + ".");
+    private static void mustSay(
+            List<Complaint> complaints, String field, @Nullable Boolean answer, @Nullable Object arises) {
+        if (Boolean.TRUE.equals(arises) && answer == null) {
+            complaints.add(Complaint.of(field, "say yes or no."));
         }
     }
 }

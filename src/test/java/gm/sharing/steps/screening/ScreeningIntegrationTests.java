@@ -1,5 +1,6 @@
 package gm.sharing.steps.screening;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,9 +161,7 @@ class ScreeningIntegrationTests {
 
         assertThat(shown().get("found").toString()).startsWith("- " + MATCHING.inWords() + "\n");
         assertThatThrownBy(() -> submit(LEAD.id(), answers()))
-                .hasMessage(
-                        "Would people be surprised that records about them are linked or matched? Say whether people would be"
-                                + " surprised that records about them are linked or matched.");
+                .hasMessage("Would people be surprised that records about them are linked or matched? Say yes or no.");
 
         submit(LEAD.id(), answers("unexpected", "false"));
 
@@ -188,8 +187,8 @@ class ScreeningIntegrationTests {
     @ParameterizedTest
     @CsvSource({
         "monitoring,places that the public can enter",
-        "ai,a tool influences decisions",
-        "profiling,a tool influences decisions"
+        "ai,Does a tool influence decisions that matter t",
+        "profiling,Does a tool influence decisions that matter t"
     })
     void needsAnswersToQuestionsThatAnswersRaise(String question, String missing) {
         beginScreening();
@@ -315,20 +314,7 @@ class ScreeningIntegrationTests {
     private void describe(boolean matching, DataItem item) {
         Needs needs = ProjectFixture.needs();
         reference = projects.propose(ProjectFixture.proposal("Plans that move"), LEAD);
-        projects.describeNeeds(
-                reference,
-                new Needs(
-                        null,
-                        needs.purpose(),
-                        needs.necessity(),
-                        needs.benefits(),
-                        needs.dataSubjects(),
-                        needs.groups(),
-                        needs.volume(),
-                        needs.scale(),
-                        matching,
-                        List.of(item)),
-                LEAD);
+        projects.describeNeeds(reference, changed(needs, "matching", matching, "dataItems", List.of(item)), LEAD);
         projects.namePartners(reference, ProjectFixture.partners(BOLTON, BURY), LEAD);
         projects.describeFlows(reference, ProjectFixture.flows(ProjectFixture.flow(BOLTON, BURY)), LEAD);
         projects.agreeArrangements(reference, ProjectFixture.arrangements(), LEAD);
