@@ -70,7 +70,8 @@ final class FlowDraft {
     /** The beginning of each power, each once. */
     List<String> powers() {
         return flows.stream()
-                .map(Flow::power)
+                .map(law::powersInWords)
+                .flatMap(List::stream)
                 .map(power -> power.strip().lines().findFirst().orElse(""))
                 .map(Wording::opening)
                 .distinct()
@@ -96,7 +97,10 @@ final class FlowDraft {
                         item(flow, seen),
                         HEADINGS.text("flow", Map.of("flow", between(flow))),
                         flow.bases(processor).stream().map(this::law).toList(),
-                        flow.power(),
+                        String.join("\n", law.powersInWords(flow)),
+                        flow.powers().stream()
+                                .filter(code -> !code.equals(Law.OTHER_POWER))
+                                .toList(),
                         orEmpty(policy(flow)),
                         law.words(flow).confidentiality(),
                         law.words(flow).optOut()))
@@ -192,7 +196,7 @@ final class FlowDraft {
                 .add("schedule-1", words.schedule1())
                 .add("appropriate-policy-document", policy(flow))
                 .add("schedule-8", words.schedule8())
-                .add("legal-power", flow.power())
+                .add("legal-power", String.join("\n", law.powersInWords(flow)))
                 .add("confidentiality", words.confidentiality())
                 .add("national-data-opt-out", words.optOut());
     }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param flow the item of the section that describes the flow
  * @param title for example "Flow from Bolton Council to Wigan Council"
  * @param parties one for each party and end
- * @param power the law that allows the parties to share
+ * @param power the laws that allow the parties to share, in words, one a line
+ * @param powerCodes the codes of those that the table holds; empty in versions of before
  * @param policyDocument with its review; empty when none is needed
  * @param confidentiality what lifts the common law duty; empty when nothing confidential flows
  * @param optOut how the national data opt-out applies; empty when it does not arise
@@ -21,12 +22,14 @@ public record FlowLaw(
         String title,
         List<PartyLaw> parties,
         String power,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> powerCodes,
         String policyDocument,
         String confidentiality,
         String optOut) {
 
     public FlowLaw {
         parties = List.copyOf(parties);
+        powerCodes = List.copyOf(Objects.requireNonNullElse(powerCodes, List.<String>of()));
     }
 
     /**

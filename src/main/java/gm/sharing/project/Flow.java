@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param underPart3 which of the senders and recipients rely on Part 3; the others, processors apart, need a basis of
  *     Article 6
  * @param schedule8 condition for sensitive processing under Part 3
- * @param power the law that allows the partners to share
+ * @param powers the laws that allow the partners to share
+ * @param power what the powers do not say of themselves: another law, a paragraph, a governing document
  * @param confidentiality what lifts the common law duty of confidentiality
  * @param confidentialCare whether it holds confidential information about health or adult social care
  * @param optOut how the national data opt-out applies
@@ -65,11 +66,20 @@ public record Flow(
         @Convert(converter = OrganisationCodesConverter.class) @Column(columnDefinition = "text")
                 List<OrganisationCode> underPart3,
         @CodeOf(Law.LAW_ENFORCEMENT) @Size(max = 250) @Nullable String schedule8,
-        @NotBlank @Size(max = Texts.LONG) @Column(columnDefinition = "text") String power,
+        @CodeOf(Law.POWERS) @NotEmpty @Convert(converter = CodesConverter.class) @Column(columnDefinition = "text")
+                List<@NotBlank @Size(max = 40) String> powers,
+        @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String power,
         @CodeOf(Law.CONFIDENTIALITY) @Size(max = 250) @Nullable String confidentiality,
         @NotNull Boolean confidentialCare,
         @CodeOf(Law.OPT_OUTS) @Size(max = 250) @Nullable String optOut,
         @Size(max = Texts.LONG) @Column(columnDefinition = "text") @Nullable String copyReason) {
+
+    /** Words alone are of the time before powers had codes, or of a form that was open then. */
+    public Flow {
+        if (powers == null || powers.isEmpty()) {
+            powers = isGiven(power) ? List.of(Law.OTHER_POWER) : List.of();
+        }
+    }
 
     /** On which basis of Article 6 the recipients receive it; null when none was given. */
     public @Nullable String basisOfRecipients() {
@@ -159,65 +169,58 @@ public record Flow(
 
     /** The flow without the organisation; empty when nobody is left at one end, or the same one at both. */
     Optional<Flow> without(OrganisationCode organisation) {
-        Flow rest = new Flow(
-                remove(organisation, from),
-                remove(organisation, to),
-                what,
-                purpose,
-                method,
-                frequency,
-                security,
-                article6,
-                recipientsArticle6,
-                outsideTask,
-                article9,
-                schedule1,
-                policyDocument,
-                policyReview,
-                lawEnforcement,
-                remove(organisation, underPart3),
-                schedule8,
-                power,
-                confidentiality,
-                confidentialCare,
-                optOut,
-                copyReason);
+        Flow rest =
+                with(remove(organisation, from), remove(organisation, to), remove(organisation, underPart3), codes());
         return rest.leadsSomewhere() ? Optional.of(rest) : Optional.empty();
     }
 
+    /** Its answers that are codes of one table each. */
+    FlowCodes codes() {
+        return new FlowCodes(
+                method,
+                frequency,
+                article6,
+                recipientsArticle6,
+                article9,
+                schedule1,
+                schedule8,
+                confidentiality,
+                optOut);
+    }
+
     /** The same with these codes in the place of its own. */
-    Flow with(
-            String newMethod,
-            String newFrequency,
-            @Nullable String newArticle6,
-            @Nullable String newRecipientsArticle6,
-            @Nullable String newArticle9,
-            @Nullable String newSchedule1,
-            @Nullable String newSchedule8,
-            @Nullable String newConfidentiality,
-            @Nullable String newOptOut) {
+    Flow with(FlowCodes codes) {
+        return with(from, to, underPart3, codes);
+    }
+
+    private Flow with(
+            List<OrganisationCode> senders,
+            List<OrganisationCode> recipients,
+            List<OrganisationCode> authorities,
+            FlowCodes codes) {
         return new Flow(
-                from,
-                to,
+                senders,
+                recipients,
                 what,
                 purpose,
-                newMethod,
-                newFrequency,
+                codes.method(),
+                codes.frequency(),
                 security,
-                newArticle6,
-                newRecipientsArticle6,
+                codes.article6(),
+                codes.recipientsArticle6(),
                 outsideTask,
-                newArticle9,
-                newSchedule1,
+                codes.article9(),
+                codes.schedule1(),
                 policyDocument,
                 policyReview,
                 lawEnforcement,
-                underPart3,
-                newSchedule8,
+                authorities,
+                codes.schedule8(),
+                powers,
                 power,
-                newConfidentiality,
+                codes.confidentiality(),
                 confidentialCare,
-                newOptOut,
+                codes.optOut(),
                 copyReason);
     }
 

@@ -53,15 +53,13 @@ final class FlowRules {
         if (complaints.isEmpty() && special && flows.stream().noneMatch(Flow::mayHoldSpecialCategories)) {
             complaints.add(FlowRow.ofAll(
                     "the data items include special category data, so at least one flow needs a condition of"
-                            + " Article 9 for everybody in it who is under UK GDPR, and one of Schedule 8 for those under Part 3 of"
-                            + " the Data Protection Act 2018."));
+                            + " Article 9 for those under UK GDPR, and one of Schedule 8 for those under Part 3."));
         }
         if (dataItems.stream().anyMatch(law.kinds()::criminalOffence)
                 && flows.stream().allMatch(flow -> isBlank(flow.schedule1()) && !flow.lawEnforcement())) {
             complaints.add(FlowRow.ofAll(
                     "the data items include criminal offence data, so at least one flow needs a condition of"
-                            + " Schedule 1 of the Data Protection Act 2018, unless a competent authority shares it for law"
-                            + " enforcement."));
+                            + " Schedule 1, unless a competent authority shares it for law enforcement."));
         }
         if (!complaints.isEmpty()) {
             throw new Refused(complaints);
@@ -94,9 +92,7 @@ final class FlowRules {
         strangers(row, "from", flow.from(), partners);
         strangers(row, "to", flow.to(), partners);
         if (!flow.leadsSomewhere()) {
-            row.complain(
-                    "to",
-                    "an organisation cannot share with itself alone. Information goes from one organisation to another.");
+            row.complain("to", "an organisation cannot share with itself alone. Name another one.");
         }
         law.unknown(flow)
                 .forEach((field, answer) -> row.complain(
@@ -104,6 +100,9 @@ final class FlowRules {
         if (law.methods().find(flow.method()).filter(way -> way.is(Law.COPY)).isPresent()
                 && isBlank(flow.copyReason())) {
             row.complain("copyReason", "say why a copy is needed when the information could be read where it is held.");
+        }
+        if (law.needsPowerInWords(flow) && isBlank(flow.power())) {
+            row.complain("power", "say which power it is, with the section of the law.");
         }
         if (row.complaints().isEmpty()) {
             lawfulBases.check(row, processors);

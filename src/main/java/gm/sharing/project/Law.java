@@ -1,11 +1,14 @@
 package gm.sharing.project;
 
+import static gm.sharing.PlainText.isBlank;
+
 import gm.sharing.code.CodeTable;
 import gm.sharing.code.Codes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public record Law(Codes codes) {
     public static final String LAW_ENFORCEMENT = "law-enforcement-conditions";
     public static final String CONFIDENTIALITY = "confidentiality-bases";
     public static final String OPT_OUTS = "opt-outs";
+    public static final String POWERS = "legal-powers";
     public static final String METHODS = "sharing-methods";
     public static final String FREQUENCIES = "frequencies";
 
@@ -28,6 +32,9 @@ public record Law(Codes codes) {
 
     /** The basis of others, which refusals name. */
     public static final String LEGITIMATE_INTERESTS = "6(1)(f)";
+
+    /** A power that the table does not hold, so that words say which it is. */
+    public static final String OTHER_POWER = "other";
 
     /** Under Part 3 of the Data Protection Act 2018: the processing is not sensitive. */
     public static final String NOT_SENSITIVE = "none";
@@ -51,6 +58,7 @@ public record Law(Codes codes) {
     public static final String PART = "part";
     public static final String POLICY_DOCUMENT = "policyDocument";
     public static final String COPY = "copy";
+    public static final String IN_WORDS = "inWords";
 
     public CodeTable lawfulBases() {
         return codes.table(LAWFUL_BASES);
@@ -74,6 +82,10 @@ public record Law(Codes codes) {
 
     public CodeTable optOuts() {
         return codes.table(OPT_OUTS);
+    }
+
+    public CodeTable powers() {
+        return codes.table(POWERS);
     }
 
     public CodeTable methods() {
@@ -102,6 +114,24 @@ public record Law(Codes codes) {
                 words(optOuts(), flow.optOut()));
     }
 
+    /** What people read of the laws that allow the flow: the powers by their labels, then what was said in words. */
+    public List<String> powersInWords(Flow flow) {
+        boolean said = !isBlank(flow.power());
+        return Stream.concat(
+                        flow.powers().stream()
+                                .filter(code -> !said || !code.equals(OTHER_POWER))
+                                .map(powers()::label),
+                        said ? Stream.of(String.valueOf(flow.power())) : Stream.empty())
+                .toList();
+    }
+
+    /** Whether a power that was chosen says too little without words. */
+    boolean needsPowerInWords(Flow flow) {
+        return flow.powers().stream()
+                .flatMap(code -> powers().find(code).stream())
+                .anyMatch(power -> power.is(IN_WORDS));
+    }
+
     private static String words(CodeTable table, @Nullable String code) {
         return code == null ? "" : table.label(code);
     }
@@ -121,6 +151,7 @@ public record Law(Codes codes) {
         note(unknown, "article9", specialCategories(), flow.article9());
         note(unknown, "schedule1", schedule1(), flow.schedule1());
         note(unknown, "schedule8", lawEnforcement(), flow.schedule8());
+        flow.powers().forEach(code -> note(unknown, "powers", powers(), code));
         note(unknown, "confidentiality", confidentiality(), flow.confidentiality());
         note(unknown, "optOut", optOuts(), flow.optOut());
         return unknown;
@@ -134,7 +165,7 @@ public record Law(Codes codes) {
 
     /** Answers that are never missing stay so, because a table gives nothing for nothing alone. */
     private Flow mapped(Flow flow, BiFunction<CodeTable, @Nullable String, @Nullable String> code) {
-        return flow.with(
+        return flow.with(new FlowCodes(
                 given(code.apply(methods(), flow.method()), flow.method()),
                 given(code.apply(frequencies(), flow.frequency()), flow.frequency()),
                 code.apply(lawfulBases(), flow.article6()),
@@ -143,7 +174,7 @@ public record Law(Codes codes) {
                 code.apply(schedule1(), flow.schedule1()),
                 code.apply(lawEnforcement(), flow.schedule8()),
                 code.apply(confidentiality(), flow.confidentiality()),
-                code.apply(optOuts(), flow.optOut()));
+                code.apply(optOuts(), flow.optOut())));
     }
 
     private static String given(@Nullable String changed, String before) {

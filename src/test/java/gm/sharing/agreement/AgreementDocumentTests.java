@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.agreement.DraftFixture.draft;
 import static gm.sharing.document.DocumentFixture.article;
 import static gm.sharing.document.DocumentFixture.assertIsPdfUa;
@@ -14,7 +15,6 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.FactList;
 import gm.sharing.document.PageBreaks;
 import gm.sharing.project.DataItem;
-import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import java.net.URI;
@@ -73,16 +73,17 @@ class AgreementDocumentTests {
         var needs = ProjectFixture.needs();
         var draft = draft().titled(
                         "A title of two hundred and fifty letters. ".repeat(6).substring(0, 250))
-                .with(new Needs(
-                        null,
+                .with(changed(
+                        needs,
+                        "purpose",
                         text,
+                        "necessity",
                         text,
+                        "benefits",
                         text,
+                        "dataSubjects",
                         text,
-                        needs.groups(),
-                        needs.volume(),
-                        needs.scale(),
-                        needs.matching(),
+                        "dataItems",
                         IntStream.rangeClosed(1, 15)
                                 .mapToObj(number ->
                                         new DataItem("The data item that has the number " + number, "personal"))

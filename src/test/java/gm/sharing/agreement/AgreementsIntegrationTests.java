@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.agreement.AgreementScenario.MANCHESTER;
 import static gm.sharing.document.DocumentFixture.text;
 import static gm.sharing.project.ProjectFixture.BURY;
@@ -43,17 +44,7 @@ class AgreementsIntegrationTests extends AgreementsOfPartners {
         var needs = ProjectFixture.needs();
         scenario.describe(
                 project,
-                new Needs(
-                        null,
-                        purpose,
-                        needs.necessity(),
-                        needs.benefits(),
-                        needs.dataSubjects(),
-                        needs.groups(),
-                        needs.volume(),
-                        needs.scale(),
-                        needs.matching(),
-                        needs.dataItems()),
+                changed(needs, "purpose", purpose),
                 ProjectFixture.partners(MANCHESTER, BURY),
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY)));
 
@@ -95,17 +86,7 @@ class AgreementsIntegrationTests extends AgreementsOfPartners {
         var needs = ProjectFixture.needs();
         scenario.describe(
                 project,
-                new Needs(
-                        null,
-                        "Something else.",
-                        needs.necessity(),
-                        needs.benefits(),
-                        needs.dataSubjects(),
-                        needs.groups(),
-                        needs.volume(),
-                        needs.scale(),
-                        needs.matching(),
-                        needs.dataItems()),
+                changed(needs, "purpose", "Something else."),
                 ProjectFixture.partners(MANCHESTER, BURY, WIGAN),
                 ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, BURY, WIGAN)));
         agreements.draft(project);
@@ -139,17 +120,7 @@ class AgreementsIntegrationTests extends AgreementsOfPartners {
 
     private static Needs withBenefits(String benefits) {
         var needs = ProjectFixture.needs();
-        return new Needs(
-                null,
-                needs.purpose(),
-                needs.necessity(),
-                benefits,
-                needs.dataSubjects(),
-                needs.groups(),
-                needs.volume(),
-                needs.scale(),
-                needs.matching(),
-                needs.dataItems());
+        return changed(needs, "benefits", benefits);
     }
 
     private static PartnerList three() {

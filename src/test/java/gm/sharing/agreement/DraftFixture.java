@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
@@ -56,17 +57,7 @@ final class DraftFixture {
     }
 
     DraftFixture withPurpose(String purpose) {
-        return with(new Needs(
-                null,
-                purpose,
-                needs.necessity(),
-                needs.benefits(),
-                needs.dataSubjects(),
-                needs.groups(),
-                needs.volume(),
-                needs.scale(),
-                needs.matching(),
-                needs.dataItems()));
+        return with(changed(needs, "purpose", purpose));
     }
 
     DraftFixture with(Needs changed) {

@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.agreement.AgreementDocumentTests.document;
 import static gm.sharing.agreement.AgreementDocumentTests.framed;
 import static gm.sharing.agreement.AgreementDocumentTests.published;
@@ -13,7 +14,6 @@ import gm.sharing.document.CanonicalContent;
 import gm.sharing.ethics.AlgorithmRecord;
 import gm.sharing.project.DataItem;
 import gm.sharing.project.Identifiability;
-import gm.sharing.project.Needs;
 import gm.sharing.project.ProjectFixture;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +35,9 @@ class SignedWordsTests {
                 framed(draft()),
                 framed(draft().titled("Homes, “safe” & warm")
                         .withPurpose("One.\n\n- first\n  - below it\n- second\n\nTwo\nlines.")),
-                framed(draft().with(new Needs(
-                                null,
-                                needs.purpose(),
-                                needs.necessity(),
-                                needs.benefits(),
-                                needs.dataSubjects(),
-                                needs.groups(),
-                                needs.volume(),
-                                needs.scale(),
-                                needs.matching(),
+                framed(draft().with(changed(
+                                needs,
+                                "dataItems",
                                 List.of(
                                         new DataItem("Needs", "personal", Identifiability.PSEUDONYMISED),
                                         new DataItem("Numbers", "personal", Identifiability.ANONYMOUS))))

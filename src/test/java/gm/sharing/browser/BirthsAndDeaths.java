@@ -144,6 +144,8 @@ abstract class BirthsAndDeaths {
                 "9(2)(i)",
                 "schedule1",
                 "sch1-part1-3",
+                "powers",
+                List.of("other"),
                 "power",
                 "Health and Social Care Act 2012, section 261(5)(d)");
     }

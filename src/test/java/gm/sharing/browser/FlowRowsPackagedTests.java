@@ -107,7 +107,7 @@ class FlowRowsPackagedTests {
         choose(added, "How often", "Weekly");
         textarea(added, "Security").fill("Two keys");
         choose(added, "Lawful basis", "6(1)(e) Public task");
-        textarea(added, "Legal power").fill("Children Act 2004, section 11");
+        tag(added, "Legal powers", "Children Act 2004, section 11");
         no(added, "Does a competent authority");
         complete();
 

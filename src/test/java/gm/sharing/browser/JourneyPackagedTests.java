@@ -145,7 +145,8 @@ class JourneyPackagedTests {
                 .fill("Security", "Encrypted in transit and at rest.")
                 .select("Lawful basis", "Public task")
                 .choose("Does a competent authority", "No")
-                .fill("Legal power", "Homelessness Reduction Act 2017, section 2")
+                .tag("Legal powers", "Another power")
+                .fill("More about the powers", "Homelessness Reduction Act 2017, section 2")
                 .choose("Does it hold confidential information", "No");
         shoot(lead, "describe-flows");
         lead.complete();

@@ -1,5 +1,7 @@
 package gm.sharing.dpia;
 
+import static gm.sharing.Changed.changed;
+
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +53,6 @@ public final class RiskFixture {
     /** A risk with a measure that somebody puts in place by a date. */
     public static Risk promised(int number, String measure, String owner, @Nullable LocalDate due) {
         Risk risk = risk();
-        return new Risk(
-                number,
-                risk.source(),
-                risk.impact(),
-                risk.likelihood(),
-                risk.severity(),
-                measure,
-                risk.effect(),
-                risk.residualLikelihood(),
-                risk.residualSeverity(),
-                owner,
-                due);
+        return changed(risk, "number", number, "measure", measure, "owner", owner, "dueDate", due);
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.dpia;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.dpia.DpiaFixture.BY_LEAD;
 import static gm.sharing.dpia.DpiaFixture.BY_OFFICER;
 import static gm.sharing.dpia.DpiaFixture.MANCHESTER;
@@ -113,18 +114,7 @@ class WritingOfADpiaTests {
         @Test
         void promisesNothingForARiskThatIsAccepted() {
             var risk = acceptedHighRisk();
-            var promising = new Risk(
-                    0,
-                    risk.source(),
-                    risk.impact(),
-                    risk.likelihood(),
-                    risk.severity(),
-                    risk.measure(),
-                    risk.effect(),
-                    risk.residualLikelihood(),
-                    risk.residualSeverity(),
-                    risk.owner(),
-                    BY_LEAD.on().plusYears(1));
+            var promising = changed(risk, "number", 0, "dueDate", BY_LEAD.on().plusYears(1));
 
             assertRefused(
                     () -> screened().assessRisks(List.of(promising), OWNERS, BY_LEAD),

@@ -98,6 +98,8 @@ public final class Answers extends PartnersAnswers {
                 "sch1-part1-2",
                 "lawEnforcement",
                 "false",
+                "powers",
+                List.of("other"),
                 "power",
                 "Homelessness Reduction Act 2017, section 2",
                 "confidentialCare",

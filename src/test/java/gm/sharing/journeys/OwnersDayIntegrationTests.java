@@ -209,6 +209,26 @@ class OwnersDayIntegrationTests {
                 .doesNotContain("Room 12");
     }
 
+    @Test
+    void offersAPowerThatWasAddedToItsTableAlone() {
+        String project = start("By a further power");
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+        var described = flows(List.of(
+                with(flow(List.of("manchester"), List.of("bolton")), "powers", List.of("ca2004-10", "ea1996-13"))));
+        assertThatThrownBy(() -> driver.complete(project, "Task_DescribeFlows", LEAD, described))
+                .hasMessageContaining("Legal powers");
+
+        deploy(Map.of("legal-powers.dmn", OwnersDrawings.withPower("ea1996-13", "Education Act 1996, section 13")));
+        driver.complete(project, "Task_DescribeFlows", LEAD, described);
+        fromArrangements(project, Map.of());
+
+        assertThat(Visitor.signedIn(port, LEAD)
+                        .get("/projects/" + project + "/agreement/1.0")
+                        .body())
+                .contains("Children Act 2004, section 10 (co-operation", "Education Act 1996, section 13");
+    }
+
     private static String inDocuments(String key, String label, String heading) {
         return """
                 {"type": "textfield", "id": "Field_%1$s", "key": "%1$s", "label": "%2$s", "validate": {"maxLength": 100},

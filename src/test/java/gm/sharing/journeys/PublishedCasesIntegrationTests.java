@@ -154,6 +154,8 @@ class PublishedCasesIntegrationTests {
                         flow(List.of(lead), others),
                         "what",
                         prose("Pseudonymised commissioning data sets.", 30_000),
+                        "powers",
+                        List.of("other"),
                         "power",
                         "Health and Social Care Act 2012, section 261(1) and 261(2)(b)(ii)",
                         "article6",
@@ -205,6 +207,8 @@ class PublishedCasesIntegrationTests {
                         "6(1)(c)",
                         "article9",
                         "9(2)(h)",
+                        "powers",
+                        List.of("other"),
                         "power",
                         "Regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002"));
         var task = rest.awaitTask(project, "Task_ReviewAgreement", "ig." + provider);

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,12 +103,6 @@ class ArrangementsTests {
 
     private static Arrangements keptFor(String period) {
         Arrangements arrangements = ProjectFixture.arrangements();
-        return new Arrangements(
-                period,
-                arrangements.contact(),
-                arrangements.startDate(),
-                arrangements.reviewYears(),
-                null,
-                arrangements.signOffRule());
+        return changed(arrangements, "retentionPeriod", period, "endDate", null);
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,16 +72,13 @@ class DataItemTests {
 
     private static Needs needs(String... items) {
         Needs plain = ProjectFixture.needs();
-        return new Needs(
-                null,
-                plain.purpose(),
-                plain.necessity(),
-                plain.benefits(),
-                plain.dataSubjects(),
+        return changed(
+                plain,
+                "groups",
                 List.of("residents"),
-                plain.volume(),
-                plain.scale(),
+                "matching",
                 false,
+                "dataItems",
                 Stream.of(items).map(name -> new DataItem(name, "personal")).toList());
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 
 import gm.sharing.code.ShippedCodes;
@@ -61,17 +62,7 @@ final class DescribedProject {
 
     DescribedProject with(DataItem... items) {
         Needs needs = ProjectFixture.needs();
-        project.describeNeeds(new Needs(
-                null,
-                needs.purpose(),
-                needs.necessity(),
-                needs.benefits(),
-                needs.dataSubjects(),
-                needs.groups(),
-                needs.volume(),
-                needs.scale(),
-                needs.matching(),
-                List.of(items)));
+        project.describeNeeds(changed(needs, "dataItems", List.of(items)));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.DescribedProject.HOUSING;
 import static gm.sharing.project.DescribedProject.POLICE;
 import static gm.sharing.project.DescribedProject.PROBATION;
@@ -89,12 +90,21 @@ class FlowsTests {
         assertThatNoException().isThrownBy(() -> pair(copied("read-at-source")));
     }
 
+    @Test
+    void sayInWordsWhatAPowerDoesNotSayOfItself() {
+        Flow silent = changed(flow(BOLTON, BURY), "powers", List.of("ca2004-10", "governing-document"));
+
+        assertThat(told(() -> pair(silent)))
+                .isEqualTo("[flows, 0, power]: say which power it is, with the section of the law.");
+        assertThatNoException().isThrownBy(() -> pair(changed(silent, "power", "Articles, clause 4: to house people")));
+    }
+
     /** Of before, of an owner's old form, or of a row that was taken out: nobody decides about it, the form asks again. */
     @ParameterizedTest
     @ValueSource(strings = {"6(1)(ea) Recognised legitimate interests", "6(1)(e) Public task", "6(1)(g)"})
     void areAskedAgainForWhatNoTableHolds(String basis) {
         Flow plain = flow(BOLTON, BURY);
-        Flow flow = plain.with(plain.method(), plain.frequency(), basis, null, null, null, null, null, null);
+        Flow flow = changed(plain, "article6", basis);
 
         assertThat(told(() -> pair(flow)))
                 .isEqualTo("[flows, 0, article6]: “" + basis
@@ -115,7 +125,7 @@ class FlowsTests {
         DescribedProject crisisPlans = new DescribedProject().with(HEALTH).between(BOLTON, POLICE);
 
         assertThatThrownBy(() -> crisisPlans.flows(enforcing(List.of(POLICE), "none")))
-                .hasMessageContaining("Article 9 for everybody in it who is under UK GDPR")
+                .hasMessageContaining("Article 9 for those under UK GDPR")
                 .hasMessageContaining("Schedule 8");
     }
 
@@ -173,8 +183,7 @@ class FlowsTests {
     @Test
     void areEachHeldToTheLaw() {
         assertThat(told(() -> described.flows(flow(BOLTON, BURY), enforcing(List.of(POLICE, TRUST), "none"))))
-                .startsWith(
-                        "[flows, 1, underPart3]: Part 3 of the Data Protection Act 2018 is for competent authorities");
+                .startsWith("[flows, 1, underPart3]: Part 3 is for competent authorities");
     }
 
     @Test
@@ -224,30 +233,8 @@ class FlowsTests {
     }
 
     private static Flow confidential(OrganisationCode to, String confidentiality, String optOut) {
-        Flow plain = flow(BOLTON, to);
-        return new Flow(
-                plain.from(),
-                plain.to(),
-                plain.what(),
-                null,
-                plain.method(),
-                plain.frequency(),
-                plain.security(),
-                plain.article6(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                plain.power(),
-                confidentiality,
-                true,
-                optOut,
-                plain.copyReason());
+        return changed(
+                flow(BOLTON, to), "confidentialCare", true, "confidentiality", confidentiality, "optOut", optOut);
     }
 
     private static Flow copied(String method) {
@@ -264,30 +251,26 @@ class FlowsTests {
             @Nullable String optOut,
             String method,
             @Nullable String copyReason) {
-        Flow plain = flow(from, from.contains(BOLTON) ? List.of(BURY) : List.of(BOLTON));
         boolean lawEnforcement = schedule8 != null;
-        return new Flow(
-                plain.from(),
-                plain.to(),
-                plain.what(),
-                null,
+        return changed(
+                flow(from, from.contains(BOLTON) ? List.of(BURY) : List.of(BOLTON)),
+                "method",
                 method,
-                plain.frequency(),
-                plain.security(),
-                plain.article6(),
-                null,
-                null,
+                "article9",
                 article9,
-                null,
-                null,
-                null,
+                "lawEnforcement",
                 lawEnforcement,
+                "underPart3",
                 lawEnforcement ? from : List.of(),
+                "schedule8",
                 schedule8,
-                plain.power(),
-                confidentiality,
+                "confidentialCare",
                 care,
+                "confidentiality",
+                confidentiality,
+                "optOut",
                 optOut,
+                "copyReason",
                 copyReason);
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,30 +117,30 @@ abstract class LawOfAFlow {
         }
 
         Flow flow() {
-            Flow plain = ProjectFixture.flow(from, to);
-            return new Flow(
-                    from,
-                    to,
-                    plain.what(),
+            return changed(
+                    ProjectFixture.flow(from, to),
+                    "purpose",
                     purpose,
-                    plain.method(),
-                    plain.frequency(),
-                    plain.security(),
+                    "article6",
                     article6,
+                    "recipientsArticle6",
                     recipientsArticle6,
+                    "outsideTask",
                     outsideTask,
+                    "article9",
                     article9,
+                    "schedule1",
                     schedule1,
+                    "policyDocument",
                     policyDocument,
+                    "policyReview",
                     policyReview,
+                    "lawEnforcement",
                     lawEnforcement,
+                    "underPart3",
                     underPart3,
-                    schedule8,
-                    plain.power(),
-                    null,
-                    false,
-                    null,
-                    plain.copyReason());
+                    "schedule8",
+                    schedule8);
         }
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ class LawTests {
     @Test
     void understandsTheWordsThatStoodForCodesBefore() {
         Flow flow = ProjectFixture.flow(BOLTON, BURY)
-                .with(
+                .with(new FlowCodes(
                         "Read in the provider’s system",
                         "Weekly",
                         "6(1)(ea) Recognised legitimate interests: request of a body with a public task",
@@ -29,12 +30,12 @@ class LawTests {
                         "Part 2: safeguarding of children and of individuals at risk",
                         "Schedule 8: legal claims",
                         "Overriding public interest",
-                        "Not applied: overriding public interest");
+                        "Not applied: overriding public interest"));
 
         Flow current = LAW.current(flow);
 
         assertThat(current)
-                .isEqualTo(flow.with(
+                .isEqualTo(flow.with(new FlowCodes(
                         "read-at-source",
                         "weekly",
                         "6(1)(ea)-request",
@@ -43,10 +44,11 @@ class LawTests {
                         "sch1-part2-18",
                         "sch8-6",
                         "public-interest",
-                        "public-interest"));
+                        "public-interest")));
         assertThat(LAW.current(current)).isEqualTo(current);
         assertThat(LAW.unknown(current)).isEmpty();
-        assertThat(LAW.unknown(flow.with("Pigeon", "weekly", null, "", null, null, "Pigeon", null, "sch8-6")))
+        assertThat(LAW.unknown(
+                        flow.with(new FlowCodes("Pigeon", "weekly", null, "", null, null, "Pigeon", null, "sch8-6"))))
                 .containsExactly(
                         Map.entry("method", "Pigeon"), Map.entry("schedule8", "Pigeon"), Map.entry("optOut", "sch8-6"));
     }
@@ -54,7 +56,8 @@ class LawTests {
     @Test
     void saysWhatPeopleRead() {
         FlowWords words = LAW.words(ProjectFixture.flow(BOLTON, BURY)
-                .with("email", "weekly", "6(1)(e)", null, "9(2)(h)", "sch1-part1-2", "none", null, "Owner’s words"));
+                .with(new FlowCodes(
+                        "email", "weekly", "6(1)(e)", null, "9(2)(h)", "sch1-part1-2", "none", null, "Owner’s words")));
 
         assertThat(words)
                 .isEqualTo(new FlowWords(
@@ -67,6 +70,46 @@ class LawTests {
                         "No sensitive processing",
                         "",
                         "Owner’s words"));
+    }
+
+    @Test
+    void saysEachPowerByItsLabelAndThenWhatWasSaidInWords() {
+        Flow flow = ProjectFixture.flow(BOLTON, BURY);
+
+        assertThat(LAW.powersInWords(changed(flow, "powers", List.of("care2014-45", "cda1998-115"))))
+                .containsExactly(
+                        "Care Act 2014, section 45 (information for a safeguarding adults board)",
+                        "Crime and Disorder Act 1998, section 115 (disclosure of information)");
+        assertThat(LAW.powersInWords(changed(
+                        flow, "powers", List.of("ca2004-10", "other"), "power", "Education Act 1996, section 13")))
+                .containsExactly(
+                        "Children Act 2004, section 10 (co-operation to improve well-being)",
+                        "Education Act 1996, section 13");
+        assertThat(LAW.unknown(changed(flow, "powers", List.of("ca2004-10", "repealed"))))
+                .containsExactly(Map.entry("powers", "repealed"));
+    }
+
+    /** As a project of before says it, or a form that was open when powers came to have codes. */
+    @Test
+    void takesWordsAloneForAnotherPower() {
+        Flow before =
+                changed(ProjectFixture.flow(BOLTON, BURY), "powers", null, "power", "Children Act 2004, section 11");
+
+        assertThat(before.powers()).containsExactly(Law.OTHER_POWER);
+        assertThat(LAW.powersInWords(before)).containsExactly("Children Act 2004, section 11");
+        assertThat(LAW.unknown(before)).isEmpty();
+    }
+
+    /** Where a row was not read at its source it says so by an empty cell. */
+    @Test
+    void saysOfEachPowerWhoMayRelyOnItAndWhereItStands() {
+        assertThat(LAW.powers().rows()).allSatisfy(power -> {
+            assertThat(power.text("who")).isNotEmpty();
+            assertThat(power.text("source"))
+                    .matches(
+                            "|https://www\\.legislation\\.gov\\.uk/uk(pga|si)/\\S+/(section|schedule|regulation)/\\w+");
+            assertThat(power.text("checked")).matches("|20\\d\\d-\\d\\d-\\d\\d");
+        });
     }
 
     /** Section 10 of the Data Protection Act 2018 and paragraphs 5, 10(3), 13 and 27 of its Schedule 1. */

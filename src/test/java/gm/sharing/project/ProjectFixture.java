@@ -1,5 +1,7 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
+
 import gm.sharing.code.ShippedCodes;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -44,16 +46,7 @@ public final class ProjectFixture {
 
     public static Proposal urgentProposal(String title, String reason) {
         Proposal normal = proposal(title);
-        return new Proposal(
-                title,
-                Urgency.URGENT,
-                reason,
-                normal.visionWho(),
-                normal.visionNeed(),
-                normal.visionWhat(),
-                normal.visionBetween(),
-                normal.visionBenefit(),
-                normal.visionMeasure());
+        return changed(normal, "title", title, "urgency", Urgency.URGENT, "urgencyReason", reason);
     }
 
     public static Needs needs() {
@@ -98,7 +91,8 @@ public final class ProjectFixture {
                 false,
                 List.of(),
                 null,
-                "Children Act 2004, section 11",
+                List.of("ca2004-11"),
+                null,
                 null,
                 false,
                 null,

@@ -1,5 +1,6 @@
 package gm.sharing.project;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
@@ -276,17 +277,7 @@ class ProjectsIntegrationTests {
 
     private static Needs onBehalfOf(OrganisationCode partnership) {
         Needs own = needs();
-        return new Needs(
-                partnership,
-                own.purpose(),
-                own.necessity(),
-                own.benefits(),
-                own.dataSubjects(),
-                own.groups(),
-                own.volume(),
-                own.scale(),
-                own.matching(),
-                own.dataItems());
+        return changed(own, "onBehalfOf", partnership);
     }
 
     private static int number(ProjectReference reference) {

@@ -68,7 +68,8 @@ class LawEntryTests {
     }
 
     private static FlowLaw flow(String title, PartyLaw... parties) {
-        return new FlowLaw("a>b#1", title, List.of(parties), "Children Act 2004", "", "Implied consent", "Applied");
+        return new FlowLaw(
+                "a>b#1", title, List.of(parties), "Children Act 2004", List.of(), "", "Implied consent", "Applied");
     }
 
     private static PartyLaw party(String name, End end, Regime regime, String basis, String condition) {

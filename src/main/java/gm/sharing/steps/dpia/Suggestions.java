@@ -195,7 +195,7 @@ class Suggestions {
                                         words.article9(),
                                         words.schedule1(),
                                         words.schedule8(),
-                                        flow.power())
+                                        String.join("; ", law.powersInWords(flow)))
                                 .filter(part -> !part.isEmpty())
                                 .collect(joining("; ")));
     }

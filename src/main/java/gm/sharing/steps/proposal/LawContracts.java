@@ -57,6 +57,11 @@ class LawContracts {
     }
 
     @Bean
+    static TableContract legalPowers() {
+        return TableContract.codes(Law.POWERS, List.of(Law.OTHER_POWER), Answer.truth(Law.IN_WORDS));
+    }
+
+    @Bean
     static TableContract sharingMethods() {
         return TableContract.codes(Law.METHODS, List.of(), Answer.truth(Law.COPY));
     }

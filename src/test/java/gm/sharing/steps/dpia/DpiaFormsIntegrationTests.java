@@ -47,7 +47,8 @@ class DpiaFormsIntegrationTests extends FormsOfADpia {
                 .containsEntry("purpose", ProjectFixture.needs().purpose());
         assertThat(shown("Task_DpiaNecessity"))
                 .containsEntry(
-                        "lawfulBasis", "- The plan of protection: 6(1)(e) Public task; Children Act 2004, section 11")
+                        "lawfulBasis",
+                        "- The plan of protection: 6(1)(e) Public task; Children Act 2004, section 11 (safeguarding in carrying out functions)")
                 .containsEntry("functionCreep", "None without asking.")
                 .containsEntry("quality", "Checked at every review.\n\nOnly the plan, not the case file.");
         assertThat(shown("Task_DpiaConsult").get("adviserOptions").toString())

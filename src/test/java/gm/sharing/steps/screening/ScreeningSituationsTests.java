@@ -1,5 +1,6 @@
 package gm.sharing.steps.screening;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.dpia.ScreeningOutcome.REQUIRED;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,16 +155,15 @@ class ScreeningSituationsTests extends Situations {
                 "Data sets",
                 BOLTON,
                 code -> Organisation.legalEntity(code, code.value(), Sector.OTHER),
-                new Needs(
-                        null,
-                        needs.purpose(),
-                        needs.necessity(),
-                        needs.benefits(),
-                        needs.dataSubjects(),
+                changed(
+                        needs,
+                        "groups",
                         List.of("residents"),
-                        needs.volume(),
+                        "scale",
                         "population",
+                        "matching",
                         false,
+                        "dataItems",
                         List.of(item)),
                 new PartnerList(List.of(BOLTON), List.of(RECIPIENT), List.of(), false, null, "By a new version."),
                 new FlowList(
@@ -227,16 +227,15 @@ class ScreeningSituationsTests extends Situations {
                 situation.name(),
                 BOLTON,
                 code -> Organisation.legalEntity(code, code.value(), Sector.OTHER),
-                new Needs(
-                        null,
-                        needs.purpose(),
-                        needs.necessity(),
-                        needs.benefits(),
-                        needs.dataSubjects(),
+                changed(
+                        needs,
+                        "groups",
                         situation.groups(),
-                        needs.volume(),
+                        "scale",
                         situation.scale(),
+                        "matching",
                         situation.answers().contains("matching"),
+                        "dataItems",
                         situation.kinds().stream()
                                 .map(ScreeningSituationsTests::item)
                                 .toList()),
@@ -258,30 +257,8 @@ class ScreeningSituationsTests extends Situations {
 
     /** With conditions that stand for whatever kind of information. */
     private static Flow flow(List<OrganisationCode> from, List<OrganisationCode> to, boolean special) {
-        Flow plain = ProjectFixture.flow(from, to);
-        return new Flow(
-                from,
-                to,
-                plain.what(),
-                null,
-                plain.method(),
-                plain.frequency(),
-                plain.security(),
-                plain.article6(),
-                null,
-                null,
-                special ? "9(2)(a)" : null,
-                "sch1-part3-29",
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                plain.power(),
-                null,
-                false,
-                null,
-                plain.copyReason());
+        return changed(
+                ProjectFixture.flow(from, to), "article9", special ? "9(2)(a)" : null, "schedule1", "sch1-part3-29");
     }
 
     private static Screening screening(Set<String> yes) {

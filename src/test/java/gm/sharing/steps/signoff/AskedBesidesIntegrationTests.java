@@ -1,5 +1,6 @@
 package gm.sharing.steps.signoff;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
@@ -199,54 +200,19 @@ class AskedBesidesIntegrationTests extends SignOffInTheEngine {
     }
 
     private static Flow confidential(Flow flow) {
-        return new Flow(
-                flow.from(),
-                flow.to(),
-                flow.what(),
-                flow.purpose(),
-                flow.method(),
-                flow.frequency(),
-                flow.security(),
-                flow.article6(),
-                flow.recipientsArticle6(),
-                flow.outsideTask(),
-                flow.article9(),
-                flow.schedule1(),
-                flow.policyDocument(),
-                flow.policyReview(),
-                flow.lawEnforcement(),
-                flow.underPart3(),
-                flow.schedule8(),
-                flow.power(),
-                "implied-consent",
-                true,
-                "own-care",
-                flow.copyReason());
+        return changed(flow, "confidentialCare", true, "confidentiality", "implied-consent", "optOut", "own-care");
     }
 
     private static Flow onPolicyDocument(Flow flow) {
-        return new Flow(
-                flow.from(),
-                flow.to(),
-                flow.what(),
-                flow.purpose(),
-                flow.method(),
-                flow.frequency(),
-                flow.security(),
-                flow.article6(),
-                flow.recipientsArticle6(),
-                flow.outsideTask(),
+        return changed(
+                flow,
+                "article9",
                 "9(2)(g)",
+                "schedule1",
                 "sch1-part2-18",
+                "policyDocument",
                 "The lead's policy",
-                LocalDate.of(2027, 5, 4),
-                flow.lawEnforcement(),
-                flow.underPart3(),
-                flow.schedule8(),
-                flow.power(),
-                flow.confidentiality(),
-                flow.confidentialCare(),
-                flow.optOut(),
-                flow.copyReason());
+                "policyReview",
+                LocalDate.of(2027, 5, 4));
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.steps.signoff;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
@@ -293,17 +294,7 @@ abstract class SignOffInTheEngine {
 
     static Needs needsFor(String purpose) {
         var needs = ProjectFixture.needs();
-        return new Needs(
-                needs.onBehalfOf(),
-                purpose,
-                needs.necessity(),
-                needs.benefits(),
-                needs.dataSubjects(),
-                needs.groups(),
-                needs.volume(),
-                needs.scale(),
-                needs.matching(),
-                needs.dataItems());
+        return changed(needs, "purpose", purpose);
     }
 
     void know(Person person) {

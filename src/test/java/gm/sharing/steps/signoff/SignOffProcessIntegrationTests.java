@@ -1,5 +1,6 @@
 package gm.sharing.steps.signoff;
 
+import static gm.sharing.Changed.changed;
 import static gm.sharing.project.ProjectFixture.BOLTON;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
@@ -13,7 +14,6 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
-import gm.sharing.project.Flow;
 import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectStatus;
@@ -145,7 +145,7 @@ class SignOffProcessIntegrationTests extends SignOffInTheEngine {
         openRound();
         signBy(BOLTON, BURY, WIGAN);
         closeRound();
-        change(flow(BOLTON, BURY), withSecurity(flow(BOLTON, WIGAN), "Encrypted with keys of our own."));
+        change(flow(BOLTON, BURY), changed(flow(BOLTON, WIGAN), "security", "Encrypted with keys of our own."));
 
         openRound();
 
@@ -269,31 +269,5 @@ class SignOffProcessIntegrationTests extends SignOffInTheEngine {
                 .filter(signOff -> signOff.round() == round())
                 .map(SignOff::partner)
                 .toList();
-    }
-
-    private static Flow withSecurity(Flow flow, String security) {
-        return new Flow(
-                flow.from(),
-                flow.to(),
-                flow.what(),
-                flow.purpose(),
-                flow.method(),
-                flow.frequency(),
-                security,
-                flow.article6(),
-                flow.recipientsArticle6(),
-                flow.outsideTask(),
-                flow.article9(),
-                flow.schedule1(),
-                flow.policyDocument(),
-                flow.policyReview(),
-                flow.lawEnforcement(),
-                flow.underPart3(),
-                flow.schedule8(),
-                flow.power(),
-                flow.confidentiality(),
-                flow.confidentialCare(),
-                flow.optOut(),
-                flow.copyReason());
     }
 }

@@ -22,6 +22,25 @@ public final class OwnersDrawings {
         }
     }
 
+    /** The table of legal powers with a further row. */
+    public static String withPower(String code, String label) {
+        return replaced(
+                Shipped.text("legal-powers.dmn"),
+                "      <rule id=\"Row_LegalPowers_Other\">",
+                """
+                      <rule id="Row_LegalPowers_Own">
+                        <description>A row of the process owner.</description>
+                        <inputEntry id="Row_LegalPowers_Own_code"><text>"%s"</text></inputEntry>
+                        <outputEntry id="Row_LegalPowers_Own_label"><text>"%s"</text></outputEntry>
+                        <outputEntry id="Row_LegalPowers_Own_who"><text>"Councils with education functions"</text></outputEntry>
+                        <outputEntry id="Row_LegalPowers_Own_inWords"><text>false</text></outputEntry>
+                        <outputEntry id="Row_LegalPowers_Own_source"><text></text></outputEntry>
+                        <outputEntry id="Row_LegalPowers_Own_checked"><text></text></outputEntry>
+                      </rule>
+                      <rule id="Row_LegalPowers_Other">"""
+                        .formatted(code, label));
+    }
+
     /** Partner sign-off with a second review between the first one and the Caldicott Guardian. */
     public static String withSecondReview(String candidateGroups) {
         String model = Shipped.text("partner-sign-off.bpmn");
