@@ -94,11 +94,6 @@ public class Absence {
         return endedAt == null && !firstDay.isAfter(last) && !lastDay.isBefore(first);
     }
 
-    /** Whether the deputy acts on that day. */
-    public boolean isOn(LocalDate day) {
-        return overlaps(day, day);
-    }
-
     public Optional<Long> id() {
         return Optional.ofNullable(id);
     }

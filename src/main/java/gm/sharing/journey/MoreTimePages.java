@@ -94,10 +94,7 @@ class MoreTimePages {
         if (!gate.open(reference, person).mayGiveMoreTime()) {
             throw new AccessDeniedException("Only the lead and the Information Board give a partner more time");
         }
-        OrganisationCode code = new OrganisationCode(partner);
-        return signOffs.of(reference).stream()
-                .filter(signOff -> signOff.partner().equals(code) && signOff.isOpen())
-                .findFirst()
+        return signOffs.waitingFor(reference, new OrganisationCode(partner))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -90,18 +90,25 @@ public class SignOffs {
 
     /** What the partner was asked last before this round; empty when this is its first. */
     public Optional<SignOff> askedBefore(SignOffId id) {
-        return ofPartner(id).filter(signOff -> signOff.round() < id.round()).reduce((earlier, later) -> later);
+        return ofPartner(id.reference(), id.partner())
+                .filter(signOff -> signOff.round() < id.round())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What the partner has to decide now; empty when nothing waits for it. */
+    public Optional<SignOff> waitingFor(ProjectReference reference, OrganisationCode partner) {
+        return ofPartner(reference, partner).filter(SignOff::isOpen).findFirst();
     }
 
     /** What the partner signed last before this round; empty when it signed nothing. */
     public Optional<SignOff> signedBefore(SignOffId id) {
-        return ofPartner(id)
+        return ofPartner(id.reference(), id.partner())
                 .filter(signOff -> signOff.round() < id.round() && signOff.isSigned())
                 .reduce((earlier, later) -> later);
     }
 
     /** What this partner was asked in all rounds, oldest first; nothing of the others is read. */
-    private Stream<SignOff> ofPartner(SignOffId id) {
-        return signOffs.findByProjectAndPartnerOrderByRound(id.reference().value(), id.partner()).stream();
+    private Stream<SignOff> ofPartner(ProjectReference reference, OrganisationCode partner) {
+        return signOffs.findByProjectAndPartnerOrderByRound(reference.value(), partner).stream();
     }
 }
