@@ -123,6 +123,8 @@ class DataOfTheReleaseBeforeIntegrationTests {
                     .allSatisfy(flow -> {
                         assertThat(law.lawfulBases().find(flow.article6())).isPresent();
                         assertThat(law.methods().find(flow.method())).isPresent();
+                        assertThat(flow.powers()).containsExactly(Law.OTHER_POWER);
+                        assertThat(law.powersInWords(flow)).containsExactly(flow.power());
                         assertThat(law.frequencies().find(flow.frequency())).isPresent();
                         assertThat(flow.article9() == null
                                         || law.specialCategories()

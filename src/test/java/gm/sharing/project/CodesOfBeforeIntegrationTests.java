@@ -86,6 +86,20 @@ class CodesOfBeforeIntegrationTests {
     }
 
     @Test
+    void leaveAPowerInItsWords() {
+        sql.update(
+                "update project_flow set powers = null, power = ? where project = ?",
+                "Children Act 2004, section 11",
+                project.value());
+
+        Flow flow = projects.get(project).flows().get(0);
+
+        assertThat(flow.powers()).containsExactly(Law.OTHER_POWER);
+        assertThat(LAW.powersInWords(flow)).containsExactly("Children Act 2004, section 11");
+        assertThat(LAW.unknown(flow)).isEmpty();
+    }
+
+    @Test
     void areReadOfEveryKindOfInformation() {
         for (Code row : LAW.kinds().table().rows()) {
             assertThat(migratedKind(row.text(CodeTable.FORMERLY)))
