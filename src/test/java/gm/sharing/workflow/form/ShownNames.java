@@ -80,7 +80,7 @@ public final class ShownNames {
         known.addAll(shown.keySet());
         tables(form).forEach(table -> {
             String rows = rows(table);
-            if (shown.containsKey(rows)) {
+            if (shown.containsKey(rows) && !ofCodes(rows)) {
                 Set<String> columns = columns(table);
                 for (JsonNode row : json(shown.get(rows))) {
                     Set<String> cells = new TreeSet<>();
@@ -113,9 +113,15 @@ public final class ShownNames {
     private static Set<String> named(JsonNode form) {
         Set<String> names = new TreeSet<>(NamesOfForms.shownIn(form));
         names.remove(PROJECT);
-        names.removeIf(one -> ShippedCodes.all().find(CodeRows.table(one)).isPresent());
-        tables(form).forEach(table -> columns(table).forEach(column -> names.add(rows(table) + "." + column)));
+        names.removeIf(ShownNames::ofCodes);
+        tables(form).filter(table -> !ofCodes(rows(table))).forEach(table -> columns(table)
+                .forEach(column -> names.add(rows(table) + "." + column)));
         return names;
+    }
+
+    /** Its rows have columns for rules, too, of which a form shows what helps people. */
+    private static boolean ofCodes(String name) {
+        return ShippedCodes.all().find(CodeRows.table(name)).isPresent();
     }
 
     private Set<String> forms() {
