@@ -150,13 +150,12 @@ final class LawfulBasisRules {
                 && isBlank(row.flow().outsideTask())) {
             row.complain(
                     OUTSIDE_TASK,
-                    "%s %s on %s only for a task that a law gives it. Say which law that is, or choose its own"
-                            + " basis, such as %s."
-                                    .formatted(
-                                            parties.names(voluntary),
-                                            voluntary.size() == 1 ? "relies" : "each rely",
-                                            label(basis),
-                                            label(Law.LEGITIMATE_INTERESTS)));
+                    "%s %s on %s only for a task that a law gives it. Say which law that is, or choose its own basis, such as %s."
+                            .formatted(
+                                    parties.names(voluntary),
+                                    voluntary.size() == 1 ? "relies" : "each rely",
+                                    label(basis),
+                                    label(Law.LEGITIMATE_INTERESTS)));
         }
     }
 

@@ -99,15 +99,13 @@ record SpecialCategoryRules(Parties parties, Law law) {
         if (flow.lawEnforcement() && flow.isSensitive()) {
             row.complain(
                     missing,
-                    "sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection"
-                            + " Act 2018, sections 35 and 42). Give its title and the date of its next review."
-                                    .formatted(words(flow).schedule8()));
+                    "sensitive processing under Part 3 (“%s”) needs an appropriate policy document (Data Protection Act 2018, sections 35 and 42). Give its title and the date of its next review."
+                            .formatted(words(flow).schedule8()));
         } else if (needsPolicyDocument(flow)) {
             row.complain(
                     missing,
-                    "the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its"
-                            + " title and the date of its next review."
-                                    .formatted(words(flow).schedule1()));
+                    "the condition “%s” of Schedule 1 stands only with an appropriate policy document. Give its title and the date of its next review."
+                            .formatted(words(flow).schedule1()));
         }
     }
 
