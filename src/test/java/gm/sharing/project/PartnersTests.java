@@ -71,7 +71,7 @@ class PartnersTests {
     @Test
     void rejectsPartnersThatAreAllProcessors() {
         assertThatThrownBy(() -> described.name(list(List.of(BOLTON), List.of(BURY), List.of(BOLTON, BURY), false)))
-                .hasMessageContaining("At least one of them must be a controller");
+                .hasMessageContaining("At least one must be a controller");
     }
 
     @Test

@@ -66,7 +66,7 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
 
     /** Classes that do nothing but say what is wrong. */
     private static final Pattern RULES = Pattern.compile("(workflow/form/(FieldRule|FieldType|OwnAnswer|DoneTasks)"
-            + "|organisation/Separation|workflow/OneAfterTheOther|journey/PageFrame)\\b.*");
+            + "|organisation/Separation|directory/ChangedSince|workflow/OneAfterTheOther|journey/PageFrame)\\b.*");
 
     /** For whom a text is. */
     enum Reader {
