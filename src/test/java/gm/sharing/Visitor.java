@@ -76,6 +76,11 @@ public final class Visitor {
                                 .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** A program that sends a provider's token with each request. */
+    public static Visitor programWithToken(int port, String token) {
+        return new Visitor(port, Optional.of("Bearer " + token));
+    }
+
     /** Opens the sign-in page and submits its form. */
     public HttpResponse<String> signIn(String user, String password) {
         return submit("/login", "/login", Map.of("username", user, "password", password));

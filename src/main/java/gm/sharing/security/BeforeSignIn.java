@@ -151,13 +151,7 @@ final class BeforeSignIn {
         }
 
         private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-            var cookie = new Cookie(HostCookies.name(COOKIE, request.isSecure()), value);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            cookie.setMaxAge(seconds);
-            return cookie;
+            return HostCookies.ofBrowser(COOKIE, value, seconds, request);
         }
     }
 }

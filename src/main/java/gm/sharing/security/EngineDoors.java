@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -22,7 +23,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.cors.CorsUtils;
 
 /**
- * Who comes to the engine: to its REST API with HTTP Basic, to its web applications with the sign-in of the pages.
+ * Who comes to the engine: to its REST API with HTTP Basic or a provider's token, to its web applications with the sign-in of the pages.
  *
  * <p>Whoever came this far may ask only what the list of the engine's door says ({@code workflow.access.EngineDoor}), and of
  * that sees and does what the engine's own permissions allow.
@@ -39,19 +40,23 @@ class EngineDoors {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, BearerTokens tokens) throws Exception {
         http.securityMatcher(PATH.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EngineDoors::comesFromAnotherSite)
                         .denyAll()
                         .anyRequest()
                         .authenticated());
+        if (tokens.areTaken()) {
+            http.oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens.manager())
+                    .authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()));
+        }
         return WebSecurity.withBasic(http);
     }
 
     /** Tasklist, Cockpit and Admin. They bring their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineWebapps(HttpSecurity http, SignOutAtProvider signOut) throws Exception {
         return http.securityMatcher(PATH.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(WebSecurity.pagesOnly()))
@@ -60,6 +65,7 @@ class EngineDoors {
                 .logout(logout -> logout.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
                                 && SIGN_OUT.equals(request.getRequestURI()))
                         .addLogoutHandler(WebSecurity::clearBrowser)
+                        .addLogoutHandler(signOut)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
                 // The policy for contents is their own, since it names each page's scripts.

@@ -1,5 +1,6 @@
 package gm.sharing.security;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
@@ -21,6 +22,21 @@ class HostCookies implements CookieSerializer {
     /** What a cookie of this application is called. */
     static String name(String name, boolean secure) {
         return secure ? "__Host-" + name : name;
+    }
+
+    /**
+     * One that a browser keeps before anybody has signed in or after they signed out: no script and no other site gets it.
+     *
+     * @param seconds how long; 0 takes it back, -1 keeps it until the browser is closed
+     */
+    static Cookie ofBrowser(String name, String value, int seconds, HttpServletRequest request) {
+        Cookie cookie = new Cookie(name(name, request.isSecure()), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(seconds);
+        return cookie;
     }
 
     private static DefaultCookieSerializer serializer(String name) {

@@ -1,6 +1,7 @@
 package gm.sharing.security;
 
 import gm.sharing.audit.SecurityTrail;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.springframework.security.authentication.event.AuthenticationFailureDi
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -21,6 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class SignInRecord {
 
+    private static final Words WORDS = Words.in("security/record");
     private static final Duration SAME_VISIT = Duration.ofHours(1);
 
     private static final int PROGRAMS = 1000;
@@ -42,14 +46,31 @@ class SignInRecord {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        record.record(event.getAuthentication().getName(), "sign-in", "Signed in.");
+        record.record(
+                event.getAuthentication().getName(),
+                "sign-in",
+                event.getAuthentication() instanceof OAuth2AuthenticationToken token
+                        ? WORDS.text("signed-in", Map.of("provider", token.getAuthorizedClientRegistrationId()))
+                        : "Signed in.");
     }
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
         String program = event.getAuthentication().getName() + " " + Caller.network();
-        if (isBasic() && isNew(program)) {
-            record.record(event.getAuthentication().getName(), "sign-in.program", "Signed in with HTTP Basic.");
+        if (isProgram() && isNew(program)) {
+            record.record(
+                    event.getAuthentication().getName(),
+                    "sign-in.program",
+                    event.getAuthentication() instanceof JwtAuthenticationToken
+                            ? WORDS.text("token")
+                            : "Signed in with HTTP Basic.");
+        }
+    }
+
+    /** A program may come again and again: the first of an hour is recorded. */
+    void refused(@Nullable String account, String what) {
+        if (isNew("refused " + account + " " + Caller.network())) {
+            record.recordRefusal(account == null ? SecurityTrail.ANONYMOUS : account, "sign-in.refused", what);
         }
     }
 
@@ -66,7 +87,7 @@ class SignInRecord {
         record.record(event.getAuthentication().getName(), "sign-out", "Signed out.");
     }
 
-    private static boolean isBasic() {
+    private static boolean isProgram() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader(HttpHeaders.AUTHORIZATION) != null;
     }

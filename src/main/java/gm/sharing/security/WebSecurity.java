@@ -19,7 +19,6 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -63,10 +62,18 @@ class WebSecurity implements WebMvcConfigurer {
 
     private final SignedInPerson signedInPerson;
     private final RefusedRequests refusals;
+    private final ProviderSignIn providers;
+    private final SignOutAtProvider signOut;
 
-    WebSecurity(SignedInPerson signedInPerson, RefusedRequests refusals) {
+    WebSecurity(
+            SignedInPerson signedInPerson,
+            RefusedRequests refusals,
+            ProviderSignIn providers,
+            SignOutAtProvider signOut) {
         this.signedInPerson = signedInPerson;
         this.refusals = refusals;
+        this.providers = providers;
+        this.signOut = signOut;
     }
 
     @Override
@@ -90,6 +97,8 @@ class WebSecurity implements WebMvcConfigurer {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown) throws Exception {
+        RequestCache askedFor = BeforeSignIn.askedFor(request -> isPage(request) && unknown.isKnown(request));
+        providers.open(http, SIGN_IN, askedFor);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/"),
                                 PATH.matcher("/static/**"),
@@ -111,12 +120,11 @@ class WebSecurity implements WebMvcConfigurer {
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))
                         .accessDeniedHandler(refusedOrSignedOut()))
-                .requestCache(cache -> cache.requestCache(
-                        BeforeSignIn.askedFor(request -> isPage(request) && unknown.isKnown(request))))
-                // A sign-in begins a session of its own, whose age counts from then.
-                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .logout(logout ->
-                        logout.addLogoutHandler(WebSecurity::clearBrowser).logoutSuccessUrl("/login?logout"))
+                .requestCache(cache -> cache.requestCache(askedFor))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(new SameSession()))
+                .logout(logout -> logout.addLogoutHandler(WebSecurity::clearBrowser)
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

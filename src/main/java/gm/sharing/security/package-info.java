@@ -1,5 +1,5 @@
 /** Sign-in and the web rules. */
-@ApplicationModule(allowedDependencies = {"audit", "organisation"})
+@ApplicationModule(allowedDependencies = {"audit", "organisation", "wording"})
 @NullMarked
 package gm.sharing.security;
 

@@ -318,7 +318,7 @@ class AccessiblePagesPackagedTests {
         }
     }
 
-    private static List<String> barriers(Page page) {
+    static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(rule ->

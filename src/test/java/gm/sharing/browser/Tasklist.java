@@ -29,6 +29,11 @@ final class Tasklist {
         this.form = page.locator("body");
     }
 
+    /** Of somebody who has signed in. */
+    static Tasklist of(Page page, String address) {
+        return new Tasklist(page, address);
+    }
+
     /** Signs in on our own page; Tasklist then opens without asking again. */
     static Tasklist signIn(Page page, String address, String person) {
         page.navigate(address + "/login");

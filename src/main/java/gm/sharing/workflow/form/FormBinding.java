@@ -111,6 +111,7 @@ class FormBinding {
         LocalDate today = LocalDate.now(clock);
         complaints.addAll(form.definition().complaints(data, given, today, own::excuses, own.keys()::contains));
         others.forEach(other -> complaints.addAll(other.complaints(form, data, today)));
+        boolean needsSecondFactor = form.definition().needsSecondFactor(data);
         others.forEach(other -> data.remove(other.question().key()));
         A answers;
         try {
@@ -129,6 +130,7 @@ class FormBinding {
         return new Bound<>(
                 answers,
                 others.stream().map(other -> other.given(asked.step())).toList(),
+                needsSecondFactor,
                 asked.whole() && form.version() > 1 ? own.keys() : null);
     }
 

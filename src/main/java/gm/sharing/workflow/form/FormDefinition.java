@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record FormDefinition(JsonNode form) {
 
     private static final int LONGEST_TITLE = 500;
+    private static final String SECOND_FACTOR = "secondFactor";
 
     /**
      * What the form's own rules say against the answers, a sentence each.
@@ -114,6 +115,27 @@ record FormDefinition(JsonNode form) {
         return hide.isMissingNode()
                 ? around
                 : Stream.concat(around.stream(), Stream.of(hide.asText())).toList();
+    }
+
+    /**
+     * Whether one of the answers is among those for which a field asks for a sign-in with a second factor, in its property
+     * {@code secondFactor}. Fields in rows have none.
+     */
+    boolean needsSecondFactor(ObjectNode data) {
+        return needsSecondFactor(form, data);
+    }
+
+    private static boolean needsSecondFactor(JsonNode parent, ObjectNode data) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .filter(component -> !isNested(component))
+                .anyMatch(component -> List.of(component
+                                        .path("properties")
+                                        .path(SECOND_FACTOR)
+                                        .asText()
+                                        .split("\\s*,\\s*"))
+                                .contains(data.path(component.path("key").asText())
+                                        .asText("–"))
+                        || needsSecondFactor(component, data));
     }
 
     /** The names of the values from which fields take their options, each once. */

@@ -1,11 +1,13 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.Refused;
+import gm.sharing.audit.AuditTrail;
 import gm.sharing.organisation.ActingPerson;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.question.Answers;
 import gm.sharing.question.Step;
+import gm.sharing.security.SecondFactor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -33,6 +35,8 @@ class Submissions {
     /** Nobody stays signed in for longer with the form that begins a process open. */
     private static final Duration LONGEST_OPEN = Duration.ofHours(12);
 
+    private static final String SECOND_FACTOR = "second-factor.given";
+
     private final FormHandlers handlers;
     private final FormBinding binding;
     private final FormLabels labels;
@@ -40,6 +44,8 @@ class Submissions {
     private final ObjectProvider<People> people;
     private final ObjectProvider<Answers> others;
     private final Runs runs;
+    private final SecondFactor secondFactor;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /** People and answers are looked up late, because they need the engine that needs this. */
@@ -51,7 +57,11 @@ class Submissions {
             ObjectProvider<People> people,
             ObjectProvider<Answers> others,
             Runs runs,
+            SecondFactor secondFactor,
+            AuditTrail trail,
             Clock clock) {
+        this.secondFactor = secondFactor;
+        this.trail = trail;
         this.others = others;
         this.runs = runs;
         this.clock = clock;
@@ -95,6 +105,7 @@ class Submissions {
                 asked(handler.form(), task, true), handler.answers(), answers, shown(handler.form(), task));
         var about = FormTasks.of(task);
         var by = signedIn();
+        secondFactor(bound, about, by);
         var routing = labelling(handler.form(), () -> handler.accept(bound.answers(), about, by));
         keep(handler.form(), bound, about, task, by);
         return routing;
@@ -105,9 +116,21 @@ class Submissions {
         var bound = binding.bind(asked(form, task, false), alternative.answers(), answers, shown(form, task));
         var about = FormTasks.of(task);
         var by = signedIn();
+        secondFactor(bound, about, by);
         var routing = labelling(form, () -> alternative.accept(form, bound.answers(), about, by));
         keep(form, bound, about, task, by);
         return routing;
+    }
+
+    /** Asked before anything is kept; what it was stands with the act in the project's record. */
+    private void secondFactor(Bound<?> bound, FormTask task, Person by) {
+        if (bound.secondFactor()) {
+            String reference = task.reference().value();
+            secondFactor.demand().ifPresent(given -> task.aboutPartner()
+                    .ifPresentOrElse(
+                            partner -> trail.record(reference, by.id(), SECOND_FACTOR, given, partner),
+                            () -> trail.record(reference, by.id(), SECOND_FACTOR, given)));
+        }
     }
 
     private Asked asked(String form, TaskEntity task, boolean whole) {

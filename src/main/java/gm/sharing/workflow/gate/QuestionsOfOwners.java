@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class QuestionsOfOwners implements ModelRule {
 
+    private static final String SECOND_FACTOR = "secondFactor";
     private static final int LONGEST_HEADING = 200;
     private static final String OF_PARTNERS = "partner-sign-off";
     private static final Pattern SECTION = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,120})?");
     private static final Set<String> WRITTEN = Set.of("textfield", "textarea");
-    private static final Set<String> PROPERTIES = Set.of("heading", "document", "part", "section");
+    private static final Set<String> PROPERTIES = Set.of("heading", "document", "part", "section", SECOND_FACTOR);
 
     private final KnownForms forms;
 
@@ -58,12 +59,16 @@ class QuestionsOfOwners implements ModelRule {
                 noProperties(component, "only a question has properties; take them out", faults);
                 check(component, read, ofPartners, violations);
             } else if (read.contains(key(component))) {
-                noProperties(
-                        component,
-                        "the program itself puts the answer where it belongs; take the properties out",
-                        faults);
+                secondFactor(component, faults);
+                if (!onlySecondFactor(component.path("properties"))) {
+                    noProperties(
+                            component,
+                            "the program itself puts the answer where it belongs; take the properties out",
+                            faults);
+                }
             } else {
                 question(component, faults);
+                secondFactor(component, faults);
                 place(component.path("properties"), ofPartners, faults);
                 within(component, violations);
             }
@@ -83,6 +88,24 @@ class QuestionsOfOwners implements ModelRule {
         if (!component.path("properties").isEmpty()) {
             faults.accept(rule);
         }
+    }
+
+    /** The answers that need a sign-in with a second factor are answers that the field itself offers. */
+    private static void secondFactor(JsonNode field, Consumer<String> faults) {
+        JsonNode setting = field.path("properties").path(SECOND_FACTOR);
+        if (!setting.isMissingNode()) {
+            List<String> offered = field.path("values").findValuesAsText("value");
+            Stream.of(setting.asText().split("\\s*,\\s*", -1))
+                    .filter(answer -> !offered.contains(answer))
+                    .findFirst()
+                    .ifPresent(answer ->
+                            faults.accept("“" + SECOND_FACTOR + "” names answers of the field, with commas between"
+                                    + " them; it has no answer “" + PlainText.shown(answer) + "”"));
+        }
+    }
+
+    private static boolean onlySecondFactor(JsonNode properties) {
+        return properties.size() == 1 && properties.has(SECOND_FACTOR);
     }
 
     private static void question(JsonNode field, Consumer<String> faults) {

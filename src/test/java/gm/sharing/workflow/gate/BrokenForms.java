@@ -112,6 +112,18 @@ final class BrokenForms extends BrokenFiles {
                 "reasons",
                 "\"key\": \"reasons\",",
                 "\"key\": \"reasons\", \"properties\": {\"document\": \"dpia\"},");
+        literally(
+                "a second factor for an answer that is none",
+                "sign-agreement.form",
+                "decision",
+                "\"secondFactor\": \"sign, sign-with-conditions\"",
+                "\"secondFactor\": \"sign, conditions\"");
+        add(
+                "a second factor for an answer that nobody can choose",
+                FORM,
+                "caseRef",
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"id\": \"F\", \"key\": \"caseRef\", \"label\": \"Case\", \"properties\": {\"secondFactor\": \"yes\"}},");
         add(
                 "what a partner answers in a document that all read",
                 "sign-agreement.form",
