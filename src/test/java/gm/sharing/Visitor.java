@@ -186,6 +186,25 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Chooses a file on a page and sends its form, as a browser does. */
+    public HttpResponse<String> upload(String page, String name, byte[] content) {
+        var matcher = CSRF.matcher(get(page).body());
+        if (!matcher.find()) {
+            throw new IllegalStateException(page + " has no form");
+        }
+        var boundary = "----" + UUID.randomUUID();
+        var before = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, matcher.group(1))
+                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(boundary, name);
+        return send(to(page).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     /** The same sign-in as a browser knows it behind TLS, where its cookie has another name. */
     public Visitor behindTls() {
         cookie("JSESSIONID").ifPresent(session -> keep("__Host-JSESSIONID", session.getValue()));

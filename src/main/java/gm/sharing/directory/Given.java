@@ -67,6 +67,11 @@ final class Given {
         return typed.isEmpty() ? "" : typed.get(0);
     }
 
+    /** Whether it could be somebody's address. */
+    static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
     private static String fit(Asked fact, String typed) {
         boolean lines = fact.kind() == Fact.Kind.LINES || fact.kind() == Fact.Kind.ORGANISATIONS;
         String text = PlainText.of(typed, lines);

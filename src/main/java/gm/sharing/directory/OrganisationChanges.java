@@ -77,13 +77,14 @@ class OrganisationChanges {
         if (what.isEmpty()) {
             return;
         }
-        trail.record(EVENTS, by.id(), "organisation.changed", what, code);
+        recordChanged(code, what, by);
         if (!name.equals(organisation.name())) {
             others.publishEvent(new OrganisationRenamed(code));
         }
     }
 
-    private void apply(Organisation organisation, Part part, Given given) {
+    /** Changes one part, without an event. */
+    void apply(Organisation organisation, Part part, Given given) {
         switch (part) {
             case NAMES -> rename(organisation, given);
             case STANDING -> {
@@ -148,6 +149,34 @@ class OrganisationChanges {
             throw Refused.of(Fact.CODE.key(), "another organisation has this code. Choose another one.");
         }
         directory.mustBeFree(given.required(Fact.NAME), code);
+        Organisation organisation = made(code, given);
+        directory.add(organisation);
+        recordAdded(organisation, by);
+        others.publishEvent(new OrganisationAdded(code));
+        return code;
+    }
+
+    void recordChanged(OrganisationCode code, String what, Person by) {
+        trail.record(EVENTS, by.id(), "organisation.changed", what, code);
+    }
+
+    void recordAdded(Organisation organisation, Person by) {
+        trail.record(
+                EVENTS,
+                by.id(),
+                "organisation.added",
+                WORDS.text(
+                        "added",
+                        Map.of(
+                                "name",
+                                organisation.name(),
+                                "code",
+                                organisation.code().value())),
+                organisation.code());
+    }
+
+    /** An organisation of what is asked of a new one, not yet in the directory. */
+    Organisation made(OrganisationCode code, Given given) {
         List<OrganisationCode> members = given.organisations(Fact.MEMBERS);
         Organisation organisation = members.isEmpty()
                 ? Organisation.legalEntity(code, given.required(Fact.NAME), given.sector())
@@ -159,15 +188,7 @@ class OrganisationChanges {
                 given.organisation(Fact.HOST).orElse(null),
                 given.organisation(Fact.ACTED_FOR_BY).orElse(null));
         organisation.reach(contacts(given));
-        directory.add(organisation);
-        trail.record(
-                EVENTS,
-                by.id(),
-                "organisation.added",
-                WORDS.text("added", Map.of("name", organisation.name(), "code", code.value())),
-                code);
-        others.publishEvent(new OrganisationAdded(code));
-        return code;
+        return organisation;
     }
 
     /** What happened to an organisation, the latest first. */
@@ -176,7 +197,7 @@ class OrganisationChanges {
         return trail.latest(EVENTS, organisation, 50);
     }
 
-    private static Map<Fact, String> values(Organisation organisation, Part part) {
+    static Map<Fact, String> values(Organisation organisation, Part part) {
         return part.facts().stream().collect(Collectors.toMap(fact -> fact, fact -> fact.of(organisation)));
     }
 }

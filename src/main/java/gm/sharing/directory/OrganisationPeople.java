@@ -93,15 +93,13 @@ class OrganisationPeople {
                 .filter(account -> ids.isEmpty() || ids.contains(account.id()))
                 .toList();
         Map<String, Standing> standings = invitations.standings(members);
-        return invitations.send(
-                members.stream()
-                        .filter(account -> {
-                            Standing standing = standings.get(account.id());
-                            return standing != null && standing.maySend() && (!ids.isEmpty() || standing.isFirst());
-                        })
-                        .toList(),
-                organisation,
-                by);
+        List<Account> chosen = members.stream()
+                .filter(account -> {
+                    Standing standing = standings.get(account.id());
+                    return standing != null && standing.maySend() && (!ids.isEmpty() || standing.isFirst());
+                })
+                .toList();
+        return invitations.send(Map.of(organisation, chosen), by);
     }
 
     /**

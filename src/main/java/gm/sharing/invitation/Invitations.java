@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,36 +71,31 @@ public class Invitations {
      * Sends each of these people a letter: the first one, or another one after which the link of the one before leads nowhere.
      * Left out is who has a password, who has no email address, and whose letter is about to leave.
      *
-     * @param people members of the organisation
+     * @param people members of each organisation
      * @return to how many a letter goes
      */
-    public int send(Collection<Account> people, OrganisationCode organisation, Person by) {
-        Instant now = clock.instant();
-        Map<String, Invitation> known = known(people);
-        List<Account> first = new ArrayList<>();
-        List<Account> again = new ArrayList<>();
-        for (Account account : people) {
-            if (account.password() || account.email().isEmpty()) {
-                continue;
-            }
-            Invitation invitation = known.get(account.id());
-            if (invitation == null) {
-                invitation = stored.save(Invitation.of(account.id(), organisation, by, now));
-                first.add(account);
-            } else if (invitation.maySendAgain()) {
-                invitation.sendAgain(by, now);
-                again.add(account);
-            } else {
-                continue;
-            }
-            write(account, invitation, by);
-        }
-        record("person.invited", "invited", first, organisation, by);
-        record("person.invited-again", "invited-again", again, organisation, by);
-        return first.size() + again.size();
+    public int send(Map<OrganisationCode, List<Account>> people, Person by) {
+        Map<String, Invitation> known =
+                known(people.values().stream().flatMap(List::stream).toList());
+        Map<OrganisationCode, String> names = people.isEmpty() ? Map.of() : directory.namesOf(people.keySet());
+        List<Letters> letters = people.entrySet().stream()
+                .map(members -> new Letters(members.getKey(), members.getValue(), known, by, clock.instant()))
+                .toList();
+        letters.forEach(one -> stored.saveAll(one.made));
+        letters.forEach(one -> {
+            one.all()
+                    .forEach(account -> write(
+                            account,
+                            Objects.requireNonNull(one.invitations.get(account.id())),
+                            names.getOrDefault(one.organisation, one.organisation.value()),
+                            by));
+            record("person.invited", "invited", one.first, one.organisation, by);
+            record("person.invited-again", "invited-again", one.again, one.organisation, by);
+        });
+        return letters.stream().mapToInt(one -> one.all().size()).sum();
     }
 
-    private void write(Account account, Invitation invitation, Person by) {
+    private void write(Account account, Invitation invitation, String organisation, Person by) {
         notices.tell(
                 new Notice(
                         "invitation " + invitation.letters(),
@@ -109,7 +105,7 @@ public class Invitations {
                                 "text",
                                 Map.of(
                                         "inviter", by.name(),
-                                        "organisation", directory.nameOf(invitation.organisation()),
+                                        "organisation", organisation,
                                         "user", account.id(),
                                         "days", Invitation.LINK_HOLDS.toDays())),
                         InvitationLinks.PATH),
@@ -195,6 +191,43 @@ public class Invitations {
             security.record(invitation.person(), "invitation.accepted", "Accepted the invitation.");
         }
         return new Chosen(invitation.person(), wrong);
+    }
+
+    /** Who of an organisation gets a letter. */
+    private static final class Letters {
+
+        private final OrganisationCode organisation;
+        private final Map<String, Invitation> invitations = new HashMap<>();
+        private final List<Invitation> made = new ArrayList<>();
+        private final List<Account> first = new ArrayList<>();
+        private final List<Account> again = new ArrayList<>();
+
+        Letters(
+                OrganisationCode organisation,
+                List<Account> people,
+                Map<String, Invitation> known,
+                Person by,
+                Instant now) {
+            this.organisation = organisation;
+            people.stream()
+                    .filter(account -> !account.password() && !account.email().isEmpty())
+                    .forEach(account -> {
+                        Invitation invitation = known.get(account.id());
+                        if (invitation == null) {
+                            invitation = Invitation.of(account.id(), organisation, by, now);
+                            made.add(invitation);
+                            first.add(account);
+                        } else if (invitation.maySendAgain()) {
+                            invitation.sendAgain(by, now);
+                            again.add(account);
+                        }
+                        invitations.put(account.id(), invitation);
+                    });
+        }
+
+        List<Account> all() {
+            return Stream.concat(first.stream(), again.stream()).toList();
+        }
     }
 
     /** An attempt to choose a password. */

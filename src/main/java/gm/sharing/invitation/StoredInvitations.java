@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 /** The stored invitations. */
 interface StoredInvitations extends Repository<Invitation, String> {
 
-    Invitation save(Invitation invitation);
+    List<Invitation> saveAll(Iterable<Invitation> invitations);
 
     Optional<Invitation> findById(String person);
 

@@ -146,6 +146,17 @@ public class Directory {
     }
 
     /**
+     * Adds an organisation of which the caller knows that its code and its name are free, having all of them at hand.
+     *
+     * @throws Refused when a member is not a legal entity of the directory, or when the organisation that is to act for it
+     *     cannot
+     */
+    public void addAmongMany(Organisation organisation) {
+        mustFit(organisation);
+        organisations.save(organisation);
+    }
+
+    /**
      * Whether those that an organisation names sign and act for it.
      *
      * @throws Refused when a member is not a legal entity of the directory, or when the organisation that is to act for it

@@ -23,6 +23,9 @@ public interface OrganisationAccounts {
     /** Those of these ids that no new account may have: somebody has or had it, or one that people would take for it. */
     Set<String> taken(Collection<String> ids);
 
+    /** The same for ids of which people would take one for the other. */
+    String looks(String id);
+
     /** Adds accounts without a password, with which nobody signs in. */
     void add(Collection<Account> accounts, Person by);
 

@@ -1,4 +1,15 @@
 package gm.sharing.organisation;
 
-/** Said in the transaction in which an organisation comes into the directory while the service runs. */
-public record OrganisationAdded(OrganisationCode organisation) {}
+import java.util.List;
+
+/** Said in the transaction in which organisations, one or many, come into the directory while the service runs. */
+public record OrganisationAdded(List<OrganisationCode> organisations) {
+
+    public OrganisationAdded {
+        organisations = List.copyOf(organisations);
+    }
+
+    public OrganisationAdded(OrganisationCode organisation) {
+        this(List.of(organisation));
+    }
+}

@@ -45,6 +45,16 @@ public enum Role implements Worded {
         return Arrays.stream(values()).filter(role -> role.name.equals(word)).findFirst();
     }
 
+    /** The word that stands for the role without an organisation, such as {@code ig}. */
+    public String word() {
+        return name;
+    }
+
+    /** Whether people or files call the role so: by its word or by its label. */
+    public boolean isCalled(String text) {
+        return name.equalsIgnoreCase(text) || label().equalsIgnoreCase(text);
+    }
+
     /** The organisation to which somebody in these groups belongs; empty for the Information Board and administrators. */
     public static Optional<OrganisationCode> membership(Collection<String> groups) {
         return groups.stream()

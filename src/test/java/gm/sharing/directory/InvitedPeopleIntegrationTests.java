@@ -133,7 +133,7 @@ class InvitedPeopleIntegrationTests {
         try {
             var answers = pool.invokeAll(open.stream()
                     .<java.util.concurrent.Callable<Integer>>map(browser -> () -> browser.submit(
-                                    link,
+                                    "/login",
                                     link,
                                     Map.of(
                                             "password",

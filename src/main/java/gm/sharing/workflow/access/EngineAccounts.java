@@ -131,6 +131,11 @@ class EngineAccounts implements OrganisationAccounts {
         return ids.taken(wanted);
     }
 
+    @Override
+    public String looks(String id) {
+        return AccountIds.looks(id);
+    }
+
     /** In one command, so that what is written travels together. */
     @Override
     public void add(Collection<Account> accounts, Person by) {

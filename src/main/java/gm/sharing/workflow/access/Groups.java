@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,10 +45,12 @@ class Groups implements EnginePreparation {
 
     private final IdentityService identity;
     private final Directory directory;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
-    Groups(IdentityService identity, Directory directory) {
+    Groups(IdentityService identity, Directory directory, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.identity = identity;
         this.directory = directory;
+        this.engine = engine;
     }
 
     @Override
@@ -73,23 +77,29 @@ class Groups implements EnginePreparation {
     /** People can be given roles in it at once, on every node: groups are read where they are needed, from the database. */
     @EventListener
     void follow(OrganisationAdded added) {
-        follow(added.organisation());
+        follow(added.organisations());
     }
 
     /** Groups are called like their organisation. */
     @EventListener
     void follow(OrganisationRenamed renamed) {
-        follow(renamed.organisation());
+        follow(List.of(renamed.organisation()));
     }
 
-    private void follow(OrganisationCode organisation) {
-        String[] ids = OF_ORGANISATIONS.stream()
-                .map(role -> role.groupOf(organisation))
-                .toArray(String[]::new);
-        save(
-                identity.createGroupQuery().groupIdIn(ids).list().stream()
-                        .collect(Collectors.toMap(Group::getId, Function.identity())),
-                directory.get(organisation));
+    /** In one command, so that what is written travels together. */
+    private void follow(List<OrganisationCode> organisations) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+            for (OrganisationCode organisation : organisations) {
+                String[] ids = OF_ORGANISATIONS.stream()
+                        .map(role -> role.groupOf(organisation))
+                        .toArray(String[]::new);
+                save(
+                        identity.createGroupQuery().groupIdIn(ids).list().stream()
+                                .collect(Collectors.toMap(Group::getId, Function.identity())),
+                        directory.get(organisation));
+            }
+            return null;
+        });
     }
 
     private void save(Map<String, Group> present, Organisation organisation) {
