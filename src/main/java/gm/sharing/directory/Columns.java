@@ -29,7 +29,7 @@ final class Columns {
                 continue;
             }
             if (columns.places.putIfAbsent(key, at) != null) {
-                throw new Refused("The column “%s” comes twice. Keep one of them.".formatted(name));
+                throw new Refused(ImportWords.of("column-twice", "column", name));
             }
             columns.written.put(key, name);
         }

@@ -46,23 +46,20 @@ final class CsvFile {
             throw tooLarge();
         }
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-            throw new Refused(
-                    "This is a spreadsheet or an archive. Save it as CSV (“CSV UTF-8” in Excel) and choose that file.");
+            throw new Refused(ImportWords.of("spreadsheet"));
         }
         String text = decoded(file);
         if (text.indexOf('\0') >= 0) {
-            throw new Refused("This is no text. Save the list as CSV and choose that file.");
+            throw new Refused(ImportWords.of("no-text"));
         }
         if (text.isBlank()) {
-            throw new Refused("The file is empty.");
+            throw new Refused(ImportWords.of("empty"));
         }
         return text;
     }
 
     static Refused tooLarge() {
-        return new Refused(
-                "The file is larger than %d MB. Split it, or leave out lines and columns that are not needed."
-                        .formatted(MOST_BYTES / 1024 / 1024));
+        return new Refused(ImportWords.of("too-large", "megabytes", MOST_BYTES / 1024 / 1024));
     }
 
     private static String decoded(byte[] file) {
@@ -113,9 +110,7 @@ final class CsvFile {
                     rows.add(row);
                 }
                 if (rows.size() > MOST_LINES + 1) {
-                    throw new Refused(
-                            "The file has more than %,d lines. Split it, or leave out the lines that are not needed: for example, keep one area."
-                                    .formatted(MOST_LINES));
+                    throw new Refused(ImportWords.of("too-many", "lines", "%,d".formatted(MOST_LINES)));
                 }
             }
         } catch (UncheckedIOException | IOException e) {
@@ -125,9 +120,7 @@ final class CsvFile {
     }
 
     private static Refused unreadable(long line) {
-        return new Refused(
-                "Line %,d cannot be read: its quotation marks do not fit. A cell with a quotation mark in it stands in quotation marks, and the one in it is doubled."
-                        .formatted(line));
+        return new Refused(ImportWords.of("quotes", "line", line));
     }
 
     /** What stands most often in the first line, outside quotation marks. */

@@ -56,11 +56,11 @@ class ImportPages {
         try {
             MultipartFile file = request.getFile("file");
             if (file == null || file.isEmpty()) {
-                throw new Refused("Choose a file.");
+                throw new Refused(ImportWords.of("no-file"));
             }
             String name = String.valueOf(file.getOriginalFilename());
             if (ENDINGS.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
-                throw new Refused("Choose a file whose name ends with .csv, .tsv or .txt.");
+                throw new Refused(ImportWords.of("no-ending"));
             }
             if (file.getSize() > CsvFile.MOST_BYTES) {
                 throw CsvFile.tooLarge();
@@ -112,7 +112,8 @@ class ImportPages {
             return shown(file, done, true, 1, model);
         }
         afterwards.addFlashAttribute(
-                "done", "%d added, %d changed.".formatted(done.count(Outcome.ADD), done.count(Outcome.CHANGE)));
+                "done",
+                ImportWords.of("done", "added", done.count(Outcome.ADD), "changed", done.count(Outcome.CHANGE)));
         return "redirect:/organisations/import-" + kind;
     }
 

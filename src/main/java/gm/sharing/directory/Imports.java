@@ -8,6 +8,7 @@ import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,12 +94,12 @@ class Imports {
      * @throws Refused when nothing can be said of its lines, because of its columns
      */
     ImportCheck check(Kept file, Person by) {
-        return transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return file.kind() == ImportKind.ORGANISATIONS
                     ? organisations.run(file.content(), by).check()
                     : people.run(file.content(), by).check();
-        });
+        }));
     }
 
     /**
@@ -110,7 +111,7 @@ class Imports {
      */
     @RetriedOnConflict
     ImportCheck apply(Kept file, String digest, boolean invite, Person by) {
-        return transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             ImportCheck check;
             if (file.kind() == ImportKind.ORGANISATIONS) {
                 OrganisationImport.Run run = organisations.run(file.content(), by);
@@ -131,7 +132,7 @@ class Imports {
                 status.setRollbackOnly();
             }
             return check;
-        });
+        }));
     }
 
     private static boolean isAsSeen(ImportCheck check, String digest) {
@@ -143,8 +144,14 @@ class Imports {
         security.record(
                 by.id(),
                 "import." + file.kind().key(),
-                "Imported the file “%s”: %d added, %d changed."
-                        .formatted(file.name(), check.count(Outcome.ADD), check.count(Outcome.CHANGE)));
+                ImportWords.of(
+                        "imported",
+                        "file",
+                        file.name(),
+                        "added",
+                        check.count(Outcome.ADD),
+                        "changed",
+                        check.count(Outcome.CHANGE)));
     }
 
     private static void mustBeFor(ImportKind kind, Person by) {

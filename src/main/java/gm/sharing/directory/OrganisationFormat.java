@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * theirs, and their organisations get a code of ours made of theirs, so that the same list finds them again.
  */
 enum OrganisationFormat {
-    OWN("columns of this service"),
+    OWN("format-own"),
     /** GP practices of the Organisation Data Service as the file epraccur: 27 columns without names. */
-    ODS_FILE("NHS Organisation Data Service, epraccur"),
+    ODS_FILE("format-ods-file"),
     /** The same from the service's reports, whose columns have names. */
-    ODS_REPORT("NHS Organisation Data Service, report"),
+    ODS_REPORT("format-ods-report"),
     /** Get Information about Schools, edubasealldata. */
-    SCHOOLS("GOV.UK, Get Information about Schools");
+    SCHOOLS("format-schools");
 
     private static final int ODS_COLUMNS = 27;
     private static final Pattern ODS_CODE = Pattern.compile("[A-Z][A-Z0-9]{2,9}");
@@ -31,14 +31,14 @@ enum OrganisationFormat {
     private static final List<String> ADDRESS = List.of(
             "address-line-1", "address-line-2", "address-line-3", "address-line-4", "address-line-5", "postcode");
 
-    private final String words;
+    private final String key;
 
-    OrganisationFormat(String words) {
-        this.words = words;
+    OrganisationFormat(String key) {
+        this.key = key;
     }
 
     String words() {
-        return words;
+        return ImportWords.of(key);
     }
 
     /**
@@ -58,8 +58,7 @@ enum OrganisationFormat {
         List<CsvFile.Row> rest = rows.subList(1, rows.size());
         if (columns.has("urn") && columns.has("establishmentname")) {
             if (!columns.has("establishmentstatus-code") && !columns.has("establishmentstatus-name")) {
-                throw new Refused(
-                        "The list of schools has no column “EstablishmentStatus (name)”, which says whether a school is open.");
+                throw new Refused(ImportWords.of("no-status"));
             }
             return new Read(
                     SCHOOLS, rest.stream().map(row -> school(columns, row)).toList());
@@ -68,8 +67,7 @@ enum OrganisationFormat {
                 && !columns.has(Fact.SECTOR.key())
                 && Stream.of("organisation-code", "ods-code", "code").anyMatch(columns::has)) {
             if (!columns.has("prescribing-setting") && !columns.has("prescribing-setting-code")) {
-                throw new Refused(
-                        "The list of the Organisation Data Service has no column “Prescribing Setting”, by which GP practices are known.");
+                throw new Refused(ImportWords.of("no-setting"));
             }
             return new Read(
                     ODS_REPORT,
@@ -89,16 +87,18 @@ enum OrganisationFormat {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new Refused("Nobody knows these columns: %s. The columns are: %s."
-                    .formatted(
-                            String.join(", ", unknown),
-                            Stream.of(Fact.values())
-                                    .filter(fact -> fact != Fact.SINCE)
-                                    .map(Fact::key)
-                                    .collect(Collectors.joining(", "))));
+            throw new Refused(ImportWords.of(
+                    "unknown-columns",
+                    "unknown",
+                    String.join(", ", unknown),
+                    "columns",
+                    Stream.of(Fact.values())
+                            .filter(fact -> fact != Fact.SINCE)
+                            .map(Fact::key)
+                            .collect(Collectors.joining(", "))));
         }
         if (!columns.has(Fact.CODE.key())) {
-            throw new Refused("The file needs a column “code”.");
+            throw new Refused(ImportWords.of("needs-column", "column", "code"));
         }
         return new Read(
                 OWN,
@@ -174,11 +174,11 @@ enum OrganisationFormat {
             String setting) {
         String why = "";
         if (!ODS_CODE.matcher(code).matches()) {
-            why = "“%s” is no code of the Organisation Data Service.".formatted(code);
+            why = ImportWords.of("no-ods-code", "code", code);
         } else if (!List.of("A", "ACTIVE").contains(status.toUpperCase(Locale.UK))) {
-            why = closed.isEmpty() ? "It is not active." : "It closed on %s.".formatted(closed);
+            why = closed.isEmpty() ? ImportWords.of("not-active") : ImportWords.of("closed", "day", closed);
         } else if (!List.of("4", "RO76", "GP PRACTICE").contains(setting.toUpperCase(Locale.UK))) {
-            why = "It is no GP practice: its prescribing setting is “%s”.".formatted(setting);
+            why = ImportWords.of("no-practice", "setting", setting);
         }
         return listed(row, "ods" + code.toLowerCase(Locale.ROOT), name, Sector.GP_PRACTICE, address, why);
     }
@@ -188,10 +188,10 @@ enum OrganisationFormat {
         String status = columns.of(row, "establishmentstatus-code", "establishmentstatus-name");
         String why = "";
         if (!URN.matcher(urn).matches()) {
-            why = "“%s” is no unique reference number of a school.".formatted(urn);
+            why = ImportWords.of("no-urn", "urn", urn);
         } else if (!List.of("1", "3", "open", "open, but proposed to close").contains(status.toLowerCase(Locale.UK))) {
             String closed = columns.of(row, "closedate");
-            why = closed.isEmpty() ? "It is not open." : "It closed on %s.".formatted(closed);
+            why = closed.isEmpty() ? ImportWords.of("not-open") : ImportWords.of("closed", "day", closed);
         }
         return listed(
                 row,

@@ -93,8 +93,7 @@ class OrganisationImport {
                 later.removeAll(ready);
                 more = !ready.isEmpty() && !later.isEmpty();
             }
-            later.forEach(
-                    line -> fault(line, "", "It names an organisation that names this one. Import one of them first."));
+            later.forEach(line -> fault(line, "", ImportWords.of("circle")));
         }
 
         private static boolean isOf(OrganisationFormat.Line line, String code) {
@@ -110,35 +109,30 @@ class OrganisationImport {
                         line.line(),
                         Outcome.LEAVE_OUT,
                         line.value(Fact.NAME),
-                        line.leftOut()
-                                + (there == null
-                                        ? ""
-                                        : " The directory has it as “%s”; it stays as it is."
-                                                .formatted(there.name()))));
+                        there == null
+                                ? line.leftOut()
+                                : ImportWords.of("stays", "why", line.leftOut(), "name", there.name())));
                 return false;
             }
             if (line.surplus()) {
-                fault(
-                        line,
-                        "",
-                        "There are more cells than columns. A cell with a separator in it stands in quotation marks.");
+                fault(line, "", ImportWords.of("surplus"));
                 return false;
             }
             List<Fact> formulas = line.values().entrySet().stream()
                     .filter(cell -> cell.getValue().startsWith("="))
                     .map(Map.Entry::getKey)
                     .toList();
-            formulas.forEach(fact -> fault(line, fact.label(), "This is a formula. Write its value."));
+            formulas.forEach(fact -> fault(line, fact.label(), ImportWords.of("formula")));
             if (!formulas.isEmpty()) {
                 return false;
             }
             if (!OrganisationCode.isOne(code)) {
-                fault(line, Fact.CODE.label(), "Give 2 to 40 lower case letters and digits.");
+                fault(line, Fact.CODE.label(), ImportWords.of("no-code"));
                 return false;
             }
             Integer before = seen.putIfAbsent(code, line.line());
             if (before != null) {
-                fault(line, Fact.CODE.label(), "Line %,d has the same code.".formatted(before));
+                fault(line, Fact.CODE.label(), ImportWords.of("same-code", "line", before));
                 return false;
             }
             return true;

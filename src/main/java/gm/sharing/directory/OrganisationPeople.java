@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class OrganisationPeople {
         List<Account> people = accounts.of(organisation);
         Map<String, Standing> standings = invitations.standings(people);
         return people.stream()
-                .map(account -> Line.of(account, organisation, standings.get(account.id())))
+                .map(account -> Line.of(account, organisation, Objects.requireNonNull(standings.get(account.id()))))
                 .toList();
     }
 
@@ -70,7 +71,8 @@ class OrganisationPeople {
                 .map(account -> Line.of(
                         account,
                         organisation,
-                        invitations.standings(List.of(account)).get(id)));
+                        Objects.requireNonNull(
+                                invitations.standings(List.of(account)).get(id))));
     }
 
     private Optional<Account> account(String id, OrganisationCode organisation) {
@@ -113,8 +115,7 @@ class OrganisationPeople {
     void appoint(String id, OrganisationCode organisation, Set<Role> seen, Set<Role> chosen, Person by) {
         mustAdminister(organisation, by);
         accounts.lock(Role.ORGANISATION_ADMINISTRATOR.groupOf(organisation));
-        Account account = account(id, organisation)
-                .orElseThrow(() -> new Refused("This person does not belong to the organisation any more."));
+        Account account = account(id, organisation).orElseThrow(() -> new Refused(ImportWords.of("left")));
         Set<Role> held = held(account, organisation);
         if (!held.equals(seen)) {
             throw new ChangedSince();
@@ -122,11 +123,10 @@ class OrganisationPeople {
         Set<Role> given = without(chosen, held);
         Set<Role> taken = without(held, chosen);
         if (!given.isEmpty() && !account.belongsTo(organisation)) {
-            throw new Refused("This person belongs to another organisation, so you can only take roles away.");
+            throw new Refused(ImportWords.of("only-take"));
         }
         if (taken.contains(Role.ORGANISATION_ADMINISTRATOR) && isLastAdministrator(account, organisation)) {
-            throw new Refused(
-                    "This is the organisation’s last administrator. Make somebody else its administrator first.");
+            throw new Refused(ImportWords.of("last-administrator"));
         }
         given.forEach(role -> accounts.join(id, role.groupOf(organisation), by));
         taken.forEach(role -> accounts.leave(id, role.groupOf(organisation), by));

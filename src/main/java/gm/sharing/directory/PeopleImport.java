@@ -105,22 +105,19 @@ class PeopleImport {
                     .ifPresent(code -> wrong.add(line.fault(
                             "organisation",
                             by.holds(Role.ADMINISTRATOR)
-                                    ? "No organisation has this code."
-                                    : "This is not the code of an organisation that you administer.")));
+                                    ? ImportWords.of("no-organisation")
+                                    : ImportWords.of("not-yours"))));
             Integer before = line.id().isEmpty() ? null : ids.putIfAbsent(accounts.looks(line.id()), line.line());
             if (before != null) {
-                wrong.add(line.fault("id", "Line %,d has the same id, or one that looks like it.".formatted(before)));
+                wrong.add(line.fault("id", ImportWords.of("same-id", "line", before)));
             }
             Integer same =
                     line.email().isEmpty() ? null : addresses.putIfAbsent(PersonLine.lower(line.email()), line.line());
             if (same != null) {
-                wrong.add(line.fault("email", "Line %,d has the same address.".formatted(same)));
+                wrong.add(line.fault("email", ImportWords.of("same-address", "line", same)));
             }
             if (taken.contains(line.id())) {
-                wrong.add(line.fault(
-                        "id",
-                        "“%s” is or was somebody’s, or looks like an id that is. The record names people by it, so choose another one."
-                                .formatted(line.id())));
+                wrong.add(line.fault("id", ImportWords.of("taken", "id", line.id())));
             }
             Account account = known.get(line.id());
             if (account != null && line.organisation().isPresent() && wrong.isEmpty()) {
@@ -146,10 +143,10 @@ class PeopleImport {
             }
             List<String> what = new ArrayList<>();
             if (!account.name().equals(line.name())) {
-                what.add("Name: “%s” becomes “%s”.".formatted(account.name(), line.name()));
+                what.add(ImportWords.of("name-changes", "before", account.name(), "now", line.name()));
             }
             if (!account.email().equals(line.email()) && !line.email().isEmpty()) {
-                what.add("Email: “%s” becomes “%s”.".formatted(account.email(), line.email()));
+                what.add(ImportWords.of("email-changes", "before", account.email(), "now", line.email()));
             }
             if (!what.isEmpty()) {
                 changed.add(new Account(
@@ -164,7 +161,7 @@ class PeopleImport {
                     .collect(Collectors.toSet());
             if (!more.isEmpty()) {
                 joined.put(account.id(), more);
-                what.add("Gets: %s.".formatted(PersonLine.labels(more)));
+                what.add(ImportWords.of("gets", "roles", PersonLine.labels(more)));
             }
             lines.add(new ImportLine(
                     line.line(),
@@ -178,7 +175,7 @@ class PeopleImport {
         }
 
         ImportCheck check() {
-            return new ImportCheck("people", lines, faults);
+            return new ImportCheck(ImportWords.of("format-people"), lines, faults);
         }
 
         /**

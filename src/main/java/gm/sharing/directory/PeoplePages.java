@@ -60,9 +60,9 @@ class PeoplePages {
         afterwards.addFlashAttribute(
                 "done",
                 switch (sent) {
-                    case 0 -> "There was nobody to invite.";
-                    case 1 -> "1 invitation is on its way.";
-                    default -> sent + " invitations are on their way.";
+                    case 0 -> ImportWords.of("invited-nobody");
+                    case 1 -> ImportWords.of("invited-one");
+                    default -> ImportWords.of("invited-many", "count", sent);
                 });
         return "redirect:/organisations/" + code + "/people";
     }
@@ -95,7 +95,7 @@ class PeoplePages {
                     organisation,
                     model);
         }
-        afterwards.addFlashAttribute("done", "The roles of " + line.name() + " are saved.");
+        afterwards.addFlashAttribute("done", ImportWords.of("roles-saved", "person", line.name()));
         return "redirect:/organisations/" + code + "/people";
     }
 

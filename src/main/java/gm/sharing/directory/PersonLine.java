@@ -52,13 +52,13 @@ record PersonLine(
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new Refused("Nobody knows these columns: %s. The columns are: %s."
-                    .formatted(String.join(", ", unknown), String.join(", ", COLUMNS)));
+            throw new Refused(ImportWords.of(
+                    "unknown-columns", "unknown", String.join(", ", unknown), "columns", String.join(", ", COLUMNS)));
         }
         boolean one = by.administered().size() == 1 && !by.holds(Role.ADMINISTRATOR);
         for (String needed : one ? List.of("name", "email") : List.of("name", "email", "organisation")) {
             if (!columns.has(needed) && !(needed.equals("email") && columns.has("e-mail"))) {
-                throw new Refused("The file needs a column “%s”.".formatted(needed));
+                throw new Refused(ImportWords.of("needs-column", "column", needed));
             }
         }
         return rows.stream().skip(1).map(row -> read(columns, row, by, one)).toList();
@@ -71,27 +71,26 @@ record PersonLine(
     private static PersonLine read(Columns columns, CsvFile.Row row, Person by, boolean one) {
         Faults faults = new Faults(row.line(), new ArrayList<>());
         if (columns.isShorterThan(row)) {
-            faults.add(
-                    "", "There are more cells than columns. A cell with a separator in it stands in quotation marks.");
+            faults.add("", ImportWords.of("surplus"));
         }
         String id = columns.of(row, "id");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            faults.add("id", "Use at most 64 letters, digits, dots, hyphens, underscores and @.");
+            faults.add("id", ImportWords.of("no-id"));
         }
         String name = faults.text("name", columns.of(row, "name"), LONGEST_NAME);
         String email = faults.text("email", columns.of(row, "email", "e-mail"), 254);
         if (!email.isEmpty() && !Given.isEmail(email)) {
-            faults.add("email", "Give an address such as sam@example.org.");
+            faults.add("email", ImportWords.of("no-address"));
         }
         if (email.isEmpty() && id.isEmpty()) {
-            faults.add("email", "Give the address, or an id: one of them says who this is.");
+            faults.add("email", ImportWords.of("nobody"));
         }
         String organisation = columns.of(row, "organisation");
         Optional<OrganisationCode> code = organisation.isEmpty() && one
                 ? by.administered().stream().findFirst()
                 : Optional.of(organisation).filter(OrganisationCode::isOne).map(OrganisationCode::new);
         if (code.isEmpty()) {
-            faults.add("organisation", "Give the code of an organisation, such as manchester.");
+            faults.add("organisation", ImportWords.of("needs-organisation"));
         }
         return new PersonLine(
                 row.line(), id, name, email, code, faults.roles(columns.of(row, "roles"), by), faults.found());
@@ -124,7 +123,7 @@ record PersonLine(
                         group -> Role.ofGroup(group).filter(Role.MEMBER::equals).isPresent()
                                 && !group.equals(Role.MEMBER.groupOf(organisation)));
         if (elsewhere) {
-            return Optional.of("“%s” belongs to another organisation. Choose another id.".formatted(account.id()));
+            return Optional.of(ImportWords.of("elsewhere", "id", account.id()));
         }
         if (by.holds(Role.ADMINISTRATOR)) {
             return Optional.empty();
@@ -136,9 +135,7 @@ record PersonLine(
         own.add(Role.PROJECT_LEAD.group());
         return account.belongsTo(organisation) && own.containsAll(account.groups())
                 ? Optional.empty()
-                : Optional.of(
-                        "“%s” holds roles beyond this organisation, so only administrators of the service change the account."
-                                .formatted(account.id()));
+                : Optional.of(ImportWords.of("reserved", "id", account.id()));
     }
 
     /** The groups that this line puts the person into. */
@@ -181,11 +178,11 @@ record PersonLine(
             try {
                 String text = PlainText.of(cell, false);
                 if (text.startsWith("=")) {
-                    add(column, "This is a formula. Write its value.");
+                    add(column, ImportWords.of("formula"));
                 } else if (text.length() > longest) {
-                    add(column, "Write at most %,d characters.".formatted(longest));
+                    add(column, ImportWords.of("too-long", "longest", longest));
                 } else if (text.isEmpty() && column.equals("name")) {
-                    add(column, "Say what it is.");
+                    add(column, ImportWords.of("missing"));
                 }
                 return text;
             } catch (Refused refused) {
@@ -211,12 +208,12 @@ record PersonLine(
                                     roles::add,
                                     () -> add(
                                             "roles",
-                                            "“%s” is no role that you give here. Roles are: %s; several are separated by commas."
-                                                    .formatted(
-                                                            word,
-                                                            may.stream()
-                                                                    .map(Role::word)
-                                                                    .collect(Collectors.joining(", "))))));
+                                            ImportWords.of(
+                                                    "no-role",
+                                                    "word",
+                                                    word,
+                                                    "roles",
+                                                    may.stream().map(Role::word).collect(Collectors.joining(", "))))));
             return roles;
         }
     }

@@ -4,6 +4,7 @@ import gm.sharing.Conflicts;
 import gm.sharing.Problem;
 import gm.sharing.security.SignInThrottle;
 import gm.sharing.security.TooManyAttempts;
+import gm.sharing.wording.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ class InvitationPages {
     private static final String FORM = "invitation/password";
     private static final String CLOSED = "invitation/closed";
 
+    private static final Words WORDS = Words.in("invitation/letter");
+
     private final Invitations invitations;
     private final SignInThrottle throttle;
 
@@ -56,7 +59,7 @@ class InvitationPages {
         }
         String chosen = typed("password", request);
         if (!chosen.equals(typed("again", request))) {
-            return form(List.of(new Problem("again", "Type the same password twice.")), model);
+            return form(List.of(new Problem("again", WORDS.text("twice"))), model);
         }
         Optional<Invitations.Chosen> done;
         try {

@@ -110,7 +110,7 @@ public class Invitations {
                                         "days", Invitation.LINK_HOLDS.toDays())),
                         InvitationLinks.PATH),
                 List.of(new Recipient.Individual(account.id())));
-        security.record(by.id(), "invitation.sent", "An invitation was sent to " + account.id() + ".");
+        security.record(by.id(), "invitation.sent", WORDS.text("recorded-sent", Map.of("id", account.id())));
     }
 
     private void record(String type, String text, List<Account> people, OrganisationCode organisation, Person by) {
@@ -188,7 +188,7 @@ public class Invitations {
                     "person.accepted",
                     WORDS.text("accepted", Map.of("person", account.name())),
                     invitation.organisation());
-            security.record(invitation.person(), "invitation.accepted", "Accepted the invitation.");
+            security.record(invitation.person(), "invitation.accepted", WORDS.text("recorded-accepted"));
         }
         return new Chosen(invitation.person(), wrong);
     }

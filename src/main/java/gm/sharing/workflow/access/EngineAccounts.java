@@ -38,6 +38,8 @@ class EngineAccounts implements OrganisationAccounts {
     private static final Map<String, String> RULES =
             Map.of("PASSWORD_POLICY_LENGTH", "length", "PASSWORD_POLICY_USER_DATA", "own-name");
 
+    private static final String IN_GROUPS = "select o.user_id_ from act_id_membership o where o.group_id_ in (:values)";
+
     private static final String ACCOUNTS =
             """
             select u.id_ as id, u.first_ as first_name, u.last_ as last_name, u.email_ as email,
@@ -61,7 +63,7 @@ class EngineAccounts implements OrganisationAccounts {
     @Transactional(readOnly = true)
     public List<Account> of(OrganisationCode organisation) {
         return accounts(
-                "exists (select 1 from act_id_membership o where o.user_id_ = u.id_ and o.group_id_ in (:values))",
+                "u.id_ in (" + IN_GROUPS + ")",
                 Arrays.stream(Role.values())
                         .filter(Role::perOrganisation)
                         .map(role -> role.groupOf(organisation))
