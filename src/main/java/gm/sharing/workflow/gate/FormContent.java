@@ -119,6 +119,7 @@ final class FormContent {
                 return;
             }
             violations.addAll(FormField.violations(component));
+            new Containers(component, this::add).check();
             boolean named = !component.path("path").asText().isEmpty();
             String key = component.path("key").asText(component.path("path").asText());
             if (!key.isEmpty() && taken.put(key, key) != null) {

@@ -3,6 +3,7 @@ package gm.sharing.workflow.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,12 +188,17 @@ final class FormField {
             add("its options come from one source; choose one of list, key and expression");
         }
         Map<String, String> values = new HashMap<>();
+        Set<String> labels = new HashSet<>();
         for (JsonNode option : field.path("values")) {
             String value = option.path("value").asText();
             if (value.isBlank() || option.path("label").asText().isBlank()) {
                 add("an option has no label or no value; write both");
             } else if (values.put(value, value) != null) {
                 add("two options have the value “" + PlainText.shown(value) + "”; give one another value");
+            } else if (!labels.add(option.path("label").asText().strip())) {
+                add("two options are called “"
+                        + PlainText.shown(option.path("label").asText())
+                        + "”, and people could not tell them apart; give one another label");
             }
         }
         JsonNode chosen = field.path("defaultValue");

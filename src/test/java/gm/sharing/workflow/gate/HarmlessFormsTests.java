@@ -106,6 +106,26 @@ class HarmlessFormsTests {
         return Shipped.ending(".form");
     }
 
+    /** What people write there would not arrive, or they could not tell what they choose. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            textBlock =
+                    """
+            {'type': 'dynamiclist', 'id': 'F', 'path': 'x', 'label': 'L', 'components': [%s]} | rows that are collapsed are not sent; tick “Disable collapse”
+            {'type': 'dynamiclist', 'id': 'F', 'path': 'x', 'label': 'L', 'disableCollapse': false, 'components': [%s]} | rows that are collapsed are not sent
+            {'type': 'dynamiclist', 'id': 'F', 'path': 'x', 'label': 'L', 'disableCollapse': true, 'components': []} | there is nothing to answer in it
+            {'type': 'group', 'id': 'F', 'path': 'x', 'label': 'L', 'components': []} | there is nothing to answer in it
+            {'type': 'dynamiclist', 'id': 'F', 'path': 'x', 'label': 'L', 'disableCollapse': true, 'components': [{'type': 'group', 'id': 'G', 'label': 'M', 'components': [{'type': 'select', 'id': 'S', 'key': 's', 'label': 'N', 'searchable': true, 'values': [{'label': 'A', 'value': 'a'}]}]}]} | switch “Searchable” off
+            {'type': 'radio', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'A ', 'value': 'b'}]} | two options are called “A ”
+            {'type': 'checklist', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'A', 'value': 'b'}]} | two options are called “A”
+            """)
+    void refusesListsGroupsAndChoicesThatDoNotTakeWhatPeopleMean(String field, String rule) {
+        assertThat(violations("a.form", form(field.formatted(choice("outer", "")))))
+                .anySatisfy(violation -> assertThat(violation.rule()).contains(rule));
+    }
+
     /** Choices in rows, or in a group with a path. */
     private static String inner(String type, String conditions) {
         return "{'type': '%s', 'id': 'F_Inner', 'path': 'inner', 'label': 'Several', %s'components': [%s]}"
