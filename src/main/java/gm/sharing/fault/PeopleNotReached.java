@@ -53,6 +53,7 @@ class PeopleNotReached {
             case NO_ADDRESS -> "A notice could not be sent: the account has no email address.";
             case REFUSED ->
                 "A notice could not be sent: the email address of the account is not valid, or the mail server refuses it for good.";
+            case GIVEN_UP -> "A notice could not be sent for days: the mail server did not take it.";
         };
     }
 
@@ -60,7 +61,7 @@ class PeopleNotReached {
         return (why == Unreached.Why.NO_ACCOUNT
                         ? "Find out who does this work now, give that person the role, and have the tasks of this account passed on."
                         : "Ask the person or the organisation for the right address and enter it in Admin.")
-                + " Tell the person what waits: notices that were not sent are not sent later. This ends when a notice"
+                + " Tell the person what waits, and send the notices again on “People not reached” when it is mended. This ends when a notice"
                 + " reaches the account, or when you say that it is settled.";
     }
 }

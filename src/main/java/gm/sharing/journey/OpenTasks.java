@@ -10,6 +10,9 @@ public interface OpenTasks {
     /** The open tasks of the project and of all its partners' reviews, oldest first; empty when it has ended. */
     List<OpenTask> of(ProjectReference reference);
 
+    /** How a task stands, open or ended; empty when there never was such a task of a project. */
+    Optional<TaskStanding> standing(String task);
+
     /** The project of a task, open or done; empty when there never was such a task or its project ended. */
     Optional<ProjectReference> projectOf(String task);
 }

@@ -9,6 +9,7 @@
             "deadline",
             "document",
             "dpia",
+            "leaving",
             "measure",
             "notification",
             "organisation",

@@ -13,6 +13,9 @@ public interface KnownAccounts {
     /** The account; empty when there is none, or none any more. */
     Optional<KnownAccount> find(String id);
 
+    /** Those of the accounts that there are, in one statement. */
+    List<KnownAccount> find(Collection<String> ids);
+
     /** Those who may act and lead projects of these organisations in their own right, by name. */
     List<KnownAccount> leadsOf(Collection<OrganisationCode> organisations);
 

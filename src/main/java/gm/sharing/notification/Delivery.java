@@ -111,7 +111,11 @@ class Delivery {
         String cause = attempt.getCause().map(Delivery::kind).orElse("unknown");
         Optional<Outbox.Entry> tooOld = outbox.find(id).filter(this::isTooOld);
         if (tooOld.isPresent()) {
-            outbox.settle(tooOld.get(), NoticeStatus.GIVEN_UP, clock.instant());
+            transactions.executeWithoutResult(transaction -> {
+                outbox.settle(tooOld.get(), NoticeStatus.GIVEN_UP, clock.instant());
+                events.publishEvent(
+                        new Unreached(tooOld.get().recipient(), tooOld.get().reference(), Unreached.Why.GIVEN_UP));
+            });
             operations.remove();
             log.error("Notice {} is given up: it could not be sent for {} ({})", id, settings.giveUpAfter(), cause);
             return;

@@ -46,12 +46,6 @@ public class Notices {
         return empty;
     }
 
-    /** The accounts that were not reached about a project and by nothing later. */
-    @Transactional(readOnly = true)
-    public List<String> unreached(String reference) {
-        return outbox.unreached(reference);
-    }
-
     private Stream<String> ids(Recipient recipient, Set<String> empty) {
         if (recipient instanceof Recipient.Group group) {
             Set<String> ids = people.idsIn(group.group());

@@ -175,20 +175,6 @@ class Outbox {
                 .update();
     }
 
-    /** Those who were not reached about a project, and by nothing that was sent to them later. */
-    List<String> unreached(String reference) {
-        return jdbc.sql(
-                        """
-                        select distinct missed.recipient from notice missed
-                        where missed.reference = ? and missed.status in ('NO_ADDRESS', 'REFUSED', 'GIVEN_UP')
-                        and not exists (select 1 from notice later where later.recipient = missed.recipient
-                            and later.status = 'SENT' and later.settled_at > missed.settled_at)
-                        order by missed.recipient""")
-                .param(reference)
-                .query(String.class)
-                .list();
-    }
-
     private static Entry entry(ResultSet row, int number) throws SQLException {
         long with = row.getLong("sent_with");
         return new Entry(

@@ -12,6 +12,8 @@ public record Unreached(String account, String reference, Why why) {
     public enum Why {
         NO_ACCOUNT,
         NO_ADDRESS,
-        REFUSED
+        REFUSED,
+        /** The mail server did not take it for days. */
+        GIVEN_UP
     }
 }

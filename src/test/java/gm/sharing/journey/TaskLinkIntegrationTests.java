@@ -4,26 +4,109 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import gm.sharing.journeys.Answers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DemoApplication
 class TaskLinkIntegrationTests {
 
-    private static final String TASK = "/tasks/8b76b2a4-cc3e-11f0-9d7e-0242ac110002";
-
     @LocalServerPort
     int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private String project = "";
+    private String task = "";
+
+    @BeforeEach
+    void propose() {
+        engine.getIdentityService().setAuthentication("lead.manchester", List.of("project-leads", "org-manchester"));
+        try {
+            var instance = engine.getFormService()
+                    .submitStartForm(
+                            engine.getRepositoryService()
+                                    .createProcessDefinitionQuery()
+                                    .processDefinitionKey("sharing-project")
+                                    .latestVersion()
+                                    .singleResult()
+                                    .getId(),
+                            Answers.proposal("A link to a task " + UUID.randomUUID()));
+            project = instance.getBusinessKey();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+        task = "/tasks/" + openTask().getId();
+    }
+
+    private Task openTask() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(project)
+                .singleResult();
+    }
 
     @Test
     void leadsToTheTaskAlsoAfterSigningIn() {
         var visitor = Visitor.browser(port);
-        assertThat(location(visitor.get(TASK))).endsWith("/login");
+        assertThat(location(visitor.get(task))).endsWith("/login");
 
-        assertThat(location(visitor.signIn("lead.manchester", "demo"))).contains(TASK);
-        assertThat(location(visitor.get(TASK)))
-                .endsWith("/camunda/app/tasklist/default/#/?task=8b76b2a4-cc3e-11f0-9d7e-0242ac110002");
+        assertThat(location(visitor.signIn("lead.manchester", "demo"))).contains(task);
+        assertThat(location(visitor.get(task)))
+                .endsWith("/camunda/app/tasklist/default/#/?task=" + openTask().getId());
+        assertThat(engine.getHistoryService()
+                        .createUserOperationLogQuery()
+                        .taskId(openTask().getId())
+                        .count())
+                .as("looking changes nothing")
+                .isZero();
+    }
+
+    @Test
+    void saysToAColleagueWhoHasIt() {
+        assertThat(Visitor.signedIn(port, "ig.manchester").get(task).body())
+                .contains("This task is not yours", "is with Project lead, Manchester City Council now", project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lead.salford", "ig.bury", "signatory.bolton", "owner"})
+    void saysToThoseWhomTheProjectIsNoneOfTheirBusinessNothingButThat(String other) {
+        var visitor = Visitor.signedIn(port, other);
+
+        assertThat(visitor.get(task).body())
+                .contains("There is no such task for you")
+                .doesNotContain(project);
+        assertThat(visitor.get("/tasks/8b76b2a4-cc3e-11f0-9d7e-0242ac110002").body())
+                .contains("There is no such task for you");
+    }
+
+    @Test
+    void saysWhenAndByWhomItWasDone() {
+        var visitor = Visitor.signedIn(port, "lead.manchester");
+        engine.getIdentityService().setAuthentication("lead.manchester", List.of("project-leads", "org-manchester"));
+        try {
+            var open = openTask();
+            engine.getFormService().getTaskFormVariables(open.getId());
+            engine.getFormService().submitTaskForm(open.getId(), Answers.needs());
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+
+        assertThat(visitor.get(task).body())
+                .contains("This task is done", "was done by Project lead, Manchester City Council on", project);
+        assertThat(Visitor.signedIn(port, "board").get(task).body())
+                .contains("was done on")
+                .doesNotContain("was done by");
     }
 
     private static String location(HttpResponse<String> answer) {

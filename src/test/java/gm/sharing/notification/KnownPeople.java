@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +28,14 @@ class KnownPeople implements People {
     static final Person NONE = new Person("none", "Nia One", "ask at the desk", Set.of());
     static final Person NAMED = new Person("named", "Nat Amed", "Nat Amed <nat+ig@manchester.example> ", Set.of());
 
-    private final Map<String, Person> people = Stream.of(LEAD, ANA, BEN, CAZ, GONE, FULL, BUSY, TWO, NONE, NAMED)
-            .collect(Collectors.toMap(Person::id, Function.identity()));
+    private final Map<String, Person> people =
+            new ConcurrentHashMap<>(Stream.of(LEAD, ANA, BEN, CAZ, GONE, FULL, BUSY, TWO, NONE, NAMED)
+                    .collect(Collectors.toMap(Person::id, Function.identity())));
+
+    /** Gives somebody another address. */
+    void move(Person person, String email) {
+        people.put(person.id(), new Person(person.id(), person.name(), email, person.groups()));
+    }
 
     @Override
     public Optional<Person> find(String id) {

@@ -26,7 +26,14 @@ import org.springframework.context.annotation.Import;
     MailSenderAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({Notices.class, Outbox.class, Sending.class, Delivery.class, NotificationConfiguration.class})
+@Import({
+    Notices.class,
+    MissedNotices.class,
+    Outbox.class,
+    Sending.class,
+    Delivery.class,
+    NotificationConfiguration.class
+})
 class NotificationModule {
 
     @Bean

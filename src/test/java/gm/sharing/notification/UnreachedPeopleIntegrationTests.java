@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=100ms"
         })
-@Import(UnreachedPeopleIntegrationTests.Missed.class)
+@Import(UnreachedPeopleIntegrationTests.Heard.class)
 class UnreachedPeopleIntegrationTests {
 
     private static final String ABOUT = "SJ-2026-0001";
@@ -52,7 +52,13 @@ class UnreachedPeopleIntegrationTests {
     JdbcClient jdbc;
 
     @Autowired
-    Missed missed;
+    Heard missed;
+
+    @Autowired
+    MissedNotices missedNotices;
+
+    @Autowired
+    KnownPeople people;
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
@@ -110,16 +116,51 @@ class UnreachedPeopleIntegrationTests {
         tell("first", KnownPeople.CAZ.id(), "nobody", KnownPeople.LEAD.id());
         settled("first", NoticeStatus.NO_ADDRESS, NoticeStatus.SENT, NoticeStatus.NO_ADDRESS);
 
-        assertThat(notices.unreached(ABOUT))
-                .contains(KnownPeople.CAZ.id(), "nobody")
-                .doesNotContain("lead");
-        assertThat(notices.unreached("SJ-2026-0002")).isEmpty();
+        assertThat(notReached()).contains(KnownPeople.CAZ.id(), "nobody").doesNotContain("lead");
+        assertThat(missedNotices.of(ABOUT))
+                .filteredOn(one -> one.account().equals("nobody"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).isEqualTo(Unreached.Why.NO_ADDRESS));
+        assertThat(missedNotices.of("SJ-2026-0002")).isEmpty();
 
         // As if Caz had an address since, and something was sent there.
         jdbc.sql("update notice set recipient = 'caz', about = 'later', settled_at = settled_at + interval '1' day"
                         + " where about = 'first' and recipient = 'lead'")
                 .update();
-        assertThat(notices.unreached(ABOUT)).contains("nobody").doesNotContain(KnownPeople.CAZ.id());
+        assertThat(notReached()).contains("nobody").doesNotContain(KnownPeople.CAZ.id());
+    }
+
+    @Test
+    void sendsAgainWhatWasRefusedWhenTheAddressIsMended() {
+        tell("again", KnownPeople.NONE.id());
+        tell("again, too", KnownPeople.NONE.id());
+        settled("again", NoticeStatus.REFUSED);
+        settled("again, too", NoticeStatus.REFUSED);
+        assertThat(missedNotices.all())
+                .filteredOn(one -> one.account().equals(KnownPeople.NONE.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.why()).isEqualTo(Unreached.Why.REFUSED);
+                    assertThat(one.notices()).isGreaterThanOrEqualTo(2);
+                });
+
+        people.move(KnownPeople.NONE, "nia@manchester.example");
+        try {
+            assertThat(missedNotices.sendAgain(KnownPeople.NONE.id())).isGreaterThanOrEqualTo(2);
+
+            settled("again", NoticeStatus.SENT);
+            settled("again, too", NoticeStatus.SENT);
+            assertThat(mailServer.attempts("nia@manchester.example")).isGreaterThanOrEqualTo(2);
+            assertThat(missedNotices.sendAgain(KnownPeople.NONE.id()))
+                    .as("nothing is left")
+                    .isZero();
+        } finally {
+            people.move(KnownPeople.NONE, KnownPeople.NONE.email());
+        }
+    }
+
+    private List<String> notReached() {
+        return missedNotices.of(ABOUT).stream().map(Missed::account).toList();
     }
 
     private void tell(String thing, String... recipients) {
@@ -138,7 +179,7 @@ class UnreachedPeopleIntegrationTests {
     }
 
     /** Who was said not to be reached. */
-    static class Missed {
+    static class Heard {
 
         private final List<Unreached> all = new CopyOnWriteArrayList<>();
 

@@ -49,6 +49,16 @@ class ListedAccounts implements KnownAccounts {
     }
 
     @Override
+    public List<KnownAccount> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ACCOUNT + " where u.id_ in (:ids)")
+                        .param("ids", ids)
+                        .query(ListedAccounts::account)
+                        .list();
+    }
+
+    @Override
     public List<KnownAccount> leadsOf(Collection<OrganisationCode> organisations) {
         return jdbc.sql(ACCOUNT
                         + " where d.account is null and o.group_id_ in (:groups) and exists (select 1 from act_id_membership l"

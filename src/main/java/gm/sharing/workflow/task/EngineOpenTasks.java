@@ -2,6 +2,7 @@ package gm.sharing.workflow.task;
 
 import gm.sharing.journey.OpenTask;
 import gm.sharing.journey.OpenTasks;
+import gm.sharing.journey.TaskStanding;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -75,6 +78,32 @@ class EngineOpenTasks implements OpenTasks {
         return Optional.ofNullable(
                         history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
                 .flatMap(done -> ProjectOfInstance.find(done.getProcessInstanceId(), runtime, history));
+    }
+
+    @Override
+    public Optional<TaskStanding> standing(String task) {
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
+                .flatMap(known -> ProjectOfInstance.find(known.getProcessInstanceId(), runtime, history)
+                        .map(reference -> new TaskStanding(
+                                task,
+                                known.getName(),
+                                reference,
+                                known.getEndTime() == null
+                                        ? null
+                                        : known.getEndTime().toInstant(),
+                                TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
+                                known.getAssignee(),
+                                known.getEndTime() == null ? candidates(task) : Set.of())));
+    }
+
+    private Set<String> candidates(String task) {
+        return tasks.createTaskQuery().taskId(task).count() == 0
+                ? Set.of()
+                : tasks.getIdentityLinksForTask(task).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */

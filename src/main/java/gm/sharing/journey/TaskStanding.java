@@ -1,0 +1,23 @@
+package gm.sharing.journey;
+
+import gm.sharing.project.ProjectReference;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task stands to which a notice led.
+ *
+ * @param ended when it was done or fell away; null while it is open
+ * @param done whether it was done; false for one that is open, and for one that fell away because the project went on without it
+ * @param holder the account of whoever has it or did it; null for one that nobody took
+ * @param groups those who may take it while nobody has it
+ */
+public record TaskStanding(
+        String id,
+        String name,
+        ProjectReference reference,
+        @Nullable Instant ended,
+        boolean done,
+        @Nullable String holder,
+        Set<String> groups) {}

@@ -1,0 +1,83 @@
+package gm.sharing.journey;
+
+import gm.sharing.Dates;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says of a task that a notice led to why it cannot be opened, when it cannot: it is done, somebody has it, or it is not yours. */
+@Service
+@Transactional(readOnly = true)
+class TaskWay {
+
+    private static final Words WORDS = Words.in("journey/task");
+
+    private final OpenTasks tasks;
+    private final ProjectGate gate;
+    private final People people;
+
+    TaskWay(OpenTasks tasks, ProjectGate gate, People people) {
+        this.tasks = tasks;
+        this.gate = gate;
+        this.people = people;
+    }
+
+    /**
+     * Why a task is not opened.
+     *
+     * @param project on whose page to go on; null for whoever may not see it
+     */
+    record Closed(String heading, String text, @Nullable String project) {}
+
+    /** Empty when the task is the person's to open. */
+    Optional<Closed> closed(String id, Person person) {
+        TaskStanding task = tasks.standing(id).orElse(null);
+        if (task == null) {
+            return Optional.of(closed("none", "none", Map.of(), null));
+        }
+        if (task.ended() == null && isFor(task, person)) {
+            return Optional.empty();
+        }
+        if (!gate.letsIn(task.reference(), person)) {
+            return Optional.of(closed("none", "none", Map.of(), null));
+        }
+        String holder = task.holder();
+        boolean named = holder != null && isKnownTo(holder, person);
+        Map<String, Object> told = Map.of(
+                "task", task.name(),
+                "person", named ? people.nameOf(holder) : "",
+                "date", Dates.day(Optional.ofNullable(task.ended()).orElse(Instant.EPOCH)));
+        String which = task.ended() == null
+                ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
+                : (!task.done() ? "fell-away" : named ? "done-by" : "done");
+        return Optional.of(closed(
+                task.ended() == null ? "open" : "ended",
+                which,
+                told,
+                task.reference().value()));
+    }
+
+    private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {
+        return new Closed(WORDS.text("heading-" + heading), WORDS.text(text, told), project);
+    }
+
+    private static boolean isFor(TaskStanding task, Person person) {
+        return person.id().equals(task.holder())
+                || person.holds(Role.ADMINISTRATOR)
+                || (task.holder() == null && task.groups().stream().anyMatch(person.groups()::contains));
+    }
+
+    /** Oneself and colleagues: names of a partner's people are that partner's. */
+    private boolean isKnownTo(String holder, Person person) {
+        return holder.equals(person.id())
+                || (person.organisation().isPresent()
+                        && people.find(holder).flatMap(Person::organisation).equals(person.organisation()));
+    }
+}
