@@ -49,10 +49,11 @@ class TaskWay {
             return Optional.of(closed("none", "none", Map.of(), null));
         }
         String holder = task.holder();
-        boolean named = holder != null && isKnownTo(holder, person);
+        String name = holder != null && isKnownTo(holder, person) ? people.nameOf(holder) : "";
+        boolean named = !name.isEmpty();
         Map<String, Object> told = Map.of(
                 "task", task.name(),
-                "person", named ? people.nameOf(holder) : "",
+                "person", name,
                 "date", Dates.day(Optional.ofNullable(task.ended()).orElse(Instant.EPOCH)));
         String which = task.ended() == null
                 ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
