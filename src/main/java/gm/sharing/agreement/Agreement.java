@@ -3,7 +3,9 @@ package gm.sharing.agreement;
 import gm.sharing.document.Section;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.ProjectReference;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -12,9 +14,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,12 @@ public class Agreement {
     @Column(columnDefinition = "text")
     private String parties;
 
+    /** The parties' codes, to find it by what they are called today. */
+    @ElementCollection
+    @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement"))
+    @Column(name = "organisation")
+    private Set<String> partyCodes = new HashSet<>();
+
     /** What a search looks in, in lower case. */
     @Column(columnDefinition = "text")
     private String words;
@@ -59,6 +69,7 @@ public class Agreement {
         this.title = content.title();
         this.ledBy = ledBy;
         this.parties = content.sections("partner").stream().map(Section::title).collect(Collectors.joining("\n"));
+        content.sections("partner").stream().map(Section::item).forEach(partyCodes::add);
         this.words = (title + "\n" + parties + "\n" + content.searchable()).toLowerCase(Locale.UK);
         this.startsOn = arrangements.inForceFrom(on);
         this.reviewOn = arrangements.reviewBy(startsOn);

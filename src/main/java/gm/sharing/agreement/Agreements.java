@@ -9,6 +9,7 @@ import gm.sharing.document.Change;
 import gm.sharing.document.Digest;
 import gm.sharing.document.FieldChange;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Successions;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -18,9 +19,11 @@ import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ public class Agreements {
     private final AgreementDocuments documents;
     private final StoredAgreements agreements;
     private final Drafts drafts;
+    private final Successions successions;
     private final Projects projects;
     private final SignOffs signOffs;
     private final AuditTrail trail;
@@ -52,6 +56,7 @@ public class Agreements {
             AgreementDocuments documents,
             StoredAgreements agreements,
             Drafts drafts,
+            Successions successions,
             Projects projects,
             SignOffs signOffs,
             AuditTrail trail,
@@ -60,6 +65,7 @@ public class Agreements {
         this.documents = documents;
         this.agreements = agreements;
         this.drafts = drafts;
+        this.successions = successions;
         this.projects = projects;
         this.signOffs = signOffs;
         this.trail = trail;
@@ -181,7 +187,26 @@ public class Agreements {
      */
     @Transactional(readOnly = true)
     public Page<Agreement> published(String words, Optional<AgreementStatus> status, Pageable page) {
-        return agreements.holding(sought(words), status, LocalDate.now(clock), page);
+        return agreements.holding(
+                sought(words).stream()
+                        .collect(Collectors.toMap(word -> word, partiesCalled(words), (one, same) -> one)),
+                status,
+                LocalDate.now(clock),
+                page);
+    }
+
+    /** By word, the codes of organisations that are called so today or were before. */
+    private Function<String, Set<String>> partiesCalled(String typed) {
+        Map<String, String> names = new HashMap<>();
+        if (!typed.isBlank()) {
+            successions
+                    .everyName()
+                    .forEach((code, called) -> names.put(code, PlainLetters.of(String.join("\n", called))));
+        }
+        return word -> names.entrySet().stream()
+                .filter(name -> name.getValue().contains(word))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> sought(String typed) {

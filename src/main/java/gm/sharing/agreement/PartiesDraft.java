@@ -1,5 +1,6 @@
 package gm.sharing.agreement;
 
+import gm.sharing.Dates;
 import gm.sharing.document.Block;
 import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
@@ -13,6 +14,7 @@ import gm.sharing.project.PartyRole;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +66,7 @@ record PartiesDraft(
                 partner,
                 "partner-details",
                 new FactList(PARTIES)
+                        .add("legal-name", organisation.legalName())
                         .add("assurance", schemes.inWords(organisation, today))
                         .add(
                                 "ico-registration",
@@ -73,7 +76,11 @@ record PartiesDraft(
                                 orNotKnown(organisation.officers().dpoEmail()))
                         .add(
                                 "information-governance",
-                                orNotKnown(organisation.contacts().email())));
+                                orNotKnown(organisation.contacts().email()))
+                        .add("address", organisation.contacts().address())
+                        .add("rights-contact", organisation.contacts().rightsContact())
+                        .add("complaints-contact", organisation.contacts().complaintsContact())
+                        .add("breach-contact", organisation.contacts().breachContact()));
     }
 
     private Section about(Partner partner, String key, FactList facts) {
@@ -123,8 +130,7 @@ record PartiesDraft(
             }
         });
         String sentences = acting.entrySet().stream()
-                .map(one ->
-                        CLAUSES.text("acts-for", Map.of("acting", name(one.getValue()), "party", name(one.getKey()))))
+                .map(one -> actsFor(organisation(one.getKey()), name(one.getValue())))
                 .collect(Collectors.joining("\n"));
         return acting.isEmpty()
                 ? List.of()
@@ -134,6 +140,16 @@ record PartiesDraft(
                         HeadedSection.of("acting"),
                         List.of(new Block.Prose(sentences)),
                         new TreeSet<>(acting.keySet())));
+    }
+
+    private static String actsFor(Organisation party, String acting) {
+        Map<String, Object> names = new HashMap<>(Map.of("acting", acting, "party", party.name()));
+        return party.succession()
+                .map(succession -> {
+                    names.put("since", Dates.day(succession.since()));
+                    return CLAUSES.text("succeeds", names);
+                })
+                .orElseGet(() -> CLAUSES.text("acts-for", names));
     }
 
     private String controllers() {

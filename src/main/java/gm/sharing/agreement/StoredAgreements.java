@@ -1,9 +1,15 @@
 package gm.sharing.agreement;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -31,13 +37,17 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
                or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
     Optional<Agreement> findByDigest(String digest);
 
-    /** Those that hold every word, which is in plain letters, and have this status on the day, by title. */
+    /**
+     * Those that hold every word, or have a party that is called so, and have this status on the day, by title.
+     *
+     * @param words in plain letters, each with the codes of those who are called so
+     */
     default Page<Agreement> holding(
-            List<String> words, Optional<AgreementStatus> status, LocalDate day, Pageable page) {
+            Map<String, Set<String>> words, Optional<AgreementStatus> status, LocalDate day, Pageable page) {
         Specification<Agreement> matching =
                 status.map(one -> standing(one, day)).orElseGet(Specification::unrestricted);
-        for (String word : words) {
-            String pattern = "%" + escaped(word) + "%";
+        for (var sought : words.entrySet()) {
+            String pattern = "%" + escaped(sought.getKey()) + "%";
             matching = matching.and((agreement, query, criteria) -> criteria.or(
                     criteria.like(
                             criteria.function(
@@ -48,13 +58,24 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
                                     criteria.literal(PlainLetters.TO)),
                             pattern,
                             '\\'),
-                    criteria.like(criteria.lower(agreement.get("reference")), pattern, '\\')));
+                    criteria.like(criteria.lower(agreement.get("reference")), pattern, '\\'),
+                    hasParty(sought.getValue(), agreement, Objects.requireNonNull(query), criteria)));
         }
         return findAll(
                 matching,
                 page.isUnpaged()
                         ? Pageable.unpaged(BY_TITLE)
                         : PageRequest.of(page.getPageNumber(), page.getPageSize(), BY_TITLE));
+    }
+
+    private static Predicate hasParty(
+            Set<String> codes, Root<Agreement> agreement, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        if (codes.isEmpty()) {
+            return criteria.disjunction();
+        }
+        Subquery<Integer> parties = query.subquery(Integer.class);
+        return criteria.exists(parties.select(criteria.literal(1))
+                .where(parties.correlate(agreement).join("partyCodes").in(codes)));
     }
 
     /** As {@link Agreement#statusOn}. */

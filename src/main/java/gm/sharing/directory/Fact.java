@@ -2,9 +2,11 @@ package gm.sharing.directory;
 
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Succession;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +60,22 @@ enum Fact implements Asked {
             Kind.TICK,
             4,
             organisation -> organisation.officers().caldicottNone() ? Kind.TICKED : ""),
+    SUCCEEDED_ON(
+            "succeeded-on",
+            Kind.DAY,
+            10,
+            organisation -> day(organisation.succession().map(Succession::since).orElse(null))),
+    SUCCESSOR(
+            "successor",
+            Kind.ORGANISATIONS,
+            40,
+            organisation -> code(organisation.succession().map(Succession::to).orElse(null))),
+    ALSO_SUCCEEDED_BY(
+            "also-succeeded-by",
+            Kind.ORGANISATIONS,
+            1000,
+            organisation ->
+                    codes(organisation.succession().map(Succession::besides).orElse(List.of()))),
     CALDICOTT_NONE_WHY("caldicott-none-why", Kind.LINES, 1000, organisation -> organisation
             .officers()
             .caldicottNoneWhy()),

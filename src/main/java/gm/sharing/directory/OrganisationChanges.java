@@ -10,10 +10,13 @@ import gm.sharing.organisation.Officers;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationAdded;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.OrganisationEnded;
 import gm.sharing.organisation.OrganisationRenamed;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Registration;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Succession;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,14 +38,22 @@ class OrganisationChanges {
     static final String EVENTS = "organisation";
 
     private static final Words WORDS = Words.in("directory/events");
+    private static final Words ROWS = Words.in("directory/rows");
 
     private final Directory directory;
+    private final Successions successions;
     private final AuditTrail trail;
     private final ApplicationEventPublisher others;
     private final Clock clock;
 
-    OrganisationChanges(Directory directory, AuditTrail trail, ApplicationEventPublisher others, Clock clock) {
+    OrganisationChanges(
+            Directory directory,
+            Successions successions,
+            AuditTrail trail,
+            ApplicationEventPublisher others,
+            Clock clock) {
         this.directory = directory;
+        this.successions = successions;
         this.trail = trail;
         this.others = others;
         this.clock = clock;
@@ -71,6 +82,7 @@ class OrganisationChanges {
         }
         Given given = Given.of(part.facts(), typed);
         String name = organisation.name();
+        boolean there = organisation.succession().isEmpty();
         Map<Fact, String> before = values(organisation, part);
         apply(organisation, part, given);
         String what = Differences.between(part.facts(), before, values(organisation, part), Differences::plain);
@@ -81,6 +93,10 @@ class OrganisationChanges {
         if (!name.equals(organisation.name())) {
             others.publishEvent(new OrganisationRenamed(code));
         }
+        organisation
+                .succession()
+                .filter(ended -> there)
+                .ifPresent(ended -> others.publishEvent(new OrganisationEnded(code, ended.to())));
     }
 
     /** Changes one part, without an event. */
@@ -95,6 +111,7 @@ class OrganisationChanges {
                         given.organisation(Fact.ACTED_FOR_BY).orElse(null));
                 directory.mustFit(organisation);
             }
+            case SUCCESSION -> end(organisation, given);
             case REGISTRATION ->
                 organisation.register(new Registration(
                         given.text(Fact.ICO_NUMBER), given.day(Fact.ICO_EXPIRY), given.text(Fact.REGISTERED_NUMBER)));
@@ -121,6 +138,19 @@ class OrganisationChanges {
         }
         directory.mustBeFree(given.required(Fact.NAME), organisation.code());
         organisation.rename(given.required(Fact.NAME), given.text(Fact.LEGAL_NAME), since);
+    }
+
+    private void end(Organisation organisation, Given given) {
+        LocalDate since = given.day(Fact.SUCCEEDED_ON);
+        OrganisationCode successor = given.organisation(Fact.SUCCESSOR).orElse(null);
+        if (since == null || successor == null) {
+            throw Refused.of(
+                    since == null ? Fact.SUCCEEDED_ON.key() : Fact.SUCCESSOR.key(), ROWS.text("day-and-successor"));
+        }
+        if (since.isAfter(LocalDate.now(clock))) {
+            throw Refused.of(Fact.SUCCEEDED_ON.key(), ROWS.text("not-later"));
+        }
+        successions.end(organisation, new Succession(since, successor, given.organisations(Fact.ALSO_SUCCEEDED_BY)));
     }
 
     private static Contacts contacts(Given given) {

@@ -5,11 +5,13 @@ import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.invitation.Invitations;
 import gm.sharing.invitation.Standing;
+import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationAccounts;
 import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,9 +41,18 @@ class OrganisationPeople {
 
     private final OrganisationAccounts accounts;
     private final Invitations invitations;
+    private final Directory directory;
+    private final Successions successions;
     private final AuditTrail trail;
 
-    OrganisationPeople(OrganisationAccounts accounts, Invitations invitations, AuditTrail trail) {
+    OrganisationPeople(
+            OrganisationAccounts accounts,
+            Invitations invitations,
+            Directory directory,
+            Successions successions,
+            AuditTrail trail) {
+        this.directory = directory;
+        this.successions = successions;
         this.accounts = accounts;
         this.invitations = invitations;
         this.trail = trail;
@@ -121,6 +132,9 @@ class OrganisationPeople {
             throw new ChangedSince();
         }
         Set<Role> given = without(chosen, held);
+        if (!given.isEmpty()) {
+            successions.mustBeThere(directory.get(organisation));
+        }
         Set<Role> taken = without(held, chosen);
         if (!given.isEmpty() && !account.belongsTo(organisation)) {
             throw new Refused(ImportWords.of("only-take"));

@@ -10,6 +10,8 @@ enum Part {
     NAMES("names", false, Fact.NAME, Fact.LEGAL_NAME, Fact.SINCE),
     /** Who acts and signs for whom: it gives people of other organisations rights. */
     STANDING("standing", true, Fact.SECTOR, Fact.MEMBERS, Fact.HOST, Fact.ACTED_FOR_BY),
+    /** It passes what is open to the people of another organisation. */
+    SUCCESSION("succession", true, Fact.SUCCEEDED_ON, Fact.SUCCESSOR, Fact.ALSO_SUCCEEDED_BY),
     REGISTRATION("registration", false, Fact.REGISTERED_NUMBER, Fact.ICO_NUMBER, Fact.ICO_EXPIRY),
     CONTACTS("contacts", false, Fact.EMAIL, Fact.ADDRESS, Fact.RIGHTS, Fact.COMPLAINTS, Fact.BREACHES),
     OFFICERS(

@@ -11,6 +11,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
+import gm.sharing.organisation.Successions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +34,19 @@ class ShownOrganisations {
 
     private final Directory directory;
     private final OrganisationChanges changes;
+    private final Successions successions;
     private final ShownRows rows;
     private final CodesInForce codes;
     private final Clock clock;
 
     ShownOrganisations(
-            Directory directory, OrganisationChanges changes, ShownRows rows, CodesInForce codes, Clock clock) {
+            Directory directory,
+            OrganisationChanges changes,
+            Successions successions,
+            ShownRows rows,
+            CodesInForce codes,
+            Clock clock) {
+        this.successions = successions;
         this.rows = rows;
         this.codes = codes;
         this.directory = directory;
@@ -64,6 +73,7 @@ class ShownOrganisations {
                 organisation.name(),
                 organisation.isDemo(),
                 organisation.isLegalEntity(),
+                successions.partOf(organisation).orElse(null),
                 schemes.inWords(organisation, LocalDate.now(clock)),
                 organisation.formerNames(),
                 Stream.of(Part.values())
@@ -74,7 +84,8 @@ class ShownOrganisations {
     }
 
     private Map<OrganisationCode, String> names(Organisation organisation, List<Event> events) {
-        Stream<OrganisationCode> named = Stream.of(Fact.MEMBERS, Fact.HOST, Fact.ACTED_FOR_BY)
+        Stream<OrganisationCode> named = Stream.of(
+                        Fact.MEMBERS, Fact.HOST, Fact.ACTED_FOR_BY, Fact.SUCCESSOR, Fact.ALSO_SUCCEEDED_BY)
                 .flatMap(fact -> Fact.Kind.codesIn(fact.of(organisation)))
                 .map(OrganisationCode::new);
         Stream<OrganisationCode> acting =
@@ -134,6 +145,7 @@ class ShownOrganisations {
             String name,
             boolean demo,
             boolean legalEntity,
+            @Nullable String partOf,
             String assurance,
             Collection<FormerName> formerNames,
             List<Chapter> chapters,

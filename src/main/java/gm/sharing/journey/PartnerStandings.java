@@ -5,6 +5,7 @@ import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Successions;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.Position;
@@ -35,6 +36,7 @@ class PartnerStandings {
     private final Rounds rounds;
     private final SignatureWithdrawals withdrawals;
     private final Directory directory;
+    private final Successions successions;
     private final CodesInForce codes;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class PartnerStandings {
             Rounds rounds,
             SignatureWithdrawals withdrawals,
             Directory directory,
+            Successions successions,
             CodesInForce codes,
             Clock clock) {
         this.signOffs = signOffs;
         this.rounds = rounds;
         this.withdrawals = withdrawals;
         this.directory = directory;
+        this.successions = successions;
         this.codes = codes;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ class PartnerStandings {
             ProjectAccess access) {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
-                organisation.name(),
+                successions.name(organisation),
                 schemes.inWords(organisation, LocalDate.now(clock)),
                 partner.role().label(),
                 partner.part().label(),

@@ -80,7 +80,9 @@ public class Directory {
     /** The partnerships that this organisation signs for, by name. */
     @Transactional(readOnly = true)
     public List<Organisation> partnershipsOf(OrganisationCode member) {
-        return organisations.findByMember(member);
+        return organisations.findByMember(member).stream()
+                .filter(partnership -> partnership.succession().isEmpty())
+                .toList();
     }
 
     /** The organisations that this one acts for, by name. */

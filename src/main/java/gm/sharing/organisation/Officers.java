@@ -1,5 +1,7 @@
 package gm.sharing.organisation;
 
+import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,20 @@ public record Officers(
         @Nullable String caldicottNoneWhy,
         @Nullable String delegation) {
 
+    private static final Words WORDS = Words.in("organisation/offices");
+
     /** Nobody is named. */
     public static final Officers NONE = new Officers(null, null, null, null, null, null, false, null, null);
+
+    /** @throws Refused when a Caldicott Guardian is named and said to be missing, or missing without a reason */
+    void mustFit() {
+        if (caldicottNone && (caldicottName != null || caldicottEmail != null)) {
+            throw Refused.of("caldicott-none", WORDS.text("guardian-or-none"));
+        }
+        if (caldicottNone != (caldicottNoneWhy != null)) {
+            throw Refused.of("caldicott-none-why", WORDS.text("why-no-guardian"));
+        }
+    }
 
     Officers withDpo(@Nullable String name, @Nullable String email) {
         return new Officers(

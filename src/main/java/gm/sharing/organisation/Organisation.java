@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.BatchSize;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Organisation {
 
-    private static final Words OFFICES = Words.in("organisation/offices");
+    private static final Words SUCCESSION = Words.in("organisation/succession");
 
     @Id
     private String code;
@@ -48,6 +50,9 @@ public class Organisation {
 
     @Embedded
     private @Nullable Registration registration;
+
+    @Embedded
+    private @Nullable Succession succession;
 
     @Embedded
     private Particulars particulars = new Particulars();
@@ -118,23 +123,6 @@ public class Organisation {
         return this;
     }
 
-    /** Entry in the register of fee payers of the Information Commissioner's Office. */
-    public Organisation registeredWithIco(String number, @Nullable LocalDate expiry) {
-        this.registration = new Registration(number, expiry, registration().registeredNumber());
-        return this;
-    }
-
-    public Organisation dataProtectionOfficer(@Nullable String officer, @Nullable String officersEmail) {
-        this.officers = officers.withDpo(officer, officersEmail);
-        return this;
-    }
-
-    /** The address of the information governance team. */
-    public Organisation reachedAt(String address) {
-        this.contacts = new Contacts(address, null, null, null, null);
-        return this;
-    }
-
     /** Some of what is said of this organisation is invented for demonstration. */
     public Organisation withInventedValues() {
         this.demo = true;
@@ -179,6 +167,9 @@ public class Organisation {
                             ? "a legal entity signs for itself. Add a partnership as another organisation."
                             : "name at least one, because a partnership cannot sign itself.");
         }
+        if (succession != null && !Objects.equals(acting, actedForBy)) {
+            throw Refused.of("acted-for-by", SUCCESSION.text("acted-for"));
+        }
         this.sector = sector;
         members.retainAll(signing);
         members.addAll(signing);
@@ -189,11 +180,40 @@ public class Organisation {
         }
     }
 
+    /** Makes it part of another organisation; only {@link Successions} knows whether that one can act in its place. */
+    void end(Succession ending) {
+        if (ending.to().value().equals(code)
+                || Objects.requireNonNullElse(ending.besides(), List.of()).contains(code())) {
+            throw Refused.of("successor", SUCCESSION.text("itself"));
+        }
+        if (succession != null && !succession.to().equals(ending.to())) {
+            throw Refused.of("successor", SUCCESSION.text("ended-already"));
+        }
+        boolean anew = succession == null;
+        succession = ending;
+        if (anew && legalEntity) {
+            actedForBy = ending.to();
+        }
+    }
+
+    /** The successor is part of another organisation itself, which runs what was this one's from now on. */
+    void runBy(OrganisationCode later) {
+        actedForBy = later;
+    }
+
+    /** Of which other organisation it is part; empty for one that is there. */
+    public Optional<Succession> succession() {
+        return Optional.ofNullable(succession);
+    }
+
+    /** Which organisation runs today what was this one's; empty for one that is there. */
+    Optional<OrganisationCode> runBy() {
+        return succession().map(ending -> Objects.requireNonNullElse(actedForBy, ending.to()));
+    }
+
     /** Says where it is registered. A day on which nothing ends means nothing. */
     public void register(Registration registration) {
-        if (registration.icoExpiry() != null && registration.icoRegistration() == null) {
-            throw Refused.of("ico-number", "give the number as well, or leave out the day on which it expires.");
-        }
+        registration.mustFit();
         this.registration = registration;
     }
 
@@ -204,12 +224,7 @@ public class Organisation {
 
     /** Says who holds its offices. */
     public void appoint(Officers officers) {
-        if (officers.caldicottNone() && (officers.caldicottName() != null || officers.caldicottEmail() != null)) {
-            throw Refused.of("caldicott-none", OFFICES.text("guardian-or-none"));
-        }
-        if (officers.caldicottNone() != (officers.caldicottNoneWhy() != null)) {
-            throw Refused.of("caldicott-none-why", OFFICES.text("why-no-guardian"));
-        }
+        officers.mustFit();
         this.officers = officers;
     }
 

@@ -67,7 +67,7 @@ record OrganisationEntry(
             organisation.actedForBy(new OrganisationCode(actedForBy));
         }
         if (ico != null) {
-            organisation.registeredWithIco(ico.number, ico.expiry);
+            organisation.register(new Registration(ico.number, ico.expiry, null));
         }
         if (dspt != null) {
             organisation.particulars().assure("dspt", dspt.assurance());
@@ -76,10 +76,10 @@ record OrganisationEntry(
             cyberEssentials.certifies(organisation.particulars());
         }
         if (dpo != null) {
-            organisation.dataProtectionOfficer(dpo.name, dpo.email);
+            organisation.appoint(Officers.NONE.withDpo(dpo.name, dpo.email));
         }
         if (email != null) {
-            organisation.reachedAt(email);
+            organisation.reach(new Contacts(email, null, null, null, null));
         }
         return demo ? organisation.withInventedValues() : organisation;
     }

@@ -42,6 +42,14 @@ interface Organisations extends Repository<Organisation, String> {
             order by o.name""")
     Page<ListedOrganisation> search(boolean all, Collection<String> among, String pattern, Pageable page);
 
+    List<Organisation> findByCodeIn(Collection<String> codes);
+
+    @Query("select o.code as code, o.name as name from Organisation o")
+    List<Before> findEveryName();
+
+    @Query("select o.code as code, f.name as name from Organisation o join o.formerNames f")
+    List<Before> findEveryFormerName();
+
     /** What these were called before, the latest first. */
     @Query(
             """
@@ -49,7 +57,7 @@ interface Organisations extends Repository<Organisation, String> {
             from Organisation o join o.formerNames f where o.code in :codes order by f.until desc""")
     List<Before> findFormerNames(Collection<String> codes);
 
-    /** A former name of an organisation. */
+    /** A name of an organisation. */
     interface Before {
 
         String getCode();

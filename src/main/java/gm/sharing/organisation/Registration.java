@@ -1,5 +1,6 @@
 package gm.sharing.organisation;
 
+import gm.sharing.Refused;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Registration(
         @Nullable String icoRegistration, @Nullable LocalDate icoExpiry, @Nullable String registeredNumber) {
+
+    /** @throws Refused when a day is given on which nothing ends */
+    void mustFit() {
+        if (icoExpiry != null && icoRegistration == null) {
+            throw Refused.of("ico-number", "give the number as well, or leave out the day on which it expires.");
+        }
+    }
 
     /** Nothing is known. */
     public static final Registration NONE = new Registration(null, null, null);

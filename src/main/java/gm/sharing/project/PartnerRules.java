@@ -20,11 +20,15 @@ final class PartnerRules {
 
     private final Function<OrganisationCode, Organisation> directory;
 
+    private final Function<Organisation, Optional<String>> instead;
+
     /**
      * @param directory refuses a code that it does not know
+     * @param instead why an organisation cannot be named any more; empty for one that can
      */
-    PartnerRules(Function<OrganisationCode, Organisation> directory) {
+    PartnerRules(Function<OrganisationCode, Organisation> directory, Function<Organisation, Optional<String>> instead) {
         this.directory = directory;
+        this.instead = instead;
     }
 
     /** @throws Refused with all that is wrong with it */
@@ -84,8 +88,11 @@ final class PartnerRules {
     }
 
     private void mustBeAbleToSign(String field, List<OrganisationCode> named, List<Complaint> complaints) {
-        named.stream()
-                .map(directory)
+        List<Organisation> organisations = named.stream().map(directory).toList();
+        organisations.stream()
+                .flatMap(one -> instead.apply(one).stream())
+                .forEach(refusal -> complaints.add(Complaint.of(field, refusal)));
+        organisations.stream()
                 .filter(one -> !one.isLegalEntity())
                 .forEach(partnership -> complaints.add(Complaint.of(
                         field,

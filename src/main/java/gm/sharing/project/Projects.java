@@ -10,6 +10,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,11 +33,19 @@ public class Projects {
 
     private final SharingProjects projects;
     private final Directory directory;
+    private final Successions successions;
     private final AuditTrail trail;
     private final CodesInForce codes;
     private final Clock clock;
 
-    Projects(SharingProjects projects, Directory directory, AuditTrail trail, CodesInForce codes, Clock clock) {
+    Projects(
+            SharingProjects projects,
+            Directory directory,
+            Successions successions,
+            AuditTrail trail,
+            CodesInForce codes,
+            Clock clock) {
+        this.successions = successions;
         this.projects = projects;
         this.directory = directory;
         this.trail = trail;
@@ -60,6 +69,7 @@ public class Projects {
         Organisation organisation = directory.get(lead.organisation()
                 .orElseThrow(() -> new Refused("A project lead must belong to an organisation. Ask an administrator to"
                         + " add you to yours.")));
+        successions.mustBeThere(organisation);
         if (!organisation.isLegalEntity()) {
             throw new Refused(
                     ("%s is a partnership and cannot sign. Propose the project for your own organisation; you can"
@@ -142,7 +152,7 @@ public class Projects {
     public void namePartners(ProjectReference reference, PartnerList partners, Person by) {
         SharingProject project = ledBy(reference, by);
         List<Partner> before = project.partners();
-        project.namePartners(partners, new PartnerRules(directory::get));
+        project.namePartners(partners, new PartnerRules(directory::get, successions::instead));
         record(
                 reference,
                 by.id(),
@@ -273,6 +283,12 @@ public class Projects {
                     .formatted(directory.nameOf(project.leadOrganisation())));
         }
         return project;
+    }
+
+    /** The projects that have not ended and in which the organisation takes part or that it leads. */
+    @Transactional(readOnly = true)
+    public List<ProjectSummary> running(OrganisationCode organisation) {
+        return projects.findRunning(organisation);
     }
 
     private FlowRules flowRules() {

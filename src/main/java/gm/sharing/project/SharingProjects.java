@@ -105,6 +105,16 @@ interface SharingProjects extends Repository<SharingProject, String> {
             where project.progress.sentToPartners and partner.organisation in :organisations""")
     List<String> findReferencesSentTo(Collection<OrganisationCode> organisations);
 
+    @Query(
+            SUMMARIES
+                    + """
+            where project.progress.status not in (
+                gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
+              and (project.leadership.leadOrganisation = :organisation
+                or exists (select 1 from project.sharing.partners partner where partner.organisation = :organisation))
+            order by project.reference""")
+    List<ProjectSummary> findRunning(OrganisationCode organisation);
+
     @Query(SUMMARIES
             + """
             where project.reference in :references

@@ -6,12 +6,15 @@ import gm.sharing.agreement.AgreementContent;
 import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.Section;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the register says of an agreement: the fields of the government's register of information sharing agreements.
@@ -43,7 +46,8 @@ record RegisterEntry(
 
     private static final Pattern PERIOD_CODE = Pattern.compile("\\A(Kept for [^(]+) \\(P[0-9YMWD]+\\)");
 
-    static RegisterEntry of(Agreement agreement, LocalDate today) {
+    /** @param since what became of parties since then, by code */
+    static RegisterEntry of(Agreement agreement, LocalDate today, Map<OrganisationCode, String> since) {
         AgreementContent content = agreement.version().content();
         return new RegisterEntry(
                 agreement.reference().value(),
@@ -54,7 +58,9 @@ record RegisterEntry(
                 content.sections("partner").get(0).facts().stream()
                         .map(Fact::name)
                         .toList(),
-                content.sections("partner").stream().map(Party::of).toList(),
+                content.sections("partner").stream()
+                        .map(partner -> Party.of(partner, since))
+                        .toList(),
                 text(content, "contact"),
                 prose(content.sections("dpia").get(0)),
                 content.sections("dpia").get(0).facts(),
@@ -64,12 +70,26 @@ record RegisterEntry(
                 agreement.version().digest());
     }
 
-    /** A row of the table of parties. */
-    record Party(String name, List<String> answers) {
+    /** Their names in the document, by code; those of the time before there were codes are left out. */
+    static Map<OrganisationCode, String> partiesOf(Agreement agreement) {
+        return agreement.version().content().sections("partner").stream()
+                .filter(partner -> OrganisationCode.isOne(partner.item()))
+                .collect(Collectors.toMap(
+                        partner -> new OrganisationCode(partner.item()), Section::title, (one, same) -> one));
+    }
 
-        static Party of(Section partner) {
+    /**
+     * A row of the table of parties.
+     *
+     * @param since what became of it since then; null for nothing
+     */
+    record Party(String name, @Nullable String since, List<String> answers) {
+
+        static Party of(Section partner, Map<OrganisationCode, String> since) {
             return new Party(
-                    partner.title(), partner.facts().stream().map(Fact::answer).toList());
+                    partner.title(),
+                    OrganisationCode.isOne(partner.item()) ? since.get(new OrganisationCode(partner.item())) : null,
+                    partner.facts().stream().map(Fact::answer).toList());
         }
     }
 

@@ -8,6 +8,7 @@ import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
 import gm.sharing.ethics.Ethics;
+import gm.sharing.organisation.Successions;
 import gm.sharing.project.ProjectReference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +40,11 @@ class RegisterPages {
 
     private final Agreements agreements;
     private final Ethics ethics;
+    private final Successions successions;
     private final Clock clock;
 
-    RegisterPages(Agreements agreements, Ethics ethics, Clock clock) {
+    RegisterPages(Agreements agreements, Ethics ethics, Successions successions, Clock clock) {
+        this.successions = successions;
         this.agreements = agreements;
         this.ethics = ethics;
         this.clock = clock;
@@ -127,7 +130,11 @@ class RegisterPages {
 
     @GetMapping(AGREEMENT)
     String entry(@PathVariable ProjectReference reference, Model model) {
-        model.addAttribute("entry", RegisterEntry.of(find(reference), LocalDate.now(clock)));
+        Agreement agreement = find(reference);
+        model.addAttribute(
+                "entry",
+                RegisterEntry.of(
+                        agreement, LocalDate.now(clock), successions.sinceThen(RegisterEntry.partiesOf(agreement))));
         return "register/entry";
     }
 

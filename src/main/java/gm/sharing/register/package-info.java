@@ -1,5 +1,6 @@
 /** The public register of agreements in force. */
-@ApplicationModule(allowedDependencies = {"agreement", "code", "document", "ethics", "project", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"agreement", "code", "document", "ethics", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.register;
 

@@ -10,6 +10,8 @@ import gm.sharing.document.Fact;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.organisation.Contacts;
+import gm.sharing.organisation.Officers;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class DraftFixture {
 
     static final Map<OrganisationCode, Organisation> COUNCILS = Map.of(
-            BOLTON, council(BOLTON, "Bolton Council").reachedAt("ig@bolton.example"),
-            BURY, council(BURY, "Bury Council").dataProtectionOfficer("Dee Officer", "dpo@bury.example"),
+            BOLTON, reachedAt(council(BOLTON, "Bolton Council"), "ig@bolton.example"),
+            BURY, advisedBy(council(BURY, "Bury Council"), "Dee Officer", "dpo@bury.example"),
             WIGAN, council(WIGAN, "Wigan Council").actedForBy(BOLTON));
 
     private String title = "Children who move";
@@ -45,6 +47,16 @@ final class DraftFixture {
 
     static DraftFixture draft() {
         return new DraftFixture();
+    }
+
+    private static Organisation reachedAt(Organisation organisation, String email) {
+        organisation.reach(new Contacts(email, null, null, null, null));
+        return organisation;
+    }
+
+    private static Organisation advisedBy(Organisation organisation, String officer, String email) {
+        organisation.appoint(new Officers(officer, email, null, null, null, null, false, null, null));
+        return organisation;
     }
 
     private static Organisation council(OrganisationCode code, String name) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A project led by Bolton, with a directory beside it, for tests of the rules. */
 final class DescribedProject {
@@ -72,7 +73,7 @@ final class DescribedProject {
     }
 
     DescribedProject name(PartnerList list) {
-        project.namePartners(list, new PartnerRules(DescribedProject::organisation));
+        project.namePartners(list, new PartnerRules(DescribedProject::organisation, one -> Optional.empty()));
         return this;
     }
 

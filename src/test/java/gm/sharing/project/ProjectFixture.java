@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -148,7 +149,7 @@ public final class ProjectFixture {
         var project = new SharingProject(
                 new ProjectReference("SJ-2026-0001"), proposal(title), leadOf(leader), leader, Instant.EPOCH);
         project.describeNeeds(needs);
-        project.namePartners(partners, new PartnerRules(directory));
+        project.namePartners(partners, new PartnerRules(directory, one -> Optional.empty()));
         project.describeFlows(flows, new FlowRules(directory, new Law(ShippedCodes.all())), today());
         project.agreeArrangements(arrangements, today());
         return project;
@@ -198,7 +199,8 @@ public final class ProjectFixture {
         var before = project.partners();
         project.namePartners(
                 partners(project.leadOrganisation(), organisation),
-                new PartnerRules(code -> Organisation.legalEntity(code, code.value(), Sector.COUNCIL)));
+                new PartnerRules(
+                        code -> Organisation.legalEntity(code, code.value(), Sector.COUNCIL), one -> Optional.empty()));
         project.rememberThoseWhoLeft(before, then);
         return project;
     }

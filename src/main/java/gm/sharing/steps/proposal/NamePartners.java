@@ -2,6 +2,7 @@ package gm.sharing.steps.proposal;
 
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Partner;
 import gm.sharing.project.PartnerList;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -11,6 +12,7 @@ import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The lead names who takes part. */
@@ -49,7 +51,16 @@ class NamePartners implements FormHandler<PartnerList> {
         SharingProject project = projects.get(task.reference());
         Map<String, Object> values =
                 new HashMap<>(project.partnerList().map(prefill::with).orElseGet(Map::of));
-        values.put("organisationOptions", organisations.all());
+        values.put(
+                "organisationOptions",
+                Stream.concat(
+                                organisations
+                                        .ended(project.partners().stream()
+                                                .map(Partner::organisation)
+                                                .toList())
+                                        .stream(),
+                                organisations.all().stream())
+                        .toList());
         values.put("leadName", directory.nameOf(project.leadOrganisation()));
         return values;
     }

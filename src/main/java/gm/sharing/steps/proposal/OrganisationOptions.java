@@ -7,6 +7,7 @@ import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Option;
 import java.time.Clock;
@@ -30,10 +31,12 @@ public class OrganisationOptions {
 
     private final Directory directory;
     private final People people;
+    private final Successions successions;
     private final CodesInForce codes;
     private final Clock clock;
 
-    OrganisationOptions(Directory directory, People people, CodesInForce codes, Clock clock) {
+    OrganisationOptions(Directory directory, People people, Successions successions, CodesInForce codes, Clock clock) {
+        this.successions = successions;
         this.codes = codes;
         this.directory = directory;
         this.people = people;
@@ -45,7 +48,9 @@ public class OrganisationOptions {
      * in which nobody can review or sign stands that, because the agreement would wait there.
      */
     List<Option> all() {
-        List<Organisation> all = directory.all();
+        List<Organisation> all = directory.all().stream()
+                .filter(organisation -> organisation.succession().isEmpty())
+                .toList();
         Set<String> held = people.held(all.stream()
                 .filter(Organisation::isLegalEntity)
                 .flatMap(organisation -> NEEDED.stream().map(office -> office.groupOf(organisation.code())))
@@ -80,6 +85,16 @@ public class OrganisationOptions {
 
     List<Option> partnershipsOf(OrganisationCode member) {
         return options(directory.partnershipsOf(member).stream());
+    }
+
+    /** Those of them that are part of others now: they stay in the form until the lead names the others. */
+    List<Option> ended(Collection<OrganisationCode> named) {
+        return named.stream()
+                .map(directory::get)
+                .filter(organisation -> organisation.succession().isPresent())
+                .map(organisation -> new Option(
+                        successions.name(organisation), organisation.code().value()))
+                .toList();
     }
 
     /** What stands beside a name, by one reading of the tables for all of them. */
