@@ -83,9 +83,8 @@ class LeadPages {
     /** The other project leads of the organisation, by name. */
     private List<Person> others(SharingProject project) {
         return people.in(Role.PROJECT_LEAD.group()).stream()
-                .filter(one -> one.organisation()
-                        .filter(project.leadOrganisation()::equals)
-                        .isPresent())
+                .filter(one ->
+                        one.organisation().filter(project.runBy()::equals).isPresent())
                 .filter(one -> !one.id().equals(project.lead()))
                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList();
@@ -93,9 +92,9 @@ class LeadPages {
 
     private SharingProject led(ProjectReference reference, Person person) {
         SharingProject project = projects.find(reference)
-                .filter(one -> person.administers(one.leadOrganisation()))
+                .filter(one -> person.administers(one.runBy()))
                 .orElseGet(() -> gate.open(reference, person).project());
-        if (!project.isLedBy(person) && !person.administers(project.leadOrganisation())) {
+        if (!project.isLedBy(person) && !person.administers(project.runBy())) {
             throw new AccessDeniedException("Only project leads of its organisation hand a project over");
         }
         return project;

@@ -90,7 +90,9 @@ record ProjectAccess(SharingProject project, Person person) {
     }
 
     private boolean leads() {
-        return project.lead().equals(person.id()) || belongsTo(project.leadOrganisation());
+        return project.lead().equals(person.id())
+                || belongsTo(project.leadOrganisation())
+                || belongsTo(project.runBy());
     }
 
     private boolean oversees() {

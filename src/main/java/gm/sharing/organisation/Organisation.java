@@ -109,7 +109,7 @@ public class Organisation {
     }
 
     /** The organisation that employs the staff of a partnership. */
-    public Organisation hostedBy(OrganisationCode host) {
+    Organisation hostedBy(OrganisationCode host) {
         this.hostedBy = host;
         return this;
     }
@@ -189,11 +189,10 @@ public class Organisation {
         if (succession != null && !succession.to().equals(ending.to())) {
             throw Refused.of("successor", SUCCESSION.text("ended-already"));
         }
-        boolean anew = succession == null;
-        succession = ending;
-        if (anew && legalEntity) {
+        if (succession == null && legalEntity) {
             actedForBy = ending.to();
         }
+        succession = ending;
     }
 
     /** The successor is part of another organisation itself, which runs what was this one's from now on. */

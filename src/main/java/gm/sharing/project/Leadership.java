@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /** Who leads a project: a person, for an organisation. */
 @Embeddable
@@ -13,6 +14,8 @@ class Leadership {
     private String lead;
 
     private OrganisationCode leadOrganisation;
+
+    private @Nullable OrganisationCode runBy;
 
     protected Leadership() {}
 
@@ -29,13 +32,24 @@ class Leadership {
         return leadOrganisation;
     }
 
+    /** The organisation whose project leads lead it: the one that proposed it, or the one of which that is part now. */
+    OrganisationCode runBy() {
+        return runBy == null ? leadOrganisation : runBy;
+    }
+
+    void runBy(OrganisationCode successor) {
+        runBy = successor;
+    }
+
+    private boolean isOfALeadingOrganisation(Person person) {
+        return person.organisation()
+                .filter(organisation -> organisation.equals(leadOrganisation) || organisation.equals(runBy))
+                .isPresent();
+    }
+
     /** Whether the person is the lead, or a project lead of the same organisation. */
     boolean includes(Person person) {
-        return person.id().equals(lead)
-                || (person.holds(Role.PROJECT_LEAD)
-                        && person.organisation()
-                                .filter(leadOrganisation::equals)
-                                .isPresent());
+        return person.id().equals(lead) || (person.holds(Role.PROJECT_LEAD) && isOfALeadingOrganisation(person));
     }
 
     /**
@@ -44,8 +58,7 @@ class Leadership {
      * @return the id of who led before
      */
     String passTo(Person to) {
-        if (!to.holdsInOwnRight(Role.PROJECT_LEAD)
-                || to.organisation().filter(leadOrganisation::equals).isEmpty()) {
+        if (!to.holdsInOwnRight(Role.PROJECT_LEAD) || !isOfALeadingOrganisation(to)) {
             throw Refused.of("lead", "choose a project lead of the organisation that leads it.");
         }
         if (to.id().equals(lead)) {

@@ -5,6 +5,7 @@ import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.wording.Words;
@@ -69,7 +70,7 @@ public class ProjectLeads {
     @RetriedOnConflict
     public void handOver(ProjectReference reference, Person to, Person by) {
         SharingProject project = projects.get(reference);
-        if (!by.administers(project.leadOrganisation())) {
+        if (!by.administers(project.runBy())) {
             projects.ledBy(reference, by);
         }
         String before = project.handTo(to);
@@ -102,8 +103,19 @@ public class ProjectLeads {
                                 "before",
                                 people.nameOf(before),
                                 "organisation",
-                                directory.nameOf(project.leadOrganisation()))));
+                                directory.nameOf(project.runBy()))));
         journey.handedOver(reference, before, to.id());
+    }
+
+    /** Whose project leads lead it today. */
+    @Transactional(readOnly = true)
+    public OrganisationCode runBy(ProjectReference reference) {
+        return projects.get(reference).runBy();
+    }
+
+    /** The lead organisation is part of another one now, whose project leads may lead the project and take it over. */
+    public void runBy(ProjectReference reference, OrganisationCode successor) {
+        projects.get(reference).runBy(successor);
     }
 
     /** The ids of those who proposed the project, described it or answered requests for changes. */

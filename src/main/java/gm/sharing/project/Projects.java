@@ -261,9 +261,7 @@ public class Projects {
         move(get(reference), ProjectStatus.PUBLISHED, "published", Event.SYSTEM, "published");
     }
 
-    /**
-     * @param type of the event, and the key of what the record says
-     */
+    /** @param type of the event, and the key of what the record says */
     private void move(SharingProject project, ProjectStatus status, String action, String who, String type) {
         if (project.become(status, action)) {
             record(project.reference(), who, type, EVENTS.text(type));

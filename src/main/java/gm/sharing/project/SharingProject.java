@@ -97,6 +97,15 @@ public class SharingProject {
         return leadership.leadOrganisation();
     }
 
+    /** Whose project leads lead it today: the lead organisation's, or those of the one of which that is part now. */
+    public OrganisationCode runBy() {
+        return leadership.runBy();
+    }
+
+    void runBy(OrganisationCode successor) {
+        leadership.runBy(successor);
+    }
+
     /** The partnership for which the lead organisation proposed the project, or null. */
     public @Nullable OrganisationCode onBehalfOf() {
         return needs.onBehalfOf();
@@ -201,11 +210,7 @@ public class SharingProject {
         return leadership.includes(person);
     }
 
-    /**
-     * Gives the project to another project lead of the organisation that leads it.
-     *
-     * @return the id of who led it before
-     */
+    /** Gives the project to another project lead of the organisation that leads it, and says who led it before. */
     String handTo(Person to) {
         if (status() == ProjectStatus.WITHDRAWN || status() == ProjectStatus.STOPPED) {
             throw new Refused("The project has ended, so nobody takes it over any more.");

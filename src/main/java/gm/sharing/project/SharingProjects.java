@@ -67,7 +67,8 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             SUMMARIES
                     + """
-            where project.leadership.leadOrganisation = :organisation and project.leadership.lead <> :lead
+            where (project.leadership.leadOrganisation = :organisation or project.leadership.runBy = :organisation)
+              and project.leadership.lead <> :lead
               and project.leadership.lead not in :away
             order by project.reference desc""")
     Page<ProjectSummary> findLedByOthersOf(
@@ -96,7 +97,8 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             """
             select project.reference from SharingProject project
-            where project.leadership.lead = :person or project.leadership.leadOrganisation in :organisations""")
+            where project.leadership.lead = :person or project.leadership.leadOrganisation in :organisations
+              or project.leadership.runBy in :organisations""")
     List<String> findReferencesLedBy(String person, Collection<OrganisationCode> organisations);
 
     @Query(
@@ -110,7 +112,7 @@ interface SharingProjects extends Repository<SharingProject, String> {
                     + """
             where project.progress.status not in (
                 gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
-              and (project.leadership.leadOrganisation = :organisation
+              and (project.leadership.leadOrganisation = :organisation or project.leadership.runBy = :organisation
                 or exists (select 1 from project.sharing.partners partner where partner.organisation = :organisation))
             order by project.reference""")
     List<ProjectSummary> findRunning(OrganisationCode organisation);

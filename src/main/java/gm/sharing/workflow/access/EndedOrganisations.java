@@ -12,6 +12,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.OrganisationEnded;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Succession;
+import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Projects;
@@ -43,6 +44,7 @@ class EndedOrganisations {
     private final StandIns standIns;
     private final Directory directory;
     private final Projects projects;
+    private final ProjectLeads leads;
     private final Notices notices;
     private final AuditTrail trail;
 
@@ -51,12 +53,14 @@ class EndedOrganisations {
             StandIns standIns,
             Directory directory,
             Projects projects,
+            ProjectLeads leads,
             Notices notices,
             AuditTrail trail) {
         this.identity = identity;
         this.standIns = standIns;
         this.directory = directory;
         this.projects = projects;
+        this.leads = leads;
         this.notices = notices;
         this.trail = trail;
     }
@@ -96,7 +100,10 @@ class EndedOrganisations {
 
     private void tell(ProjectSummary project, OrganisationEnded ended, Map<String, Object> told) {
         ProjectReference reference = project.reference();
-        boolean led = project.leadOrganisation().equals(ended.organisation());
+        boolean led = leads.runBy(reference).equals(ended.organisation());
+        if (led) {
+            leads.runBy(reference, ended.successor());
+        }
         trail.record(reference.value(), Event.SYSTEM, EVENT, WORDS.text(led ? "event-lead" : "event", told));
         notices.tell(
                 new Notice(

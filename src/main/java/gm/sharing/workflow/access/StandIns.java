@@ -4,7 +4,6 @@ import gm.sharing.absence.AbsenceChanged;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
-import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -61,9 +59,7 @@ class StandIns {
             select p.reference from project p join account_id i on i.id = p.lead
             where p.status not in ('WITHDRAWN', 'STOPPED') and not exists (
               select 1 from act_id_membership r join act_id_membership o on o.user_id_ = r.user_id_
-              where r.user_id_ = p.lead and r.group_id_ = 'project-leads' and (o.group_id_ = 'org-' || p.lead_organisation or exists (select 1 from organisation ended
-                  where ended.code = p.lead_organisation and ended.succeeded_on is not null
-                    and o.group_id_ = 'org-' || ended.acted_for_by))
+              where r.user_id_ = p.lead and r.group_id_ = 'project-leads' and o.group_id_ in ('org-' || p.lead_organisation, 'org-' || p.run_by)
                 and not exists (select 1 from disabled_account d where d.account = p.lead))
             order by p.reference fetch first 100 rows only""";
 
@@ -82,7 +78,6 @@ class StandIns {
     private final TaskService tasks;
     private final LeadsPlaces places;
     private final People people;
-    private final Directory directory;
     private final Projects projects;
     private final ProjectLeads leads;
     private final Notices notices;
@@ -93,7 +88,6 @@ class StandIns {
             TaskService tasks,
             LeadsPlaces places,
             People people,
-            Directory directory,
             Projects projects,
             ProjectLeads leads,
             Notices notices,
@@ -102,7 +96,6 @@ class StandIns {
         this.tasks = tasks;
         this.places = places;
         this.people = people;
-        this.directory = directory;
         this.projects = projects;
         this.leads = leads;
         this.notices = notices;
@@ -142,10 +135,7 @@ class StandIns {
         Headline project = projects.headline(reference);
         OrganisationCode organisation = project.leadOrganisation();
         places.successorOf(project.lead(), organisation)
-                .or(() -> directory.get(organisation).succession().isEmpty()
-                        ? Optional.empty()
-                        : Optional.ofNullable(directory.get(organisation).actedForBy())
-                                .flatMap(there -> places.successorOf(project.lead(), there)))
+                .or(() -> places.successorOf(project.lead(), leads.runBy(reference)))
                 .ifPresent(to -> {
                     leads.succeed(reference, to);
                     notices.tell(
