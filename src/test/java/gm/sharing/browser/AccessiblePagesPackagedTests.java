@@ -285,6 +285,11 @@ class AccessiblePagesPackagedTests {
                 "/organisations/bolton/registration",
                 "/organisations/bolton/contacts",
                 "/organisations/bolton/officers",
+                "/organisations/bolton/succession",
+                "/organisations/bolton/assurances/dspt",
+                "/organisations/bolton/assurances/iso-27001",
+                "/organisations/bolton/signatories/new",
+                "/organisations/bolton/processors/new",
                 "/add-organisation")) {
             hasNoKnownBarrier(page, path);
             page.setViewportSize(1400, 900);

@@ -96,6 +96,31 @@ class DataOfTheReleaseBeforeIntegrationTests {
     }
 
     @Test
+    void takesOverAssurancesAsRowsAndThePartiesOfWhatIsPublished() {
+        assertThat(jdbc.sql("select scheme, result, edition, valid_until from organisation_assurance"
+                                + " where organisation = 'manchester' order by scheme")
+                        .query((row, number) -> List.of(
+                                row.getString(1),
+                                row.getString(2),
+                                String.valueOf(row.getString(3)),
+                                String.valueOf(row.getDate(4))))
+                        .list())
+                .containsExactly(
+                        List.of("cyber-essentials-plus", "cyber-essentials-plus-certified", "null", "null"),
+                        List.of("dspt", "dspt-standards-met", "2025-26", "2027-06-30"));
+        assertThat(jdbc.sql("select count(*) from organisation_assurance where result = 'dspt-not-published'"
+                                + " and valid_until is null")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(jdbc.sql("select organisation from agreement_party where agreement = ?")
+                        .param(PUBLISHED)
+                        .query(String.class)
+                        .list())
+                .contains("manchester");
+    }
+
+    @Test
     void keepsTheWordsAndTheDigestsOfWhatIsPublished() {
         var version =
                 agreements.find(new ProjectReference(PUBLISHED)).orElseThrow().version();
