@@ -53,7 +53,11 @@ public class Successions {
         actsFor.forEach(earlier -> earlier.runBy(succession.to()));
     }
 
-    /** @throws Refused when the organisation is part of another one */
+    /**
+     * Whether the organisation can be named and act for itself.
+     *
+     * @throws Refused when it is part of another one
+     */
     @Transactional(readOnly = true)
     public void mustBeThere(Organisation organisation) {
         instead(organisation).ifPresent(refusal -> {
