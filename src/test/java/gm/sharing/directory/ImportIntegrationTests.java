@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -179,7 +180,7 @@ class ImportIntegrationTests {
                 .contains("NHS Organisation Data Service", "It closed on 20210331", "prescribing setting is “12”");
         press(page, Map.of());
 
-        var code = new OrganisationCode("ods" + (ods + "1").toLowerCase());
+        var code = new OrganisationCode("ods" + (ods + "1").toLowerCase(Locale.ROOT));
         assertThat(directory.get(code))
                 .extracting(Organisation::name, Organisation::sector)
                 .containsExactly("THE QUAY SURGERY " + n, Sector.GP_PRACTICE);

@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,7 +134,7 @@ class InvitedPeopleIntegrationTests {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var answers = pool.invokeAll(open.stream()
-                    .<java.util.concurrent.Callable<Integer>>map(browser -> () -> browser.submit(
+                    .<Callable<Integer>>map(browser -> () -> browser.submit(
                                     "/login",
                                     link,
                                     Map.of(
@@ -149,7 +151,7 @@ class InvitedPeopleIntegrationTests {
         }
     }
 
-    private static <T> T now(java.util.concurrent.Future<T> future) {
+    private static <T> T now(Future<T> future) {
         try {
             return future.get();
         } catch (Exception e) {
