@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a process owner draws into shipped models, as Camunda Modeler would save it. */
 public final class OwnersDrawings {
@@ -112,11 +114,8 @@ public final class OwnersDrawings {
                 shape("Task_SecondReview", 1120, 260, 120, 80)
                         + shape("Gateway_SecondReview", 1155, 360, 50, 50)
                         + shape("Wait_SecondQuestion", 1280, 282, 36, 36)
-                        + edge("Flow_SecondReview_Second")
-                        + edge("Flow_SecondReview_Caldicott")
-                        + edge("Flow_SecondReview_Question")
-                        + edge("Flow_SecondReview_NotRecommended")
-                        + edge("Flow_SecondQuestion_SecondReview"));
+                        + edge("Flow_SecondReview_Second", "Flow_SecondReview_Caldicott", "Flow_SecondReview_Question")
+                        + edge("Flow_SecondReview_NotRecommended", "Flow_SecondQuestion_SecondReview"));
     }
 
     /** Partner sign-off with two reviews beside each other, between parallel gateways. */
@@ -213,14 +212,9 @@ public final class OwnersDrawings {
                         + shape("Gateway_SecondAsks", 1155, 360, 50, 50)
                         + shape("Wait_SecondQuestion", 1280, 282, 36, 36)
                         + shape("Join_Reviews", 1380, 60, 50, 50)
-                        + edge("Flow_Fork_ReviewAgreement")
-                        + edge("Flow_Fork_SecondReview")
-                        + edge("Flow_FirstAsks_Join")
-                        + edge("Flow_SecondReview_SecondAsks")
-                        + edge("Flow_SecondAsks_SecondQuestion")
-                        + edge("Flow_SecondAsks_Join")
-                        + edge("Flow_SecondQuestion_SecondReview")
-                        + edge("Flow_Join_Review"));
+                        + edge("Flow_Fork_ReviewAgreement", "Flow_Fork_SecondReview", "Flow_FirstAsks_Join")
+                        + edge("Flow_SecondReview_SecondAsks", "Flow_SecondAsks_SecondQuestion", "Flow_SecondAsks_Join")
+                        + edge("Flow_SecondQuestion_SecondReview", "Flow_Join_Review"));
     }
 
     /** Sharing project with a check by the lead organisation's Caldicott Guardian before a draft goes to the partners. */
@@ -268,9 +262,7 @@ public final class OwnersDrawings {
                 model,
                 shape("Task_PreCheck", 2000, 900, 120, 80)
                         + shape("Gateway_Fit", 2200, 915, 50, 50)
-                        + edge("Flow_PreCheck_Fit")
-                        + edge("Flow_PreCheck_Round")
-                        + edge("Flow_PreCheck_CheckDraft"));
+                        + edge("Flow_PreCheck_Fit", "Flow_PreCheck_Round", "Flow_PreCheck_CheckDraft"));
     }
 
     /** The form that the check shows. */
@@ -343,12 +335,8 @@ public final class OwnersDrawings {
                         + shape("Call_South", 2000, 1000, 120, 80)
                         + shape("Join_Visits", 2150, 915, 50, 50)
                         + shape("Gateway_Redraft", 2250, 915, 50, 50)
-                        + edge("Flow_North")
-                        + edge("Flow_South")
-                        + edge("Flow_NorthVisited")
-                        + edge("Flow_SouthVisited")
-                        + edge("Flow_Visits_Redraft")
-                        + edge("Flow_Redraft_CheckDraft")
+                        + edge("Flow_North", "Flow_South", "Flow_NorthVisited")
+                        + edge("Flow_SouthVisited", "Flow_Visits_Redraft", "Flow_Redraft_CheckDraft")
                         + edge("Flow_Redraft_Round"));
     }
 
@@ -392,7 +380,11 @@ public final class OwnersDrawings {
                 .formatted(element, x, y, width, height);
     }
 
-    static String edge(String flow) {
+    static String edge(String... flows) {
+        return Stream.of(flows).map(OwnersDrawings::line).collect(Collectors.joining());
+    }
+
+    private static String line(String flow) {
         return """
                 <bpmndi:BPMNEdge id="%1$s_di" bpmnElement="%1$s"><di:waypoint x="1100" y="300" />\
                 <di:waypoint x="1120" y="300" /></bpmndi:BPMNEdge>
