@@ -30,7 +30,7 @@ public class MissedNotices {
             select missed.recipient as recipient, min(missed.settled_at) as since, count(*) as notices,
               max(case when missed.status = 'REFUSED' then 3 when missed.status = 'GIVEN_UP' then 2 else 1 end) as why
             from notice missed
-            where """
+            where"""
                     + " " + NEVER_REACHED;
 
     private static final String BY_PERSON = " group by missed.recipient order by since, missed.recipient";
