@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * before.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // who invited, and when, is kept for those who look into the record
 class Invitation {
 
     /** From when the letter left. */

@@ -3,7 +3,6 @@ package gm.sharing.security;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import gm.sharing.organisation.Person;
-import gm.sharing.security.Providers.Provider;
 import gm.sharing.wording.Words;
 import java.text.ParseException;
 import java.util.Map;
@@ -55,7 +54,7 @@ class BearerTokens {
 
     private Authentication authenticate(Authentication attempt) {
         String token = ((BearerTokenAuthenticationToken) attempt).getToken();
-        Provider provider = providers.withIssuer(issuer(token)).orElseThrow(BearerTokens::refused);
+        SignInProvider provider = providers.withIssuer(issuer(token)).orElseThrow(BearerTokens::refused);
         Jwt read = read(provider, token);
         if (read.getSubject() == null) {
             throw refused();
@@ -87,7 +86,7 @@ class BearerTokens {
         }
     }
 
-    private static Jwt read(Provider provider, String token) {
+    private static Jwt read(SignInProvider provider, String token) {
         try {
             return provider.token(token).orElseThrow(BearerTokens::refused);
         } catch (JwtException wrong) {

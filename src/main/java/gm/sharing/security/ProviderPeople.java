@@ -7,7 +7,6 @@ import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.security.NotLinked.Why;
-import gm.sharing.security.Providers.Provider;
 import gm.sharing.wording.Words;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +52,7 @@ class ProviderPeople {
      * @throws NotLinked when nobody here may come in as them
      */
     @Transactional
-    Person find(Provider provider, String subject, Map<String, Object> claims) {
+    Person find(SignInProvider provider, String subject, Map<String, Object> claims) {
         Optional<String> account = links.person(provider.settings().issuedBy(), subject);
         account.ifPresent(this::mustNotBeDisabled);
         // A deleted one is none.
@@ -69,7 +68,7 @@ class ProviderPeople {
 
     /** The same for somebody at the sign-in page, whose roles may follow the provider. */
     @Transactional
-    Person signIn(Provider provider, String subject, Map<String, Object> claims) {
+    Person signIn(SignInProvider provider, String subject, Map<String, Object> claims) {
         Person person = find(provider, subject, claims);
         String claim = provider.settings().rolesClaim();
         if (claim == null) {
@@ -83,7 +82,7 @@ class ProviderPeople {
     }
 
     /** Only what changes is written, and recorded as what it is: nobody of this service did it. */
-    private void follow(Person person, Set<String> groups, Set<String> held, Provider provider) {
+    private void follow(Person person, Set<String> groups, Set<String> held, SignInProvider provider) {
         Set<String> before = accounts.find(Set.of(person.id())).values().stream()
                 .flatMap(account -> account.groups().stream())
                 .collect(Collectors.toSet());
@@ -100,7 +99,7 @@ class ProviderPeople {
                 });
     }
 
-    private Person byAddress(Provider provider, String subject, Map<String, Object> claims) {
+    private Person byAddress(SignInProvider provider, String subject, Map<String, Object> claims) {
         if (!provider.settings().linksByEmail()
                 || subject.isEmpty()
                 || subject.length() > LONGEST_SUBJECT
@@ -136,7 +135,7 @@ class ProviderPeople {
         return Boolean.TRUE.equals(claim) || "true".equals(claim);
     }
 
-    private static void mustBeOf(Provider provider, Person person) {
+    private static void mustBeOf(SignInProvider provider, Person person) {
         provider.settings()
                 .ofOrganisation()
                 .filter(code -> !person.organisation().equals(Optional.of(code)))

@@ -3,7 +3,6 @@ package gm.sharing.security;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.organisation.Person;
 import gm.sharing.security.NotLinked.Why;
-import gm.sharing.security.Providers.Provider;
 import gm.sharing.wording.Words;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -135,7 +134,7 @@ class ProviderSignIn {
         };
     }
 
-    private Optional<Provider> startedWith(HttpServletRequest request) {
+    private Optional<SignInProvider> startedWith(HttpServletRequest request) {
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());
         return address.startsWith(STARTS_AT + "/")
@@ -145,7 +144,7 @@ class ProviderSignIn {
 
     /** Who is signed in already at the provider is asked again, for more. */
     private static @Nullable OAuth2AuthorizationRequest again(
-            Provider provider, @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+            SignInProvider provider, @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
         if (asked == null || request.getParameter(AGAIN) == null) {
             return asked;
         }
@@ -160,7 +159,7 @@ class ProviderSignIn {
     }
 
     private OidcUser signedIn(OidcUserRequest request, OidcUserService claimsOf) {
-        Provider provider = providers
+        SignInProvider provider = providers
                 .named(request.getClientRegistration().getRegistrationId())
                 .orElseThrow();
         OidcUser there = claimsOf.loadUser(request);
@@ -173,7 +172,7 @@ class ProviderSignIn {
         }
     }
 
-    private static OidcUser kept(Provider provider, Person person, OidcUser there) {
+    private static OidcUser kept(SignInProvider provider, Person person, OidcUser there) {
         Map<String, Object> ofToken = new HashMap<>(Stream.of("sub", "sid")
                 .filter(there.getIdToken()::hasClaim)
                 .collect(Collectors.toMap(
@@ -215,7 +214,7 @@ class ProviderSignIn {
         NotLinked refused = cause.getCause() instanceof NotLinked known ? known : new NotLinked(Why.FAILED, null);
         String name = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         RedirectStrategy redirect = new DefaultRedirectStrategy();
-        Provider provider = providers.named(name).orElse(null);
+        SignInProvider provider = providers.named(name).orElse(null);
         if (provider == null) {
             redirect.sendRedirect(request, response, "/login?error");
             return;
@@ -252,6 +251,7 @@ class ProviderSignIn {
     private static final class KeptNowhere implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the library declares it
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String provider, Authentication person, HttpServletRequest request) {
             return null;

@@ -1,7 +1,6 @@
 package gm.sharing.security;
 
 import gm.sharing.Refused;
-import gm.sharing.security.Providers.Provider;
 import gm.sharing.wording.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public class SecondFactor {
      */
     public Optional<String> demand() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        Optional<Provider> provider = provider(signedIn);
+        Optional<SignInProvider> provider = provider(signedIn);
         Optional<String> word = word(signedIn, provider.orElse(null));
         if (word.isEmpty() && isNeeded(provider.orElse(null))) {
             throw new Refused(WORDS.text("no-second-factor", Map.of("address", base + "/second-factor")));
@@ -57,13 +56,13 @@ public class SecondFactor {
         return word(signedIn, provider(signedIn).orElse(null)).isPresent();
     }
 
-    private boolean isNeeded(@Nullable Provider provider) {
+    private boolean isNeeded(@Nullable SignInProvider provider) {
         return settings.secondFactorForSigning()
                 || (provider != null && provider.settings().secondFactor() != null);
     }
 
     /** By which provider somebody signed in; empty for passwords. */
-    Optional<Provider> provider(@Nullable Authentication signedIn) {
+    Optional<SignInProvider> provider(@Nullable Authentication signedIn) {
         if (signedIn instanceof OAuth2AuthenticationToken token) {
             return providers.named(token.getAuthorizedClientRegistrationId());
         }
@@ -72,7 +71,7 @@ public class SecondFactor {
                 : Optional.empty();
     }
 
-    private static Optional<String> word(@Nullable Authentication signedIn, @Nullable Provider provider) {
+    private static Optional<String> word(@Nullable Authentication signedIn, @Nullable SignInProvider provider) {
         if (signedIn instanceof OAuth2AuthenticationToken token && token.getPrincipal() instanceof OidcUser person) {
             return Optional.ofNullable(person.getUserInfo().getClaimAsString(ProviderSignIn.SECOND_FACTOR));
         }

@@ -71,7 +71,7 @@ class SignInPage {
     /** A provider as pages offer it. */
     record Way(String label, String address) {
 
-        static Way of(Providers.Provider provider) {
+        static Way of(SignInProvider provider) {
             return new Way(provider.label(), "/oauth2/authorization/" + provider.name());
         }
     }

@@ -54,7 +54,7 @@ class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Authorizati
         }
         return providers
                 .named(kept.group("provider"))
-                .flatMap(Providers.Provider::registration)
+                .flatMap(SignInProvider::registration)
                 .filter(registration -> isFrom(registration, request.getParameter("iss")))
                 .map(registration -> asked(registration, kept, request))
                 .orElse(null);
