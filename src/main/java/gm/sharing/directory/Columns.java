@@ -42,12 +42,13 @@ final class Columns {
         return row.cells().stream().skip(count).anyMatch(cell -> !cell.isBlank());
     }
 
-    /** “Legal name”, “LEGAL_NAME” and “legal-name” are the same. */
+    /** “Legal name”, “LEGAL_NAME” and “legal-name” are the same, and both spellings of email. */
     static String key(String name) {
         return name.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+                .replaceAll("^-|-$", "")
+                .replaceFirst("^e-(?=mail\\b)", "e");
     }
 
     boolean has(String key) {

@@ -47,7 +47,7 @@ record PersonLine(
     static List<PersonLine> read(List<CsvFile.Row> rows, Person by) {
         Columns columns = Columns.of(rows.get(0));
         List<String> unknown = columns.names().entrySet().stream()
-                .filter(column -> !COLUMNS.contains(key(column.getKey())))
+                .filter(column -> !COLUMNS.contains(column.getKey()))
                 .map(column -> "“" + column.getValue() + "”")
                 .sorted()
                 .toList();
@@ -57,15 +57,11 @@ record PersonLine(
         }
         boolean one = by.administered().size() == 1 && !by.holds(Role.ADMINISTRATOR);
         for (String needed : one ? List.of("name", "email") : List.of("name", "email", "organisation")) {
-            if (!columns.has(needed) && !(needed.equals("email") && columns.has("e-mail"))) {
+            if (!columns.has(needed)) {
                 throw new Refused(ImportWords.of("needs-column", "column", needed));
             }
         }
         return rows.stream().skip(1).map(row -> read(columns, row, by, one)).toList();
-    }
-
-    private static String key(String column) {
-        return column.equals("e-mail") ? "email" : column;
     }
 
     private static PersonLine read(Columns columns, CsvFile.Row row, Person by, boolean one) {
@@ -78,7 +74,7 @@ record PersonLine(
             faults.add("id", ImportWords.of("no-id"));
         }
         String name = faults.text("name", columns.of(row, "name"), LONGEST_NAME);
-        String email = faults.text("email", columns.of(row, "email", "e-mail"), 254);
+        String email = faults.text("email", columns.of(row, "email"), 254);
         if (!email.isEmpty() && !Given.isEmail(email)) {
             faults.add("email", ImportWords.of("no-address"));
         }

@@ -93,7 +93,7 @@ class PeopleUnreached {
                 account == null ? one.account() : account.name(),
                 Dates.day(one.since()),
                 why(one, there),
-                WORDS.text(key("next", one, there)),
+                next(one, there),
                 one.notices());
     }
 
@@ -126,18 +126,24 @@ class PeopleUnreached {
         return by.holds(Role.ADMINISTRATOR) || (organisation != null && by.administers(organisation));
     }
 
+    /** An account may have gone after the notice was refused. */
     private static String why(Missed one, boolean there) {
-        return WORDS.text(key("why", one, there));
+        return WORDS.text(
+                switch (there ? one.why() : Unreached.Why.NO_ACCOUNT) {
+                    case NO_ACCOUNT -> "why-no-account";
+                    case NO_ADDRESS -> "why-no-address";
+                    case REFUSED -> "why-refused";
+                    case GIVEN_UP -> "why-given-up";
+                });
     }
 
-    /** An account may have gone after the notice was refused. */
-    private static String key(String what, Missed one, boolean there) {
-        return what + "-"
-                + switch (there ? one.why() : Unreached.Why.NO_ACCOUNT) {
-                    case NO_ACCOUNT -> "no-account";
-                    case NO_ADDRESS -> "no-address";
-                    case REFUSED -> "refused";
-                    case GIVEN_UP -> "given-up";
-                };
+    private static String next(Missed one, boolean there) {
+        return WORDS.text(
+                switch (there ? one.why() : Unreached.Why.NO_ACCOUNT) {
+                    case NO_ACCOUNT -> "next-no-account";
+                    case NO_ADDRESS -> "next-no-address";
+                    case REFUSED -> "next-refused";
+                    case GIVEN_UP -> "next-given-up";
+                });
     }
 }

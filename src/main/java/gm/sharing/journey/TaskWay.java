@@ -40,13 +40,13 @@ class TaskWay {
     Optional<Closed> closed(String id, Person person) {
         TaskStanding task = tasks.standing(id).orElse(null);
         if (task == null) {
-            return Optional.of(closed("none", "none", Map.of(), null));
+            return Optional.of(closed("heading-none", "none", Map.of(), null));
         }
         if (task.ended() == null && isFor(task, person)) {
             return Optional.empty();
         }
         if (!gate.letsIn(task.reference(), person)) {
-            return Optional.of(closed("none", "none", Map.of(), null));
+            return Optional.of(closed("heading-none", "none", Map.of(), null));
         }
         String holder = task.holder();
         String name = holder != null && isKnownTo(holder, person) ? people.nameOf(holder) : "";
@@ -59,14 +59,14 @@ class TaskWay {
                 ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
                 : (!task.done() ? "fell-away" : named ? "done-by" : "done");
         return Optional.of(closed(
-                task.ended() == null ? "open" : "ended",
+                task.ended() == null ? "heading-open" : "heading-ended",
                 which,
                 told,
                 task.reference().value()));
     }
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {
-        return new Closed(WORDS.text("heading-" + heading), WORDS.text(text, told), project);
+        return new Closed(WORDS.text(heading), WORDS.text(text, told), project);
     }
 
     private static boolean isFor(TaskStanding task, Person person) {

@@ -36,13 +36,13 @@ class TellLeads {
                 "before", people.nameOf(change.before()),
                 "now", people.nameOf(change.now()),
                 "by", people.nameOf(change.by()));
-        tell(change, "now", change.now(), told);
+        tell(change, "now", "now-subject", change.now(), told);
         if (people.find(change.before()).isPresent()) {
-            tell(change, "before", change.before(), told);
+            tell(change, "before", "before-subject", change.before(), told);
         }
     }
 
-    private void tell(LeadChanged change, String which, String who, Map<String, Object> told) {
+    private void tell(LeadChanged change, String which, String subject, String who, Map<String, Object> told) {
         if (who.equals(change.by())) {
             return;
         }
@@ -50,7 +50,7 @@ class TellLeads {
                 new Notice(
                         "lead-%s:%s:%d".formatted(which, change.reference(), clock.millis()),
                         change.reference().value(),
-                        WORDS.text(which + "-subject", told),
+                        WORDS.text(subject, told),
                         WORDS.text(which, told),
                         "/projects/" + change.reference()),
                 List.of(new Recipient.Individual(who)));

@@ -1,111 +1,23 @@
 package gm.sharing.journeys;
 
-import static gm.sharing.journeys.Answers.arrangements;
-import static gm.sharing.journeys.Answers.flow;
-import static gm.sharing.journeys.Answers.flows;
 import static gm.sharing.journeys.Answers.needs;
-import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gm.sharing.DemoApplication;
-import gm.sharing.Visitor;
-import gm.sharing.absence.Absence;
-import gm.sharing.absence.Absences;
-import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.People;
-import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectFixture;
-import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
-import gm.sharing.signoff.FourEyesRule;
 import gm.sharing.workflow.access.LookWhoIsThere;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No task, question or project waits for somebody who is away or has left. */
-@DemoApplication
-class LeadsWhoAreNotThereIntegrationTests {
-
-    private static final OrganisationCode SALFORD = new OrganisationCode("salford");
-    private static final String COLLEAGUE = "lead.salford";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Absences absences;
-
-    @Autowired
-    AuditTrail trail;
-
-    @Autowired
-    FourEyesRule fourEyes;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    ProjectLeads leads;
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    JourneyDriver journey;
-    String lead = "";
-    String deputy = "";
-
-    @BeforeEach
-    void hire() {
-        journey = new JourneyDriver(engine);
-        lead = account("Kit", Role.PROJECT_LEAD.group());
-        deputy = account("Dee", Role.IG_OFFICER.groupOf(SALFORD));
-    }
-
-    @AfterEach
-    void everybodyIsThere() {
-        ClockUtil.reset();
-        jdbc.sql("delete from absence").update();
-        LookWhoIsThere.now(beans);
-        List.of(lead, deputy).forEach(engine.getIdentityService()::deleteUser);
-        LookWhoIsThere.now(beans);
-    }
+class LeadsWhoAreNotThereIntegrationTests extends LeadAndDeputy {
 
     @Test
     void givesOpenAndNewTasksToTheDeputyWhoseWorkIsRecordedAsThat() {
@@ -291,161 +203,5 @@ class LeadsWhoAreNotThereIntegrationTests {
                         .list())
                 .contains(lead, deputy)
                 .doesNotContain(COLLEAGUE);
-    }
-
-    @Test
-    void tellsWhoeverIsAwayThatTheDeputyIsAwayAsWell() {
-        away(0, 6);
-        var today = LocalDate.now(clock);
-
-        absences.note(deputy, "ig.salford", today.plusDays(2), today.plusDays(3), person(deputy));
-
-        assertThat(subjects(lead)).contains("Your deputy Dee Salford is away, too");
-        assertThat(person("ig.salford").holds(Role.PROJECT_LEAD)).isFalse();
-        daysLater(2);
-        assertThat(person("ig.salford").holds(Role.PROJECT_LEAD))
-                .as("takes the place of the deputy who is away")
-                .isTrue();
-    }
-
-    @Test
-    void passesOnToTheDeputyOfADeputyWhoIsAwayAndComesBackStepByStep() {
-        var project = journey.start(lead, proposal("Three in a row"));
-        away(0, 6);
-        var second = away(deputy, "ig.salford", 0, 3);
-
-        assertThat(keeper(project, "Task_DescribeNeeds")).isEqualTo("ig.salford for " + lead);
-        assertThat(subjects("ig.salford"))
-                .anySatisfy(subject -> assertThat(subject).startsWith("As deputy of Kit Salford: Describe"));
-        assertThat(Visitor.signedIn(port, "ig.salford")
-                        .get("/projects?list=own")
-                        .body())
-                .contains("Three in a row");
-
-        absences.end(second.id().orElseThrow(), person(deputy));
-
-        assertThat(keeper(project, "Task_DescribeNeeds")).isEqualTo(deputy + " for " + lead);
-        assertThat(Visitor.signedIn(port, "ig.salford")
-                        .get("/projects?list=own")
-                        .body())
-                .doesNotContain("Three in a row");
-    }
-
-    @Test
-    void staysWithTheLeadWhereDeputiesGoRoundInACircleAndTellsTheFellowLeadsOnce() {
-        var project = journey.start(lead, proposal("In a circle"));
-        away(0, 6);
-        away(deputy, lead, 7, 8);
-        jdbc.sql("update absence set first_day = :today where person = :deputy")
-                .param("today", LocalDate.now(clock))
-                .param("deputy", deputy)
-                .update();
-
-        LookWhoIsThere.now(beans);
-        LookWhoIsThere.now(beans);
-
-        assertThat(keeper(project, "Task_DescribeNeeds")).isEqualTo(lead);
-        for (var told : List.of(lead, COLLEAGUE)) {
-            assertThat(subjects(told))
-                    .filteredOn(subject ->
-                            subject.startsWith("Nobody is there for this task") && subject.contains("In a circle"))
-                    .as(told)
-                    .hasSize(1);
-        }
-        assertThat(subjects("lead.manchester")).noneMatch(subject -> subject.contains("In a circle"));
-    }
-
-    @Test
-    void givesTasksBackAndTellsSomebodyWhenTheAccountOfTheDeputyIsDisabled() {
-        var project = journey.start(lead, proposal("Deputy disabled"));
-        away(0, 6);
-        assertThat(keeper(project, "Task_DescribeNeeds")).isEqualTo(deputy + " for " + lead);
-
-        Visitor.signedIn(port, "admin.salford")
-                .submit("/absence", "/leaving/" + deputy + "/disable", Map.of("reason", "Left."));
-
-        assertThat(keeper(project, "Task_DescribeNeeds")).isEqualTo(lead);
-        assertThat(subjects(COLLEAGUE))
-                .anyMatch(subject ->
-                        subject.startsWith("Nobody is there for this task") && subject.contains("Deputy disabled"));
-    }
-
-    @Test
-    void showsWhatALeadWhoIsAwayLeadsAmongTheOwnProjectsOfTheDeputy() {
-        journey.start(lead, proposal("Lent for a day"));
-        assertThat(visit(deputy)).doesNotContain("Lent for a day");
-
-        away(0, 0);
-
-        assertThat(visit(deputy)).contains("Lent for a day");
-        daysLater(1);
-        assertThat(visit(deputy)).doesNotContain("Lent for a day");
-    }
-
-    private String visit(String person) {
-        var visitor = Visitor.browser(port);
-        visitor.signIn(person, TestPeople.PASSWORD);
-        return visitor.get("/projects?list=own").body();
-    }
-
-    private Absence away(String person, String deputy, int first, int last) {
-        var today = LocalDate.now(clock);
-        return absences.note(person, deputy, today.plusDays(first), today.plusDays(last), person(person));
-    }
-
-    private String screened(String title) {
-        var project = journey.start(lead, proposal(title));
-        journey.complete(project, "Task_DescribeNeeds", lead, needs());
-        journey.complete(project, "Task_NamePartners", lead, partners(List.of("salford"), List.of("bury")));
-        journey.complete(
-                project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("salford"), List.of("bury")))));
-        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
-        journey.complete(project, "Task_AnswerScreening", lead, nothingInScreening());
-        return project;
-    }
-
-    private Absence away(int first, int last) {
-        var today = LocalDate.now(clock);
-        return absences.note(lead, deputy, today.plusDays(first), today.plusDays(last), person(lead));
-    }
-
-    private static void daysLater(int days) {
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS)));
-    }
-
-    /** Who has the task, and in whose place. */
-    private String keeper(String project, String key) {
-        Task task = journey.task(project, key);
-        String keeper = task.getAssignee() == null ? "nobody" : task.getAssignee();
-        return task.getOwner() == null ? keeper : keeper + " for " + task.getOwner();
-    }
-
-    private List<String> subjects(String person) {
-        return jdbc.sql("select subject from notice where recipient = :person")
-                .param("person", person)
-                .query(String.class)
-                .list();
-    }
-
-    private String page(String project) {
-        return Visitor.signedIn(port, COLLEAGUE).get("/projects/" + project).body();
-    }
-
-    private Person person(String id) {
-        return people.find(id).orElseThrow();
-    }
-
-    private String account(String name, String group) {
-        var id = name.toLowerCase(Locale.ROOT) + "."
-                + UUID.randomUUID().toString().substring(0, 8).replace('1', '7').replace('0', '8');
-        var user = engine.getIdentityService().newUser(id);
-        user.setFirstName(name);
-        user.setLastName("Salford");
-        user.setEmail(id + "@salford.example");
-        user.setPassword(TestPeople.PASSWORD);
-        engine.getIdentityService().saveUser(user);
-        List.of(group, Role.MEMBER.groupOf(SALFORD))
-                .forEach(one -> engine.getIdentityService().createMembership(id, one));
-        return id;
     }
 }
