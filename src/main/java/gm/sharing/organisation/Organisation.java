@@ -23,7 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A body that shares information in Greater Manchester: a legal entity, or a partnership of such. */
@@ -68,7 +69,7 @@ public class Organisation {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "organisation_member", joinColumns = @JoinColumn(name = "partnership"))
     @Column(name = "member")
-    @BatchSize(size = 100)
+    @Fetch(FetchMode.SUBSELECT)
     private Set<OrganisationCode> members = new LinkedHashSet<>();
 
     @ElementCollection

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation says of itself row by row: its assurances by scheme, its signatories and processors by number. */
@@ -27,19 +28,19 @@ public class Particulars {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "organisation_assurance", joinColumns = @JoinColumn(name = "organisation"))
     @MapKeyColumn(name = "scheme")
-    @BatchSize(size = 100)
+    @Fetch(FetchMode.SUBSELECT)
     private Map<String, Assurance> assurances = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "organisation_signatory", joinColumns = @JoinColumn(name = "organisation"))
     @MapKeyColumn(name = "number")
-    @BatchSize(size = 100)
+    @Fetch(FetchMode.SUBSELECT)
     private Map<Integer, Signatory> signatories = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "organisation_processor", joinColumns = @JoinColumn(name = "organisation"))
     @MapKeyColumn(name = "number")
-    @BatchSize(size = 100)
+    @Fetch(FetchMode.SUBSELECT)
     private Map<Integer, Processor> processors = new HashMap<>();
 
     protected Particulars() {}
