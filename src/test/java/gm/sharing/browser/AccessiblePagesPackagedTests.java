@@ -290,6 +290,9 @@ class AccessiblePagesPackagedTests {
                 "/organisations/bolton/assurances/iso-27001",
                 "/organisations/bolton/signatories/new",
                 "/organisations/bolton/processors/new",
+                "/leaving",
+                "/leaving/ig.bolton",
+                "/unreached",
                 "/add-organisation")) {
             hasNoKnownBarrier(page, path);
             page.setViewportSize(1400, 900);

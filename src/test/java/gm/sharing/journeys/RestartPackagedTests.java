@@ -10,17 +10,23 @@ import static gm.sharing.journeys.Answers.proposal;
 import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.withoutDpia;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
+import gm.sharing.IdentityProvider;
+import gm.sharing.IdentityProvider.Provided;
 import gm.sharing.Node;
 import gm.sharing.TestPorts;
+import gm.sharing.Visitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartPackagedTests {
 
     private static final List<String> PARTNERS = List.of("manchester", "bolton", "bury");
+
+    private static final String OFFICER = "ig.bolton";
 
     @TempDir
     Path folder;
@@ -73,10 +81,13 @@ class RestartPackagedTests {
     }
 
     private void continuesAfterAKill(Map<String, String> database) throws Exception {
+        var provider = IdentityProvider.running();
+        var environment = new HashMap<>(database);
+        environment.put("SPRING_APPLICATION_JSON", new ObjectMapper().writeValueAsString(provider.settings()));
         node = new Node(
                 folder,
                 Path.of("target", "restart.log"),
-                database,
+                environment,
                 mailServer.getSmtp().getPort());
         node.start();
         var rest = new RestDriver(node.port(), "demo");
@@ -103,9 +114,23 @@ class RestartPackagedTests {
         rest.complete(project, "Task_CheckDraft", "lead.manchester", Map.of("sendOut", "true"));
         rest.complete(project, "Task_ReviewAgreement", "ig.bolton", review("sign"));
 
+        provider.serves(node.port());
+        provider.knows(OFFICER, Map.of("email", OFFICER + "@demo.invalid", "email_verified", true));
+        var signedIn = Visitor.browser(node.port());
+        provider.signIn(signedIn, node.port(), new Provided("everyone", OFFICER));
+        var onTheWay = Visitor.browser(node.port());
+        var begun = onTheWay.get("/oauth2/authorization/everyone");
+
         node.kill();
         node.start();
 
+        assertThat(signedIn.get("/projects").statusCode())
+                .as("signed in by a provider")
+                .isEqualTo(200);
+        provider.goOn(onTheWay, node.port(), begun, OFFICER);
+        assertThat(onTheWay.get("/projects").statusCode())
+                .as("a sign-in that was under way")
+                .isEqualTo(200);
         rest.complete(project, "Task_SignAgreement", "signatory.bolton", signature("sign"));
         for (var partner : List.of("manchester", "bury")) {
             rest.complete(project, "Task_ReviewAgreement", "ig." + partner, review("sign"));
