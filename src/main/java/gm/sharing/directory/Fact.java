@@ -21,8 +21,8 @@ enum Fact implements Asked {
     SINCE("since", Kind.DAY, 10, organisation -> ""),
     SECTOR("sector", Kind.SECTOR, 30, organisation -> organisation.sector().name()),
     MEMBERS("members", Kind.ORGANISATIONS, 4000, organisation -> codes(organisation.members())),
-    HOST("host", Kind.ORGANISATIONS, 40, organisation -> code(organisation.host())),
-    ACTED_FOR_BY("acted-for-by", Kind.ORGANISATIONS, 40, organisation -> code(organisation.actedForBy())),
+    HOST("host", Kind.ORGANISATION, 40, organisation -> code(organisation.host())),
+    ACTED_FOR_BY("acted-for-by", Kind.ORGANISATION, 40, organisation -> code(organisation.actedForBy())),
     ICO_NUMBER("ico-number", Kind.LINE, 20, organisation -> organisation
             .registration()
             .icoRegistration()),
@@ -67,7 +67,7 @@ enum Fact implements Asked {
             organisation -> day(organisation.succession().map(Succession::since).orElse(null))),
     SUCCESSOR(
             "successor",
-            Kind.ORGANISATIONS,
+            Kind.ORGANISATION,
             40,
             organisation -> code(organisation.succession().map(Succession::to).orElse(null))),
     ALSO_SUCCEEDED_BY(
@@ -164,6 +164,8 @@ enum Fact implements Asked {
         /** One of what the page offers. */
         CHOICE,
         SECTOR,
+        /** The code of an organisation, chosen by its name. */
+        ORGANISATION,
         /** Codes of organisations, separated by spaces, commas or lines. */
         ORGANISATIONS;
 

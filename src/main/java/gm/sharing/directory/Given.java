@@ -97,7 +97,7 @@ final class Given {
                     throw new Refused("choose one of the list");
                 }
             }
-            case ORGANISATIONS ->
+            case ORGANISATION, ORGANISATIONS ->
                 Fact.Kind.codesIn(text)
                         .filter(code -> !OrganisationCode.isOne(code))
                         .findFirst()

@@ -5,6 +5,7 @@ import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.ListedOrganisation;
+import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -155,10 +156,31 @@ class OrganisationPages {
                         version,
                         "Save",
                         false);
+        List<Fact> asked = part == null ? Part.TO_ADD : part.facts();
+        List<Organisation> others =
+                asked.stream().anyMatch(fact -> fact.kind() == Fact.Kind.ORGANISATION) ? directory.all() : List.of();
         return page.shown(
-                Field.of(part == null ? Part.TO_ADD : part.facts(), typed, problems, fact -> List.of()),
+                Field.of(
+                        asked,
+                        typed,
+                        problems,
+                        fact -> choices(fact, typed.getOrDefault(fact.key(), ""), organisation, others)),
                 problems,
                 model);
+    }
+
+    /** The other organisations by name; one that is part of another only where it was chosen before. */
+    private static List<Field.Option> choices(
+            Asked fact, String typed, @Nullable OrganisationCode organisation, List<Organisation> others) {
+        if (fact.kind() != Fact.Kind.ORGANISATION) {
+            return List.of();
+        }
+        return others.stream()
+                .filter(other -> !other.code().equals(organisation))
+                .filter(other ->
+                        other.succession().isEmpty() || other.code().value().equals(typed))
+                .map(other -> new Field.Option(other.code().value(), other.name()))
+                .toList();
     }
 
     /** Whoever administers neither it nor the service does not learn whether there is such an organisation. */

@@ -110,7 +110,7 @@ class ShownOrganisations {
         if (value.isEmpty()) {
             return switch (fact.kind()) {
                 case TICK -> "No";
-                case ORGANISATIONS -> "None";
+                case ORGANISATION, ORGANISATIONS -> "None";
                 default -> "Not given";
             };
         }
@@ -118,7 +118,7 @@ class ShownOrganisations {
             case DAY -> Dates.day(LocalDate.parse(value));
             case TICK -> "Yes";
             case SECTOR -> Sector.valueOf(value).label();
-            case ORGANISATIONS ->
+            case ORGANISATION, ORGANISATIONS ->
                 Fact.Kind.codesIn(value)
                         .map(OrganisationCode::new)
                         .map(code -> names.getOrDefault(code, code.value()))

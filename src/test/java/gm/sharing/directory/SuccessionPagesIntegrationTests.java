@@ -99,6 +99,19 @@ class SuccessionPagesIntegrationTests {
                 .andExpect(content().string(containsString(name(three))));
     }
 
+    @Test
+    void offersOtherOrganisationsByTheirNamesAndNoneThatIsPartOfAnother() throws Exception {
+        ends(one, "2026-04-01", two);
+
+        var page = web.perform(get("/organisations/" + three + "/succession").with(user("admin")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("value=\"" + two + "\"", ">" + name(two) + "</option");
+        assertThat(page).doesNotContain("value=\"" + one + "\"", "value=\"" + three + "\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-04-01, ONE, cannot be part of itself",
