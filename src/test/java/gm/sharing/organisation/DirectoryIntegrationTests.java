@@ -184,7 +184,8 @@ class DirectoryIntegrationTests {
     @DirtiesContext
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void isFilledOnceByCopiesOfTheApplicationThatStartAtTheSameMoment() throws Exception {
-        jdbc.sql("delete from organisation_member").update();
+        List.of("member", "former_name", "assurance", "signatory", "processor")
+                .forEach(rows -> jdbc.sql("delete from organisation_" + rows).update());
         jdbc.sql("delete from organisation").update();
         int copies = 4;
         var together = new CyclicBarrier(copies);
