@@ -94,7 +94,7 @@ public class Organisation {
         return new Organisation(code, name, sector, true);
     }
 
-    /** A partnership that is not a legal entity: it may lead, but its members sign for it, which are one or more that are. */
+    /** A partnership that is no legal entity: it may lead, but its members sign for it, one legal entity or several. */
     public static Organisation partnership(
             OrganisationCode code, String name, Sector sector, Collection<OrganisationCode> members) {
         if (members.isEmpty()) {
