@@ -171,6 +171,10 @@ enum Fact implements Asked {
 
         static final String TICKED = "true";
 
+        boolean namesOrganisations() {
+            return this == ORGANISATION || this == ORGANISATIONS;
+        }
+
         /** The codes in such a text. */
         static Stream<String> codesIn(String text) {
             return Stream.of(text.split("[\\s,;]+")).filter(code -> !code.isEmpty());

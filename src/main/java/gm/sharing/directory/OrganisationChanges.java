@@ -1,6 +1,7 @@
 package gm.sharing.directory;
 
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
@@ -20,9 +21,11 @@ import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -104,6 +107,7 @@ class OrganisationChanges {
         switch (part) {
             case NAMES -> rename(organisation, given);
             case STANDING -> {
+                mustBeThere(part.facts(), given, fact -> fact.of(organisation));
                 organisation.stand(
                         given.sector(),
                         given.organisations(Fact.MEMBERS),
@@ -150,7 +154,26 @@ class OrganisationChanges {
         if (since.isAfter(LocalDate.now(clock))) {
             throw Refused.of(Fact.SUCCEEDED_ON.key(), ROWS.text("not-later"));
         }
+        mustBeThere(Part.SUCCESSION.facts(), given, fact -> fact.of(organisation));
         successions.end(organisation, new Succession(since, successor, given.organisations(Fact.ALSO_SUCCEEDED_BY)));
+    }
+
+    /**
+     * Who is part of another organisation cannot be named any more. Whoever named it before keeps it, so that the rest can
+     * be changed.
+     */
+    private void mustBeThere(Collection<Fact> asked, Given given, Function<Fact, String> before) {
+        List<Complaint> complaints = asked.stream()
+                .filter(fact -> fact.kind().namesOrganisations())
+                .flatMap(fact -> given.organisations(fact).stream()
+                        .filter(code -> Fact.Kind.codesIn(before.apply(fact)).noneMatch(code.value()::equals))
+                        .flatMap(code -> directory.find(code).stream())
+                        .flatMap(named -> successions.instead(named).stream())
+                        .map(instead -> Complaint.of(fact.key(), instead)))
+                .toList();
+        if (!complaints.isEmpty()) {
+            throw new Refused(complaints);
+        }
     }
 
     private static Contacts contacts(Given given) {
@@ -207,6 +230,7 @@ class OrganisationChanges {
 
     /** An organisation of what is asked of a new one, not yet in the directory. */
     Organisation made(OrganisationCode code, Given given) {
+        mustBeThere(Part.TO_ADD, given, fact -> "");
         List<OrganisationCode> members = given.organisations(Fact.MEMBERS);
         Organisation organisation = members.isEmpty()
                 ? Organisation.legalEntity(code, given.required(Fact.NAME), given.sector())

@@ -35,8 +35,14 @@ public class Successions {
      */
     public void end(Organisation organisation, Succession succession) {
         Organisation successor = directory.get(succession.to());
-        mustBeThere(successor);
-        if (!successor.isLegalEntity() || successor.actedForBy() != null) {
+        boolean corrected = organisation
+                .succession()
+                .filter(known -> known.to().equals(succession.to()))
+                .isPresent();
+        if (!corrected) {
+            mustBeThere(successor);
+        }
+        if (!corrected && (!successor.isLegalEntity() || successor.actedForBy() != null)) {
             throw Refused.of("successor", WORDS.text("cannot-succeed", Map.of("successor", successor.name())));
         }
         Stream.ofNullable(succession.besides()).flatMap(List::stream).forEach(directory::get);
