@@ -125,17 +125,33 @@ record FormDefinition(JsonNode form) {
         return needsSecondFactor(form, data);
     }
 
-    private static boolean needsSecondFactor(JsonNode parent, ObjectNode data) {
-        return StreamSupport.stream(parent.path("components").spliterator(), false)
-                .filter(component -> !isNested(component))
-                .anyMatch(component -> List.of(component
-                                        .path("properties")
-                                        .path(SECOND_FACTOR)
-                                        .asText()
-                                        .split("\\s*,\\s*"))
-                                .contains(data.path(component.path("key").asText())
-                                        .asText("–"))
-                        || needsSecondFactor(component, data));
+    private static boolean needsSecondFactor(JsonNode parent, JsonNode data) {
+        return each(parent.path("components"))
+                .anyMatch(component -> isNested(component)
+                        ? rows(data.path(component.path("path").asText()))
+                                .anyMatch(row -> needsSecondFactor(component, row))
+                        : needsSecondFactorFor(
+                                        component,
+                                        data.path(component.path("key").asText()))
+                                || needsSecondFactor(component, data));
+    }
+
+    private static boolean needsSecondFactorFor(JsonNode field, JsonNode answer) {
+        JsonNode setting = field.path("properties").path(SECOND_FACTOR);
+        List<String> named = List.of(setting.asText().split("\\s*,\\s*"));
+        // Without the setting nothing is named, also not the answer without words that a list has.
+        return !setting.isMissingNode()
+                && (answer.isArray() ? each(answer) : Stream.of(answer))
+                        .map(JsonNode::asText)
+                        .anyMatch(named::contains);
+    }
+
+    private static Stream<JsonNode> rows(JsonNode nested) {
+        return nested.isArray() ? each(nested) : Stream.of(nested);
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     /** The names of the values from which fields take their options, each once. */
