@@ -89,7 +89,7 @@ class ContainerPackagedTests {
         assertThat(message.getSubject()).isEqualTo("Welcome");
         assertThat(message.getAllRecipients()[0]).hasToString("admin@gm.example");
         assertThat(message.getFrom()[0]).hasToString("sharing-journeys@localhost");
-        assertThat((String) message.getContent()).contains("http://localhost:8080/register");
+        assertThat(Mails.plainText(message)).contains("http://localhost:8080/register");
 
         assertWebApplicationsOpen(port);
 

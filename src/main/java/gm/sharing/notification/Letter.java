@@ -3,11 +3,13 @@ package gm.sharing.notification;
 import gm.sharing.wording.Words;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One email: a notice, or all that somebody is told within a short time.
@@ -42,26 +44,54 @@ record Letter(long id, List<Outbox.Entry> notices) {
 
     /** The text, where to go on, and what this is about. */
     String body(URI baseUrl) {
-        String address = baseUrl.toString().replaceFirst("/+$", "");
         StringBuilder body = new StringBuilder();
-        if (notices.size() == 1) {
-            body.append(text(notices.get(0), address));
-        } else {
-            body.append(WORDS.text("several", Map.of("count", notices.size()))).append("\n\n");
-            for (int i = 0; i < notices.size(); i++) {
-                Outbox.Entry notice = notices.get(i);
-                body.append(i + 1)
-                        .append(". ")
-                        .append(onOneLine(notice.subject()))
-                        .append("\n\n");
-                body.append(text(notice, address)).append('\n');
+        if (notices.size() > 1) {
+            body.append(several()).append("\n\n");
+        }
+        for (LetterPage.Part part : parts(baseUrl)) {
+            if (part.heading() != null) {
+                body.append(part.heading()).append("\n\n");
+            }
+            part.paragraphs().forEach(paragraph -> body.append(String.join("\n", paragraph))
+                    .append("\n\n"));
+            if (part.link() != null) {
+                body.append(part.link()).append("\n\n");
+            }
+            if (part.heading() != null) {
+                body.append('\n');
             }
         }
         return body.append("-- \n").append(signature()).append('\n').toString();
     }
 
-    private static String text(Outbox.Entry notice, String address) {
-        return notice.text().strip() + "\n\n" + (notice.path() == null ? "" : address + notice.path() + "\n\n");
+    /** The same as a page. */
+    LetterPage page(URI baseUrl) {
+        return new LetterPage(
+                subjectLine(),
+                notices.size() > 1 ? several() : subjectLine(),
+                parts(baseUrl),
+                WORDS.text("open"),
+                signature());
+    }
+
+    private String several() {
+        return WORDS.text("several", Map.of("count", notices.size()));
+    }
+
+    private List<LetterPage.Part> parts(URI baseUrl) {
+        String address = baseUrl.toString().replaceFirst("/+$", "");
+        return IntStream.range(0, notices.size())
+                .mapToObj(place -> part(notices.get(place), place + 1, address))
+                .toList();
+    }
+
+    private LetterPage.Part part(Outbox.Entry notice, int number, String address) {
+        return new LetterPage.Part(
+                notices.size() > 1 ? number + ". " + onOneLine(notice.subject()) : null,
+                Arrays.stream(notice.text().strip().split("\n{2,}"))
+                        .map(paragraph -> paragraph.lines().toList())
+                        .toList(),
+                notice.path() == null ? null : address + notice.path());
     }
 
     private String signature() {

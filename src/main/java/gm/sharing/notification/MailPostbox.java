@@ -4,10 +4,14 @@ import gm.sharing.organisation.Person;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -15,18 +19,22 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
-/** Sends notices as plain text email. */
+/** Sends notices as email: as plain text, and the same as HTML for mail programs that show it. */
 class MailPostbox implements Postbox {
 
     private final JavaMailSender mail;
     private final String from;
     private final URI baseUrl;
+    private final ITemplateEngine templates;
 
-    MailPostbox(JavaMailSender mail, String from, URI baseUrl) {
+    MailPostbox(JavaMailSender mail, String from, URI baseUrl, ITemplateEngine templates) {
         this.mail = mail;
         this.from = from;
         this.baseUrl = baseUrl;
+        this.templates = templates;
     }
 
     @Override
@@ -81,7 +89,11 @@ class MailPostbox implements Postbox {
         helper.setFrom(from);
         helper.setTo(to);
         helper.setSubject(letter.subjectLine());
-        message.setContent(FlowedText.of(letter.body(baseUrl)), "text/plain; charset=UTF-8; format=flowed");
+        // The last that a mail program can show is the one it shows (RFC 2046, 5.1.4).
+        message.setContent(new MimeMultipart(
+                "alternative",
+                part(FlowedText.of(letter.body(baseUrl)), "text/plain; charset=UTF-8; format=flowed"),
+                part(html(letter), "text/html; charset=UTF-8")));
         // Keeps answering machines from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         // The same at a second attempt, so that mail programs can tell a copy.
@@ -89,5 +101,15 @@ class MailPostbox implements Postbox {
                 "Message-ID",
                 "<notice-%d.%d@%s>".formatted(letter.id(), letter.writtenAt().toEpochMilli(), baseUrl.getHost()));
         return message;
+    }
+
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(content, type);
+        return part;
+    }
+
+    private String html(Letter letter) {
+        return templates.process("notification/letter", new Context(Locale.UK, Map.of("page", letter.page(baseUrl))));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
+import org.thymeleaf.ITemplateEngine;
 
 /** Connects the outbox with the scheduler that empties it and with the mail server. */
 @Configuration(proxyBeanMethods = false)
@@ -81,6 +82,7 @@ class NotificationConfiguration {
     @Bean
     Postbox postbox(
             ObjectProvider<JavaMailSender> mailServer,
+            ITemplateEngine templates,
             Environment environment,
             @Value("${sharing.mail.from:}") String from,
             @Value("${sharing.base-url:http://localhost:8080}") URI baseUrl) {
@@ -90,7 +92,7 @@ class NotificationConfiguration {
                 throw new IllegalStateException(
                         "A mail server is set (spring.mail.host), but no sender: set sharing.mail.from.");
             }
-            return new MailPostbox(mail, from, baseUrl);
+            return new MailPostbox(mail, from, baseUrl, templates);
         }
         return environment.acceptsProfiles(Profiles.of("demo")) ? new LogPostbox(baseUrl) : new ClosedPostbox();
     }

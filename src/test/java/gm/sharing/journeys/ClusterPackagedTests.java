@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import gm.sharing.DatabaseServer;
+import gm.sharing.Mails;
 import gm.sharing.Node;
 import gm.sharing.TestPorts;
 import gm.sharing.Visitor;
@@ -275,13 +276,13 @@ class ClusterPackagedTests {
     private static Stream<Notice> notices(MimeMessage message) {
         try {
             String recipient = message.getAllRecipients()[0].toString().replaceFirst("@.*", "");
-            String text = ((String) message.getContent()).replaceAll(" \\r?\\n", " ");
+            String text = Mails.plainText(message).replaceAll(" \\r?\\n", " ");
             return text.startsWith("There are ")
                     ? text.lines()
                             .filter(line -> line.matches("\\d+\\. .*"))
                             .map(line -> new Notice(recipient, line.replaceFirst("\\d+\\. ", "")))
                     : Stream.of(new Notice(recipient, message.getSubject()));
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

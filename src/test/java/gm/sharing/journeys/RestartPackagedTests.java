@@ -17,12 +17,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import gm.sharing.IdentityProvider;
 import gm.sharing.IdentityProvider.Provided;
+import gm.sharing.Mails;
 import gm.sharing.Node;
 import gm.sharing.TestPorts;
 import gm.sharing.Visitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -149,9 +149,9 @@ class RestartPackagedTests {
                 .until(() -> Arrays.stream(mailServer.getReceivedMessages()).anyMatch(message -> {
                     try {
                         // It may be one of several in a letter.
-                        return (message.getSubject() + message.getContent()).contains(task)
+                        return (message.getSubject() + Mails.plainText(message)).contains(task)
                                 && message.getAllRecipients()[0].toString().startsWith(person + "@");
-                    } catch (MessagingException | IOException e) {
+                    } catch (MessagingException e) {
                         throw new IllegalStateException(e);
                     }
                 }));

@@ -3,6 +3,7 @@ package gm.sharing.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import gm.sharing.Mails;
 import gm.sharing.notification.Recipient.Individual;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class GatheredNoticesIntegrationTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(toTheLead.getSubject()).isEqualTo("Review the agreement (and 2 more)");
-        assertThat((String) toTheLead.getContent())
+        assertThat(Mails.plainText(toTheLead))
                 .isEqualToNormalizingNewlines(
                         """
                 There are 3 messages for you.
@@ -128,7 +129,7 @@ class GatheredNoticesIntegrationTests {
     }
 
     private static List<String> things(MimeMessage letter) throws Exception {
-        return ((String) letter.getContent())
+        return Mails.plainText(letter)
                 .lines()
                 .filter(line -> line.startsWith("This happened: "))
                 .map(line -> line + " to " + MailServer.recipient(letter))

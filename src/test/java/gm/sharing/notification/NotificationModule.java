@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     MailSenderAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
 @Import({
