@@ -89,11 +89,12 @@ class MailPostbox implements Postbox {
         helper.setFrom(from);
         helper.setTo(to);
         helper.setSubject(letter.subjectLine());
+        MimeBodyPart text = new MimeBodyPart();
+        text.setContent(FlowedText.of(letter.body(baseUrl)), "text/plain; charset=UTF-8; format=flowed");
+        MimeBodyPart page = new MimeBodyPart();
+        page.setContent(html(letter), "text/html; charset=UTF-8");
         // The last that a mail program can show is the one it shows (RFC 2046, 5.1.4).
-        message.setContent(new MimeMultipart(
-                "alternative",
-                part(FlowedText.of(letter.body(baseUrl)), "text/plain; charset=UTF-8; format=flowed"),
-                part(html(letter), "text/html; charset=UTF-8")));
+        message.setContent(new MimeMultipart("alternative", text, page));
         // Keeps answering machines from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         // The same at a second attempt, so that mail programs can tell a copy.
@@ -101,12 +102,6 @@ class MailPostbox implements Postbox {
                 "Message-ID",
                 "<notice-%d.%d@%s>".formatted(letter.id(), letter.writtenAt().toEpochMilli(), baseUrl.getHost()));
         return message;
-    }
-
-    private static MimeBodyPart part(String content, String type) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setContent(content, type);
-        return part;
     }
 
     private String html(Letter letter) {
