@@ -14,10 +14,9 @@ class WrongPasswordsOfOthers implements TestExecutionListener {
     public void beforeTestMethod(TestContext test) {
         if (test.hasApplicationContext() && test.getAttribute(getClass().getName()) == null) {
             test.setAttribute(getClass().getName(), true);
-            test.getApplicationContext()
-                    .getBeanProvider(JdbcClient.class)
-                    .ifAvailable(database ->
-                            database.sql("delete from sign_in_attempts").update());
+            test.getApplicationContext().getBeanProvider(JdbcClient.class).ifAvailable(database -> database.sql(
+                            "delete from sign_in_attempts")
+                    .update());
         }
     }
 }

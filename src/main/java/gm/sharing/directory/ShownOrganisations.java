@@ -3,6 +3,8 @@ package gm.sharing.directory;
 import gm.sharing.Dates;
 import gm.sharing.audit.Event;
 import gm.sharing.code.CodesInForce;
+import gm.sharing.onboarding.Checklist;
+import gm.sharing.onboarding.Checklists;
 import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.FormerName;
@@ -36,6 +38,7 @@ class ShownOrganisations {
     private final OrganisationChanges changes;
     private final Successions successions;
     private final ShownRows rows;
+    private final Checklists checklists;
     private final CodesInForce codes;
     private final Clock clock;
 
@@ -44,10 +47,12 @@ class ShownOrganisations {
             OrganisationChanges changes,
             Successions successions,
             ShownRows rows,
+            Checklists checklists,
             CodesInForce codes,
             Clock clock) {
         this.successions = successions;
         this.rows = rows;
+        this.checklists = checklists;
         this.codes = codes;
         this.directory = directory;
         this.changes = changes;
@@ -74,6 +79,7 @@ class ShownOrganisations {
                 organisation.isDemo(),
                 organisation.isLegalEntity(),
                 successions.partOf(organisation).orElse(null),
+                organisation.succession().isPresent() ? null : checklists.of(organisation),
                 schemes.inWords(organisation, LocalDate.now(clock)),
                 organisation.formerNames(),
                 Stream.of(Part.values())
@@ -139,13 +145,18 @@ class ShownOrganisations {
     /** What a page asks: values by key, and the version that they are of. */
     record Typed(Map<String, String> values, long version) {}
 
-    /** An organisation. */
+    /**
+     * An organisation.
+     *
+     * @param checklist null for one that is part of another one
+     */
     record Shown(
             String code,
             String name,
             boolean demo,
             boolean legalEntity,
             @Nullable String partOf,
+            @Nullable Checklist checklist,
             String assurance,
             Collection<FormerName> formerNames,
             List<Chapter> chapters,

@@ -1,5 +1,5 @@
 /** Pages on which administrators keep what the directory says of organisations. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "invitation", "organisation", "wording"})
+@ApplicationModule(allowedDependencies = {"audit", "code", "invitation", "onboarding", "organisation", "wording"})
 @NullMarked
 package gm.sharing.directory;
 

@@ -26,6 +26,12 @@ public interface OrganisationAccounts {
     /** The same for ids of which people would take one for the other. */
     String looks(String id);
 
+    /**
+     * Those of these groups in which somebody is who can sign in: with a password or through a provider that knows them, and
+     * whose account is not disabled.
+     */
+    Set<String> signedInTo(Collection<String> groups);
+
     /** Adds accounts without a password, with which nobody signs in. */
     void add(Collection<Account> accounts, Person by);
 

@@ -1,12 +1,13 @@
 package gm.sharing.organisation;
 
+import gm.sharing.code.Coded;
 import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
 import java.util.Set;
 
 /** The kinds of organisations that share information in Greater Manchester. */
 @WordsIn("organisation/names")
-public enum Sector implements Worded {
+public enum Sector implements Coded, Worded {
     COUNCIL,
     COMBINED_AUTHORITY,
     NHS_TRUST,

@@ -9,6 +9,7 @@
             "dpia",
             "ethics",
             "measure",
+            "onboarding",
             "organisation",
             "project",
             "question",

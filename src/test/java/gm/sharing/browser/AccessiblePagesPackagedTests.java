@@ -276,6 +276,7 @@ class AccessiblePagesPackagedTests {
                 "/organisations",
                 "/organisations?words=nothing-here",
                 "/organisations/bolton",
+                "/organisations/to-complete",
                 "/organisations/bolton/people",
                 "/organisations/bolton/people/ig.bolton",
                 "/organisations/import-organisations",

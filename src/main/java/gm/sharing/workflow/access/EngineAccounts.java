@@ -40,6 +40,13 @@ class EngineAccounts implements OrganisationAccounts {
 
     private static final String IN_GROUPS = "select o.user_id_ from act_id_membership o where o.group_id_ in (:values)";
 
+    private static final String SIGNED_IN_TO =
+            """
+            select distinct m.group_id_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_
+            where m.group_id_ in (:groups)
+              and (u.pwd_ is not null or exists (select 1 from provider_link l where l.person = u.id_))
+              and not exists (select 1 from disabled_account d where d.account = u.id_)""";
+
     private static final String ACCOUNTS =
             """
             select u.id_ as id, u.first_ as first_name, u.last_ as last_name, u.email_ as email,
@@ -131,6 +138,17 @@ class EngineAccounts implements OrganisationAccounts {
     @Transactional(readOnly = true)
     public Set<String> taken(Collection<String> wanted) {
         return ids.taken(wanted);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> signedInTo(Collection<String> groups) {
+        return groups.isEmpty()
+                ? Set.of()
+                : jdbc.sql(SIGNED_IN_TO)
+                        .param("groups", groups)
+                        .query(String.class)
+                        .set();
     }
 
     @Override

@@ -1,0 +1,26 @@
+package gm.sharing.steps.onboarding;
+
+import gm.sharing.code.Coded;
+import gm.sharing.onboarding.Item;
+import gm.sharing.organisation.Sector;
+import gm.sharing.workflow.gate.table.Answer;
+import gm.sharing.workflow.gate.table.Fact;
+import gm.sharing.workflow.gate.table.TableContract;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the tables about organisations that take part are told, and what is read from them. */
+@Configuration(proxyBeanMethods = false)
+class OnboardingContracts {
+
+    @Bean
+    static TableContract onboardingChecklist() {
+        return TableContract.all(
+                OnboardingTables.CHECKLIST,
+                List.of(Fact.word("sector", Coded.codes(Sector.values())), Fact.truth("legalEntity")),
+                Answer.word("item", Coded.codes(Item.values())),
+                Answer.text("label"),
+                Answer.truth("required"));
+    }
+}
