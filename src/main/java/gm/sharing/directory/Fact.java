@@ -20,7 +20,7 @@ enum Fact implements Asked {
     LEGAL_NAME("legal-name", Kind.LINE, 300, Organisation::legalName),
     SINCE("since", Kind.DAY, 10, organisation -> ""),
     SECTOR("sector", Kind.SECTOR, 30, organisation -> organisation.sector().name()),
-    MEMBERS("members", Kind.ORGANISATIONS, 4000, organisation -> codes(organisation.members())),
+    MEMBERS("members", Kind.ORGANISATIONS, 30_000, organisation -> codes(organisation.members())),
     HOST("host", Kind.ORGANISATION, 40, organisation -> code(organisation.host())),
     ACTED_FOR_BY("acted-for-by", Kind.ORGANISATION, 40, organisation -> code(organisation.actedForBy())),
     ICO_NUMBER("ico-number", Kind.LINE, 20, organisation -> organisation
@@ -166,7 +166,7 @@ enum Fact implements Asked {
         SECTOR,
         /** The code of an organisation, chosen by its name. */
         ORGANISATION,
-        /** Codes of organisations, separated by spaces, commas or lines. */
+        /** Organisations chosen by their names; in a file their codes, separated by spaces, commas or lines. */
         ORGANISATIONS;
 
         static final String TICKED = "true";

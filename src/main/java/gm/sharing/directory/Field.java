@@ -27,6 +27,20 @@ record Field(
     /** One that can be chosen. */
     record Option(String value, String label) {}
 
+    /** Of those that can be chosen, the ones that are. */
+    public List<Option> chosen() {
+        return options.stream().filter(this::isChosen).toList();
+    }
+
+    /** Of those that can be chosen, the others. */
+    public List<Option> others() {
+        return options.stream().filter(option -> !isChosen(option)).toList();
+    }
+
+    private boolean isChosen(Option option) {
+        return Fact.Kind.codesIn(value).anyMatch(option.value()::equals);
+    }
+
     static List<Field> of(
             List<? extends Asked> asked,
             Map<String, String> typed,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,26 @@ final class Given {
         return given;
     }
 
+    /** What was typed, by key, to be shown again. */
+    static Map<String, String> again(Collection<? extends Asked> asked, Map<String, List<String>> typed) {
+        return asked.stream()
+                .filter(fact -> !typed.getOrDefault(fact.key(), List.of()).isEmpty())
+                .collect(Collectors.toMap(Asked::key, fact -> {
+                    List<String> values = typed.getOrDefault(fact.key(), List.of());
+                    return fact.kind() == Fact.Kind.ORGANISATIONS ? together(values) : values.get(0);
+                }));
+    }
+
+    /** Each that is ticked is sent by itself, and nothing beside them, so that none is something else than not sent. */
+    private static String together(List<String> codes) {
+        return codes.stream().filter(code -> !code.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
     /** A box that is not ticked is not sent. */
     private static String once(Asked fact, List<String> typed) {
+        if (fact.kind() == Fact.Kind.ORGANISATIONS && !typed.isEmpty()) {
+            return together(typed);
+        }
         if (typed.size() > 1) {
             throw new Refused("it was sent more than once. Open the page again and answer it once");
         }

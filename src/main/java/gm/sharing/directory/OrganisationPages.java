@@ -1,11 +1,12 @@
 package gm.sharing.directory;
 
+import static gm.sharing.directory.SoughtOrganisations.NOTHING;
+
 import gm.sharing.Paging;
 import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.ListedOrganisation;
-import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -37,8 +38,11 @@ class OrganisationPages {
     private final Directory directory;
     private final OrganisationChanges changes;
     private final ShownOrganisations shown;
+    private final OfferedOrganisations offered;
 
-    OrganisationPages(Directory directory, OrganisationChanges changes, ShownOrganisations shown) {
+    OrganisationPages(
+            Directory directory, OrganisationChanges changes, ShownOrganisations shown, OfferedOrganisations offered) {
+        this.offered = offered;
         this.directory = directory;
         this.changes = changes;
         this.shown = shown;
@@ -74,7 +78,7 @@ class OrganisationPages {
         OrganisationCode organisation = mine(code, person);
         Part asked = part(part, organisation, person);
         ShownOrganisations.Typed now = shown.toChange(organisation, asked);
-        return page(organisation, asked, now.values(), now.version(), List.of(), model);
+        return page(organisation, asked, now.values(), now.version(), NOTHING, List.of(), model);
     }
 
     /** Nothing typed is lost when it is refused. */
@@ -89,6 +93,10 @@ class OrganisationPages {
             RedirectAttributes afterwards) {
         OrganisationCode organisation = mine(code, person);
         Part asked = part(part, organisation, person);
+        SoughtOrganisations sought = SoughtOrganisations.in(typed);
+        if (sought.isAsked()) {
+            return page(organisation, asked, Given.again(asked.facts(), typed), version, sought, List.of(), model);
+        }
         try {
             changes.change(organisation, asked, typed, version, person);
         } catch (Refused refused) {
@@ -98,8 +106,9 @@ class OrganisationPages {
             return page(
                     organisation,
                     asked,
-                    typed.toSingleValueMap(),
+                    Given.again(asked.facts(), typed),
                     seen,
+                    NOTHING,
                     FormPage.problems(refused, asked.facts()),
                     model);
         }
@@ -110,7 +119,7 @@ class OrganisationPages {
     @GetMapping("/add-organisation")
     String askForNew(Person person, Model model) {
         mustBeOfTheService(person);
-        return page(null, null, Map.of(), 0, List.of(), model);
+        return page(null, null, Map.of(), 0, NOTHING, List.of(), model);
     }
 
     @PostMapping("/add-organisation")
@@ -120,11 +129,22 @@ class OrganisationPages {
             Model model,
             RedirectAttributes afterwards) {
         mustBeOfTheService(person);
+        SoughtOrganisations sought = SoughtOrganisations.in(typed);
+        if (sought.isAsked()) {
+            return page(null, null, Given.again(Part.TO_ADD, typed), 0, sought, List.of(), model);
+        }
         OrganisationCode added;
         try {
             added = changes.add(typed, person);
         } catch (Refused refused) {
-            return page(null, null, typed.toSingleValueMap(), 0, FormPage.problems(refused, Part.TO_ADD), model);
+            return page(
+                    null,
+                    null,
+                    Given.again(Part.TO_ADD, typed),
+                    0,
+                    NOTHING,
+                    FormPage.problems(refused, Part.TO_ADD),
+                    model);
         }
         afterwards.addFlashAttribute("added", true);
         return "redirect:/organisations/" + added;
@@ -135,6 +155,7 @@ class OrganisationPages {
             @Nullable Part part,
             Map<String, String> typed,
             long version,
+            SoughtOrganisations sought,
             List<Problem> problems,
             Model model) {
         FormPage page = organisation == null || part == null
@@ -157,30 +178,9 @@ class OrganisationPages {
                         "Save",
                         false);
         List<Fact> asked = part == null ? Part.TO_ADD : part.facts();
-        List<Organisation> others =
-                asked.stream().anyMatch(fact -> fact.kind() == Fact.Kind.ORGANISATION) ? directory.all() : List.of();
-        return page.shown(
-                Field.of(
-                        asked,
-                        typed,
-                        problems,
-                        fact -> choices(fact, typed.getOrDefault(fact.key(), ""), organisation, others)),
-                problems,
-                model);
-    }
-
-    /** The other organisations by name; one that is part of another only where it was chosen before. */
-    private static List<Field.Option> choices(
-            Asked fact, String typed, @Nullable OrganisationCode organisation, List<Organisation> others) {
-        if (fact.kind() != Fact.Kind.ORGANISATION) {
-            return List.of();
-        }
-        return others.stream()
-                .filter(other -> !other.code().equals(organisation))
-                .filter(other ->
-                        other.succession().isEmpty() || other.code().value().equals(typed))
-                .map(other -> new Field.Option(other.code().value(), other.name()))
-                .toList();
+        OfferedOrganisations.Offer offer = offered.offer(asked, typed, organisation, sought);
+        model.addAttribute("offer", offer);
+        return page.shown(Field.of(asked, typed, problems, offer::of), problems, model);
     }
 
     /** Whoever administers neither it nor the service does not learn whether there is such an organisation. */

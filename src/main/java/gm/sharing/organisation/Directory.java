@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,11 +99,10 @@ public class Directory {
      */
     @Transactional(readOnly = true)
     public Page<ListedOrganisation> search(String words, Optional<Set<OrganisationCode>> among, Pageable page) {
-        String sought = PlainText.sought(words).orElse("\uFFFF").toLowerCase(Locale.UK);
         Page<ListedOrganisation> found = organisations.search(
                 among.isEmpty(),
                 among.orElse(Set.of()).stream().map(OrganisationCode::value).toList(),
-                "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%",
+                pattern(words),
                 page);
         Map<String, List<String>> before = found.isEmpty()
                 ? Map.of()
@@ -113,6 +113,22 @@ public class Directory {
                                 Organisations.Before::getCode,
                                 Collectors.mapping(Organisations.Before::getName, Collectors.toList())));
         return found.map(one -> one.calledBefore(before.getOrDefault(one.code(), List.of())));
+    }
+
+    /**
+     * Those that can be named and whose name, former name, name in law or code holds the words, by name.
+     *
+     * @param signing whether only those that sign for themselves are looked for
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public Page<ListedOrganisation> offered(String words, boolean signing, int most) {
+        return organisations.searchThere(!signing, pattern(words), PageRequest.of(0, most));
+    }
+
+    private static String pattern(String words) {
+        String sought = PlainText.sought(words).orElse("\uFFFF").toLowerCase(Locale.UK);
+        return "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /**

@@ -42,6 +42,19 @@ interface Organisations extends Repository<Organisation, String> {
             order by o.name""")
     Page<ListedOrganisation> search(boolean all, Collection<String> among, String pattern, Pageable page);
 
+    /** The same among those that are part of no other one. */
+    @Query(
+            """
+            select new gm.sharing.organisation.ListedOrganisation(o.code, o.name, o.sector, o.legalEntity)
+            from Organisation o
+            where o.succession.to is null and (:partnerships = true or o.legalEntity = true)
+              and (lower(o.name) like :pattern escape '\\' or lower(o.legalName) like :pattern escape '\\'
+                or o.code like :pattern escape '\\'
+                or exists (select 1 from Organisation p join p.formerNames f
+                  where p.code = o.code and (lower(f.name) like :pattern escape '\\' or lower(f.legalName) like :pattern escape '\\')))
+            order by o.name""")
+    Page<ListedOrganisation> searchThere(boolean partnerships, String pattern, Pageable page);
+
     List<Organisation> findByCodeIn(Collection<String> codes);
 
     @Query("select o.code as code, o.name as name from Organisation o")
