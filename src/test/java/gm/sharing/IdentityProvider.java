@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,17 +294,23 @@ public final class IdentityProvider {
             return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
-        /** A second factor is given to whoever is asked for one and has one. */
+        /** A second factor is given to whoever is asked for one and has one, and at once, unless the test says when or never. */
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 var said =
                         new HashMap<>(CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of()));
                 boolean hasOne = Boolean.TRUE.equals(said.remove("has_second_factor"));
-                said.forEach((claim, value) -> token.getClaims().claim(claim, value));
                 OAuth2AuthorizationRequest asked = token.getAuthorization() == null
                         ? null
                         : token.getAuthorization().getAttribute(OAuth2AuthorizationRequest.class.getName());
+                if (asked != null && asked.getAdditionalParameters().containsKey("max_age")) {
+                    token.getClaims().claim("auth_time", Date.from(Instant.now()));
+                }
+                said.forEach((claim, value) -> token.getClaims().claim(claim, value));
+                if ("never".equals(said.get("auth_time"))) {
+                    token.getClaims().claims(claims -> claims.remove("auth_time"));
+                }
                 if (hasOne && asked != null && asked.getAdditionalParameters().containsKey("acr_values")) {
                     token.getClaims().claim("amr", List.of("pwd", "otp", "mfa"));
                 }

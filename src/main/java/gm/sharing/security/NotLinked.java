@@ -21,6 +21,8 @@ final class NotLinked extends RuntimeException {
         ELSEWHERE("elsewhere"),
         /** An administrator disabled the account. */
         DISABLED("disabled"),
+        /** The provider did not ask anew for what was to be asked anew, or does not say when it did. */
+        EARLIER("earlier"),
         /** The provider does not answer, or what it answered does not hold. */
         FAILED("failed");
 

@@ -66,10 +66,17 @@ class ProviderPeople {
         return person;
     }
 
-    /** The same for somebody at the sign-in page, whose roles may follow the provider. */
+    /**
+     * The same for somebody at the sign-in page, whose roles may follow the provider.
+     *
+     * @param ofNow whether the sign-in at the provider is as recent as it was asked to be
+     */
     @Transactional
-    Person signIn(SignInProvider provider, String subject, Map<String, Object> claims) {
+    Person signIn(SignInProvider provider, String subject, Map<String, Object> claims, boolean ofNow) {
         Person person = find(provider, subject, claims);
+        if (!ofNow) {
+            throw new NotLinked(Why.EARLIER, person.id());
+        }
         String claim = provider.settings().rolesClaim();
         if (claim == null) {
             return person;

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Signs people in with the providers of the configuration: by code, with state, nonce and PKCE. What the session keeps of a
@@ -61,7 +64,13 @@ class ProviderSignIn {
     /** Parameter of a request to sign in again with a second factor. */
     static final String AGAIN = "second-factor";
 
+    /** How old a sign-in may be in seconds, as providers are asked. */
+    static final String MAX_AGE = "max_age";
+
     private static final String STARTS_AT = "/oauth2/authorization";
+
+    /** By as much the clocks of two machines differ, as the library allows for the other times of a token. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
 
@@ -150,7 +159,7 @@ class ProviderSignIn {
         }
         Map<String, Object> more = new HashMap<>(asked.getAdditionalParameters());
         more.put("prompt", "login");
-        more.put("max_age", "0");
+        more.put(MAX_AGE, "0");
         ProviderSettings.SecondFactorClaim factor = provider.settings().secondFactor();
         if (factor != null && factor.ask() != null) {
             more.put("acr_values", factor.ask());
@@ -164,12 +173,24 @@ class ProviderSignIn {
                 .orElseThrow();
         OidcUser there = claimsOf.loadUser(request);
         try {
-            Person person = people.signIn(provider, there.getSubject(), there.getClaims());
+            Person person = people.signIn(provider, there.getSubject(), there.getClaims(), isOfNow(there.getIdToken()));
             return kept(provider, person, there);
         } catch (NotLinked refused) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error(refused.why().code()), refused);
         }
+    }
+
+    /**
+     * Whether the provider asked anew where it was to: it then has to say when (OpenID Connect Core 1.0, 3.1.2.1 and 3.1.3.7).
+     */
+    private static boolean isOfNow(OidcIdToken token) {
+        return !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes at)
+                || SignInUnderWay.askedAgain(at.getRequest())
+                        .map(asked -> asked.minus(CLOCKS_DIFFER))
+                        .filter(earliest -> token.getAuthenticatedAt() == null
+                                || token.getAuthenticatedAt().isBefore(earliest))
+                        .isEmpty();
     }
 
     private static OidcUser kept(SignInProvider provider, Person person, OidcUser there) {

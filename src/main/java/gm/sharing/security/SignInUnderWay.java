@@ -3,6 +3,8 @@ package gm.sharing.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +34,19 @@ class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Authorizati
 
     private static final Pattern KEPT =
             Pattern.compile("(?<provider>[a-z0-9-]{1,40})\\.(?<state>[\\w=-]{20,100})\\.(?<nonce>[\\w=-]{20,200})"
-                    + "\\.(?<verifier>[\\w=-]{43,128})");
+                    + "\\.(?<verifier>[\\w=-]{43,128})(\\.(?<again>\\d{1,12}))?");
 
     private final Providers providers;
+    private final Clock clock;
 
-    SignInUnderWay(Providers providers) {
+    SignInUnderWay(Providers providers, Clock clock) {
         this.providers = providers;
+        this.clock = clock;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        Matcher kept = Optional.ofNullable(WebUtils.getCookie(request, name(request)))
-                .map(cookie -> KEPT.matcher(cookie.getValue()))
-                .filter(Matcher::matches)
-                .orElse(null);
+        Matcher kept = kept(request).orElse(null);
         // What one provider was asked another one does not answer.
         if (kept == null
                 || !kept.group("state").equals(request.getParameter(OAuth2ParameterNames.STATE))
@@ -58,6 +59,22 @@ class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Authorizati
                 .filter(registration -> isFrom(registration, request.getParameter("iss")))
                 .map(registration -> asked(registration, kept, request))
                 .orElse(null);
+    }
+
+    private static Optional<Matcher> kept(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
+                .map(cookie -> KEPT.matcher(cookie.getValue()))
+                .filter(Matcher::matches);
+    }
+
+    /**
+     * When somebody was asked to sign in again who comes back with this request; empty where an earlier sign-in will do. Whoever
+     * takes it out of their own browser has a sign-in that nobody asked for.
+     */
+    static Optional<Instant> askedAgain(HttpServletRequest request) {
+        return kept(request)
+                .map(kept -> kept.group("again"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
     }
 
     private static boolean isFrom(ClientRegistration registration, @Nullable String issuer) {
@@ -93,6 +110,9 @@ class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Authorizati
                 asked.getState(),
                 asked.<String>getAttribute(OidcParameterNames.NONCE),
                 asked.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
+        if (asked.getAdditionalParameters().containsKey(ProviderSignIn.MAX_AGE)) {
+            kept += "." + clock.instant().getEpochSecond();
+        }
         response.addCookie(cookie(kept, SECONDS, request));
     }
 

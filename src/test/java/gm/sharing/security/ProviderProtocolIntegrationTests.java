@@ -6,6 +6,8 @@ import gm.sharing.IdentityProvider;
 import gm.sharing.Visitor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +52,64 @@ class ProviderProtocolIntegrationTests extends AtProvider {
                 .containsEntry("prompt", "login")
                 .containsEntry("max_age", "0")
                 .containsEntry("acr_values", "urn:two");
+    }
+
+    /** Somebody else may have left the provider's session open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"an hour ago", "a little more than the clocks differ", "not told"})
+    void takesNoEarlierSignInWhereItAskedForOneOfNow(String when) {
+        var person = account("org-bolton");
+        var browser = signedIn("bolton", person);
+        Map<String, Object> claims =
+                Map.of("email", person + "@bolton.example", "email_verified", true, "has_second_factor", true);
+        Map<String, Object> earlier = new HashMap<>(claims);
+        earlier.put(
+                "auth_time",
+                switch (when) {
+                    case "not told" -> "never";
+                    case "an hour ago" -> Date.from(Instant.now().minusSeconds(3600));
+                    default -> Date.from(Instant.now().minusSeconds(65));
+                });
+        PROVIDER.knows(person, earlier);
+
+        var refused = PROVIDER.signIn(browser, port, "/oauth2/authorization/bolton?second-factor=1", person);
+
+        assertThat(location(refused)).endsWith("/login?with=bolton&refused=earlier");
+        assertThat(browser.get("/login?with=bolton&refused=earlier").body())
+                .contains("Bolton sign-in took an earlier sign-in of yours. Sign out of Bolton sign-in");
+        assertThat(recorded(person)).contains("sign-in.refused: Came from Bolton sign-in and was not let in: earlier.");
+        assertThat(browser.get("/second-factor").body())
+                .as("what was open goes on as it was")
+                .contains("Sign in again with a second factor");
+        signedIn("bolton", person);
+
+        PROVIDER.knows(person, claims);
+        PROVIDER.signIn(browser, port, "/oauth2/authorization/bolton?second-factor=1", person);
+        assertThat(browser.get("/second-factor").body()).contains("You signed in with a second factor");
+    }
+
+    /** What is refused links nobody either. */
+    @Test
+    void linksNobodyByAnEarlierSignIn() {
+        var person = account("org-bolton");
+        PROVIDER.knows(
+                person,
+                Map.of(
+                        "email",
+                        person + "@bolton.example",
+                        "email_verified",
+                        true,
+                        "auth_time",
+                        Date.from(Instant.now().minusSeconds(3600))));
+
+        PROVIDER.signIn(Visitor.browser(port), port, "/oauth2/authorization/bolton?second-factor=1", person);
+
+        assertThat(database.sql("select count(*) from provider_link where person = :person")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(sessionsOf(person)).isZero();
     }
 
     @Test
