@@ -6,6 +6,7 @@ import gm.sharing.document.FactList;
 import gm.sharing.document.Section;
 import gm.sharing.document.Wording;
 import gm.sharing.organisation.AssuranceSchemes;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
@@ -124,8 +125,10 @@ record PartiesDraft(
     private List<Section> acting() {
         Map<OrganisationCode, OrganisationCode> acting = new TreeMap<>();
         partners(Partner::organisation).forEach(party -> {
-            OrganisationCode other = organisation(party).actedForBy();
-            if (other != null) {
+            Organisation one = organisation(party);
+            OrganisationCode other = one.actedForBy();
+            if (other != null
+                    && (one.succession().isPresent() || Consent.of(one).isPresent())) {
                 acting.put(party, other);
             }
         });
@@ -149,7 +152,13 @@ record PartiesDraft(
                     names.put("since", Dates.day(succession.since()));
                     return CLAUSES.text("succeeds", names);
                 })
-                .orElseGet(() -> CLAUSES.text("acts-for", names));
+                .orElseGet(() -> Consent.of(party)
+                        .filter(consent -> !consent.isOfBefore())
+                        .map(consent -> {
+                            names.put("consent", consent.words());
+                            return CLAUSES.text("acts-for-by-consent", names);
+                        })
+                        .orElseGet(() -> CLAUSES.text("acts-for", names)));
     }
 
     private String controllers() {

@@ -140,16 +140,19 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         return Objects.requireNonNullElse(statement.speaker().role(), WORDS.text("signatory"));
     }
 
+    private static String actedFor(String acting, String party, @Nullable String consent) {
+        return consent == null
+                ? WORDS.text("acted-for", Map.of("acting", acting, "party", party))
+                : WORDS.text("acted-for-by-consent", Map.of("acting", acting, "party", party, "consent", consent));
+    }
+
     /** The person who was away is not named. */
     private static String capacity(
             ActedAs actedAs, String office, String organisation, Function<OrganisationCode, String> nameOf) {
         OrganisationCode acting = actedAs.organisation();
         return Stream.of(
                         actedAs.deputyFor() == null ? null : WORDS.text("as-deputy", Map.of("office", office)),
-                        acting == null
-                                ? null
-                                : WORDS.text(
-                                        "acted-for", Map.of("acting", nameOf.apply(acting), "party", organisation)))
+                        acting == null ? null : actedFor(nameOf.apply(acting), organisation, actedAs.consent()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }

@@ -1,5 +1,6 @@
 package gm.sharing.directory;
 
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Succession;
@@ -23,6 +24,15 @@ enum Fact implements Asked {
     MEMBERS("members", Kind.ORGANISATIONS, 30_000, organisation -> codes(organisation.members())),
     HOST("host", Kind.ORGANISATION, 40, organisation -> code(organisation.host())),
     ACTED_FOR_BY("acted-for-by", Kind.ORGANISATION, 40, organisation -> code(organisation.actedForBy())),
+    CONSENT_BY("consent-by", Kind.LINE, 200, organisation -> consent(organisation, Consent::by)),
+    CONSENT_POST("consent-post", Kind.LINE, 200, organisation -> consent(organisation, Consent::post)),
+    CONSENT_ON("consent-on", Kind.DAY, 10, organisation -> consent(organisation, consent -> day(consent.on()))),
+    CONSENT_REVIEW("consent-review", Kind.TICK, 4, organisation -> covers(organisation, Consent.Act.REVIEW)),
+    CONSENT_AGREE("consent-agree", Kind.TICK, 4, organisation -> covers(organisation, Consent.Act.AGREE)),
+    CONSENT_SIGN("consent-sign", Kind.TICK, 4, organisation -> covers(organisation, Consent.Act.SIGN)),
+    CONSENT_UNTIL(
+            "consent-until", Kind.DAY, 10, organisation -> consent(organisation, consent -> day(consent.until()))),
+    CONSENT_EVIDENCE("consent-evidence", Kind.LINK, 500, organisation -> consent(organisation, Consent::evidence)),
     ICO_NUMBER("ico-number", Kind.LINE, 20, organisation -> organisation
             .registration()
             .icoRegistration()),
@@ -137,6 +147,17 @@ enum Fact implements Asked {
     String of(Organisation organisation) {
         String known = value.apply(organisation);
         return known == null ? "" : known;
+    }
+
+    private static @Nullable String consent(Organisation organisation, Function<Consent, @Nullable String> said) {
+        return Consent.of(organisation).map(said).orElse(null);
+    }
+
+    private static String covers(Organisation organisation, Consent.Act act) {
+        return Consent.of(organisation)
+                .filter(consent -> consent.covers(act))
+                .map(consent -> Kind.TICKED)
+                .orElse("");
     }
 
     private static @Nullable String code(@Nullable OrganisationCode code) {

@@ -45,6 +45,7 @@ class OrganisationChanges {
 
     private final Directory directory;
     private final Successions successions;
+    private final Consents consents;
     private final AuditTrail trail;
     private final ApplicationEventPublisher others;
     private final Clock clock;
@@ -52,11 +53,13 @@ class OrganisationChanges {
     OrganisationChanges(
             Directory directory,
             Successions successions,
+            Consents consents,
             AuditTrail trail,
             ApplicationEventPublisher others,
             Clock clock) {
         this.directory = directory;
         this.successions = successions;
+        this.consents = consents;
         this.trail = trail;
         this.others = others;
         this.clock = clock;
@@ -115,6 +118,7 @@ class OrganisationChanges {
                         given.organisation(Fact.ACTED_FOR_BY).orElse(null));
                 directory.mustFit(organisation);
             }
+            case CONSENT -> consents.apply(organisation, given);
             case SUCCESSION -> end(organisation, given);
             case REGISTRATION ->
                 organisation.register(new Registration(

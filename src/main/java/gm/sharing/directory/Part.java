@@ -10,6 +10,18 @@ enum Part {
     NAMES("names", false, Fact.NAME, Fact.LEGAL_NAME, Fact.SINCE),
     /** Who acts and signs for whom: it gives people of other organisations rights. */
     STANDING("standing", true, Fact.SECTOR, Fact.MEMBERS, Fact.HOST, Fact.ACTED_FOR_BY),
+    /** By which consent another one acts for it: its own to give and to withdraw. */
+    CONSENT(
+            "consent",
+            false,
+            Fact.CONSENT_BY,
+            Fact.CONSENT_POST,
+            Fact.CONSENT_ON,
+            Fact.CONSENT_REVIEW,
+            Fact.CONSENT_AGREE,
+            Fact.CONSENT_SIGN,
+            Fact.CONSENT_UNTIL,
+            Fact.CONSENT_EVIDENCE),
     /** It passes what is open to the people of another organisation. */
     SUCCESSION("succession", true, Fact.SUCCEEDED_ON, Fact.SUCCESSOR, Fact.ALSO_SUCCEEDED_BY),
     REGISTRATION("registration", false, Fact.REGISTERED_NUMBER, Fact.ICO_NUMBER, Fact.ICO_EXPIRY),

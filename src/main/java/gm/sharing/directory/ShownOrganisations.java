@@ -6,6 +6,7 @@ import gm.sharing.code.CodesInForce;
 import gm.sharing.onboarding.Checklist;
 import gm.sharing.onboarding.Checklists;
 import gm.sharing.organisation.AssuranceSchemes;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.FormerName;
 import gm.sharing.organisation.HeldRole;
@@ -14,6 +15,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Sector;
 import gm.sharing.organisation.Successions;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ShownOrganisations {
+
+    private static final Words CONSENT = Words.in("organisation/consent");
 
     private final Directory directory;
     private final OrganisationChanges changes;
@@ -83,10 +87,23 @@ class ShownOrganisations {
                 schemes.inWords(organisation, LocalDate.now(clock)),
                 organisation.formerNames(),
                 Stream.of(Part.values())
+                        .filter(part -> part != Part.CONSENT || needsConsent(organisation))
                         .map(part -> chapter(organisation, part, names, person))
+                        .map(chapter -> withState(chapter, organisation))
                         .toList(),
                 rows.of(organisation, schemes),
                 events.stream().map(event -> happening(event, names)).toList());
+    }
+
+    /** Whether the consent counts today stands before what it says. */
+    private Chapter withState(Chapter chapter, Organisation organisation) {
+        return chapter.key().equals(Part.CONSENT.key())
+                ? chapter.after(new Line(CONSENT.text("state"), Consent.state(organisation, LocalDate.now(clock))))
+                : chapter;
+    }
+
+    private static boolean needsConsent(Organisation organisation) {
+        return organisation.actedForBy() != null && organisation.succession().isEmpty();
     }
 
     private Map<OrganisationCode, String> names(Organisation organisation, List<Event> events) {
@@ -164,7 +181,16 @@ class ShownOrganisations {
             List<Happening> history) {}
 
     /** One part of it. */
-    record Chapter(String key, String title, boolean mayChange, List<Line> lines) {}
+    record Chapter(String key, String title, boolean mayChange, List<Line> lines) {
+
+        private Chapter after(Line line) {
+            return new Chapter(
+                    key,
+                    title,
+                    mayChange,
+                    Stream.concat(Stream.of(line), lines.stream()).toList());
+        }
+    }
 
     /** What is said, and in which words. */
     record Line(String label, String words) {}

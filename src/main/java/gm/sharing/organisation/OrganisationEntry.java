@@ -18,6 +18,7 @@ record OrganisationEntry(
         @DefaultValue List<String> members,
         @Nullable String hostedBy,
         @Nullable String actedForBy,
+        @Nullable GivenConsent consent,
         @Nullable Ico ico,
         @Nullable Toolkit dspt,
         @Nullable CyberEssentials cyberEssentials,
@@ -41,6 +42,7 @@ record OrganisationEntry(
                 members,
                 hostedBy,
                 actedForBy == null ? invented.actedForBy : actedForBy,
+                consent == null ? invented.consent : consent,
                 ico == null ? invented.ico : ico,
                 dspt == null ? invented.dspt : dspt,
                 cyberEssentials == null ? invented.cyberEssentials : cyberEssentials,
@@ -66,6 +68,9 @@ record OrganisationEntry(
         if (actedForBy != null) {
             organisation.actedForBy(new OrganisationCode(actedForBy));
         }
+        if (actedForBy != null && consent != null) {
+            organisation.particulars().consent(consent.to(new OrganisationCode(actedForBy)), consent.givenOn);
+        }
         if (ico != null) {
             organisation.register(new Registration(ico.number, ico.expiry, null));
         }
@@ -82,6 +87,15 @@ record OrganisationEntry(
             organisation.reach(new Contacts(email, null, null, null, null));
         }
         return demo ? organisation.withInventedValues() : organisation;
+    }
+
+    /** To everything that the other organisation could do. */
+    record GivenConsent(
+            String by, String post, LocalDate givenOn, @Nullable String evidence, @Nullable LocalDate until) {
+
+        Consent to(OrganisationCode acting) {
+            return new Consent(acting, by, post, givenOn, evidence, until, Consent.codes(Set.of(Consent.Act.values())));
+        }
     }
 
     record Ico(String number, @Nullable LocalDate expiry) {}

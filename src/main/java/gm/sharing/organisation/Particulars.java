@@ -6,20 +6,26 @@ import gm.sharing.wording.Words;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation says of itself row by row: its assurances by scheme, its signatories and processors by number. */
+/**
+ * What an organisation says of itself row by row: its assurances by scheme, its signatories and processors by number. Beside them
+ * stands its consent to whoever acts for it.
+ */
 @Embeddable
 public class Particulars {
 
@@ -42,6 +48,9 @@ public class Particulars {
     @MapKeyColumn(name = "number")
     @Fetch(FetchMode.SUBSELECT)
     private Map<Integer, Processor> processors = new HashMap<>();
+
+    @Embedded
+    private @Nullable Consent consent;
 
     protected Particulars() {}
 
@@ -93,6 +102,26 @@ public class Particulars {
     /** Names somebody who processes for it; null takes the row out. */
     public void process(int number, @Nullable Processor processor) {
         put(processors, number, processor);
+    }
+
+    /** That another organisation acts for it; empty where nobody does, or nothing was said of it. */
+    Optional<Consent> consent() {
+        return Optional.ofNullable(consent);
+    }
+
+    /** Lets nobody act for it from now on. */
+    public void withdrawConsent() {
+        this.consent = null;
+    }
+
+    /**
+     * Lets another organisation act for it.
+     *
+     * @throws Refused with everything that is missing or cannot be
+     */
+    public void consent(Consent given, LocalDate today) {
+        given.mustFit(today);
+        this.consent = given;
     }
 
     private static <T> void put(Map<Integer, T> rows, int number, @Nullable T row) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputyFor the id of the person who was away; null when nobody's place was taken
  * @param deputyForName that person's name
  * @param organisation the organisation that acted for the partner; null when the partner acted itself
+ * @param consent by which consent it did, in words; null when it needed none
  * @param soleHolder whether a reviewer signed as well, because nobody else could
  */
 @Embeddable
@@ -24,6 +25,7 @@ public record ActedAs(
         @Nullable String deputyFor,
         @Nullable String deputyForName,
         @Column(name = "acting_organisation") @Nullable OrganisationCode organisation,
+        @Column(name = "acting_consent") @Nullable String consent,
         boolean soleHolder) {
 
     private static final Words EVENTS = Words.in("sign-off/events");
@@ -32,7 +34,8 @@ public record ActedAs(
     static final ActedAs THEMSELVES = of(Capacity.OWN);
 
     static ActedAs of(Capacity capacity) {
-        return new ActedAs(capacity.deputyFor(), capacity.deputyForName(), capacity.through(), false);
+        return new ActedAs(
+                capacity.deputyFor(), capacity.deputyForName(), capacity.through(), capacity.consent(), false);
     }
 
     /** In plain words, a sentence for each; empty when they spoke in their own right for their own organisation. */
@@ -42,7 +45,11 @@ public record ActedAs(
             words.add(EVENTS.text("deputy", Map.of("person", String.valueOf(deputyForName))));
         }
         if (organisation != null) {
-            words.add(EVENTS.text("acted-for", Map.of("organisation", nameOf.apply(organisation))));
+            String acting = nameOf.apply(organisation);
+            words.add(
+                    consent == null
+                            ? EVENTS.text("acted-for", Map.of("organisation", acting))
+                            : EVENTS.text("acted-for-by-consent", Map.of("organisation", acting, "consent", consent)));
         }
         if (soleHolder) {
             words.add(EVENTS.text("sole-holder"));
@@ -52,6 +59,6 @@ public record ActedAs(
 
     /** Signs what they reviewed themselves. */
     ActedAs asSoleHolder() {
-        return new ActedAs(deputyFor, deputyForName, organisation, true);
+        return new ActedAs(deputyFor, deputyForName, organisation, consent, true);
     }
 }

@@ -97,7 +97,8 @@ class AgreementContentTests {
 
         assertThat(acting.text())
                 .isEqualTo(
-                        "Bolton Council acts for Wigan Council: it reviews and signs where Wigan Council has nobody to do so.");
+                        "Bolton Council acts for Wigan Council: it reviews and signs where Wigan Council has nobody to do so."
+                                + " Consent: Ada Chair, chair, on 12 January 2026.");
         assertThat(acting.touches()).containsExactly(ProjectFixture.WIGAN);
     }
 

@@ -10,6 +10,7 @@ import gm.sharing.document.Fact;
 import gm.sharing.dpia.DpiaOutcome;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.ethics.AlgorithmRecord;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Contacts;
 import gm.sharing.organisation.Officers;
 import gm.sharing.organisation.Organisation;
@@ -35,7 +36,7 @@ final class DraftFixture {
     static final Map<OrganisationCode, Organisation> COUNCILS = Map.of(
             BOLTON, reachedAt(council(BOLTON, "Bolton Council"), "ig@bolton.example"),
             BURY, advisedBy(council(BURY, "Bury Council"), "Dee Officer", "dpo@bury.example"),
-            WIGAN, council(WIGAN, "Wigan Council").actedForBy(BOLTON));
+            WIGAN, consenting(council(WIGAN, "Wigan Council").actedForBy(BOLTON)));
 
     private String title = "Children who move";
     private Needs needs = ProjectFixture.needs();
@@ -51,6 +52,14 @@ final class DraftFixture {
 
     private static Organisation reachedAt(Organisation organisation, String email) {
         organisation.reach(new Contacts(email, null, null, null, null));
+        return organisation;
+    }
+
+    private static Organisation consenting(Organisation organisation) {
+        LocalDate day = LocalDate.of(2026, 1, 12);
+        organisation
+                .particulars()
+                .consent(new Consent(BOLTON, "Ada Chair", "chair", day, null, null, "review sign"), day);
         return organisation;
     }
 

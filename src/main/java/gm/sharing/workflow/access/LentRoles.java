@@ -3,12 +3,15 @@ package gm.sharing.workflow.access;
 import gm.sharing.absence.Absence;
 import gm.sharing.absence.Deputies;
 import gm.sharing.organisation.Capacity;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Separation;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,7 +41,10 @@ class LentRoles {
     private final Deputies deputies;
     private final Memberships memberships;
 
-    LentRoles(Directory directory, Deputies deputies, Memberships memberships) {
+    private final Clock clock;
+
+    LentRoles(Directory directory, Deputies deputies, Memberships memberships, Clock clock) {
+        this.clock = clock;
         this.directory = directory;
         this.deputies = deputies;
         this.memberships = memberships;
@@ -92,12 +98,13 @@ class LentRoles {
         if (organisations.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> actors = memberships.actingFor(organisations.values());
+        Map<String, Memberships.Actor> actors = memberships.actingFor(organisations.values());
         Map<String, String> acting = new HashMap<>();
         organisations.forEach((group, organisation) -> {
-            String actor = actors.get(organisation.value());
-            if (actor != null) {
-                acting.put(group, Role.ofGroup(group).orElseThrow().groupOf(new OrganisationCode(actor)));
+            Memberships.Actor actor = actors.get(organisation.value());
+            Role office = Role.ofGroup(group).orElseThrow();
+            if (actor != null && actor.mayActIn(office)) {
+                acting.put(group, office.groupOf(new OrganisationCode(actor.organisation())));
             }
         });
         return acting;
@@ -115,7 +122,7 @@ class LentRoles {
             Role office = Role.ofGroup(group).orElseThrow();
             members = directory
                     .find(organisation.get())
-                    .map(Organisation::actedForBy)
+                    .flatMap(other -> Consent.acting(other, office, LocalDate.now(clock)))
                     .map(office::groupOf)
                     .map(memberships::in)
                     .orElse(members);
@@ -159,12 +166,20 @@ class LentRoles {
     private Map<String, Capacity> throughTheOrganisation(Set<String> own) {
         Map<String, Capacity> offices = new HashMap<>();
         organisation(own).ifPresent(acting -> {
+            LocalDate today = LocalDate.now(clock);
+            Map<String, Capacity> acted = new HashMap<>();
             for (Organisation other : directory.actedForBy(acting)) {
+                String consent =
+                        Consent.inForce(other, today).map(Consent::words).orElse(null);
                 OFFICES.stream()
                         .filter(office -> own.contains(office.groupOf(acting)))
-                        .map(office -> office.groupOf(other.code()))
-                        .filter(memberships::isEmpty)
-                        .forEach(group -> offices.put(group, Capacity.OWN.through(acting)));
+                        .filter(office -> Consent.acting(other, office, today).isPresent())
+                        .forEach(office ->
+                                acted.put(office.groupOf(other.code()), Capacity.OWN.through(acting, consent)));
+            }
+            if (!acted.isEmpty()) {
+                acted.keySet().removeAll(memberships.withPeople(List.copyOf(acted.keySet())));
+                offices.putAll(acted);
             }
         });
         return offices;

@@ -1,6 +1,8 @@
 package gm.sharing.workflow.access;
 
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,6 +45,13 @@ class Memberships {
               and not exists (select 1 from disabled_account d where d.account = m.user_id_)
             order by m.user_id_"""
                     .formatted(AWAY);
+
+    /** By the consent in force, or without one where the organisation is part of the other. */
+    private static final String ACTORS =
+            """
+            select code, acted_for_by, case when succeeded_by is null then consent_covers end as covers
+            from organisation where code in (:codes) and acted_for_by is not null and (succeeded_by is not null
+              or (consent_to = acted_for_by and (consent_until is null or consent_until >= :today)))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -125,17 +134,19 @@ class Memberships {
         return withPeople(Set.of(group)).isEmpty();
     }
 
-    /** By organisation, by code, which one acts for it. */
-    Map<String, String> actingFor(Collection<OrganisationCode> organisations) {
-        Map<String, String> actors = new HashMap<>();
-        jdbc.sql("select code, acted_for_by from organisation where code in (:codes) and acted_for_by is not null")
+    /** By organisation, by code, which one acts for it today, and in what. */
+    Map<String, Actor> actingFor(Collection<OrganisationCode> organisations) {
+        Map<String, Actor> actors = new HashMap<>();
+        jdbc.sql(ACTORS)
                 .param(
                         "codes",
                         organisations.stream()
                                 .map(OrganisationCode::value)
                                 .distinct()
                                 .toList())
-                .query((RowCallbackHandler) row -> actors.put(row.getString("code"), row.getString("acted_for_by")));
+                .param("today", LocalDate.now(clock))
+                .query((RowCallbackHandler) row -> actors.put(
+                        row.getString("code"), new Actor(row.getString("acted_for_by"), row.getString("covers"))));
         return actors;
     }
 
@@ -161,6 +172,18 @@ class Memberships {
      * @param mayBeAway false when certainly none of them is away today
      */
     record Members(Set<String> people, boolean mayBeAway) {}
+
+    /**
+     * Who acts for an organisation.
+     *
+     * @param covers codes of what it may do; null for everything
+     */
+    record Actor(String organisation, @Nullable String covers) {
+
+        boolean mayActIn(Role office) {
+            return covers == null || Consent.Act.of(office).isAmong(covers);
+        }
+    }
 
     private record AccountRow(
             @Nullable String firstName,

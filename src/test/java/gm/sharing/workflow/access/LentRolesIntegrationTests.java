@@ -24,6 +24,7 @@ class LentRolesIntegrationTests extends LentToPeople {
 
     private static final OrganisationCode BOLTON = new OrganisationCode("bolton");
     private static final OrganisationCode BOLTON_CVS = new OrganisationCode("boltoncvs");
+    private static final String CONSENT = "Demo chair (boltoncvs), chair, on 12 January 2026";
 
     @Test
     void letsADeputyDoTheTasksOfWhoeverIsAwayFromTheNextRequestOnAndNoLonger() {
@@ -159,7 +160,7 @@ class LentRolesIntegrationTests extends LentToPeople {
         assertThat(person("ig.bolton").organisation()).contains(BOLTON);
         assertThat(person("ig.bolton").organisations()).containsExactlyInAnyOrder(BOLTON, BOLTON_CVS);
         assertThat(person("ig.bolton").capacities(Role.IG_OFFICER, BOLTON_CVS))
-                .containsExactly(Capacity.OWN.through(BOLTON));
+                .containsExactly(Capacity.OWN.through(BOLTON, CONSENT));
         assertThat(person("ig.bolton").holds(Role.SIGNATORY, BOLTON_CVS)).isFalse();
         assertThat(rest("ig.bolton").getJson(REST + "/task/" + task).statusCode())
                 .isEqualTo(200);
@@ -172,7 +173,8 @@ class LentRolesIntegrationTests extends LentToPeople {
 
         note("ig.bolton", "dpo.bolton", 0, 0);
         assertThat(person("dpo.bolton").capacities(Role.IG_OFFICER, BOLTON_CVS))
-                .containsExactly(Capacity.OWN.through(BOLTON).asDeputyOf("ig.bolton", "IG officer, Bolton Council"));
+                .containsExactly(
+                        Capacity.OWN.through(BOLTON, CONSENT).asDeputyOf("ig.bolton", "IG officer, Bolton Council"));
 
         engine.getIdentityService().createMembership("ig.wigan", "ig-boltoncvs");
         try {
