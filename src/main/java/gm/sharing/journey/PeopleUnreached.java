@@ -10,6 +10,8 @@ import gm.sharing.notification.Missed;
 import gm.sharing.notification.MissedNotices;
 import gm.sharing.notification.Unreached;
 import gm.sharing.organisation.Offices;
+import gm.sharing.organisation.OrganisationAccounts;
+import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -19,6 +21,7 @@ import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,10 +38,18 @@ class PeopleUnreached {
     private final MissedNotices missed;
     private final People people;
     private final KnownAccounts accounts;
+    private final OrganisationAccounts members;
     private final Offices offices;
     private final SecurityTrail trail;
 
-    PeopleUnreached(MissedNotices missed, People people, KnownAccounts accounts, Offices offices, SecurityTrail trail) {
+    PeopleUnreached(
+            MissedNotices missed,
+            People people,
+            KnownAccounts accounts,
+            OrganisationAccounts members,
+            Offices offices,
+            SecurityTrail trail) {
+        this.members = members;
         this.missed = missed;
         this.people = people;
         this.accounts = accounts;
@@ -75,7 +86,7 @@ class PeopleUnreached {
     /** Those of whom the person is an administrator; all for the service's. */
     @Transactional(readOnly = true)
     public List<Line> toMend(Person by) {
-        List<Missed> all = missed.all();
+        List<Missed> all = by.holds(Role.ADMINISTRATOR) ? missed.all() : missed.among(peopleOf(by));
         Map<String, KnownAccount> known = accounts
                 .find(all.stream().map(Missed::account).toList())
                 .stream()
@@ -84,6 +95,13 @@ class PeopleUnreached {
                 .filter(one -> administers(by, known.get(one.account())))
                 .map(one -> line(one, known.get(one.account())))
                 .toList();
+    }
+
+    private Set<String> peopleOf(Person administrator) {
+        return administrator.administered().stream()
+                .flatMap(organisation -> members.of(organisation).stream())
+                .map(Account::id)
+                .collect(Collectors.toSet());
     }
 
     private static Line line(Missed one, @Nullable KnownAccount account) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,17 @@ public class MissedNotices {
         return jdbc.sql(MISSED + BY_PERSON + " fetch first " + MOST + " rows only")
                 .query(MissedNotices::missed)
                 .list();
+    }
+
+    /** Those of these accounts that were not reached, longest first, however many others there are. */
+    @Transactional(readOnly = true)
+    public List<Missed> among(Collection<String> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : jdbc.sql(MISSED + " and missed.recipient in (:accounts)" + BY_PERSON)
+                        .param("accounts", accounts)
+                        .query(MissedNotices::missed)
+                        .list();
     }
 
     /**

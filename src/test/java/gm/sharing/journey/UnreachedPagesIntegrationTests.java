@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,26 @@ class UnreachedPagesIntegrationTests {
                 .contains(
                         "The email address is not valid, or the mail server there refuses it for good.",
                         "Ask the person for the right address and have it entered. Then send again.");
+    }
+
+    @Test
+    void showsAnOrganisationItsOwnHoweverManyOthersWereNotReachedLonger() {
+        jdbc.sql("update notice set settled_at = :now where about = 'missed'")
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC).plusDays(1))
+                .update();
+        for (int other = 0; other < 501; other++) {
+            jdbc.sql("insert into notice (about, recipient, reference, subject, body, status, written_at, settled_at)"
+                            + " values ('others', :who, '', 's', 'b', 'REFUSED', current_timestamp, current_timestamp)")
+                    .param("who", "somebody." + other)
+                    .update();
+        }
+        try {
+            assertThat(Visitor.signedIn(port, "admin.bolton").get("/unreached").body())
+                    .contains(OFFICER);
+            assertThat(Visitor.signedIn(port, "admin").get("/unreached").body()).doesNotContain(OFFICER);
+        } finally {
+            jdbc.sql("delete from notice where about = 'others'").update();
+        }
     }
 
     @Test
