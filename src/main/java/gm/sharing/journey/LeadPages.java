@@ -1,17 +1,18 @@
 package gm.sharing.journey;
 
 import gm.sharing.Refused;
+import gm.sharing.leaving.KnownAccount;
+import gm.sharing.leaving.KnownAccounts;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +35,10 @@ class LeadPages {
     private final Projects projects;
     private final ProjectLeads leads;
     private final People people;
+    private final KnownAccounts accounts;
 
-    LeadPages(ProjectGate gate, Projects projects, ProjectLeads leads, People people) {
+    LeadPages(ProjectGate gate, Projects projects, ProjectLeads leads, People people, KnownAccounts accounts) {
+        this.accounts = accounts;
         this.gate = gate;
         this.projects = projects;
         this.leads = leads;
@@ -59,6 +62,7 @@ class LeadPages {
             Person to = others(project).stream()
                     .filter(one -> one.id().equals(lead))
                     .findFirst()
+                    .flatMap(one -> people.find(one.id()))
                     .orElseThrow(() -> Refused.of("lead", "choose somebody from the list."));
             leads.handOver(reference, to, person);
         } catch (Refused refused) {
@@ -81,12 +85,9 @@ class LeadPages {
     }
 
     /** The other project leads of the organisation, by name. */
-    private List<Person> others(SharingProject project) {
-        return people.in(Role.PROJECT_LEAD.group()).stream()
-                .filter(one ->
-                        one.organisation().filter(project.runBy()::equals).isPresent())
+    private List<KnownAccount> others(SharingProject project) {
+        return accounts.leadsOf(Set.of(project.runBy())).stream()
                 .filter(one -> !one.id().equals(project.lead()))
-                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList();
     }
 
