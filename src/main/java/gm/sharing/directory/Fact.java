@@ -4,7 +4,6 @@ import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Succession;
-import gm.sharing.wording.Words;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -96,9 +95,6 @@ enum Fact implements Asked {
     /** Without these an organisation cannot be. */
     static final Set<Fact> REQUIRED = Set.of(CODE, NAME, SECTOR);
 
-    private static final Words LABELS = Words.in("directory/labels");
-    private static final Words HINTS = Words.in("directory/hints");
-
     private final String key;
     private final Kind kind;
     private final int longest;
@@ -131,16 +127,6 @@ enum Fact implements Asked {
     @Override
     public boolean required() {
         return REQUIRED.contains(this);
-    }
-
-    @Override
-    public String label() {
-        return LABELS.text(key);
-    }
-
-    @Override
-    public String hint() {
-        return HINTS.text(key);
     }
 
     /** As it is typed; empty when nothing is known. */

@@ -89,9 +89,7 @@ class OrganisationChanges {
         Given given = Given.of(part.facts(), typed);
         String name = organisation.name();
         boolean there = organisation.succession().isEmpty();
-        Map<Fact, String> before = values(organisation, part);
-        apply(organisation, part, given);
-        String what = Differences.between(part.facts(), before, values(organisation, part), Differences::plain);
+        String what = differences(organisation, part, () -> apply(organisation, part, given));
         if (what.isEmpty()) {
             return;
         }
@@ -255,7 +253,27 @@ class OrganisationChanges {
         return trail.latest(EVENTS, organisation, 50);
     }
 
-    static Map<Fact, String> values(Organisation organisation, Part part) {
+    /** What a change of one part changes, as people read it; empty for nothing. */
+    String differences(Organisation organisation, Part part, Runnable change) {
+        Map<Fact, String> before = values(organisation, part);
+        change.run();
+        return Differences.between(part.facts(), before, values(organisation, part), this::plain);
+    }
+
+    /** Organisations by the names that they have today, which stay in the event. */
+    private String plain(Asked fact, String value) {
+        if (fact.kind() != Fact.Kind.ORGANISATION && fact.kind() != Fact.Kind.ORGANISATIONS) {
+            return Differences.plain(fact, value);
+        }
+        List<OrganisationCode> codes =
+                Fact.Kind.codesIn(value).map(OrganisationCode::new).toList();
+        Map<OrganisationCode, String> names = directory.namesOf(codes);
+        return codes.stream()
+                .map(code -> names.getOrDefault(code, code.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<Fact, String> values(Organisation organisation, Part part) {
         return part.facts().stream().collect(Collectors.toMap(fact -> fact, fact -> fact.of(organisation)));
     }
 }

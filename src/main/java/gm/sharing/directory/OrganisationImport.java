@@ -192,13 +192,8 @@ class OrganisationImport {
                             .anyMatch(fact -> !line.value(fact).equals(fact.of(organisation))))
                     .forEach(part -> {
                         Given given = Given.of(part.facts(), typed(part.facts(), line, organisation));
-                        Map<Fact, String> before = OrganisationChanges.values(organisation, part);
-                        changes.apply(organisation, part, given);
-                        String what = Differences.between(
-                                part.facts(),
-                                before,
-                                OrganisationChanges.values(organisation, part),
-                                Differences::plain);
+                        String what =
+                                changes.differences(organisation, part, () -> changes.apply(organisation, part, given));
                         if (!what.isEmpty()) {
                             differences.add(what);
                         }

@@ -1,7 +1,5 @@
 package gm.sharing.directory;
 
-import gm.sharing.wording.Words;
-
 /** One thing that a page asks of a row: of an assurance scheme, of a signatory, of a processor. */
 enum RowFact implements Asked {
     RESULT("result", Fact.Kind.CHOICE, 60, false),
@@ -18,9 +16,6 @@ enum RowFact implements Asked {
     PURPOSE("processing", Fact.Kind.LINES, 1000, true),
     PLACE("place", Fact.Kind.LINE, 200, false),
     CONTRACT_END("contract-end", Fact.Kind.DAY, 10, false);
-
-    private static final Words LABELS = Words.in("directory/labels");
-    private static final Words HINTS = Words.in("directory/hints");
 
     private final String key;
     private final Fact.Kind kind;
@@ -52,15 +47,5 @@ enum RowFact implements Asked {
     @Override
     public boolean required() {
         return required;
-    }
-
-    @Override
-    public String label() {
-        return LABELS.text(key);
-    }
-
-    @Override
-    public String hint() {
-        return HINTS.text(key);
     }
 }
