@@ -146,17 +146,11 @@ class ImportPages {
     private static String form(ImportKind kind, List<Problem> problems, Person person, Model model) {
         model.addAttribute("kind", kind.key());
         model.addAttribute("problems", problems);
-        model.addAttribute(
-                "columns",
-                kind == ImportKind.PEOPLE
-                        ? List.of()
-                        : Stream.of(Fact.values())
-                                .filter(fact -> fact != Fact.SINCE)
-                                .toList());
+        model.addAttribute("columns", kind == ImportKind.PEOPLE ? List.of() : OrganisationFormat.COLUMNS);
         model.addAttribute(
                 "roles",
                 Stream.of(Role.values())
-                        .filter(role -> OrganisationPeople.roles().contains(role)
+                        .filter(role -> Role.ofOrganisations().contains(role)
                                 || (role == Role.PROJECT_LEAD && person.holds(Role.ADMINISTRATOR)))
                         .toList());
         model.addAttribute("mostLines", CsvFile.MOST_LINES);

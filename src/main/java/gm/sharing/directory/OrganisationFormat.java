@@ -31,6 +31,14 @@ enum OrganisationFormat {
     private static final List<String> ADDRESS = List.of(
             "address-line-1", "address-line-2", "address-line-3", "address-line-4", "address-line-5", "postcode");
 
+    /** What our own format has as columns. That an organisation is part of another one is said on its page, and has consequences. */
+    static final List<Fact> COLUMNS = Stream.concat(
+                    Stream.of(Fact.CODE),
+                    Stream.of(Part.NAMES, Part.STANDING, Part.REGISTRATION, Part.CONTACTS, Part.OFFICERS)
+                            .flatMap(part -> part.facts().stream()))
+            .filter(fact -> fact != Fact.SINCE)
+            .toList();
+
     private final String key;
 
     OrganisationFormat(String key) {
@@ -77,8 +85,7 @@ enum OrganisationFormat {
     }
 
     private static Read own(Columns columns, List<CsvFile.Row> rows) {
-        Map<String, Fact> known = Stream.of(Fact.values())
-                .filter(fact -> fact != Fact.SINCE)
+        Map<String, Fact> known = COLUMNS.stream()
                 .flatMap(fact -> Stream.of(Map.entry(fact.key(), fact), Map.entry(Columns.key(fact.label()), fact)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
         List<String> unknown = columns.names().entrySet().stream()
@@ -92,10 +99,7 @@ enum OrganisationFormat {
                     "unknown",
                     String.join(", ", unknown),
                     "columns",
-                    Stream.of(Fact.values())
-                            .filter(fact -> fact != Fact.SINCE)
-                            .map(Fact::key)
-                            .collect(Collectors.joining(", "))));
+                    COLUMNS.stream().map(Fact::key).collect(Collectors.joining(", "))));
         }
         if (!columns.has(Fact.CODE.key())) {
             throw new Refused(ImportWords.of("needs-column", "column", "code"));

@@ -13,7 +13,6 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,13 +57,6 @@ class OrganisationPeople {
         this.trail = trail;
     }
 
-    /** The roles that are given here: offices of the organisation and that of its administrator. */
-    static List<Role> roles() {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.isOffice() || role == Role.ORGANISATION_ADMINISTRATOR)
-                .toList();
-    }
-
     /** Everybody who belongs to the organisation or holds one of its roles. */
     @Transactional(readOnly = true)
     List<Line> of(OrganisationCode organisation) {
@@ -89,7 +81,7 @@ class OrganisationPeople {
     private Optional<Account> account(String id, OrganisationCode organisation) {
         return Optional.ofNullable(accounts.find(List.of(id)).get(id))
                 .filter(account -> account.belongsTo(organisation)
-                        || roles().stream().anyMatch(role -> account.holds(role, organisation)));
+                        || Role.ofOrganisations().stream().anyMatch(role -> account.holds(role, organisation)));
     }
 
     /**
@@ -178,7 +170,7 @@ class OrganisationPeople {
     }
 
     private static Set<Role> held(Account account, OrganisationCode organisation) {
-        return roles().stream()
+        return Role.ofOrganisations().stream()
                 .filter(role -> account.holds(role, organisation))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }

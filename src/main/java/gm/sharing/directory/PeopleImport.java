@@ -9,6 +9,7 @@ import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +36,17 @@ class PeopleImport {
     private final Directory directory;
     private final OrganisationAccounts accounts;
     private final Invitations invitations;
+    private final Successions successions;
     private final AuditTrail trail;
 
-    PeopleImport(Directory directory, OrganisationAccounts accounts, Invitations invitations, AuditTrail trail) {
+    PeopleImport(
+            Directory directory,
+            OrganisationAccounts accounts,
+            Invitations invitations,
+            Successions successions,
+            AuditTrail trail) {
         this.directory = directory;
+        this.successions = successions;
         this.accounts = accounts;
         this.invitations = invitations;
         this.trail = trail;
@@ -66,8 +74,10 @@ class PeopleImport {
         private Run(String text, Person by) {
             this.by = by;
             List<PersonLine> file = PersonLine.read(CsvFile.rows(text), by);
-            Map<OrganisationCode, String> organisations = directory.namesOf(
-                    file.stream().flatMap(line -> line.organisation().stream()).collect(Collectors.toSet()));
+            Set<OrganisationCode> codes =
+                    file.stream().flatMap(line -> line.organisation().stream()).collect(Collectors.toSet());
+            Map<OrganisationCode, String> organisations = directory.namesOf(codes);
+            Map<OrganisationCode, String> ended = successions.ended(codes);
             Map<String, Account> known =
                     accounts.find(file.stream().map(PersonLine::id).toList());
             Map<String, List<Account>> byAddress =
@@ -87,6 +97,7 @@ class PeopleImport {
             named.forEach(line -> {
                 List<ImportFault> wrong = new ArrayList<>(line.faults());
                 wrong.addAll(faultsOf(line, organisations, known, taken));
+                line.organisation().map(ended::get).ifPresent(why -> wrong.add(line.fault("organisation", why)));
                 faults.addAll(wrong);
                 if (wrong.isEmpty()) {
                     plan(line, known.get(line.id()));

@@ -107,7 +107,7 @@ class PeoplePages {
             Model model) {
         model.addAttribute("person", line);
         model.addAttribute("ticked", ticked);
-        model.addAttribute("roles", OrganisationPeople.roles());
+        model.addAttribute("roles", Role.ofOrganisations());
         model.addAttribute("problems", problems);
         return show("directory/person", organisation, model);
     }
@@ -123,7 +123,7 @@ class PeoplePages {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         names.stream()
                 .filter(name -> !name.isEmpty())
-                .map(name -> OrganisationPeople.roles().stream()
+                .map(name -> Role.ofOrganisations().stream()
                         .filter(role -> role.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))

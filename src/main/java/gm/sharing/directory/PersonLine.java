@@ -189,7 +189,7 @@ record PersonLine(
 
         /** Words such as {@code ig} or the names of roles as pages show them. */
         Set<Role> roles(String cell, Person by) {
-            Set<Role> may = EnumSet.copyOf(OrganisationPeople.roles());
+            Set<Role> may = EnumSet.copyOf(Role.ofOrganisations());
             if (by.holds(Role.ADMINISTRATOR)) {
                 may.add(Role.PROJECT_LEAD);
             }

@@ -4,6 +4,7 @@ import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -89,6 +90,13 @@ public enum Role implements Worded {
      */
     public boolean isOffice() {
         return perOrganisation && this != MEMBER && this != ORGANISATION_ADMINISTRATOR;
+    }
+
+    /** The roles that people of an organisation hold in it: offices and that of its administrator. */
+    public static List<Role> ofOrganisations() {
+        return Arrays.stream(values())
+                .filter(role -> role.isOffice() || role == ORGANISATION_ADMINISTRATOR)
+                .toList();
     }
 
     /** The label within a sentence. */

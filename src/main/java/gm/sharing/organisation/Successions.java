@@ -87,6 +87,15 @@ public class Successions {
                                 directory.nameOf(organisation.runBy().orElse(succession.to())))));
     }
 
+    /** The same by code, for those of the organisations that are part of another one: one statement where none is. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationCode, String> ended(Collection<OrganisationCode> codes) {
+        Map<OrganisationCode, String> ended = new HashMap<>();
+        organisations.findByCodeIn(codes(codes)).forEach(organisation -> instead(organisation)
+                .ifPresent(words -> ended.put(organisation.code(), words)));
+        return ended;
+    }
+
     /** That the organisation is part of another one, and that one perhaps of a third, since when; empty for one that is none's. */
     @Transactional(readOnly = true)
     public Optional<String> partOf(Organisation organisation) {

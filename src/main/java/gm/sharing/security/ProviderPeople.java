@@ -6,6 +6,7 @@ import gm.sharing.organisation.OrganisationAccounts;
 import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Successions;
 import gm.sharing.security.NotLinked.Why;
 import gm.sharing.wording.Words;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the account of somebody whom a provider signed in: by the provider's own name for them, and the first time by an
- * e-mail address that it verified and that one account has. Nobody gets an account by signing in.
+ * email address that it verified and that one account has. Nobody gets an account by signing in.
  */
 @Service
 class ProviderPeople {
@@ -36,9 +37,16 @@ class ProviderPeople {
     private final People people;
     private final OrganisationAccounts accounts;
     private final ProviderLinks links;
+    private final Successions successions;
     private final SecurityTrail record;
 
-    ProviderPeople(People people, OrganisationAccounts accounts, ProviderLinks links, SecurityTrail record) {
+    ProviderPeople(
+            People people,
+            OrganisationAccounts accounts,
+            ProviderLinks links,
+            Successions successions,
+            SecurityTrail record) {
+        this.successions = successions;
         this.people = people;
         this.accounts = accounts;
         this.links = links;
@@ -81,11 +89,18 @@ class ProviderPeople {
         if (claim == null) {
             return person;
         }
-        Collection<String> said = ProviderSettings.words(claims.get(claim));
+        Collection<String> said = isEnded(provider.settings()) ? List.of() : ProviderSettings.words(claims.get(claim));
         Set<String> groups =
                 provider.settings().groups(provider.settings().roles().keySet());
         follow(person, groups, provider.settings().groups(said), provider);
         return people.find(person.id()).orElse(person);
+    }
+
+    /** Nobody acts for an organisation that is part of another one, whatever its provider says. */
+    private boolean isEnded(ProviderSettings settings) {
+        return settings.ofOrganisation()
+                .filter(code -> !successions.ended(Set.of(code)).isEmpty())
+                .isPresent();
     }
 
     /** Only what changes is written, and recorded as what it is: nobody of this service did it. */

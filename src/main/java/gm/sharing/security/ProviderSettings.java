@@ -93,12 +93,8 @@ record ProviderSettings(
         }
     }
 
-    private static boolean mayBeGiven(Role role) {
-        return role.perOrganisation() && role != Role.MEMBER;
-    }
-
     private static Optional<Role> ofOrganisation(String word) {
-        return Role.named(word).filter(ProviderSettings::mayBeGiven);
+        return Role.named(word).filter(Role.ofOrganisations()::contains);
     }
 
     @Override

@@ -13,8 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
 /** Changes organisations as the service's administrators do on their pages, for tests of what follows. */
 public final class ChangedOrganisations {
 
-    private static final Person ADMINISTRATOR =
-            new Person("admin", "Administrator", "", Set.of(Role.ADMINISTRATOR.group()));
+    static final Person ADMINISTRATOR = new Person("admin", "Administrator", "", Set.of(Role.ADMINISTRATOR.group()));
 
     private final OrganisationChanges changes;
     private final ShownOrganisations shown;

@@ -6,15 +6,12 @@ import gm.sharing.DemoApplication;
 import gm.sharing.RoundTrips;
 import gm.sharing.organisation.OrganisationAccounts;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +25,6 @@ class ImportAtScaleIntegrationTests {
 
     private static final int ORGANISATIONS = 500;
     private static final int PEOPLE = 1_500;
-    private static final Person ADMINISTRATOR =
-            new Person("admin", "Administrator", "", Set.of(Role.ADMINISTRATOR.group()));
 
     @Autowired
     Imports imports;
@@ -59,7 +54,8 @@ class ImportAtScaleIntegrationTests {
         List<String> said = new ArrayList<>();
         var begunCheck = Instant.now();
         var checked = imports.check(
-                new Imports.Kept("none", ImportKind.ORGANISATIONS, "scale.csv", organisations), ADMINISTRATOR);
+                new Imports.Kept("none", ImportKind.ORGANISATIONS, "scale.csv", organisations),
+                ChangedOrganisations.ADMINISTRATOR);
         said.add("check of the organisations: %d ms"
                 .formatted(Duration.between(begunCheck, Instant.now()).toMillis()));
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -70,7 +66,9 @@ class ImportAtScaleIntegrationTests {
                     ImportKind.PEOPLE,
                     people,
                     PEOPLE,
-                    imports.check(new Imports.Kept("none", ImportKind.PEOPLE, "scale.csv", people), ADMINISTRATOR)
+                    imports.check(
+                                    new Imports.Kept("none", ImportKind.PEOPLE, "scale.csv", people),
+                                    ChangedOrganisations.ADMINISTRATOR)
                             .digest()));
             assertThat(accounts.of(new OrganisationCode("scale7"))).hasSize(3);
             assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(2));
@@ -79,11 +77,12 @@ class ImportAtScaleIntegrationTests {
     }
 
     private List<String> imported(ImportKind kind, String file, int lines, String digest) {
-        var id = imports.take(kind, "scale.csv", file.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR);
-        var kept = imports.find(kind, id, ADMINISTRATOR).orElseThrow();
+        var id = imports.take(
+                kind, "scale.csv", file.getBytes(StandardCharsets.UTF_8), ChangedOrganisations.ADMINISTRATOR);
+        var kept = imports.find(kind, id, ChangedOrganisations.ADMINISTRATOR).orElseThrow();
         var begun = Instant.now();
         var ways = RoundTrips.of(() -> {
-            var done = imports.apply(kept, digest, kind == ImportKind.PEOPLE, ADMINISTRATOR);
+            var done = imports.apply(kept, digest, kind == ImportKind.PEOPLE, ChangedOrganisations.ADMINISTRATOR);
             entities.flush();
             assertThat(done.count(ImportLine.Outcome.ADD)).isEqualTo(lines);
         });

@@ -18,10 +18,12 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +42,12 @@ class SuccessionPagesIntegrationTests {
 
     @Autowired
     OrganisationChanges changes;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     BeanFactory beans;
@@ -85,7 +93,7 @@ class SuccessionPagesIntegrationTests {
         assertThat(changes.events(new OrganisationCode(one)).get(0).what())
                 .isEqualTo(
                         "First day as part of another organisation: “1 April 2026”. Organisation of which it is part: “"
-                                + two + "”.");
+                                + name(two) + "”.");
     }
 
     @Test
@@ -146,6 +154,47 @@ class SuccessionPagesIntegrationTests {
                 .hasMessageContaining("which acts in its place");
         assertThatThrownBy(() -> organisations.change(three, "standing", "acted-for-by", one))
                 .isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ig", "dpo", "signatory", "caldicott", "admin"})
+    void givesNobodyARoleThereAnyMore(String role) {
+        ends(one, "2026-04-01", two);
+        var group = role + "-" + one;
+
+        assertThatThrownBy(() -> identity.createMembership("ig.bolton", group))
+                .hasMessageContaining("Nobody gets a role there. " + name(one) + " is part of " + name(two));
+
+        assertThat(identity.createUserQuery().memberOfGroup(group).count()).isZero();
+    }
+
+    @Test
+    void importsNobodyIntoAnOrganisationThatIsPartOfAnother() {
+        ends(one, "2026-04-01", two);
+
+        var check = imports.check(
+                new Imports.Kept(
+                        "none",
+                        ImportKind.PEOPLE,
+                        "people.csv",
+                        "name,email,organisation,roles\nPat New,pat@%s.example,%s,ig\n".formatted(one, one)),
+                ChangedOrganisations.ADMINISTRATOR);
+
+        assertThat(check.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.column()).isEqualTo("organisation");
+            assertThat(fault.message()).contains("Name " + name(two) + " instead");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"successor", "succeeded-on", "also-succeeded-by"})
+    void importsNoMerger(String column) {
+        var file = new Imports.Kept(
+                "none", ImportKind.ORGANISATIONS, "mergers.csv", "code,%s\n%s,%s\n".formatted(column, one, two));
+
+        assertThatThrownBy(() -> imports.check(file, ChangedOrganisations.ADMINISTRATOR))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“" + column + "”");
     }
 
     private void ends(String organisation, String since, String into) {

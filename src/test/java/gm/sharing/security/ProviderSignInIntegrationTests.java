@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -237,6 +238,27 @@ class ProviderSignInIntegrationTests extends AtProvider {
 
         assertThat(location(answer)).endsWith(elsewhere.formatted("away", "failed"));
         assertThat(browser.get(elsewhere.formatted("away", "failed")).body()).contains("away did not sign you in.");
+    }
+
+    @Test
+    void givesNoRoleAtAnOrganisationThatIsPartOfAnother() {
+        var person = account("org-bolton");
+        PROVIDER.knows(
+                person,
+                Map.of("email", person + "@bolton.example", "email_verified", true, "groups", List.of("SJ-IG")));
+        database.sql("update organisation set succeeded_on = :since, succeeded_by = 'salford' where code = 'bolton'")
+                .param("since", LocalDate.of(2026, 4, 1))
+                .update();
+        try {
+            signedIn("bolton", person);
+        } finally {
+            database.sql("update organisation set succeeded_on = null, succeeded_by = null where code = 'bolton'")
+                    .update();
+        }
+
+        assertThat(groups(person)).containsExactly("org-bolton");
+        signedIn("bolton", person);
+        assertThat(groups(person)).containsExactlyInAnyOrder("org-bolton", "ig-bolton");
     }
 
     /** Nothing wrong with a password is counted, and nothing right with a provider waits for it. */

@@ -1,12 +1,19 @@
 package gm.sharing.workflow.access;
 
+import gm.sharing.Refused;
 import gm.sharing.audit.Event;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.organisation.AccountLeft;
+import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.security.OpenSessions;
+import gm.sharing.wording.Words;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,11 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRules {
 
+    private static final Words WORDS = Words.in("notice/successors");
+
     private final AccountIds ids;
     private final OpenSessions sessions;
     private final SecurityTrail trail;
     private final Validator validator;
     private final JdbcClient jdbc;
+    private final Successions successions;
     private final ApplicationEventPublisher others;
 
     AccountRules(
@@ -30,12 +40,14 @@ class AccountRules {
             SecurityTrail trail,
             Validator validator,
             JdbcClient jdbc,
+            Successions successions,
             ApplicationEventPublisher others) {
         this.ids = ids;
         this.sessions = sessions;
         this.trail = trail;
         this.validator = validator;
         this.jdbc = jdbc;
+        this.successions = successions;
         this.others = others;
     }
 
@@ -74,6 +86,22 @@ class AccountRules {
             sessions.endOthers(account.getId());
             record(by, "password.changed", "The password of " + account.getId() + " was changed.");
         }
+    }
+
+    /**
+     * Whoever holds a role of an organisation acts for it, and for one that is part of another the other's people act.
+     *
+     * @throws Refused when the group is such a role
+     */
+    void join(String group) {
+        Role.ofGroup(group)
+                .filter(Role.ofOrganisations()::contains)
+                .map(role -> role.organisationIn(group))
+                .flatMap(code ->
+                        Optional.ofNullable(successions.ended(Set.of(code)).get(code)))
+                .ifPresent(instead -> {
+                    throw new Refused(WORDS.text("no-role-there", Map.of("instead", instead)));
+                });
     }
 
     boolean mayAct(String id) {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -85,8 +84,7 @@ class EndedOrganisations {
     /** @return the ids of those who held one */
     private Set<String> endRoles(OrganisationCode organisation) {
         Set<String> before = new LinkedHashSet<>();
-        Stream.of(Role.values())
-                .filter(role -> role.isOffice() || role == Role.ORGANISATION_ADMINISTRATOR)
+        Role.ofOrganisations().stream()
                 .map(role -> role.groupOf(organisation))
                 .forEach(group -> identity.createUserQuery()
                         .memberOfGroup(group)
@@ -129,9 +127,7 @@ class EndedOrganisations {
         Map<String, Object> withProjects = new HashMap<>(told);
         withProjects.put("projects", titles);
         List<Recipient> there = new ArrayList<>();
-        Stream.of(Role.values())
-                .filter(role -> role.isOffice() || role == Role.ORGANISATION_ADMINISTRATOR)
-                .forEach(role -> there.add(new Recipient.Group(role.groupOf(successor))));
+        Role.ofOrganisations().forEach(role -> there.add(new Recipient.Group(role.groupOf(successor))));
         notices.tell(
                 new Notice(
                         about(ended),

@@ -67,6 +67,7 @@ final class RecordedAccounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createMembership(String person, String group) {
+        rules.join(group);
         IdentityOperationResult result = super.createMembership(person, group);
         rules.record(signedIn(), "membership.added", person + " joined the group " + group + ".");
         return result;
