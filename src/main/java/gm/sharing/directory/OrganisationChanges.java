@@ -37,8 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OrganisationChanges {
 
-    /** Under which events of organisations are kept: they belong to no project. */
-    static final String EVENTS = "organisation";
+    static final String EVENTS = Directory.EVENTS;
 
     private static final Words WORDS = Words.in("directory/events");
     private static final Words ROWS = Words.in("directory/rows");

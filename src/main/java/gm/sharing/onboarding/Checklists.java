@@ -30,12 +30,15 @@ public class Checklists {
 
     private final Directory directory;
     private final OrganisationAccounts accounts;
+    private final TermsRecord terms;
     private final ChecklistTable table;
     private final Clock clock;
 
-    Checklists(Directory directory, OrganisationAccounts accounts, ChecklistTable table, Clock clock) {
+    Checklists(
+            Directory directory, OrganisationAccounts accounts, TermsRecord terms, ChecklistTable table, Clock clock) {
         this.directory = directory;
         this.accounts = accounts;
+        this.terms = terms;
         this.table = table;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ public class Checklists {
     private List<Checklist> of(Collection<Organisation> organisations) {
         Set<String> signedInTo = accounts.signedInTo(
                 organisations.stream().flatMap(Checklists::groups).collect(Collectors.toSet()));
+        Set<String> accepted = terms.whoAccepted(Terms.now());
         LocalDate today = LocalDate.now(clock);
         Map<Asked, List<AskedItem>> asked = new HashMap<>();
         return organisations.stream()
@@ -73,7 +77,11 @@ public class Checklists {
                         asked.computeIfAbsent(
                                 new Asked(organisation.sector(), organisation.isLegalEntity()),
                                 kind -> table.asked(kind.sector(), kind.legalEntity())),
-                        new Situation(organisation, signedInTo, today)))
+                        new Situation(
+                                organisation,
+                                signedInTo,
+                                accepted.contains(organisation.code().value()),
+                                today)))
                 .toList();
     }
 

@@ -22,7 +22,8 @@ public enum Item implements Coded {
     ASSURANCE("#assurances"),
     ADMINISTRATOR_ACCOUNT(Item.PEOPLE),
     IG_ACCOUNT(Item.PEOPLE),
-    SIGNATORY_ACCOUNT(Item.PEOPLE);
+    SIGNATORY_ACCOUNT(Item.PEOPLE),
+    TERMS("/terms");
 
     private static final String CONTACTS = "/contacts";
     private static final String OFFICERS = "/officers";
@@ -57,6 +58,7 @@ public enum Item implements Coded {
             case ADMINISTRATOR_ACCOUNT -> account(Role.ORGANISATION_ADMINISTRATOR, situation);
             case IG_ACCOUNT -> account(Role.IG_OFFICER, situation);
             case SIGNATORY_ACCOUNT -> account(Role.SIGNATORY, situation);
+            case TERMS -> done(situation.acceptedTerms());
         };
     }
 

@@ -1,5 +1,5 @@
-/** What an organisation still has to say and do before it can take part. */
-@ApplicationModule(allowedDependencies = {"code", "organisation", "wording"})
+/** What an organisation still has to say and do before it can take part, and the terms that it accepts. */
+@ApplicationModule(allowedDependencies = {"audit", "code", "document", "organisation", "wording"})
 @NullMarked
 package gm.sharing.onboarding;
 

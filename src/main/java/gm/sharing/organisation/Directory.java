@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Directory {
 
+    /** Under which events of organisations are kept: they belong to no project. */
+    public static final String EVENTS = "organisation";
+
     private final Organisations organisations;
 
     Directory(Organisations organisations) {

@@ -277,6 +277,7 @@ class AccessiblePagesPackagedTests {
                 "/organisations?words=nothing-here",
                 "/organisations/bolton",
                 "/organisations/to-complete",
+                "/organisations/bolton/terms",
                 "/organisations/bolton/people",
                 "/organisations/bolton/people/ig.bolton",
                 "/organisations/import-organisations",

@@ -14,6 +14,7 @@ import gm.sharing.PagesApplication;
 import gm.sharing.Paging;
 import gm.sharing.RoundTrips;
 import gm.sharing.organisation.Assurance;
+import gm.sharing.organisation.By;
 import gm.sharing.organisation.Contacts;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Officers;
@@ -23,6 +24,7 @@ import gm.sharing.organisation.Registration;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Sector;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,8 @@ class ChecklistsIntegrationTests {
     private static final LocalDate TODAY = LocalDate.now();
     private static final String ADDRESS = "1 Quay\nSalford";
 
+    private static final By SOMEBODY = new By("somebody", "Some Body", Instant.EPOCH);
+
     @Autowired
     MockMvc web;
 
@@ -56,6 +60,9 @@ class ChecklistsIntegrationTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    TermsRecord terms;
 
     @Autowired
     IdentityService identity;
@@ -201,9 +208,10 @@ class ChecklistsIntegrationTests {
             var trust = directory.get(new OrganisationCode("onboardtrust"));
             assertThat(checklists.of(trust).missing())
                     .extracting(Checklist.Line::key)
-                    .containsExactly("administrator-account");
+                    .containsExactly("administrator-account", "terms");
             assertThat(names(false)).contains("Onboarding Trust", "Bolton Council");
             identity.createMembership("admin.bolton", group("onboardtrust"));
+            terms.add(trust.code(), new TermsRecord.Acceptance(Terms.now(), SOMEBODY, "Signatory"));
             assertThat(names(false)).contains("Bolton Council").doesNotContain("Onboarding Trust");
             assertThat(names(true)).contains("Onboarding Trust");
         });
@@ -265,7 +273,7 @@ class ChecklistsIntegrationTests {
     }
 
     private static Situation situation(Organisation organisation, Set<String> signedInTo) {
-        return new Situation(organisation, signedInTo, TODAY);
+        return new Situation(organisation, signedInTo, true, TODAY);
     }
 
     private static Set<String> accounts(String code) {
