@@ -23,6 +23,8 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.document.FieldChange;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
+import gm.sharing.project.Projects;
 import gm.sharing.question.Answer;
 import gm.sharing.question.Step;
 import gm.sharing.workflow.gate.OwnersDrawings;
@@ -45,6 +47,8 @@ class OwnersDayIntegrationTests {
 
     private static final String LEAD = "lead.manchester";
     private static final String CHECK = "caldicott-pre-check";
+
+    private static final String OWN_PROCESS = "src/test/resources/own-processes/";
 
     private static final String OPTIONAL =
             """
@@ -70,6 +74,9 @@ class OwnersDayIntegrationTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Projects states;
 
     @Autowired
     Agreements agreements;
@@ -120,6 +127,90 @@ class OwnersDayIntegrationTests {
         assertThat(kept.of(new ProjectReference(drafted), new Step(null, "Task_CheckDraft", null), "check-draft"))
                 .extracting(Answer::words)
                 .containsExactly("late");
+    }
+
+    @Test
+    void letsTwentyJourneysReachTheRegisterWithAProcessOfTheOwnersBesideThem() {
+        List<String> begun = begin(16);
+        begun.subList(8, 16).forEach(this::describe);
+        begun.subList(12, 16).forEach(project -> {
+            driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("manchester"), List.of("bolton")));
+            driver.complete(
+                    project,
+                    "Task_DescribeFlows",
+                    LEAD,
+                    flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+        });
+        List<String> drafted = begin(4);
+        drafted.forEach(project -> toDraft(project, Map.of()));
+        drafted.subList(2, 4)
+                .forEach(project -> driver.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "true")));
+
+        change();
+        deploy(Map.of(
+                "privacy-notice-refresh.bpmn",
+                OwnersDrawings.file(OWN_PROCESS + "privacy-notice-refresh.bpmn"),
+                "refresh-notice.form",
+                OwnersDrawings.file(OWN_PROCESS + "refresh-notice.form"),
+                "new-notice.form",
+                OwnersDrawings.file(OWN_PROCESS + "new-notice.form")));
+        projects.forEach(this::refreshNotice);
+
+        assertThat(projects).hasSize(20).allSatisfy(this::finish);
+        var register = Visitor.browser(port);
+        assertThat(projects).allSatisfy(project -> {
+            assertThat(states.get(new ProjectReference(project)).status()).isEqualTo(ProjectStatus.PUBLISHED);
+            assertThat(register.get("/register/" + project).statusCode()).isEqualTo(200);
+            assertThat(trail.of(project))
+                    .extracting(Event::what)
+                    .anyMatch(what -> what.startsWith("The IG officer of Bolton Council reviewed version 1.0 as well")
+                            || drafted.subList(2, 4).contains(project))
+                    .contains("“Privacy notice refresh” has ended.");
+            assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                    .contains("On the council’s pages");
+        });
+    }
+
+    private void refreshNotice(String project) {
+        var answer = Visitor.program(port, LEAD)
+                .send(
+                        "POST",
+                        "/engine-rest/process-definition/key/privacy-notice-refresh/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "project",
+                                        Map.of("value", project),
+                                        "why",
+                                        Map.of("value", "Because a new partner came."))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Whatever model it began with, people answer what they are asked, until nothing is asked any more. */
+    private void finish(String project) {
+        var tasks = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(project);
+        for (var open = tasks.list(); !open.isEmpty(); open = tasks.list()) {
+            var task = open.get(0);
+            var partner = engine.getTaskService().getVariable(task.getId(), "partner");
+            switch (task.getTaskDefinitionKey()) {
+                case "Task_DescribeNeeds" -> driver.submit(task, LEAD, needs());
+                case "Task_NamePartners" ->
+                    driver.submit(task, LEAD, partners(List.of("manchester"), List.of("bolton")));
+                case "Task_DescribeFlows" ->
+                    driver.submit(task, LEAD, flows(List.of(flow(List.of("manchester"), List.of("bolton")))));
+                case "Task_AgreeArrangements" -> fromArrangements(project, Map.of());
+                case "Task_CheckDraft" -> driver.submit(task, LEAD, Map.of("sendOut", "true", "ownCode", "ready"));
+                case "Task_PreCheck" -> driver.submit(task, "caldicott.manchester", Map.of("fit", "yes"));
+                case "Task_ReviewAgreement" ->
+                    driver.submit(task, "ig." + partner, with(review("sign"), "ownCode", "B1"));
+                case "Task_SecondReview" ->
+                    driver.submit(task, "ig2." + partner, with(review("sign"), "ownCode", "B2"));
+                case "Task_SignAgreement" -> driver.submit(task, "signatory." + partner, signature("sign"));
+                case "Task_WriteNotice" ->
+                    driver.submit(task, "dpo.manchester", Map.of("where", "On the council’s pages"));
+                default -> throw new AssertionError("Nobody expected " + task);
+            }
+        }
     }
 
     @Test
