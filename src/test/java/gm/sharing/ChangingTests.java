@@ -17,6 +17,8 @@ class ChangingTests {
 
     private static final Pattern NAME = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(java|dmn|bpmn|form|html|txt|md|xml)");
+    private static final Pattern FILE_WITH_FIELDS =
+            Pattern.compile("\\./(src/main|forms|processes)/.*\\.(java|form|bpmn|dmn|md|sql|html)");
     private static final Pattern TYPES = Pattern.compile("@?[A-Z][a-z]+(?:[A-Z][a-z]+)+");
 
     @Test
@@ -31,6 +33,23 @@ class ChangingTests {
 
         assertThat(named).hasSizeGreaterThan(40).allSatisfy(name -> assertThat(files)
                 .anyMatch(file -> file.endsWith("/" + name)));
+    }
+
+    /** By the partner's words on what differs for it: form, record, rule, column, words, what lead and signatory are shown. */
+    @Test
+    void aFieldOfAPartnersReviewStandsInSevenFiles() throws IOException {
+        var field = Pattern.compile("\\b(adaptation|dpia_position_words)\\b");
+        Set<String> naming = new TreeSet<>();
+        for (String file : files()) {
+            if (!file.startsWith("./src/test/")
+                    && FILE_WITH_FIELDS.matcher(file).matches()
+                    && field.matcher(Files.readString(Path.of(file))).find()) {
+                naming.add(file);
+            }
+        }
+
+        System.out.println("A field of a partner's review stands in " + naming.size() + " files");
+        assertThat(naming).contains("./forms/sign-off/review-agreement.form").hasSizeBetween(5, 7);
     }
 
     private static Set<String> files() throws IOException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Information that goes from some partners to others, and what allows it. Bases and conditions are codes of the tables of
- * {@link Law}, such as {@code 6(1)(e)}.
+ * {@link Law}, such as {@code 6(1)(e)}. It holds a row of the form {@code describe-flows}.
  *
  * @param purpose where it differs from the project's
  * @param article6 of the senders; null when all of them rely on Part 3

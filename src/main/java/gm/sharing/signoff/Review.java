@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an IG officer or somebody else who reviews found. A request for changes or a refusal is the partner's decision; the other two advise the
- * signatory.
+ * signatory. It holds the answers of the form {@code review-agreement}.
  *
  * @param refusalGround the legal or statutory ground: a code of the table {@value Grounds#TABLE}
  * @param provision the provision that the refusal rests on, as it is cited

@@ -23,7 +23,7 @@ class DpiaContracts {
 
     private static final String NEEDS = "describe-needs";
 
-    /** The names that {@link Facts} gives. */
+    /** The names that {@code Facts} of the screening gives. */
     static final List<Fact> FACTS = Stream.concat(
                     Stream.of(
                             Fact.words("dataKinds").offeredBy(NEEDS, "kind"),

@@ -35,7 +35,8 @@ import org.camunda.bpm.engine.task.Task;
  * told. Nobody is told either when {@code onlyIf} is false.
  * Recipients are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the
  * measure, {@code partners} for the IG officers of every partner and of those who were left out in the round at hand,
- * {@code asked} for the same once the agreement was sent to them, or {@code waiting} for those whose open tasks ended with
+ * {@code asked} for the same once the agreement was sent to them, {@code decided} for those who decided something for a
+ * partner, or {@code waiting} for those whose open tasks ended with
  * the project. The words {@code {project}}, {@code {title}}, {@code {leader}}, {@code {version}}, {@code {partner}} and
  * {@code {due}} stand for the project's reference, its title, the name of the lead organisation, the latest version of its
  * agreement, the name of the partner whose sign-off it is, and the day in words by which the open task of the process is

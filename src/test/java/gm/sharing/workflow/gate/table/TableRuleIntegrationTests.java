@@ -68,7 +68,7 @@ class TableRuleIntegrationTests {
                     review-deadlines  | Rule_Deadline_SignOffNormal_urgency   | "very-urgent"           | Rule_Deadline_SignOffNormal: row 1, Urgency; is never “very-urgent”
                     review-deadlines  | Rule_Deadline_SignOffNormal_reminderDays | 15                   | Rule_Deadline_SignOffNormal: row 1, Reminder after; reminderDays (15) has to be less than dueDays (15)
                     review-deadlines  | Rule_Deadline_SignOffNormal_boardDays | 15                      | Rule_Deadline_SignOffNormal: row 1, Due after; dueDays (15) has to be less than boardDays (15)
-                    review-deadlines  | Rule_Deadline_SignOffNormal_boardDays |                         | Rule_Deadline_SignOffNormal: row 1, Board decides after; the cell is empty
+                    review-deadlines  | Rule_Deadline_SignOffNormal_boardDays |                         | Rule_Deadline_SignOffNormal: row 1, Board is asked after; the cell is empty
                     review-deadlines  | Rule_Deadline_DpoAdviceUrgent_closeDays |                       | Rule_Deadline_DpoAdviceUrgent: row 6, Closed after; the cell is empty
                     review-deadlines  | Rule_Deadline_Board_dueDays           | -1                      | Rule_Deadline_Board: row 7, Due after; whole number from 0
                     review-deadlines  | Rule_Deadline_Board_dueDays           | "soon"                  | Rule_Deadline_Board: row 7, Due after; says “soon”
