@@ -44,7 +44,8 @@ class ChangingTests {
             if (!file.startsWith("./src/test/")
                     && FILE_WITH_FIELDS.matcher(file).matches()
                     && field.matcher(Files.readString(Path.of(file))).find()) {
-                naming.add(file);
+                // The column is made once; later migrations moved its table.
+                naming.add(file.replaceFirst("migration/V.*", "migration"));
             }
         }
 
