@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -56,10 +57,12 @@ class EngineDoors {
     /** Tasklist, Cockpit and Admin. They bring their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineWebapps(HttpSecurity http, SignOutAtProvider signOut) throws Exception {
+    SecurityFilterChain engineWebapps(HttpSecurity http, SignOutAtProvider signOut, ProviderSessions sessions)
+            throws Exception {
         return http.securityMatcher(PATH.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(WebSecurity.pagesOnly()))
+                .addFilterBefore(new StandingSessions(sessions), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity.signInOnPages()))
                 // Signing out of one of them signs out of everything.
                 .logout(logout -> logout.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())

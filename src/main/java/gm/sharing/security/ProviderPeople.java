@@ -9,6 +9,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Successions;
 import gm.sharing.security.NotLinked.Why;
 import gm.sharing.wording.Words;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ class ProviderPeople {
      */
     @Transactional
     Person find(SignInProvider provider, String subject, Map<String, Object> claims) {
+        links.endedAt(provider.settings().issuedBy(), subject)
+                .filter(end -> !saidAfter(end, claims))
+                .ifPresent(end -> {
+                    throw new NotLinked(Why.FAILED, null);
+                });
         Optional<String> account = links.person(provider.settings().issuedBy(), subject);
         account.ifPresent(this::mustNotBeDisabled);
         // A deleted one is none.
@@ -145,6 +151,11 @@ class ProviderPeople {
             throw new NotLinked(Why.TAKEN, person.id());
         }
         return person;
+    }
+
+    /** What is older than the end of a link, or has no time, would bring it back. */
+    private static boolean saidAfter(Instant end, Map<String, Object> claims) {
+        return claims.get("iat") instanceof Instant said && said.isAfter(end);
     }
 
     private void mustNotBeDisabled(String account) {

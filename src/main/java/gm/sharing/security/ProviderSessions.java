@@ -25,19 +25,30 @@ class ProviderSessions implements OidcSessionRegistry {
     private static final int LONGEST = 255;
 
     private final JdbcClient jdbc;
+    private final ProviderLinks links;
     private final Clock clock;
     private final Duration longest;
 
-    ProviderSessions(JdbcClient jdbc, Clock clock, @Value("${sharing.sign-in.longest-session:12h}") Duration longest) {
+    ProviderSessions(
+            JdbcClient jdbc,
+            ProviderLinks links,
+            Clock clock,
+            @Value("${sharing.sign-in.longest-session:12h}") Duration longest) {
         this.jdbc = jdbc;
+        this.links = links;
         this.clock = clock;
         this.longest = longest;
     }
 
+    /** A session of a link that was ended in this moment is not kept, and so does not {@link #stand stand}. */
     @Override
     @Transactional
     public void saveSessionInformation(OidcSessionInformation begun) {
         OidcUser person = begun.getPrincipal();
+        if (!links.holds(
+                person.getIdToken().getClaimAsString("iss"), person.getIdToken().getSubject())) {
+            return;
+        }
         Instant now = clock.instant();
         jdbc.sql("delete from provider_session where session_id = :session or begun_at < :old")
                 .param("session", begun.getSessionId())
@@ -59,6 +70,15 @@ class ProviderSessions implements OidcSessionRegistry {
         return sid == null || sid.length() > LONGEST ? null : sid;
     }
 
+    /** Whether nobody ended the session: neither the provider nor whoever ended the link. */
+    boolean stand(String session) {
+        return jdbc.sql("select count(*) from provider_session where session_id = :session")
+                        .param("session", session)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     @Override
     public @Nullable OidcSessionInformation removeSessionInformation(String session) {
         jdbc.sql("delete from provider_session where session_id = :session")
@@ -71,9 +91,13 @@ class ProviderSessions implements OidcSessionRegistry {
     @Override
     @Transactional
     public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
-        String issuer = token.getClaimAsString("iss");
-        String sid = token.getSessionId();
-        String subject = token.getSubject();
+        end(token.getClaimAsString("iss"), token.getSubject(), token.getSessionId());
+        return List.of();
+    }
+
+    /** Ends those of a provider that are of this person and of this sign-in, as far as they are named. */
+    @Transactional
+    void end(@Nullable String issuer, @Nullable String subject, @Nullable String sid) {
         List<String> ended = jdbc.sql(
                         """
                         select session_id from provider_session where issuer = :issuer
@@ -92,6 +116,5 @@ class ProviderSessions implements OidcSessionRegistry {
                     .param("ended", ended)
                     .update();
         }
-        return List.of();
     }
 }

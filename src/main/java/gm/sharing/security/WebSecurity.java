@@ -28,6 +28,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
@@ -96,7 +97,7 @@ class WebSecurity implements WebMvcConfigurer {
     /** The application's own pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown, ProviderSessions sessions) throws Exception {
         RequestCache askedFor = BeforeSignIn.askedFor(request -> isPage(request) && unknown.isKnown(request));
         providers.open(http, SIGN_IN, askedFor);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -121,6 +122,7 @@ class WebSecurity implements WebMvcConfigurer {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))
                         .accessDeniedHandler(refusedOrSignedOut()))
                 .requestCache(cache -> cache.requestCache(askedFor))
+                .addFilterBefore(new StandingSessions(sessions), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(new SameSession()))
                 .logout(logout -> logout.addLogoutHandler(WebSecurity::clearBrowser)
                         .addLogoutHandler(signOut)

@@ -125,6 +125,50 @@ class ProvidersPackagedTests extends WithProviders {
         tasklist.complete();
     }
 
+    /** What a page of the service's own looks like whose rows come from providers. */
+    @Test
+    void showsAdministratorsWhichLinksThereAre() {
+        var admin = account("camunda-admin");
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        press(page, "Sign in with Greater Manchester sign-in");
+        signInThere(page, admin);
+
+        page.navigate(at("/sign-ins/" + admin));
+        looksRight(page, "links-to-providers");
+        press(page, "End the link");
+        assertThat(page).hasTitle(Pattern.compile("^Error: "));
+        looksRight(page, "links-to-providers-refused");
+        page.getByLabel("Which provider?").selectOption("Greater Manchester sign-in");
+        page.getByLabel("Reason").fill("Has a new account there.");
+        press(page, "End the link");
+        assertThat(page).hasURL(at("/login"));
+    }
+
+    /** The engine's web applications know no other people than the pages do, whatever way they came by. */
+    @Test
+    void opensTheWebApplicationsToThoseToWhomTheyAreOpenByPassword() {
+        var owner = opened(account("org-bolton", "process-owners"));
+        owner.navigate(at("/camunda/app/cockpit/default/"));
+        assertThat(owner.locator(".cockpit-section-dashboard, .dashboard").first())
+                .isVisible();
+        assertThat(owner.locator("body")).containsText("Pat Provided");
+
+        var admin = opened(account("camunda-admin"));
+        admin.navigate(at("/camunda/app/admin/default/"));
+        assertThat(admin.locator("body")).containsText("Pat Provided");
+        assertThat(admin.getByText("List of users").first()).isVisible();
+    }
+
+    private Page opened(String person) {
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        press(page, "Sign in with Greater Manchester sign-in");
+        signInThere(page, person);
+        assertThat(page).hasURL(at("/projects"));
+        return page;
+    }
+
     private String at(String path) {
         return "http://localhost:" + port + path;
     }
