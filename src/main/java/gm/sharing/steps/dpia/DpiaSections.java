@@ -48,7 +48,7 @@ public class DpiaSections {
      */
     public boolean needsAlgorithmRecord(Instance execution) {
         var reference = reference(execution);
-        return Boolean.TRUE.equals(facts.of(reference).get("algorithmicTool"))
+        return facts.of(reference).algorithmicTool()
                 && (ethics.algorithmOf(reference).isEmpty()
                         || dpia(execution).openSections().size() == DpiaSection.values().length);
     }

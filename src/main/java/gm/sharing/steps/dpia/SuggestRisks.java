@@ -31,7 +31,7 @@ class SuggestRisks implements ServiceStep {
     @Override
     public void run(Instance instance) {
         var reference = instance.reference();
-        var suggestions = tables.ask(TABLE, facts.of(reference)).stream()
+        var suggestions = tables.ask(TABLE, facts.of(reference).inputs()).stream()
                 .map(SuggestRisks::suggestion)
                 .toList();
         dpias.suggestRisks(reference, suggestions);

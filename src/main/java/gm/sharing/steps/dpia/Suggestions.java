@@ -19,6 +19,7 @@ import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
 import gm.sharing.question.Answers;
 import gm.sharing.steps.screening.ProjectFacts;
+import gm.sharing.steps.screening.SaidOfProject;
 import gm.sharing.wording.Words;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,13 +121,10 @@ class Suggestions {
 
     /** By field of the form dpia-context. */
     Map<String, Object> context(ProjectReference reference) {
-        Map<String, Object> said = facts.of(reference);
+        SaidOfProject said = facts.of(reference);
         Map<String, Object> values = new HashMap<>();
-        if (Boolean.TRUE.equals(said.get("vulnerable"))) {
-            put(
-                    values,
-                    "vulnerable",
-                    WORDS.text("vulnerable", Map.of("people", String.valueOf(said.get("vulnerableInWords")))));
+        if (said.isAboutVulnerablePeople()) {
+            put(values, "vulnerable", WORDS.text("vulnerable", Map.of("people", said.vulnerableInWords())));
         }
         return values;
     }

@@ -32,7 +32,7 @@ class TallyAdvice implements ServiceStep {
     public void run(Instance instance) {
         var reference = instance.reference();
         var tally = dpias.get(reference).adviceRound().tally();
-        instance.set("personalData", facts.of(reference).get("personalData"));
+        instance.set("personalData", facts.of(reference).personalData());
         instance.set("approved", tally.approved());
         instance.set("rejected", tally.rejected());
         instance.set("open", tally.open());

@@ -66,11 +66,11 @@ class AnswerScreening implements FormHandler<Screening> {
         Map<String, Object> values = new HashMap<>();
         values.put("information", brief.information(reference));
         values.put("found", found(criteria.of(reference).all()));
-        Map<String, Object> said = facts.of(reference);
+        SaidOfProject said = facts.of(reference);
         for (String fact : List.of("personalData", "matching", "vulnerable", "genetic", "vulnerableInWords")) {
-            values.put(fact, said.get(fact));
+            values.put(fact, said.inputs().get(fact));
         }
-        if (Boolean.FALSE.equals(said.get("personalData"))) {
+        if (!said.personalData()) {
             values.putAll(prefill.with(Screening.no()));
         }
         dpias.find(reference)
@@ -92,11 +92,11 @@ class AnswerScreening implements FormHandler<Screening> {
 
     @Override
     public Map<String, Object> accept(Screening answers, FormTask task, Person by) {
-        Map<String, Object> said = facts.of(task.reference());
+        SaidOfProject said = facts.of(task.reference());
         List<Complaint> complaints = new ArrayList<>();
-        mustSay(complaints, "unexpected", answers.unexpected(), said.get("matching"));
-        mustSay(complaints, "targeting", answers.targeting(), said.get("vulnerable"));
-        mustSay(complaints, "directCare", answers.directCare(), said.get("genetic"));
+        mustSay(complaints, "unexpected", answers.unexpected(), said.matching());
+        mustSay(complaints, "targeting", answers.targeting(), said.isAboutVulnerablePeople());
+        mustSay(complaints, "directCare", answers.directCare(), said.genetic());
         mustSay(complaints, "publicArea", answers.publicArea(), answers.monitoring());
         mustSay(
                 complaints,
@@ -111,9 +111,8 @@ class AnswerScreening implements FormHandler<Screening> {
     }
 
     /** A question that the form hides when it does not arise; Tasklist sends no hidden answers. */
-    private static void mustSay(
-            List<Complaint> complaints, String field, @Nullable Boolean answer, @Nullable Object arises) {
-        if (Boolean.TRUE.equals(arises) && answer == null) {
+    private static void mustSay(List<Complaint> complaints, String field, @Nullable Boolean answer, boolean arises) {
+        if (arises && answer == null) {
             complaints.add(Complaint.of(field, "say yes or no."));
         }
     }

@@ -39,7 +39,7 @@ public class Criteria {
 
     /** In what the lead said so far. */
     public FoundCriteria of(ProjectReference reference) {
-        return from(tables.ask(TABLE, facts.of(reference)));
+        return from(tables.ask(TABLE, facts.of(reference).inputs()));
     }
 
     /** Several rows of one criterion make one; it counts when one of them does. */

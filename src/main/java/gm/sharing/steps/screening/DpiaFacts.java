@@ -60,7 +60,7 @@ public class DpiaFacts {
                                 "vulnerableInWords"
                             })
                     String name) {
-        var known = facts.of(execution.reference());
+        var known = facts.of(execution.reference()).inputs();
         if (!known.containsKey(name)) {
             throw new IllegalArgumentException("There is no fact \"" + name + "\". There are " + known.keySet());
         }

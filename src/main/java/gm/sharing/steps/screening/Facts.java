@@ -39,15 +39,23 @@ final class Facts {
         this.kinds = kinds;
     }
 
-    Map<String, Object> of(SharingProject project, Optional<Screening> screening) {
+    SaidOfProject of(SharingProject project, Optional<Screening> screening) {
         Map<String, Object> facts = new HashMap<>();
-        information(project.needs().map(Needs::dataItems).orElse(List.of()), project.flows(), facts);
-        people(project.needs().map(Needs::groups).orElse(List.of()), facts);
+        List<DataItem> items = project.needs().map(Needs::dataItems).orElse(List.of());
+        boolean matching = project.needs().map(Needs::matching).orElse(false);
+        information(items, project.flows(), facts);
+        List<String> vulnerable = people(project.needs().map(Needs::groups).orElse(List.of()), facts);
         facts.put("scale", project.needs().map(Needs::scale).orElse(""));
-        facts.put("matching", project.needs().map(Needs::matching).orElse(false));
+        facts.put("matching", matching);
         sharing(project.flows(), project.partners(), facts);
         use(screening, facts);
-        return facts;
+        return new SaidOfProject(
+                any(items, DataItem::personal),
+                any(items, DataItem::genetic),
+                matching,
+                vulnerable,
+                said(screening, Screening::algorithmicTool),
+                facts);
     }
 
     /** A flow that needs a condition of Article 9 holds special category data, whatever the items are called. */
@@ -70,18 +78,19 @@ final class Facts {
         return items.stream().filter(which).map(kinds::subject).distinct().collect(joining(WORDS.text("and") + " "));
     }
 
-    private void people(List<String> codes, Map<String, Object> facts) {
+    /** @return the vulnerable ones in words */
+    private List<String> people(List<String> codes, Map<String, Object> facts) {
         List<PeopleGroup> known = codes.stream().map(groups).toList();
+        List<String> vulnerable = known.stream()
+                .filter(PeopleGroup::vulnerable)
+                .map(PeopleGroup::words)
+                .distinct()
+                .toList();
         facts.put("groups", codes);
         facts.put("children", codes.contains("children"));
         facts.put("vulnerable", any(known, PeopleGroup::vulnerable));
-        facts.put(
-                "vulnerableInWords",
-                known.stream()
-                        .filter(PeopleGroup::vulnerable)
-                        .map(PeopleGroup::words)
-                        .distinct()
-                        .collect(joining(", ")));
+        facts.put("vulnerableInWords", String.join(", ", vulnerable));
+        return vulnerable;
     }
 
     private static void sharing(List<Flow> flows, List<Partner> partners, Map<String, Object> facts) {
@@ -123,9 +132,11 @@ final class Facts {
                 Map.entry("ethicsAsked", Screening::ethicsAsked));
         // Until the lead says that genetic data serve anything else, nothing may claim it.
         facts.put("directCare", screening.map(Screening::directCare).orElse(true));
-        answers.forEach((name, answer) -> facts.put(
-                name,
-                screening.map(given -> Boolean.TRUE.equals(answer.apply(given))).orElse(false)));
+        answers.forEach((name, answer) -> facts.put(name, said(screening, answer)));
+    }
+
+    private static boolean said(Optional<Screening> screening, Function<Screening, @Nullable Boolean> answer) {
+        return screening.map(given -> Boolean.TRUE.equals(answer.apply(given))).orElse(false);
     }
 
     private static <T> boolean any(List<T> all, Predicate<T> which) {

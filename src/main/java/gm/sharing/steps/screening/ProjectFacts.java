@@ -10,7 +10,7 @@ import gm.sharing.workflow.model.Tables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the lead said about a project, as inputs of the tables that judge it. {@code src/docs/models.md} names them. */
+/** Finds what the lead said about a project, as inputs of the tables that judge it. {@code src/docs/models.md} names them. */
 @Component
 public class ProjectFacts {
 
@@ -26,8 +26,8 @@ public class ProjectFacts {
         this.codes = codes;
     }
 
-    /** Every fact by its name in the tables; what nobody said yet counts as not being so. */
-    public Map<String, Object> of(ProjectReference reference) {
+    /** What is said so far. */
+    public SaidOfProject of(ProjectReference reference) {
         return new Facts(this::group, new Law(codes.now()).kinds())
                 .of(projects.get(reference), dpias.find(reference).flatMap(Dpia::screening));
     }

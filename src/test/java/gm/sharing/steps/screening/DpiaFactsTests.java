@@ -18,7 +18,8 @@ class DpiaFactsTests {
         var name = DpiaFacts.class.getMethod("of", Instance.class, String.class).getParameters()[1];
 
         var facts = new Facts(code -> new PeopleGroup(true, code), new Law(ShippedCodes.all()).kinds())
-                .of(ProjectFixture.justProposed(), Optional.empty());
+                .of(ProjectFixture.justProposed(), Optional.empty())
+                .inputs();
 
         assertThat(name.getAnnotation(OneOf.class).values()).containsExactlyInAnyOrderElementsOf(facts.keySet());
     }
