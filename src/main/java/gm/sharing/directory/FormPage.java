@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 /**
  * A page that asks something of an organisation.
  *
- * @param organisation its name; null for one that is to be added
+ * @param organisation its name, or the title of the project that asks for one; null for one that is to be added
  * @param hint what to know before; null for nothing
  * @param action where it is sent
  * @param back where it leads when nothing is to be changed
@@ -28,6 +28,11 @@ record FormPage(
         boolean removable) {
 
     private static final String TEMPLATE = "directory/change";
+
+    /** Whether it leads back to a project: it has a name, and no version that an organisation would have. */
+    public boolean isOfProject() {
+        return organisation != null && version == null;
+    }
 
     String shown(List<Field> fields, List<Problem> problems, Model model) {
         model.addAttribute("form", this);

@@ -39,13 +39,19 @@ class OrganisationPages {
     private final OrganisationChanges changes;
     private final ShownOrganisations shown;
     private final OfferedOrganisations offered;
+    private final MissingOrganisations missing;
 
     OrganisationPages(
-            Directory directory, OrganisationChanges changes, ShownOrganisations shown, OfferedOrganisations offered) {
-        this.offered = offered;
+            Directory directory,
+            OrganisationChanges changes,
+            ShownOrganisations shown,
+            OfferedOrganisations offered,
+            MissingOrganisations missing) {
         this.directory = directory;
         this.changes = changes;
         this.shown = shown;
+        this.offered = offered;
+        this.missing = missing;
     }
 
     @GetMapping("/organisations")
@@ -62,6 +68,7 @@ class OrganisationPages {
                 directory.search(words, all ? Optional.empty() : Optional.of(person.administered()), Paging.page(page));
         model.addAttribute("words", words);
         model.addAttribute("mayAdd", all);
+        model.addAttribute("missing", all ? missing.waiting().orElse(null) : null);
         model.addAttribute("lines", found.getContent());
         model.addAttribute("paging", Paging.of(found));
         return "directory/organisations";

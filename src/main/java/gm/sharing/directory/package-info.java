@@ -1,5 +1,6 @@
 /** Pages on which administrators keep what the directory says of organisations. */
-@ApplicationModule(allowedDependencies = {"audit", "code", "invitation", "onboarding", "organisation", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "code", "invitation", "onboarding", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.directory;
 

@@ -5,6 +5,7 @@
             "code",
             "consultation",
             "deadline",
+            "directory",
             "document",
             "dpia",
             "ethics",

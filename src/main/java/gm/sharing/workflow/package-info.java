@@ -7,6 +7,7 @@
             "code",
             "consultation",
             "deadline",
+            "directory",
             "document",
             "dpia",
             "ethics",

@@ -2,9 +2,10 @@ package gm.sharing.workflow.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -19,8 +20,12 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class SeveralAnswers extends BpmnRule {
 
-    /** The program begins it itself, for each measure. */
-    private static final Set<String> FOR_EACH = Set.of(ProgramMessage.MEASURE_DROPPED.model());
+    /** The program begins it itself, and for each of what. */
+    private static final Map<String, String> FOR_EACH = Map.of(
+            ProgramMessage.MEASURE_DROPPED.model(),
+            "measure",
+            "missing-organisation",
+            "organisation that is asked for");
 
     /** A form may be changed after the model, and so may those who call it. */
     @Override
@@ -59,8 +64,11 @@ class SeveralAnswers extends BpmnRule {
 
     private static Optional<String> whySeveral(BpmnModelInstance model, Surroundings surroundings) {
         List<String> processes = InModel.processes(model);
-        if (processes.stream().anyMatch(FOR_EACH::contains)) {
-            return Optional.of("this process runs for each measure");
+        Optional<String> each = processes.stream()
+                .flatMap(process -> Stream.ofNullable(FOR_EACH.get(process)))
+                .findFirst();
+        if (each.isPresent()) {
+            return each.map(one -> "this process runs for each " + one);
         }
         List<CallActivity> calls = surroundings
                 .all(ModelFile.Kind.BPMN)

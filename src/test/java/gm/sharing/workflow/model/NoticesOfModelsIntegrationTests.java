@@ -41,7 +41,13 @@ class NoticesOfModelsIntegrationTests {
 
     /** Who is told to act stands before what they are to do; these are the offices and bodies that act. */
     private static final List<String> ACTING = List.of(
-            "Manchester City Council", "Bury Council", "Board", "ICO", "ethics panel", "data protection officer");
+            "Manchester City Council",
+            "Bury Council",
+            "Board",
+            "ICO",
+            "ethics panel",
+            "data protection officer",
+            "administrators");
 
     /** How a notice begins that asks its reader to act. */
     private static final Pattern ASKED =
@@ -146,6 +152,8 @@ class NoticesOfModelsIntegrationTests {
                         Map.entry("origin", "risk 3"),
                         Map.entry("beforeStart", true),
                         Map.entry("reliedOnBy", "signatory-" + PARTNER),
+                        Map.entry("missingName", "Harbour School"),
+                        Map.entry("foundName", "Harbour Primary School"),
                         Map.entry("decision", decision),
                         Map.entry("consultationOutcome", outcome),
                         Map.entry("questionDue", DUE),
