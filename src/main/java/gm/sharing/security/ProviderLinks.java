@@ -73,7 +73,11 @@ class ProviderLinks {
                 .optional();
     }
 
-    /** @return whether there was one, of that account */
+    /**
+     * Ends a link and remembers when.
+     *
+     * @return whether there was one, of that account
+     */
     boolean end(String issuer, String subject, String person) {
         int ended = jdbc.sql(
                         "delete from provider_link where issuer = :issuer and subject = :subject and person = :person")

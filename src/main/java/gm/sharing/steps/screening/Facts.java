@@ -78,7 +78,11 @@ final class Facts {
         return items.stream().filter(which).map(kinds::subject).distinct().collect(joining(WORDS.text("and") + " "));
     }
 
-    /** @return the vulnerable ones in words */
+    /**
+     * Says who the people are.
+     *
+     * @return the vulnerable ones in words
+     */
     private List<String> people(List<String> codes, Map<String, Object> facts) {
         List<PeopleGroup> known = codes.stream().map(groups).toList();
         List<String> vulnerable = known.stream()

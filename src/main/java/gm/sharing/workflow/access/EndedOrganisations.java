@@ -81,7 +81,11 @@ class EndedOrganisations {
         tell(ended.successor(), before, running, ended, told);
     }
 
-    /** @return the ids of those who held one */
+    /**
+     * Ends every role there.
+     *
+     * @return the ids of those who held one
+     */
     private Set<String> endRoles(OrganisationCode organisation) {
         Set<String> before = new LinkedHashSet<>();
         Role.ofOrganisations().stream()
