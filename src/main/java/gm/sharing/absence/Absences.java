@@ -7,6 +7,7 @@ import gm.sharing.audit.AuditTrail;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -130,7 +131,8 @@ public class Absences {
                         "",
                         WORDS.text("without-subject", Map.of("person", deputys.personName())),
                         WORDS.text("without", Map.of("person", deputys.personName(), "days", days)),
-                        "/absence"),
+                        "/absence",
+                        Waiting.by(WORDS.text("goes-out"))),
                 List.of(new Recipient.Individual(without.person())));
     }
 
@@ -164,7 +166,13 @@ public class Absences {
 
     private void tell(Absence absence, String what, String subject, String text) {
         notices.tell(
-                new Notice("absence:%d:%s".formatted(absence.id().orElseThrow(), what), "", subject, text, "/absence"),
+                new Notice(
+                        "absence:%d:%s".formatted(absence.id().orElseThrow(), what),
+                        "",
+                        subject,
+                        text,
+                        "/absence",
+                        Waiting.by(WORDS.text("goes-out"))),
                 List.of(new Recipient.Individual(absence.deputy())));
     }
 

@@ -3,6 +3,7 @@ package gm.sharing.journey;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.People;
 import gm.sharing.project.LeadChanged;
 import gm.sharing.wording.Words;
@@ -52,7 +53,8 @@ class TellLeads {
                         change.reference().value(),
                         WORDS.text(subject, told),
                         WORDS.text(which, told),
-                        "/projects/" + change.reference()),
+                        "/projects/" + change.reference(),
+                        Waiting.by(WORDS.text("goes-out"))),
                 List.of(new Recipient.Individual(who)));
     }
 }

@@ -24,6 +24,7 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Outbox outbox;
+    private final HeldNotices held;
     private final People people;
     private final Postbox postbox;
     private final Clock clock;
@@ -34,6 +35,7 @@ class Delivery {
 
     Delivery(
             Outbox outbox,
+            HeldNotices held,
             People people,
             Postbox postbox,
             Clock clock,
@@ -42,6 +44,7 @@ class Delivery {
             ApplicationEventPublisher events,
             ObjectProvider<SecretLinks> links) {
         this.outbox = outbox;
+        this.held = held;
         this.people = people;
         this.postbox = postbox;
         this.clock = clock;
@@ -57,8 +60,7 @@ class Delivery {
      * the same letter goes out again rather than not at all.
      */
     void deliver(long id) {
-        List<Outbox.Entry> taken =
-                Objects.requireNonNull(transactions.execute(status -> outbox.take(id, settings.gather())));
+        List<Outbox.Entry> taken = Objects.requireNonNull(transactions.execute(status -> take(id)));
         if (taken.isEmpty()) {
             return;
         }
@@ -80,6 +82,13 @@ class Delivery {
         }
         outbox.settle(notice, NoticeStatus.SENT, clock.instant());
         events.publishEvent(new Reached(notice.recipient()));
+    }
+
+    private List<Outbox.Entry> take(long id) {
+        return outbox.find(id)
+                .filter(notice -> notice.status() == NoticeStatus.HELD)
+                .map(notice -> held.take(notice, clock.instant()))
+                .orElseGet(() -> outbox.take(id, settings.gather()));
     }
 
     private Outbox.Entry withItsLink(Outbox.Entry notice) {
@@ -134,6 +143,6 @@ class Delivery {
     }
 
     private boolean isTooOld(Outbox.Entry notice) {
-        return notice.writtenAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
+        return notice.since().plus(settings.giveUpAfter()).isBefore(clock.instant());
     }
 }

@@ -3,13 +3,16 @@ package gm.sharing.notification;
 import gm.sharing.wording.Words;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One email: a notice, or all that somebody is told within a short time.
@@ -45,41 +48,63 @@ record Letter(long id, List<Outbox.Entry> notices) {
     /** The text, where to go on, and what this is about. */
     String body(URI baseUrl) {
         StringBuilder body = new StringBuilder();
-        if (notices.size() > 1) {
-            body.append(several()).append("\n\n");
+        LetterPage page = page(baseUrl);
+        if (isDaily() || notices.size() > 1) {
+            body.append(page.heading()).append("\n\n");
         }
-        for (LetterPage.Part part : parts(baseUrl)) {
+        for (LetterPage.Part part : page.parts()) {
             if (part.heading() != null) {
                 body.append(part.heading()).append("\n\n");
             }
-            part.paragraphs().forEach(paragraph -> body.append(String.join("\n", paragraph))
-                    .append("\n\n"));
+            add(part.paragraphs(), body);
             if (part.link() != null) {
                 body.append(part.link()).append("\n\n");
+            }
+            for (LetterPage.Item item : part.items()) {
+                body.append("- ").append(item.text()).append('\n');
+                body.append(item.link() == null ? "\n" : item.link() + "\n\n");
+                add(item.paragraphs(), body);
             }
             if (part.heading() != null) {
                 body.append('\n');
             }
         }
-        return body.append("-- \n").append(signature()).append('\n').toString();
+        body.append("-- \n").append(page.signature()).append('\n');
+        return page.choice() == null
+                ? body.toString()
+                : body.append(page.choice()).append('\n').toString();
+    }
+
+    private static void add(List<List<String>> paragraphs, StringBuilder body) {
+        paragraphs.forEach(lines -> body.append(String.join("\n", lines)).append("\n\n"));
     }
 
     /** The same as a page. */
     LetterPage page(URI baseUrl) {
-        return new LetterPage(
-                subjectLine(),
-                notices.size() > 1 ? several() : subjectLine(),
-                parts(baseUrl),
-                WORDS.text("open"),
-                signature());
-    }
-
-    private String several() {
-        return WORDS.text("several", Map.of("count", notices.size()));
-    }
-
-    private List<LetterPage.Part> parts(URI baseUrl) {
         String address = baseUrl.toString().replaceFirst("/+$", "");
+        return isDaily()
+                ? new LetterPage(
+                        subjectLine(),
+                        WORDS.text("daily"),
+                        byProject(address),
+                        WORDS.text("open"),
+                        WORDS.text("signature-daily"),
+                        address + "/notifications")
+                : new LetterPage(
+                        subjectLine(),
+                        notices.size() > 1 ? WORDS.text("several", Map.of("count", notices.size())) : subjectLine(),
+                        oneByOne(address),
+                        WORDS.text("open"),
+                        signature(),
+                        null);
+    }
+
+    /** Whether it is somebody's letter of the day. */
+    private boolean isDaily() {
+        return notices.get(0).held() != null;
+    }
+
+    private List<LetterPage.Part> oneByOne(String address) {
         return IntStream.range(0, notices.size())
                 .mapToObj(place -> part(notices.get(place), place + 1, address))
                 .toList();
@@ -88,10 +113,37 @@ record Letter(long id, List<Outbox.Entry> notices) {
     private LetterPage.Part part(Outbox.Entry notice, int number, String address) {
         return new LetterPage.Part(
                 notices.size() > 1 ? number + ". " + onOneLine(notice.subject()) : null,
-                Arrays.stream(notice.text().strip().split("\n{2,}"))
-                        .map(paragraph -> paragraph.lines().toList())
-                        .toList(),
-                notice.path() == null ? null : address + notice.path());
+                paragraphs(notice),
+                notice.path() == null ? null : address + notice.path(),
+                List.of());
+    }
+
+    /** What is about no project stands last. */
+    private List<LetterPage.Part> byProject(String address) {
+        Map<String, List<LetterPage.Item>> projects = new LinkedHashMap<>();
+        Stream.concat(
+                        notices.stream().filter(notice -> !notice.reference().isEmpty()),
+                        notices.stream().filter(notice -> notice.reference().isEmpty()))
+                .forEach(notice -> projects.computeIfAbsent(notice.reference(), project -> new ArrayList<>())
+                        .add(new LetterPage.Item(
+                                onOneLine(notice.subject()),
+                                notice.path() == null ? null : address + notice.path(),
+                                notice.path() == null ? paragraphs(notice) : List.of())));
+        return projects.entrySet().stream()
+                .map(project -> new LetterPage.Part(
+                        project.getKey().isEmpty()
+                                ? WORDS.text("daily-other")
+                                : WORDS.text("daily-project", Map.of("project", project.getKey())),
+                        List.of(),
+                        null,
+                        project.getValue()))
+                .toList();
+    }
+
+    private static List<List<String>> paragraphs(Outbox.Entry notice) {
+        return Arrays.stream(notice.text().strip().split("\n{2,}"))
+                .map(paragraph -> paragraph.lines().toList())
+                .toList();
     }
 
     private String signature() {

@@ -89,7 +89,8 @@ public class MissedNotices {
         if (ids.isEmpty()) {
             return 0;
         }
-        jdbc.sql("update notice set status = 'WAITING', settled_at = null, sent_with = null, written_at = :now"
+        jdbc.sql("update notice set status = 'WAITING', settled_at = null, sent_with = null, held_until = null,"
+                        + " written_at = :now"
                         + " where id in (:ids)")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", ids)

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param reference the project's reference; empty when it is about no project
  * @param text plain text, paragraphs separated by empty lines
  * @param path page of this application to go on at, starting with a slash, or null
+ * @param waiting whether it may wait for the letter of the day of those who chose that
  */
-public record Notice(String about, String reference, String subject, String text, @Nullable String path) {
+public record Notice(
+        String about, String reference, String subject, String text, @Nullable String path, Waiting waiting) {
 
     private static final int LONGEST_SUBJECT = 500;
 
@@ -23,6 +25,16 @@ public record Notice(String about, String reference, String subject, String text
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
         subject = subject.length() <= LONGEST_SUBJECT ? subject : beginning(subject) + "…";
+    }
+
+    /** One that nobody waits for. */
+    public Notice(String about, String reference, String subject, String text, @Nullable String path) {
+        this(about, reference, subject, text, path, Waiting.NOT);
+    }
+
+    /** The same with other words on how soon it goes out. */
+    public Notice with(Waiting other) {
+        return new Notice(about, reference, subject, text, path, other);
     }
 
     /** As much as there is room for, and no half of a pair of letters. */

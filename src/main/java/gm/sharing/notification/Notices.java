@@ -18,12 +18,14 @@ public class Notices {
 
     private final Outbox outbox;
     private final Sending sending;
+    private final DailyLetters daily;
     private final People people;
     private final Clock clock;
 
-    Notices(Outbox outbox, Sending sending, People people, Clock clock) {
+    Notices(Outbox outbox, Sending sending, DailyLetters daily, People people, Clock clock) {
         this.outbox = outbox;
         this.sending = sending;
+        this.daily = daily;
         this.people = people;
         this.clock = clock;
     }
@@ -42,7 +44,22 @@ public class Notices {
                 .sorted()
                 .toList();
         Instant now = clock.instant();
-        sending.afterCommit(outbox.add(notice, people, now), now);
+        Instant next = daily.next(now);
+        Set<String> choosers = notice.waiting().mayWaitFor(next) ? daily.choosers(people) : Set.of();
+        sending.afterCommit(
+                outbox.add(
+                        notice,
+                        people.stream()
+                                .filter(person -> !choosers.contains(person))
+                                .toList(),
+                        now),
+                now);
+        if (!choosers.isEmpty()) {
+            sending.at(
+                    outbox.hold(
+                            notice, people.stream().filter(choosers::contains).toList(), now, next),
+                    next);
+        }
         return empty;
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,11 +27,13 @@ class Outbox {
 
     private static final String INSERT =
             """
-            insert into notice (about, recipient, reference, subject, body, path, status, written_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into notice (about, recipient, reference, subject, body, path, status, written_at,
+              held_until, asks, useful_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ENTRY =
-            "select id, recipient, reference, subject, body, path, status, written_at, sent_with from notice ";
+            "select id, recipient, reference, subject, body, path, status, written_at, sent_with,"
+                    + " held_until, asks, useful_until from notice ";
 
     private final JdbcTemplate connections;
     private final JdbcClient jdbc;
@@ -42,13 +45,22 @@ class Outbox {
 
     /** Adds the notice for each of these people, within a transaction; the ids of those who were not told before. */
     List<Long> add(Notice notice, List<String> recipients, Instant writtenAt) {
+        return add(notice, recipients, writtenAt, null);
+    }
+
+    /** As {@link #add}, to be held until that moment. */
+    List<Long> hold(Notice notice, List<String> recipients, Instant writtenAt, Instant until) {
+        return add(notice, recipients, writtenAt, until);
+    }
+
+    private List<Long> add(Notice notice, List<String> recipients, Instant writtenAt, @Nullable Instant until) {
         if (recipients.isEmpty()) {
             return List.of();
         }
-        return insert(notice, recipients, writtenAt)
-                .or(() -> insert(notice, untold(notice, recipients), writtenAt))
+        return insert(notice, recipients, writtenAt, until)
+                .or(() -> insert(notice, untold(notice, recipients), writtenAt, until))
                 .orElseGet(() -> recipients.stream()
-                        .flatMap(recipient -> insert(notice, List.of(recipient), writtenAt).stream())
+                        .flatMap(recipient -> insert(notice, List.of(recipient), writtenAt, until).stream())
                         .flatMap(List::stream)
                         .toList());
     }
@@ -64,7 +76,8 @@ class Outbox {
     }
 
     /** All of them or, when somebody was told before, none. */
-    private Optional<List<Long>> insert(Notice notice, List<String> recipients, Instant writtenAt) {
+    private Optional<List<Long>> insert(
+            Notice notice, List<String> recipients, Instant writtenAt, @Nullable Instant until) {
         if (recipients.isEmpty()) {
             return Optional.of(List.of());
         }
@@ -74,7 +87,7 @@ class Outbox {
             // the savepoint: the transaction's end does that without another way to the database.
             Savepoint before = connection.setSavepoint();
             try {
-                return Optional.of(insertAll(notice, recipients, writtenAt));
+                return Optional.of(insertAll(notice, recipients, writtenAt, until));
             } catch (DuplicateKeyException toldMeanwhile) {
                 connection.rollback(before);
                 return Optional.<List<Long>>empty();
@@ -82,7 +95,7 @@ class Outbox {
         }));
     }
 
-    private List<Long> insertAll(Notice notice, List<String> recipients, Instant writtenAt) {
+    private List<Long> insertAll(Notice notice, List<String> recipients, Instant writtenAt, @Nullable Instant until) {
         var keys = new GeneratedKeyHolder();
         connections.batchUpdate(
                 connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
@@ -95,8 +108,11 @@ class Outbox {
                         row.setString(4, notice.subject());
                         row.setString(5, notice.text());
                         row.setString(6, notice.path());
-                        row.setString(7, NoticeStatus.WAITING.name());
+                        row.setString(7, (until == null ? NoticeStatus.WAITING : NoticeStatus.HELD).name());
                         row.setObject(8, writtenAt.atOffset(ZoneOffset.UTC));
+                        row.setObject(9, moment(until), Types.TIMESTAMP_WITH_TIMEZONE);
+                        row.setString(10, notice.waiting().asks());
+                        row.setObject(11, moment(notice.waiting().until()), Types.TIMESTAMP_WITH_TIMEZONE);
                     }
 
                     @Override
@@ -108,6 +124,18 @@ class Outbox {
         return keys.getKeyList().stream()
                 .map(key -> ((Number) key.values().iterator().next()).longValue())
                 .toList();
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** These, the oldest first. */
+    List<Entry> all(List<Long> ids) {
+        return jdbc.sql(ENTRY + "where id in (:ids) order by id")
+                .param("ids", ids)
+                .query(Outbox::entry)
+                .list();
     }
 
     Optional<Entry> find(long id) {
@@ -186,13 +214,15 @@ class Outbox {
                 row.getString("path"),
                 NoticeStatus.valueOf(row.getString("status")),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                with == 0 ? null : with);
+                with == 0 ? null : with,
+                Held.in(row));
     }
 
     /**
      * One notice for one person.
      *
      * @param sentWith the notice with which it goes out, which may be itself; null before an attempt was made
+     * @param held when it belongs to a letter of the day, also after that letter is on its way
      */
     record Entry(
             long id,
@@ -203,10 +233,16 @@ class Outbox {
             @Nullable String path,
             NoticeStatus status,
             Instant writtenAt,
-            @Nullable Long sentWith) {
+            @Nullable Long sentWith,
+            @Nullable Held held) {
 
         Entry goingOnAt(String other) {
-            return new Entry(id, recipient, reference, subject, text, other, status, writtenAt, sentWith);
+            return new Entry(id, recipient, reference, subject, text, other, status, writtenAt, sentWith, held);
+        }
+
+        /** When it was first to be sent. */
+        Instant since() {
+            return held == null ? writtenAt : held.until();
         }
 
         boolean waiting() {

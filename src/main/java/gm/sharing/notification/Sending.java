@@ -1,6 +1,8 @@
 package gm.sharing.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
@@ -32,10 +34,7 @@ class Sending {
         if (notices.isEmpty()) {
             return;
         }
-        scheduler.scheduleBatch(notices.stream()
-                .<SchedulableInstance<?>>map(
-                        id -> SchedulableInstance.of(noticeDelivery.instance(id.toString()), writtenAt.plus(gather)))
-                .toList());
+        at(notices, writtenAt.plus(gather));
         if (!gather.isZero()) {
             return;
         }
@@ -45,5 +44,24 @@ class Sending {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /** Has the notices sent at that moment, once the current transaction has committed. */
+    void at(List<Long> notices, Instant moment) {
+        scheduler.scheduleBatch(notices.stream()
+                .<SchedulableInstance<?>>map(
+                        id -> SchedulableInstance.of(noticeDelivery.instance(id.toString()), moment))
+                .toList());
+    }
+
+    /** Has notices sent at that moment which are queued for a later one. What is being sent already is left alone. */
+    void sooner(List<Long> notices, Instant moment) {
+        for (Long id : notices) {
+            try {
+                scheduler.reschedule(noticeDelivery.instance(id.toString()), moment);
+            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException onItsWay) {
+                // It goes out, or did.
+            }
+        }
     }
 }

@@ -208,6 +208,7 @@ class AccessiblePagesPackagedTests {
         assertThat(page.textContent("main")).contains("Data protection officer, Manchester City Council is told.");
         assertThat(barriers(page)).isEmpty();
         hasNoKnownBarrier(page, "/absence");
+        hasNoKnownBarrier(page, "/notifications");
 
         page.navigate(at(task));
         page.click("text=Pass the task");

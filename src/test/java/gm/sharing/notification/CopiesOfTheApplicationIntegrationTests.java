@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -69,13 +71,19 @@ class CopiesOfTheApplicationIntegrationTests {
         }
     }
 
-    @Test
-    void sendWhatAKilledOneWasSending(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sendWhatAKilledOneWasSending(boolean ofTheDay, @TempDir Path folder) throws Exception {
         if (System.getProperty("test.database", "h2").equals("h2")) {
             database = Map.of(URL, "jdbc:h2:file:" + folder.resolve("killed") + ";WRITE_DELAY=0");
         }
         try (var first = copy().run(NOT_SENDING)) {
-            tell(first, "published");
+            if (ofTheDay) {
+                hold(first, "published");
+                hold(first, "withdrawn");
+            } else {
+                tell(first, "published");
+            }
         }
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             silent.setSoTimeout(60_000);
@@ -99,7 +107,9 @@ class CopiesOfTheApplicationIntegrationTests {
         assertThat(mailServer.isEmpty()).isTrue();
 
         try (var next = copy().run(SOON_SURE_OF_A_DEATH)) {
-            assertThat(mailServer.message()).extracting(MailServer::subject).isEqualTo("published");
+            assertThat(mailServer.message())
+                    .extracting(MailServer::subject)
+                    .isEqualTo(ofTheDay ? "published (and 1 more)" : "published");
             soon().until(() -> stored(next).queued() == 0);
         }
     }
@@ -176,6 +186,19 @@ class CopiesOfTheApplicationIntegrationTests {
                 .tell(
                         new Notice(thing, "SJ-2026-0001", thing, "This happened: " + thing, "/projects/SJ-2026-0001"),
                         List.of(new Individual(LEAD.id())));
+    }
+
+    /** For the letter of the day, whose time has come. */
+    private static void hold(ConfigurableApplicationContext copy, String thing) {
+        copy.getBean(DailyLetters.class).choose(LEAD.id());
+        copy.getBean(Notices.class)
+                .tell(
+                        new Notice(thing, "SJ-2026-0001", thing, "x", null).with(Waiting.by("may-wait")),
+                        List.of(new Individual(LEAD.id())));
+        var jdbc = copy.getBean(JdbcClient.class);
+        jdbc.sql("update notice set held_until = current_timestamp").update();
+        jdbc.sql("update scheduled_tasks set execution_time = current_timestamp")
+                .update();
     }
 
     private static StoredNotices stored(ConfigurableApplicationContext copy) {

@@ -85,7 +85,7 @@ class LettersInTwoPartsIntegrationTests {
                 .contains(">Review: Care records</h1>")
                 .contains(">Please review.<br />There is time.</p>", ">Thank you.</p>")
                 .contains("href=\"https://sharing.gm.example/tasks/1\">Open this in Sharing Journeys</a>")
-                .contains(">Sharing Journeys, project SJ-2026-0001</p>")
+                .contains("Sharing Journeys, project SJ-2026-0001")
                 .doesNotContain("<h2");
     }
 
@@ -160,14 +160,29 @@ class LettersInTwoPartsIntegrationTests {
         assertThat(page.parts())
                 .containsExactly(
                         new LetterPage.Part(
-                                "1. First", List.of(List.of("Please act.")), "https://sharing.gm.example/tasks/1"),
+                                "1. First",
+                                List.of(List.of("Please act.")),
+                                "https://sharing.gm.example/tasks/1",
+                                List.of()),
                         new LetterPage.Part(
-                                "2. Second", List.of(List.of("Please act.")), "https://sharing.gm.example/tasks/2"));
+                                "2. Second",
+                                List.of(List.of("Please act.")),
+                                "https://sharing.gm.example/tasks/2",
+                                List.of()));
     }
 
     private static Outbox.Entry entry(long id, String subject, String path) {
         return new Outbox.Entry(
-                id, "lead", "SJ-2026-0001", subject, "Please act.", path, NoticeStatus.WAITING, Instant.EPOCH, null);
+                id,
+                "lead",
+                "SJ-2026-0001",
+                subject,
+                "Please act.",
+                path,
+                NoticeStatus.WAITING,
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     private static String escaped(String text) {

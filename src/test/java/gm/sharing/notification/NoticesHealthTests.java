@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
@@ -36,7 +37,8 @@ class NoticesHealthTests {
                 .noticesHealthIndicator(
                         Scheduler.create(database).build(),
                         postbox,
-                        new NotificationSettings(sending, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO))
+                        new NotificationSettings(
+                                sending, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO, LocalTime.of(9, 0)))
                 .health()
                 .getStatus();
     }

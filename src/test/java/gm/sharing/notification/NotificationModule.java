@@ -1,7 +1,9 @@
 package gm.sharing.notification;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import gm.sharing.deadline.WorkingDays;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -31,6 +33,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     Notices.class,
     MissedNotices.class,
+    DailyLetters.class,
+    HeldNotices.class,
     Outbox.class,
     Sending.class,
     Delivery.class,
@@ -41,6 +45,11 @@ class NotificationModule {
     @Bean
     KnownPeople people() {
         return new KnownPeople();
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return new WorkingDays(Set::of);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ class NotificationSettingsTests {
     @ParameterizedTest
     @CsvSource({"0, PT1M", "1, PT2M", "2, PT4M", "5, PT32M", "6, PT1H", "500, PT1H"})
     void pausesLongerAfterEachFailureUpToAnHour(int failures, Duration pause) {
-        var settings = new NotificationSettings(true, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO);
+        var settings = new NotificationSettings(
+                true, Duration.ofMinutes(1), Duration.ofDays(5), Duration.ZERO, LocalTime.of(9, 0));
 
         assertThat(settings.pauseAfter(failures)).isEqualTo(pause);
     }
@@ -23,6 +25,6 @@ class NotificationSettingsTests {
     void letsNobodyMuteWhatTheyAreTold() {
         assertThat(NotificationSettings.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
-                .containsExactly("sending", "retryAfter", "giveUpAfter", "gather");
+                .containsExactly("sending", "retryAfter", "giveUpAfter", "gather", "dailyAt");
     }
 }

@@ -47,6 +47,7 @@ class SignInIntegrationTests extends SignIn {
                 "/projects",
                 "/projects/SJ-2026-0001",
                 "/absence",
+                "/notifications",
                 "/faults",
                 "/working-days",
                 TASKLIST,

@@ -6,6 +6,7 @@ import gm.sharing.audit.Event;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -113,7 +114,8 @@ class EndedOrganisations {
                         reference.value(),
                         WORDS.text("subject", told),
                         WORDS.text(led ? "to-its-lead" : "to-lead", told),
-                        "/projects/" + reference),
+                        "/projects/" + reference,
+                        Waiting.by(WORDS.text("goes-out"))),
                 List.of(new Recipient.Individual(projects.headline(reference).lead())));
     }
 
@@ -138,10 +140,12 @@ class EndedOrganisations {
                         "",
                         WORDS.text("subject", told),
                         WORDS.text("to-successor", withProjects),
-                        "/projects"),
+                        "/projects",
+                        Waiting.by(WORDS.text("goes-out"))),
                 there);
         notices.tell(
-                new Notice(about(ended) + ":old", "", WORDS.text("subject", told), WORDS.text("to-old", told), null),
+                new Notice(about(ended) + ":old", "", WORDS.text("subject", told), WORDS.text("to-old", told), null)
+                        .with(Waiting.by(WORDS.text("goes-out"))),
                 before.stream().<Recipient>map(Recipient.Individual::new).toList());
     }
 

@@ -4,6 +4,7 @@ import gm.sharing.absence.AbsenceChanged;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -12,6 +13,7 @@ import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.notice.Asks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -144,7 +146,8 @@ class StandIns {
                                     reference.value(),
                                     WORDS.text("lead-subject", Map.of("title", project.title())),
                                     WORDS.text("lead", Map.of("project", reference, "title", project.title())),
-                                    "/projects/" + reference),
+                                    "/projects/" + reference,
+                                    Waiting.by(WORDS.text("lead-goes-out"))),
                             List.of(new Recipient.Individual(to.id())));
                 });
     }
@@ -199,7 +202,8 @@ class StandIns {
                         reference,
                         WORDS.text("nobody-there-subject", told),
                         WORDS.text("nobody-there", told),
-                        ProjectReference.isOne(reference) ? "/projects/" + reference : null),
+                        ProjectReference.isOne(reference) ? "/projects/" + reference : null,
+                        Waiting.by(WORDS.text("nobody-there-goes-out"))),
                 Stream.concat(Stream.of(lead), places.fellowsOf(lead).stream().map(Person::id))
                         .map(Recipient.Individual::new)
                         .toList());
@@ -232,7 +236,8 @@ class StandIns {
                         project.split(" ", 2)[0],
                         WORDS.text("deputy-subject", told),
                         WORDS.text("deputy", told),
-                        "/tasks/" + task.getId()),
+                        "/tasks/" + task.getId(),
+                        Waiting.by(WORDS.text("deputy-goes-out")).unlessDone(Asks.ownTask(task.getId()))),
                 List.of(new Recipient.Individual(deputy.id())));
     }
 

@@ -3,6 +3,7 @@ package gm.sharing.workflow.access;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.AccountLeft;
 import gm.sharing.organisation.People;
 import gm.sharing.project.Headline;
@@ -10,6 +11,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.security.OpenSessions;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.notice.Asks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,8 @@ class TasksOfLeavers {
                         reference.value(),
                         WORDS.text("open-again-subject", told),
                         WORDS.text("open-again", told),
-                        "/tasks/" + task.getId()),
+                        "/tasks/" + task.getId(),
+                        Waiting.by(WORDS.text("open-again-goes-out")).unlessDone(Asks.ownTask(task.getId()))),
                 others(groups.stream().flatMap(group -> people.idsIn(group).stream()), left));
         notices.tell(
                 new Notice(
@@ -108,7 +111,8 @@ class TasksOfLeavers {
                         reference.value(),
                         WORDS.text("open-again-subject", told),
                         WORDS.text("waits-again", told),
-                        "/projects/" + reference),
+                        "/projects/" + reference,
+                        Waiting.by(WORDS.text("waits-again-goes-out"))),
                 others(Stream.of(project.lead()), left));
     }
 

@@ -7,12 +7,14 @@ import gm.sharing.deadline.BankHolidays;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Headline;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.notice.Asks;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +80,8 @@ class MovedNotice {
                             reference.value(),
                             WORDS.text("subject", values),
                             WORDS.text("moved", values),
-                            "/tasks/" + task.getId()),
+                            "/tasks/" + task.getId(),
+                            Waiting.by(WORDS.text("moved-goes-out")).unlessDone(Asks.ownTask(task.getId()))),
                     recipients(task));
         }
         String said = moved.stream()

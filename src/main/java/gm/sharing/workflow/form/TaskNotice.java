@@ -4,6 +4,7 @@ import gm.sharing.Dates;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
@@ -12,6 +13,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.Headline;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.notice.Asks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /** Tells those who may act that there is a task for them. */
@@ -89,7 +94,21 @@ class TaskNotice {
                                 what,
                                 "what-to-do",
                                 whatToDo(task))),
-                "/tasks/" + task.getId());
+                "/tasks/" + task.getId(),
+                Waiting.by(goesOut(task)).unlessDone(Asks.ownTask(task.getId())));
+    }
+
+    /** A task says itself in its model when nobody is to wait for it. */
+    private static String goesOut(DelegateTask task) {
+        return Stream.ofNullable(task.getBpmnModelElementInstance())
+                .map(UserTask::getExtensionElements)
+                .filter(Objects::nonNull)
+                .flatMap(elements -> elements.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> "goesOut".equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElseGet(() -> WORDS.text("waits-goes-out"));
     }
 
     private String whatToDo(DelegateTask task) {
@@ -137,7 +156,8 @@ class TaskNotice {
                                 groups.isEmpty()
                                         ? WORDS.text("not-named")
                                         : groups.stream().map(this::inWords).collect(Collectors.joining(" or ")))),
-                "/projects/" + project.reference());
+                "/projects/" + project.reference(),
+                Waiting.by(WORDS.text("nobody-goes-out")));
     }
 
     private String inWords(String group) {

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.notice;
 
+import gm.sharing.notification.Urgency;
 import gm.sharing.workflow.gate.KnownGroups;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.ModelRule;
@@ -80,6 +81,12 @@ class NoticesInModels implements ModelRule {
                                 "nothing stands for “" + written + "” in the " + name + "; write " + NoticeWord.all()
                                         + ", or an expression"));
                     }
+                }
+            }
+            case "goesOut" -> {
+                if (Urgency.find(text).isEmpty() && !EXPRESSION.matcher(text).matches()) {
+                    violations.add(
+                            violation(step, "a notice does not go out “" + text + "”; write one of " + Urgency.all()));
                 }
             }
             default -> {}

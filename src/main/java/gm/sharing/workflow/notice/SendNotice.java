@@ -6,6 +6,8 @@ import gm.sharing.deadline.WorkingDays;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Urgency;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
@@ -19,11 +21,13 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,7 +36,8 @@ import org.camunda.bpm.engine.task.Task;
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text}. Where the
  * notice is of no use after some moment, {@code until} says so: when it has passed, after an outage for example, nobody is
- * told. Nobody is told either when {@code onlyIf} is false.
+ * told. Nobody is told either when {@code onlyIf} is false. Whoever chose one letter a day gets it in that letter when
+ * {@code goesOut} is {@code may-wait}. What follows a timer at the edge of a task links to that task.
  * Recipients are separated by commas: {@code person:sam}, {@code group:ig-bolton}, {@code owner} for whoever sees to the
  * measure, {@code partners} for the IG officers of every partner and of those who were left out in the round at hand,
  * {@code asked} for the same once the agreement was sent to them, {@code decided} for those who decided something for a
@@ -96,15 +101,28 @@ class SendNotice implements JavaDelegate {
 
     private void send(DelegateExecution execution, ProjectReference reference) {
         var project = projects.headline(reference);
+        var task = TimedTask.of(execution);
         var empty = notices.tell(
                 new Notice(
                         execution.getCurrentActivityId() + ":" + execution.getActivityInstanceId(),
                         reference.value(),
                         worded(execution, "subject", project),
                         worded(execution, "text", project),
-                        "/projects/" + reference),
+                        task.map(id -> "/tasks/" + id).orElse("/projects/" + reference),
+                        waiting(execution, task)),
                 recipients(execution, project));
         faults.reportUnknown(execution, reference, empty);
+    }
+
+    /** What is no longer of use after some moment asks something of the process; it is done when that has ended. */
+    private static Waiting waiting(DelegateExecution execution, Optional<String> task) {
+        Instant until = execution.getVariableLocal("until") instanceof Date moment ? moment.toInstant() : null;
+        Optional<String> process =
+                Optional.ofNullable(until).map(moment -> Asks.process(execution.getProcessInstanceId()));
+        return new Waiting(
+                Urgency.of(Objects.toString(execution.getVariableLocal("goesOut"), "")),
+                task.map(Asks::task).or(() -> process).orElse(null),
+                until);
     }
 
     private boolean isOfNoUse(DelegateExecution execution) {

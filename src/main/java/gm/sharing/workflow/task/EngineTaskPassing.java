@@ -9,6 +9,7 @@ import gm.sharing.journey.TaskPassing;
 import gm.sharing.notification.Notice;
 import gm.sharing.notification.Notices;
 import gm.sharing.notification.Recipient;
+import gm.sharing.notification.Waiting;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -17,6 +18,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.signoff.FourEyesRule;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.notice.Asks;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -169,11 +171,13 @@ class EngineTaskPassing implements TaskPassing {
         Map<String, Object> told = Map.of(
                 "person", by.name(), "task", task.name(), "to", to.name(), "project", task.reference(), "title", title);
         notices.tell(
-                notice(task, "passed", moment, WORDS.text("to-you-subject", told), WORDS.text("to-you", told) + words),
+                notice(task, "passed", moment, WORDS.text("to-you-subject", told), WORDS.text("to-you", told) + words)
+                        .with(Waiting.by(WORDS.text("to-you-goes-out")).unlessDone(Asks.ownTask(task.id()))),
                 List.of(new Recipient.Individual(to.id())));
         if (before != null && !before.equals(by.id()) && !before.equals(to.id())) {
             notices.tell(
-                    notice(task, "taken", moment, WORDS.text("from-you-subject", told), WORDS.text("from-you", told)),
+                    notice(task, "taken", moment, WORDS.text("from-you-subject", told), WORDS.text("from-you", told))
+                            .with(Waiting.by(WORDS.text("from-you-goes-out"))),
                     List.of(new Recipient.Individual(before)));
         }
     }

@@ -110,6 +110,12 @@ final class BrokenWays extends BrokenFiles {
         literally("a word of another case", APPROVE, notice, subject, ">Overdue: {Title}<");
         literally("a brace that never closes", APPROVE, notice, subject, ">Overdue: {title<");
         literally("a notice without subject", APPROVE, notice, subject, "><");
+        literally(
+                "a notice that goes out some day",
+                APPROVE,
+                notice,
+                "<camunda:inputParameter name=\"goesOut\">at-once<",
+                "<camunda:inputParameter name=\"goesOut\">some day<");
         add(
                 "a notice without a recipient",
                 APPROVE,

@@ -24,8 +24,10 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -214,7 +216,30 @@ class JourneyModelsTests extends ModelsOfTheApplication {
         assertThat(template.path("id").asText()).isEqualTo(SEND_NOTICE);
         assertThat(template.path("properties").findValues("binding"))
                 .extracting(binding -> binding.path("name").asText())
-                .containsExactly("camunda:delegateExpression", "to", "subject", "text", "until", "onlyIf");
+                .containsExactly("camunda:delegateExpression", "to", "subject", "text", "goesOut", "until", "onlyIf");
+    }
+
+    /** Whoever chose one email a day hears at once of what is overdue. */
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void everyNoticeSaysHowSoonItGoesOut(Journey journey) {
+        assertThat(all(journey, SendTask.class))
+                .allSatisfy(task -> {
+                    var goesOut = task
+                            .getExtensionElements()
+                            .getElementsQuery()
+                            .filterByType(CamundaInputOutput.class)
+                            .list()
+                            .stream()
+                            .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
+                            .filter(input -> "goesOut".equals(input.getCamundaName()))
+                            .map(input -> input.getTextContent().strip())
+                            .toList();
+                    assertThat(goesOut).as(task.getId()).hasSize(1).isSubsetOf("at-once", "may-wait");
+                    if (task.getId().matches(".*(Escalation|Overdue|Stopped|Chase).*")) {
+                        assertThat(goesOut).as(task.getId()).containsExactly("at-once");
+                    }
+                });
     }
 
     @ParameterizedTest
