@@ -1,66 +1,48 @@
 package gm.sharing.journeys;
 
+import static gm.sharing.journeys.Answers.advice;
+import static gm.sharing.journeys.Answers.answer;
 import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.conditions;
+import static gm.sharing.journeys.Answers.dpiaDecision;
+import static gm.sharing.journeys.Answers.dpiaSections;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.harmInScreening;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.question;
+import static gm.sharing.journeys.Answers.review;
+import static gm.sharing.journeys.Answers.risks;
+import static gm.sharing.journeys.Answers.signature;
+import static gm.sharing.journeys.Answers.with;
 import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
-import gm.sharing.audit.AuditTrail;
-import gm.sharing.organisation.People;
+import gm.sharing.dpia.Dpias;
 import gm.sharing.project.ProjectReference;
-import gm.sharing.project.Projects;
+import gm.sharing.project.ProjectStatus;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The lead of one project leaves in each of its stages, and the next one goes on where the last one stopped. */
-@DemoApplication
-class LeadsWhoLeaveIntegrationTests {
+class LeadsWhoLeaveIntegrationTests extends LeavingLeads {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
+    private static final Map<String, Object> IN_PLACE =
+            Map.of("inPlace", "true", "evidence", "The test of 3 May, page 4.");
 
     @Autowired
-    Projects projects;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AuditTrail trail;
-
-    JourneyDriver journey;
-    List<String> leads = List.of();
-    String lead = "";
-    String project = "";
-
-    @BeforeEach
-    void hire() {
-        journey = new JourneyDriver(engine);
-        leads = List.of(account("Ann"), account("Bob"));
-        lead = leads.get(0);
-    }
-
-    @AfterEach
-    void leave() {
-        leads.forEach(engine.getIdentityService()::deleteUser);
-    }
+    Dpias dpias;
 
     @Test
     void goesOnWithTheNextLeadInEachStage() {
@@ -88,56 +70,116 @@ class LeadsWhoLeaveIntegrationTests {
         journey.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
         leavesWhileOthersWork();
 
-        assertThat(trail.of(project))
-                .filteredOn(event -> event.type().equals("project.lead-changed"))
-                .hasSize(9)
-                .allSatisfy(event -> {
-                    assertThat(event.who()).isEqualTo("admin.salford");
-                    assertThat(event.what()).contains("Ann Salford", "Bob Salford");
-                });
+        assertThat(leftTimes).isEqualTo(9);
+        everyChangeWasToldAndRecorded();
         assertThat(Visitor.signedIn(port, "lead.salford")
                         .get("/projects/" + project)
                         .body())
                 .contains("Ann Salford leads the project now, in the place of Bob Salford");
     }
 
-    private void leavesDuring(String task) {
-        assertThat(journey.task(project, task).getAssignee()).isEqualTo(lead);
+    @Test
+    void goesOnWithTheNextLeadFromTheDpiaToTheMeasures() {
+        project = journey.start(lead, proposal("The lead leaves while risks are weighed"));
+        journey.complete(project, "Task_DescribeNeeds", lead, needs());
+        journey.complete(project, "Task_NamePartners", lead, partners(List.of("salford"), List.of("bolton")));
+        journey.complete(
+                project, "Task_DescribeFlows", lead, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
+        journey.complete(project, "Task_AgreeArrangements", lead, arrangements());
+        journey.complete(project, "Task_AnswerScreening", lead, harmInScreening());
+
+        writesADpiaWithAHighRisk();
+        isAdvisedAndConsultsTheCommissioner();
+        isSignedAndFollowedUp();
+
+        everyChangeWasToldAndRecorded();
+        assertThat(journey.openTasks(project)).isEmpty();
+    }
+
+    private void writesADpiaWithAHighRisk() {
+        assertThat(journey.openTasks(project))
+                .containsExactlyInAnyOrderElementsOf(dpiaSections().keySet());
+        dpiaSections().forEach((section, answers) -> {
+            leavesDuring(section);
+            journey.complete(project, section, lead, answers);
+        });
+        leavesDuring("Task_DpiaRisks");
+        journey.complete(project, "Task_DpiaRisks", lead, risks("probable", "severe"));
+        leavesDuring("Task_DpiaHighRisk");
+        journey.complete(project, "Task_DpiaHighRisk", lead, WalkedProject.consult());
+    }
+
+    private void isAdvisedAndConsultsTheCommissioner() {
         leavesWhileOthersWork();
-        assertThat(journey.task(project, task).getAssignee()).as(task).isEqualTo(lead);
+        journey.advise(project, "salford", advice("send-back", "scope"));
+        leavesDuring("Task_DpiaScope");
+        journey.complete(project, "Task_DpiaScope", lead, dpiaSections().get("Task_DpiaScope"));
+        leavesWhileOthersWork();
+        journey.advise(project, "salford", advice("accept"));
+        var today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        leavesWhileOthersWork();
+        journey.complete(project, "Task_IcoSubmit", "dpo.salford", ConsultationInTheEngine.submission(today));
+        leavesWhileOthersWork();
+        journey.complete(project, "Task_IcoAcceptance", "dpo.salford", ConsultationInTheEngine.accepted(today));
+        leavesWhileOthersWork();
+        journey.complete(project, "Task_IcoAnswer", "dpo.salford", ConsultationInTheEngine.question(today, "true"));
+        leavesDuring("Task_IcoInformation");
+        journey.complete(
+                project,
+                "Task_IcoInformation",
+                lead,
+                Map.of("receivedOn", today, "information", "The retention table."));
+        journey.complete(project, "Task_IcoAnswer", "dpo.salford", ConsultationInTheEngine.advice("measures", today));
+        leavesWhileOthersWork();
+        journey.complete(
+                project,
+                "Task_IcoOutcome",
+                "signatory.salford",
+                with(ConsultationInTheEngine.outcome("go-on"), "measures", "Two people check every match."));
+        leavesDuring("Task_DpiaRisks");
+        journey.complete(project, "Task_DpiaRisks", lead, sameRisk());
+        leavesWhileOthersWork();
+        journey.advise(project, "salford", conditions("The notices name the hub."));
+        leavesWhileOthersWork();
+        journey.complete(project, "Task_DpiaDecide", "signatory.salford", dpiaDecision("approve"));
     }
 
-    /** The lead's account is disabled and the other one leads; it is enabled again, so that it can come back later. */
-    private void leavesWhileOthersWork() {
-        String before = lead;
-        String next = leads.get(1 - leads.indexOf(lead));
-        Visitor administrator = Visitor.signedIn(port, "admin.salford");
-
-        assertThat(administrator
-                        .submit(
-                                "/absence",
-                                "/leaving/" + before + "/disable",
-                                Map.of("reason", "Leaves.", "successor", next))
-                        .statusCode())
-                .isEqualTo(302);
-
-        assertThat(people.find(before)).isEmpty();
-        assertThat(projects.headline(new ProjectReference(project)).lead()).isEqualTo(next);
-        administrator.submit("/absence", "/leaving/" + before + "/enable", Map.of("reason", "Comes back."));
-        lead = next;
+    /** By the number under which the form shows it again. */
+    private Map<String, Object> sameRisk() {
+        var row = new HashMap<Object, Object>(
+                (Map<?, ?>) ((List<?>) risks("probable", "severe").get("risks")).get(0));
+        row.put(
+                "number",
+                "R"
+                        + dpias.get(new ProjectReference(project))
+                                .riskRegister()
+                                .highRisks()
+                                .get(0));
+        return Map.of("risks", List.of(row));
     }
 
-    private String account(String name) {
-        var id = name.toLowerCase(java.util.Locale.ROOT) + "."
-                + UUID.randomUUID().toString().substring(0, 8).replace('1', '7').replace('0', '8');
-        var user = engine.getIdentityService().newUser(id);
-        user.setFirstName(name);
-        user.setLastName("Salford");
-        user.setEmail(id + "@salford.example");
-        user.setPassword(TestPeople.PASSWORD);
-        engine.getIdentityService().saveUser(user);
-        List.of("project-leads", "org-salford")
-                .forEach(group -> engine.getIdentityService().createMembership(id, group));
-        return id;
+    private void isSignedAndFollowedUp() {
+        leavesDuring("Task_CheckDraft");
+        journey.complete(project, "Task_CheckDraft", lead, Map.of("sendOut", "true"));
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", question());
+        leavesDuring("Task_AnswerQuestion");
+        journey.complete(project, "Task_AnswerQuestion", lead, answer());
+        for (var partner : List.of("salford", "bolton")) {
+            var review = partner.equals("salford") ? review("sign") : with(review("sign"), "dpiaPosition", "adopt");
+            journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review);
+            leavesWhileOthersWork();
+            journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
+            journey.complete(project, partner, "Task_CountersignAgreement", "signatory2." + partner, signature("sign"));
+        }
+        assertThat(projects.get(new ProjectReference(project)).status())
+                .as("with " + journey.openTasks(project))
+                .isEqualTo(ProjectStatus.PUBLISHED);
+
+        leavesDuring("Task_ConfirmMeasure_Lead");
+        var before = leads.get(1 - leads.indexOf(lead));
+        assertThatThrownBy(() -> journey.complete(project, "Task_ConfirmMeasure_Lead", before, IN_PLACE))
+                .as("who led it before")
+                .isInstanceOf(AuthorizationException.class);
+        journey.complete(project, "Task_ConfirmMeasure_Lead", lead, IN_PLACE);
     }
 }
