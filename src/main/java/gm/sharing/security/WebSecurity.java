@@ -211,9 +211,18 @@ class WebSecurity implements WebMvcConfigurer {
         };
     }
 
-    /** A script that is led to the sign-in page would start a session beside that of the page. */
+    /**
+     * A script that is led to the sign-in page would start a session beside that of the page. Tasklist says by a parameter that
+     * it was open when the session ended.
+     */
     static AuthenticationEntryPoint signInOnPages() {
-        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN) {
+            @Override
+            protected String determineUrlToUseForThisRequest(
+                    HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
+                return request.getParameter("ended") == null ? SIGN_IN : SIGN_IN + "?ended";
+            }
+        };
         return (request, response, cause) -> {
             if (isPage(request)) {
                 page.commence(request, response, cause);

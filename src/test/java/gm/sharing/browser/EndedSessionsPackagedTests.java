@@ -67,7 +67,7 @@ class EndedSessionsPackagedTests {
         endSession();
 
         tasklist.tryToComplete();
-        assertThat(page).hasURL(Pattern.compile(".*/login$"));
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?ended$"));
         shoot(page, "session-ended");
         signIn(page, LEAD);
 
@@ -80,7 +80,7 @@ class EndedSessionsPackagedTests {
         var page = tasklist.page();
         endSession();
         tasklist.tryToComplete();
-        assertThat(page).hasURL(Pattern.compile(".*/login$"));
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?ended$"));
         assertThat(kept(page)).contains(TYPED);
 
         signIn(page, "lead.manchester");

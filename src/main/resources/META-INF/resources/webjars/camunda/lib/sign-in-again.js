@@ -2,7 +2,8 @@
 
 /*
  * People sign in on our own page. When nobody is signed in any more, the web application would show a form of its own that
- * leads nowhere; loading its page again leads to ours and afterwards back here.
+ * leads nowhere; loading its page again leads to ours and afterwards back here. Whoever did not sign out themself is told that
+ * what was sent last is not saved.
  */
 define(['angular'], function(angular) {
 
@@ -15,10 +16,14 @@ define(['angular'], function(angular) {
   }
 
   angular.module('sharing.signInAgain', []).run(['$rootScope', '$location', function($rootScope, $location) {
+    var left = false;
+    $rootScope.$on('authentication.logout.success', function() {
+      left = true;
+    });
     $rootScope.$on('$locationChangeSuccess', function() {
       if ($location.path() === '/login') {
         isSignedOut().then(function(signedOut) {
-          signedOut && location.replace(location.pathname);
+          signedOut && location.replace(location.pathname + (left ? '' : '?ended'));
         });
       }
     });
