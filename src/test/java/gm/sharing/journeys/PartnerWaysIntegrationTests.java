@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Signatory;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.signoff.Deadlines;
@@ -32,9 +33,11 @@ import gm.sharing.workflow.form.ShownNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Walks every way through partner-sign-off with the real forms, services and tables. The class fails when a step or a flow of
@@ -58,6 +61,9 @@ class PartnerWaysIntegrationTests extends WalkedProject {
     @Autowired
     Deadlines deadlines;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void publishesWhenEveryPartnerSigns() {
         var project = sentOutWithoutDpia("manchester", "bolton");
@@ -69,6 +75,46 @@ class PartnerWaysIntegrationTests extends WalkedProject {
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
         assertThat(agreements.find(new ProjectReference(project))).isPresent();
         assertThat(journey.hasEnded(project)).isTrue();
+    }
+
+    @Test
+    void showsTheSignatoryTheSchemeOfDelegationAndWhatOfItIsOver() {
+        var project = sentOutWithoutDpia("manchester", "bolton");
+        for (var partner : List.of("manchester", "bolton")) {
+            journey.complete(project, partner, "Task_ReviewAgreement", "ig." + partner, review("sign"));
+        }
+        scheme(
+                new Signatory("Sam Hill", "SIRO", "Every\nagreement", LocalDate.parse("2026-03-31")),
+                new Signatory("Pat *Lee*", null, "Agreements without special category data", null));
+
+        try {
+            var task = journey.task(project, "bolton", "Task_SignAgreement").getId();
+            assertThat(engine.getFormService().getTaskFormVariables(task).get("delegation"))
+                    .asString()
+                    .contains(
+                            "Who signs for Bolton Council",
+                            "- Sam Hill, SIRO: Every agreement. **Ran out on 31 March 2026:",
+                            "- Pat \\*Lee\\*: Agreements without special category data\n");
+            var other =
+                    journey.task(project, "manchester", "Task_SignAgreement").getId();
+            assertThat(engine.getFormService().getTaskFormVariables(other).get("delegation"))
+                    .isNull();
+        } finally {
+            scheme(null, null);
+        }
+        for (var partner : List.of("manchester", "bolton")) {
+            journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
+        }
+        assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    private void scheme(@Nullable Signatory... rows) {
+        transaction.executeWithoutResult(status -> {
+            var bolton = directory.get(new OrganisationCode("bolton")).particulars();
+            for (int number = 0; number < rows.length; number++) {
+                bolton.sign(number + 1, rows[number]);
+            }
+        });
     }
 
     @Test

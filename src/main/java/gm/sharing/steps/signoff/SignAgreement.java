@@ -33,8 +33,15 @@ class SignAgreement implements FormHandler<Signature> {
     private final OwnerOptions owners;
     private final SignOffs signOffs;
     private final Decisions decisions;
+    private final DelegationText delegation;
 
-    SignAgreement(PartnerTask partnerTask, OwnerOptions owners, SignOffs signOffs, Decisions decisions) {
+    SignAgreement(
+            PartnerTask partnerTask,
+            OwnerOptions owners,
+            SignOffs signOffs,
+            Decisions decisions,
+            DelegationText delegation) {
+        this.delegation = delegation;
         this.partnerTask = partnerTask;
         this.owners = owners;
         this.signOffs = signOffs;
@@ -63,6 +70,7 @@ class SignAgreement implements FormHandler<Signature> {
         if (!conditions.isEmpty()) {
             shown.put("conditions", rows(conditions));
         }
+        delegation.of(task.partner()).ifPresent(words -> shown.put("delegation", words));
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
     }
