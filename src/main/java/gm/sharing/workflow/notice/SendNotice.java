@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what a send task of a model says. The task's inputs are {@code to}, {@code subject}, {@code text}. Where the
@@ -131,29 +132,28 @@ class SendNotice implements JavaDelegate {
                         && !clock.instant().isBefore(until.toInstant()));
     }
 
+    /** In one go: what a title or a name says in braces is theirs, and stands for nothing. */
     private String worded(DelegateExecution execution, String input, Headline project) {
-        String text = input(execution, input)
-                .replace(NoticeWord.PROJECT.written(), project.reference().value())
-                .replace(NoticeWord.TITLE.written(), project.title());
-        if (text.contains(NoticeWord.VERSION.written())) {
-            text = text.replace(
-                    NoticeWord.VERSION.written(),
-                    agreements
-                            .newestNumber(project.reference())
-                            .orElseThrow(() -> new CannotBeMade(
-                                    "{version} stands for the version of the agreement, and there is none yet.")));
-        }
-        if (text.contains(NoticeWord.LEADER.written())) {
-            text = text.replace(NoticeWord.LEADER.written(), directory.nameOf(project.leadOrganisation()));
-        }
-        if (text.contains(NoticeWord.DUE.written())) {
-            text = text.replace(NoticeWord.DUE.written(), due(execution));
-        }
-        var partner = execution.getVariable("partner");
-        return partner == null
-                ? text
-                : text.replace(
-                        NoticeWord.PARTNER.written(), directory.nameOf(new OrganisationCode(partner.toString())));
+        return NoticeWord.replaced(input(execution, input), word -> stands(word, execution, project));
+    }
+
+    /** What a word stands for; null for one that stays as it is. */
+    private @Nullable String stands(NoticeWord word, DelegateExecution execution, Headline project) {
+        return switch (word) {
+            case PROJECT -> project.reference().value();
+            case TITLE -> project.title();
+            case LEADER -> directory.nameOf(project.leadOrganisation());
+            case DUE -> due(execution);
+            case VERSION ->
+                agreements
+                        .newestNumber(project.reference())
+                        .orElseThrow(() -> new CannotBeMade(
+                                "{version} stands for the version of the agreement, and there is none yet."));
+            case PARTNER ->
+                Optional.ofNullable(execution.getVariable("partner"))
+                        .map(partner -> directory.nameOf(new OrganisationCode(partner.toString())))
+                        .orElse(null);
+        };
     }
 
     /** The task that is due first, where several are open. */
