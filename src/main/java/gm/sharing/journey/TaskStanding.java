@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a task stands to which a notice led.
  *
+ * @param reference the project that it belongs to; null for one of an organisation
  * @param ended when it was done or fell away; null while it is open
  * @param done whether it was done; false for one that is open, and for one that fell away because the project went on without it
  * @param holder the account of whoever has it or did it; null for one that nobody took
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskStanding(
         String id,
         String name,
-        ProjectReference reference,
+        @Nullable ProjectReference reference,
         @Nullable Instant ended,
         boolean done,
         @Nullable String holder,

@@ -4,6 +4,7 @@ import gm.sharing.Dates;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
 import java.time.Instant;
 import java.util.Map;
@@ -45,7 +46,8 @@ class TaskWay {
         if (task.ended() == null && isFor(task, person)) {
             return Optional.empty();
         }
-        if (!gate.letsIn(task.reference(), person)) {
+        ProjectReference project = task.reference();
+        if (project == null || !gate.letsIn(project, person)) {
             return Optional.of(closed("heading-none", "none", Map.of(), null));
         }
         String holder = task.holder();
@@ -58,11 +60,8 @@ class TaskWay {
         String which = task.ended() == null
                 ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
                 : (!task.done() ? "fell-away" : named ? "done-by" : "done");
-        return Optional.of(closed(
-                task.ended() == null ? "heading-open" : "heading-ended",
-                which,
-                told,
-                task.reference().value()));
+        return Optional.of(
+                closed(task.ended() == null ? "heading-open" : "heading-ended", which, told, project.value()));
     }
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {

@@ -16,6 +16,7 @@
             "leaving",
             "measure",
             "notification",
+            "onboarding",
             "organisation",
             "project",
             "question",

@@ -37,6 +37,14 @@ public class TestPeople {
         person(id, List.of(Role.PROJECT_LEAD.group(), memberOf(organisation)));
     }
 
+    void administrator(String id, String organisation) {
+        person(
+                id,
+                List.of(
+                        Role.ORGANISATION_ADMINISTRATOR.groupOf(new OrganisationCode(organisation)),
+                        memberOf(organisation)));
+    }
+
     void board() {
         person("board", List.of(Role.INFORMATION_BOARD.group()));
     }

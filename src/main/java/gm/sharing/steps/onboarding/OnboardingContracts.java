@@ -1,6 +1,7 @@
 package gm.sharing.steps.onboarding;
 
 import gm.sharing.code.Coded;
+import gm.sharing.onboarding.ExpiringKind;
 import gm.sharing.onboarding.Item;
 import gm.sharing.organisation.Sector;
 import gm.sharing.workflow.gate.table.Answer;
@@ -22,5 +23,14 @@ class OnboardingContracts {
                 Answer.word("item", Coded.codes(Item.values())),
                 Answer.text("label"),
                 Answer.truth("required"));
+    }
+
+    @Bean
+    static TableContract renewalReminders() {
+        return TableContract.one(
+                OnboardingTables.REMINDERS,
+                List.of(Fact.word("kind", Coded.codes(ExpiringKind.values()))),
+                Answer.whole("days", 1, 366),
+                Answer.whole("dueDays", 0, 100));
     }
 }

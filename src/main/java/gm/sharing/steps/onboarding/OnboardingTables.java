@@ -3,7 +3,10 @@ package gm.sharing.steps.onboarding;
 import gm.sharing.code.Coded;
 import gm.sharing.onboarding.AskedItem;
 import gm.sharing.onboarding.ChecklistTable;
+import gm.sharing.onboarding.ExpiringKind;
 import gm.sharing.onboarding.Item;
+import gm.sharing.onboarding.RenewalDays;
+import gm.sharing.onboarding.RenewalTable;
 import gm.sharing.organisation.Sector;
 import gm.sharing.workflow.model.Tables;
 import gm.sharing.workflow.step.Row;
@@ -14,9 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Asks the tables about organisations that take part, in the version that the process owner deployed last. */
 @Component
-class OnboardingTables implements ChecklistTable {
+class OnboardingTables implements ChecklistTable, RenewalTable {
 
     static final String CHECKLIST = "onboarding-checklist";
+    static final String REMINDERS = "renewal-reminders";
 
     private final Tables tables;
 
@@ -32,5 +36,11 @@ class OnboardingTables implements ChecklistTable {
             asked.putIfAbsent(item, new AskedItem(item, row.text("label"), row.truth("required")));
         }
         return List.copyOf(asked.values());
+    }
+
+    @Override
+    public RenewalDays of(ExpiringKind kind) {
+        Row row = tables.one(REMINDERS, Map.of("kind", kind.code()));
+        return new RenewalDays(row.whole("days"), row.whole("dueDays"));
     }
 }

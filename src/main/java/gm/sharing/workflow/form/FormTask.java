@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's id of the task
  * @param key the id of the task's element in the model
  * @param name what the task is called
- * @param reference the project
+ * @param about the business key: the reference of the project, or the code of the organisation
  * @param variables the identifiers and routing answers of the process instance
  * @param candidates the groups that the model gives the task to; read when they are asked for
  */
@@ -23,9 +23,23 @@ public record FormTask(
         String id,
         String key,
         String name,
-        ProjectReference reference,
+        String about,
         Map<String, Object> variables,
         Supplier<Set<String>> candidates) {
+
+    /**
+     * The project.
+     *
+     * @throws gm.sharing.Refused when the process is about none
+     */
+    public ProjectReference reference() {
+        return new ProjectReference(about);
+    }
+
+    /** Whether the process is about a project. */
+    boolean isOfProject() {
+        return ProjectReference.isOne(about);
+    }
 
     /** The partner whose sign-off this task belongs to; only in {@code partner-sign-off}. */
     public OrganisationCode partner() {

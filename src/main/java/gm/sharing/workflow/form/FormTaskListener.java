@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.Refused;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -8,22 +9,31 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Names the project in task lists, tells those who may act, and lets nothing but the form complete the task. */
+/** Names the project, or the organisation, in task lists, tells those who may act, and lets nothing but the form complete the task. */
 @Component
 class FormTaskListener {
 
     private final ObjectProvider<Projects> projects;
     private final ObjectProvider<TaskNotice> notice;
+    private final ObjectProvider<OrganisationTaskNotice> ofOrganisations;
 
-    FormTaskListener(ObjectProvider<Projects> projects, ObjectProvider<TaskNotice> notice) {
+    FormTaskListener(
+            ObjectProvider<Projects> projects,
+            ObjectProvider<TaskNotice> notice,
+            ObjectProvider<OrganisationTaskNotice> ofOrganisations) {
+        this.ofOrganisations = ofOrganisations;
         this.projects = projects;
         this.notice = notice;
     }
 
     TaskListener created() {
         return task -> {
-            var project = projects.getObject()
-                    .headline(new ProjectReference(task.getExecution().getProcessBusinessKey()));
+            String about = task.getExecution().getProcessBusinessKey();
+            if (!ProjectReference.isOne(about)) {
+                task.setVariableLocal("project", ofOrganisations.getObject().tell(task, new OrganisationCode(about)));
+                return;
+            }
+            var project = projects.getObject().headline(new ProjectReference(about));
             task.setVariableLocal("project", project.reference() + " " + project.title());
             notice.getObject().tell(task, project);
         };

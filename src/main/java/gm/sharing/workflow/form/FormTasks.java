@@ -1,6 +1,5 @@
 package gm.sharing.workflow.form;
 
-import gm.sharing.project.ProjectReference;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ final class FormTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
-                new ProjectReference(businessKey(task, execution)),
+                businessKey(task, execution),
                 execution.getVariables(),
                 () -> groups(task));
     }

@@ -125,7 +125,7 @@ class Submissions {
     /** Asked before anything is kept; what it was stands with the act in the project's record. */
     private void secondFactor(Bound<?> bound, FormTask task, Person by) {
         if (bound.secondFactor()) {
-            String reference = task.reference().value();
+            String reference = task.about();
             secondFactor.demand().ifPresent(given -> task.aboutPartner()
                     .ifPresentOrElse(
                             partner -> trail.record(reference, by.id(), SECOND_FACTOR, given, partner),
@@ -143,7 +143,7 @@ class Submissions {
     }
 
     private void keep(String form, Bound<?> bound, FormTask task, TaskEntity entity, Person by) {
-        if (bound.given().isEmpty() && bound.asked() == null) {
+        if (!task.isOfProject() || (bound.given().isEmpty() && bound.asked() == null)) {
             return;
         }
         var step = task.step(form, task.id(), runs.of(entity.getExecution()));

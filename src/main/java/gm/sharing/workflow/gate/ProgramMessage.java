@@ -7,6 +7,7 @@ package gm.sharing.workflow.gate;
 public enum ProgramMessage {
     DEADLINE_MOVED("deadline-moved", "partner-sign-off"),
     DRAFT_TAKEN_BACK("draft-taken-back", "sharing-project"),
+    FACT_SETTLED("fact-settled", "renew-fact"),
     MEASURE_DROPPED("measure-dropped", "measure-follow-up"),
     PROJECT_STOPPED("project-stopped", "sharing-project"),
     PROJECT_WITHDRAWN("project-withdrawn", "sharing-project"),

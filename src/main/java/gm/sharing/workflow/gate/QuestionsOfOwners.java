@@ -27,6 +27,7 @@ class QuestionsOfOwners implements ModelRule {
     private static final String SECOND_FACTOR = "secondFactor";
     private static final int LONGEST_HEADING = 200;
     private static final String OF_PARTNERS = "partner-sign-off";
+    private static final String OF_ORGANISATIONS = "renew-fact";
     private static final Pattern SECTION = Pattern.compile("[a-z0-9-]{1,60}(/[a-z0-9-]{1,120})?");
     private static final Set<String> WRITTEN = Set.of("textfield", "textarea");
     private static final Set<String> PROPERTIES = Set.of("heading", "document", "part", "section", SECOND_FACTOR);
@@ -49,7 +50,22 @@ class QuestionsOfOwners implements ModelRule {
         boolean ofPartners = known != null && known.processes().contains(OF_PARTNERS);
         List<Violation> violations = new ArrayList<>();
         check(file.form(), read, ofPartners, violations);
+        if (known != null && known.processes().contains(OF_ORGANISATIONS)) {
+            refuseOthers(file.form(), read, violations);
+        }
         return violations;
+    }
+
+    /** Answers are kept with a project, and this process is about none. */
+    private static void refuseOthers(JsonNode parent, Set<String> read, List<Violation> violations) {
+        for (JsonNode component : parent.path("components")) {
+            if (!isAsked(component)) {
+                refuseOthers(component, read, violations);
+            } else if (!read.contains(key(component))) {
+                violations.add(
+                        violation(component, "the answer belongs to no project, so it is not kept; take it out"));
+            }
+        }
     }
 
     private static void check(JsonNode parent, Set<String> read, boolean ofPartners, List<Violation> violations) {

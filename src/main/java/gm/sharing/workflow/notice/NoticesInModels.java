@@ -26,6 +26,7 @@ class NoticesInModels implements ModelRule {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String SERVICE = "${sendNotice}";
+    private static final String OF_ORGANISATIONS = "${sendOrganisationNotice}";
 
     /** What is worked out does not stand in the text: {@code ${partner}} is no word. */
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^{}]*}");
@@ -45,28 +46,30 @@ class NoticesInModels implements ModelRule {
         }
         List<Violation> violations = new ArrayList<>();
         for (FlowNode step : file.bpmn().getModelElementsByType(FlowNode.class)) {
-            if (SERVICE.equals(strip(step.getAttributeValueNs(CAMUNDA, "delegateExpression")))
-                    && step.getExtensionElements() != null) {
+            String service = strip(step.getAttributeValueNs(CAMUNDA, "delegateExpression"));
+            if ((SERVICE.equals(service) || OF_ORGANISATIONS.equals(service)) && step.getExtensionElements() != null) {
+                boolean ofProject = SERVICE.equals(service);
                 step.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
                         .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
-                        .forEach(input -> check(step, input, violations));
+                        .forEach(input -> check(step, input, ofProject, violations));
             }
         }
         return violations;
     }
 
-    private void check(FlowNode step, CamundaInputParameter input, List<Violation> violations) {
+    private void check(FlowNode step, CamundaInputParameter input, boolean ofProject, List<Violation> violations) {
         String text = Objects.requireNonNullElse(input.getTextContent(), "").strip();
         String name = Objects.requireNonNullElse(input.getCamundaName(), "");
         switch (name) {
             case "to" ->
                 Arrays.stream(withoutCommasInExpressions(text).split(",", -1))
                         .map(String::strip)
-                        .filter(recipient -> !isKnown(recipient))
+                        .filter(recipient -> !isKnown(recipient, ofProject))
                         .forEach(recipient -> violations.add(violation(
                                 step,
                                 "a notice cannot go to “" + recipient + "”; write one or more of "
-                                        + NamedRecipients.all() + ", separated by commas")));
+                                        + (ofProject ? NamedRecipients.all() : SendOrganisationNotice.ALL)
+                                        + ", separated by commas")));
             case "subject", "text" -> {
                 if (text.isEmpty()) {
                     violations.add(violation(step, "the notice has no " + name + "; write it"));
@@ -74,12 +77,13 @@ class NoticesInModels implements ModelRule {
                 Matcher word = BRACES.matcher(EXPRESSION.matcher(text).replaceAll(""));
                 while (word.find()) {
                     String written = word.group();
-                    if (Arrays.stream(NoticeWord.values())
-                            .noneMatch(known -> known.written().equals(written))) {
+                    if (!ofProject
+                            || Arrays.stream(NoticeWord.values())
+                                    .noneMatch(known -> known.written().equals(written))) {
                         violations.add(violation(
                                 step,
-                                "nothing stands for “" + written + "” in the " + name + "; write " + NoticeWord.all()
-                                        + ", or an expression"));
+                                "nothing stands for “" + written + "” in the " + name + "; write "
+                                        + (ofProject ? NoticeWord.all() + ", or " : "") + "an expression"));
                     }
                 }
             }
@@ -100,8 +104,11 @@ class NoticesInModels implements ModelRule {
     }
 
     /** A person is never written down, who may leave. */
-    private boolean isKnown(String recipient) {
-        if (recipient.startsWith(NamedRecipients.PERSON)) {
+    private boolean isKnown(String recipient, boolean ofProject) {
+        if (!ofProject && recipient.equals(SendOrganisationNotice.LEADS)) {
+            return true;
+        }
+        if (ofProject && recipient.startsWith(NamedRecipients.PERSON)) {
             return EXPRESSION
                     .matcher(
                             recipient.substring(NamedRecipients.PERSON.length()).strip())
@@ -110,7 +117,7 @@ class NoticesInModels implements ModelRule {
         return recipient.startsWith(NamedRecipients.GROUP)
                 ? groups.contains(
                         recipient.substring(NamedRecipients.GROUP.length()).strip())
-                : NamedRecipients.of(recipient).isPresent();
+                : ofProject && NamedRecipients.of(recipient).isPresent();
     }
 
     private static String strip(@Nullable String text) {

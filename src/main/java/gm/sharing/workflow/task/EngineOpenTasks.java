@@ -84,17 +84,15 @@ class EngineOpenTasks implements OpenTasks {
     public Optional<TaskStanding> standing(String task) {
         return Optional.ofNullable(
                         history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .flatMap(known -> ProjectOfInstance.find(known.getProcessInstanceId(), runtime, history)
-                        .map(reference -> new TaskStanding(
-                                task,
-                                known.getName(),
-                                reference,
-                                known.getEndTime() == null
-                                        ? null
-                                        : known.getEndTime().toInstant(),
-                                TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
-                                known.getAssignee(),
-                                known.getEndTime() == null ? candidates(task) : Set.of())));
+                .map(known -> new TaskStanding(
+                        task,
+                        known.getName(),
+                        ProjectOfInstance.find(known.getProcessInstanceId(), runtime, history)
+                                .orElse(null),
+                        known.getEndTime() == null ? null : known.getEndTime().toInstant(),
+                        TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
+                        known.getAssignee(),
+                        known.getEndTime() == null ? candidates(task) : Set.of()));
     }
 
     private Set<String> candidates(String task) {

@@ -102,6 +102,10 @@ class DecisionTableTests {
                 group("Rule_Group_Other", "veterans", false, "other people"),
                 periods("Rule_Periods_UkGdpr", "uk-gdpr", "P8W", "P6W"),
                 periods("Rule_Periods_LawEnforcement", "law-enforcement", "P6W", "P1M"),
+                reminder("Row_RenewalReminders_IcoRegistration", "ico-registration", 42, 20),
+                reminder("Row_RenewalReminders_Assurance", "assurance", 90, 20),
+                reminder("Row_RenewalReminders_Signatory", "signatory", 30, 10),
+                reminder("Row_RenewalReminders_ProcessorContract", "processor-contract", 120, 20),
                 gate("Rule_Gate_NoPersonalData", false, 0, 2, 1, 1, "pass"),
                 gate("Rule_Gate_Rejected", true, 3, 1, 0, 0, "block"),
                 gate("Rule_Gate_AllApproved", true, 2, 0, 0, 0, "pass"),
@@ -253,6 +257,10 @@ class DecisionTableTests {
 
     private static Arguments group(String row, String group, boolean vulnerable, String words) {
         return row("people-groups", row, Map.of("group", group), Map.of("vulnerable", vulnerable, "words", words));
+    }
+
+    private static Arguments reminder(String row, String kind, int days, int dueDays) {
+        return row("renewal-reminders", row, Map.of("kind", kind), Map.of("days", days, "dueDays", dueDays));
     }
 
     private static Arguments periods(String row, String regime, String advice, String extension) {
