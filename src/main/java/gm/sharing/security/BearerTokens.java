@@ -7,6 +7,7 @@ import gm.sharing.wording.Words;
 import java.text.ParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -72,6 +73,9 @@ class BearerTokens {
                                     provider.label(),
                                     "why",
                                     nobody.why().code())));
+            throw refused();
+        } catch (DataIntegrityViolationException inTheSameMoment) {
+            // Somebody else was linked to the account first.
             throw refused();
         }
     }

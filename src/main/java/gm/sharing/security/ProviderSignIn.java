@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -178,6 +179,8 @@ class ProviderSignIn {
         } catch (NotLinked refused) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error(refused.why().code()), refused);
+        } catch (DataIntegrityViolationException inTheSameMoment) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(Why.FAILED.code()), inTheSameMoment);
         }
     }
 
