@@ -34,7 +34,7 @@ enum OrganisationFormat {
     /** What our own format has as columns. That an organisation is part of another one is said on its page, and has consequences. */
     static final List<Fact> COLUMNS = Stream.concat(
                     Stream.of(Fact.CODE),
-                    Stream.of(Part.NAMES, Part.STANDING, Part.REGISTRATION, Part.CONTACTS, Part.OFFICERS)
+                    Stream.of(Part.NAMES, Part.STANDING, Part.CONSENT, Part.REGISTRATION, Part.CONTACTS, Part.OFFICERS)
                             .flatMap(part -> part.facts().stream()))
             .filter(fact -> fact != Fact.SINCE)
             .toList();

@@ -2,6 +2,7 @@ package gm.sharing.onboarding;
 
 import gm.sharing.code.Coded;
 import gm.sharing.organisation.Assurance;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import java.time.LocalDate;
@@ -86,10 +87,13 @@ public enum Item implements Coded {
 
     /** An office that nobody here holds is held by the organisation that acts for this one; its administrator is its own. */
     private static ItemState account(Role role, Situation situation) {
-        OrganisationCode acting = situation.organisation().actedForBy();
+        OrganisationCode acting = role.isOffice()
+                ? Consent.acting(situation.organisation(), role, situation.today())
+                        .orElse(null)
+                : null;
         return done(situation
                         .signedInTo()
                         .contains(role.groupOf(situation.organisation().code()))
-                || (acting != null && role.isOffice() && situation.signedInTo().contains(role.groupOf(acting))));
+                || (acting != null && situation.signedInTo().contains(role.groupOf(acting))));
     }
 }

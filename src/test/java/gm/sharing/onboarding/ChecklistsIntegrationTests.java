@@ -15,6 +15,7 @@ import gm.sharing.Paging;
 import gm.sharing.RoundTrips;
 import gm.sharing.organisation.Assurance;
 import gm.sharing.organisation.By;
+import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Contacts;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Officers;
@@ -149,12 +150,14 @@ class ChecklistsIntegrationTests {
 
     @Test
     void takesTheOfficersOfWhoeverActsForItButNotTheirAdministrator() {
-        var trust = trust(TODAY, TODAY).actedForBy(new OrganisationCode("bolton"));
+        var trust = actedForByBolton(trust(TODAY, TODAY));
         var situation = situation(trust, accounts("bolton"));
 
         assertThat(Item.IG_ACCOUNT.state(situation)).isEqualTo(ItemState.DONE);
         assertThat(Item.SIGNATORY_ACCOUNT.state(situation)).isEqualTo(ItemState.DONE);
         assertThat(Item.ADMINISTRATOR_ACCOUNT.state(situation)).isEqualTo(ItemState.NOT_YET);
+        trust.particulars().withdrawConsent();
+        assertThat(Item.IG_ACCOUNT.state(situation)).as("without its consent").isEqualTo(ItemState.NOT_YET);
     }
 
     @Test
@@ -203,7 +206,7 @@ class ChecklistsIntegrationTests {
     @Test
     void listsThoseThatAreNotCompleteUnlessAllAreAskedFor() throws Exception {
         inATransactionThatIsForgotten(() -> {
-            directory.addAmongMany(trust(TODAY, TODAY).actedForBy(new OrganisationCode("bolton")));
+            directory.addAmongMany(actedForByBolton(trust(TODAY, TODAY)));
             assertThat(names(true)).contains("Onboarding Trust");
             var trust = directory.get(new OrganisationCode("onboardtrust"));
             assertThat(checklists.of(trust).missing())
@@ -285,6 +288,15 @@ class ChecklistsIntegrationTests {
     }
 
     /** One of which everything is known. */
+    private static Organisation actedForByBolton(Organisation organisation) {
+        var bolton = new OrganisationCode("bolton");
+        organisation.actedForBy(bolton);
+        organisation
+                .particulars()
+                .consent(new Consent(bolton, "Ada Chair", "chair", TODAY, null, null, "review sign"), TODAY);
+        return organisation;
+    }
+
     private static Organisation trust(LocalDate icoExpiry, LocalDate assured) {
         var trust =
                 Organisation.legalEntity(new OrganisationCode("onboardtrust"), "Onboarding Trust", Sector.NHS_TRUST);
