@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
 
     private final PartnerTask partnerTask;
+    private final Together together;
     private final Decisions decisions;
 
-    AgreeConfidentialUse(PartnerTask partnerTask, Decisions decisions) {
+    AgreeConfidentialUse(PartnerTask partnerTask, Together together, Decisions decisions) {
         this.partnerTask = partnerTask;
+        this.together = together;
         this.decisions = decisions;
     }
 
@@ -46,8 +48,20 @@ class AgreeConfidentialUse implements FormHandler<ConfidentialUse> {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> alike(FormTask task) {
+        return together.tasks(task);
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
-        return partnerTask.shown(task);
+        var shown = partnerTask.shown(task);
+        shown.putAll(together.shown(task));
+        return shown;
     }
 
     @Override

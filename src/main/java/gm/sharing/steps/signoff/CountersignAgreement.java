@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class CountersignAgreement implements FormHandler<Countersignature> {
 
     private final PartnerTask partnerTask;
+    private final Together together;
     private final Decisions decisions;
 
-    CountersignAgreement(PartnerTask partnerTask, Decisions decisions) {
+    CountersignAgreement(PartnerTask partnerTask, Together together, Decisions decisions) {
         this.partnerTask = partnerTask;
+        this.together = together;
         this.decisions = decisions;
     }
 
@@ -46,8 +48,20 @@ class CountersignAgreement implements FormHandler<Countersignature> {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> alike(FormTask task) {
+        return together.tasks(task);
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
-        return partnerTask.shown(task);
+        var shown = partnerTask.shown(task);
+        shown.putAll(together.shown(task));
+        return shown;
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class ReviewAgreement implements FormHandler<Review> {
 
     private final PartnerTask partnerTask;
+    private final Together together;
     private final ReviewQuestions questions;
     private final OwnerOptions owners;
     private final SignOffs signOffs;
@@ -45,11 +46,13 @@ class ReviewAgreement implements FormHandler<Review> {
 
     ReviewAgreement(
             PartnerTask partnerTask,
+            Together together,
             ReviewQuestions questions,
             OwnerOptions owners,
             SignOffs signOffs,
             Decisions decisions) {
         this.partnerTask = partnerTask;
+        this.together = together;
         this.questions = questions;
         this.owners = owners;
         this.signOffs = signOffs;
@@ -72,11 +75,22 @@ class ReviewAgreement implements FormHandler<Review> {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> alike(FormTask task) {
+        return together.tasks(task);
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         var signOff = signOffs.get(PartnerTask.id(task));
         shown.putAll(questions.of(signOff));
+        shown.putAll(together.shown(task));
         var conditions = conditions(signOff);
         if (!conditions.isEmpty()) {
             shown.put("conditions", SignAgreement.rows(conditions));

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class SignAgreement implements FormHandler<Signature> {
 
     private final PartnerTask partnerTask;
+    private final Together together;
     private final OwnerOptions owners;
     private final SignOffs signOffs;
     private final Decisions decisions;
@@ -37,12 +38,14 @@ class SignAgreement implements FormHandler<Signature> {
 
     SignAgreement(
             PartnerTask partnerTask,
+            Together together,
             OwnerOptions owners,
             SignOffs signOffs,
             Decisions decisions,
             DelegationText delegation) {
         this.delegation = delegation;
         this.partnerTask = partnerTask;
+        this.together = together;
         this.owners = owners;
         this.signOffs = signOffs;
         this.decisions = decisions;
@@ -64,8 +67,19 @@ class SignAgreement implements FormHandler<Signature> {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> alike(FormTask task) {
+        return together.tasks(task);
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         var shown = partnerTask.shown(task);
+        shown.putAll(together.shown(task));
         var conditions = signOffs.get(PartnerTask.id(task)).said().reviews().conditions();
         if (!conditions.isEmpty()) {
             shown.put("conditions", rows(conditions));

@@ -39,6 +39,16 @@ public interface FormHandler<A extends Record> {
      */
     Map<String, Object> accept(A answers, FormTask task, Person by);
 
+    /** Whether it can be answered for several partners at once, in the field {@code alsoFor}. */
+    default boolean forSeveral() {
+        return false;
+    }
+
+    /** By code, the tasks of other partners that whoever is signed in may do with the same answers. */
+    default Map<String, String> alike(FormTask task) {
+        return Map.of();
+    }
+
     /**
      * The routing answers that lead on the way on which the task stands. Beside other ways, between parallel gateways, each way
      * keeps its own.

@@ -68,7 +68,15 @@ class FormHandlers {
     Set<String> recorded(String form) {
         return Stream.concat(answers(form).stream(), alternatives(form).stream().map(FormAlternative::answers))
                 .flatMap(record -> keys(record).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), keys -> withAlsoFor(form, keys)));
+    }
+
+    private Set<String> withAlsoFor(String form, Set<String> keys) {
+        FormHandler<?> handler = tasks.obtain().get(form);
+        if (handler != null && handler.forSeveral()) {
+            keys.add(AlsoFor.KEY);
+        }
+        return Set.copyOf(keys);
     }
 
     /** The keys of the questions whose answers are read into a record. */

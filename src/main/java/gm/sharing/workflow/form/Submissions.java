@@ -8,9 +8,11 @@ import gm.sharing.organisation.Person;
 import gm.sharing.question.Answers;
 import gm.sharing.question.Step;
 import gm.sharing.security.SecondFactor;
+import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,7 @@ class Submissions {
     private final ObjectProvider<Answers> others;
     private final Runs runs;
     private final SecondFactor secondFactor;
+    private final AlsoFor alsoFor;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -58,9 +61,11 @@ class Submissions {
             ObjectProvider<Answers> others,
             Runs runs,
             SecondFactor secondFactor,
+            AlsoFor alsoFor,
             AuditTrail trail,
             Clock clock) {
         this.secondFactor = secondFactor;
+        this.alsoFor = alsoFor;
         this.trail = trail;
         this.others = others;
         this.runs = runs;
@@ -75,20 +80,33 @@ class Submissions {
     void accept(String form, TaskEntity task, Map<String, Object> submitted) {
         refusing(() -> {
             var answers = binding.read(form, submitted);
+            var also = handlers.recorded(form).contains(AlsoFor.KEY) ? AlsoFor.takenFrom(answers) : List.<String>of();
             if (task.getDelegationState() == DelegationState.PENDING) {
                 throw new Refused("This task was delegated: hand it back before you complete it.");
             }
             mustBeFreeFor(Context.getCommandContext().getAuthenticatedUserId(), task.getAssignee());
             handlers.alternative(form, answers)
                     .ifPresentOrElse(
-                            alternative -> WaysOn.route(
-                                    task, acceptedBy(alternative, form, task, answers), alternative.ofItsWay()),
+                            alternative -> {
+                                mustBeForOne(also);
+                                WaysOn.route(
+                                        task, acceptedBy(alternative, form, task, answers), alternative.ofItsWay());
+                            },
                             () -> {
                                 var handler = handlers.of(form, task.getName());
+                                var alike =
+                                        also.isEmpty() ? Map.<String, String>of() : handler.alike(FormTasks.of(task));
                                 WaysOn.route(task, acceptedBy(handler, task, answers), handler.ofItsWay());
+                                alsoFor.handIn(also, alike, answers);
                             });
             markAccepted(task.getId());
         });
+    }
+
+    private static void mustBeForOne(List<String> also) {
+        if (!also.isEmpty()) {
+            throw new Refused(Words.in("sign-off/together").text("ask"));
+        }
     }
 
     /** What one person has taken nobody else completes behind their back, as Tasklist holds it. */
