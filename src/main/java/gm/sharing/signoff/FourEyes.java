@@ -7,6 +7,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Separation;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +15,14 @@ import java.util.function.Supplier;
  *
  * @param leads the ids of those who proposed the project or worked on it as its lead
  * @param signatories the ids of those who can sign for the partner today; asked only where a reviewer signs
+ * @param counterparty refuses whoever acts for the partner and stands on the other side of one of its flows
  */
-record FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
+record FourEyes(Set<String> leads, Supplier<Set<String>> signatories, Consumer<Capacity> counterparty) {
+
+    /** Where nobody acts for another organisation. */
+    FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
+        this(leads, signatories, capacity -> {});
+    }
 
     /** Whether the project is the person's own. */
     boolean leads(String person) {
@@ -32,7 +39,9 @@ record FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
         if (!by.organisations().contains(partner)) {
             throw new Refused("Only people of the organisation that is asked may decide for it.");
         }
-        return separation().capacity(by, role, partner, "decide");
+        Capacity capacity = separation().capacity(by, role, partner, "decide");
+        counterparty.accept(capacity);
+        return capacity;
     }
 
     private Separation separation() {

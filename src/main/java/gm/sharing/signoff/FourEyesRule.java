@@ -1,11 +1,17 @@
 package gm.sharing.signoff;
 
+import gm.sharing.Refused;
+import gm.sharing.organisation.Capacity;
+import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectLeads;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
+import gm.sharing.wording.Words;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +19,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class FourEyesRule {
 
+    private static final Words WORDS = Words.in("sign-off/counterparties");
+
     private final ProjectLeads leads;
     private final People people;
+    private final Projects projects;
+    private final Directory directory;
 
-    FourEyesRule(ProjectLeads leads, People people) {
+    FourEyesRule(ProjectLeads leads, People people, Projects projects, Directory directory) {
         this.leads = leads;
         this.people = people;
+        this.projects = projects;
+        this.directory = directory;
     }
 
     /** What holds for decisions of a partner. */
     FourEyes of(SignOffId id) {
         return new FourEyes(
-                leads.actedAsLead(id.reference()), () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())));
+                leads.actedAsLead(id.reference()),
+                () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())),
+                capacity -> mustNotBeCounterparty(id, capacity));
+    }
+
+    /** An organisation that is part of another one is no other side. */
+    private void mustNotBeCounterparty(SignOffId id, Capacity capacity) {
+        OrganisationCode acting = capacity.through();
+        if (acting != null
+                && directory.get(id.partner()).succession().isEmpty()
+                && Counterparties.areOpposite(projects.get(id.reference()).flows(), id.partner(), acting)) {
+            throw new Refused(WORDS.text(
+                    "decides", Map.of("acting", directory.nameOf(acting), "party", directory.nameOf(id.partner()))));
+        }
     }
 
     /** What holds for decisions of the Information Board, which signs nothing. */

@@ -15,6 +15,7 @@ import gm.sharing.project.Flow;
 import gm.sharing.project.Law;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.Counterparties;
 import gm.sharing.signoff.RoundPlan;
 import gm.sharing.signoff.StandingSignature;
 import gm.sharing.signoff.Widenings;
@@ -52,6 +53,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
     private final Widenings widenings;
     private final OrganisationOptions organisations;
     private final VacantOffices vacancies;
+    private final Counterparties counterparties;
     private final DatesOfDraft dates;
     private final CodesInForce codes;
     private final FormLabels labels;
@@ -66,6 +68,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
             Widenings widenings,
             OrganisationOptions organisations,
             VacantOffices vacancies,
+            Counterparties counterparties,
             DatesOfDraft dates,
             CodesInForce codes,
             FormLabels labels) {
@@ -78,6 +81,7 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         this.widenings = widenings;
         this.organisations = organisations;
         this.vacancies = vacancies;
+        this.counterparties = counterparties;
         this.dates = dates;
         this.codes = codes;
         this.labels = labels;
@@ -156,6 +160,9 @@ class CheckDraft implements FormHandler<CheckDraft.Answer> {
         if (answers.sendOut()) {
             refuseWhatNobodyCanRead(task);
             dates.mustBeInTime(projects.get(task.reference()));
+            counterparties.complaint(projects.get(task.reference()).flows()).ifPresent(complaint -> {
+                throw Refused.of("sendOut", complaint);
+            });
             if (dpias.find(task.reference())
                     .flatMap(Dpia::screening)
                     .filter(screening -> screening.automatedDecisions() == AutomatedDecisions.ALONE)

@@ -1,5 +1,6 @@
 package gm.sharing.steps.proposal;
 
+import gm.sharing.Refused;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
@@ -9,6 +10,7 @@ import gm.sharing.project.Law;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import gm.sharing.signoff.Counterparties;
 import gm.sharing.steps.signoff.VacantOffices;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
@@ -28,6 +30,7 @@ class DescribeFlows implements FormHandler<FlowList> {
     private final Directory directory;
     private final OrganisationOptions organisations;
     private final VacantOffices vacancies;
+    private final Counterparties counterparties;
     private final CodesInForce codes;
     private final Prefill prefill;
 
@@ -36,12 +39,14 @@ class DescribeFlows implements FormHandler<FlowList> {
             Directory directory,
             OrganisationOptions organisations,
             VacantOffices vacancies,
+            Counterparties counterparties,
             CodesInForce codes,
             Prefill prefill) {
         this.projects = projects;
         this.directory = directory;
         this.organisations = organisations;
         this.vacancies = vacancies;
+        this.counterparties = counterparties;
         this.codes = codes;
         this.prefill = prefill;
     }
@@ -93,6 +98,9 @@ class DescribeFlows implements FormHandler<FlowList> {
 
     @Override
     public Map<String, Object> accept(FlowList answers, FormTask task, Person by) {
+        counterparties.complaint(answers.flows()).ifPresent(complaint -> {
+            throw Refused.of("flows", complaint);
+        });
         Law law = new Law(codes.now());
         projects.describeFlows(
                 task.reference(),
