@@ -18,7 +18,11 @@ public final class ImportedFiles {
         this.imports = beans.getBean(Imports.class);
     }
 
-    /** @throws IllegalStateException when a line has a fault */
+    /**
+     * Takes organisations over.
+     *
+     * @throws IllegalStateException when a line has a fault
+     */
     public void organisations(String file) {
         take(ImportKind.ORGANISATIONS, file);
     }
