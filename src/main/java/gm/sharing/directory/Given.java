@@ -113,7 +113,13 @@ final class Given {
             case LINK -> mustBeLink(text);
             case SECTOR -> {
                 if (Stream.of(Sector.values()).noneMatch(sector -> sector.name().equals(text))) {
-                    throw new Refused("choose one of the list");
+                    throw new Refused(WORDS.text(
+                            "one-of-these",
+                            Map.of(
+                                    "choices",
+                                    Stream.of(Sector.values())
+                                            .map(Sector::label)
+                                            .collect(Collectors.joining(", ")))));
                 }
             }
             case ORGANISATION, ORGANISATIONS ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.dpia.AssessedProjects;
@@ -17,6 +18,8 @@ import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.model.BeforeTheGate;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,7 +134,12 @@ class AccessiblePagesPackagedTests {
         page.click("main button");
 
         for (var path : List.of(
-                "/projects", "/projects/" + project, "/projects/" + project + "/agreement/1.0", "/projects/nothing")) {
+                "/projects",
+                "/projects/" + project,
+                "/projects/" + project + "/agreement/1.0",
+                "/projects/" + project + "/missing-organisation",
+                "/projects/" + project + "/lead",
+                "/projects/nothing")) {
             hasNoKnownBarrier(page, path);
         }
 
@@ -285,6 +293,7 @@ class AccessiblePagesPackagedTests {
                 "/organisations/import-people",
                 "/organisations/bolton/names",
                 "/organisations/bolton/standing",
+                "/organisations/bolton/consent",
                 "/organisations/bolton/registration",
                 "/organisations/bolton/contacts",
                 "/organisations/bolton/officers",
@@ -295,7 +304,10 @@ class AccessiblePagesPackagedTests {
                 "/organisations/bolton/processors/new",
                 "/leaving",
                 "/leaving/ig.bolton",
+                "/sign-ins/ig.bolton",
                 "/unreached",
+                "/faults",
+                "/security-record",
                 "/add-organisation")) {
             hasNoKnownBarrier(page, path);
             page.setViewportSize(1400, 900);
@@ -303,12 +315,36 @@ class AccessiblePagesPackagedTests {
                     .setFullPage(true)
                     .setPath(Path.of("target/screenshots" + path.replaceAll("[?=]", "-") + ".png")));
         }
-        page.click("main button");
+        page.click("main .govuk-button-group button");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(barriers(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots/add-organisation-refused.png")));
+    }
+
+    @Test
+    void importsAreCheckedAndDoneWithoutAKnownBarrier() {
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", "admin");
+        page.fill("#password", "demo");
+        page.click("main button");
+
+        checks(page, "organisations", "code,name,sector\nimported1,Imported One,Nonsense\n");
+        assertThat(page.textContent("main")).contains("Council");
+        checks(page, "organisations", "code,name,sector\nimported1,Imported One,Other\n");
+        page.click("main button");
+        assertThat(page.textContent("main")).contains("1 added");
+        assertThat(barriers(page)).isEmpty();
+        checks(page, "people", "name,email,organisation,roles\nPat Imported,pat@imported.example,imported1,ig\n");
+    }
+
+    private void checks(Page page, String kind, String lines) {
+        page.navigate(at("/organisations/import-" + kind));
+        page.setInputFiles("#file", new FilePayload("import.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
+        page.click("main button");
+        hasNoKnownBarrier(page, URI.create(page.url()).getPath());
     }
 
     @Test

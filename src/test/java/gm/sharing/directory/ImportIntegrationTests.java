@@ -117,7 +117,7 @@ class ImportIntegrationTests {
                         "Nothing can be imported",
                         "Line 2 has the same code",
                         "Give 2 to 40 lower case letters and digits",
-                        "Choose one of the list",
+                        "Choose one of these: Council, ",
                         "Give an address such as ig@example.org",
                         "There is an organisation with this name already",
                         "atlantis",

@@ -198,7 +198,7 @@ class OrganisationPagesIntegrationTests {
         "standing, members, bolton, Members who sign for it: a legal entity signs for itself",
         "standing, acted-for-by, atlantis, There is no organisation with the code",
         "standing, acted-for-by, gmcancer, cannot act for",
-        "standing, sector, PIRATES, Sector: choose one of the list"
+        "standing, sector, PIRATES, Sector: choose one of these: Council"
     })
     void refusesWhatCannotBe(String part, String field, String typed, String message) throws Exception {
         var code = added();
