@@ -13,7 +13,11 @@ public record Waiting(Urgency urgency, @Nullable String asks, @Nullable Instant 
 
     static final Waiting NOT = new Waiting(Urgency.AT_ONCE, null, null);
 
-    /** @param code of the urgency, see {@link Urgency#of} */
+    /**
+     * Says how urgent something is that nobody has to do.
+     *
+     * @param code of the urgency, see {@link Urgency#of}
+     */
     public static Waiting by(String code) {
         return new Waiting(Urgency.of(code), null, null);
     }

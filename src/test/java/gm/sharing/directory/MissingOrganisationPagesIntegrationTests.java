@@ -100,7 +100,7 @@ class MissingOrganisationPagesIntegrationTests {
 
         ask(page, "lead.manchester")
                 .andExpect(redirectedUrl("/projects/" + reference))
-                .andExpect(flash().attribute("askedFor", containsString(school + " is asked for.")));
+                .andExpect(flash().attribute("askedFor", containsString("You have asked for " + school + ".")));
 
         assertThat(projects.get(reference).status()).isEqualTo(status);
         assertThat(missing.of(reference)).singleElement().satisfies(asked -> {
@@ -137,8 +137,7 @@ class MissingOrganisationPagesIntegrationTests {
 
         ask(page, "lead.manchester", "missing-name", " " + school.toUpperCase().replace(" ", "   "))
                 .andExpect(status().isOk())
-                .andExpect(
-                        content().string(containsString("Name of the organisation: it was asked for in this project")));
+                .andExpect(content().string(containsString("Name of the organisation: this project asked for it on")));
         assertThat(missing.of(reference)).hasSize(1);
     }
 
@@ -148,7 +147,7 @@ class MissingOrganisationPagesIntegrationTests {
         var other = proposed();
 
         ask("/projects/" + other + "/missing-organisation", "lead.manchester")
-                .andExpect(flash().attribute("askedFor", containsString("another project has asked for it too")));
+                .andExpect(flash().attribute("askedFor", containsString("Another project has asked for it too")));
 
         assertThat(missing.others(missing.of(other).get(0))).isEqualTo(1);
     }
