@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,17 +39,17 @@ class HeldNotices {
         if (!locked.contains(notice.id())) {
             return List.of();
         }
-        var byUse = outbox.all(locked).stream().collect(Collectors.partitioningBy(entry -> isOfUse(entry, now)));
-        move(byUse.get(false), "update notice set status = 'OVERTAKEN', settled_at = :now where id in (:ids)", now, 0);
-        if (byUse.get(true).stream().noneMatch(entry -> entry.id() == notice.id())) {
+        List<Outbox.Entry> all = outbox.all(locked);
+        List<Outbox.Entry> useful =
+                all.stream().filter(entry -> isOfUse(entry, now)).toList();
+        List<Outbox.Entry> overtaken =
+                all.stream().filter(entry -> !useful.contains(entry)).toList();
+        move(overtaken, "update notice set status = 'OVERTAKEN', settled_at = :now where id in (:ids)", now, 0);
+        if (useful.stream().noneMatch(entry -> entry.id() == notice.id())) {
             return List.of();
         }
-        move(
-                byUse.get(true),
-                "update notice set status = 'WAITING', sent_with = :with where id in (:ids)",
-                now,
-                notice.id());
-        return byUse.get(true);
+        move(useful, "update notice set status = 'WAITING', sent_with = :with where id in (:ids)", now, notice.id());
+        return useful;
     }
 
     /** Lets go at once, within a transaction, what waits for the person; the ids. */
