@@ -116,7 +116,7 @@ class SendNotice implements JavaDelegate {
     }
 
     /** What is no longer of use after some moment asks something of the process; it is done when that has ended. */
-    private static Waiting waiting(DelegateExecution execution, Optional<String> task) {
+    static Waiting waiting(DelegateExecution execution, Optional<String> task) {
         Instant until = execution.getVariableLocal("until") instanceof Date moment ? moment.toInstant() : null;
         Optional<String> process =
                 Optional.ofNullable(until).map(moment -> Asks.process(execution.getProcessInstanceId()));

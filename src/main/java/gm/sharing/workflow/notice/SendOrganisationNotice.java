@@ -10,13 +10,15 @@ import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.model.ModelBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what a send task of a process says that is about an organisation and no project. The task's inputs are {@code to},
- * {@code subject} and {@code text}. Recipients are separated by commas: {@code group:admin-bolton}, or {@code leads} for the
+ * {@code subject} and {@code text}, and {@code goesOut} as for a notice of a project. Recipients are separated by commas: {@code group:admin-bolton}, or {@code leads} for the
  * leads of the projects that run and in which the organisation takes part.
  */
 @Needs({"to", "subject", "text", "organisation"})
@@ -45,13 +47,15 @@ class SendOrganisationNotice implements JavaDelegate {
                 .flatMap(word -> recipients(word, organisation))
                 .distinct()
                 .toList();
+        Optional<String> task = TimedTask.of(execution);
         notices.tell(
                 new Notice(
                         execution.getCurrentActivityId() + ":" + execution.getActivityInstanceId(),
                         "",
                         input(execution, "subject"),
                         input(execution, "text"),
-                        null),
+                        link(task, to),
+                        SendNotice.waiting(execution, task)),
                 to);
     }
 
@@ -65,6 +69,13 @@ class SendOrganisationNotice implements JavaDelegate {
                         word.startsWith(NamedRecipients.GROUP)
                                 ? word.substring(NamedRecipients.GROUP.length())
                                 : word));
+    }
+
+    /** Leads of projects have nothing to do there. */
+    private static @Nullable String link(Optional<String> task, List<Recipient> to) {
+        return task.filter(id -> to.stream().allMatch(Recipient.Group.class::isInstance))
+                .map(id -> "/tasks/" + id)
+                .orElse(null);
     }
 
     private static String input(DelegateExecution execution, String name) {

@@ -43,6 +43,9 @@ class StepsOfModelsTests extends ModelsOfTheApplication {
     private static final Pattern RECIPIENTS = Pattern.compile(
             "(person:\\$\\{\\w+}|group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|owner|partners|asked|decided|waiting)(,(?!$)|$)");
 
+    private static final Pattern RECIPIENTS_OF_AN_ORGANISATION =
+            Pattern.compile("(group:(?=[a-z$])[a-z-]*(\\$\\{\\w+})?|leads)(,(?!$)|$)");
+
     @ParameterizedTest
     @MethodSource("journeys")
     void explainsEveryUserTaskInSeveralSentences(Journey journey) {
@@ -104,8 +107,7 @@ class StepsOfModelsTests extends ModelsOfTheApplication {
     void callsServicesByNameOnly(Journey journey) {
         assertThat(ids(all(journey, ServiceTask.class), task -> isBlank(task.getCamundaDelegateExpression())))
                 .isEmpty();
-        assertThat(ids(all(journey, SendTask.class), task -> !"${sendNotice}"
-                        .equals(task.getCamundaDelegateExpression())))
+        assertThat(ids(all(journey, SendTask.class), task -> !isOfAProject(task) && !isOfAnOrganisation(task)))
                 .isEmpty();
     }
 
@@ -164,11 +166,24 @@ class StepsOfModelsTests extends ModelsOfTheApplication {
     @MethodSource("journeys")
     void writesWhomToTellAndWhat(Journey journey) {
         assertThat(all(journey, SendTask.class)).allSatisfy(task -> {
-            assertThat(task.getAttributeValueNs(CAMUNDA_NS, "modelerTemplate")).isEqualTo(SEND_NOTICE);
-            assertThat(input(task, "to")).matches("(" + RECIPIENTS + ")+");
+            if (isOfAnOrganisation(task)) {
+                assertThat(input(task, "to")).matches("(" + RECIPIENTS_OF_AN_ORGANISATION + ")+");
+            } else {
+                assertThat(task.getAttributeValueNs(CAMUNDA_NS, "modelerTemplate"))
+                        .isEqualTo(SEND_NOTICE);
+                assertThat(input(task, "to")).matches("(" + RECIPIENTS + ")+");
+            }
             assertThat(input(task, "subject")).isNotBlank().hasSizeLessThanOrEqualTo(250);
             assertThat(input(task, "text")).isNotBlank();
         });
+    }
+
+    private static boolean isOfAProject(SendTask task) {
+        return "${sendNotice}".equals(task.getCamundaDelegateExpression());
+    }
+
+    private static boolean isOfAnOrganisation(SendTask task) {
+        return "${sendOrganisationNotice}".equals(task.getCamundaDelegateExpression());
     }
 
     private static String input(SendTask task, String name) {
