@@ -218,7 +218,9 @@ class ChecklistsIntegrationTests {
             assertThat(names(false)).contains("Bolton Council").doesNotContain("Onboarding Trust");
             assertThat(names(true)).contains("Onboarding Trust");
         });
-        web.perform(get("/organisations/to-complete").with(user("admin")))
+        // Organisations of other tests stand before it.
+        int page = names(false).indexOf("Bolton Council") / Paging.page(1).getPageSize() + 1;
+        web.perform(get("/organisations/to-complete").with(user("admin")).param("page", String.valueOf(page)))
                 .andExpect(content().string(containsString(">Bolton Council</a>")))
                 .andExpect(content().string(containsString("An administrator of the organisation who signs in")))
                 .andExpect(content().string(not(containsString("Onboarding Trust"))));
