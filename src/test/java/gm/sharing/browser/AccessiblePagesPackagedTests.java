@@ -369,7 +369,9 @@ class AccessiblePagesPackagedTests {
         }
     }
 
+    /** After a click the page may still wait for its styles, without which its links are small. */
     static List<String> barriers(Page page) {
+        page.waitForLoadState();
         return new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(rule ->
