@@ -1,6 +1,5 @@
 package gm.sharing.directory;
 
-import gm.sharing.wording.Words;
 import java.util.List;
 
 /** One thing that a lead is asked who misses an organisation in the directory. */
@@ -12,9 +11,6 @@ enum MissingFact implements Asked {
 
     /** All that is asked, in its order. */
     static final List<Asked> ALL = List.of(NAME, Fact.SECTOR, WHY, EMAIL, WHERE);
-
-    private static final Words LABELS = Words.in("directory/labels");
-    private static final Words HINTS = Words.in("directory/hints");
 
     private final String key;
     private final Fact.Kind kind;
@@ -46,15 +42,5 @@ enum MissingFact implements Asked {
     @Override
     public boolean required() {
         return required;
-    }
-
-    @Override
-    public String label() {
-        return LABELS.text(key);
-    }
-
-    @Override
-    public String hint() {
-        return HINTS.text(key);
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,7 +91,7 @@ class AlsoFor {
         }
     }
 
-    /** Why not; null when it was done. */
+    /** Why not; null when it was done. What is no refusal goes on: a conflict is repeated, and a fault tells nobody its inside. */
     private @Nullable String handIn(@Nullable String task, Map<String, Object> answers) {
         if (task == null) {
             return WORDS.text("not-open");
@@ -98,8 +99,10 @@ class AlsoFor {
         try {
             forms.getObject().submitTaskForm(task, new HashMap<>(answers));
             return null;
-        } catch (Refused | ProcessEngineException refused) {
+        } catch (Refused | FormFieldValidationException refused) {
             return String.valueOf(refused.getMessage());
+        } catch (AuthorizationException notTheirs) {
+            return WORDS.text("not-open");
         }
     }
 
