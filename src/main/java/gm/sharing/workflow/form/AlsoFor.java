@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.spin.json.SpinJsonNode;
@@ -99,7 +100,7 @@ class AlsoFor {
         try {
             forms.getObject().submitTaskForm(task, new HashMap<>(answers));
             return null;
-        } catch (Refused | FormFieldValidationException refused) {
+        } catch (Refused | FormFieldValidationException | BadUserRequestException refused) {
             return String.valueOf(refused.getMessage());
         } catch (AuthorizationException notTheirs) {
             return WORDS.text("not-open");
