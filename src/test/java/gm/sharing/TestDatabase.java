@@ -40,7 +40,13 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         if (release != null) {
             new DatabaseLeftBehind(release, url, user).make();
         }
-        TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user)
+        // Some thirty applications of one run are kept; with twenty connections each they had all that the server
+        // gives.
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url,
+                        "spring.datasource.username=" + user,
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
     }
 
