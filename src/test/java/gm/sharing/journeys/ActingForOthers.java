@@ -1,11 +1,13 @@
 package gm.sharing.journeys;
 
+import gm.sharing.directory.ImportedFiles;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,6 +18,19 @@ abstract class ActingForOthers extends SigningTogether {
 
     @Autowired
     BeanFactory beans;
+
+    /** Imports organisations for which Bolton reviews, agrees and signs, by their consent. */
+    void clubs(OrganisationCode... codes) {
+        new ImportedFiles(beans)
+                .organisations(
+                        "code,name,sector,acted-for-by,consent-by,consent-post,consent-on,consent-review,consent-agree,"
+                                + "consent-sign\n"
+                                + Stream.of(codes)
+                                        .map(club ->
+                                                "%1$s,Name of %1$s,GP_PRACTICE,bolton,Ada Chair,chair,2026-01-12,yes,yes,yes"
+                                                        .formatted(club))
+                                        .collect(Collectors.joining("\n")));
+    }
 
     /** For whom else the form offers to decide, by code; all of them are ticked. */
     List<String> offered(Task task, String person) {

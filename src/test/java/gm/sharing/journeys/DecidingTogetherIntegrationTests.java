@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import gm.sharing.directory.ChangedOrganisations;
-import gm.sharing.directory.ImportedFiles;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.SignOffState;
@@ -15,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,14 +41,7 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
         one = new OrganisationCode("cluba" + number);
         two = new OrganisationCode("clubb" + number);
         three = new OrganisationCode("clubc" + number);
-        new ImportedFiles(beans)
-                .organisations(
-                        "code,name,sector,acted-for-by,consent-by,consent-post,consent-on,consent-review,consent-sign\n"
-                                + Stream.of(one, two, three)
-                                        .map(club ->
-                                                "%1$s,Name of %1$s,GP_PRACTICE,bolton,Ada Chair,chair,2026-01-12,yes,yes"
-                                                        .formatted(club))
-                                        .collect(Collectors.joining("\n")));
+        clubs(one, two, three);
         project = sentOut(List.of(MANCHESTER, one, two, three));
     }
 
@@ -165,6 +155,8 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
                         "consent-on",
                         "",
                         "consent-review",
+                        "",
+                        "consent-agree",
                         "",
                         "consent-sign",
                         "");

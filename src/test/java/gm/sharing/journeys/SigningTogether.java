@@ -9,6 +9,7 @@ import gm.sharing.dpia.DpiaFixture;
 import gm.sharing.dpia.Dpias;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.Flow;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
@@ -84,12 +85,9 @@ abstract class SigningTogether {
         projects.describeNeeds(project, ProjectFixture.needs(), LEAD);
         projects.namePartners(
                 project, ProjectFixture.partners(MANCHESTER, others.toArray(OrganisationCode[]::new)), LEAD);
-        projects.describeFlows(
-                project,
-                ProjectFixture.flows(ProjectFixture.flow(MANCHESTER, others.toArray(OrganisationCode[]::new))),
-                LEAD);
+        projects.describeFlows(project, ProjectFixture.flows(flow(MANCHESTER, others)), LEAD);
         projects.agreeArrangements(project, ProjectFixture.arrangements(), LEAD);
-        AssessedProjects.screen(dpias, project);
+        assess(project);
         agreements.draft(project);
         projects.drafted(project);
         engine.getRuntimeService()
@@ -100,6 +98,14 @@ abstract class SigningTogether {
                 .execute();
         await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == partners.size());
         return project;
+    }
+
+    Flow flow(OrganisationCode from, List<OrganisationCode> to) {
+        return ProjectFixture.flow(from, to.toArray(OrganisationCode[]::new));
+    }
+
+    void assess(ProjectReference project) {
+        AssessedProjects.screen(dpias, project);
     }
 
     Job job(ProjectReference project, OrganisationCode partner, String timer) {
