@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner the organisation whose review it belongs to, or null when it is the project's own
  * @param due when it is due, or null when it has no due date
  * @param offices the groups of those who may do it in an office, who may pass it to each other; empty for other tasks
+ * @param forSeveral whether its form lets one person answer for several partners at once
  */
 public record OpenTask(
         String id,
@@ -34,11 +35,17 @@ public record OpenTask(
         @Nullable String inPlaceOf,
         @Nullable OrganisationCode partner,
         @Nullable Instant due,
-        Set<String> offices) {
+        Set<String> offices,
+        boolean forSeveral) {
 
     /** Whom it waits for, a lead with the organisation that leads. */
     String whom(Supplier<String> leadOrganisation) {
         return forLead ? waitsFor + ", " + leadOrganisation.get() : waitsFor;
+    }
+
+    /** Whether the person may do it now, because nobody else has it. */
+    boolean isFreeFor(Person person) {
+        return mayPass(person) && (holder == null || holder.equals(person.id()));
     }
 
     boolean mayPass(Person person) {

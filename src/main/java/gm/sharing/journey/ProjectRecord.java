@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOffRule whose signatures the agreement needs; null until that is set
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
+ * @param together what the person may answer for several partners at once
  * @param stopped what everybody may know of a fault that stops the project, in a sentence; otherwise null
  * @param signatures that the person may withdraw
  * @param time that partners have to decide, and what they asked the lead
@@ -38,6 +39,7 @@ record ProjectRecord(
         @Nullable String leftOn,
         List<Stage> stages,
         List<Waiting> waiting,
+        List<Together> together,
         @Nullable String stopped,
         List<PartnerStanding> partners,
         List<OwnSignature> signatures,
@@ -71,6 +73,14 @@ record ProjectRecord(
             @Nullable String due,
             boolean overdue,
             @Nullable String passable) {}
+
+    /**
+     * The same task for several partners.
+     *
+     * @param task the id of the one that is opened
+     * @param name as the model names it, and for how many partners
+     */
+    record Together(String task, String name) {}
 
     /**
      * A partner and how far its sign-off is.

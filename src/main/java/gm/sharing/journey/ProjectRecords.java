@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +114,7 @@ class ProjectRecords {
                         .filter(task -> access.maySeeReviewOf(task.partner()))
                         .map(task -> waiting(task, access))
                         .toList(),
+                together(open, access.person()),
                 standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
                 partners.of(access),
                 partners.signaturesOf(access),
@@ -138,6 +140,7 @@ class ProjectRecords {
                 ledBy(project),
                 null,
                 Dates.day(left),
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -248,6 +251,19 @@ class ProjectRecords {
                 due == null ? null : Dates.day(due),
                 due != null && due.isBefore(clock.instant()),
                 task.mayPass(access.person()) ? task.id() : null);
+    }
+
+    private static List<ProjectRecord.Together> together(List<OpenTask> open, Person person) {
+        return open.stream()
+                .filter(task -> task.forSeveral() && task.isFreeFor(person))
+                .collect(Collectors.groupingBy(OpenTask::name, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(alike -> alike.size() > 1)
+                .map(alike -> new ProjectRecord.Together(
+                        alike.get(0).id(),
+                        WORDS.text("together", Map.of("task", alike.get(0).name(), "count", alike.size()))))
+                .toList();
     }
 
     /** Somebody has to give the task of whoever is gone to another person. */

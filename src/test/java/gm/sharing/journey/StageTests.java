@@ -86,7 +86,8 @@ class StageTests {
                         null,
                         null,
                         null,
-                        Set.of()))
+                        Set.of(),
+                        false))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import gm.sharing.Visitor;
 import gm.sharing.directory.ChangedOrganisations;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,46 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
         assertThat(offered(task(project, one, REVIEW), OFFICER))
                 .as("consent withdrawn")
                 .containsExactly(three.value());
+    }
+
+    @Test
+    void isFoundFromTheProjectsPageAndFromTheNotice() {
+        var officers = Visitor.signedIn(port, OFFICER);
+
+        assertThat(page(officers)).contains("Review the agreement, for 3 organisations");
+        assertThat(List.of("ig.manchester", "signatory.bolton", "lead.manchester", "admin"))
+                .allSatisfy(other -> assertThat(page(Visitor.signedIn(port, other)))
+                        .as(other)
+                        .doesNotContain("Review the agreement, for"));
+        var link = Pattern.compile("href=\"(/tasks/[\\w-]+)\">Review the agreement, for 3")
+                .matcher(page(officers));
+        assertThat(link.find()).isTrue();
+        assertThat(officers.get(link.group(1)).headers().firstValue("location").orElseThrow())
+                .contains("tasklist");
+        assertThat(told("ig-" + one)).contains("answer once for all of them");
+        assertThat(told("ig-" + MANCHESTER)).doesNotContain("answer once for all of them");
+
+        engine.getTaskService().claim(task(project, two, REVIEW).getId(), "ig2.bolton");
+        assertThat(page(officers)).contains("Review the agreement, for 2 organisations");
+        handIn(task(project, one, REVIEW), OFFICER, review("sign"));
+        assertThat(page(officers)).doesNotContain("Review the agreement, for");
+    }
+
+    private String page(Visitor visitor) {
+        return visitor.get("/projects/" + project).body();
+    }
+
+    /** What the holders of an office are told of their review. */
+    private String told(String group) {
+        return String.join(
+                "\n",
+                database.queryForList(
+                        "select body from notice where reference = ? and about = ?",
+                        String.class,
+                        project.value(),
+                        "task:"
+                                + task(project, new OrganisationCode(group.substring(3)), REVIEW)
+                                        .getId()));
     }
 
     private void awaitTask(OrganisationCode partner) {

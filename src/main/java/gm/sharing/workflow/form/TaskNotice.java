@@ -38,9 +38,11 @@ class TaskNotice {
     private final Notices notices;
     private final People people;
     private final Directory directory;
+    private final TasksAlike alike;
     private final Clock clock;
 
-    TaskNotice(Notices notices, People people, Directory directory, Clock clock) {
+    TaskNotice(Notices notices, People people, Directory directory, TasksAlike alike, Clock clock) {
+        this.alike = alike;
         this.notices = notices;
         this.people = people;
         this.directory = directory;
@@ -93,7 +95,7 @@ class TaskNotice {
                                 "task",
                                 what,
                                 "what-to-do",
-                                whatToDo(task))),
+                                whatToDo(task) + together(task, groups))),
                 "/tasks/" + task.getId(),
                 Waiting.by(goesOut(task)).unlessDone(Asks.ownTask(task.getId())));
     }
@@ -116,6 +118,18 @@ class TaskNotice {
                 ? WORDS.text("open")
                 : WORDS.text(
                         "open-as-deputy", Map.of("person", name(task.getOwner()), "deputy", name(task.getAssignee())));
+    }
+
+    /** Of others that come at the same moment the engine knows nothing yet. */
+    private String together(DelegateTask task, List<String> groups) {
+        boolean acted = groups.stream()
+                .flatMap(group -> Role.organisationOf(group).stream())
+                .flatMap(code -> directory.find(code).stream())
+                .anyMatch(organisation -> organisation.actedForBy() != null);
+        UserTask model = task.getBpmnModelElementInstance();
+        return acted && model != null && alike.areAnsweredTogether(model.getCamundaFormRef())
+                ? "\n\n" + WORDS.text("together")
+                : "";
     }
 
     private String name(String person) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The open tasks at the same step of the same project that the person who is signed in has for other partners. */
@@ -30,12 +31,20 @@ public class TasksAlike {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final People people;
+    private final FormHandlers handlers;
 
-    TasksAlike(TaskService tasks, RuntimeService runtime, IdentityService identity, People people) {
+    TasksAlike(
+            TaskService tasks, RuntimeService runtime, IdentityService identity, People people, FormHandlers handlers) {
+        this.handlers = handlers;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.people = people;
+    }
+
+    /** Whether the form of a task lets people answer for several partners at once. */
+    public boolean areAnsweredTogether(@Nullable String form) {
+        return form != null && handlers.recorded(form).contains(AlsoFor.KEY);
     }
 
     /**

@@ -9,6 +9,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.ProjectOfInstance;
+import gm.sharing.workflow.form.TasksAlike;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ class EngineOpenTasks implements OpenTasks {
     private final RepositoryService repository;
     private final HistoryService history;
     private final Directory directory;
+    private final TasksAlike alike;
     private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
 
     EngineOpenTasks(
@@ -49,7 +51,9 @@ class EngineOpenTasks implements OpenTasks {
             RuntimeService runtime,
             RepositoryService repository,
             HistoryService history,
-            Directory directory) {
+            Directory directory,
+            TasksAlike alike) {
+        this.alike = alike;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -137,7 +141,8 @@ class EngineOpenTasks implements OpenTasks {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 groups.stream()
                         .filter(group -> Role.organisationOf(group).isPresent())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                alike.areAnsweredTogether(inModel.form()));
     }
 
     /** A model that is stored may be broken; its open tasks are there all the same. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model says about a user task.
@@ -13,8 +14,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}; 0 when it is not known
  * @param role the role of its candidates, also when somebody of them gets it first; without candidates the project lead's,
  *     when the lead gets it; empty when each instance has candidates or a person of its own
+ * @param form in which it is answered; null without one
  */
-record TaskWords(int stage, Optional<Role> role) {
+record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
 
     /** How models name the account of the project lead. */
     private static final String LEAD = "${lead}";
@@ -25,11 +27,11 @@ record TaskWords(int stage, Optional<Role> role) {
     private static final String ANY_ORGANISATION = "any";
 
     /** Of a task whose model cannot be read or says nothing of stages. */
-    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty());
+    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty(), null);
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);
-        return new TaskWords(stage(task), role(task));
+        return new TaskWords(stage(task), role(task), task.getCamundaFormRef());
     }
 
     private static int stage(UserTask task) {

@@ -85,7 +85,7 @@ class TaskWordsTests {
                 .add(stage);
         task.setExtensionElements(extensions);
 
-        assertThat(TaskWords.of(model, "Task_Own")).isEqualTo(new TaskWords(4, Optional.ofNullable(role)));
+        assertThat(TaskWords.of(model, "Task_Own")).isEqualTo(new TaskWords(4, Optional.ofNullable(role), null));
     }
 
     private static Stream<BpmnModelInstance> shipped() {
