@@ -39,6 +39,10 @@ public final class ModelFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final XMLInputFactory XML = xml();
 
+    static {
+        TableReader.install();
+    }
+
     /** What a file is, decided as the engine's deployers decide: by the end of its name, to the letter. */
     public enum Kind {
         BPMN("bpmn", "bpmn20.xml"),

@@ -2,6 +2,7 @@ package gm.sharing.workflow.model;
 
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.workflow.gate.Gate;
+import gm.sharing.workflow.gate.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -42,6 +43,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        TableReader.install();
         configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
         configuration.setDeploymentHandlerFactory(ModelDeployments::new);
