@@ -120,6 +120,7 @@ class Imports {
                     run.tell();
                 }
             } else {
+                people.oneAfterTheOther();
                 PeopleImport.Run run = people.run(file.content(), by);
                 check = run.check();
                 if (isAsSeen(check, digest)) {

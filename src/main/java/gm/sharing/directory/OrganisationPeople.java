@@ -85,7 +85,7 @@ class OrganisationPeople {
     }
 
     /**
-     * Sends invitations.
+     * Sends invitations; of two administrators who send the same one at the same moment only the first does.
      *
      * @param ids of whom, or empty for everybody who was not invited yet
      * @return to how many
@@ -93,6 +93,7 @@ class OrganisationPeople {
     @RetriedOnConflict
     int invite(OrganisationCode organisation, Collection<String> ids, Person by) {
         mustAdminister(organisation, by);
+        accounts.lock(Role.MEMBER.groupOf(organisation));
         List<Account> members = accounts.of(organisation).stream()
                 .filter(account -> account.belongsTo(organisation))
                 .filter(account -> ids.isEmpty() || ids.contains(account.id()))

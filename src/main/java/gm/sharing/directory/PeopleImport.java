@@ -52,6 +52,11 @@ class PeopleImport {
         this.trail = trail;
     }
 
+    /** Until the transaction at hand ends nobody else imports people: two files may name the same person. */
+    void oneAfterTheOther() {
+        accounts.lock(Role.ADMINISTRATOR.group());
+    }
+
     /** Works out what a file would do; nothing is changed before {@link Run#apply}. */
     Run run(String text, Person by) {
         return new Run(text, by);

@@ -128,6 +128,10 @@ class Invitation {
         SENT,
         /** The link's days are over. */
         ENDED,
-        ACCEPTED
+        ACCEPTED,
+        /** The account was disabled or deleted. */
+        CLOSED,
+        /** The organisation that invited is part of another one. */
+        MOVED
     }
 }

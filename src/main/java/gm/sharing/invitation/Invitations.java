@@ -9,7 +9,9 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationAccounts;
 import gm.sharing.organisation.OrganisationAccounts.Account;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Successions;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +49,8 @@ public class Invitations {
     private final OrganisationAccounts accounts;
     private final Notices notices;
     private final Directory directory;
+    private final People people;
+    private final Successions successions;
     private final AuditTrail trail;
     private final SecurityTrail security;
     private final Clock clock;
@@ -55,6 +60,8 @@ public class Invitations {
             OrganisationAccounts accounts,
             Notices notices,
             Directory directory,
+            People people,
+            Successions successions,
             AuditTrail trail,
             SecurityTrail security,
             Clock clock) {
@@ -62,6 +69,8 @@ public class Invitations {
         this.accounts = accounts;
         this.notices = notices;
         this.directory = directory;
+        this.people = people;
+        this.successions = successions;
         this.trail = trail;
         this.security = security;
         this.clock = clock;
@@ -159,10 +168,18 @@ public class Invitations {
         return stored.findByLinkDigest(InvitationLinks.digest(token)).map(this::state);
     }
 
-    /** Somebody who got a password otherwise meanwhile keeps it. */
+    /** Somebody who got a password otherwise meanwhile keeps it, and nobody gets one for an account that may not act. */
     private Invitation.State state(Invitation invitation) {
         Account account = accounts.find(List.of(invitation.person())).get(invitation.person());
-        return account == null || account.password() ? Invitation.State.ACCEPTED : invitation.state(clock.instant());
+        if (account == null || people.find(account.id()).isEmpty()) {
+            return Invitation.State.CLOSED;
+        }
+        if (account.password()) {
+            return Invitation.State.ACCEPTED;
+        }
+        return successions.ended(Set.of(invitation.organisation())).isEmpty()
+                ? invitation.state(clock.instant())
+                : Invitation.State.MOVED;
     }
 
     /**

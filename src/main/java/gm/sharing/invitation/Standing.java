@@ -44,7 +44,7 @@ public record Standing(String words, boolean maySend, boolean isFirst) {
             case LEAVING -> new Standing(WORDS.text("leaving", values), false, false);
             case SENT -> new Standing(WORDS.text("sent", values), true, false);
             case ENDED -> new Standing(WORDS.text("ended", values), true, false);
-            case ACCEPTED -> notInvited();
+            case ACCEPTED, CLOSED, MOVED -> notInvited();
         };
     }
 }
