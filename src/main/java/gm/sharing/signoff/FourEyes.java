@@ -8,6 +8,7 @@ import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Separation;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -15,13 +16,18 @@ import java.util.function.Supplier;
  *
  * @param leads the ids of those who proposed the project or worked on it as its lead
  * @param signatories the ids of those who can sign for the partner today; asked only where a reviewer signs
+ * @param accounts the ids of all accounts of the person's human, as far as that is known
  * @param counterparty refuses whoever acts for the partner and stands on the other side of one of its flows
  */
-record FourEyes(Set<String> leads, Supplier<Set<String>> signatories, Consumer<Capacity> counterparty) {
+record FourEyes(
+        Set<String> leads,
+        Supplier<Set<String>> signatories,
+        Function<Person, Set<String>> accounts,
+        Consumer<Capacity> counterparty) {
 
-    /** Where nobody acts for another organisation. */
+    /** Where nobody acts for another organisation, and everybody has one account. */
     FourEyes(Set<String> leads, Supplier<Set<String>> signatories) {
-        this(leads, signatories, capacity -> {});
+        this(leads, signatories, person -> Set.of(person.id()), capacity -> {});
     }
 
     /** Whether the project is the person's own. */

@@ -3,6 +3,7 @@ package gm.sharing.signoff;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationAccounts;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -13,6 +14,8 @@ import gm.sharing.project.Projects;
 import gm.sharing.wording.Words;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says of a project who may not decide in it. */
@@ -25,8 +28,11 @@ public class FourEyesRule {
     private final People people;
     private final Projects projects;
     private final Directory directory;
+    private final OrganisationAccounts accounts;
 
-    FourEyesRule(ProjectLeads leads, People people, Projects projects, Directory directory) {
+    FourEyesRule(
+            ProjectLeads leads, People people, Projects projects, Directory directory, OrganisationAccounts accounts) {
+        this.accounts = accounts;
         this.leads = leads;
         this.people = people;
         this.projects = projects;
@@ -38,7 +44,19 @@ public class FourEyesRule {
         return new FourEyes(
                 leads.actedAsLead(id.reference()),
                 () -> people.idsIn(Role.SIGNATORY.groupOf(id.partner())),
+                this::accounts,
                 capacity -> mustNotBeCounterparty(id, capacity));
+    }
+
+    /** Accounts with the same email address are one human's. */
+    private Set<String> accounts(Person person) {
+        return Stream.concat(
+                        Stream.of(person.id()),
+                        person.email().isEmpty()
+                                ? Stream.of()
+                                : accounts.withEmail(Set.of(person.email())).stream()
+                                        .map(OrganisationAccounts.Account::id))
+                .collect(Collectors.toSet());
     }
 
     /** An organisation that is part of another one is no other side. */

@@ -114,7 +114,7 @@ public class SignOff {
     /** Another person than the first signatory decides on the conditions of the first signature. */
     void countersign(Countersignature countersignature, Person by, FourEyes fourEyes, Instant now) {
         var speaker = allowToSign(by, countersignature.confirmed(), fourEyes, now);
-        statements.requireOtherSignatory(by, speaker.actedAs(), agreedVersion());
+        statements.requireOtherSignatory(by, fourEyes.accounts().apply(by), speaker.actedAs(), agreedVersion());
         give(Statement.of(countersignature, speaker));
     }
 

@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
+import gm.sharing.wording.Words;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -23,6 +24,8 @@ import org.hibernate.annotations.FetchMode;
 /** What the people of one partner said in a sign-off, in the order in which they said it, with the rows that belong to it. */
 @Embeddable
 public class Statements {
+
+    private static final Words WORDS = Words.in("sign-off/four-eyes");
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -84,8 +87,12 @@ public class Statements {
         }
     }
 
-    /** @throws Refused when there is no first signature, or it is that of this person or of whose deputy they are */
-    void requireOtherSignatory(Person by, ActedAs actedAs, String version) {
+    /**
+     * @param accounts all that this person has
+     * @throws Refused when there is no first signature, or it is that of this person, under whichever account, or of whose deputy
+     *     they are
+     */
+    void requireOtherSignatory(Person by, Set<String> accounts, ActedAs actedAs, String version) {
         var first = at(Step.SIGNATURE)
                 .orElseThrow(() -> new Refused("Version " + version + " waits for its first signature."));
         if (Stream.of(by.id(), actedAs.deputyFor())
@@ -93,6 +100,9 @@ public class Statements {
             throw new Refused(
                     "The first signature is yours or that of the person whose deputy you are, so somebody else"
                             + " has to give the second one.");
+        }
+        if (accounts.contains(first.speaker().by().person())) {
+            throw new Refused(WORDS.text("same-person"));
         }
     }
 
