@@ -57,7 +57,7 @@ public final class TableReader extends Dmn {
                 return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                         .newSchema(sources);
             } catch (SAXException e) {
-                throw new IllegalStateException("The schemas of decision tables cannot be read.", e);
+                throw new IllegalStateException(e);
             }
         }
     }
