@@ -3,8 +3,6 @@ package gm.sharing.workflow.model;
 import gm.sharing.Refused;
 import gm.sharing.workflow.gate.table.TableContract;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -25,18 +23,19 @@ class KeptContracts implements DmnDecisionTableEvaluationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptContracts.class);
 
-    private final Map<String, TableContract> contracts;
+    private final List<TableContract> contracts;
 
     KeptContracts(List<TableContract> contracts) {
-        this.contracts = contracts.stream().collect(Collectors.toMap(TableContract::table, Function.identity()));
+        this.contracts = List.copyOf(contracts);
     }
 
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
-        var contract = contracts.get(event.getDecision().getKey());
-        if (contract == null) {
-            return;
-        }
+        String table = event.getDecision().getKey();
+        contracts.stream().filter(one -> one.covers(table)).findFirst().ifPresent(contract -> look(contract, event));
+    }
+
+    private static void look(TableContract contract, DmnDecisionTableEvaluationEvent event) {
         if (contract.one() && event.getMatchingRules().isEmpty()) {
             throw fault(event, "has no row for this");
         }

@@ -31,6 +31,7 @@ class PackagedModels implements EnginePreparation {
     private static final Logger LOG = LoggerFactory.getLogger(PackagedModels.class);
 
     private final PackagedFiles files;
+    private final ExampleTables examples;
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
     private final ModelSettings settings;
@@ -41,6 +42,7 @@ class PackagedModels implements EnginePreparation {
 
     PackagedModels(
             PackagedFiles files,
+            ExampleTables examples,
             RepositoryService repository,
             ProcessEngineConfigurationImpl engine,
             ModelSettings settings,
@@ -49,6 +51,7 @@ class PackagedModels implements EnginePreparation {
             SkippedModels skipped,
             StartFindings findings) {
         this.files = files;
+        this.examples = examples;
         this.repository = repository;
         this.engine = engine;
         this.settings = settings;
@@ -65,7 +68,7 @@ class PackagedModels implements EnginePreparation {
 
     @Override
     public void prepare(Parts parts) {
-        prepare(files.all(), parts);
+        prepare(files.all().stream().filter(examples::counts).toList(), parts);
     }
 
     /** Offers these files as those that came with the application. */

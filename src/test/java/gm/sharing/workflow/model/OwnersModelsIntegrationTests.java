@@ -53,6 +53,9 @@ class OwnersModelsIntegrationTests {
     PackagedFiles files;
 
     @Autowired
+    ExampleTables examples;
+
+    @Autowired
     ShippedContents shipped;
 
     @Autowired
@@ -249,6 +252,7 @@ class OwnersModelsIntegrationTests {
     private void start(Set<String> force, String name) {
         new PackagedModels(
                         files,
+                        examples,
                         repository,
                         engine,
                         new ModelSettings(force),

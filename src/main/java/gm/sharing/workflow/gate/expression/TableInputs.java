@@ -56,7 +56,7 @@ class TableInputs implements ProcessCheck {
 
     private boolean isOptional(String table, String name) {
         return contracts.stream()
-                .filter(contract -> contract.table().equals(table))
+                .filter(contract -> contract.covers(table))
                 .flatMap(contract -> contract.facts().stream())
                 .anyMatch(fact -> fact.name().equals(name) && fact.optional());
     }

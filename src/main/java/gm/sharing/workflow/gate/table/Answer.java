@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyFor the fact and the word for which it is needed, as {@code fact=word}; null when it is always needed
  * @param codeOf the table of codes that lists what it may say; null when it is no code
  * @param orNothing whether a row may say nothing
+ * @param asWritten whether each cell says it as it stands and works nothing out
  */
 public record Answer(
         String name,
@@ -25,10 +26,11 @@ public record Answer(
         int most,
         @Nullable String onlyFor,
         @Nullable String codeOf,
-        boolean orNothing) {
+        boolean orNothing,
+        boolean asWritten) {
 
     private Answer(String name, Fact.Type type, List<String> words, boolean period, int least, int most) {
-        this(name, type, words, period, least, most, null, null, false);
+        this(name, type, words, period, least, most, null, null, false, false);
     }
 
     /** One of these codes. */
@@ -39,6 +41,11 @@ public record Answer(
     /** What people read. */
     public static Answer text(String name) {
         return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0);
+    }
+
+    /** What people read and rows are put together by, so it is the same whatever is so. */
+    public static Answer textAsWritten(String name) {
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, null, false, true);
     }
 
     /** Calendar time such as P10D, P8W or P1M. */
@@ -55,22 +62,22 @@ public record Answer(
     }
 
     public Answer onlyFor(String fact, String word) {
-        return new Answer(name, type, words, period, least, most, fact + "=" + word, codeOf, orNothing);
+        return new Answer(name, type, words, period, least, most, fact + "=" + word, codeOf, orNothing, asWritten);
     }
 
     /** What people read, or nothing. */
     public static Answer textOrNothing(String name) {
-        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, null, true);
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, null, true, false);
     }
 
     /** A code that another table lists. */
     public static Answer codeOf(String name, String table) {
-        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, false);
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, false, false);
     }
 
     /** A code that another table lists, or nothing. */
     public static Answer codeOfOrNothing(String name, String table) {
-        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, true);
+        return new Answer(name, Fact.Type.WORD, List.of(), false, 0, 0, null, table, true, false);
     }
 
     /** What is wrong with a value, in words; null when nothing is. */

@@ -76,6 +76,11 @@ final class Domains {
 
     private List<String> mentioned(Fact fact) {
         Set<String> mentioned = new LinkedHashSet<>();
+        table.inputs.stream()
+                .filter(column -> !column.name().equals(fact.name())
+                        && column.about().names().contains(fact.name()))
+                .forEach(
+                        column -> mentioned.addAll(Literals.words(column.about().root())));
         for (var row : table.rows) {
             for (int i = 0; i < table.inputs.size(); i++) {
                 var cell = row.conditions().get(i).cell();

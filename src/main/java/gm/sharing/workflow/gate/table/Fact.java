@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param open whether a table may name further words, in the values of its column
  * @param optional whether it is not always known
  * @param offeredBy the field of a form whose options are its words, as {@code form.field}; null when there is none
+ * @param codeOf the table of codes that lists what else it can be; null when none does
  */
 public record Fact(
-        String name, Type type, List<String> words, boolean open, boolean optional, @Nullable String offeredBy) {
+        String name,
+        Type type,
+        List<String> words,
+        boolean open,
+        boolean optional,
+        @Nullable String offeredBy,
+        @Nullable String codeOf) {
+
+    private Fact(
+            String name, Type type, List<String> words, boolean open, boolean optional, @Nullable String offeredBy) {
+        this(name, type, words, open, optional, offeredBy, null);
+    }
 
     /** What a fact or an answer is. */
     public enum Type {
@@ -69,21 +81,36 @@ public record Fact(
         return new Fact(name, Type.WORDS, List.of(), true, false, null);
     }
 
+    /** A code that a table lists, or one of these words. */
+    public static Fact codeOf(String name, String table, String... words) {
+        return new Fact(name, Type.WORD, List.of(words), false, false, null, table);
+    }
+
+    /** Codes that a table lists. */
+    public static Fact codesOf(String name, String table) {
+        return new Fact(name, Type.WORDS, List.of(), false, false, null, table);
+    }
+
+    /** What a column of a table that the program does not read is about. */
+    static Fact ofColumn(String name, Type type, List<String> words) {
+        return new Fact(name, type, words, true, false, null);
+    }
+
     /** Tables may name more words than the program does, because models may ask with them. */
     public Fact orOthers() {
-        return new Fact(name, type, words, true, optional, offeredBy);
+        return new Fact(name, type, words, true, optional, offeredBy, codeOf);
     }
 
     public Fact whenKnown() {
-        return new Fact(name, type, words, open, true, offeredBy);
+        return new Fact(name, type, words, open, true, offeredBy, codeOf);
     }
 
     /** Its words are the options of this field, whatever the process owner makes them. */
     public Fact offeredBy(String form, String field) {
-        return new Fact(name, type, words, open, optional, form + "." + field);
+        return new Fact(name, type, words, open, optional, form + "." + field, codeOf);
     }
 
     boolean isAnyText() {
-        return type == Type.WORD && words.isEmpty();
+        return type == Type.WORD && words.isEmpty() && codeOf == null;
     }
 }

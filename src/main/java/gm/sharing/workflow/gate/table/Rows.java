@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.feel.syntaxtree.ConstString;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what the rows answer: to everything, once, in words and numbers that the program knows. */
@@ -130,6 +131,10 @@ final class Rows {
                 wanted.filter(answer -> isNeeded(answer, row, combinations))
                         .ifPresent(answer ->
                                 violations.add(table.at(row, column, "the cell is empty; the program needs it here")));
+                continue;
+            }
+            if (wanted.filter(Answer::asWritten).isPresent() && !(entry.cell().root() instanceof ConstString)) {
+                violations.add(table.at(row, column, "the cell works something out; write a text in quotes"));
                 continue;
             }
             for (var value :

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param codes that rules of the program name
  * @param others whether a table of codes may have others, which no rule names
  * @param before pairs of numbers of which the first is the smaller
+ * @param family whether every table is meant whose id begins so: each organisation keeps one of its own
  */
 public record TableContract(
         String table,
@@ -25,27 +26,39 @@ public record TableContract(
         boolean others,
         List<Fact> facts,
         List<Answer> answers,
-        List<Map.Entry<String, String>> before) {
+        List<Map.Entry<String, String>> before,
+        boolean family) {
 
     /** A table that gives one answer to everything. */
     public static TableContract one(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, true, false, List.of(), true, facts, List.of(answers), List.of());
+        return new TableContract(table, true, false, List.of(), true, facts, List.of(answers), List.of(), false);
     }
 
     /** A table of which the program reads every row that applies. */
     public static TableContract all(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, false, false, List.of(), true, facts, List.of(answers), List.of());
+        return new TableContract(table, false, false, List.of(), true, facts, List.of(answers), List.of(), false);
+    }
+
+    /** Tables of which the program reads every row that applies, one for each organisation: their ids begin so and end with its code. */
+    public static TableContract ofOrganisations(String beginning, List<Fact> facts, Answer... answers) {
+        return new TableContract(beginning, false, false, List.of(), true, facts, List.of(answers), List.of(), true);
+    }
+
+    /** Whether this is what the program expects of the table with this id. */
+    public boolean covers(String id) {
+        return family ? id.startsWith(table) : id.equals(table);
     }
 
     /** A table that lists codes with their labels: those that rules name are there, and each row says all the answers. */
     public static TableContract codes(String table, List<String> named, Answer... answers) {
-        return new TableContract(table, false, true, List.copyOf(named), true, List.of(), List.of(answers), List.of());
+        return new TableContract(
+                table, false, true, List.copyOf(named), true, List.of(), List.of(answers), List.of(), false);
     }
 
     /** A table of codes with the labels for choices that the program goes on by, so it has these and no others. */
     public static TableContract choices(String table, Coded... choices) {
         return new TableContract(
-                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of());
+                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of(), false);
     }
 
     /** The first number has to be smaller than the second wherever both are given. */
@@ -59,7 +72,8 @@ public record TableContract(
                 facts,
                 answers,
                 Stream.concat(before.stream(), Stream.of(Map.entry(smaller, larger)))
-                        .toList());
+                        .toList(),
+                family);
     }
 
     Optional<Answer> answer(String name) {

@@ -75,9 +75,7 @@ class TableRule implements ModelRule {
     }
 
     private Optional<TableContract> contract(String table) {
-        return contracts.stream()
-                .filter(contract -> contract.table().equals(table))
-                .findFirst();
+        return contracts.stream().filter(contract -> contract.covers(table)).findFirst();
     }
 
     static Table read(ModelFile file) {

@@ -36,7 +36,7 @@ final class Words {
         for (var column : table.inputs) {
             var type = Fact.Type.of(column.type());
             if (type != null) {
-                facts.put(column.name(), new Fact(column.name(), type, column.words(), true, false, null));
+                facts.put(column.name(), Fact.ofColumn(column.name(), type, column.words()));
             }
         }
     }
@@ -200,6 +200,13 @@ final class Words {
     private List<String> words(Fact fact) {
         Set<String> all = new LinkedHashSet<>(
                 options(fact).filter(found -> !found.isEmpty()).orElse(fact.words()));
+        if (fact.codeOf() != null) {
+            var codes = surroundings.find(ModelFile.Kind.DMN, fact.codeOf()).flatMap(CodeRows::of);
+            if (codes.isEmpty()) {
+                return List.of();
+            }
+            codes.get().rows().forEach(row -> all.add(row.code()));
+        }
         if (fact.offeredBy() != null || (fact.open() && !fact.isAnyText())) {
             column(fact).ifPresent(column -> all.addAll(column.words()));
         }
