@@ -1,10 +1,12 @@
 package gm.sharing.journey;
 
 import gm.sharing.agreement.AgreementContent;
+import gm.sharing.audit.Event;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.SharingProject;
+import gm.sharing.standing.StandingConditions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -59,6 +61,22 @@ record ProjectAccess(SharingProject project, Person person) {
                 || person.holds(Role.INFORMATION_BOARD)
                 || partners().contains(organisation)
                 || (mayLookBack() && belongsTo(organisation));
+    }
+
+    /** Whether an event is the person's to read: what an organisation keeps to itself is its own people's alone. */
+    boolean maySee(Event event) {
+        return knowsOf(event.at())
+                && maySeeReviewOf(event.forWhom())
+                && (!event.type().equals(StandingConditions.KEPT)
+                        || (event.forWhom() != null && belongsTo(event.forWhom())));
+    }
+
+    /** The organisations of the person that take part in the project, or did until they left. */
+    Set<OrganisationCode> own() {
+        return person.organisations().stream()
+                .filter(organisation -> partners().contains(organisation)
+                        || (mayLookBack() && project.leftAt(organisation).isPresent()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person belongs to, or acts for, a party of the agreement as this version has it. */

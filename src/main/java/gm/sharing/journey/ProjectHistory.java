@@ -33,7 +33,7 @@ class ProjectHistory {
     List<ProjectRecord.Happening> of(ProjectAccess access) {
         Map<String, String> names = new HashMap<>();
         List<Event> events = trail.of(access.project().reference().value()).stream()
-                .filter(event -> access.knowsOf(event.at()) && access.maySeeReviewOf(event.forWhom()))
+                .filter(access::maySee)
                 .toList();
         Map<OrganisationCode, String> organisations = directory.namesOf(events.stream()
                 .flatMap(event -> event.whoRoles().stream())

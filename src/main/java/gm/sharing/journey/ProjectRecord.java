@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
  * @param answered what was answered to questions that no rule reads
+ * @param conditions what people of the person's organisations were told of its standing conditions, newest first
  * @param history newest first
  */
 record ProjectRecord(
@@ -53,6 +54,7 @@ record ProjectRecord(
         @Nullable BeforeStart beforeStart,
         List<ConsultationStanding> consultations,
         List<AnsweredForm> answered,
+        List<OwnConditions.Shown> conditions,
         List<Happening> history,
         boolean mayWithdraw,
         boolean mayStop) {

@@ -47,6 +47,7 @@ class ProjectRecords {
 
     private final Agreements agreements;
     private final AnsweredForms answered;
+    private final OwnConditions conditions;
     private final PriorConsultations consultations;
     private final Directory directory;
     private final Dpias dpias;
@@ -64,6 +65,7 @@ class ProjectRecords {
     ProjectRecords(
             Agreements agreements,
             AnsweredForms answered,
+            OwnConditions conditions,
             PriorConsultations consultations,
             Directory directory,
             Dpias dpias,
@@ -79,6 +81,7 @@ class ProjectRecords {
             Clock clock) {
         this.agreements = agreements;
         this.answered = answered;
+        this.conditions = conditions;
         this.consultations = consultations;
         this.directory = directory;
         this.dpias = dpias;
@@ -128,6 +131,7 @@ class ProjectRecords {
                 beforeStart(project),
                 consultations(project),
                 answered.of(access),
+                conditions.of(access),
                 history.of(access),
                 access.mayWithdraw(),
                 access.mayStop());
@@ -156,6 +160,7 @@ class ProjectRecords {
                 null,
                 List.of(),
                 answered.of(access),
+                conditions.of(access),
                 history.of(access),
                 false,
                 false);

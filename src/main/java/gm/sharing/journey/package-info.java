@@ -16,6 +16,7 @@
             "project",
             "question",
             "signoff",
+            "standing",
             "wording"
         })
 @NullMarked

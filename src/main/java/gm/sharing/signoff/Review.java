@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dpiaPosition on the lead organisation's assessment, where the partner is asked for one
  * @param adaptation what differs for a partner that adapts
  * @param dissent why a partner dissents
+ * @param standingFrom which versions of which tables of standing conditions the form showed; decides nothing
  * @param policyDocument title of the partner's own appropriate policy document, where it relies on one
  */
 @NeededBy("a partner’s review")
@@ -32,7 +33,8 @@ public record Review(
         @Nullable @Size(max = Texts.LONG) String adaptation,
         @Nullable @Size(max = Texts.LONG) String dissent,
         @Nullable @Size(max = 1000) String policyDocument,
-        @Nullable LocalDate policyReview)
+        @Nullable LocalDate policyReview,
+        @Nullable @Size(max = Texts.LONG) String standingFrom)
         implements Decided {
 
     @Override

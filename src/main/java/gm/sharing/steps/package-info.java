@@ -15,6 +15,7 @@
             "project",
             "question",
             "signoff",
+            "standing",
             "wording",
             "workflow :: deadline",
             "workflow :: expression",

@@ -83,6 +83,7 @@ public final class ReviewFixture {
                 adaptation,
                 dissent,
                 policyDocument,
-                policyReview);
+                policyReview,
+                null);
     }
 }

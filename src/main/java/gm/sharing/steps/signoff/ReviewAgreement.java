@@ -40,6 +40,7 @@ class ReviewAgreement implements FormHandler<Review> {
     private final PartnerTask partnerTask;
     private final Together together;
     private final ReviewQuestions questions;
+    private final StandingForm standing;
     private final OwnerOptions owners;
     private final SignOffs signOffs;
     private final Decisions decisions;
@@ -48,12 +49,14 @@ class ReviewAgreement implements FormHandler<Review> {
             PartnerTask partnerTask,
             Together together,
             ReviewQuestions questions,
+            StandingForm standing,
             OwnerOptions owners,
             SignOffs signOffs,
             Decisions decisions) {
         this.partnerTask = partnerTask;
         this.together = together;
         this.questions = questions;
+        this.standing = standing;
         this.owners = owners;
         this.signOffs = signOffs;
         this.decisions = decisions;
@@ -90,7 +93,9 @@ class ReviewAgreement implements FormHandler<Review> {
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         var signOff = signOffs.get(PartnerTask.id(task));
         shown.putAll(questions.of(signOff));
-        shown.putAll(together.shown(task));
+        var others = together.shown(task);
+        shown.putAll(others);
+        shown.putAll(standing.shown(task, (List<?>) others.get("alsoFor")));
         var conditions = conditions(signOff);
         if (!conditions.isEmpty()) {
             shown.put("conditions", SignAgreement.rows(conditions));
@@ -114,6 +119,7 @@ class ReviewAgreement implements FormHandler<Review> {
     @Override
     public Map<String, Object> accept(Review review, FormTask task, Person by) {
         var reviews = decisions.review(PartnerTask.id(task), review, by, PartnerTask.office(task, by));
+        standing.keep(signOffs.get(PartnerTask.id(task)), reviews, review.standingFrom());
         Map<String, Object> routing = new HashMap<>();
         reviews.decision().ifPresent(decision -> routing.put("review", decision.code()));
         reviews.position()

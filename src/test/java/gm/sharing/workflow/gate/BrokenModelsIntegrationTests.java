@@ -104,6 +104,28 @@ class BrokenModelsIntegrationTests {
                 .contains("Call_Back");
     }
 
+    /** By table, row and column, with what the program knows. */
+    @Test
+    void saysWhatIsWrongWithStandingConditions() {
+        List<String> told = new ArrayList<>();
+        BrokenFiles.all().stream()
+                .filter(one -> one.file().startsWith("standing-conditions-"))
+                .forEach(one -> gate.violations(
+                                new ModelFile(one.file(), one.content().getBytes(StandardCharsets.UTF_8)),
+                                shipped(),
+                                Surroundings.NONE)
+                        .forEach(violation -> told.add(violation.getMessage())));
+
+        assertThat(told)
+                .anyMatch(words -> words.contains("row 6, Answer") && words.contains("\"not-met\", \"look\", \"met\""))
+                .anyMatch(words -> words.contains("no organisation has the code “nobody”"))
+                .anyMatch(words -> words.contains("there is no fact copied") && words.contains("retentionMonths"))
+                .anyMatch(words -> words.contains("row 5, Toolkit result of the recipient")
+                        && words.contains("is never “dspt-standards-nearly-met”"))
+                .anyMatch(
+                        words -> words.contains("the program reads the answer “answer”, and no column has that name"));
+    }
+
     @Test
     void refusesATenant() {
         var deployment = repository.createDeployment().tenantId("gm");

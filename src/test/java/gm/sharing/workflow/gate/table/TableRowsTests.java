@@ -1,0 +1,105 @@
+package gm.sharing.workflow.gate.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gm.sharing.workflow.gate.table.TableRows.TableRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A table that is asked row by row, where some facts are not known. */
+class TableRowsTests {
+
+    private static final String BOLTON = "standing-conditions-bolton.dmn";
+
+    private final TableRows bolton = TableRows.of(Tables.table(BOLTON));
+
+    @Test
+    void namesWhatItReads() {
+        assertThat(bolton.facts()).containsExactlyInAnyOrder("dspt", "dsptCurrent", "retentionMonths", "copy", "dpia");
+        assertThat(TableRows.of(Tables.table("standing-conditions-nhsgm.dmn")).facts())
+                .as("also in what a column is about")
+                .contains("assurances");
+    }
+
+    @Test
+    void givesTheRowsThatApply() {
+        assertThat(bolton.asked(Map.of(
+                        "dspt",
+                        "dspt-standards-met",
+                        "dsptCurrent",
+                        true,
+                        "retentionMonths",
+                        84L,
+                        "copy",
+                        false,
+                        "dpia",
+                        "approved")))
+                .allMatch(TableRow::applies)
+                .extracting(TableRow::id)
+                .containsExactly(
+                        "Rule_Bolton_ToolkitMet",
+                        "Rule_Bolton_Uk",
+                        "Rule_Bolton_SevenYears",
+                        "Rule_Bolton_NoCopy",
+                        "Rule_Bolton_DpiaApproved");
+    }
+
+    @Test
+    void leavesOpenWhatReadsSomethingThatIsNotKnown() {
+        var rows = bolton.asked(Map.of("dspt", "dspt-standards-met", "copy", true));
+
+        assertThat(rows.stream().filter(TableRow::applies))
+                .extracting(TableRow::id)
+                .containsExactly("Rule_Bolton_Uk", "Rule_Bolton_Copy");
+        assertThat(rows.stream().filter(row -> row.missing().equals(Set.of("dsptCurrent"))))
+                .as("the other rows about the toolkit say no, whatever else is so")
+                .extracting(TableRow::id)
+                .containsExactly("Rule_Bolton_ToolkitMet", "Rule_Bolton_ToolkitExpired");
+        assertThat(rows.stream().filter(row -> row.missing().contains("retentionMonths")))
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotTakeWhatIsMissingForSomethingElse() {
+        var negated = TableRows.of(Tables.file(
+                BOLTON, Tables.text(BOLTON).replace("<text>\"approved\"</text>", "<text>not(\"rejected\")</text>")));
+
+        assertThat(negated.asked(Map.of()).stream().filter(TableRow::applies))
+                .extracting(TableRow::id)
+                .containsExactly("Rule_Bolton_Uk");
+    }
+
+    @Test
+    void leavesOpenWhatAnswersWithSomethingThatIsNotKnown() {
+        var told = TableRows.of(Tables.file(
+                BOLTON, Tables.text(BOLTON).replace("\"It is read where it is held.\"", "\"It is \" + recipient")));
+
+        assertThat(told.asked(Map.of("copy", false)))
+                .filteredOn(row -> row.id().equals("Rule_Bolton_NoCopy"))
+                .extracting(TableRow::missing)
+                .isEqualTo(List.of(Set.of("recipient")));
+        assertThat(told.asked(Map.of("copy", false, "recipient", "bury")))
+                .filteredOn(row -> row.id().equals("Rule_Bolton_NoCopy"))
+                .extracting(row -> row.says().get("reason"))
+                .isEqualTo(List.of("It is bury"));
+    }
+
+    @Test
+    void listsEveryConditionOnceInTheOrderOfTheTable() {
+        assertThat(bolton.all("condition"))
+                .hasSize(5)
+                .startsWith("Every recipient has met this year’s toolkit")
+                .endsWith("A DPIA is approved");
+    }
+
+    @Test
+    void refusesACellBeyondTheLimitsOfTheGate() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> TableRows.of(Tables.file(
+                        BOLTON, Tables.text(BOLTON).replace("&lt;= 84", "? = sum(for i in 1..1000000 return i)"))))
+                .withMessageContaining("Rule_Bolton_SevenYears");
+    }
+}
