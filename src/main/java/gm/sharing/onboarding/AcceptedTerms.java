@@ -1,5 +1,6 @@
 package gm.sharing.onboarding;
 
+import gm.sharing.Dates;
 import gm.sharing.Refused;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.onboarding.TermsRecord.Acceptance;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Organisations accept the terms of the framework: by one of their own administrators or signatories, and for themselves only. */
 @Service
-class AcceptedTerms {
+public class AcceptedTerms {
 
     private static final Words WORDS = Words.in("onboarding/terms");
 
@@ -59,6 +60,27 @@ class AcceptedTerms {
     List<Acceptance> of(OrganisationCode organisation) {
         return accepted.of(organisation);
     }
+
+    /**
+     * Which terms an organisation accepted last, since when, and where they stand; empty when it accepted none. Whether there are newer
+     * ones is for its administrators.
+     */
+    public Optional<Latest> latest(OrganisationCode organisation) {
+        return accepted.of(organisation).stream()
+                .findFirst()
+                .map(acceptance -> new Latest(
+                        acceptance.terms().version(),
+                        Dates.day(acceptance.by().on()),
+                        "/organisations/" + organisation + "/terms"));
+    }
+
+    /**
+     * Terms that were accepted.
+     *
+     * @param day in words
+     * @param address of the page on which they stand
+     */
+    public record Latest(String version, String day, String address) {}
 
     /**
      * Accepts the terms of today; somebody who does it again changes nothing.

@@ -1,5 +1,7 @@
 package gm.sharing.onboarding;
 
+import gm.sharing.code.CodesInForce;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationAccounts;
@@ -32,10 +34,17 @@ public class Checklists {
     private final OrganisationAccounts accounts;
     private final TermsRecord terms;
     private final ChecklistTable table;
+    private final CodesInForce codes;
     private final Clock clock;
 
     Checklists(
-            Directory directory, OrganisationAccounts accounts, TermsRecord terms, ChecklistTable table, Clock clock) {
+            Directory directory,
+            OrganisationAccounts accounts,
+            TermsRecord terms,
+            ChecklistTable table,
+            CodesInForce codes,
+            Clock clock) {
+        this.codes = codes;
         this.directory = directory;
         this.accounts = accounts;
         this.terms = terms;
@@ -69,7 +78,8 @@ public class Checklists {
     private List<Checklist> of(Collection<Organisation> organisations) {
         Set<String> signedInTo = accounts.signedInTo(
                 organisations.stream().flatMap(Checklists::groups).collect(Collectors.toSet()));
-        Set<String> accepted = terms.whoAccepted(Terms.now());
+        Map<String, Boolean> accepted = terms.whoAccepted(Terms.now());
+        Set<String> notAssured = new AssuranceSchemes(codes.now()).notAssured();
         LocalDate today = LocalDate.now(clock);
         Map<Asked, List<AskedItem>> asked = new HashMap<>();
         return organisations.stream()
@@ -80,7 +90,8 @@ public class Checklists {
                         new Situation(
                                 organisation,
                                 signedInTo,
-                                accepted.contains(organisation.code().value()),
+                                accepted.get(organisation.code().value()),
+                                notAssured,
                                 today)))
                 .toList();
     }

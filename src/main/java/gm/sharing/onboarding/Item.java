@@ -55,16 +55,23 @@ public enum Item implements Coded {
             case DPO -> given(officers.dpoName());
             case IAO -> given(officers.iaoName());
             case CALDICOTT -> done(officers.caldicottNone() || officers.caldicottName() != null);
-            case ASSURANCE -> assured(organisation.particulars().assurances().values(), situation.today());
+            case ASSURANCE -> assured(organisation.particulars().assurances().values(), situation);
             case ADMINISTRATOR_ACCOUNT -> account(Role.ORGANISATION_ADMINISTRATOR, situation);
             case IG_ACCOUNT -> account(Role.IG_OFFICER, situation);
             case SIGNATORY_ACCOUNT -> account(Role.SIGNATORY, situation);
-            case TERMS -> done(situation.acceptedTerms());
+            case TERMS -> terms(situation.acceptedTerms());
         };
     }
 
     private static ItemState done(boolean done) {
         return done ? ItemState.DONE : ItemState.NOT_YET;
+    }
+
+    private static ItemState terms(@Nullable Boolean ofToday) {
+        if (ofToday == null) {
+            return ItemState.NOT_YET;
+        }
+        return ofToday ? ItemState.DONE : ItemState.EXPIRED;
     }
 
     private static ItemState given(@Nullable Object fact) {
@@ -78,10 +85,12 @@ public enum Item implements Coded {
         return lastDay.isBefore(today) ? ItemState.EXPIRED : ItemState.DONE;
     }
 
-    /** A result without a last day, such as “working towards it”, shows nothing yet. */
-    private static ItemState assured(Collection<Assurance> assurances, LocalDate today) {
+    /** A result without a last day shows nothing yet, and neither does one such as “standards not met” before its last day. */
+    private static ItemState assured(Collection<Assurance> assurances, Situation situation) {
         return assurances.stream()
-                .map(assurance -> until(assurance.validUntil(), today))
+                .filter(assurance ->
+                        assurance.result() != null && !situation.notAssured().contains(assurance.result()))
+                .map(assurance -> until(assurance.validUntil(), situation.today()))
                 .reduce(ItemState.NOT_YET, ItemState::better);
     }
 

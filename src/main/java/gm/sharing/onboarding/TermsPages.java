@@ -6,6 +6,7 @@ import gm.sharing.onboarding.TermsRecord.Acceptance;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class TermsPages {
     /** Whoever neither administers it nor signs for it does not learn whether there is such an organisation. */
     private OrganisationCode mine(String typed, Person person) {
         OrganisationCode code = new OrganisationCode(typed);
-        if (!person.administers(code) && AcceptedTerms.role(person, code).isEmpty()) {
+        if (!person.administers(code) && !person.holds(Role.SIGNATORY, code)) {
             throw new AccessDeniedException(person.id());
         }
         if (directory.find(code).isEmpty()) {

@@ -4,8 +4,9 @@ import gm.sharing.organisation.By;
 import gm.sharing.organisation.OrganisationCode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,12 +51,16 @@ class TermsRecord {
                 .list();
     }
 
-    /** The codes of the organisations that accepted these terms. */
-    Set<String> whoAccepted(Terms terms) {
-        return jdbc.sql("select organisation from terms_acceptance where digest = :digest")
+    /** By code of the organisations that accepted any terms, whether these are among them. */
+    Map<String, Boolean> whoAccepted(Terms terms) {
+        Map<String, Boolean> accepted = new HashMap<>();
+        jdbc.sql(
+                        "select distinct organisation, case when digest = :digest then 1 else 0 end as these from terms_acceptance")
                 .param("digest", terms.digest())
-                .query(String.class)
-                .set();
+                .query((row, number) ->
+                        accepted.merge(row.getString("organisation"), row.getInt("these") == 1, Boolean::logicalOr))
+                .list();
+        return accepted;
     }
 
     boolean isAccepted(OrganisationCode organisation, Terms terms) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The schemes that show how information security is assured, and their results: tables of codes that a process owner keeps. */
@@ -36,6 +37,9 @@ public record AssuranceSchemes(Codes codes) {
     /** Column of a result: whether it counts until a last day. */
     public static final String ENDS = "ends";
 
+    /** Column of a result: whether it shows that security is not assured, whatever its last day. */
+    public static final String NOT_ASSURED = "notAssured";
+
     private static final Words TEXTS = Words.in("organisation/assurance");
 
     public List<Code> schemes() {
@@ -52,6 +56,14 @@ public record AssuranceSchemes(Codes codes) {
     /** What people read for the code of a result. */
     public String result(String code) {
         return codes.table(RESULTS).label(code);
+    }
+
+    /** The codes of the results that show that security is not assured. */
+    public Set<String> notAssured() {
+        return codes.table(RESULTS).rows().stream()
+                .filter(result -> result.is(NOT_ASSURED))
+                .map(Code::code)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -190,6 +190,35 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
         assertThat(page(officers)).doesNotContain("Review the agreement, for");
     }
 
+    @Test
+    void tellsSignatoriesWhichTermsTheirOrganisationAcceptedAndNotThatThereAreNewerOnes() {
+        var digest = "%064d".formatted(COUNT.get());
+        database.update("insert into terms_text (digest, version, text) values (?, '0.7', 'Words of before')", digest);
+        database.update(
+                "insert into terms_acceptance (organisation, digest, accepted_by, accepted_by_name, held_role,"
+                        + " accepted_at) values (?, ?, 'former', 'For Mer', 'Signatory', timestamp with time zone '2026-03-02 10:00:00+00:00')",
+                one.value(),
+                digest);
+        handIn(task(project, one, REVIEW), OFFICER, with(review("sign"), "alsoFor", List.of(two.value())));
+        awaitTask(one);
+        awaitTask(two);
+
+        assertThat(shown(task(project, one, SIGN), "signatory.bolton")
+                        .get("request")
+                        .toString())
+                .contains("Name of " + one
+                        + " accepted the terms of the framework, version 0.7, on 2 March 2026: [read the terms](/organisations/"
+                        + one + "/terms)")
+                .doesNotContain("newer", "out of date");
+        assertThat(shown(task(project, two, SIGN), "signatory.bolton")
+                        .get("request")
+                        .toString())
+                .doesNotContain("terms of the framework");
+        var page = "/organisations/" + one + "/terms";
+        assertThat(Visitor.signedIn(port, "signatory.bolton").get(page).body()).contains("Words of before");
+        assertThat(Visitor.signedIn(port, OFFICER).get(page).statusCode()).isEqualTo(403);
+    }
+
     private String page(Visitor visitor) {
         return visitor.get("/projects/" + project).body();
     }

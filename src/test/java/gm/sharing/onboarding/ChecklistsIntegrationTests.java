@@ -13,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import gm.sharing.PagesApplication;
 import gm.sharing.Paging;
 import gm.sharing.RoundTrips;
+import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.Assurance;
+import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.By;
 import gm.sharing.organisation.Consent;
 import gm.sharing.organisation.Contacts;
@@ -49,6 +51,9 @@ class ChecklistsIntegrationTests {
     private static final String ADDRESS = "1 Quay\nSalford";
 
     private static final By SOMEBODY = new By("somebody", "Some Body", Instant.EPOCH);
+
+    @Autowired
+    CodesInForce codes;
 
     @Autowired
     MockMvc web;
@@ -129,6 +134,23 @@ class ChecklistsIntegrationTests {
         trust.particulars().assure("psn", result("psn-working-towards", null));
 
         assertThat(Item.ASSURANCE.state(situation(trust, Set.of()))).isEqualTo(ItemState.DONE);
+    }
+
+    @Test
+    void standardsThatAreNotMetAreNoAssuranceBeforeTheirLastDay() {
+        var trust = Organisation.legalEntity(new OrganisationCode("onboardtrust"), "Trust", Sector.NHS_TRUST);
+        trust.particulars().assure("dspt", result("dspt-standards-not-met", TODAY.plusYears(1)));
+        assertThat(Item.ASSURANCE.state(situation(trust, Set.of()))).isEqualTo(ItemState.NOT_YET);
+        assertThat(notAssured())
+                .contains("dspt-standards-not-met", "dspt-caf-standards-not-met")
+                .doesNotContain("dspt-standards-met", "dspt-approaching-standards", "cyber-essentials-certified");
+
+        trust.particulars().assure("iso-27001", result("iso-27001-certified", TODAY));
+        assertThat(Item.ASSURANCE.state(situation(trust, Set.of()))).isEqualTo(ItemState.DONE);
+    }
+
+    private Set<String> notAssured() {
+        return new AssuranceSchemes(codes.now()).notAssured();
     }
 
     @Test
@@ -277,8 +299,8 @@ class ChecklistsIntegrationTests {
                 table.asked(organisation.sector(), organisation.isLegalEntity()), situation(organisation, signedInTo));
     }
 
-    private static Situation situation(Organisation organisation, Set<String> signedInTo) {
-        return new Situation(organisation, signedInTo, true, TODAY);
+    private Situation situation(Organisation organisation, Set<String> signedInTo) {
+        return new Situation(organisation, signedInTo, true, notAssured(), TODAY);
     }
 
     private static Set<String> accounts(String code) {

@@ -35,6 +35,7 @@ class AssuranceContracts {
                         "cyber-essentials-plus-certified"),
                 Answer.codeOf(AssuranceSchemes.SCHEME, AssuranceSchemes.SCHEMES),
                 Answer.textOrNothing(AssuranceSchemes.WORDS),
-                Answer.truth(AssuranceSchemes.ENDS));
+                Answer.truth(AssuranceSchemes.ENDS),
+                Answer.truthOrNothing(AssuranceSchemes.NOT_ASSURED));
     }
 }

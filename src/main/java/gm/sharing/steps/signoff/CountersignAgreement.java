@@ -59,7 +59,7 @@ class CountersignAgreement implements FormHandler<Countersignature> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        var shown = partnerTask.shown(task);
+        var shown = partnerTask.shownToSignatory(task);
         shown.putAll(together.shown(task));
         return shown;
     }

@@ -1,6 +1,7 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.onboarding.AcceptedTerms;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class PartnerTask {
 
     private static final Words WORDS = Words.in("sign-off/review");
+    private static final Words TERMS = Words.in("onboarding/terms");
 
     private final SignOffs signOffs;
     private final Agreements agreements;
@@ -31,6 +33,7 @@ class PartnerTask {
     private final Directory directory;
     private final SignOffTexts texts;
     private final SectionComments comments;
+    private final AcceptedTerms terms;
 
     PartnerTask(
             SignOffs signOffs,
@@ -38,7 +41,9 @@ class PartnerTask {
             Projects projects,
             Directory directory,
             SignOffTexts texts,
-            SectionComments comments) {
+            SectionComments comments,
+            AcceptedTerms terms) {
+        this.terms = terms;
         this.signOffs = signOffs;
         this.agreements = agreements;
         this.projects = projects;
@@ -84,6 +89,23 @@ class PartnerTask {
                         + WORDS.text("assessment", Map.of("address", "/projects/" + signOff.reference() + "/dpia")));
         shown.put("agreement", AgreementText.substance(content));
         shown.put("sectionOptions", SectionOptions.of(content));
+        return shown;
+    }
+
+    /** The same, and which terms of the framework the partner accepted. */
+    Map<String, Object> shownToSignatory(FormTask task) {
+        Map<String, Object> shown = shown(task);
+        terms.latest(task.partner())
+                .ifPresent(latest -> shown.merge(
+                        "request",
+                        TERMS.text(
+                                "signed-under",
+                                Map.of(
+                                        "organisation", texts.name(task.partner()),
+                                        "version", Markdown.plain(latest.version()),
+                                        "day", latest.day(),
+                                        "address", latest.address())),
+                        (request, words) -> request + "\n\n" + words));
         return shown;
     }
 

@@ -78,7 +78,7 @@ class SignAgreement implements FormHandler<Signature> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        var shown = partnerTask.shown(task);
+        var shown = partnerTask.shownToSignatory(task);
         shown.putAll(together.shown(task));
         var conditions = signOffs.get(PartnerTask.id(task)).said().reviews().conditions();
         if (!conditions.isEmpty()) {

@@ -57,6 +57,11 @@ public record Answer(
         return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0);
     }
 
+    /** True or false, or nothing, as in tables that are older than the column. */
+    public static Answer truthOrNothing(String name) {
+        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0, null, null, true);
+    }
+
     public static Answer whole(String name, int least, int most) {
         return new Answer(name, Fact.Type.NUMBER, List.of(), false, least, most);
     }
