@@ -2,6 +2,7 @@ package gm.sharing.directory;
 
 import gm.sharing.Refused;
 import gm.sharing.organisation.By;
+import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Sector;
 import gm.sharing.project.ProjectReference;
@@ -17,7 +18,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +78,12 @@ public class MissingOrganisation {
     MissingOrganisation(ProjectReference project, Given given, By asked) {
         this.project = project.value();
         this.name = given.required(MissingFact.NAME);
-        this.plainName = plain(name);
+        this.plainName = Directory.plain(name);
         this.sector = given.sector();
         this.reason = given.required(MissingFact.WHY);
         this.email = given.text(MissingFact.EMAIL);
         this.place = given.text(MissingFact.WHERE);
         this.asked = asked;
-    }
-
-    /** A name in small letters and with single spaces: whoever asks again may write it otherwise. */
-    static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
     }
 
     /**

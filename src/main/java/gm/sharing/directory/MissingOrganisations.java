@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +31,6 @@ public class MissingOrganisations {
 
     private static final Words EVENTS = Words.in("directory/events");
     private static final Words WORDS = Words.in("directory/missing");
-
-    private static final int ALIKE = 50;
 
     private final StoredMissingOrganisations missing;
     private final Projects projects;
@@ -98,20 +95,13 @@ public class MissingOrganisations {
 
     /** Whoever is in the directory, under this or a former name, can be chosen at once. */
     private void mustBeMissing(String plainName) {
-        directory
-                .search(PlainText.sought(plainName).orElse(plainName), Optional.empty(), PageRequest.of(0, ALIKE))
-                .stream()
-                .filter(other -> Stream.concat(Stream.of(other.name()), other.formerly().stream())
-                        .anyMatch(name -> MissingOrganisation.plain(name).equals(plainName)))
-                .findFirst()
-                .map(other -> directory.get(new OrganisationCode(other.code())))
-                .ifPresent(there -> {
-                    throw Refused.of(
-                            MissingFact.NAME.key(),
-                            successions
-                                    .instead(there)
-                                    .orElseGet(() -> WORDS.text("there-already", Map.of("name", there.name()))));
-                });
+        directory.called(plainName).ifPresent(there -> {
+            throw Refused.of(
+                    MissingFact.NAME.key(),
+                    successions
+                            .instead(there)
+                            .orElseGet(() -> WORDS.text("there-already", Map.of("name", there.name()))));
+        });
     }
 
     private Stream<MissingOrganisation> alike(String plainName) {

@@ -202,7 +202,7 @@ class OrganisationChanges {
         if (directory.find(code).isPresent()) {
             throw Refused.of(Fact.CODE.key(), "another organisation has this code. Choose another one.");
         }
-        directory.mustBeFree(given.required(Fact.NAME), code);
+        directory.mustBeNew(given.required(Fact.NAME), code);
         Organisation organisation = made(code, given);
         directory.add(organisation);
         recordAdded(organisation, by);

@@ -2,6 +2,7 @@ package gm.sharing.organisation;
 
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -22,6 +24,8 @@ public class Directory {
 
     /** Under which events of organisations are kept: they belong to no project. */
     public static final String EVENTS = "organisation";
+
+    private static final Words WORDS = Words.in("organisation/succession");
 
     private final Organisations organisations;
 
@@ -134,19 +138,56 @@ public class Directory {
         return "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
+    /** A name in small letters and with single spaces: whoever writes it again may write it otherwise. */
+    public static String plain(String name) {
+        return name.strip().replaceAll("[\\s\\p{Zs}]+", " ").toLowerCase(Locale.UK);
+    }
+
     /**
-     * Whether an organisation may be called so.
+     * The organisation that is called so, in public or in law, or else one that was, however the name is written. Exact, however
+     * many share its words: the database folds letters and spaces otherwise than {@link #plain}, so it gives all names.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> called(String name) {
+        return called(name, organisations.findEveryName(), organisations.findEveryLegalName())
+                .or(() -> called(name, organisations.findEveryFormerName(), organisations.findEveryFormerLegalName()));
+    }
+
+    private Optional<Organisation> called(
+            String name, List<Organisations.Before> names, List<Organisations.Before> inLaw) {
+        String sought = plain(name);
+        return Stream.concat(names.stream(), inLaw.stream())
+                .filter(other -> plain(other.getName()).equals(sought))
+                .findFirst()
+                .flatMap(other -> organisations.findById(other.getCode()));
+    }
+
+    /**
+     * Whether an organisation may get this name.
      *
-     * @throws Refused when another one is
+     * @throws Refused when another one has it
      */
     @Transactional(readOnly = true)
     public void mustBeFree(String name, OrganisationCode organisation) {
-        organisations
-                .findByName(name)
-                .filter(other -> !other.code().equals(organisation))
-                .ifPresent(other -> {
-                    throw Refused.of("name", "there is an organisation with this name already.");
-                });
+        String sought = plain(name);
+        if (organisations.findEveryName().stream()
+                .anyMatch(other -> plain(other.getName()).equals(sought)
+                        && !other.getCode().equals(organisation.value()))) {
+            throw Refused.of("name", "there is an organisation with this name already.");
+        }
+    }
+
+    /**
+     * Whether a new organisation may get this name.
+     *
+     * @throws Refused when another one has or had it
+     */
+    @Transactional(readOnly = true)
+    public void mustBeNew(String name, OrganisationCode organisation) {
+        mustBeFree(name, organisation);
+        called(name).ifPresent(other -> {
+            throw Refused.of("name", WORDS.text("named", Map.of("name", other.name())));
+        });
     }
 
     /**

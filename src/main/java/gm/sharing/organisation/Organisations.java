@@ -17,8 +17,6 @@ interface Organisations extends Repository<Organisation, String> {
 
     boolean existsByName(String name);
 
-    Optional<Organisation> findByName(String name);
-
     Optional<Organisation> findById(String code);
 
     /** Two columns instead of organisations with their members. */
@@ -62,6 +60,13 @@ interface Organisations extends Repository<Organisation, String> {
 
     @Query("select o.code as code, f.name as name from Organisation o join o.formerNames f")
     List<Before> findEveryFormerName();
+
+    @Query("select o.code as code, o.legalName as name from Organisation o where o.legalName is not null")
+    List<Before> findEveryLegalName();
+
+    @Query(
+            "select o.code as code, f.legalName as name from Organisation o join o.formerNames f where f.legalName is not null")
+    List<Before> findEveryFormerLegalName();
 
     /** What these were called before, the latest first. */
     @Query(

@@ -20,9 +20,12 @@ import gm.sharing.organisation.Sector;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,51 @@ class MissingOrganisationPagesIntegrationTests {
         organisations.change(code, "succession", "succeeded-on", "2026-04-01", "successor", "bolton");
         ask(page, "lead.manchester").andExpect(content().string(containsString("Name Bolton Council instead.")));
         assertThat(missing.of(reference)).isEmpty();
+    }
+
+    @Test
+    void findsTheSameAmongManyThatShareAWord() throws Exception {
+        var word = "Academy" + COUNT.incrementAndGet();
+        IntStream.range(0, 120)
+                .forEach(number -> directory.add(Organisation.legalEntity(
+                        new OrganisationCode("many" + word.toLowerCase(Locale.UK) + "x" + number),
+                        "%03d %s".formatted(number, word),
+                        Sector.OTHER)));
+        var last = "many" + word.toLowerCase(Locale.UK) + "last";
+        directory.add(Organisation.legalEntity(new OrganisationCode(last), word, Sector.OTHER));
+        var organisations = new ChangedOrganisations(beans);
+
+        ask(page, "lead.manchester", "missing-name", word.toUpperCase(Locale.UK))
+                .andExpect(content().string(containsString(word + " is in the directory. Choose it")));
+        assertThat(added(word.toUpperCase(Locale.UK))).contains("there is an organisation with this name already");
+
+        organisations.change(
+                last, "names", "name", "Zenith " + word, "legal-name", "The " + word + " Trust", "since", "2026-03-01");
+        for (var name : List.of(word, "the " + word + "  trust")) {
+            ask(page, "lead.manchester", "missing-name", name)
+                    .andExpect(content().string(containsString("Zenith " + word + " is in the directory")));
+            assertThat(added(name)).contains("Zenith " + word + " has this name in law, or had it before.");
+        }
+        assertThat(missing.of(reference)).isEmpty();
+        ask(page, "lead.manchester", "missing-name", word + " of the Sea")
+                .andExpect(redirectedUrl("/projects/" + reference));
+    }
+
+    /** What an administrator is told who adds an organisation of this name. */
+    private String added(String name) throws Exception {
+        var request = post("/add-organisation").with(csrf()).with(user("admin"));
+        Part.TO_ADD.forEach(fact -> request.param(
+                fact.key(),
+                switch (fact) {
+                    case CODE -> "new" + COUNT.incrementAndGet();
+                    case NAME -> name;
+                    case SECTOR -> "OTHER";
+                    default -> "";
+                }));
+        return web.perform(request)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ProjectReference proposed() {
