@@ -59,7 +59,7 @@ public record Answer(
 
     /** True or false, or nothing, as in tables that are older than the column. */
     public static Answer truthOrNothing(String name) {
-        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0, null, null, true);
+        return new Answer(name, Fact.Type.TRUTH, List.of(), false, 0, 0, null, null, true, false);
     }
 
     public static Answer whole(String name, int least, int most) {
