@@ -67,7 +67,7 @@ class StandingConditionsOfManyIntegrationTests extends ActingForOthers {
                 .contains("- Name of clubstrict: version 1.0 of its table")
                 .doesNotContain("Name of clubeasy");
         assertThat(ofEasy.get("standingConditions").toString())
-                .contains("Name of clubstrict: The whole agreement", "A DPIA is approved");
+                .contains("Name of clubstrict: All flows of the organisation", "A DPIA is approved");
         assertThat(ofEasy).containsEntry("standingFrom", "standing-conditions-clubstrict 1");
 
         assertThat(handIn(

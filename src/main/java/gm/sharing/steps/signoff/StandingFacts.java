@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,13 @@ class StandingFacts {
     /**
      * For each recipient in each flow that the organisation sends or receives, with what holds for the whole project; for the project
      * alone when there is no such flow.
+     *
+     * @param read the names of the facts that the table reads
      */
-    List<Asked> of(ProjectReference reference, OrganisationCode organisation) {
+    List<Asked> of(ProjectReference reference, OrganisationCode organisation, Set<String> read) {
         SharingProject project = projects.get(reference);
         Map<String, Object> ofProject = ofProject(project);
+        ofProject.keySet().retainAll(read);
         Map<OrganisationCode, Map<String, Object>> recipients = new HashMap<>();
         Map<OrganisationCode, String> names = new HashMap<>();
         AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
@@ -81,12 +85,15 @@ class StandingFacts {
             if (flow.from().contains(organisation) || flow.to().contains(organisation)) {
                 Map<String, Object> ofFlow = new HashMap<>(ofProject);
                 ofFlow(flow, organisation, ofFlow);
+                ofFlow.keySet().retainAll(read);
                 for (OrganisationCode recipient : flow.to()) {
                     Map<String, Object> facts = new HashMap<>(ofFlow);
                     facts.putAll(recipients.computeIfAbsent(recipient, code -> {
                         Organisation found = directory.get(code);
                         names.put(code, found.name());
-                        return ofRecipient(found, project, schemes);
+                        Map<String, Object> ofRecipient = ofRecipient(found, project, schemes);
+                        ofRecipient.keySet().retainAll(read);
+                        return ofRecipient;
                     }));
                     asked.add(new Asked(new About(i + 1, Objects.requireNonNull(names.get(recipient))), facts));
                 }

@@ -74,22 +74,31 @@ class StandingTables {
 
     private Told told(Version version, ProjectReference reference, OrganisationCode organisation) {
         var from = new TableVersion(version.table(), version.number(), version.tag(), version.deployedAt());
-        List<StandingFacts.Asked> asked = facts.of(reference, organisation);
-        List<ToldCondition> conditions;
+        TableRows rows;
         try {
-            conditions = conditions(tables.rows(version), asked);
+            rows = tables.rows(version);
         } catch (RuntimeException e) {
-            tables.cannotBeAsked(
-                    version,
-                    WORDS.text("fault", Map.of("cause", String.valueOf(e.getMessage()))),
-                    WORDS.text("next-step", Map.of("table", version.table())));
-            return new Told(
-                    from,
-                    List.of(new ToldCondition(
-                            WORDS.text("all"), StandingAnswer.LOOK, null, WORDS.text("cannot-be-asked"))));
+            return cannotBeAsked(version, from, e);
         }
-        tables.couldBeAsked(version);
-        return new Told(from, conditions);
+        List<StandingFacts.Asked> asked = facts.of(reference, organisation, rows.facts());
+        try {
+            Told told = new Told(from, conditions(rows, asked));
+            tables.couldBeAsked(version);
+            return told;
+        } catch (RuntimeException e) {
+            return cannotBeAsked(version, from, e);
+        }
+    }
+
+    private Told cannotBeAsked(Version version, TableVersion from, RuntimeException why) {
+        tables.cannotBeAsked(
+                version,
+                WORDS.text("fault", Map.of("cause", String.valueOf(why.getMessage()))),
+                WORDS.text("next-step", Map.of("table", version.table())));
+        return new Told(
+                from,
+                List.of(new ToldCondition(
+                        WORDS.text("all"), StandingAnswer.LOOK, null, WORDS.text("cannot-be-asked"))));
     }
 
     /** What is the same of several recipients is asked once. */
@@ -97,9 +106,7 @@ class StandingTables {
         Answered answered = new Answered(table.all(StandingContracts.CONDITION));
         Map<Map<String, Object>, List<RowSays>> known = new HashMap<>();
         for (var one : asked) {
-            Map<String, Object> facts = new HashMap<>(one.facts());
-            facts.keySet().retainAll(table.facts());
-            answered.add(one.about(), known.computeIfAbsent(facts, told -> table.asked(told).stream()
+            answered.add(one.about(), known.computeIfAbsent(one.facts(), told -> table.asked(told).stream()
                     .map(StandingTables::says)
                     .toList()));
         }

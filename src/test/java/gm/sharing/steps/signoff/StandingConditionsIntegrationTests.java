@@ -55,11 +55,11 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
         assertThat(rows("standingConditions", BURY))
                 .extracting(row -> row.get("condition") + ": " + row.get("answer") + " (" + row.get("about") + ")")
                 .containsExactly(
-                        TOOLKIT + ": A person must look (The whole agreement)",
-                        "Nothing leaves the United Kingdom: A person must look (The whole agreement)",
-                        SEVEN_YEARS + ": Not met (The whole agreement)",
-                        "No copy where it can be read at source: " + copy() + " (The whole agreement)",
-                        "A DPIA is approved: Met (The whole agreement)");
+                        TOOLKIT + ": A person must look (All flows of the organisation)",
+                        "Nothing leaves the United Kingdom: A person must look (All flows of the organisation)",
+                        SEVEN_YEARS + ": Not met (All flows of the organisation)",
+                        "No copy where it can be read at source: " + copy() + " (All flows of the organisation)",
+                        "A DPIA is approved: Met (All flows of the organisation)");
         assertThat(rows("standingConditions", BURY).get(0))
                 .as("a fact that the record does not hold")
                 .extractingByKey("reason")

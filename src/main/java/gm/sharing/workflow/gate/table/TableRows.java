@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows {
 
     private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
+
+    /** Answers that are remembered of one version of a table. */
+    private static final int MOST = 10_000;
 
     /**
      * A row that applies, or of which nobody can tell whether it does.
@@ -42,6 +48,12 @@ public final class TableRows {
 
     private final Table table;
     private final Set<String> facts = new LinkedHashSet<>();
+
+    /** What cells said to what they read: FEEL builds its library of functions anew for each, and most recipients are alike. */
+    private final Map<Asked, Optional<Object>> said = new ConcurrentHashMap<>();
+
+    /** @param about null in a cell that answers */
+    private record Asked(@Nullable String about, String cell, Map<String, Object> known) {}
 
     private TableRows(Table table) {
         this.table = table;
@@ -120,11 +132,19 @@ public final class TableRows {
         return true;
     }
 
-    private static boolean holds(Table.Column column, Table.Entry entry, Map<String, ?> known) {
-        var variables = Variables.createVariables();
-        variables.putAll(known);
-        variables.put(Combinations.INPUT, FEEL.evaluateSimpleExpression(column.name(), context(known)));
-        return FEEL.evaluateSimpleUnaryTests(entry.text(), Combinations.INPUT, variables.asVariableContext());
+    private boolean holds(Table.Column column, Table.Entry entry, Map<String, ?> known) {
+        Set<String> read = new LinkedHashSet<>(column.about().names());
+        read.addAll(names(entry));
+        return remembered(new Asked(column.name(), entry.text(), only(read, known)), asked -> {
+                    var variables = variables(asked.known());
+                    variables.put(
+                            Combinations.INPUT,
+                            FEEL.evaluateSimpleExpression(column.name(), variables.asVariableContext()));
+                    return FEEL.evaluateSimpleUnaryTests(
+                            entry.text(), Combinations.INPUT, variables.asVariableContext());
+                })
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
     }
 
     private Map<String, Object> says(Table.Row row, Map<String, ?> known) {
@@ -132,19 +152,34 @@ public final class TableRows {
         for (int i = 0; i < table.outputs.size(); i++) {
             var entry = row.answers().get(i);
             if (entry.cell() != null && missing(names(entry), known).isEmpty()) {
-                @Nullable Object said = FEEL.evaluateSimpleExpression(entry.text(), context(known));
-                if (said != null) {
-                    says.put(table.outputs.get(i).name(), said);
-                }
+                String name = table.outputs.get(i).name();
+                remembered(
+                                new Asked(null, entry.text(), only(names(entry), known)),
+                                asked -> FEEL.evaluateSimpleExpression(
+                                        entry.text(), variables(asked.known()).asVariableContext()))
+                        .ifPresent(answer -> says.put(name, answer));
             }
         }
         return says;
     }
 
-    private static VariableContext context(Map<String, ?> known) {
+    private Optional<Object> remembered(Asked asked, Function<Asked, @Nullable Object> evaluated) {
+        if (said.size() >= MOST) {
+            said.clear();
+        }
+        return said.computeIfAbsent(asked, any -> Optional.ofNullable(evaluated.apply(any)));
+    }
+
+    private static Map<String, Object> only(Set<String> names, Map<String, ?> known) {
+        Map<String, Object> only = new LinkedHashMap<>();
+        names.stream().filter(known::containsKey).forEach(name -> only.put(name, known.get(name)));
+        return only;
+    }
+
+    private static VariableMap variables(Map<String, Object> known) {
         var variables = Variables.createVariables();
         variables.putAll(known);
-        return variables.asVariableContext();
+        return variables;
     }
 
     private static Set<String> names(Table.Entry entry) {
