@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody was told of the standing conditions of their organisation when they reviewed. It is written once and never changed. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the project is asked for by queries
 @Table(name = "standing_conditions")
 public class KeptConditions {
 
