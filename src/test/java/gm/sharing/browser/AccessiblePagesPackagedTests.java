@@ -359,9 +359,9 @@ class AccessiblePagesPackagedTests {
     }
 
     private void hasNoKnownBarrier(Page page, String path) {
+        page.navigate(at(path));
         for (var width : List.of(1400, 320)) {
             page.setViewportSize(width, 900);
-            page.navigate(at(path));
             assertThat(barriers(page)).as(path + " at " + width).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(path + " needs no sideways scrolling at " + width)
