@@ -211,10 +211,7 @@ class MissingOrganisationPagesIntegrationTests {
                     case SECTOR -> "OTHER";
                     default -> "";
                 }));
-        return web.perform(request)
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return web.perform(request).andReturn().getResponse().getContentAsString();
     }
 
     private ProjectReference proposed() {

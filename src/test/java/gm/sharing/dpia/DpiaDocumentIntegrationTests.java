@@ -24,10 +24,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PagesApplication
+@Tag("one-database")
 class DpiaDocumentIntegrationTests {
 
     private static final Person PANEL =

@@ -27,6 +27,7 @@ import gm.sharing.question.Question;
 import gm.sharing.question.Step;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** A project's assessment for each who may read it, and closed to everybody else. */
 @PagesApplication
+@Tag("one-database")
 class DpiaPagesIntegrationTests {
 
     @Autowired

@@ -30,11 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a DPIA does to the project around it: who has to do it, what follows from its screening, advice and conditions. */
 @DemoApplication
+@Tag("one-database")
 class DpiaOfAProjectIntegrationTests extends WalkedProject {
 
     @Override

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Whatever a field of a page holds that no page of ours sends, the answer names what is wrong and nothing is changed. */
 @DemoApplication
+@Tag("one-database")
 class FieldsOfPagesIntegrationTests {
 
     private static final String LEAD = "lead.manchester";

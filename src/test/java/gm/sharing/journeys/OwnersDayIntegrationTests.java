@@ -37,12 +37,14 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a process owner changes on one day while 20 journeys run. */
 @DemoApplication
+@Tag("one-database")
 class OwnersDayIntegrationTests {
 
     private static final String LEAD = "lead.manchester";

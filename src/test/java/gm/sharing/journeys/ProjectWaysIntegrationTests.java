@@ -31,6 +31,7 @@ import gm.sharing.workflow.form.ShownNames;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * when a step or a flow of them was never reached, or a form was not shown what it names.
  */
 @EveryWay
+@Tag("one-database")
 class ProjectWaysIntegrationTests extends WalkedProject {
 
     private static final ShownNames SHOWN = new ShownNames("sharing-project", "approve-sign-off-rule");

@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A signature needs the second factor of whose provider can tell of one; the form says which answers do. */
+@Tag("one-database")
 class SecondFactorIntegrationTests extends WithProviders {
 
     private static final String SIGNATORY = "signatory.bolton";

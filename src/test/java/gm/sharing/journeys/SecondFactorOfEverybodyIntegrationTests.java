@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Where a signature needs a second factor of everybody, no way to sign is left to whoever came without one. */
 @TestPropertySource(properties = "sharing.sign-in.second-factor-for-signing=true")
+@Tag("one-database")
 class SecondFactorOfEverybodyIntegrationTests extends WithProviders {
 
     private static final String SIGNATORY = "signatory.bolton";

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every answer tells browsers, whoever asks and whatever for; {@code src/docs/asvs.md} refers to it. */
 @DemoApplication
+@Tag("one-database")
 class AnswersToBrowsersIntegrationTests {
 
     private static final Map<String, String> BEHIND_TLS =

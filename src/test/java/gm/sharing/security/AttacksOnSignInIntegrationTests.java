@@ -14,11 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody tries who wants in as another one, to stay in, or to lead people elsewhere. */
+@Tag("one-database")
 class AttacksOnSignInIntegrationTests extends AtProvider {
 
     private static final Map<String, Object> ENDS =

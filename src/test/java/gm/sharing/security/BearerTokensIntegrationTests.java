@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** Programs, among them Camunda Modeler, that come to the engine's REST API with a token of a provider. */
+@Tag("one-database")
 class BearerTokensIntegrationTests extends AtProvider {
 
     private static final String CHECK = "/engine-rest/deployment?maxResults=0";

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One sign-in for pages and the engine's web applications, and nothing open beside what is public. */
 @Tag("own-jvm")
 @DemoApplication
+@Tag("one-database")
 class SignInIntegrationTests extends SignIn {
 
     @ParameterizedTest

@@ -14,11 +14,13 @@ import gm.sharing.question.ProseFixture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The forms of the officer and the signatory in the model dpia, from what they show to what becomes of their answers. */
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
+@Tag("one-database")
 class DpiaDecisionFormsIntegrationTests extends FormsOfADpia {
 
     @Test

@@ -14,11 +14,13 @@ import gm.sharing.project.ProjectStatus;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The forms in which the lead writes a DPIA, from what they show to what becomes of their answers. */
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.authorization.enabled=false"})
+@Tag("one-database")
 class DpiaFormsIntegrationTests extends FormsOfADpia {
 
     @Test

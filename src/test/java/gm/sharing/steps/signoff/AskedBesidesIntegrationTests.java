@@ -19,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** What a round asks beside the signature: the Caldicott Guardian, the position on the DPIA, the policy document. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("one-database")
 class AskedBesidesIntegrationTests extends SignOffInTheEngine {
 
     @Test

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Round after round with many partners: the right ones are asked again, and the record says why. */
 @PagesApplication
+@Tag("one-database")
 class RoundsIntegrationTests {
 
     private static final OrganisationCode LEADING = AgreementScenario.MANCHESTER;

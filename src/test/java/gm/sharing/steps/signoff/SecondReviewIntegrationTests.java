@@ -11,11 +11,13 @@ import gm.sharing.workflow.gate.OwnersDrawings;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A second review that an owner drew into partner-sign-off, and the questions of both reviewers. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("one-database")
 class SecondReviewIntegrationTests extends SignOffInTheEngine {
 
     @Test

@@ -28,12 +28,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Rounds of sign-off in the real engine: who is asked, who signs, and who is asked again. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("one-database")
 class SignOffProcessIntegrationTests extends SignOffInTheEngine {
 
     @Autowired

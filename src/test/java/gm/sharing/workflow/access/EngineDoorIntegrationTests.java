@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The engine answers what is on its list and nothing else, whoever asks and however it is spelled. */
 @Tag("own-jvm")
 @DemoApplication
+@Tag("one-database")
 class EngineDoorIntegrationTests extends AtTheEngineDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineDoorIntegrationTests.class);

@@ -11,12 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The models, tables and forms of this project pass the gate that process owners' pass. */
 @DemoApplication
+@Tag("one-database")
 class ShippedModelsIntegrationTests {
 
     @Autowired
