@@ -5,6 +5,8 @@ import gm.sharing.Refused.Complaint;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
+import gm.sharing.organisation.Consent;
+import gm.sharing.organisation.ConsentChanged;
 import gm.sharing.organisation.Contacts;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Officers;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -87,12 +90,18 @@ class OrganisationChanges {
         }
         Given given = Given.of(part.facts(), typed);
         String name = organisation.name();
+        Consent consent = Consent.of(organisation).orElse(null);
         boolean there = organisation.succession().isEmpty();
         String what = differences(organisation, part, () -> apply(organisation, part, given));
         if (what.isEmpty()) {
             return;
         }
-        recordChanged(code, what, by);
+        Consent now = Consent.of(organisation).orElse(null);
+        boolean consents = !Objects.equals(consent, now);
+        recordChanged(code, consents ? what + " " + words(now) : what, by);
+        if (consents) {
+            others.publishEvent(new ConsentChanged(code, consent, now));
+        }
         if (!name.equals(organisation.name())) {
             others.publishEvent(new OrganisationRenamed(code));
         }
@@ -100,6 +109,12 @@ class OrganisationChanges {
                 .succession()
                 .filter(ended -> there)
                 .ifPresent(ended -> others.publishEvent(new OrganisationEnded(code, ended.to())));
+    }
+
+    private String words(@Nullable Consent consent) {
+        return consent == null
+                ? WORDS.text("consent-ended")
+                : WORDS.text("consent-to", Map.of("to", consent.receivers(directory.nameOf(consent.to()))));
     }
 
     /** Changes one part, without an event. */

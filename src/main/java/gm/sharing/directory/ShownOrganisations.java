@@ -95,11 +95,17 @@ class ShownOrganisations {
                 events.stream().map(event -> happening(event, names)).toList());
     }
 
-    /** Whether the consent counts today stands before what it says. */
+    /** Whether the consent counts today, and to whom it is given, stands before what it says. */
     private Chapter withState(Chapter chapter, Organisation organisation) {
-        return chapter.key().equals(Part.CONSENT.key())
-                ? chapter.after(new Line(CONSENT.text("state"), Consent.state(organisation, LocalDate.now(clock))))
-                : chapter;
+        if (!chapter.key().equals(Part.CONSENT.key())) {
+            return chapter;
+        }
+        Line today = new Line(CONSENT.text("state"), Consent.state(organisation, LocalDate.now(clock)));
+        return Consent.of(organisation)
+                .map(consent -> chapter.after(
+                        new Line(CONSENT.text("given-to"), consent.receivers(directory.nameOf(consent.to())))))
+                .orElse(chapter)
+                .after(today);
     }
 
     private static boolean needsConsent(Organisation organisation) {

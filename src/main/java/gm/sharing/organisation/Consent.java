@@ -59,6 +59,15 @@ public record Consent(
             };
         }
 
+        /** In which posts the other organisation acts. */
+        private String posts() {
+            return switch (this) {
+                case REVIEW -> WORDS.text("posts-review");
+                case AGREE -> WORDS.text("posts-agree");
+                case SIGN -> WORDS.text("posts-sign");
+            };
+        }
+
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -144,6 +153,38 @@ public record Consent(
 
     private boolean counts(Act act, LocalDate today) {
         return covers(act) && (until == null || !today.isAfter(until));
+    }
+
+    /**
+     * For people, to whom it is given and until when.
+     *
+     * @param acting the name of the organisation that acts
+     */
+    public String receivers(String acting) {
+        return WORDS.text(
+                until == null ? "to" : "to-until",
+                Map.of(
+                        "organisation",
+                        acting,
+                        "posts",
+                        Arrays.stream(Act.values())
+                                .filter(this::covers)
+                                .map(Act::posts)
+                                .collect(Collectors.joining(", ")),
+                        "until",
+                        until == null ? "" : Dates.day(until)));
+    }
+
+    /** The offices in which the other organisation acts. */
+    public List<Role> offices() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.isOffice() && covers(Act.of(role)))
+                .toList();
+    }
+
+    /** For people, who gave it, when, and until when, as it stands in the record of what was done by it. */
+    public String wordsOfRecord() {
+        return until == null ? words() : WORDS.text("given-until", Map.of("given", words(), "until", Dates.day(until)));
     }
 
     /** For people, who gave it and when, as in "Ada Chair, chair, on 4 May 2026". */

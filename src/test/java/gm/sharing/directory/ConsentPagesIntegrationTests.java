@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.PagesApplication;
 import gm.sharing.Refused;
+import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -45,6 +47,9 @@ class ConsentPagesIntegrationTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     BeanFactory beans;
@@ -106,6 +111,58 @@ class ConsentPagesIntegrationTests {
                 "");
         assertThat(people.idsIn("ig-" + club)).as("withdrawn").isEmpty();
         assertThat(changes.events(club).get(0).what()).contains("Consent given by");
+    }
+
+    @Test
+    void saysToWhomItIsGivenAndUntilWhenOnThePageInTheEventAndInTheNotice() throws Exception {
+        consent("consent-until", "2150-01-31");
+        var to = "Bolton Council, until 31 January 2150: IG officers and data protection officers, signatories";
+
+        page().andExpect(content().string(containsString(to)));
+        assertThat(changes.events(club).get(0).what()).endsWith("The consent is given to " + to + ".");
+        assertThat(told("Club " + club + " consents to Bolton Council acting for it"))
+                .contains("ig.bolton", "dpo.bolton", "signatory.bolton", "admin.bolton")
+                .doesNotContain("caldicott.bolton", "admin.salford", "lead.manchester");
+        assertThat(database.queryForList(
+                        "select body from notice where subject like ?", String.class, "Club " + club + "%"))
+                .allMatch(body -> body.contains(to) && body.contains("Ada Chair, chair, on 12 January 2026"));
+        assertThat(people.find("ig.bolton").orElseThrow().lent().get("ig-" + club))
+                .singleElement()
+                .extracting(Capacity::consent)
+                .isEqualTo("Ada Chair, chair, on 12 January 2026, until 31 January 2150");
+    }
+
+    @Test
+    void endsWithTheOrganisationThatGaveItAndTellsSo() {
+        consent("consent-until", "");
+        assertThat(people.idsIn("signatory-" + club)).contains("signatory.bolton");
+
+        organisations.change(club.value(), "succession", "succeeded-on", "2026-04-01", "successor", "bury");
+
+        assertThat(people.idsIn("signatory-" + club)).doesNotContain("signatory.bolton");
+        assertThat(changes.events(club).get(0).what()).endsWith("Nobody acts for it by consent any more.");
+        assertThat(told("The consent of Club " + club + " to Bolton Council has ended"))
+                .contains("ig.bolton", "signatory.bolton", "admin.bolton");
+    }
+
+    @Test
+    void standsInTheWayOfTheEndOfWhoeverActs() {
+        var federation = "federation" + COUNT.incrementAndGet();
+        new ImportedFiles(beans).organisations("code,name,sector\n%1$s,Federation %1$s,VCFSE".formatted(federation));
+        organisations.change(club.value(), "standing", "acted-for-by", federation);
+        consent("consent-until", "");
+
+        assertThatThrownBy(() -> organisations.change(
+                        federation, "succession", "succeeded-on", "2026-04-01", "successor", "bury"))
+                .hasMessageContaining("Club " + club);
+
+        organisations.change(club.value(), "standing", "acted-for-by", "bolton");
+        organisations.change(federation, "succession", "succeeded-on", "2026-04-01", "successor", "bury");
+        assertThat(people.idsIn("signatory-" + club)).as("no consent to Bolton").isEmpty();
+    }
+
+    private List<String> told(String subject) {
+        return database.queryForList("select recipient from notice where subject = ?", String.class, subject);
     }
 
     @Test

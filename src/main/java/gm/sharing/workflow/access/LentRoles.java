@@ -169,8 +169,9 @@ class LentRoles {
             LocalDate today = LocalDate.now(clock);
             Map<String, Capacity> acted = new HashMap<>();
             for (Organisation other : directory.actedForBy(acting)) {
-                String consent =
-                        Consent.inForce(other, today).map(Consent::words).orElse(null);
+                String consent = Consent.inForce(other, today)
+                        .map(Consent::wordsOfRecord)
+                        .orElse(null);
                 OFFICES.stream()
                         .filter(office -> own.contains(office.groupOf(acting)))
                         .filter(office -> Consent.acting(other, office, today).isPresent())
