@@ -5,14 +5,19 @@ import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.People;
+import gm.sharing.organisation.Role;
 import gm.sharing.organisation.Successions;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignatureWithdrawals;
+import gm.sharing.signoff.Statement;
+import gm.sharing.signoff.Step;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +46,7 @@ class PartnerStandings {
     private final Directory directory;
     private final Successions successions;
     private final CodesInForce codes;
+    private final People people;
     private final Clock clock;
 
     PartnerStandings(
@@ -47,7 +56,9 @@ class PartnerStandings {
             Directory directory,
             Successions successions,
             CodesInForce codes,
+            People people,
             Clock clock) {
+        this.people = people;
         this.signOffs = signOffs;
         this.rounds = rounds;
         this.withdrawals = withdrawals;
@@ -64,6 +75,9 @@ class PartnerStandings {
                 signOffs.positions(access.project().reference());
         Map<OrganisationCode, String> because = reasons(access.project().reference(), latest.values());
         AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
+        Set<String> held = people.held(access.project().partners().stream()
+                .map(partner -> Role.SIGNATORY.groupOf(partner.organisation()))
+                .toList());
         return access.project().partners().stream()
                 .map(partner -> standing(
                         partner,
@@ -71,6 +85,7 @@ class PartnerStandings {
                         because.get(partner.organisation()),
                         positions.get(partner.organisation()),
                         schemes,
+                        held,
                         access))
                 .toList();
     }
@@ -98,6 +113,7 @@ class PartnerStandings {
             @Nullable String because,
             @Nullable Position position,
             AssuranceSchemes schemes,
+            Set<String> held,
             ProjectAccess access) {
         Organisation organisation = directory.get(partner.organisation());
         return new ProjectRecord.PartnerStanding(
@@ -106,10 +122,29 @@ class PartnerStandings {
                 partner.role().label(),
                 partner.part().label(),
                 state(signOff, access),
+                signatory(partner.organisation(), signOff, held, access),
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
                 access.maySeeReviewOf(partner.organisation()) ? because : null,
                 access.maySeeReviewOf(partner.organisation()) ? position : null);
+    }
+
+    /**
+     * Other partners read who signed once the agreement is published: before that they would read between the lines who did not.
+     */
+    private static String signatory(
+            OrganisationCode partner, @Nullable SignOff signOff, Set<String> held, ProjectAccess access) {
+        if (signOff != null
+                && signOff.isSigned()
+                && (access.maySeeReviewOf(partner) || access.project().status() == ProjectStatus.PUBLISHED)) {
+            return Stream.of(Step.SIGNATURE, Step.SECOND_SIGNATURE)
+                    .flatMap(step -> signOff.said().at(step).stream())
+                    .map(Statement::speaker)
+                    .map(speaker -> WORDS.text(
+                            "signed-by", Map.of("person", speaker.by().name(), "role", String.valueOf(speaker.role()))))
+                    .collect(Collectors.joining("; "));
+        }
+        return WORDS.text(held.contains(Role.SIGNATORY.groupOf(partner)) ? "signatory-there" : "signatory-vacant");
     }
 
     /** Those that the person may withdraw. */

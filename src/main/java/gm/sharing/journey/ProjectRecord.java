@@ -87,6 +87,8 @@ record ProjectRecord(
     /**
      * A partner and how far its sign-off is.
      *
+     * @param signatory whether somebody can sign for it, and never who; once it signed, the names and roles of those who did, as far as
+     *     the person may know them
      * @param version the version that it was asked about last, or null when it was not asked
      * @param because why it is asked or its signature stands in the latest round, or null when nobody else may know
      * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
@@ -97,6 +99,7 @@ record ProjectRecord(
             String role,
             String part,
             String state,
+            String signatory,
             @Nullable String version,
             boolean late,
             @Nullable String because,
