@@ -95,7 +95,7 @@ class ReviewAgreement implements FormHandler<Review> {
         shown.putAll(questions.of(signOff));
         var others = together.shown(task);
         shown.putAll(others);
-        shown.putAll(standing.shown(task, (List<?>) others.get("alsoFor")));
+        shown.putAll(standing.shown(task, (List<?>) others.getOrDefault("alsoFor", List.of())));
         var conditions = conditions(signOff);
         if (!conditions.isEmpty()) {
             shown.put("conditions", SignAgreement.rows(conditions));

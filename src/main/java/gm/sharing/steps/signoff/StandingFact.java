@@ -61,6 +61,7 @@ enum StandingFact implements Worded {
 
     private static final Pattern WORD_AFTER_FIRST = Pattern.compile("_(.)");
 
+    @SuppressWarnings("ImmutableEnumChecker") // none of them holds anything
     private final Function<String, Fact> type;
 
     StandingFact(Function<String, Fact> type) {

@@ -20,6 +20,7 @@ import gm.sharing.steps.screening.ProjectFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -201,7 +202,7 @@ class StandingFacts {
 
     /** Begun months count whole. */
     private static long months(Period kept) {
-        return kept.toTotalMonths() + (long) Math.ceil(kept.getDays() / DAYS_OF_A_MONTH);
+        return kept.toTotalMonths() + (long) Math.ceil(kept.get(ChronoUnit.DAYS) / DAYS_OF_A_MONTH);
     }
 
     private static String code(DpiaStatus status) {
