@@ -76,6 +76,23 @@ public record Person(String id, String name, String email, Set<String> groups, M
         return groups.contains(role.groupOf(organisation));
     }
 
+    /** Whether the role there is the person's own: neither that of somebody who is away, nor lent to whoever acts for it. */
+    public boolean holdsInOwnRight(Role role, OrganisationCode organisation) {
+        return holds(role, organisation) && !lent.containsKey(role.groupOf(organisation));
+    }
+
+    /** Whether the person holds the role there as one of its own people, be it as somebody's deputy. */
+    public boolean holdsItself(Role role, OrganisationCode organisation) {
+        return capacities(role, organisation).stream().anyMatch(capacity -> capacity.through() == null);
+    }
+
+    /** Whether the person reviews or signs agreements for the organisation that they belong to. */
+    public boolean reviewsOrSigns() {
+        return organisation()
+                .filter(own -> holdsItself(Role.IG_OFFICER, own) || holdsItself(Role.SIGNATORY, own))
+                .isPresent();
+    }
+
     /** In which capacities the person holds the role today; empty when the person does not hold it. */
     public List<Capacity> capacities(Role role, OrganisationCode organisation) {
         return holds(role, organisation)

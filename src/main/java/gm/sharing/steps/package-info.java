@@ -9,6 +9,7 @@
             "document",
             "dpia",
             "ethics",
+            "mandate",
             "measure",
             "onboarding",
             "organisation",

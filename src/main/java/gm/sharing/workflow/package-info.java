@@ -14,6 +14,7 @@
             "fault",
             "journey",
             "leaving",
+            "mandate",
             "measure",
             "notification",
             "onboarding",

@@ -127,11 +127,7 @@ class AccessiblePagesPackagedTests {
                 Role.IG_OFFICER,
                 "Which system is meant?",
                 SignOffFixture.person("ig", ProjectFixture.WIGAN));
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "lead.manchester");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("lead.manchester");
 
         for (var path : List.of(
                 "/projects",
@@ -155,11 +151,7 @@ class AccessiblePagesPackagedTests {
     @Test
     void risksAndMeasuresHaveNoKnownBarrier() {
         var project = scenario.sentWithMeasures("Measures that are followed up");
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "lead.manchester");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("lead.manchester");
 
         for (var path : List.of(
                 "/projects/" + project,
@@ -175,11 +167,7 @@ class AccessiblePagesPackagedTests {
     void theAssessmentHasNoKnownBarrier() {
         var project = scenario.sentWithDpia("An assessment that is revised");
         AssessedProjects.revise(dpias, project);
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "dpo.manchester");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("dpo.manchester");
 
         for (var path : List.of("", "/3", "/draft", "/changes?from=3&to=draft", "/changes?from=1&to=3")) {
             hasNoKnownBarrier(page, "/projects/" + project + "/dpia" + path);
@@ -199,11 +187,7 @@ class AccessiblePagesPackagedTests {
                         .processInstanceId(instance.getId())
                         .singleResult()
                         .getId() + "/pass";
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "ig.manchester");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("ig.manchester");
 
         page.navigate(at("/absence"));
         page.click("text=Note these days");
@@ -241,11 +225,7 @@ class AccessiblePagesPackagedTests {
     @Test
     void bankHolidaysHaveNoKnownBarrier() {
         var day = workingDays.from(LocalDate.now(clock).plusYears(2), 0);
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("admin");
 
         page.navigate(at("/working-days"));
         page.fill("#day", "31");
@@ -274,12 +254,25 @@ class AccessiblePagesPackagedTests {
     }
 
     @Test
+    void standingMandatesHaveNoKnownBarrier() {
+        var page = signedIn("signatory.bury");
+
+        hasNoKnownBarrier(page, "/organisations/bury/mandates");
+        page.click("text=Give this mandate");
+        assertThat(page.title()).startsWith("Error: Standing mandates");
+        assertThat(barriers(page)).isEmpty();
+        page.click("a:has-text('What may be signed?')");
+        page.check("text=The title");
+        page.fill("#post", "Senior Information Risk Owner");
+        page.fill("#from", LocalDate.now(clock).toString());
+        page.fill("#until", LocalDate.now(clock).plusMonths(3).toString());
+        page.click("text=Give this mandate");
+        hasNoKnownBarrier(page, "/organisations/bury/mandates");
+    }
+
+    @Test
     void organisationsHaveNoKnownBarrier() {
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("admin");
 
         for (var path : List.of(
                 "/organisations",
@@ -325,11 +318,7 @@ class AccessiblePagesPackagedTests {
 
     @Test
     void importsAreCheckedAndDoneWithoutAKnownBarrier() {
-        var page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", "admin");
-        page.fill("#password", "demo");
-        page.click("main button");
+        var page = signedIn("admin");
 
         checks(page, "organisations", "code,name,sector\nimported1,Imported One,Nonsense\n");
         assertThat(page.textContent("main")).contains("Council");
@@ -356,6 +345,15 @@ class AccessiblePagesPackagedTests {
         page.keyboard().press("Enter");
 
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+
+    private Page signedIn(String who) {
+        var page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", who);
+        page.fill("#password", "demo");
+        page.click("main button");
+        return page;
     }
 
     private void hasNoKnownBarrier(Page page, String path) {

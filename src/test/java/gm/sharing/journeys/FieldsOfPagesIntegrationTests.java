@@ -116,6 +116,10 @@ class FieldsOfPagesIntegrationTests {
                         "/absence",
                         Map.of("firstDay", "2031-02-03", "lastDay", "2031-02-04", "deputy", "nobody.at.all")),
                 new Form(LEAD, page + "/lead", Map.of("lead", "nobody.at.all")),
+                new Form(
+                        SIGNATORY,
+                        "/organisations/manchester/mandates",
+                        Map.of("kinds", "title", "post", "SIRO", "from", "2031-02-03", "until", "2031-02-04")),
                 new Form(LEAD, page + "/withdraw", reason),
                 new Form("board", page + "/stop", reason),
                 new Form(LEAD, page + "/take-back", reason),

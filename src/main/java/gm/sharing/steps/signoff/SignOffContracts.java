@@ -2,6 +2,7 @@ package gm.sharing.steps.signoff;
 
 import gm.sharing.code.Coded;
 import gm.sharing.dpia.ScreeningOutcome;
+import gm.sharing.mandate.MandateKinds;
 import gm.sharing.project.PartyRole;
 import gm.sharing.project.Urgency;
 import gm.sharing.signoff.Grounds;
@@ -72,6 +73,13 @@ class SignOffContracts {
                         Arrays.stream(Materiality.values())
                                 .map(asks -> asks.name().toLowerCase(Locale.ROOT))
                                 .toArray(String[]::new)));
+    }
+
+    @Bean
+    static TableContract mandateKinds() {
+        return TableContract.codes(
+                        MandateKinds.TABLE, List.of(), Answer.whole(MandateKinds.MONTHS, 1, MandateKinds.MOST_MONTHS))
+                .without(MandateKinds.NEVER);
     }
 
     @Bean

@@ -211,6 +211,12 @@ public final class CodeRows {
                         "rules of the program name the code “%s”, and no row has it; bring it back, its label may be"
                                         .formatted(code)
                                 + " any")));
+        promised.never().stream()
+                .filter(codes::contains)
+                .forEach(code -> violations.add(new Violation(
+                        table.key(),
+                        table.decision.getName(),
+                        "the code “%s” is not for this table to give; take its row out".formatted(code))));
         codes.stream()
                 .filter(code -> !promised.others() && !promised.codes().contains(code))
                 .sorted()

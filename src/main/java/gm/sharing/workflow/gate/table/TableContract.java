@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param lists whether it is a table of codes, of which every row is read
  * @param codes that rules of the program name
  * @param others whether a table of codes may have others, which no rule names
+ * @param never codes that a table of codes may not have
  * @param before pairs of numbers of which the first is the smaller
  * @param family whether every table is meant whose id begins so: each organisation keeps one of its own
  */
@@ -24,6 +25,7 @@ public record TableContract(
         boolean lists,
         List<String> codes,
         boolean others,
+        List<String> never,
         List<Fact> facts,
         List<Answer> answers,
         List<Map.Entry<String, String>> before,
@@ -31,17 +33,17 @@ public record TableContract(
 
     /** A table that gives one answer to everything. */
     public static TableContract one(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, true, false, List.of(), true, facts, List.of(answers), List.of(), false);
+        return new TableContract(table, true, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
     }
 
     /** A table of which the program reads every row that applies. */
     public static TableContract all(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, false, false, List.of(), true, facts, List.of(answers), List.of(), false);
+        return new TableContract(table, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
     }
 
     /** Tables of which the program reads every row that applies, one for each organisation: their ids begin so and end with its code. */
     public static TableContract ofOrganisations(String beginning, List<Fact> facts, Answer... answers) {
-        return new TableContract(beginning, false, false, List.of(), true, facts, List.of(answers), List.of(), true);
+        return new TableContract(beginning, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), true);
     }
 
     /** Whether this is what the program expects of the table with this id. */
@@ -52,13 +54,19 @@ public record TableContract(
     /** A table that lists codes with their labels: those that rules name are there, and each row says all the answers. */
     public static TableContract codes(String table, List<String> named, Answer... answers) {
         return new TableContract(
-                table, false, true, List.copyOf(named), true, List.of(), List.of(answers), List.of(), false);
+                table, false, true, List.copyOf(named), true, List.of(), List.of(), List.of(answers), List.of(), false);
     }
 
     /** A table of codes with the labels for choices that the program goes on by, so it has these and no others. */
     public static TableContract choices(String table, Coded... choices) {
         return new TableContract(
-                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of(), false);
+                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of(), List.of(), false);
+    }
+
+    /** A table of codes may have none of these. */
+    public TableContract without(List<String> codesOfNoRow) {
+        return new TableContract(
+                table, one, lists, codes, others, List.copyOf(codesOfNoRow), facts, answers, before, family);
     }
 
     /** The first number has to be smaller than the second wherever both are given. */
@@ -69,6 +77,7 @@ public record TableContract(
                 lists,
                 codes,
                 others,
+                never,
                 facts,
                 answers,
                 Stream.concat(before.stream(), Stream.of(Map.entry(smaller, larger)))

@@ -207,6 +207,20 @@ class TableRuleIntegrationTests {
     }
 
     @Test
+    void letsNoMandateCoverWhatIsAlwaysForASignatoryOrForMoreThanAYear() {
+        var kinds = Tables.text("mandate-kinds.dmn");
+
+        for (var code : List.of("lawful-basis", "purpose", "dpia", "data-items", "flow")) {
+            assertThat(said("mandate-kinds.dmn", changed(kinds, "Row_MandateKinds_Contact_code", "\"" + code + "\"")))
+                    .containsExactly("the code “" + code + "” is not for this table to give; take its row out");
+        }
+        assertThat(said("mandate-kinds.dmn", changed(kinds, "Row_MandateKinds_Contact_months", "13")))
+                .containsExactly("the cell says “13”; the program needs a whole number from 1 to 12");
+        assertThat(said("mandate-kinds.dmn", changed(kinds, "Row_MandateKinds_Contact_months", "3")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesWordsOfBeforeThatLeadToMoreThanOneCode() {
         var grounds = Tables.text("refusal-grounds.dmn");
         var other = "Row_RefusalGrounds_Other_formerly";
