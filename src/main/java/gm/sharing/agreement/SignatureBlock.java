@@ -10,9 +10,11 @@ import gm.sharing.signoff.ActedAs;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
+import gm.sharing.signoff.UnderMandate;
 import gm.sharing.wording.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,9 +154,19 @@ record SignatureBlock(String organisation, List<Fact> facts) {
         OrganisationCode acting = actedAs.organisation();
         return Stream.of(
                         actedAs.deputyFor() == null ? null : WORDS.text("as-deputy", Map.of("office", office)),
-                        acting == null ? null : actedFor(nameOf.apply(acting), organisation, actedAs.consent()))
+                        acting == null ? null : actedFor(nameOf.apply(acting), organisation, actedAs.consent()),
+                        underMandate(actedAs.mandate(), organisation))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String underMandate(@Nullable UnderMandate mandate, String organisation) {
+        if (mandate == null) {
+            return null;
+        }
+        Map<String, Object> told = new HashMap<>(mandate.told());
+        told.put("party", organisation);
+        return WORDS.text("under-mandate", told);
     }
 
     private static String moment(Instant at) {

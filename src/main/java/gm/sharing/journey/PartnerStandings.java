@@ -18,6 +18,7 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignatureWithdrawals;
 import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
+import gm.sharing.signoff.UnderMandate;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,7 +127,17 @@ class PartnerStandings {
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
                 access.maySeeReviewOf(partner.organisation()) ? because : null,
-                access.maySeeReviewOf(partner.organisation()) ? position : null);
+                access.maySeeReviewOf(partner.organisation()) ? position : null,
+                signOff == null ? null : mandate(signOff, access));
+    }
+
+    private static @Nullable String mandate(SignOff signOff, ProjectAccess access) {
+        return Optional.of(signOff)
+                .filter(decided -> maySeeWhoSigned(decided.partner(), access))
+                .flatMap(decided -> decided.said().at(Step.SIGNATURE))
+                .map(said -> said.speaker().actedAs().mandate())
+                .map(UnderMandate::words)
+                .orElse(null);
     }
 
     /**
@@ -134,9 +145,7 @@ class PartnerStandings {
      */
     private static String signatory(
             OrganisationCode partner, @Nullable SignOff signOff, Set<String> held, ProjectAccess access) {
-        if (signOff != null
-                && signOff.isSigned()
-                && (access.maySeeReviewOf(partner) || access.project().status() == ProjectStatus.PUBLISHED)) {
+        if (signOff != null && signOff.isSigned() && maySeeWhoSigned(partner, access)) {
             return Stream.of(Step.SIGNATURE, Step.SECOND_SIGNATURE)
                     .flatMap(step -> signOff.said().at(step).stream())
                     .map(Statement::speaker)
@@ -145,6 +154,10 @@ class PartnerStandings {
                     .collect(Collectors.joining("; "));
         }
         return WORDS.text(held.contains(Role.SIGNATORY.groupOf(partner)) ? "signatory-there" : "signatory-vacant");
+    }
+
+    private static boolean maySeeWhoSigned(OrganisationCode partner, ProjectAccess access) {
+        return access.maySeeReviewOf(partner) || access.project().status() == ProjectStatus.PUBLISHED;
     }
 
     /** Those that the person may withdraw. */

@@ -92,6 +92,7 @@ record ProjectRecord(
      * @param version the version that it was asked about last, or null when it was not asked
      * @param because why it is asked or its signature stands in the latest round, or null when nobody else may know
      * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
+     * @param mandate under which an officer signed for it, in words, or null when none did or nobody else may know
      */
     record PartnerStanding(
             String name,
@@ -103,7 +104,8 @@ record ProjectRecord(
             @Nullable String version,
             boolean late,
             @Nullable String because,
-            @Nullable Position position) {}
+            @Nullable Position position,
+            @Nullable String mandate) {}
 
     /**
      * What must be in place before the sharing starts and is not.

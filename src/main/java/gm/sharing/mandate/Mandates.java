@@ -16,9 +16,11 @@ import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,14 @@ public class Mandates {
                 .toList();
     }
 
+    /** One of them that covers all these kinds of change, as the table lists them today; the one that lasts longest. */
+    @Transactional(readOnly = true)
+    public Optional<Mandate> covering(Collection<Mandate> inForce, Set<String> changed) {
+        return changed.isEmpty() || !MandateKinds.now(codes).has(changed)
+                ? Optional.empty()
+                : inForce.stream().filter(mandate -> mandate.covers(changed)).findFirst();
+    }
+
     /**
      * A signatory of the organisation gives a mandate.
      *
@@ -131,13 +141,29 @@ public class Mandates {
     /**
      * Puts on record that an officer decided for the organisation under a mandate.
      *
-     * @param about the project and what was decided there, in words
+     * @param version of the agreement
+     * @param outcome what was decided, in words
      */
-    public void used(long id, Person by, String about) {
-        Mandate mandate = mandates.findById(id).orElseThrow();
-        Map<String, Object> told =
-                Map.of("officer", by.name(), "giver", mandate.giver().name(), "about", about);
-        record(mandate, by.id(), "mandate.used", EVENTS.text("used", told));
+    public void used(Mandate mandate, String project, String version, String outcome, Person by) {
+        record(
+                mandate,
+                by.id(),
+                "mandate.used",
+                EVENTS.text(
+                        "used",
+                        Map.of(
+                                "officer",
+                                by.name(),
+                                "giver",
+                                mandate.giver().name(),
+                                "day",
+                                Dates.day(mandate.giver().on()),
+                                "project",
+                                project,
+                                "version",
+                                version,
+                                "outcome",
+                                outcome)));
     }
 
     private void ended(Mandate mandate, String who, String what) {

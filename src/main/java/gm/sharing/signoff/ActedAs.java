@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.wording.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation that acted for the partner; null when the partner acted itself
  * @param consent by which consent it did, in words; null when it needed none
  * @param soleHolder whether a reviewer signed as well, because nobody else could
+ * @param mandate under which an officer signed; null for everybody else
  */
 @Embeddable
 public record ActedAs(
@@ -26,7 +28,8 @@ public record ActedAs(
         @Nullable String deputyForName,
         @Column(name = "acting_organisation") @Nullable OrganisationCode organisation,
         @Column(name = "acting_consent") @Nullable String consent,
-        boolean soleHolder) {
+        boolean soleHolder,
+        @Embedded @Nullable UnderMandate mandate) {
 
     private static final Words EVENTS = Words.in("sign-off/events");
 
@@ -35,7 +38,7 @@ public record ActedAs(
 
     static ActedAs of(Capacity capacity) {
         return new ActedAs(
-                capacity.deputyFor(), capacity.deputyForName(), capacity.through(), capacity.consent(), false);
+                capacity.deputyFor(), capacity.deputyForName(), capacity.through(), capacity.consent(), false, null);
     }
 
     /** In plain words, a sentence for each; empty when they spoke in their own right for their own organisation. */
@@ -54,11 +57,19 @@ public record ActedAs(
         if (soleHolder) {
             words.add(EVENTS.text("sole-holder"));
         }
+        if (mandate != null) {
+            words.add(mandate.words());
+        }
         return words;
     }
 
     /** Signs what they reviewed themselves. */
     ActedAs asSoleHolder() {
-        return new ActedAs(deputyFor, deputyForName, organisation, consent, true);
+        return new ActedAs(deputyFor, deputyForName, organisation, consent, true, mandate);
+    }
+
+    /** Signs as an officer, in the place of a signatory. */
+    ActedAs under(UnderMandate given) {
+        return new ActedAs(deputyFor, deputyForName, organisation, consent, soleHolder, given);
     }
 }

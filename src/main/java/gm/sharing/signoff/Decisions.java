@@ -152,18 +152,43 @@ public class Decisions {
                 id,
                 asked -> asked.sign(
                         signature, terms.of(signature.conditions(), id), by, fourEyes.of(id), clock.instant()));
+        recordSignature(signOff, signature, "signature-decided", by);
+    }
+
+    private void recordSignature(SignOff signOff, Signature signature, String key, Person by) {
         ledger.record(
                 signOff,
                 by.id(),
                 "signoff.signature-decided",
                 EVENTS.text(
-                                "signature-decided",
+                                key,
                                 Map.of(
                                         "partner", ledger.name(signOff),
                                         "role", signature.role(),
                                         "version", signOff.agreedVersion(),
                                         "outcome", outcome(signOff, signature.decision())))
                         + words(signOff, Step.SIGNATURE));
+    }
+
+    /**
+     * An officer of the partner decides in the place of its signatory.
+     *
+     * @param base round in which a signatory of the partner signed itself, with which the mandate was compared
+     * @throws Refused when a signatory has to decide this, or the project is the officer's own
+     */
+    public void sign(SignOffId id, Signature signature, UnderMandate mandate, SignOffId base, Person by) {
+        var conditions = terms.of(signature.conditions(), id);
+        var signed = ledger.get(base);
+        recordSignature(
+                ledger.change(
+                        id,
+                        asked -> asked.sign(
+                                new MandateUse(mandate, signed, by, signature, conditions),
+                                fourEyes.of(id),
+                                clock.instant())),
+                signature,
+                "signature-under-mandate",
+                by);
     }
 
     /** A second signatory decides for the partner, which the first one alone could not bind. */

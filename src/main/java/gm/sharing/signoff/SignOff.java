@@ -111,6 +111,11 @@ public class SignOff {
         give(Statement.of(signature, conditions, speaker));
     }
 
+    /** An officer of the partner signs in the place of its signatory. */
+    void sign(MandateUse use, FourEyes fourEyes, Instant now) {
+        give(use.statement(this, allow(use.officer(), use.office(), fourEyes, now)));
+    }
+
     /** Another person than the first signatory decides on the conditions of the first signature. */
     void countersign(Countersignature countersignature, Person by, FourEyes fourEyes, Instant now) {
         var speaker = allowToSign(by, countersignature.confirmed(), fourEyes, now);
@@ -120,10 +125,7 @@ public class SignOff {
 
     private Speaker allowToSign(Person by, boolean confirmed, FourEyes fourEyes, Instant now) {
         var speaker = allow(by, Role.SIGNATORY, fourEyes, now);
-        statements.requireReview(agreedVersion());
-        if (!confirmed) {
-            throw new Refused("Confirm that you may decide for your organisation.");
-        }
+        statements.requireReadyToSign(confirmed, agreedVersion());
         return statements.reviews().letSign(by, speaker, fourEyes);
     }
 

@@ -107,6 +107,24 @@ public class SignOffs {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * What the partner signed last before this round by a signatory of its own, so that others may compare with it. Empty when
+     * none did, or the partner said anything else when it was asked last.
+     */
+    public Optional<SignOff> signedBySignatoryBefore(SignOffId id) {
+        return askedBefore(id).filter(SignOff::isSigned).flatMap(last -> ofPartner(id.reference(), id.partner())
+                .filter(signOff -> signOff.round() < id.round() && signOff.isSigned())
+                .filter(SignOffs::byItsSignatory)
+                .reduce((earlier, later) -> later));
+    }
+
+    private static boolean byItsSignatory(SignOff signed) {
+        return signed.decisive()
+                .map(said -> said.speaker().actedAs())
+                .filter(actedAs -> actedAs.mandate() == null && actedAs.organisation() == null)
+                .isPresent();
+    }
+
     /** What this partner was asked in all rounds, oldest first; nothing of the others is read. */
     private Stream<SignOff> ofPartner(ProjectReference reference, OrganisationCode partner) {
         return signOffs.findByProjectAndPartnerOrderByRound(reference.value(), partner).stream();

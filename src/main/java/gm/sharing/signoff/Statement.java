@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person of the partner said at one step of the sign-off. It is written once and never changed.
  *
- * @param office in which a review was given; null at every other step, which belongs to one office
+ * @param office in which a review was given, or a signature under a mandate; null where the step belongs to one office
  * @param decision at the step of the Caldicott Guardian, {@link Decision#SIGN} means that they agree
  * @param besides what a review says beside its decision
  * @param refusalGround the legal or statutory ground of a refusal: a code of the table {@value Grounds#TABLE}
@@ -50,6 +50,17 @@ public record Statement(
 
     static Statement of(Signature signature, List<StatedCondition> conditions, Speaker speaker) {
         return of(Step.SIGNATURE, null, signature, conditions, ReviewAnswers.NONE, speaker.signingAs(signature.role()));
+    }
+
+    /** What an officer says in the place of the signatory. */
+    static Statement under(Signature signature, List<StatedCondition> conditions, Speaker speaker) {
+        return of(
+                Step.SIGNATURE,
+                Role.IG_OFFICER,
+                signature,
+                conditions,
+                ReviewAnswers.NONE,
+                speaker.signingAs(signature.role()));
     }
 
     static Statement of(Countersignature second, Speaker speaker) {

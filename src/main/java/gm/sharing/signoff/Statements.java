@@ -67,6 +67,14 @@ public class Statements {
         }
     }
 
+    /** @throws Refused when nobody has reviewed it, or whoever signs does not say that they may */
+    void requireReadyToSign(boolean confirmed, String version) {
+        requireReview(version);
+        if (!confirmed) {
+            throw new Refused("Confirm that you may decide for your organisation.");
+        }
+    }
+
     void requireNoAgreement(String version) {
         if (has(Step.CONFIDENTIAL_USE)) {
             throw new Refused("The Caldicott Guardian has already decided about version " + version + ".");

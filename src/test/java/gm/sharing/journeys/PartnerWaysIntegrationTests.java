@@ -4,6 +4,7 @@ import static gm.sharing.journeys.Answers.adapting;
 import static gm.sharing.journeys.Answers.adopting;
 import static gm.sharing.journeys.Answers.advice;
 import static gm.sharing.journeys.Answers.answer;
+import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.confidentialFlow;
 import static gm.sharing.journeys.Answers.countersignature;
 import static gm.sharing.journeys.Answers.dissenting;
@@ -23,6 +24,7 @@ import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gm.sharing.mandate.GivenMandates;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Signatory;
 import gm.sharing.project.ProjectReference;
@@ -36,6 +38,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +63,9 @@ class PartnerWaysIntegrationTests extends WalkedProject {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     TransactionTemplate transaction;
@@ -106,6 +112,27 @@ class PartnerWaysIntegrationTests extends WalkedProject {
             journey.complete(project, partner, "Task_SignAgreement", "signatory." + partner, signature("sign"));
         }
         assertThat(status(project)).isEqualTo(ProjectStatus.PUBLISHED);
+    }
+
+    /** StandingMandatesIntegrationTests has the rules. */
+    @Test
+    void letsAnOfficerSignUnderAMandateAndTellsTheSignatories() {
+        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
+        signs(project, "bury");
+        journey.complete(project, "manchester", "Task_ReviewAgreement", "ig.manchester", review("request-changes"));
+        journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("request-changes"));
+        var mandates = new GivenMandates(beans);
+        var mandate = mandates.by("signatory.bury", "bury", "arrangements");
+        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
+        journey.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "rights", "Within a day."));
+        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        confirmsNoDpia(project);
+        sendsOut(project);
+        journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", review("sign"));
+        journey.complete(project, "bury", "Task_SignAgreement", "ig.bury", signature("sign"));
+        mandates.revoke(mandate, "bury", "signatory.bury");
+
+        assertThat(told(project, "Send_TellMandate")).contains("signatory.bury");
     }
 
     private void scheme(@Nullable Signatory... rows) {

@@ -48,7 +48,7 @@ class MandatePagesIntegrationTests {
 
     @AfterEach
     void forgetThem() {
-        jdbc.sql("delete from mandate").update();
+        jdbc.sql("delete from mandate where organisation = 'rochdale'").update();
     }
 
     @Test

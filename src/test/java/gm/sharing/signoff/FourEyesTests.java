@@ -92,7 +92,7 @@ class FourEyesTests {
 
         assertThat(signOff.decisive().orElseThrow().speaker().by().person()).isEqualTo("dpo.bolton");
         assertThat(signOff.decisive().orElseThrow().speaker().actedAs())
-                .isEqualTo(new ActedAs("signatory.bolton", "Officer signatory.bolton", null, null, false));
+                .isEqualTo(new ActedAs("signatory.bolton", "Officer signatory.bolton", null, null, false, null));
     }
 
     @Test
@@ -107,7 +107,7 @@ class FourEyesTests {
                 TUESDAY);
 
         assertThat(signOff.decisive().orElseThrow().speaker().actedAs())
-                .isEqualTo(new ActedAs(null, null, BURY, null, false));
+                .isEqualTo(new ActedAs(null, null, BURY, null, false, null));
     }
 
     @Test

@@ -126,7 +126,7 @@ class SignOffsIntegrationTests extends SignOffsOfPartners {
                         .orElseThrow()
                         .speaker()
                         .actedAs())
-                .isEqualTo(new ActedAs("ig." + SECOND, "Ola Officer", SECOND, null, false));
+                .isEqualTo(new ActedAs("ig." + SECOND, "Ola Officer", SECOND, null, false, null));
         assertThat(signOffs.get(id).decisive().orElseThrow().speaker().actedAs().soleHolder())
                 .isTrue();
         assertThat(events.of(project.value()))

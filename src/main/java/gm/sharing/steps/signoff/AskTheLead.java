@@ -3,6 +3,7 @@ package gm.sharing.steps.signoff;
 import gm.sharing.NeededBy;
 import gm.sharing.Texts;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.signoff.PartnersQuestions;
 import gm.sharing.signoff.Step;
 import gm.sharing.workflow.form.FormAlternative;
@@ -52,9 +53,11 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
             "countersign-agreement", new Asking(Step.SECOND_SIGNATURE, "secondSignature", "second-signature"));
 
     private final PartnersQuestions questions;
+    private final MandateRule mandates;
 
-    AskTheLead(PartnersQuestions questions) {
+    AskTheLead(PartnersQuestions questions, MandateRule mandates) {
         this.questions = questions;
+        this.mandates = mandates;
     }
 
     /** The fields of the forms that belong to it. */
@@ -94,9 +97,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
         if (asking == null) {
             throw new IllegalArgumentException("Nobody asks the lead in the form " + form);
         }
-        var office = asking.step() == Step.REVIEW
-                ? PartnerTask.office(task, by)
-                : asking.step().office();
+        var office = office(asking.step(), task, by);
         questions.ask(PartnerTask.id(task), asking.step(), office, answers.question(), by);
         return Map.of(
                 asking.variable(),
@@ -109,5 +110,16 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
                 true,
                 "questionOpen",
                 true);
+    }
+
+    private Role office(Step step, FormTask task, Person by) {
+        if (step == Step.REVIEW) {
+            return PartnerTask.office(task, by);
+        }
+        if (step == Step.SIGNATURE && MandateRule.concerns(task.partner(), by)) {
+            mandates.require(PartnerTask.id(task));
+            return Role.IG_OFFICER;
+        }
+        return step.office();
     }
 }

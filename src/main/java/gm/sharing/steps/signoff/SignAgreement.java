@@ -21,10 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The signatory decides for the partner; the conditions that its reviewers advise are filled in. */
-@For("signatory-${partner}")
+/** The signatory decides for the partner, or an officer under a standing mandate; the conditions that its reviewers advise are filled in. */
+@For({"signatory-${partner}", "${standingMandates.officers(execution)}"})
 @Needs({"partner", "round"})
-@Sets(@Variable(name = "signature", codes = Decision.class))
+@Sets({
+    @Variable(name = "signature", codes = Decision.class),
+    @Variable(name = MandateRule.MANDATED, type = Boolean.class)
+})
 @Once
 @Component
 class SignAgreement implements FormHandler<Signature> {
@@ -35,6 +38,7 @@ class SignAgreement implements FormHandler<Signature> {
     private final SignOffs signOffs;
     private final Decisions decisions;
     private final DelegationText delegation;
+    private final MandateRule mandates;
 
     SignAgreement(
             PartnerTask partnerTask,
@@ -42,7 +46,9 @@ class SignAgreement implements FormHandler<Signature> {
             OwnerOptions owners,
             SignOffs signOffs,
             Decisions decisions,
-            DelegationText delegation) {
+            DelegationText delegation,
+            MandateRule mandates) {
+        this.mandates = mandates;
         this.delegation = delegation;
         this.partnerTask = partnerTask;
         this.together = together;
@@ -85,6 +91,7 @@ class SignAgreement implements FormHandler<Signature> {
             shown.put("conditions", rows(conditions));
         }
         delegation.of(task.partner()).ifPresent(words -> shown.put("delegation", words));
+        mandates.shown(task).ifPresent(words -> shown.put("mandate", words));
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
     }
@@ -105,7 +112,12 @@ class SignAgreement implements FormHandler<Signature> {
 
     @Override
     public Map<String, Object> accept(Signature signature, FormTask task, Person by) {
-        decisions.sign(PartnerTask.id(task), signature, by);
-        return Map.of("signature", signature.decision().code());
+        boolean mandated = MandateRule.concerns(task.partner(), by);
+        if (mandated) {
+            mandates.sign(PartnerTask.id(task), signature, by);
+        } else {
+            decisions.sign(PartnerTask.id(task), signature, by);
+        }
+        return Map.of("signature", signature.decision().code(), MandateRule.MANDATED, mandated);
     }
 }

@@ -33,17 +33,20 @@ public record TableContract(
 
     /** A table that gives one answer to everything. */
     public static TableContract one(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, true, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
+        return new TableContract(
+                table, true, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
     }
 
     /** A table of which the program reads every row that applies. */
     public static TableContract all(String table, List<Fact> facts, Answer... answers) {
-        return new TableContract(table, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
+        return new TableContract(
+                table, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), false);
     }
 
     /** Tables of which the program reads every row that applies, one for each organisation: their ids begin so and end with its code. */
     public static TableContract ofOrganisations(String beginning, List<Fact> facts, Answer... answers) {
-        return new TableContract(beginning, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), true);
+        return new TableContract(
+                beginning, false, false, List.of(), true, List.of(), facts, List.of(answers), List.of(), true);
     }
 
     /** Whether this is what the program expects of the table with this id. */
@@ -60,7 +63,16 @@ public record TableContract(
     /** A table of codes with the labels for choices that the program goes on by, so it has these and no others. */
     public static TableContract choices(String table, Coded... choices) {
         return new TableContract(
-                table, false, true, List.of(Coded.codes(choices)), false, List.of(), List.of(), List.of(), List.of(), false);
+                table,
+                false,
+                true,
+                List.of(Coded.codes(choices)),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** A table of codes may have none of these. */
