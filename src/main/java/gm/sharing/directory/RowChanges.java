@@ -65,7 +65,7 @@ class RowChanges {
         }
         AssuranceSchemes schemes = new AssuranceSchemes(codes.now());
         String key = rows.keyToBe(organisation, row);
-        Map<RowFact, String> before = rows.row(organisation, key);
+        Map<PlainFact, String> before = rows.row(organisation, key);
         String name = RowWords.name(rows, key, before, schemes);
         if (typed.isEmpty()) {
             rows.remove(organisation, key);
@@ -74,7 +74,7 @@ class RowChanges {
             mustFit(rows, key, given, schemes);
             rows.put(organisation, key, given);
         }
-        Map<RowFact, String> now = rows.row(organisation, key);
+        Map<PlainFact, String> now = rows.row(organisation, key);
         String what =
                 Differences.between(rows.facts(), before, now, (fact, value) -> RowWords.of(fact, value, schemes));
         if (!what.isEmpty()) {

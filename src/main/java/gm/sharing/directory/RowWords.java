@@ -10,7 +10,7 @@ final class RowWords {
     private RowWords() {}
 
     /** What a row is about; empty for one of which nothing is known yet. */
-    static String name(Rows rows, String key, Map<RowFact, String> row, AssuranceSchemes schemes) {
+    static String name(Rows rows, String key, Map<PlainFact, String> row, AssuranceSchemes schemes) {
         return switch (rows) {
             case ASSURANCES -> schemes.codes().table(AssuranceSchemes.SCHEMES).label(key);
             case SIGNATORIES -> Objects.requireNonNullElse(row.get(RowFact.SIGNATORY), "");
@@ -18,7 +18,7 @@ final class RowWords {
         };
     }
 
-    static String of(RowFact fact, String value, AssuranceSchemes schemes) {
+    static String of(PlainFact fact, String value, AssuranceSchemes schemes) {
         return fact == RowFact.RESULT && !value.isEmpty() ? schemes.result(value) : Differences.plain(fact, value);
     }
 }

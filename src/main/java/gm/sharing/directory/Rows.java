@@ -8,7 +8,7 @@ import gm.sharing.organisation.Processor;
 import gm.sharing.organisation.Signatory;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,9 +61,9 @@ enum Rows {
     private final @Nullable String about;
     // Never changed after it is made.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final List<RowFact> facts;
+    private final List<PlainFact> facts;
 
-    Rows(String key, @Nullable String add, @Nullable String about, RowFact... facts) {
+    Rows(String key, @Nullable String add, @Nullable String about, PlainFact... facts) {
         this.key = key;
         this.add = add;
         this.about = about;
@@ -96,7 +96,7 @@ enum Rows {
         return about == null ? null : WORDS.text(about);
     }
 
-    List<RowFact> facts() {
+    List<PlainFact> facts() {
         return facts;
     }
 
@@ -117,8 +117,8 @@ enum Rows {
     }
 
     /** As it is typed; what is not said is left out. */
-    Map<RowFact, String> row(Organisation organisation, String row) {
-        Map<RowFact, String> values = new EnumMap<>(RowFact.class);
+    Map<PlainFact, String> row(Organisation organisation, String row) {
+        Map<PlainFact, String> values = new LinkedHashMap<>();
         Particulars said = organisation.particulars();
         switch (this) {
             case ASSURANCES -> {
@@ -154,7 +154,7 @@ enum Rows {
         return values;
     }
 
-    private static void put(Map<RowFact, String> values, RowFact fact, @Nullable Object value) {
+    private static void put(Map<PlainFact, String> values, PlainFact fact, @Nullable Object value) {
         if (value != null) {
             values.put(fact, value.toString());
         }

@@ -29,7 +29,7 @@ class ShownRows {
     private static final Words WORDS = Words.in("directory/rows");
 
     /** By which a row tells of the day after which it counts no more. */
-    private static final Set<RowFact> LAST_DAYS =
+    private static final Set<PlainFact> LAST_DAYS =
             Set.of(RowFact.VALID_UNTIL, RowFact.SIGNS_UNTIL, RowFact.CONTRACT_END);
 
     private final Directory directory;
@@ -49,7 +49,7 @@ class ShownRows {
         if (!keys(rows, organisation, schemes).contains(row) && !(rows.numbered() && row.equals(Rows.NEW))) {
             return Optional.empty();
         }
-        Map<RowFact, String> known = rows.row(organisation, row);
+        Map<PlainFact, String> known = rows.row(organisation, row);
         String name = RowWords.name(rows, row, known, schemes);
         return Optional.of(new Typed(
                 organisation.name(),
@@ -96,7 +96,7 @@ class ShownRows {
                 .toList();
     }
 
-    private Line line(Rows rows, String key, Map<RowFact, String> row, AssuranceSchemes schemes) {
+    private Line line(Rows rows, String key, Map<PlainFact, String> row, AssuranceSchemes schemes) {
         List<String> words = new ArrayList<>();
         row.forEach((fact, value) -> {
             String shown = RowWords.of(fact, value, schemes);
