@@ -53,6 +53,20 @@ class ChangingTests {
         assertThat(naming).contains("./forms/sign-off/review-agreement.form").hasSizeBetween(5, 7);
     }
 
+    /** Program, forms and models know no organisation's table by name. */
+    @Test
+    void theStandingConditionsOfAnOrganisationStandInOneFile() throws IOException {
+        Set<String> naming = new TreeSet<>();
+        for (String file : files()) {
+            if (FILE_WITH_FIELDS.matcher(file).matches()
+                    && Files.readString(Path.of(file)).contains("standing-conditions-nhsgm")) {
+                naming.add(file);
+            }
+        }
+
+        assertThat(naming).containsExactly("./processes/sign-off/standing-conditions-nhsgm.dmn");
+    }
+
     private static Set<String> files() throws IOException {
         try (Stream<Path> found = Stream.concat(
                 Stream.of(Path.of("./pom.xml")),
