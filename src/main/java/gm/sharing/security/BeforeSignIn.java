@@ -84,7 +84,7 @@ final class BeforeSignIn {
 
         private static final String COOKIE = "ASKED-FOR";
 
-        /** Longer addresses would not fit a cookie; who asks for one starts at the projects after signing in. */
+        /** Longer addresses would not fit a cookie; who asks for one starts at their work after signing in. */
         private static final int LONGEST = 1_000;
 
         private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]*");

@@ -229,7 +229,7 @@ class ProviderSignIn {
             }
         };
         handler.setRequestCache(askedFor);
-        handler.setDefaultTargetUrl("/projects");
+        handler.setDefaultTargetUrl(WebSecurity.AFTER_SIGN_IN);
         return handler;
     }
 

@@ -59,6 +59,9 @@ class WebSecurity implements WebMvcConfigurer {
 
     private static final String SIGN_IN = "/login";
 
+    /** What waits for the person. */
+    static final String AFTER_SIGN_IN = "/work";
+
     static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     private final SignedInPerson signedInPerson;
@@ -118,7 +121,7 @@ class WebSecurity implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(BeforeSignIn.csrfTokens())
                         .ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
                 .formLogin(form ->
-                        form.loginPage(SIGN_IN).defaultSuccessUrl("/projects").failureHandler(signInAgain()))
+                        form.loginPage(SIGN_IN).defaultSuccessUrl(AFTER_SIGN_IN).failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))
                         .accessDeniedHandler(refusedOrSignedOut()))
                 .requestCache(cache -> cache.requestCache(askedFor))

@@ -23,7 +23,8 @@
             "question",
             "security",
             "signoff",
-            "wording"
+            "wording",
+            "work"
         })
 @NullMarked
 package gm.sharing.workflow;

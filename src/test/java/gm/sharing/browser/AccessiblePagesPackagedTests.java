@@ -130,6 +130,9 @@ class AccessiblePagesPackagedTests {
         var page = signedIn("lead.manchester");
 
         for (var path : List.of(
+                "/work",
+                "/work/projects",
+                "/work/colleagues",
                 "/projects",
                 "/projects/" + project,
                 "/projects/" + project + "/agreement/1.0",

@@ -141,7 +141,7 @@ class EndedSessionsPackagedTests {
 
         assertThat(kept(page)).doesNotContain(TYPED);
         signIn(page, LEAD);
-        assertThat(page).hasURL(address() + "/projects");
+        assertThat(page).hasURL(address() + "/work");
     }
 
     @Test
@@ -156,7 +156,7 @@ class EndedSessionsPackagedTests {
         assertThat(page.locator("main")).containsText("so you were signed out. What you sent last was not saved");
         shoot(page, "session-ended-on-page");
         signIn(page, LEAD);
-        assertThat(page).hasURL(address() + "/projects");
+        assertThat(page).hasURL(address() + "/work");
     }
 
     /** Its task in the list that is shown. */

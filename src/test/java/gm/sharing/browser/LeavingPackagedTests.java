@@ -63,7 +63,7 @@ class LeavingPackagedTests {
         page = chromium.newPerson();
         page.navigate(at("/login"));
         signIn();
-        assertThat(page).hasURL(at("/projects"));
+        assertThat(page).hasURL(at("/work"));
     }
 
     @AfterEach

@@ -60,7 +60,7 @@ class ProvidersPackagedTests extends WithProviders {
         press(page, "Sign in with Bolton sign-in");
         assertThat(page.locator("input[name=password]")).isVisible();
         signInThere(page, person);
-        assertThat(page).hasURL(at("/projects"));
+        assertThat(page).hasURL(at("/work"));
 
         page.navigate(at("/camunda/app/tasklist/default/"));
         page.locator(".account .dropdown-toggle").click();
@@ -101,7 +101,7 @@ class ProvidersPackagedTests extends WithProviders {
         page.navigate(at("/login"));
         press(page, "Sign in with Bolton sign-in");
         signInThere(page, SIGNATORY);
-        assertThat(page).hasURL(at("/projects"));
+        assertThat(page).hasURL(at("/work"));
         var tasklist = Tasklist.of(page, at(""));
         tasklist.claimTask("Sign the agreement", project);
         tasklist.choose("What does your organisation decide?", "Sign")
@@ -165,7 +165,7 @@ class ProvidersPackagedTests extends WithProviders {
         page.navigate(at("/login"));
         press(page, "Sign in with Greater Manchester sign-in");
         signInThere(page, person);
-        assertThat(page).hasURL(at("/projects"));
+        assertThat(page).hasURL(at("/work"));
         return page;
     }
 

@@ -41,7 +41,7 @@ final class Tasklist {
         page.locator("input[name=password]").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForURL(address + "/projects");
+        page.waitForURL(address + "/work");
         return new Tasklist(page, address);
     }
 

@@ -276,7 +276,7 @@ class InvitationRacesIntegrationTests {
                 .headers()
                 .firstValue("Location")
                 .orElse("")
-                .endsWith("/projects");
+                .endsWith("/work");
     }
 
     private int letters(String id) {

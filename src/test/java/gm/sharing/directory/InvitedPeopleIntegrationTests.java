@@ -84,7 +84,7 @@ class InvitedPeopleIntegrationTests {
 
         var done = choose(link, PASSWORD, PASSWORD);
         assertThat(done.body()).contains("Your password is saved", ada);
-        assertThat(signIn(ada, PASSWORD)).endsWith("/projects");
+        assertThat(signIn(ada, PASSWORD)).endsWith("/work");
         assertThat(admin.get("/organisations/" + harbour + "/people").body()).contains("Accepted the invitation on");
         assertThat(changes.events(harbour))
                 .extracting(Event::type)
@@ -121,7 +121,7 @@ class InvitedPeopleIntegrationTests {
         var again = Visitor.browser(port).get(link);
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body()).contains("It was used already").doesNotContain(ada);
-        assertThat(signIn(ada, PASSWORD)).endsWith("/projects");
+        assertThat(signIn(ada, PASSWORD)).endsWith("/work");
     }
 
     @Test

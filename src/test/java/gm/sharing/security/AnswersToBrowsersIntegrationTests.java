@@ -151,7 +151,7 @@ class AnswersToBrowsersIntegrationTests {
 
         var signedIn = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
 
-        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/projects");
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/work");
         assertThat(signedIn.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("__Host-JSESSIONID=")
                 .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")

@@ -25,7 +25,7 @@ abstract class AtProvider extends WithProviders {
     Visitor signedIn(String provider, String person) {
         var browser = Visitor.browser(port);
         var answer = signIn(browser, provider, person);
-        if (!location(answer).endsWith("/projects")) {
+        if (!location(answer).endsWith("/work")) {
             throw new AssertionError(answer.statusCode() + " " + location(answer) + " " + answer.body());
         }
         return browser;

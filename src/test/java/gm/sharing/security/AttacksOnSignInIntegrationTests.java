@@ -46,7 +46,7 @@ class AttacksOnSignInIntegrationTests extends AtProvider {
 
         var answer = signIn(browser, "everyone", person);
 
-        assertThat(location(answer)).isEqualTo("http://localhost:" + port + "/projects");
+        assertThat(location(answer)).isEqualTo("http://localhost:" + port + "/work");
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a=b"));
     }
 

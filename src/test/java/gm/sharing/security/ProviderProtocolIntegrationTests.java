@@ -129,7 +129,7 @@ class ProviderProtocolIntegrationTests extends AtProvider {
                 .endsWith("/login?with=bolton&refused=failed");
         assertThat(sessionsOf(person)).isZero();
 
-        assertThat(location(attacker.get(code))).endsWith("/projects");
+        assertThat(location(attacker.get(code))).endsWith("/work");
         assertThat(location(attacker.get(code))).endsWith("/login?with=bolton&refused=failed");
     }
 

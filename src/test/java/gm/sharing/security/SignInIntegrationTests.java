@@ -140,7 +140,7 @@ class SignInIntegrationTests extends SignIn {
 
     @Test
     void goesOnToTheProjectsWhenNoPageWasAskedFor() {
-        assertThat(location(Visitor.browser(port).signIn("ig.bolton", "demo"))).endsWith("/projects");
+        assertThat(location(Visitor.browser(port).signIn("ig.bolton", "demo"))).endsWith("/work");
     }
 
     @Test
@@ -207,7 +207,7 @@ class SignInIntegrationTests extends SignIn {
                 ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(1).toMillis()));
         try {
             assertThat(location(Visitor.browser(port).signIn("signatory.oldham", "demo")))
-                    .endsWith("/projects");
+                    .endsWith("/work");
         } finally {
             ClockUtil.reset();
         }
@@ -261,7 +261,7 @@ class SignInIntegrationTests extends SignIn {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
         assertThat(browser.cookies()).contains("ASKED-FOR");
 
-        assertThat(location(browser.signIn("ig.bolton", "demo"))).endsWith(":" + port + "/projects");
+        assertThat(location(browser.signIn("ig.bolton", "demo"))).endsWith(":" + port + "/work");
     }
 
     @Test

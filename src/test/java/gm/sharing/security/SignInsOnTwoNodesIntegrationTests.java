@@ -113,7 +113,7 @@ class SignInsOnTwoNodesIntegrationTests extends AtProvider {
     private Visitor signedInThere(String person) {
         var browser = Visitor.browser(otherPort);
         var answer = PROVIDER.signIn(browser, otherPort, new Provided("bolton", person));
-        assertThat(location(answer)).endsWith("/projects");
+        assertThat(location(answer)).endsWith("/work");
         return browser;
     }
 

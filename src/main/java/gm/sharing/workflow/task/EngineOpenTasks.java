@@ -11,52 +11,43 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.ProjectOfInstance;
 import gm.sharing.workflow.form.TasksAlike;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of a project and of the instances it called; all carry its reference as business key. */
 @Component
 class EngineOpenTasks implements OpenTasks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineOpenTasks.class);
-
     private static final List<String> LEADS = List.of(Role.PROJECT_LEAD.group());
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final RepositoryService repository;
+    private final TasksInModels models;
     private final HistoryService history;
     private final Directory directory;
     private final TasksAlike alike;
-    private final Map<String, TaskWords> words = new ConcurrentHashMap<>();
 
     EngineOpenTasks(
             TaskService tasks,
             RuntimeService runtime,
-            RepositoryService repository,
+            TasksInModels models,
             HistoryService history,
             Directory directory,
             TasksAlike alike) {
         this.alike = alike;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.repository = repository;
+        this.models = models;
         this.history = history;
         this.directory = directory;
     }
@@ -71,7 +62,7 @@ class EngineOpenTasks implements OpenTasks {
         if (open.isEmpty()) {
             return List.of();
         }
-        var partners = partners(open);
+        var partners = models.partners(open);
         return open.stream()
                 .map(task -> openTask(task, partners.get(task.getProcessInstanceId())))
                 .toList();
@@ -108,25 +99,8 @@ class EngineOpenTasks implements OpenTasks {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By the instance of the partner's sign-off, or of the advice of its data protection officer. */
-    private Map<String, OrganisationCode> partners(List<Task> open) {
-        return runtime
-                .createVariableInstanceQuery()
-                .variableNameIn("partner", "adviser")
-                .processInstanceIdIn(
-                        open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
-                .list()
-                .stream()
-                .filter(partner -> OrganisationCode.isOne(String.valueOf(partner.getValue())))
-                .collect(Collectors.toMap(
-                        VariableInstance::getProcessInstanceId,
-                        partner -> new OrganisationCode(partner.getValue().toString()),
-                        (first, second) -> first));
-    }
-
     private OpenTask openTask(Task task, @Nullable OrganisationCode partner) {
-        var inModel = words.computeIfAbsent(
-                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), key -> words(task));
+        var inModel = models.words(task);
         var groups = groups(task, inModel, partner);
         return new OpenTask(
                 task.getId(),
@@ -143,17 +117,6 @@ class EngineOpenTasks implements OpenTasks {
                         .filter(group -> Role.organisationOf(group).isPresent())
                         .collect(Collectors.toUnmodifiableSet()),
                 alike.areAnsweredTogether(inModel.form()));
-    }
-
-    /** A model that is stored may be broken; its open tasks are there all the same. */
-    private TaskWords words(Task task) {
-        try {
-            return TaskWords.of(
-                    repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey());
-        } catch (RuntimeException e) {
-            LOG.warn("The model {} of an open task cannot be read", task.getProcessDefinitionId(), e);
-            return TaskWords.UNKNOWN;
-        }
     }
 
     private String words(Role role, @Nullable OrganisationCode partner) {

@@ -1,0 +1,23 @@
+package gm.sharing.work;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a list.
+ *
+ * @param about the project's title or the organisation's name; empty when the task is about neither
+ * @param reference of the project; null when it is about none
+ * @param whom who has it, or which office may take it, in words
+ * @param since in words
+ * @param due in words; null when it has no date
+ * @param why what makes it urgent, in words; empty when nothing does
+ */
+record WorkLine(
+        String task,
+        String name,
+        String about,
+        @Nullable String reference,
+        String whom,
+        String since,
+        @Nullable String due,
+        String why) {}

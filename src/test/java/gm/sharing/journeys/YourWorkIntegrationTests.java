@@ -1,0 +1,192 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.arrangements;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Paging;
+import gm.sharing.RoundTrips;
+import gm.sharing.Visitor;
+import gm.sharing.organisation.People;
+import gm.sharing.work.WorkTasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people find in their lists of work, and what they do not. */
+@DemoApplication
+class YourWorkIntegrationTests {
+
+    private static final String LEAD = "lead.salford";
+
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+
+    /** Each command of the engine ends with one. */
+    private static final int COMMIT = 4;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    WorkTasks tasks;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    void saysByHowSoonItIsDueWhatWaitsForSomebody() {
+        var overdue = described("Work that is overdue", Duration.ofDays(-400));
+        var soon = described("Work that is due soon", Duration.ofHours(1));
+        var later = described("Work that is due later", Duration.ofDays(60));
+        var undated = described("Work without a date", null);
+
+        var page = whole(LEAD, "/work");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Overdue",
+                        title(overdue),
+                        "Due soon",
+                        title(soon),
+                        "Due later",
+                        title(later),
+                        "No date",
+                        title(undated));
+        assertThat(row(page, "Work that is overdue"))
+                .contains("href=\"/tasks/" + overdue.getId() + "\"", "Name the partners", "You", "Overdue")
+                .contains("href=\"/projects/");
+        assertThat(row(page, "Work without a date")).doesNotContain("By ", "govuk-tag");
+    }
+
+    @Test
+    void showsAnOfficesTaskToEverybodyInItUntilOneTakesIt() {
+        var project = screened("Work of an office");
+        var task = new JourneyDriver(engine).task(project, "Task_ConfirmNoDpia");
+
+        assertThat(row(whole("dpo.salford", "/work"), "Work of an office"))
+                .contains("Data protection officer, Salford City Council");
+        for (var other : List.of("dpo.bolton", "ig.salford", "signatory.salford", "ethics", "owner", "admin")) {
+            assertThat(whole(other, "/work")).as(other).doesNotContain("Work of an office");
+        }
+
+        engine.getTaskService().setAssignee(task.getId(), "dpo.salford");
+
+        assertThat(row(whole("dpo.salford", "/work"), "Work of an office")).contains("You");
+        assertThat(whole("dpo.salford", "/work/colleagues")).doesNotContain("Work of an office");
+    }
+
+    @Test
+    void tellsALeadWhomTheProjectsWaitFor() {
+        screened("Work that a lead waits for");
+
+        assertThat(row(whole(LEAD, "/work/projects"), "Work that a lead waits for"))
+                .contains("Data protection officer, Salford City Council");
+        assertThat(whole("lead.manchester", "/work/projects")).doesNotContain("Work that a lead waits for");
+        assertThat(whole("ig.salford", "/work/projects")).contains("No project that you lead waits for anybody.");
+    }
+
+    @Test
+    void showsWhatAColleagueHasTakenByName() {
+        var driver = new JourneyDriver(engine);
+        var project = driver.start("lead.manchester", proposal("Work that a colleague took"));
+        var task = driver.task(project, "Task_DescribeNeeds");
+        engine.getTaskService().addCandidateGroup(task.getId(), "ig-manchester");
+        engine.getTaskService().setAssignee(task.getId(), "ig2.manchester");
+
+        assertThat(row(whole("ig.manchester", "/work/colleagues"), "Work that a colleague took"))
+                .contains("Second IG officer");
+        assertThat(whole("ig2.manchester", "/work/colleagues")).doesNotContain("Work that a colleague took");
+        assertThat(whole("ig.bolton", "/work/colleagues")).doesNotContain("Work that a colleague took");
+    }
+
+    @Test
+    void costsAsManyStatementsForManyTasksAsForOne() {
+        described("Work that is counted", null);
+        var lead = people.find(LEAD).orElseThrow();
+
+        assertThat(RoundTrips.of(() -> tasks.of(lead, Paging.page(1)))).hasSizeLessThanOrEqualTo(4 + COMMIT);
+        assertThat(RoundTrips.of(() -> tasks.ofColleagues(lead, Paging.page(1))))
+                .hasSizeLessThanOrEqualTo(4 + COMMIT);
+    }
+
+    @Test
+    void isWhereEverybodyBegins() {
+        var nobody = Visitor.browser(port);
+
+        assertThat(nobody.get("/work").headers().firstValue("Location").orElseThrow())
+                .endsWith("/login");
+        assertThat(Visitor.browser(port)
+                        .signIn("ethics", "demo")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/work");
+    }
+
+    private Task described(String title, Duration due) {
+        var driver = new JourneyDriver(engine);
+        var project = driver.start(LEAD, proposal(title));
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        var task = driver.task(project, "Task_NamePartners");
+        if (due != null) {
+            engine.getTaskService()
+                    .setDueDate(task.getId(), Date.from(Instant.now().plus(due)));
+        }
+        return task;
+    }
+
+    private String screened(String title) {
+        var driver = new JourneyDriver(engine);
+        var project = driver.start(LEAD, proposal(title));
+        driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        driver.complete(project, "Task_NamePartners", LEAD, partners(List.of("salford"), List.of("bolton")));
+        driver.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
+        driver.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
+        driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        return project;
+    }
+
+    private static String title(Task task) {
+        return "href=\"/tasks/" + task.getId() + "\"";
+    }
+
+    /** Others leave tasks of the same people in this application: all pages, one after the other. */
+    private String whole(String person, String path) {
+        var visitor = Visitor.signedIn(port, person);
+        return Stream.iterate(visitor.get(path).body(), page -> !page.isEmpty(), page -> next(visitor, page))
+                .collect(Collectors.joining());
+    }
+
+    private static String next(Visitor visitor, String page) {
+        var next = NEXT.matcher(page);
+        return next.find()
+                ? visitor.get(next.group(1).replaceAll("^https?://[^/]+", "")).body()
+                : "";
+    }
+
+    private static String row(String page, String title) {
+        return Stream.of(page.split("<li"))
+                .filter(row -> row.contains(">" + title + "<"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No line says " + title));
+    }
+}
