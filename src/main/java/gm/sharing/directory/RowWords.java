@@ -19,6 +19,6 @@ final class RowWords {
     }
 
     static String of(PlainFact fact, String value, AssuranceSchemes schemes) {
-        return fact == RowFact.RESULT && !value.isEmpty() ? schemes.result(value) : Differences.plain(fact, value);
+        return RowFact.RESULT.equals(fact) && !value.isEmpty() ? schemes.result(value) : Differences.plain(fact, value);
     }
 }

@@ -102,11 +102,13 @@ class ShownRows {
             String shown = RowWords.of(fact, value, schemes);
             if (LAST_DAYS.contains(fact)) {
                 words.add(WORDS.text(isOver(value) ? "ended" : "ends", Map.of("day", shown)));
-            } else if (fact == RowFact.REACHED_ON) {
+            } else if (RowFact.REACHED_ON.equals(fact)) {
                 words.add(WORDS.text("reached", Map.of("day", shown)));
-            } else if (fact == RowFact.NOT_APPLICABLE) {
+            } else if (RowFact.NOT_APPLICABLE.equals(fact)) {
                 words.add(WORDS.text("not-applicable", Map.of("why", shown)));
-            } else if (fact != RowFact.EVIDENCE && fact != RowFact.SIGNATORY && fact != RowFact.PROCESSOR) {
+            } else if (!RowFact.EVIDENCE.equals(fact)
+                    && !RowFact.SIGNATORY.equals(fact)
+                    && !RowFact.PROCESSOR.equals(fact)) {
                 words.add(shown);
             }
         });

@@ -79,10 +79,12 @@ class WorkLists {
         Function<WorkTask, WorkLine> line = lines(found.getContent(), person, now);
         return new Shown(
                 Arrays.stream(Pressure.values())
-                        .filter(byPressure::containsKey)
                         .map(pressure -> new Group(
                                 pressure.label(),
-                                byPressure.get(pressure).stream().map(line).toList()))
+                                byPressure.getOrDefault(pressure, List.of()).stream()
+                                        .map(line)
+                                        .toList()))
+                        .filter(group -> !group.lines().isEmpty())
                         .toList(),
                 Paging.of(found));
     }
