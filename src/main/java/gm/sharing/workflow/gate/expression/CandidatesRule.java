@@ -1,10 +1,11 @@
 package gm.sharing.workflow.gate.expression;
 
 import gm.sharing.workflow.gate.Violation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,23 @@ class CandidatesRule implements ProcessCheck {
         if (!groups.isEmpty()
                 && Objects.requireNonNullElse(task.attribute("candidateGroups"), "")
                         .isBlank()) {
-            return Stream.of(task.violation(
-                    "the record takes the form “" + form + "” from " + String.join(", ", new TreeSet<>(groups))
-                            + "; give the task to one of those by its candidate groups"));
+            return Stream.of(task.violation("the record takes the form “" + form + "” from " + named(groups)
+                    + "; give the task to one of those by its candidate groups"));
         }
         return Stream.of(Objects.requireNonNullElse(task.attribute("candidateGroups"), "")
                         .split(",", -1))
                 .map(String::strip)
                 .filter(group -> !group.isEmpty() && !groups.isEmpty() && !groups.contains(group))
                 .map(group -> task.violation("the record takes the form “" + form + "” from "
-                        + String.join(", ", new TreeSet<>(groups)) + " only, so “" + group
+                        + named(groups) + " only, so “" + group
                         + "” could not hand it in; give the task to those"));
+    }
+
+    /** Offices first, then what asks the program. */
+    private static String named(Set<String> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing((String group) -> group.startsWith("${"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -70,7 +70,8 @@ class ReviewsInModelsIntegrationTests {
         assertThat(messages(model))
                 .singleElement()
                 .asString()
-                .contains("the record takes the form “" + form + "” from " + office + "-${partner} only");
+                .contains("the record takes the form “" + form + "” from " + office + "-${partner}")
+                .contains("“dpo-${partner}” could not hand it in");
     }
 
     @Test
