@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the project's title or the organisation's name; empty when the task is about neither
  * @param reference of the project; null when it is about none
+ * @param projectOpens whether the project's page is the person's to see
  * @param whom who has it, or which office may take it, in words
  * @param since in words
  * @param due in words; null when it has no date
@@ -17,6 +18,7 @@ record WorkLine(
         String name,
         String about,
         @Nullable String reference,
+        boolean projectOpens,
         String whom,
         String since,
         @Nullable String due,

@@ -143,10 +143,20 @@ class WorkLists {
                 task.name(),
                 project != null ? project.title() : task.organisation() == null ? "" : name(task.organisation(), names),
                 project == null ? null : project.reference().value(),
+                project != null && opensProject(person, project, task.organisation()),
                 whom(task, names, person),
                 Dates.day(task.since()),
                 task.due() == null ? null : Dates.weekday(task.due()),
                 why(task, project, now));
+    }
+
+    /** A process owner's model may ask anybody about any project: to them its page says nothing. */
+    private static boolean opensProject(
+            Person person, ProjectSummary project, @Nullable OrganisationCode organisation) {
+        return person.holds(Role.INFORMATION_BOARD)
+                || person.holds(Role.ADMINISTRATOR)
+                || person.organisations().contains(project.leadOrganisation())
+                || (organisation != null && person.organisations().contains(organisation));
     }
 
     private String whom(WorkTask task, Map<OrganisationCode, String> names, Person person) {

@@ -117,14 +117,56 @@ class YourWorkIntegrationTests {
         assertThat(whole("ig.bolton", "/work/colleagues")).doesNotContain("Work that a colleague took");
     }
 
+    /** A process owner's model may ask anybody about any project. */
+    @Test
+    void leadsNobodyToAProjectThatIsNotTheirs() {
+        var task = described("Work that all leads may take", null);
+        engine.getTaskService().setAssignee(task.getId(), null);
+        engine.getTaskService().addCandidateGroup(task.getId(), "project-leads");
+
+        assertThat(row(whole("lead.manchester", "/work"), "Work that all leads may take"))
+                .contains("/tasks/" + task.getId())
+                .doesNotContain("href=\"/projects/");
+
+        engine.getTaskService().setAssignee(task.getId(), LEAD);
+
+        assertThat(row(whole(LEAD, "/work"), "Work that all leads may take")).contains("href=\"/projects/");
+        assertThat(whole("lead.manchester", "/work/colleagues")).doesNotContain("Work that all leads may take");
+    }
+
+    @Test
+    void saysEachOfficeThatMayTakeATask() {
+        var project = screened("Work of two offices");
+        var task = new JourneyDriver(engine).task(project, "Task_ConfirmNoDpia");
+        engine.getTaskService().addCandidateGroup(task.getId(), "ig-salford");
+
+        for (var person : List.of("dpo.salford", "ig.salford")) {
+            assertThat(row(whole(person, "/work"), "Work of two offices"))
+                    .contains("Data protection officer, Salford City Council or IG officer, Salford City Council");
+        }
+        assertThat(Visitor.signedIn(port, "ig.salford")
+                        .get("/projects/" + project)
+                        .body())
+                .contains("Data protection officer, Salford City Council or IG officer, Salford City Council");
+    }
+
+    @Test
+    void leavesOutWhatIsSuspended() {
+        var task = described("Work that is suspended", null);
+        engine.getRuntimeService().suspendProcessInstanceById(task.getProcessInstanceId());
+
+        assertThat(whole(LEAD, "/work")).doesNotContain("Work that is suspended");
+        assertThat(whole(LEAD, "/work/projects")).doesNotContain("Work that is suspended");
+    }
+
     @Test
     void costsAsManyStatementsForManyTasksAsForOne() {
         described("Work that is counted", null);
         var lead = people.find(LEAD).orElseThrow();
 
-        assertThat(RoundTrips.of(() -> tasks.of(lead, Paging.page(1)))).hasSizeLessThanOrEqualTo(4 + COMMIT);
+        assertThat(RoundTrips.of(() -> tasks.of(lead, Paging.page(1)))).hasSizeLessThanOrEqualTo(5 + COMMIT);
         assertThat(RoundTrips.of(() -> tasks.ofColleagues(lead, Paging.page(1))))
-                .hasSizeLessThanOrEqualTo(4 + COMMIT);
+                .hasSizeLessThanOrEqualTo(5 + COMMIT);
     }
 
     @Test

@@ -63,8 +63,12 @@ class EngineOpenTasks implements OpenTasks {
             return List.of();
         }
         var partners = models.partners(open);
+        var candidates = models.candidates(open);
         return open.stream()
-                .map(task -> openTask(task, partners.get(task.getProcessInstanceId())))
+                .map(task -> openTask(
+                        task,
+                        partners.get(task.getProcessInstanceId()),
+                        candidates.getOrDefault(task.getId(), List.of())))
                 .toList();
     }
 
@@ -99,14 +103,16 @@ class EngineOpenTasks implements OpenTasks {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private OpenTask openTask(Task task, @Nullable OrganisationCode partner) {
+    private OpenTask openTask(Task task, @Nullable OrganisationCode partner, List<String> groups) {
         var inModel = models.words(task);
-        var groups = groups(task, inModel, partner);
         return new OpenTask(
                 task.getId(),
                 task.getName(),
                 inModel.stage(),
-                inModel.role().map(role -> words(role, partner)).orElseGet(() -> inWords(groups, task)),
+                inModel.role()
+                        .filter(role -> groups.size() < 2)
+                        .map(role -> words(role, partner))
+                        .orElseGet(() -> inWords(groups, task)),
                 inModel.role().map(Role.PROJECT_LEAD::equals).orElseGet(() -> groups.equals(LEADS)),
                 task.getCreateTime().toInstant(),
                 task.getAssignee(),
@@ -121,19 +127,6 @@ class EngineOpenTasks implements OpenTasks {
 
     private String words(Role role, @Nullable OrganisationCode partner) {
         return partner == null || !role.perOrganisation() ? role.label() : role.label() + ", " + nameOf(partner);
-    }
-
-    /** From the model where it says so: a project with many partners has many tasks. */
-    private List<String> groups(Task task, TaskWords inModel, @Nullable OrganisationCode partner) {
-        if (inModel.role().isPresent()
-                && partner != null
-                && inModel.role().get().isOffice()) {
-            return List.of(inModel.role().get().groupOf(partner));
-        }
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private String inWords(List<String> groups, Task task) {

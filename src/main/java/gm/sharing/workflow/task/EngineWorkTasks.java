@@ -2,6 +2,7 @@ package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.work.WorkTask;
 import gm.sharing.work.WorkTasks;
@@ -14,12 +15,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** Reads open tasks over all projects. A page costs four statements, however many there are. */
+/** Reads open tasks over all projects. A page costs five statements, however many there are. */
 @Component
 class EngineWorkTasks implements WorkTasks {
 
@@ -38,7 +40,7 @@ class EngineWorkTasks implements WorkTasks {
 
     @Override
     public Page<WorkTask> of(Person person, Pageable page) {
-        var query = tasks.createTaskQuery().or().taskAssignee(person.id());
+        var query = tasks.createTaskQuery().active().or().taskAssignee(person.id());
         if (!person.groups().isEmpty()) {
             query.taskCandidateGroupIn(List.copyOf(person.groups()));
         }
@@ -67,18 +69,27 @@ class EngineWorkTasks implements WorkTasks {
 
     @Override
     public Page<WorkTask> ofColleagues(Person person, Pageable page) {
-        return person.groups().isEmpty()
+        List<String> shared =
+                person.groups().stream().filter(EngineWorkTasks::isShared).toList();
+        return shared.isEmpty()
                 ? Page.empty(page)
                 : page(
                         longestFirst(tasks.createTaskQuery()
-                                .taskCandidateGroupIn(List.copyOf(person.groups()))
+                                .taskCandidateGroupIn(shared)
                                 .includeAssignedTasks()
                                 .taskAssigneeNotIn(person.id())),
                         page);
     }
 
+    /** The offices of an organisation, the Board and the panel; leads of all organisations are in one group. */
+    private static boolean isShared(String group) {
+        return Role.organisationOf(group).isPresent()
+                || Role.INFORMATION_BOARD.group().equals(group)
+                || Role.ETHICS_PANEL.group().equals(group);
+    }
+
     private static TaskQuery longestFirst(TaskQuery query) {
-        return query.orderByTaskCreateTime().asc();
+        return query.active().orderByTaskCreateTime().asc();
     }
 
     private Page<WorkTask> page(TaskQuery query, Pageable page) {
@@ -87,13 +98,15 @@ class EngineWorkTasks implements WorkTasks {
         if (found.isEmpty()) {
             return new PageImpl<>(List.of(), page, all);
         }
-        var variables = models.variables(found);
+        var partners = models.partners(found);
+        var candidates = models.candidates(found);
         var keys = keys(found);
         return new PageImpl<>(
                 found.stream()
                         .map(task -> workTask(
                                 task,
-                                variables.getOrDefault(task.getProcessInstanceId(), Map.of()),
+                                partners.get(task.getProcessInstanceId()),
+                                candidates.getOrDefault(task.getId(), List.of()),
                                 keys.getOrDefault(task.getProcessInstanceId(), "")))
                         .toList(),
                 page,
@@ -111,15 +124,16 @@ class EngineWorkTasks implements WorkTasks {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private WorkTask workTask(Task task, Map<String, String> variables, String key) {
+    private static WorkTask workTask(
+            Task task, @Nullable OrganisationCode partner, List<String> candidates, String key) {
         var project = ProjectReference.isOne(key) ? new ProjectReference(key) : null;
         var subject = project == null && OrganisationCode.isOne(key) ? new OrganisationCode(key) : null;
         return new WorkTask(
                 task.getId(),
                 task.getName(),
                 project,
-                TasksInModels.organisation(variables).orElse(subject),
-                models.groups(task, variables),
+                partner == null ? subject : partner,
+                candidates,
                 task.getAssignee(),
                 task.getOwner(),
                 task.getCreateTime().toInstant(),

@@ -1,7 +1,6 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.Role;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param stage the framework's stage, 1 to 7, from the task's property {@code stage}; 0 when it is not known
  * @param role the role of its candidates, also when somebody of them gets it first; without candidates the project lead's,
  *     when the lead gets it; empty when each instance has candidates or a person of its own
- * @param groups its candidates, with the names of variables as the model has them
  * @param form in which it is answered; null without one
  */
-record TaskWords(int stage, Optional<Role> role, List<String> groups, @Nullable String form) {
+record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
 
     /** How models name the account of the project lead. */
     private static final String LEAD = "${lead}";
@@ -29,12 +27,11 @@ record TaskWords(int stage, Optional<Role> role, List<String> groups, @Nullable 
     private static final String ANY_ORGANISATION = "any";
 
     /** Of a task whose model cannot be read or says nothing of stages. */
-    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty(), List.of(), null);
+    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty(), null);
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);
-        return new TaskWords(
-                stage(task), role(task), List.copyOf(task.getCamundaCandidateGroupsList()), task.getCamundaFormRef());
+        return new TaskWords(stage(task), role(task), task.getCamundaFormRef());
     }
 
     private static int stage(UserTask task) {
