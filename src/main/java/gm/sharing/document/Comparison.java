@@ -19,19 +19,21 @@ public final class Comparison {
         Stream<Change> present = after.stream()
                 .flatMap(section -> change(continuation.earlier(section).orElse(null), section).stream());
         Stream<Change> gone = continuation.gone().stream()
-                .map(section -> new Change(section.key(), section.title(), section.text(), "", section.touches()));
+                .map(section -> new Change(
+                        section.key(), section.item(), section.title(), section.text(), "", section.touches()));
         return Stream.concat(present, gone).toList();
     }
 
     private static Optional<Change> change(@Nullable Section before, Section after) {
         if (before == null) {
-            return Optional.of(new Change(after.key(), after.title(), "", after.text(), after.touches()));
+            return Optional.of(new Change(after.key(), after.item(), after.title(), "", after.text(), after.touches()));
         }
         if (before.saysTheSameAs(after)) {
             return Optional.empty();
         }
         return Optional.of(new Change(
                 after.key(),
+                after.item(),
                 after.title(),
                 difference(before, after),
                 difference(after, before),

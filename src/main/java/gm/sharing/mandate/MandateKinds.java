@@ -25,7 +25,10 @@ public record MandateKinds(CodeTable table) {
     /** What joins, leaves and passes between other organisations. */
     public static final String OTHERS = "partner";
 
-    /** What an organisation shares, for what and by which law, and the assessment of that: no table can give it away. */
+    /**
+     * What an organisation shares, how much of it, for what, by which law and for whose use later, the assessment of that, and all
+     * arrangements at once: no table can give it away.
+     */
     public static final List<String> NEVER = List.of(
             "vision",
             "purpose",
@@ -36,6 +39,9 @@ public record MandateKinds(CodeTable table) {
             "volume",
             "flow",
             "lawful-basis",
+            "arrangements",
+            "arrangements.minimisation",
+            "arrangements.onward-use",
             "dpia",
             "algorithm");
 

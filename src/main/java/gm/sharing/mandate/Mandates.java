@@ -13,6 +13,8 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.wording.Words;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public class Mandates {
     private final Directory directory;
     private final People people;
     private final AuditTrail trail;
+    private final EntityManager entities;
     private final ApplicationEventPublisher others;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class Mandates {
             Directory directory,
             People people,
             AuditTrail trail,
+            EntityManager entities,
             ApplicationEventPublisher others,
             Clock clock) {
         this.mandates = mandates;
@@ -53,6 +57,7 @@ public class Mandates {
         this.directory = directory;
         this.people = people;
         this.trail = trail;
+        this.entities = entities;
         this.others = others;
         this.clock = clock;
     }
@@ -136,6 +141,19 @@ public class Mandates {
                     mandate.end(because, new By(Event.SYSTEM, Event.SYSTEM, clock.instant()));
                     ended(mandate, Event.SYSTEM, EVENTS.text("ended", told(mandate, because)));
                 }));
+    }
+
+    /**
+     * Lets nobody end a mandate until the transaction at hand is done, so that what is decided under it and how it ended stand in
+     * the record in their order.
+     *
+     * @return whether it is in force at this moment, after whoever was ending it
+     */
+    public boolean holds(Mandate mandate) {
+        LocalDate today = LocalDate.now(clock);
+        Mandate now = entities.getReference(Mandate.class, mandate.id());
+        entities.refresh(now, LockModeType.PESSIMISTIC_WRITE);
+        return now.isInForce(today) && ending(now, today).isEmpty();
     }
 
     /**

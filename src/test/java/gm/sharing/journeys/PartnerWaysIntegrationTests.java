@@ -122,7 +122,7 @@ class PartnerWaysIntegrationTests extends WalkedProject {
         journey.complete(project, "manchester", "Task_ReviewAgreement", "ig.manchester", review("request-changes"));
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("request-changes"));
         var mandates = new GivenMandates(beans);
-        var mandate = mandates.by("signatory.bury", "bury", "arrangements");
+        var mandate = mandates.by("signatory.bury", "bury", "arrangements.rights");
         journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
         journey.complete(project, "Task_AgreeArrangements", LEAD, with(arrangements(), "rights", "Within a day."));
         journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());

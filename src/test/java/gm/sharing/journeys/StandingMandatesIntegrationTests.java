@@ -1,99 +1,43 @@
 package gm.sharing.journeys;
 
 import static gm.sharing.journeys.Answers.arrangements;
-import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.review;
-import static gm.sharing.journeys.Answers.revision;
 import static gm.sharing.journeys.Answers.signature;
 import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
-import gm.sharing.Visitor;
-import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.mandate.Ending;
-import gm.sharing.mandate.GivenMandates;
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.signoff.SignOffId;
-import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Step;
-import gm.sharing.steps.signoff.SettledMandates;
-import gm.sharing.workflow.form.ShownNames;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An IG officer of a partner signs what changed since its signatory signed, where a standing mandate lets them. */
 @DemoApplication
-class StandingMandatesIntegrationTests extends WalkedProject {
-
-    private static final OrganisationCode BOLTON = new OrganisationCode("bolton");
-    private static final String SIGN = "Task_SignAgreement";
-    private static final String OFFICER = "ig.bolton";
-    private static final String GIVER = "signatory.bolton";
-    private static final Map<String, Object> UNDER_MANDATE = with(signature("sign"), "role", "IG Manager");
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    SignOffs signOffs;
-
-    @Autowired
-    AuditTrail trail;
-
-    @LocalServerPort
-    int port;
-
-    private GivenMandates mandates;
-
-    @Override
-    ShownNames shown() {
-        return new ShownNames();
-    }
-
-    @BeforeEach
-    void noMandates() {
-        mandates = new GivenMandates(beans);
-    }
-
-    @AfterEach
-    void endThem() {
-        database.update("update mandate set ended_because = 'REVOKED', ended_at = given_at, ended_by = giver,"
-                + " ended_name = giver_name where ended_because is null");
-        var identity = engine.getIdentityService();
-        if (identity.createUserQuery()
-                        .userId(GIVER)
-                        .memberOfGroup("signatory-bolton")
-                        .count()
-                == 0) {
-            identity.createMembership(GIVER, "signatory-bolton");
-        }
-    }
+class StandingMandatesIntegrationTests extends MandatedProject {
 
     @Test
     void lettingOfficersSignCoversTheSecondRoundAndIsShownAndToldEachTime() {
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         var reference = new ProjectReference(project);
         var before = agreements.version(reference, "1.0");
-        mandates.by(GIVER, "bolton", "arrangements", "contact");
+        mandates.by(GIVER, "bolton", "arrangements.deletion", "contact");
         reviewed(project);
 
         assertThat(candidates(project)).containsExactlyInAnyOrder("signatory-bolton", "ig-bolton");
         assertThat(text(project, "mandate"))
-                .contains("may sign this under a standing mandate", "Senior Information Risk Owner", "The arrangements")
+                .contains(
+                        "may sign this under a standing mandate",
+                        "Senior Information Risk Owner",
+                        "How the information is deleted")
                 .contains("since version 1.0", "it had none, so choose “Sign”")
                 .contains("/organisations/bolton/mandates");
         journey.complete(project, "bolton", SIGN, OFFICER, UNDER_MANDATE);
@@ -145,7 +89,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void isComparedWithWhatASignatorySignedAndNotWithWhatAnOfficerDid() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion", "arrangements.breaches");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         journey.complete(project, "bolton", SIGN, OFFICER, UNDER_MANDATE);
@@ -160,7 +104,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void doesNotCountBeforeTheFirstVersionIsSigned() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = sentOutWithoutDpia("manchester", "bolton");
         reviewed(project);
 
@@ -169,7 +113,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void doesNotCountWhenItHasRunOutOrHasNotBegun() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         database.update(
                 "update mandate set first_day = ?, last_day = ? where ended_because is null",
                 LocalDate.now().minusDays(9),
@@ -182,7 +126,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void isRefusedInPlainWordsWhenItIsRevokedWhileTheFormIsOpen() {
-        var mandate = mandates.by(GIVER, "bolton", "arrangements");
+        var mandate = mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         var task = journey.task(project, "bolton", SIGN).getId();
@@ -207,7 +151,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void leavesATaskThatNobodyTookToTheSignatoriesAtOnceWhenItIsRevoked() {
-        var mandate = mandates.by(GIVER, "bolton", "arrangements");
+        var mandate = mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         assertThat(candidates(project)).contains("ig-bolton");
@@ -219,7 +163,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void endsWhenWhoeverGaveItSignsForTheOrganisationNoMore() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         assertThat(candidates(project)).contains("ig-bolton");
@@ -236,7 +180,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void letsTheOfficerSignOnlyAndLeavesTheRestToASignatory() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
 
@@ -253,7 +197,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void isOfNoUseToWhoeverLeadsTheProject() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         trail.record(project, OFFICER, "project.revised", "Works on the project as its lead by now.");
@@ -263,7 +207,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void doesNotCountWhereTwoPeopleSignOrAnotherOrganisationActs() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
         assertThat(candidates(project)).contains("ig-bolton");
@@ -282,7 +226,7 @@ class StandingMandatesIntegrationTests extends WalkedProject {
 
     @Test
     void isOfNoUseToOfficersOfOtherOrganisations() {
-        mandates.by(GIVER, "bolton", "arrangements");
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
         reviewed(project);
 
@@ -295,66 +239,5 @@ class StandingMandatesIntegrationTests extends WalkedProject {
                                 journey.task(project, "bury", SIGN).getId()))
                 .extracting(IdentityLink::getGroupId)
                 .containsExactly("signatory-bury");
-    }
-
-    /** Manchester and Bolton signed version 1.0, Bury asked for changes, and one answer is another one in version 1.1. */
-    private String changedAfterBoltonSigned(String field, String answer) {
-        var project = sentOutWithoutDpia("manchester", "bolton", "bury");
-        signs(project, "manchester");
-        signs(project, "bolton");
-        journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", review("request-changes"));
-        revise(project, with(arrangements(), field, answer));
-        return project;
-    }
-
-    private void revise(String project, Map<String, Object> arrangements) {
-        journey.complete(project, "Task_ReviseProject", LEAD, revision("arrangements"));
-        journey.complete(project, "Task_AgreeArrangements", LEAD, arrangements);
-        journey.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
-        confirmsNoDpia(project);
-        sendsOut(project);
-    }
-
-    private void reviewed(String project) {
-        journey.complete(project, "bolton", "Task_ReviewAgreement", OFFICER, review("sign"));
-    }
-
-    private void signatoryAlone(String project) {
-        SettledMandates.now(beans);
-        assertThat(candidates(project)).containsExactly("signatory-bolton");
-        assertThat(text(project, "mandate")).isEmpty();
-    }
-
-    private void refusedToOfficer(String project, Map<String, Object> answers, String words) {
-        assertThatThrownBy(() -> journey.complete(project, "bolton", SIGN, OFFICER, answers))
-                .hasMessageContaining(words);
-    }
-
-    private List<String> candidates(String project) {
-        return engine
-                .getTaskService()
-                .getIdentityLinksForTask(journey.task(project, "bolton", SIGN).getId())
-                .stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList();
-    }
-
-    /** Empty where the form says nothing of it. */
-    private String text(String project, String name) {
-        var shown = engine.getFormService()
-                .getTaskFormVariables(journey.task(project, "bolton", SIGN).getId())
-                .get(name);
-        return shown == null ? "" : shown.toString();
-    }
-
-    private String page(String project, String who) {
-        return Visitor.signedIn(port, who).get("/projects/" + project).body();
-    }
-
-    private String notice(String project) {
-        return database.queryForObject(
-                "select min(body) from notice where reference = ? and about like 'Send_TellMandate:%'",
-                String.class, project);
     }
 }

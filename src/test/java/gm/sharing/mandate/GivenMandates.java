@@ -36,6 +36,14 @@ public final class GivenMandates {
         mandates.revoke(new OrganisationCode(organisation), id, people.find(by).orElseThrow());
     }
 
+    /** See {@link Mandates#holds}. */
+    public boolean holds(long id) {
+        return mandates.holds(mandates.of(new OrganisationCode("bolton")).stream()
+                .filter(mandate -> mandate.id() == id)
+                .findFirst()
+                .orElseThrow());
+    }
+
     public Mandate latest(String organisation) {
         return mandates.of(new OrganisationCode(organisation)).get(0);
     }

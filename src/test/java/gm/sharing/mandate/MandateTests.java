@@ -32,7 +32,7 @@ class MandateTests {
             MandateKinds.TABLE,
             List.of(
                     new Code("title", "The title", Map.of(MandateKinds.MONTHS, 12)),
-                    new Code("arrangements", "The arrangements", Map.of(MandateKinds.MONTHS, 6)),
+                    new Code("arrangements.rights", "The arrangements", Map.of(MandateKinds.MONTHS, 6)),
                     // As if it had come past the gate.
                     new Code("purpose", "The purpose", Map.of(MandateKinds.MONTHS, 12)))));
 
@@ -40,11 +40,11 @@ class MandateTests {
 
     @Test
     void isGivenBySomebodyWhoSignsForTheOrganisationThemselves() {
-        var mandate = given(offer("title arrangements", "2027-08-31"), SIGNATORY);
+        var mandate = given(offer("title arrangements.rights", "2027-08-31"), SIGNATORY);
 
         assertThat(mandate.giver()).isEqualTo(By.of(SIGNATORY, NOW));
         assertThat(mandate.giverPost()).isEqualTo("SIRO");
-        assertThat(mandate.kinds()).containsExactly("title", "arrangements");
+        assertThat(mandate.kinds()).containsExactly("title", "arrangements.rights");
         assertThat(mandate.covers(Set.of("title"))).isTrue();
         assertThat(mandate.covers(Set.of("title", "contact"))).isFalse();
     }
@@ -71,8 +71,8 @@ class MandateTests {
     @CsvSource({
         "title, 2028-02-29, ''",
         "title, 2028-03-01, '12 months. Give 29 February 2028'",
-        "title arrangements, 2027-08-31, ''",
-        "title arrangements, 2027-09-01, '6 months. Give 31 August 2027'",
+        "title arrangements.rights, 2027-08-31, ''",
+        "title arrangements.rights, 2027-09-01, '6 months. Give 31 August 2027'",
         "title, 2027-02-28, Give the first day or a later one",
         "purpose, 2027-08-31, Tick only kinds of change from the list",
         "contact, 2027-08-31, Tick only kinds of change from the list",

@@ -44,6 +44,9 @@ class MandateRule {
     /** Sections that bind the organisations at the ends of a flow; between others they concern nobody else. */
     private static final Set<String> OF_SOME = Set.of("partner", "flow", "lawful-basis");
 
+    /** Sections with this key are as different as security and onward use: each item is a kind of its own. */
+    private static final Set<String> OF_ITEMS = Set.of("arrangements");
+
     /** What is said of the organisation itself as a party is not what is said of others: no table lists it. */
     private static final Map<String, String> OWN = Map.of(MandateKinds.OTHERS, "own-part");
 
@@ -89,6 +92,9 @@ class MandateRule {
 
     /** Of which kind a change is for a partner. */
     static String kind(Change change, OrganisationCode partner) {
+        if (OF_ITEMS.contains(change.section()) && !change.item().isEmpty()) {
+            return change.section() + "." + change.item();
+        }
         if (!OF_SOME.contains(change.section())) {
             return change.section();
         }
@@ -115,6 +121,9 @@ class MandateRule {
      */
     void sign(SignOffId id, Signature signature, Person by) {
         Covered covered = require(id);
+        if (!mandates.holds(covered.mandate())) {
+            throw new Refused(WORDS.text("not-covered"));
+        }
         decisions.sign(id, signature, under(covered.mandate()), covered.base().id(), by);
         mandates.used(
                 covered.mandate(),

@@ -28,6 +28,8 @@ class MandateRuleTests {
         "partner-details, bury, partner-details",
         "partner-details, bolton, partner-details",
         "arrangements, '', arrangements",
+        "arrangements/onward-use, '', arrangements.onward-use",
+        "arrangements/rights, '', arrangements.rights",
         "purpose, '', purpose"
     })
     void saysOfAChangeWhatItIsForThePartner(String section, String touches, String kind) {
@@ -36,8 +38,9 @@ class MandateRuleTests {
                 .map(OrganisationCode::new)
                 .collect(Collectors.toSet());
 
-        assertThat(MandateRule.kind(new Change(section, "Title", "before", "after", touched), BOLTON))
-                .isEqualTo(kind);
+        String[] named = section.split("/");
+        var change = new Change(named[0], named.length > 1 ? named[1] : "", "Title", "before", "after", touched);
+        assertThat(MandateRule.kind(change, BOLTON)).isEqualTo(kind);
         assertThat(MandateKinds.NEVER).doesNotContain(MandateKinds.OTHERS);
     }
 }

@@ -210,7 +210,15 @@ class TableRuleIntegrationTests {
     void letsNoMandateCoverWhatIsAlwaysForASignatoryOrForMoreThanAYear() {
         var kinds = Tables.text("mandate-kinds.dmn");
 
-        for (var code : List.of("lawful-basis", "purpose", "dpia", "data-items", "flow")) {
+        for (var code : List.of(
+                "lawful-basis",
+                "purpose",
+                "dpia",
+                "data-items",
+                "flow",
+                "arrangements",
+                "arrangements.onward-use",
+                "arrangements.minimisation")) {
             assertThat(said("mandate-kinds.dmn", changed(kinds, "Row_MandateKinds_Contact_code", "\"" + code + "\"")))
                     .containsExactly("the code “" + code + "” is not for this table to give; take its row out");
         }
