@@ -6,6 +6,7 @@ import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,12 @@ import java.util.stream.Stream;
 public final class Answered {
 
     private static final Words WORDS = Words.in("standing/told");
+
+    /** Of recipients or flows that are named; the others are counted. */
+    private static final int MOST_NAMED = 10;
+
+    /** Of reasons for one answer that are told apart. */
+    private static final int MOST_REASONS = 3;
 
     private final Set<String> conditions;
     private final Map<About, List<RowSays>> asked = new LinkedHashMap<>();
@@ -42,22 +49,38 @@ public final class Answered {
     public List<ToldCondition> told() {
         List<ToldCondition> told = new ArrayList<>();
         for (String condition : conditions) {
-            Map<Outcome, Set<About>> outcomes = new LinkedHashMap<>();
-            asked.forEach((about, rows) -> outcomes.computeIfAbsent(
-                            outcome(rows.stream()
-                                    .filter(row -> row.condition().equals(condition))
-                                    .toList()),
-                            any -> new LinkedHashSet<>())
-                    .add(about));
-            outcomes.entrySet().stream()
-                    .sorted(Comparator.comparing(outcome -> outcome.getKey().answer()))
-                    .forEach(outcome -> told.add(new ToldCondition(
-                            condition,
-                            outcome.getKey().answer(),
-                            outcomes.size() == 1 ? null : inWords(outcome.getValue()),
-                            outcome.getKey().reason())));
+            Map<StandingAnswer, Map<String, Set<About>>> outcomes = new EnumMap<>(StandingAnswer.class);
+            asked.forEach((about, rows) -> {
+                Outcome outcome = outcome(rows.stream()
+                        .filter(row -> row.condition().equals(condition))
+                        .toList());
+                outcomes.computeIfAbsent(outcome.answer(), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(outcome.reason(), any -> new LinkedHashSet<>())
+                        .add(about);
+            });
+            outcomes.forEach((answer, reasons) -> few(reasons)
+                    .forEach((reason, abouts) -> told.add(new ToldCondition(
+                            condition, answer, abouts.size() == asked.size() ? null : inWords(abouts), reason))));
         }
         return told;
+    }
+
+    /** Reasons may name recipients, so that there may be as many; then only some of them are told, together. */
+    private static Map<String, Set<About>> few(Map<String, Set<About>> reasons) {
+        if (reasons.size() <= MOST_REASONS) {
+            return reasons;
+        }
+        Set<About> all = new LinkedHashSet<>();
+        reasons.values().forEach(all::addAll);
+        return Map.of(
+                WORDS.text(
+                        "more-reasons",
+                        Map.of(
+                                "reasons",
+                                reasons.keySet().stream().limit(MOST_REASONS).collect(joining(" ")),
+                                "number",
+                                reasons.size() - MOST_REASONS)),
+                all);
     }
 
     /** The gravest that applies; what is not known stands between “not met” and “met”. */
@@ -94,6 +117,10 @@ public final class Answered {
     }
 
     private static String distinct(Set<About> abouts, Function<About, String> words) {
-        return abouts.stream().map(words).distinct().collect(joining(", "));
+        List<String> all = abouts.stream().map(words).distinct().toList();
+        String named = all.stream().limit(MOST_NAMED).collect(joining(", "));
+        return all.size() <= MOST_NAMED
+                ? named
+                : WORDS.text("more", Map.of("named", named, "number", all.size() - MOST_NAMED));
     }
 }

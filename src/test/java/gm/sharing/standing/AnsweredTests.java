@@ -100,6 +100,46 @@ class AnsweredTests {
                         new ToldCondition(UK, MET, "flow 1", "Here."));
     }
 
+    @Test
+    void namesTenOfManyRecipientsAndCountsTheOthers() {
+        for (int i = 1; i <= 150; i++) {
+            answered.add(
+                    new About(1, "Practice " + i),
+                    List.of(
+                            says(TOOLKIT, i == 7 ? NOT_MET : MET, "Looked up."),
+                            says(UK, i <= 11 ? LOOK : MET, "Here.")));
+        }
+
+        assertThat(answered.told())
+                .extracting(ToldCondition::about)
+                .containsExactly(
+                        "Practice 7",
+                        "Practice 1, Practice 2, Practice 3, Practice 4, Practice 5, Practice 6, Practice 8, Practice 9,"
+                                + " Practice 10, Practice 11 and 139 more",
+                        "Practice 1, Practice 2, Practice 3, Practice 4, Practice 5, Practice 6, Practice 7, Practice 8,"
+                                + " Practice 9, Practice 10 and 1 more",
+                        "Practice 12, Practice 13, Practice 14, Practice 15, Practice 16, Practice 17, Practice 18,"
+                                + " Practice 19, Practice 20, Practice 21 and 129 more");
+    }
+
+    @Test
+    void saysSomeOfManyReasons() {
+        for (int i = 1; i <= 150; i++) {
+            answered.add(
+                    new About(1, "Practice " + i),
+                    List.of(says(TOOLKIT, MET, "Practice " + i + " has it."), says(UK, MET, "Here.")));
+        }
+
+        assertThat(answered.told())
+                .containsExactly(
+                        new ToldCondition(
+                                TOOLKIT,
+                                MET,
+                                null,
+                                "Practice 1 has it. Practice 2 has it. Practice 3 has it. And 147 more reasons."),
+                        new ToldCondition(UK, MET, null, "Here."));
+    }
+
     private static RowSays says(String condition, StandingAnswer answer, String reason) {
         return new RowSays(condition, answer, reason, true);
     }

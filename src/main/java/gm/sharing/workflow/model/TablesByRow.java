@@ -4,6 +4,8 @@ import gm.sharing.fault.Fault;
 import gm.sharing.fault.FaultKind;
 import gm.sharing.fault.Faults;
 import gm.sharing.workflow.gate.ModelFile;
+import gm.sharing.workflow.gate.table.Remembered;
+import gm.sharing.workflow.gate.table.RememberedCells;
 import gm.sharing.workflow.gate.table.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,10 +43,13 @@ public class TablesByRow {
                         select max(version.version_) from act_re_decision_def version
                         where version.key_ = def.key_ and version.tenant_id_ is null)""";
 
+    private static final int MOST_READ = 200;
+
     private final JdbcClient jdbc;
     private final Faults faults;
     private final Clock clock;
-    private final Map<String, TableRows> byDefinition = new ConcurrentHashMap<>();
+    private final RememberedCells cells = new RememberedCells();
+    private final Remembered<String, TableRows> byDefinition = new Remembered<>(MOST_READ);
 
     TablesByRow(JdbcClient jdbc, Faults faults, Clock clock) {
         this.jdbc = jdbc;
@@ -106,14 +110,16 @@ public class TablesByRow {
      * @throws RuntimeException when what is stored cannot be read as a table within the gate's limits
      */
     public TableRows rows(Version version) {
-        return byDefinition.computeIfAbsent(
+        return byDefinition.of(
                 version.definition(),
-                id -> TableRows.of(new ModelFile(
-                        version.resource(),
-                        jdbc.sql("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?")
-                                .params(version.deployment(), version.resource())
-                                .query((row, number) -> row.getBytes(1))
-                                .single())));
+                id -> TableRows.of(
+                        new ModelFile(
+                                version.resource(),
+                                jdbc.sql("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?")
+                                        .params(version.deployment(), version.resource())
+                                        .query((row, number) -> row.getBytes(1))
+                                        .single()),
+                        cells));
     }
 
     /** It can be asked: what was said of it before is settled. */

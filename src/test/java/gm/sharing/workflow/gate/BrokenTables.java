@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import gm.sharing.ManyConditions;
+
 /** Tables of standing conditions that nobody could read to a reviewer. */
 final class BrokenTables extends BrokenFiles {
 
@@ -60,5 +62,6 @@ final class BrokenTables extends BrokenFiles {
                 "Rule_Bolton_Longer",
                 "<text>&gt; 84</text>",
                 "<text>? > sum(for i in 1..3000000 return i)</text>");
+        add(new Broken("standing conditions of too many rows", BOLTON, ManyConditions.namingRecipients(61), KEY));
     }
 }

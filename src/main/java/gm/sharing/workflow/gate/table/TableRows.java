@@ -7,26 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table that is asked row by row, where some facts may not be known. The engine takes what is not known for nothing, to
  * which a cell such as {@code not("met")} says yes; here a row then neither applies nor does not apply.
  */
 public final class TableRows {
-
-    private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
-
-    /** Answers that are remembered of one version of a table. */
-    private static final int MOST = 10_000;
 
     /**
      * A row that applies, or of which nobody can tell whether it does.
@@ -49,14 +36,11 @@ public final class TableRows {
     private final Table table;
     private final Set<String> facts = new LinkedHashSet<>();
 
-    /** What cells said to what they read: FEEL builds its library of functions anew for each, and most recipients are alike. */
-    private final Map<Asked, Optional<Object>> said = new ConcurrentHashMap<>();
+    private final RememberedCells cells;
 
-    /** @param about null in a cell that answers */
-    private record Asked(@Nullable String about, String cell, Map<String, Object> known) {}
-
-    private TableRows(Table table) {
+    private TableRows(Table table, RememberedCells cells) {
         this.table = table;
+        this.cells = cells;
         table.inputs.forEach(column -> facts.addAll(column.about().names()));
         table.rows.forEach(row -> row.conditions().forEach(entry -> facts.addAll(names(entry))));
         table.rows.forEach(row -> row.answers().forEach(entry -> facts.addAll(names(entry))));
@@ -66,15 +50,16 @@ public final class TableRows {
     /**
      * Reads the table in the file, within the limits of the gate.
      *
+     * @param cells what is remembered of this table and others
      * @throws IllegalArgumentException when it is none or a cell is beyond them, saying where
      */
-    public static TableRows of(ModelFile file) {
+    public static TableRows of(ModelFile file, RememberedCells cells) {
         List<Violation> violations = new ArrayList<>(TableShape.violations(file));
         if (violations.isEmpty()) {
             var table = TableRule.read(file);
             violations.addAll(table.unreadable);
             if (violations.isEmpty()) {
-                return new TableRows(table);
+                return new TableRows(table, cells);
             }
         }
         throw new IllegalArgumentException(violations.get(0).getMessage());
@@ -135,16 +120,7 @@ public final class TableRows {
     private boolean holds(Table.Column column, Table.Entry entry, Map<String, ?> known) {
         Set<String> read = new LinkedHashSet<>(column.about().names());
         read.addAll(names(entry));
-        return remembered(new Asked(column.name(), entry.text(), only(read, known)), asked -> {
-                    var variables = variables(asked.known());
-                    variables.put(
-                            Combinations.INPUT,
-                            FEEL.evaluateSimpleExpression(column.name(), variables.asVariableContext()));
-                    return FEEL.evaluateSimpleUnaryTests(
-                            entry.text(), Combinations.INPUT, variables.asVariableContext());
-                })
-                .filter(Boolean.TRUE::equals)
-                .isPresent();
+        return cells.holds(column.name(), entry.text(), only(read, known));
     }
 
     private Map<String, Object> says(Table.Row row, Map<String, ?> known) {
@@ -153,33 +129,16 @@ public final class TableRows {
             var entry = row.answers().get(i);
             if (entry.cell() != null && missing(names(entry), known).isEmpty()) {
                 String name = table.outputs.get(i).name();
-                remembered(
-                                new Asked(null, entry.text(), only(names(entry), known)),
-                                asked -> FEEL.evaluateSimpleExpression(
-                                        entry.text(), variables(asked.known()).asVariableContext()))
-                        .ifPresent(answer -> says.put(name, answer));
+                cells.says(entry.text(), only(names(entry), known)).ifPresent(answer -> says.put(name, answer));
             }
         }
         return says;
-    }
-
-    private Optional<Object> remembered(Asked asked, Function<Asked, @Nullable Object> evaluated) {
-        if (said.size() >= MOST) {
-            said.clear();
-        }
-        return said.computeIfAbsent(asked, any -> Optional.ofNullable(evaluated.apply(any)));
     }
 
     private static Map<String, Object> only(Set<String> names, Map<String, ?> known) {
         Map<String, Object> only = new LinkedHashMap<>();
         names.stream().filter(known::containsKey).forEach(name -> only.put(name, known.get(name)));
         return only;
-    }
-
-    private static VariableMap variables(Map<String, Object> known) {
-        var variables = Variables.createVariables();
-        variables.putAll(known);
-        return variables;
     }
 
     private static Set<String> names(Table.Entry entry) {

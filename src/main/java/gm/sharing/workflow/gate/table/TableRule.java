@@ -5,16 +5,19 @@ import gm.sharing.workflow.gate.ModelRule;
 import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** A decision table has cells that FEEL can evaluate quickly, keeps what the program relies on, and answers everything once. */
 @Component
 class TableRule implements ModelRule {
+
+    /** Looked at before FEEL reads any cell, because going through all that can be so takes the longer the more rows there are. */
+    private static final int MOST_OF_ORGANISATION = 60;
 
     private final List<TableContract> contracts;
 
@@ -36,9 +39,21 @@ class TableRule implements ModelRule {
         if (!violations.isEmpty()) {
             return violations;
         }
+        var decision = decision(file);
+        var contract = contract(decision.getId());
+        if (contract.filter(TableContract::family).isPresent()) {
+            int rows =
+                    decision.getExpression().getChildElementsByType(Rule.class).size();
+            if (rows > MOST_OF_ORGANISATION) {
+                return List.of(new Violation(
+                        decision.getId(),
+                        decision.getName(),
+                        "the table has %d rows, and each is asked about every recipient; write at most %d, about what recipients have in common"
+                                .formatted(rows, MOST_OF_ORGANISATION)));
+            }
+        }
         var table = read(file);
         violations.addAll(table.unreadable);
-        var contract = contract(table.key());
         if (violations.isEmpty()
                 && (contract.filter(TableContract::lists).isPresent()
                         || CodeRows.of(file).isPresent())) {
@@ -78,9 +93,12 @@ class TableRule implements ModelRule {
         return contracts.stream().filter(contract -> contract.covers(table)).findFirst();
     }
 
+    private static Decision decision(ModelFile file) {
+        return file.dmn().getModelElementsByType(Decision.class).iterator().next();
+    }
+
     static Table read(ModelFile file) {
-        Collection<Decision> decisions = file.dmn().getModelElementsByType(Decision.class);
-        var decision = decisions.iterator().next();
+        var decision = decision(file);
         return new Table(decision, (DecisionTable) decision.getExpression());
     }
 }

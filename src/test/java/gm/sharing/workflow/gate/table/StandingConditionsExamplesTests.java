@@ -52,7 +52,7 @@ class StandingConditionsExamplesTests {
                     nhsgm  | FewPartners        | met     | partners=20
                     nhsgm  | ManyPartners       | look    | partners=21""")
     void answers(String organisation, String row, String answer, String facts) {
-        var table = TableRows.of(Tables.table("standing-conditions-" + organisation + ".dmn"));
+        var table = Tables.rows(Tables.table("standing-conditions-" + organisation + ".dmn"));
         String id = (organisation.equals("bolton") ? "Rule_Bolton_" : "Rule_NhsGm_") + row;
 
         var rows = table.asked(known(facts));

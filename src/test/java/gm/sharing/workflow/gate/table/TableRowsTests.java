@@ -15,12 +15,12 @@ class TableRowsTests {
 
     private static final String BOLTON = "standing-conditions-bolton.dmn";
 
-    private final TableRows bolton = TableRows.of(Tables.table(BOLTON));
+    private final TableRows bolton = Tables.rows(Tables.table(BOLTON));
 
     @Test
     void namesWhatItReads() {
         assertThat(bolton.facts()).containsExactlyInAnyOrder("dspt", "dsptCurrent", "retentionMonths", "copy", "dpia");
-        assertThat(TableRows.of(Tables.table("standing-conditions-nhsgm.dmn")).facts())
+        assertThat(Tables.rows(Tables.table("standing-conditions-nhsgm.dmn")).facts())
                 .as("also in what a column is about")
                 .contains("assurances");
     }
@@ -65,7 +65,7 @@ class TableRowsTests {
 
     @Test
     void doesNotTakeWhatIsMissingForSomethingElse() {
-        var negated = TableRows.of(Tables.file(
+        var negated = Tables.rows(Tables.file(
                 BOLTON, Tables.text(BOLTON).replace("<text>\"approved\"</text>", "<text>not(\"rejected\")</text>")));
 
         assertThat(negated.asked(Map.of()).stream().filter(TableRow::applies))
@@ -75,7 +75,7 @@ class TableRowsTests {
 
     @Test
     void leavesOpenWhatAnswersWithSomethingThatIsNotKnown() {
-        var told = TableRows.of(Tables.file(
+        var told = Tables.rows(Tables.file(
                 BOLTON, Tables.text(BOLTON).replace("\"It is read where it is held.\"", "\"It is \" + recipient")));
 
         assertThat(told.asked(Map.of("copy", false)))
@@ -99,7 +99,7 @@ class TableRowsTests {
     /** Without remembering, each of these takes some ten milliseconds. */
     @Test
     void asksQuicklyOfThousandsOfRecipients() {
-        var named = TableRows.of(Tables.file(
+        var named = Tables.rows(Tables.file(
                 BOLTON, Tables.text(BOLTON).replace("\"It is read where it is held.\"", "\"It is \" + recipient")));
         long started = System.nanoTime();
         for (int i = 0; i < 4_000; i++) {
@@ -127,7 +127,7 @@ class TableRowsTests {
     @Test
     void refusesACellBeyondTheLimitsOfTheGate() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> TableRows.of(Tables.file(
+                .isThrownBy(() -> Tables.rows(Tables.file(
                         BOLTON, Tables.text(BOLTON).replace("&lt;= 84", "? = sum(for i in 1..1000000 return i)"))))
                 .withMessageContaining("Rule_Bolton_SevenYears");
     }

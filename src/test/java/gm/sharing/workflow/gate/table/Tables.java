@@ -31,6 +31,11 @@ final class Tables {
         return new ModelFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** To be asked row by row, with nothing remembered. */
+    static TableRows rows(ModelFile file) {
+        return TableRows.of(file, new RememberedCells());
+    }
+
     /** All forms and tables of the project, and instead of them those that are given. */
     static Surroundings with(ModelFile... given) {
         return new Surroundings() {
