@@ -47,17 +47,17 @@ record Offer(Set<String> kinds, String post, String from, String until) {
         if (first == null || first.isBefore(today)) {
             complaints.add(Complaint.of("from", WORDS.text(first == null ? "no-day" : "before-today")));
         }
+        LocalDate latest = lastOf(today, allowed);
+        if (first != null && first.isAfter(latest)) {
+            complaints.add(Complaint.of("from", tooLong("too-late", latest, allowed)));
+        }
         LocalDate last = TypedDay.of(until.strip(), today).orElse(null);
         if (last == null) {
             complaints.add(Complaint.of("until", WORDS.text("no-day")));
         } else if (first != null && last.isBefore(first)) {
             complaints.add(Complaint.of("until", WORDS.text("before-first")));
-        } else if (first != null && last.isAfter(lastOf(first, allowed))) {
-            complaints.add(Complaint.of(
-                    "until",
-                    WORDS.text(
-                            "too-long",
-                            Map.of("months", allowed.longest(kinds), "day", Dates.day(lastOf(first, allowed))))));
+        } else if (last.isAfter(latest)) {
+            complaints.add(Complaint.of("until", tooLong("too-long", latest, allowed)));
         }
         if (!complaints.isEmpty() || first == null || last == null) {
             throw new Refused(complaints);
@@ -81,9 +81,16 @@ record Offer(Set<String> kinds, String post, String from, String until) {
         return PlainText.of(post, false);
     }
 
-    /** A year from 1 March ends on the last of February. */
-    private LocalDate lastOf(LocalDate first, MandateKinds allowed) {
-        return first.plusMonths(allowed.longest(kinds)).minusDays(1);
+    private String tooLong(String key, LocalDate latest, MandateKinds allowed) {
+        return WORDS.text(key, Map.of("months", allowed.longest(kinds), "day", Dates.day(latest)));
+    }
+
+    /**
+     * A year from 1 March ends on the last of February. It counts from the day on which the mandate is given, so that nobody gives
+     * several that follow each other.
+     */
+    private LocalDate lastOf(LocalDate today, MandateKinds allowed) {
+        return today.plusMonths(allowed.longest(kinds)).minusDays(1);
     }
 
     /** The first and the last day. */

@@ -173,17 +173,18 @@ public class Decisions {
     /**
      * An officer of the partner decides in the place of its signatory.
      *
+     * @param giver the id of whoever gave the mandate
      * @param base round in which a signatory of the partner signed itself, with which the mandate was compared
-     * @throws Refused when a signatory has to decide this, or the project is the officer's own
+     * @throws Refused when a signatory has to decide this, or the project is the officer's own, or the mandate
      */
-    public void sign(SignOffId id, Signature signature, UnderMandate mandate, SignOffId base, Person by) {
+    public void sign(SignOffId id, Signature signature, UnderMandate mandate, String giver, SignOffId base, Person by) {
         var conditions = terms.of(signature.conditions(), id);
         var signed = ledger.get(base);
         recordSignature(
                 ledger.change(
                         id,
                         asked -> asked.sign(
-                                new MandateUse(mandate, signed, by, signature, conditions),
+                                new MandateUse(mandate, giver, signed, by, signature, conditions),
                                 fourEyes.of(id),
                                 clock.instant())),
                 signature,

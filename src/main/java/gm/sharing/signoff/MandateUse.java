@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.wording.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,17 @@ import java.util.Map;
  * That an officer decides in the place of a signatory, under a standing mandate. The giver of the mandate is the second pair of
  * eyes, so the officer may have reviewed the version; for somebody who leads the project it does not count, nor for a deputy.
  *
+ * @param giver the id of whoever gave it
  * @param base what a signatory of the partner signed itself, since when nothing changed that the mandate does not cover
  * @param conditions of the signature, as they are kept
  */
 record MandateUse(
-        UnderMandate mandate, SignOff base, Person officer, Signature signature, List<StatedCondition> conditions) {
+        UnderMandate mandate,
+        String giver,
+        SignOff base,
+        Person officer,
+        Signature signature,
+        List<StatedCondition> conditions) {
 
     private static final Words WORDS = Words.in("sign-off/mandate");
 
@@ -46,8 +53,15 @@ record MandateUse(
                 signature, conditions, speaker.as(speaker.actedAs().under(mandate)));
     }
 
+    /** @throws Refused when the giver is this person under another account: there would be no second pair of eyes */
+    void requireTwoPeople(FourEyes fourEyes) {
+        if (fourEyes.accounts().apply(officer).contains(giver)) {
+            throw new Refused(WORDS.text("same-person"));
+        }
+    }
+
     private void mustSayAsBefore(SignOff signOff) {
-        if (!texts(conditions).equals(texts(base.conditions()))) {
+        if (!areThoseOf(base)) {
             throw Refused.of(
                     "decision",
                     WORDS.text(
@@ -59,8 +73,15 @@ record MandateUse(
         }
     }
 
-    private static List<String> texts(List<StatedCondition> conditions) {
-        return conditions.stream().map(StatedCondition::text).sorted().toList();
+    /** In whichever order. */
+    private boolean areThoseOf(SignOff signed) {
+        List<StatedCondition> left = new ArrayList<>(signed.conditions());
+        return conditions.size() == left.size()
+                && conditions.stream().allMatch(condition -> left.stream()
+                        .filter(condition::isAs)
+                        .findFirst()
+                        .filter(left::remove)
+                        .isPresent());
     }
 
     Role office() {

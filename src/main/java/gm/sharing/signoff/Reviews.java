@@ -74,6 +74,11 @@ public record Reviews(List<Statement> given) {
         return given.stream().anyMatch(review -> review.speaker().by().person().equals(person));
     }
 
+    /** Whether the person gave one of them. */
+    public boolean isBy(Person person) {
+        return wereGivenBy(person.id());
+    }
+
     /** Whoever reviewed signs as well only where nobody else can. */
     Speaker letSign(Person by, Speaker speaker, FourEyes fourEyes) {
         return wereGivenBy(by.id()) ? speaker.as(fourEyes.letSignWhatTheyReviewed(by, speaker.actedAs())) : speaker;

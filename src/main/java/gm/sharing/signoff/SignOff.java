@@ -113,6 +113,7 @@ public class SignOff {
 
     /** An officer of the partner signs in the place of its signatory. */
     void sign(MandateUse use, FourEyes fourEyes, Instant now) {
+        use.requireTwoPeople(fourEyes);
         give(use.statement(this, allow(use.officer(), use.office(), fourEyes, now)));
     }
 

@@ -108,7 +108,7 @@ public class SignOffs {
     }
 
     /**
-     * What the partner signed last before this round by a signatory of its own, so that others may compare with it. Empty when
+     * What the partner signed last before this round by a signatory of its own who was nobody's deputy, so that others may compare with it. Empty when
      * none did, or the partner said anything else when it was asked last.
      */
     public Optional<SignOff> signedBySignatoryBefore(SignOffId id) {
@@ -121,7 +121,8 @@ public class SignOffs {
     private static boolean byItsSignatory(SignOff signed) {
         return signed.decisive()
                 .map(said -> said.speaker().actedAs())
-                .filter(actedAs -> actedAs.mandate() == null && actedAs.organisation() == null)
+                .filter(actedAs ->
+                        actedAs.mandate() == null && actedAs.organisation() == null && actedAs.deputyFor() == null)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record StatedCondition(
 
     static StatedCondition of(Condition condition, String ownerName) {
         return new StatedCondition(condition.text(), condition.owner(), ownerName, condition.due());
+    }
+
+    /** Whether somebody sees to it, by a day that has not passed. */
+    public boolean isOpen(LocalDate today) {
+        return owner != null && due != null && !due.isBefore(today);
+    }
+
+    /** Whether it asks the same of the same, whatever they are called by now. */
+    boolean isAs(StatedCondition other) {
+        return text.equals(other.text) && Objects.equals(owner, other.owner) && Objects.equals(due, other.due);
     }
 
     /** Who is responsible for it and by when: "IG officer, Bolton Council, by 4 May 2027"; empty when nobody was named. */

@@ -74,9 +74,15 @@ abstract class MandatedProject extends WalkedProject {
 
     /** Manchester and Bolton signed version 1.0, Bury asked for changes, and one answer is another one in version 1.1. */
     String changedAfterBoltonSigned(String field, String answer) {
+        return changedAfterBoltonSigned(field, answer, "sign");
+    }
+
+    /** @param decision of Bolton on version 1.0 */
+    String changedAfterBoltonSigned(String field, String answer, String decision) {
         var project = sentOutWithoutDpia("manchester", "bolton", "bury");
         signs(project, "manchester");
-        signs(project, "bolton");
+        journey.complete(project, "bolton", "Task_ReviewAgreement", OFFICER, review(decision));
+        journey.complete(project, "bolton", SIGN, GIVER, signature(decision));
         journey.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", review("request-changes"));
         revise(project, with(arrangements(), field, answer));
         return project;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.DemoApplication;
+import gm.sharing.absence.Absences;
 import gm.sharing.audit.Event;
 import gm.sharing.mandate.Ending;
 import gm.sharing.organisation.Directory;
@@ -15,6 +16,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.Step;
+import gm.sharing.workflow.access.LookWhoIsThere;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -140,8 +142,8 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         assertThatThrownBy(() -> journey.complete(project, "bolton", SIGN, OFFICER, UNDER_MANDATE))
                 .hasMessage(
                         "No standing mandate of your organisation covers this version any more. It may have been revoked"
-                                + " or have run out while you had the form open. A signatory of your organisation has to decide now;"
-                                + " nothing was signed.");
+                                + " or have run out, or the day of a condition may have passed, while you had the form open. A"
+                                + " signatory of your organisation has to decide now; nothing was signed.");
         assertThat(text(project, "mandate")).contains("No standing mandate covers this any more");
         signatoryAlone(project);
         assertThat(journey.task(project, "bolton", SIGN).getAssignee()).isNull();
@@ -222,6 +224,82 @@ class StandingMandatesIntegrationTests extends MandatedProject {
 
         refusedToOfficer(project, UNDER_MANDATE, "covers this version any more");
         signatoryAlone(project);
+    }
+
+    @Test
+    void doesNotCountOnceTheDayOfAConditionHasPassed() {
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
+        var project =
+                changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.", "sign-with-conditions");
+        reviewed(project);
+        assertThat(candidates(project)).contains("ig-bolton");
+        var kept = signOffs.get(new SignOffId(new ProjectReference(project), 1, BOLTON))
+                .conditions()
+                .get(0);
+        assertThat(text(project, "conditions"))
+                .as("filled in for the officer")
+                .contains(kept.text(), String.valueOf(kept.due()));
+        assertThat(text(project, "mandate")).contains("choose “Sign with conditions” and keep these", kept.text());
+        database.update(
+                "update sign_off_condition set due = ? where sign_off in (select id from sign_off where project = ?)",
+                LocalDate.now().minusDays(1),
+                project);
+
+        assertThat(text(project, "mandate")).contains("or the day of a condition passed");
+        refusedToOfficer(project, UNDER_MANDATE, "the day of a condition may have passed");
+        signatoryAlone(project);
+    }
+
+    @Test
+    void isNotComparedWithWhatADeputyOfTheSignatorySigned() {
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
+        var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
+        database.update(
+                "update sign_off_statement set deputy_for = 'somebody', deputy_for_name = 'Somebody' where step ="
+                        + " 'SIGNATURE' and sign_off in (select id from sign_off where project = ? and partner = 'bolton')",
+                project);
+        reviewed(project);
+
+        signatoryAlone(project);
+    }
+
+    @Test
+    void isToldOfWhateverSomebodyWroteInBraces() {
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
+        database.update("update mandate set giver_post = 'SIRO {due} {partner}' where ended_because is null");
+        var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
+        reviewed(project);
+
+        journey.complete(project, "bolton", SIGN, OFFICER, UNDER_MANDATE);
+
+        assertThat(notice(project)).contains("SIRO (due) (partner)");
+    }
+
+    @Test
+    void letsAnOfficerWhoReviewedSignWhileTheyAreDeputyOfWhoeverGaveIt() {
+        mandates.by(GIVER, "bolton", "arrangements.deletion");
+        var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
+        reviewed(project);
+        var today = LocalDate.now();
+        var giver = people.find(GIVER).orElseThrow();
+        beans.getBean(Absences.class).note(GIVER, OFFICER, today, today.plusDays(2), giver);
+        try {
+            LookWhoIsThere.now(beans);
+
+            journey.complete(project, "bolton", SIGN, OFFICER, UNDER_MANDATE);
+        } finally {
+            database.update("delete from absence");
+            LookWhoIsThere.now(beans);
+        }
+
+        var actedAs = signOffs.get(new SignOffId(new ProjectReference(project), 2, BOLTON))
+                .said()
+                .at(Step.SIGNATURE)
+                .orElseThrow()
+                .speaker()
+                .actedAs();
+        assertThat(actedAs.mandate()).isNotNull();
+        assertThat(actedAs.deputyFor()).isNull();
     }
 
     @Test

@@ -70,9 +70,9 @@ class MandateTests {
     @ParameterizedTest
     @CsvSource({
         "title, 2028-02-29, ''",
-        "title, 2028-03-01, '12 months. Give 29 February 2028'",
+        "title, 2028-03-01, '12 months from today. Give 29 February 2028'",
         "title arrangements.rights, 2027-08-31, ''",
-        "title arrangements.rights, 2027-09-01, '6 months. Give 31 August 2027'",
+        "title arrangements.rights, 2027-09-01, '6 months from today. Give 31 August 2027'",
         "title, 2027-02-28, Give the first day or a later one",
         "purpose, 2027-08-31, Tick only kinds of change from the list",
         "contact, 2027-08-31, Tick only kinds of change from the list",
@@ -85,6 +85,19 @@ class MandateTests {
         } else {
             assertThatThrownBy(() -> given(offer(kinds, until), SIGNATORY)).hasMessageContaining(refusal);
         }
+    }
+
+    @Test
+    void reachesNoFurtherFromTodayHoweverLateItBegins() {
+        assertThat(given(new Offer(Set.of("title"), "SIRO", "2028-02-01", "2028-02-29"), SIGNATORY)
+                        .lastDay())
+                .isEqualTo("2028-02-29");
+        assertThatThrownBy(() -> given(new Offer(Set.of("title"), "SIRO", "2028-02-01", "2028-03-01"), SIGNATORY))
+                .hasMessageContaining("12 months from today. Give 29 February 2028");
+        assertThatThrownBy(() -> given(new Offer(Set.of("title"), "SIRO", "2028-03-01", "2029-02-28"), SIGNATORY))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.complaints())
+                        .extracting(Refused.Complaint::field)
+                        .containsExactly("from", "until"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import gm.sharing.organisation.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,41 @@ class MandateUseTests {
         var signOff = reviewed(BOLTON);
         signOff.sign(use(BOLTONS_OFFICER, Decision.SIGN_WITH_CONDITIONS, onConditions), LEAD, TUESDAY);
         assertThat(signOff.conditions()).isEqualTo(onConditions.conditions());
+    }
+
+    @Test
+    void changesNeitherWhoSeesToAConditionNorByWhen() {
+        var onConditions = decided(BOLTON, Decision.SIGN_WITH_CONDITIONS);
+        var kept = onConditions.conditions().get(0);
+        var signature = signature(Decision.SIGN_WITH_CONDITIONS);
+        var due = Objects.requireNonNull(kept.due());
+        for (var other : List.of(
+                new StatedCondition(kept.text(), "ig-bolton", "IG officers of Bolton", due),
+                new StatedCondition(kept.text(), kept.owner(), kept.ownerName(), due.plusYears(30)))) {
+            assertRefused(
+                    reviewed(BOLTON),
+                    new MandateUse(
+                            MANDATE, "signatory.bolton", onConditions, BOLTONS_OFFICER, signature, List.of(other)),
+                    "with the same people and days");
+        }
+        assertRefused(
+                reviewed(BOLTON),
+                new MandateUse(
+                        MANDATE, "signatory.bolton", onConditions, BOLTONS_OFFICER, signature, List.of(kept, kept)),
+                "list the same ones");
+        assertThat(kept.isOpen(due)).isTrue();
+        assertThat(kept.isOpen(due.plusDays(1))).isFalse();
+        assertThat(new StatedCondition(kept.text(), null, null, null).isOpen(due))
+                .isFalse();
+    }
+
+    @Test
+    void isOfNoUseToTheGiverUnderAnotherAccount() {
+        var oneHuman =
+                new FourEyes(Set.of(), Set::of, person -> Set.of(person.id(), "signatory.bolton"), capacity -> {});
+        var signOff = reviewed(BOLTON);
+        assertThatThrownBy(() -> signOff.sign(use(BOLTONS_OFFICER, Decision.SIGN, signedBefore), oneHuman, TUESDAY))
+                .hasMessageContaining("Your email address is that of whoever gave this mandate");
     }
 
     @Test
@@ -139,7 +175,7 @@ class MandateUseTests {
 
     private static MandateUse use(Person officer, Decision decision, SignOff base) {
         var signature = signature(decision);
-        return new MandateUse(MANDATE, base, officer, signature, kept(signature.conditions()));
+        return new MandateUse(MANDATE, "signatory.bolton", base, officer, signature, kept(signature.conditions()));
     }
 
     private static Person person(Map<String, List<Capacity>> lent) {

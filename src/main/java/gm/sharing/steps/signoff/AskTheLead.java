@@ -116,7 +116,7 @@ class AskTheLead implements FormAlternative<AskTheLead.Answer> {
         if (step == Step.REVIEW) {
             return PartnerTask.office(task, by);
         }
-        if (step == Step.SIGNATURE && MandateRule.concerns(task.partner(), by)) {
+        if (step == Step.SIGNATURE && mandates.concerns(PartnerTask.id(task), by)) {
             mandates.require(PartnerTask.id(task));
             return Role.IG_OFFICER;
         }

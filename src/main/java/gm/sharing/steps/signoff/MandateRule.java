@@ -15,10 +15,13 @@ import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.Signature;
+import gm.sharing.signoff.StatedCondition;
 import gm.sharing.signoff.UnderMandate;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.form.Markdown;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Under which standing mandate an officer of a partner decides in the place of its signatory: a signatory of the partner itself
- * signed an earlier version, everything that changed since then is of kinds that one mandate in force covers, one signature is
+ * signed an earlier version, everything that changed since then is of kinds that one mandate in force covers, its conditions can still be met, one signature is
  * needed, and nobody else acts for the partner. It is asked when the task is made and again when its form comes in.
  */
 @Component
@@ -55,8 +58,16 @@ class MandateRule {
     private final Agreements agreements;
     private final Decisions decisions;
     private final Directory directory;
+    private final Clock clock;
 
-    MandateRule(Mandates mandates, SignOffs signOffs, Agreements agreements, Decisions decisions, Directory directory) {
+    MandateRule(
+            Mandates mandates,
+            SignOffs signOffs,
+            Agreements agreements,
+            Decisions decisions,
+            Directory directory,
+            Clock clock) {
+        this.clock = clock;
         this.mandates = mandates;
         this.signOffs = signOffs;
         this.agreements = agreements;
@@ -80,8 +91,15 @@ class MandateRule {
         SignOff asked = signOffs.get(id);
         return asked.asking().signatories() > 1
                 ? Optional.empty()
-                : signOffs.signedBySignatoryBefore(id).flatMap(base -> mandates.covering(inForce, changed(base, asked))
-                        .map(mandate -> new Covered(mandate, base)));
+                : signOffs.signedBySignatoryBefore(id)
+                        .filter(base -> canBeKept(base.conditions()))
+                        .flatMap(base -> mandates.covering(inForce, changed(base, asked))
+                                .map(mandate -> new Covered(mandate, base)));
+    }
+
+    private boolean canBeKept(List<StatedCondition> conditions) {
+        LocalDate today = LocalDate.now(clock);
+        return conditions.stream().allMatch(condition -> condition.isOpen(today));
     }
 
     private Set<String> changed(SignOff base, SignOff asked) {
@@ -104,9 +122,20 @@ class MandateRule {
         return OWN.getOrDefault(change.section(), change.section());
     }
 
-    /** Whether somebody who is no signatory of the partner has the signing task as one of its IG officers. */
-    static boolean concerns(OrganisationCode partner, Person by) {
-        return by.holds(Role.IG_OFFICER, partner) && !by.holds(Role.SIGNATORY, partner);
+    /**
+     * Whether somebody decides as one of the partner's IG officers: whoever is no signatory there, and a signatory's deputy who
+     * reviewed the version and so cannot decide as that, while a mandate covers it.
+     */
+    boolean concerns(SignOffId id, Person by) {
+        if (!by.holds(Role.IG_OFFICER, id.partner())) {
+            return false;
+        }
+        return !by.holds(Role.SIGNATORY, id.partner())
+                || (by.holdsInOwnRight(Role.IG_OFFICER, id.partner())
+                        && by.capacities(Role.SIGNATORY, id.partner()).stream()
+                                .allMatch(capacity -> capacity.onBehalfOf().isPresent())
+                        && signOffs.get(id).said().reviews().isBy(by)
+                        && of(id).isPresent());
     }
 
     /** @throws Refused when no mandate covers it at this moment */
@@ -124,7 +153,13 @@ class MandateRule {
         if (!mandates.holds(covered.mandate())) {
             throw new Refused(WORDS.text("not-covered"));
         }
-        decisions.sign(id, signature, under(covered.mandate()), covered.base().id(), by);
+        decisions.sign(
+                id,
+                signature,
+                under(covered.mandate()),
+                covered.mandate().giver().person(),
+                covered.base().id(),
+                by);
         mandates.used(
                 covered.mandate(),
                 id.reference().value(),
@@ -143,19 +178,25 @@ class MandateRule {
                 mandates.words(mandate));
     }
 
+    private static String listed(SignOff base) {
+        return base.conditions().stream()
+                .map(condition -> Markdown.plain(condition.words()))
+                .collect(Collectors.joining("; "));
+    }
+
     /** What the form says of it, in Markdown; empty where no officer has the task. */
-    Optional<String> shown(FormTask task) {
+    Optional<String> shown(FormTask task, Optional<Covered> asked) {
         Map<String, Object> told = new HashMap<>(Map.of("address", Mandates.page(task.partner())));
-        return of(PartnerTask.id(task))
-                .map(covered -> {
+        return asked.map(covered -> {
                     under(covered.mandate())
                             .told()
                             .forEach((key, value) -> told.put(key, Markdown.plain(String.valueOf(value))));
                     told.put("version", covered.base().agreedVersion());
                     told.put(
                             "conditions",
-                            WORDS.text(
-                                    covered.base().conditions().isEmpty() ? "no-conditions-then" : "conditions-then"));
+                            covered.base().conditions().isEmpty()
+                                    ? WORDS.text("no-conditions-then")
+                                    : WORDS.text("conditions-then", Map.of("list", listed(covered.base()))));
                     return WORDS.text("form", told);
                 })
                 .or(() -> task.candidates().get().contains(Role.IG_OFFICER.groupOf(task.partner()))

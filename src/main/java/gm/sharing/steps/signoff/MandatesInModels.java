@@ -59,7 +59,8 @@ public class MandatesInModels {
         }
         Map<String, Object> told = new HashMap<>(mandate.told());
         told.put("officer", said.speaker().by().name());
-        return WORDS.text("notice", told);
+        // Words in braces would stand for something else in the notice.
+        return WORDS.text("notice", told).replace('{', '(').replace('}', ')');
     }
 
     /** The address of the page on which the partner's mandates are seen and revoked. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The signatory decides for the partner, or an officer under a standing mandate; the conditions that its reviewers advise are filled in. */
+/** The signatory decides for the partner, or an officer under a standing mandate; the conditions that its reviewers advise are filled in, or those that a mandate keeps. */
 @For({"signatory-${partner}", "${standingMandates.officers(execution)}"})
 @Needs({"partner", "round"})
 @Sets({
@@ -87,11 +87,15 @@ class SignAgreement implements FormHandler<Signature> {
         var shown = partnerTask.shownToSignatory(task);
         shown.putAll(together.shown(task));
         var conditions = signOffs.get(PartnerTask.id(task)).said().reviews().conditions();
+        Optional<MandateRule.Covered> covered = mandates.of(PartnerTask.id(task));
+        if (conditions.isEmpty()) {
+            conditions = covered.map(under -> under.base().conditions()).orElse(List.of());
+        }
         if (!conditions.isEmpty()) {
             shown.put("conditions", rows(conditions));
         }
         delegation.of(task.partner()).ifPresent(words -> shown.put("delegation", words));
-        mandates.shown(task).ifPresent(words -> shown.put("mandate", words));
+        mandates.shown(task, covered).ifPresent(words -> shown.put("mandate", words));
         shown.put("ownerOptions", owners.forPartner(task.partner(), task.reference()));
         return shown;
     }
@@ -112,7 +116,7 @@ class SignAgreement implements FormHandler<Signature> {
 
     @Override
     public Map<String, Object> accept(Signature signature, FormTask task, Person by) {
-        boolean mandated = MandateRule.concerns(task.partner(), by);
+        boolean mandated = mandates.concerns(PartnerTask.id(task), by);
         if (mandated) {
             mandates.sign(PartnerTask.id(task), signature, by);
         } else {
