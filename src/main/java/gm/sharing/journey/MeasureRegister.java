@@ -60,7 +60,7 @@ class MeasureRegister {
 
     /** The measures of every project that the person may see, and those that a role of the person sees to. */
     Reading read(MeasureFilter filter, Person person, Pageable page) {
-        boolean every = ProjectGate.seesEvery(person);
+        boolean every = person.seesEveryProject();
         Among among = new Among(
                 every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
         Mine mine = new Mine(

@@ -114,7 +114,7 @@ record ProjectAccess(SharingProject project, Person person) {
     }
 
     private boolean oversees() {
-        return ProjectGate.seesEvery(person);
+        return person.seesEveryProject();
     }
 
     /**

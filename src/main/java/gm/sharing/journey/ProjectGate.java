@@ -23,11 +23,6 @@ public class ProjectGate {
         this.dpias = dpias;
     }
 
-    /** Whether no project is closed to the person. */
-    static boolean seesEvery(Person person) {
-        return person.holds(Role.INFORMATION_BOARD) || person.holds(Role.ADMINISTRATOR);
-    }
-
     /** Lets a person in who may see the project as it is. */
     ProjectAccess open(ProjectReference reference, Person person) {
         ProjectAccess access = access(reference, person);

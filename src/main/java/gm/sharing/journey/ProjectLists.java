@@ -86,7 +86,7 @@ class ProjectLists {
             case COLLEAGUES -> own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), away, page);
             case PARTNERS -> listed.sentTo(person.organisations(), own, page);
             case LEFT -> listed.leftBy(person.organisations(), page);
-            case ALL -> ProjectGate.seesEvery(person) ? listed.all(page) : Page.empty(page);
+            case ALL -> person.seesEveryProject() ? listed.all(page) : Page.empty(page);
         };
     }
 

@@ -63,6 +63,11 @@ public record Person(String id, String name, String email, Set<String> groups, M
         return holds(Role.ADMINISTRATOR) || !administered().isEmpty();
     }
 
+    /** Whether no project is closed to the person: the Board and administrators of the service. */
+    public boolean seesEveryProject() {
+        return holds(Role.INFORMATION_BOARD) || holds(Role.ADMINISTRATOR);
+    }
+
     public boolean holds(Role role) {
         return groups.contains(role.group());
     }
