@@ -112,6 +112,8 @@ class ClusterPackagedTests {
             nodes.get(0).launch();
 
             soon().until(() -> finished.get() >= JOURNEYS / 2);
+            // A start that loses its database ends, and whoever runs the container starts it again.
+            nodes.get(0).awaitHealth();
             database.restart();
 
             work.forEach(CompletableFuture::join);

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -58,9 +60,20 @@ class ListedRowsIntegrationTests {
 
     private final Map<String, Visitor> visitors = new HashMap<>();
 
+    private ListedWorld world;
+
+    @BeforeEach
+    void create() {
+        world = new ListedWorld(port, engine, jdbc);
+    }
+
+    @AfterEach
+    void tidyUp() {
+        world.forgetTheModelOfBefore();
+    }
+
     @Test
     void answersAlikeWhatIsNotThereAndWhatIsNotYours() {
-        var world = new ListedWorld(port, engine, jdbc);
         var wrong = new ArrayList<String>();
         var statuses = new TreeMap<Integer, Integer>();
         int compared = 0;
@@ -112,7 +125,6 @@ class ListedRowsIntegrationTests {
 
     @Test
     void doesItsWorkForWhomItIsThere() {
-        var world = new ListedWorld(port, engine, jdbc);
         var wrong = new ArrayList<String>();
         var statuses = new TreeMap<Integer, Integer>();
         int calls = 0;

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes what the engine lists: projects, tasks, models, jobs, accounts, each of its own or one that is kept. */
@@ -303,6 +304,14 @@ abstract class ListedThings {
         authorization.setResource(Resources.FILTER);
         authorization.setResourceId(filter());
         return authorizations.saveAuthorization(authorization).getId();
+    }
+
+    /** Its step can only fail: whoever runs the jobs of this database next would meet it. */
+    void forgetTheModelOfBefore() {
+        engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .distinct()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment, true));
     }
 
     String once(String what, Supplier<String> made) {
