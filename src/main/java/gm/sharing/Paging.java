@@ -58,6 +58,15 @@ public final class Paging {
         return page.hasNext() ? address(number() + 1) : null;
     }
 
+    /** The address of the whole list as a file: that of the page with another ending. */
+    public String file() {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .path(".csv")
+                .replaceQueryParam("page")
+                .build()
+                .toUriString();
+    }
+
     private static String address(int number) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("page", number)

@@ -1,15 +1,12 @@
 package gm.sharing.register;
 
+import gm.sharing.CsvTable;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.wording.Words;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The register as a table that spreadsheets and programs read (RFC 4180, UTF-8, days as ISO 8601). */
+/** The register as a table, days as ISO 8601. */
 final class RegisterFile {
 
     private static final Words HEADINGS = Words.in("register/headings");
@@ -17,23 +14,23 @@ final class RegisterFile {
     private static final List<String> COLUMNS = List.of(
             "reference", "title", "led-by", "partners", "status", "in-force-from", "review-by", "ends", "address");
 
-    /** What spreadsheets would work out; titles are typed by people. */
-    private static final Pattern FORMULA = Pattern.compile("\\A[=+\\-@\\t\\r]");
-
-    private final Appendable file;
+    private final CsvTable table;
     private final String register;
     private final LocalDate today;
 
     /** @param register the address of the register's list */
-    RegisterFile(Appendable file, String register, LocalDate today) throws IOException {
-        this.file = file;
+    RegisterFile(CsvTable table, String register, LocalDate today) {
+        this.table = table;
         this.register = register;
         this.today = today;
-        write(COLUMNS.stream().map(HEADINGS::text));
     }
 
-    void add(Agreement agreement) throws IOException {
-        write(Stream.of(
+    static List<String> headings() {
+        return COLUMNS.stream().map(HEADINGS::text).toList();
+    }
+
+    void add(Agreement agreement) {
+        table.add(List.of(
                 agreement.reference().value(),
                 agreement.title(),
                 agreement.ledBy(),
@@ -43,14 +40,5 @@ final class RegisterFile {
                 agreement.reviewOn().toString(),
                 agreement.endsOn().map(LocalDate::toString).orElse(""),
                 register + "/" + agreement.reference()));
-    }
-
-    private void write(Stream<String> cells) throws IOException {
-        file.append(cells.map(RegisterFile::cell).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    static String cell(String text) {
-        String inert = FORMULA.matcher(text).find() ? "'" + text : text;
-        return "\"" + inert.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package gm.sharing.register;
 
+import gm.sharing.CsvTable;
 import gm.sharing.Paging;
 import gm.sharing.Refused;
 import gm.sharing.agreement.Agreement;
@@ -90,12 +91,13 @@ class RegisterPages {
         } catch (Refused refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"register-of-agreements.csv\"");
         String register = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/register")
                 .toUriString();
-        var file = new RegisterFile(response.getWriter(), register, LocalDate.now(clock));
+        var file = new RegisterFile(
+                CsvTable.download(response, "register-of-agreements.csv", RegisterFile.headings()),
+                register,
+                LocalDate.now(clock));
         for (int page = 2; !found.isEmpty(); page++) {
             for (Agreement agreement : found) {
                 file.add(agreement);

@@ -1,5 +1,7 @@
 package gm.sharing.work;
 
+import gm.sharing.Dates;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the project; null when it is about none
  * @param projectOpens whether the project's page is the person's to see
  * @param whom who has it, or which office may take it, in words
- * @param since in words
- * @param due in words; null when it has no date
+ * @param since when it began
+ * @param due null when it has no date
  * @param why what makes it urgent, in words; empty when nothing does
  */
 record WorkLine(
@@ -20,6 +22,15 @@ record WorkLine(
         @Nullable String reference,
         boolean projectOpens,
         String whom,
-        String since,
-        @Nullable String due,
-        String why) {}
+        Instant since,
+        @Nullable Instant due,
+        String why) {
+
+    public String sinceInWords() {
+        return Dates.day(since);
+    }
+
+    public @Nullable String dueInWords() {
+        return due == null ? null : Dates.weekday(due);
+    }
+}

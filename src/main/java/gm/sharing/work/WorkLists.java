@@ -16,17 +16,20 @@ import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkLists {
 
     private static final Words WORDS = Words.in("work/lists");
+
+    private static final int AT_ONCE = 500;
 
     private final WorkTasks tasks;
     private final ListedProjects projects;
@@ -63,60 +68,86 @@ class WorkLists {
         this.soon = soon;
     }
 
-    /** Tasks of like pressure, or all of those that others have, under a heading. */
+    /** Tasks of like pressure, or all of them, under a heading. */
     record Group(String heading, List<WorkLine> lines) {}
 
-    /** A page of a list. */
-    record Shown(List<Group> groups, Paging paging) {}
+    /**
+     * A page of a list.
+     *
+     * @param organisations by which it can be narrowed: their names by code, in the order of the names
+     */
+    record Shown(List<Group> groups, Paging paging, Map<String, String> organisations) {}
 
-    /** What waits for the person or an office of the person, by how soon it has to be done. */
-    Shown own(Person person, int page) {
-        Page<WorkTask> found = tasks.of(person, Paging.page(page));
+    /** What the filter lets through of a list, by how soon it has to be done unless another order is asked for. */
+    Shown page(WorkList list, WorkFilter filter, Person person, int number) {
+        Whose whose = whose(list, person);
         Instant now = clock.instant();
-        Instant until = workingDays.endOf(workingDays.from(Dates.on(now), soon)).toInstant();
-        Map<Pressure, List<WorkTask>> byPressure =
-                found.stream().collect(Collectors.groupingBy(task -> Pressure.of(task.due(), now, until)));
-        Function<WorkTask, WorkLine> line = lines(found.getContent(), person, now);
-        return new Shown(
-                Arrays.stream(Pressure.values())
-                        .map(pressure -> new Group(
-                                pressure.label(),
-                                byPressure.getOrDefault(pressure, List.of()).stream()
-                                        .map(line)
-                                        .toList()))
-                        .filter(group -> !group.lines().isEmpty())
-                        .toList(),
-                Paging.of(found));
+        WorkOrder order = filter.order(list.usualOrder());
+        Page<WorkTask> found = tasks.find(whose, filter.query(order, now, soon(now)), Paging.page(number));
+        List<WorkLine> lines = lines(found.getContent(), person, now);
+        return new Shown(grouped(lines, order, now), Paging.of(found), organisations(whose));
     }
 
-    /** What the projects that the person leads wait for. */
-    Shown ofProjects(Person person, int page) {
-        return longestFirst(
-                tasks.ofProjects(
-                        projects.goingOnLedBy(person.id()).stream()
-                                .map(ProjectSummary::reference)
-                                .toList(),
-                        Paging.page(page)),
-                person);
+    /** The same without groups and whole, a part at a time, so that no length takes much memory. */
+    void all(WorkList list, WorkFilter filter, Person person, Consumer<List<WorkLine>> taken) {
+        Whose whose = whose(list, person);
+        Instant now = clock.instant();
+        WorkQuery query = filter.query(filter.order(list.usualOrder()), now, soon(now));
+        Page<WorkTask> found;
+        int number = 0;
+        do {
+            found = tasks.find(whose, query, PageRequest.of(number++, AT_ONCE));
+            taken.accept(lines(found.getContent(), person, now));
+        } while (found.hasNext());
     }
 
-    /** What colleagues have taken in the offices that the person holds too. */
-    Shown ofColleagues(Person person, int page) {
-        return longestFirst(tasks.ofColleagues(person, Paging.page(page)), person);
+    /** How much waits for the person. */
+    Waiting waitingFor(Person person) {
+        return tasks.waitingFor(person, clock.instant());
     }
 
-    private Shown longestFirst(Page<WorkTask> found, Person person) {
-        Function<WorkTask, WorkLine> line = lines(found.getContent(), person, clock.instant());
-        return new Shown(
-                found.isEmpty()
-                        ? List.of()
-                        : List.of(new Group(
-                                WORDS.text("longest-first"),
-                                found.stream().map(line).toList())),
-                Paging.of(found));
+    private Whose whose(WorkList list, Person person) {
+        return switch (list) {
+            case OWN -> new Whose.Own(person);
+            case PROJECTS ->
+                new Whose.OfProjects(projects.goingOnLedBy(person.id()).stream()
+                        .map(ProjectSummary::reference)
+                        .toList());
+            case COLLEAGUES -> new Whose.OfColleagues(person);
+        };
     }
 
-    private Function<WorkTask, WorkLine> lines(List<WorkTask> found, Person person, Instant now) {
+    private Instant soon(Instant now) {
+        return workingDays.endOf(workingDays.from(Dates.on(now), soon)).toInstant();
+    }
+
+    private List<Group> grouped(List<WorkLine> lines, WorkOrder order, Instant now) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return switch (order) {
+            case SINCE -> List.of(new Group(WORDS.text("longest-first"), lines));
+            case PROJECT -> List.of(new Group(WORDS.text("by-project"), lines));
+            case DUE -> {
+                Instant until = soon(now);
+                Map<Pressure, List<WorkLine>> byPressure =
+                        lines.stream().collect(Collectors.groupingBy(line -> Pressure.of(line.due(), now, until)));
+                yield Arrays.stream(Pressure.values())
+                        .filter(byPressure::containsKey)
+                        .map(pressure -> new Group(pressure.label(), Objects.requireNonNull(byPressure.get(pressure))))
+                        .toList();
+            }
+        };
+    }
+
+    private Map<String, String> organisations(Whose whose) {
+        return directory.namesOf(tasks.organisations(whose)).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .collect(Collectors.toMap(
+                        named -> named.getKey().value(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private List<WorkLine> lines(List<WorkTask> found, Person person, Instant now) {
         Map<ProjectReference, ProjectSummary> about = projects
                 .summaries(found.stream()
                         .map(WorkTask::project)
@@ -129,7 +160,9 @@ class WorkLists {
                         Stream.ofNullable(task.organisation()),
                         task.groups().stream().flatMap(group -> Role.organisationOf(group).stream())))
                 .collect(Collectors.toSet()));
-        return task -> line(task, task.project() == null ? null : about.get(task.project()), names, person, now);
+        return found.stream()
+                .map(task -> line(task, task.project() == null ? null : about.get(task.project()), names, person, now))
+                .toList();
     }
 
     private WorkLine line(
@@ -145,8 +178,8 @@ class WorkLists {
                 project == null ? null : project.reference().value(),
                 project != null && opensProject(person, project, task.organisation()),
                 whom(task, names, person),
-                Dates.day(task.since()),
-                task.due() == null ? null : Dates.weekday(task.due()),
+                task.since(),
+                task.due(),
                 why(task, project, now));
     }
 

@@ -48,7 +48,7 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
     private static final Pattern NO_WORDS = Pattern.compile("(?s)"
             + "\\s*\\)? ?(select|insert|update|delete|merge|where|with|and|n where|for update|fetch first|from)\\b[^A-Z]*[_=?:].*"
             + "|\\s*fetch first.*|.*\\w+_ in \\(.*|\\s*for update( nowait)?|select .*|create trigger .*|merge into .*"
-            + "|[^A-Z]*\\b[a-z]\\.\\w+_\\b.*|[^A-Z]*\\(?lower\\(.*| (order|group) by .*|missed\\..*| rows only"
+            + "|[^A-Z]*\\b[a-z]+\\.\\w+_\\b.*|[^A-Z]*\\(?lower\\(.*| (order|group) by .*|missed\\..*| rows only"
             + "|a\\.ended_at .*|.*-src '.*|/CIDInit.*|.*beginbfchar.*|endcmap.*");
 
     private static final Pattern NO_READER = Pattern.compile(

@@ -63,7 +63,7 @@ class EngineOpenTasks implements OpenTasks {
             return List.of();
         }
         var partners = models.partners(open);
-        var candidates = models.candidates(open);
+        var candidates = models.candidates(open.stream().map(Task::getId).toList());
         return open.stream()
                 .map(task -> openTask(
                         task,

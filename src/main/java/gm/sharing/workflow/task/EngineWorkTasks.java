@@ -2,142 +2,160 @@ package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.work.Waiting;
+import gm.sharing.work.Whose;
+import gm.sharing.work.WorkQuery;
 import gm.sharing.work.WorkTask;
 import gm.sharing.work.WorkTasks;
-import java.util.Collection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads open tasks over all projects. A page costs five statements, however many there are. */
+/** Reads open tasks over all projects. A page costs three statements and one more to look for a stage, however many tasks there are. */
 @Component
 class EngineWorkTasks implements WorkTasks {
 
     /** The priority that models give what is overdue; fifty is the engine's own. */
     private static final int PRESSING = 100;
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
     private final TasksInModels models;
 
-    EngineWorkTasks(TaskService tasks, RuntimeService runtime, TasksInModels models) {
-        this.tasks = tasks;
-        this.runtime = runtime;
+    EngineWorkTasks(JdbcClient jdbc, TasksInModels models) {
+        this.jdbc = jdbc;
         this.models = models;
     }
 
     @Override
-    public Page<WorkTask> of(Person person, Pageable page) {
-        var query = tasks.createTaskQuery().active().or().taskAssignee(person.id());
-        if (!person.groups().isEmpty()) {
-            query.taskCandidateGroupIn(List.copyOf(person.groups()));
+    public Page<WorkTask> find(Whose whose, WorkQuery query, Pageable page) {
+        var statement = new WorkStatement(whose).narrowedTo(query, whose);
+        if (query.stage() != null) {
+            statement.of(elements(statement, query.stage()));
         }
-        return page(
-                query.endOr()
-                        .orderByDueDate()
-                        .asc()
-                        .orderByTaskPriority()
-                        .desc()
-                        .orderByTaskCreateTime()
-                        .asc(),
-                page);
-    }
-
-    @Override
-    public Page<WorkTask> ofProjects(Collection<ProjectReference> projects, Pageable page) {
-        return projects.isEmpty()
-                ? Page.empty(page)
-                : page(
-                        longestFirst(tasks.createTaskQuery()
-                                .processInstanceBusinessKeyIn(projects.stream()
-                                        .map(ProjectReference::value)
-                                        .toArray(String[]::new))),
-                        page);
-    }
-
-    @Override
-    public Page<WorkTask> ofColleagues(Person person, Pageable page) {
-        List<String> shared =
-                person.groups().stream().filter(EngineWorkTasks::isShared).toList();
-        return shared.isEmpty()
-                ? Page.empty(page)
-                : page(
-                        longestFirst(tasks.createTaskQuery()
-                                .taskCandidateGroupIn(shared)
-                                .includeAssignedTasks()
-                                .taskAssigneeNotIn(person.id())),
-                        page);
-    }
-
-    /** The offices of an organisation, the Board and the panel; leads of all organisations are in one group. */
-    private static boolean isShared(String group) {
-        return Role.organisationOf(group).isPresent()
-                || Role.INFORMATION_BOARD.group().equals(group)
-                || Role.ETHICS_PANEL.group().equals(group);
-    }
-
-    private static TaskQuery longestFirst(TaskQuery query) {
-        return query.active().orderByTaskCreateTime().asc();
-    }
-
-    private Page<WorkTask> page(TaskQuery query, Pageable page) {
-        List<Task> found = query.listPage((int) page.getOffset(), page.getPageSize());
-        long all = found.size() < page.getPageSize() && page.getOffset() == 0 ? found.size() : query.count();
-        if (found.isEmpty()) {
-            return new PageImpl<>(List.of(), page, all);
-        }
-        var partners = models.partners(found);
-        var candidates = models.candidates(found);
-        var keys = keys(found);
+        List<Line> found = jdbc.sql(statement.lines(query.order()))
+                .params(statement.values())
+                .param("offset", page.getOffset())
+                .param("size", page.getPageSize())
+                .query((row, number) -> line(row))
+                .list();
+        long all = found.size() < page.getPageSize() && page.getOffset() == 0
+                ? found.size()
+                : jdbc.sql(statement.count())
+                        .params(statement.values())
+                        .query(Long.class)
+                        .single();
+        var candidates = found.isEmpty()
+                ? Map.<String, List<String>>of()
+                : models.candidates(found.stream().map(Line::id).toList());
         return new PageImpl<>(
                 found.stream()
-                        .map(task -> workTask(
-                                task,
-                                partners.get(task.getProcessInstanceId()),
-                                candidates.getOrDefault(task.getId(), List.of()),
-                                keys.getOrDefault(task.getProcessInstanceId(), "")))
+                        .map(line -> line.task(candidates.getOrDefault(line.id(), List.of())))
                         .toList(),
                 page,
                 all);
     }
 
-    private Map<String, String> keys(List<Task> found) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceIds(
-                        found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+    /** Which of the elements that these tasks are of belong to a stage, as their models say. */
+    private Set<String> elements(WorkStatement statement, int stage) {
+        return jdbc
+                .sql(statement.elements())
+                .params(statement.values())
+                .query((row, number) -> new Element(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                .filter(element -> models.words(element.model(), element.id()).stage() == stage)
+                .map(element -> element.model() + "#" + element.id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static WorkTask workTask(
-            Task task, @Nullable OrganisationCode partner, List<String> candidates, String key) {
-        var project = ProjectReference.isOne(key) ? new ProjectReference(key) : null;
-        var subject = project == null && OrganisationCode.isOne(key) ? new OrganisationCode(key) : null;
-        return new WorkTask(
-                task.getId(),
-                task.getName(),
-                project,
-                partner == null ? subject : partner,
-                candidates,
-                task.getAssignee(),
-                task.getOwner(),
-                task.getCreateTime().toInstant(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                task.getPriority() >= PRESSING);
+    @Override
+    public Set<OrganisationCode> organisations(Whose whose) {
+        var statement = new WorkStatement(whose);
+        return jdbc
+                .sql(statement.organisations())
+                .params(statement.values())
+                .query((row, number) ->
+                        Stream.of(code(row.getString(1)), code(row.getString(2)), code(row.getString(3))))
+                .list()
+                .stream()
+                .flatMap(codes -> codes)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Waiting waitingFor(Person person, Instant now) {
+        var statement = new WorkStatement(new Whose.Own(person));
+        return jdbc.sql(statement.countWithOverdue())
+                .params(statement.values())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static @Nullable OrganisationCode code(@Nullable String value) {
+        return value != null && OrganisationCode.isOne(value) ? new OrganisationCode(value) : null;
+    }
+
+    private record Element(String model, String id) {}
+
+    /**
+     * A row.
+     *
+     * @param key of the instance: of a project its reference, of an organisation its code
+     * @param part the organisation whose part it is
+     */
+    private record Line(
+            String id,
+            String name,
+            @Nullable String key,
+            @Nullable String holder,
+            @Nullable String inPlaceOf,
+            Instant since,
+            @Nullable Instant due,
+            int priority,
+            @Nullable OrganisationCode part) {
+
+        WorkTask task(List<String> candidates) {
+            var project = key != null && ProjectReference.isOne(key) ? new ProjectReference(key) : null;
+            return new WorkTask(
+                    id,
+                    name,
+                    project,
+                    part == null && project == null ? code(key) : part,
+                    candidates,
+                    holder,
+                    inPlaceOf,
+                    since,
+                    due,
+                    priority >= PRESSING);
+        }
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due_date_");
+        return new Line(
+                row.getString("id_"),
+                row.getString("name_"),
+                row.getString("business_key_"),
+                row.getString("assignee_"),
+                row.getString("owner_"),
+                row.getTimestamp("create_time_").toInstant(),
+                due == null ? null : due.toInstant(),
+                row.getInt("priority_"),
+                code(row.getString("part_")));
     }
 }

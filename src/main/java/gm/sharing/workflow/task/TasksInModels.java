@@ -1,6 +1,7 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.OrganisationCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,17 +33,19 @@ class TasksInModels {
     }
 
     TaskWords words(Task task) {
-        return words.computeIfAbsent(
-                task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), key -> read(task));
+        return words(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    TaskWords words(String model, String element) {
+        return words.computeIfAbsent(model + "#" + element, key -> read(model, element));
     }
 
     /** A model that is stored may be broken; its open tasks are there all the same. */
-    private TaskWords read(Task task) {
+    private TaskWords read(String model, String element) {
         try {
-            return TaskWords.of(
-                    repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey());
+            return TaskWords.of(repository.getBpmnModelInstance(model), element);
         } catch (RuntimeException e) {
-            LOG.warn("The model {} of an open task cannot be read", task.getProcessDefinitionId(), e);
+            LOG.warn("The model {} of an open task cannot be read", model, e);
             return TaskWords.UNKNOWN;
         }
     }
@@ -67,13 +70,13 @@ class TasksInModels {
      * The groups of those who may do these tasks, by task, in the order of their names. One statement: the engine would be asked
      * for each.
      */
-    Map<String, List<String>> candidates(List<Task> open) {
+    Map<String, List<String>> candidates(Collection<String> open) {
         return jdbc
                 .sql(
                         """
                         select task_id_, group_id_ from act_ru_identitylink
                         where type_ = 'candidate' and group_id_ is not null and task_id_ in (:tasks)""")
-                .param("tasks", open.stream().map(Task::getId).toList())
+                .param("tasks", open)
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

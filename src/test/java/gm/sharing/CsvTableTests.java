@@ -1,4 +1,4 @@
-package gm.sharing.register;
+package gm.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people typed is text in a spreadsheet, too. */
-class RegisterFileTests {
+class CsvTableTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
     void keepsSpreadsheetsFromWorkingThingsOut(String typed) {
-        assertThat(RegisterFile.cell(typed)).isEqualTo("\"'" + typed + "\"");
+        assertThat(CsvTable.cell(typed)).isEqualTo("\"'" + typed + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Early help", "Müller, “O’Neill”", "10 – 12 = 3", "a\nb", ""})
     void leavesTheRestAsItIs(String typed) {
-        assertThat(RegisterFile.cell(typed)).isEqualTo("\"" + typed + "\"");
+        assertThat(CsvTable.cell(typed)).isEqualTo("\"" + typed + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "a \"b\" c"})
     void doublesQuotes(String typed) {
-        assertThat(RegisterFile.cell(typed)).isEqualTo("\"" + typed.replace("\"", "\"\"") + "\"");
+        assertThat(CsvTable.cell(typed)).isEqualTo("\"" + typed.replace("\"", "\"\"") + "\"");
     }
 }

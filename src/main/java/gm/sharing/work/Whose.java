@@ -1,0 +1,18 @@
+package gm.sharing.work;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import java.util.Collection;
+
+/** Whose tasks are in a list. */
+public sealed interface Whose {
+
+    /** Those that the person has, and those that nobody has and the person may take. */
+    record Own(Person person) implements Whose {}
+
+    /** Those of these projects, whoever has them. */
+    record OfProjects(Collection<ProjectReference> projects) implements Whose {}
+
+    /** Those of the person's offices that somebody else has taken. */
+    record OfColleagues(Person person) implements Whose {}
+}

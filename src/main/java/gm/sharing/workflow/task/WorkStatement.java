@@ -1,0 +1,205 @@
+package gm.sharing.workflow.task;
+
+import gm.sharing.SoughtWords;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.work.Whose;
+import gm.sharing.work.WorkOrder;
+import gm.sharing.work.WorkQuery;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is asked of the database about open tasks. The engine's own queries know neither projects nor partners by what people look
+ * for, and neither sort nor page by them; so one statement reads both, beginning with the tasks of the list.
+ */
+final class WorkStatement {
+
+    private static final String TASKS =
+            """
+            from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            left join project on project.reference = instance.business_key_
+            where task.suspension_state_ = 1
+            """;
+
+    /** Of the instance itself, or of the task's own place in it: others in it may be about other partners. */
+    private static final String PART =
+            """
+            (select min(part.text_) from act_ru_variable part
+            where part.var_scope_ in (task.proc_inst_id_, task.execution_id_) and part.name_ in ('partner', 'adviser'))""";
+
+    private static final String CANDIDATES =
+            "select 1 from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate'";
+
+    private static final String OF_GROUPS =
+            "select link.task_id_ from act_ru_identitylink link where link.type_ = 'candidate' and link.group_id_ in (:groups)";
+
+    private final StringBuilder conditions = new StringBuilder();
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Those of a list. */
+    WorkStatement(Whose whose) {
+        if (whose instanceof Whose.Own own) {
+            isFor(own.person());
+        } else if (whose instanceof Whose.OfColleagues colleagues) {
+            and("task.assignee_ <> :person");
+            given("person", colleagues.person().id());
+            isOfGroups(colleagues.person().groups().stream()
+                    .filter(WorkStatement::isShared)
+                    .toList());
+        } else if (whose instanceof Whose.OfProjects of) {
+            isOneOf(
+                    "instance.business_key_",
+                    "projects",
+                    of.projects().stream().map(ProjectReference::value).toList());
+        }
+    }
+
+    private void isFor(Person person) {
+        var own = "select own.id_ from act_ru_task own where own.assignee_ = :person";
+        given("person", person.id());
+        if (person.groups().isEmpty()) {
+            and("task.id_ in (%s)".formatted(own));
+        } else {
+            and("task.id_ in (%s union %s)".formatted(own, OF_GROUPS));
+            given("groups", person.groups());
+        }
+        and("(task.assignee_ is null or task.assignee_ = :person)");
+    }
+
+    private void isOfGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            nothing();
+        } else {
+            and("task.id_ in (%s)".formatted(OF_GROUPS));
+            given("groups", groups);
+        }
+    }
+
+    /** The offices of an organisation, the Board and the panel; leads of all organisations are in one group. */
+    private static boolean isShared(String group) {
+        return Role.organisationOf(group).isPresent()
+                || Role.INFORMATION_BOARD.group().equals(group)
+                || Role.ETHICS_PANEL.group().equals(group);
+    }
+
+    /** Of these, those that are looked for, but for the stage, which the database does not know. */
+    WorkStatement narrowedTo(WorkQuery query, Whose whose) {
+        int word = 0;
+        for (String pattern : query.words().patterns()) {
+            var name = "word" + word++;
+            and(
+                    "(lower(task.name_) like :%1$s escape '%2$s' or lower(project.title) like :%1$s escape '%2$s' or lower(project.reference) like :%1$s escape '%2$s')"
+                            .formatted(name, SoughtWords.ESCAPE));
+            given(name, pattern);
+        }
+        if (query.organisation() != null) {
+            isOf(query.organisation(), whose);
+        }
+        if (query.role() != null) {
+            isFor(query.role());
+        }
+        if (query.dueFrom() != null) {
+            and("task.due_date_ >= :dueFrom");
+            given("dueFrom", Timestamp.from(query.dueFrom()));
+        }
+        if (query.dueBefore() != null) {
+            and("task.due_date_ < :dueBefore");
+            given("dueBefore", Timestamp.from(query.dueBefore()));
+        }
+        if (query.taken() != null) {
+            and(query.taken() ? "task.assignee_ is not null" : "task.assignee_ is null");
+        }
+        return this;
+    }
+
+    private void isOf(OrganisationCode organisation, Whose whose) {
+        var part = "(%s = :organisation or instance.business_key_ = :organisation".formatted(PART);
+        and(whose instanceof Whose.OfProjects ? part + ")" : part + " or project.lead_organisation = :organisation)");
+        given("organisation", organisation.value());
+    }
+
+    private void isFor(Role role) {
+        if (role == Role.PROJECT_LEAD) {
+            and("(task.assignee_ = project.lead or exists (%s and link.group_id_ = :role))".formatted(CANDIDATES));
+            given("role", role.group());
+        } else if (role.perOrganisation()) {
+            and("exists (%s and link.group_id_ like :role)".formatted(CANDIDATES));
+            given("role", role.word() + "-%");
+        } else {
+            and("exists (%s and link.group_id_ = :role)".formatted(CANDIDATES));
+            given("role", role.group());
+        }
+    }
+
+    /** Those of these elements of models, each as {@code model#element}. */
+    WorkStatement of(Set<String> elements) {
+        isOneOf("task.proc_def_id_ || '#' || task.task_def_key_", "elements", elements);
+        return this;
+    }
+
+    private void isOneOf(String column, String name, Collection<String> of) {
+        if (of.isEmpty()) {
+            nothing();
+        } else {
+            and("%s in (:%s)".formatted(column, name));
+            given(name, of);
+        }
+    }
+
+    private void nothing() {
+        and("1 = 0");
+    }
+
+    private void and(String condition) {
+        conditions.append("and ").append(condition).append('\n');
+    }
+
+    private void given(String name, Object value) {
+        values.put(name, value);
+    }
+
+    String lines(WorkOrder order) {
+        return """
+            select task.id_, task.name_, instance.business_key_, task.assignee_, task.owner_, task.create_time_,
+              task.due_date_, task.priority_, %s as part_
+            %s%sorder by %s
+            offset :offset rows fetch next :size rows only"""
+                .formatted(PART, TASKS, conditions, columns(order));
+    }
+
+    private static String columns(WorkOrder order) {
+        return switch (order) {
+            case DUE -> "task.due_date_ nulls last, task.priority_ desc, task.create_time_, task.id_";
+            case SINCE -> "task.create_time_, task.id_";
+            case PROJECT -> "lower(project.title) nulls last, instance.business_key_, task.create_time_, task.id_";
+        };
+    }
+
+    String count() {
+        return "select count(*) " + TASKS + conditions;
+    }
+
+    String countWithOverdue() {
+        return "select count(*), count(case when task.due_date_ < :now then 1 end) " + TASKS + conditions;
+    }
+
+    String elements() {
+        return "select distinct task.proc_def_id_, task.task_def_key_ " + TASKS + conditions;
+    }
+
+    String organisations() {
+        return "select distinct %s, instance.business_key_ as about_, project.lead_organisation %s%s"
+                .formatted(PART, TASKS, conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}
