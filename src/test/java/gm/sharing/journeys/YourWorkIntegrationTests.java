@@ -192,6 +192,21 @@ class YourWorkIntegrationTests {
                 .endsWith("/work");
     }
 
+    @Test
+    void letsThoseWhoMayStartAProjectWhereverTheyBegin() {
+        for (var page : List.of("/", "/work", "/projects")) {
+            assertThat(Visitor.signedIn(port, LEAD).get(page).body()).as(page).contains("Start a project");
+            for (var other : List.of("ig.salford", "board", "admin")) {
+                assertThat(Visitor.signedIn(port, other).get(page).body())
+                        .as(other + page)
+                        .doesNotContain("Start a project");
+            }
+        }
+        assertThat(Visitor.browser(port).get("/").body())
+                .contains("Sign in to your work")
+                .doesNotContain("Start a project");
+    }
+
     private Task described(String title, Duration due) {
         var driver = new JourneyDriver(engine);
         var project = driver.start(LEAD, proposal(title));
