@@ -26,10 +26,18 @@ public record SoughtWords(String typed) {
 
     /** What a database compares text in small letters with, one for each word. */
     public List<String> patterns() {
+        return words().map(word -> "%" + word.replaceAll("[!%_]", ESCAPE + "$0") + "%")
+                .toList();
+    }
+
+    /** Whether the text holds them all. */
+    public boolean standIn(String text) {
+        return words().allMatch(text.toLowerCase(Locale.UK)::contains);
+    }
+
+    private Stream<String> words() {
         return Stream.of(typed.toLowerCase(Locale.UK).split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .limit(MOST)
-                .map(word -> "%" + word.replaceAll("[!%_]", ESCAPE + "$0") + "%")
-                .toList();
+                .limit(MOST);
     }
 }

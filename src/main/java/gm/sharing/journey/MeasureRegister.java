@@ -9,6 +9,7 @@ import gm.sharing.measure.MeasureQuery.State;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ListedProjects;
+import gm.sharing.project.ProjectQuery;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.wording.Words;
@@ -65,7 +66,7 @@ class MeasureRegister {
                 every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
         Mine mine = new Mine(
                 person.groups(),
-                references(listed.ledBy(person.id(), Set.of(), null, Pageable.unpaged())
+                references(listed.ledBy(person.id(), Set.of(), null, ProjectQuery.ANY, Pageable.unpaged())
                         .getContent()));
         Page<Measure> found = measures.find(filter.query(among, mine), page);
         return new Reading(

@@ -1,8 +1,12 @@
 package gm.sharing.journey;
 
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people still have to do for a project, as the process knows it. */
 public interface OpenTasks {
@@ -15,4 +19,10 @@ public interface OpenTasks {
 
     /** The project of a task, open or done; empty when there never was such a task or its project ended. */
     Optional<ProjectReference> projectOf(String task);
+
+    /** The projects in which somebody should have done something by now. */
+    Set<ProjectReference> overdue(Instant now);
+
+    /** The same without what is the part of others than these organisations. */
+    Set<ProjectReference> overdue(Instant now, Collection<OrganisationCode> parts);
 }

@@ -1,21 +1,27 @@
 package gm.sharing.journey;
 
 import gm.sharing.Paging;
+import gm.sharing.SoughtWords;
 import gm.sharing.absence.Absence;
 import gm.sharing.absence.Deputies;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import gm.sharing.organisation.Successions;
 import gm.sharing.project.ListedProjects;
+import gm.sharing.project.ProjectQuery;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Urgency;
 import gm.sharing.wording.Words;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts together the lists of projects of a person, of which none is read whole. */
 @Service
@@ -34,14 +42,28 @@ class ProjectLists {
 
     private static final Pageable BEGINNING = PageRequest.of(0, 20);
 
-    private final ListedProjects listed;
-    private final Directory directory;
-    private final Deputies deputies;
+    private static final int AT_ONCE = 500;
 
-    ProjectLists(ListedProjects listed, Directory directory, Deputies deputies) {
+    private final ListedProjects listed;
+    private final OpenTasks openTasks;
+    private final Directory directory;
+    private final Successions successions;
+    private final Deputies deputies;
+    private final Clock clock;
+
+    ProjectLists(
+            ListedProjects listed,
+            OpenTasks openTasks,
+            Directory directory,
+            Successions successions,
+            Deputies deputies,
+            Clock clock) {
         this.listed = listed;
+        this.openTasks = openTasks;
         this.directory = directory;
+        this.successions = successions;
         this.deputies = deputies;
+        this.clock = clock;
     }
 
     /** A part of a list. */
@@ -51,23 +73,65 @@ class ProjectLists {
             return list.label();
         }
 
-        public String inAddress() {
-            return list.inAddress();
+        /** The address of all of it, whatever else is looked for. */
+        public String whole() {
+            return address().build().toUriString();
+        }
+
+        /** The address of all of it as a file. */
+        public String file() {
+            return address().path(".csv").build().toUriString();
+        }
+
+        private UriComponentsBuilder address() {
+            return ServletUriComponentsBuilder.fromCurrentRequest()
+                    .replaceQueryParam("list", list.inAddress())
+                    .replaceQueryParam("page");
         }
     }
 
-    /** The newest projects of each list that is not empty. */
-    List<Shown> beginnings(Person person) {
-        Set<String> away = leadsAway(person);
-        return Arrays.stream(ProjectList.values())
-                .map(list -> shown(list, find(list, person, away, BEGINNING)))
-                .filter(shown -> !shown.lines().isEmpty())
-                .toList();
+    /** Of each list that the filter leaves anything of the first projects, or of one list those of a page. */
+    List<Shown> page(ProjectFilter filter, Person person, int number) {
+        Search search = search(filter, person);
+        return filter.whole()
+                .map(list -> List.of(shown(list, search.find(list, Paging.page(number)))))
+                .orElseGet(() -> Arrays.stream(ProjectList.values())
+                        .map(list -> shown(list, search.find(list, BEGINNING)))
+                        .filter(shown -> !shown.lines().isEmpty())
+                        .toList());
     }
 
-    /** @param number from 1 */
-    Shown page(ProjectList list, Person person, int number) {
-        return shown(list, find(list, person, leadsAway(person), Paging.page(number)));
+    /** The same whole, a part at a time, so that no length takes much memory. */
+    void all(ProjectFilter filter, Person person, Consumer<Shown> taken) {
+        Search search = search(filter, person);
+        Arrays.stream(ProjectList.values())
+                .filter(list -> filter.whole().orElse(list) == list)
+                .forEach(list -> {
+                    Page<ProjectSummary> found;
+                    int number = 0;
+                    do {
+                        found = search.find(list, PageRequest.of(number++, AT_ONCE));
+                        taken.accept(shown(list, found));
+                    } while (found.hasNext());
+                });
+    }
+
+    private Search search(ProjectFilter filter, Person person) {
+        Map<String, List<String>> names =
+                filter.leader().isEmpty() && filter.partner().isEmpty() ? Map.of() : successions.everyName();
+        return new Search(
+                filter, person, leadsAway(person), called(filter.leader(), names), called(filter.partner(), names));
+    }
+
+    /** Organisations that are called so or were before; null when nobody asks. */
+    private static @Nullable Set<OrganisationCode> called(String typed, Map<String, List<String>> names) {
+        SoughtWords words = new SoughtWords(typed);
+        return typed.isEmpty()
+                ? null
+                : names.entrySet().stream()
+                        .filter(named -> named.getValue().stream().anyMatch(words::standIn))
+                        .map(named -> new OrganisationCode(named.getKey()))
+                        .collect(Collectors.toSet());
     }
 
     /** Whose projects are the person's today, because they lead projects and are away. */
@@ -79,15 +143,63 @@ class ProjectLists {
                 : Set.of();
     }
 
-    private Page<ProjectSummary> find(ProjectList list, Person person, Set<String> away, Pageable page) {
-        @Nullable OrganisationCode own = person.organisation().orElse(null);
-        return switch (list) {
-            case OWN -> listed.ledBy(person.id(), away, own, page);
-            case COLLEAGUES -> own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), away, page);
-            case PARTNERS -> listed.sentTo(person.organisations(), own, page);
-            case LEFT -> listed.leftBy(person.organisations(), page);
-            case ALL -> person.seesEveryProject() ? listed.all(page) : Page.empty(page);
-        };
+    /** What a person looks for; without leaders or partners, whoever leads it or takes part. */
+    private final class Search {
+
+        private final ProjectFilter filter;
+        private final Person person;
+        private final Set<String> away;
+        private final @Nullable Set<OrganisationCode> leaders;
+        private final @Nullable Set<OrganisationCode> partners;
+
+        Search(
+                ProjectFilter filter,
+                Person person,
+                Set<String> away,
+                @Nullable Set<OrganisationCode> leaders,
+                @Nullable Set<OrganisationCode> partners) {
+            this.filter = filter;
+            this.person = person;
+            this.away = away;
+            this.leaders = leaders;
+            this.partners = partners;
+        }
+
+        Page<ProjectSummary> find(ProjectList list, Pageable page) {
+            @Nullable OrganisationCode own = person.organisation().orElse(null);
+            return switch (list) {
+                case OWN -> listed.ledBy(person.id(), away, own, query(true), page);
+                case COLLEAGUES ->
+                    own == null ? Page.empty(page) : listed.ledByColleagues(own, person.id(), away, query(true), page);
+                case PARTNERS -> listed.sentTo(person.organisations(), own, query(false), page);
+                // Whoever has left is not told how it stands now, nor who takes part.
+                case LEFT ->
+                    filter.asksHowItStands()
+                            ? Page.empty(page)
+                            : listed.leftBy(person.organisations(), query(false), page);
+                case ALL ->
+                    person.seesEveryProject()
+                            ? listed.all(query(person.holds(Role.INFORMATION_BOARD)), page)
+                            : Page.empty(page);
+            };
+        }
+
+        /** @param everyReview whether the person may know of the reviews of every partner */
+        private ProjectQuery query(boolean everyReview) {
+            return new ProjectQuery(
+                    new SoughtWords(filter.words()),
+                    filter.status(),
+                    leaders,
+                    partners,
+                    filter.overdue() ? overdue(everyReview) : null,
+                    filter.order());
+        }
+
+        private Set<ProjectReference> overdue(boolean everyReview) {
+            return everyReview
+                    ? openTasks.overdue(clock.instant())
+                    : openTasks.overdue(clock.instant(), person.organisations());
+        }
     }
 
     private Shown shown(ProjectList list, Page<ProjectSummary> page) {

@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.CsvTable;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.document.DocumentFiles;
@@ -8,26 +9,26 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The pages of projects for those who take part in them. */
 @Controller
-@RequestMapping("/projects")
 class ProjectPages {
 
-    private static final String PROJECT = "/{reference:SJ-\\d{4}-\\d{4,6}}";
+    private static final String PROJECT = "/projects/{reference:SJ-\\d{4}-\\d{4,6}}";
     private static final String VERSION = PROJECT + "/agreement/{version:\\d+\\.\\d+}";
 
     private final Projects projects;
@@ -55,20 +56,26 @@ class ProjectPages {
         this.processes = processes;
     }
 
-    /** Every list with its newest projects, or one list whole, page by page. */
-    @GetMapping
+    /** Every list with its first projects, or one list whole, page by page. */
+    @GetMapping("/projects")
     String overview(
-            @RequestParam(defaultValue = "") String list,
+            @ModelAttribute("filter") ProjectFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
-        Optional<ProjectList> whole = ProjectList.of(list);
-        model.addAttribute("whole", whole.isPresent());
-        model.addAttribute(
-                "lists",
-                whole.map(one -> List.of(lists.page(one, person, page))).orElseGet(() -> lists.beginnings(person)));
+        model.addAttribute("whole", filter.whole().isPresent());
+        model.addAttribute("lists", lists.page(filter, person, page));
+        model.addAttribute("statuses", ProjectFilter.statuses());
         model.addAttribute("mayPropose", person.holdsInOwnRight(Role.PROJECT_LEAD));
         return "journey/projects";
+    }
+
+    /** What {@link #overview} shows, whole. */
+    @GetMapping("/projects.csv")
+    void file(@ModelAttribute("filter") ProjectFilter filter, Person person, HttpServletResponse response)
+            throws IOException {
+        ProjectFile file = new ProjectFile(CsvTable.download(response, "projects.csv", ProjectFile.headings()));
+        lists.all(filter, person, file::add);
     }
 
     @GetMapping(PROJECT)

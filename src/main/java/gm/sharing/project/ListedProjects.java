@@ -3,6 +3,7 @@ package gm.sharing.project;
 import gm.sharing.organisation.OrganisationCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListedProjects {
 
     private final SharingProjects projects;
+    private final ProjectLines lines;
 
-    ListedProjects(SharingProjects projects) {
+    ListedProjects(SharingProjects projects, ProjectLines lines) {
         this.projects = projects;
+        this.lines = lines;
     }
 
     /** Other projects with the same title, newest first: those of the lead organisation that go on, and published ones. */
@@ -30,14 +33,30 @@ public class ListedProjects {
     }
 
     /**
-     * The projects that the person leads, and those that people lead whose place the person takes today, newest first.
+     * The projects that the person leads, and those that people lead whose place the person takes today.
      *
      * @param away the ids of the latter
      * @param organisation for which they lead; null for whoever takes nobody's place
      */
     public Page<ProjectSummary> ledBy(
-            String userId, Collection<String> away, @Nullable OrganisationCode organisation, Pageable page) {
-        return projects.findLedBy(userId, away, organisation, page);
+            String userId,
+            Collection<String> away,
+            @Nullable OrganisationCode organisation,
+            ProjectQuery sought,
+            Pageable page) {
+        return lines.find(
+                (project, query, criteria) -> {
+                    var leadership = project.get("leadership");
+                    return criteria.or(
+                            criteria.equal(leadership.get("lead"), userId),
+                            organisation == null
+                                    ? criteria.disjunction()
+                                    : criteria.and(
+                                            leadership.get("lead").in(away),
+                                            criteria.equal(leadership.get("leadOrganisation"), organisation)));
+                },
+                sought,
+                page);
     }
 
     /** The projects that the person leads and that were neither withdrawn nor stopped, newest first; published ones have reviews and measures to come. */
@@ -45,30 +64,57 @@ public class ListedProjects {
         return projects.findGoingOnLedBy(userId);
     }
 
-    /** The projects that the organisation leads and that are not {@link #ledBy} this person, newest first. */
+    /** The projects that the organisation leads and that are not {@link #ledBy} this person. */
     public Page<ProjectSummary> ledByColleagues(
-            OrganisationCode organisation, String userId, Collection<String> away, Pageable page) {
-        return projects.findLedByOthersOf(organisation, userId, away, page);
+            OrganisationCode organisation, String userId, Collection<String> away, ProjectQuery sought, Pageable page) {
+        return lines.find(
+                (project, query, criteria) -> {
+                    var leadership = project.get("leadership");
+                    return criteria.and(
+                            criteria.or(
+                                    criteria.equal(leadership.get("leadOrganisation"), organisation),
+                                    criteria.equal(leadership.get("runBy"), organisation)),
+                            criteria.notEqual(leadership.get("lead"), userId),
+                            criteria.not(leadership.get("lead").in(away)));
+                },
+                sought,
+                page);
     }
 
     /**
-     * The projects that were sent to one of these organisations as a partner, newest first.
+     * The projects that were sent to one of these organisations as a partner.
      *
      * @param own whose projects are left out, or null
      */
     public Page<ProjectSummary> sentTo(
-            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page) {
-        return projects.findSentTo(organisations, own, page);
+            Collection<OrganisationCode> organisations,
+            @Nullable OrganisationCode own,
+            ProjectQuery sought,
+            Pageable page) {
+        return lines.find(
+                (project, query, criteria) -> criteria.and(
+                        criteria.isTrue(project.get("progress").get("sentToPartners")),
+                        own == null
+                                ? criteria.conjunction()
+                                : criteria.notEqual(project.get("leadership").get("leadOrganisation"), own),
+                        ProjectLines.takesPart(
+                                "partners", organisations, project, Objects.requireNonNull(query), criteria)),
+                sought,
+                page);
     }
 
-    /** The projects that one of these organisations has left since they were sent to it, newest first. */
-    public Page<ProjectSummary> leftBy(Collection<OrganisationCode> organisations, Pageable page) {
-        return projects.findLeftBy(organisations, page);
+    /** The projects that one of these organisations has left since they were sent to it. */
+    public Page<ProjectSummary> leftBy(Collection<OrganisationCode> organisations, ProjectQuery sought, Pageable page) {
+        return lines.find(
+                (project, query, criteria) -> ProjectLines.takesPart(
+                        "formerPartners", organisations, project, Objects.requireNonNull(query), criteria),
+                sought,
+                page);
     }
 
-    /** Every project, newest first. */
-    public Page<ProjectSummary> all(Pageable page) {
-        return projects.findEvery(page);
+    /** Every project. */
+    public Page<ProjectSummary> all(ProjectQuery sought, Pageable page) {
+        return lines.find((project, query, criteria) -> criteria.conjunction(), sought, page);
     }
 
     /** The projects that the person proposed, that these organisations lead or that were sent to them. */

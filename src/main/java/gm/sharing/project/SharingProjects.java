@@ -4,7 +4,6 @@ import gm.sharing.organisation.OrganisationCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -50,49 +49,10 @@ interface SharingProjects extends Repository<SharingProject, String> {
     @Query(
             SUMMARIES
                     + """
-            where project.leadership.lead = :lead
-              or (project.leadership.lead in :away and project.leadership.leadOrganisation = :organisation)
-            order by project.reference desc""")
-    Page<ProjectSummary> findLedBy(
-            String lead, Collection<String> away, @Nullable OrganisationCode organisation, Pageable page);
-
-    @Query(
-            SUMMARIES
-                    + """
             where project.leadership.lead = :lead and project.progress.status not in (
               gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
             order by project.reference desc""")
     List<ProjectSummary> findGoingOnLedBy(String lead);
-
-    @Query(
-            SUMMARIES
-                    + """
-            where (project.leadership.leadOrganisation = :organisation or project.leadership.runBy = :organisation)
-              and project.leadership.lead <> :lead
-              and project.leadership.lead not in :away
-            order by project.reference desc""")
-    Page<ProjectSummary> findLedByOthersOf(
-            OrganisationCode organisation, String lead, Collection<String> away, Pageable page);
-
-    @Query(
-            SUMMARIES
-                    + """
-            where project.progress.sentToPartners and (:own is null or project.leadership.leadOrganisation <> :own)
-              and exists (select 1 from project.sharing.partners partner where partner.organisation in :organisations)
-            order by project.reference desc""")
-    Page<ProjectSummary> findSentTo(
-            Collection<OrganisationCode> organisations, @Nullable OrganisationCode own, Pageable page);
-
-    @Query(
-            SUMMARIES
-                    + """
-            where exists (select 1 from project.sharing.formerPartners former where former.organisation in :organisations)
-            order by project.reference desc""")
-    Page<ProjectSummary> findLeftBy(Collection<OrganisationCode> organisations, Pageable page);
-
-    @Query(SUMMARIES + """
-            order by project.reference desc""")
-    Page<ProjectSummary> findEvery(Pageable page);
 
     @Query(
             """

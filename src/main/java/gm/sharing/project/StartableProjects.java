@@ -36,7 +36,7 @@ public class StartableProjects {
      */
     public List<ProjectSummary> of(Person person) {
         List<ProjectSummary> all = person.holds(Role.INFORMATION_BOARD)
-                ? projects.all(Pageable.unpaged()).getContent()
+                ? projects.all(ProjectQuery.ANY, Pageable.unpaged()).getContent()
                 : projects.summaries(projects.seenBy(person.id(), person.organisations()));
         return all.stream().filter(project -> !project.status().isGivenUp()).toList();
     }

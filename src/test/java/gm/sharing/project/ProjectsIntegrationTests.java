@@ -243,17 +243,18 @@ class ProjectsIntegrationTests {
         ProjectReference reference = projects.propose(proposal("Found"), leadOf(WIGAN));
         projects.namePartners(reference, partners(WIGAN, AUTHORITY), leadOf(WIGAN));
 
-        assertThat(listed.ledBy("lead.wigan", Set.of(), null, Pageable.unpaged()))
+        assertThat(listed.ledBy("lead.wigan", Set.of(), null, ProjectQuery.ANY, Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(listed.ledByColleagues(WIGAN, "lead.bolton", Set.of(), Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.bolton", Set.of(), ProjectQuery.ANY, Pageable.unpaged()))
                 .extracting(ProjectSummary::reference)
                 .contains(reference);
-        assertThat(listed.ledByColleagues(WIGAN, "lead.wigan", Set.of(), Pageable.unpaged()))
+        assertThat(listed.ledByColleagues(WIGAN, "lead.wigan", Set.of(), ProjectQuery.ANY, Pageable.unpaged()))
                 .isEmpty();
-        assertThat(listed.sentTo(Set.of(AUTHORITY), null, Pageable.unpaged())).isEmpty();
+        assertThat(listed.sentTo(Set.of(AUTHORITY), null, ProjectQuery.ANY, Pageable.unpaged()))
+                .isEmpty();
         assertThat(listed.seenBy("lead.wigan", Set.of())).contains(reference);
-        assertThat(listed.all(PageRequest.of(0, 1)))
+        assertThat(listed.all(ProjectQuery.ANY, PageRequest.of(0, 1)))
                 .singleElement()
                 .extracting(ProjectSummary::reference)
                 .isEqualTo(reference);

@@ -10,6 +10,8 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.ProjectOfInstance;
 import gm.sharing.workflow.form.TasksAlike;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of a project and of the instances it called; all carry its reference as business key. */
@@ -36,6 +39,7 @@ class EngineOpenTasks implements OpenTasks {
     private final HistoryService history;
     private final Directory directory;
     private final TasksAlike alike;
+    private final JdbcClient jdbc;
 
     EngineOpenTasks(
             TaskService tasks,
@@ -43,8 +47,10 @@ class EngineOpenTasks implements OpenTasks {
             TasksInModels models,
             HistoryService history,
             Directory directory,
-            TasksAlike alike) {
+            TasksAlike alike,
+            JdbcClient jdbc) {
         this.alike = alike;
+        this.jdbc = jdbc;
         this.tasks = tasks;
         this.runtime = runtime;
         this.models = models;
@@ -92,6 +98,23 @@ class EngineOpenTasks implements OpenTasks {
                         TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
                         known.getAssignee(),
                         known.getEndTime() == null ? candidates(task) : Set.of()));
+    }
+
+    @Override
+    public Set<ProjectReference> overdue(Instant now) {
+        return references(WorkStatement.overdue(now));
+    }
+
+    @Override
+    public Set<ProjectReference> overdue(Instant now, Collection<OrganisationCode> parts) {
+        return references(WorkStatement.overdue(now).ofParts(parts));
+    }
+
+    private Set<ProjectReference> references(WorkStatement overdue) {
+        return jdbc.sql(overdue.keys()).params(overdue.values()).query(String.class).list().stream()
+                .filter(ProjectReference::isOne)
+                .map(ProjectReference::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> candidates(String task) {

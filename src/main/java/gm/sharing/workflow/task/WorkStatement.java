@@ -9,10 +9,12 @@ import gm.sharing.work.Whose;
 import gm.sharing.work.WorkOrder;
 import gm.sharing.work.WorkQuery;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the database about open tasks. The engine's own queries know neither projects nor partners by what people look
@@ -28,11 +30,11 @@ final class WorkStatement {
             where task.suspension_state_ = 1
             """;
 
-    /** Of the instance itself, or of the task's own place in it: others in it may be about other partners. */
+    /** Of the instance itself, or of the task's own place in it: others in it may be about other partners. Empty when there is none. */
     private static final String PART =
             """
-            (select min(part.text_) from act_ru_variable part
-            where part.var_scope_ in (task.proc_inst_id_, task.execution_id_) and part.name_ in ('partner', 'adviser'))""";
+            coalesce((select min(part.text_) from act_ru_variable part
+            where part.var_scope_ in (task.proc_inst_id_, task.execution_id_) and part.name_ in ('partner', 'adviser')), '')""";
 
     private static final String CANDIDATES =
             "select 1 from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate'";
@@ -59,6 +61,26 @@ final class WorkStatement {
                     "projects",
                     of.projects().stream().map(ProjectReference::value).toList());
         }
+    }
+
+    private WorkStatement() {}
+
+    /** Those that somebody should have done by now. */
+    static WorkStatement overdue(Instant now) {
+        var statement = new WorkStatement();
+        statement.and("task.due_date_ < :now");
+        statement.given("now", Timestamp.from(now));
+        return statement;
+    }
+
+    /** Of these, those that are no organisation's part or the part of one of these. */
+    WorkStatement ofParts(Collection<OrganisationCode> organisations) {
+        isOneOf(
+                PART,
+                "parts",
+                Stream.concat(Stream.of(""), organisations.stream().map(OrganisationCode::value))
+                        .toList());
+        return this;
     }
 
     private void isFor(Person person) {
@@ -192,6 +214,10 @@ final class WorkStatement {
 
     String elements() {
         return "select distinct task.proc_def_id_, task.task_def_key_ " + TASKS + conditions;
+    }
+
+    String keys() {
+        return "select distinct instance.business_key_ " + TASKS + conditions;
     }
 
     String organisations() {

@@ -1,0 +1,35 @@
+package gm.sharing.journey;
+
+import gm.sharing.CsvTable;
+import gm.sharing.wording.Words;
+import java.util.List;
+
+/** Lists of projects as a table. */
+final class ProjectFile {
+
+    private static final Words WORDS = Words.in("journey/headings");
+
+    private static final List<String> COLUMNS = List.of("list", "reference", "title", "led-by", "status", "urgency");
+
+    private final CsvTable table;
+
+    ProjectFile(CsvTable table) {
+        this.table = table;
+    }
+
+    static List<String> headings() {
+        return COLUMNS.stream().map(WORDS::text).toList();
+    }
+
+    void add(ProjectLists.Shown part) {
+        for (ProjectLine line : part.lines()) {
+            table.add(List.of(
+                    part.heading(),
+                    line.reference(),
+                    line.title(),
+                    line.ledBy(),
+                    line.status(),
+                    line.urgent() ? WORDS.text("urgent") : ""));
+        }
+    }
+}

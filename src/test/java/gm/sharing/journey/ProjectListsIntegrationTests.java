@@ -1,0 +1,191 @@
+package gm.sharing.journey;
+
+import static gm.sharing.project.ProjectFixture.BURY;
+import static gm.sharing.project.ProjectFixture.WIGAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gm.sharing.PagesApplication;
+import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.agreement.Agreements;
+import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.signoff.BoardDecisions;
+import gm.sharing.signoff.Decision;
+import gm.sharing.signoff.RefusalDecision;
+import gm.sharing.signoff.Rounds;
+import gm.sharing.signoff.SignOffFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How people find a project among many, and that a search tells nobody more than the lists do. */
+@PagesApplication
+class ProjectListsIntegrationTests extends PagesOfProjects {
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    BoardDecisions board;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @ParameterizedTest
+    @CsvSource({
+        "words=heron LISTED, true",
+        "words=heron stork, false",
+        "words=h%n, false",
+        "words=heron&state=in-sign-off, true",
+        "words=heron&state=published, false",
+        "words=heron&state=overdue, false",
+        "words=heron&leader=manchester city, true",
+        "words=heron&leader=salford, false",
+        "words=heron&leader=nobody is called so, false",
+        "words=heron&partner=bury, true",
+        "words=heron&partner=salford, false",
+        "words=heron&list=own, true",
+        "words=heron&list=colleagues, false",
+        "words=heron&list=king&state=9&sort=9, true"
+    })
+    void areNarrowedByWhatIsAskedFor(String asked, boolean found) throws Exception {
+        scenario.sentForSignOff("Listed heron");
+
+        var page = read("lead.manchester", "/projects?" + asked);
+
+        assertThat(page.contains(">Listed heron<")).isEqualTo(found);
+        assertThat(page).contains("Clear the search");
+        if (!found) {
+            assertThat(page).contains("No project is like this.");
+        }
+        assertThat(read("lead.manchester", "/projects.csv?" + asked).contains("Listed heron"))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void areInTheOrderThatIsAskedFor() throws Exception {
+        scenario.proposed("Listed order b");
+        scenario.proposed("listed order A");
+
+        assertThat(read("lead.manchester", "/projects?words=listed order"))
+                .containsSubsequence(">listed order A<", ">Listed order b<");
+        assertThat(read("lead.manchester", "/projects?words=listed order&sort=oldest"))
+                .containsSubsequence(">Listed order b<", ">listed order A<");
+        assertThat(read("lead.manchester", "/projects?words=listed order&sort=title"))
+                .containsSubsequence(">listed order A<", ">Listed order b<");
+    }
+
+    @Test
+    void areSavedWithNothingThatASpreadsheetWorksOut() throws Exception {
+        var reference = scenario.sentForSignOff("=Listed file");
+
+        assertThat(read("lead.manchester", "/projects.csv?list=own&words=listed file"))
+                .isEqualTo("\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Urgency\"\r\n"
+                        + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"\"\r\n"
+                                .formatted(reference));
+        assertThat(read("lead.manchester", "/projects?words=listed file"))
+                .contains("/projects.csv?words=listed%20file&amp;list=own");
+    }
+
+    @Test
+    void holdOnlyWhatThePersonMaySee() throws Exception {
+        scenario.drafted("Listed to nobody else");
+
+        for (var outsider : List.of("ig.bury", "lead.salford", "ig.oldham", "ethics", "owner")) {
+            for (var path : List.of("/projects?words=listed nobody", "/projects.csv?words=listed nobody")) {
+                assertThat(read(outsider, path)).as(outsider + path).doesNotContain("Listed to nobody else");
+            }
+            assertThat(read(outsider, "/projects.csv?list=all&words=listed")).hasLineCount(1);
+        }
+        for (var insider : List.of("ig.manchester", "board", "admin")) {
+            assertThat(read(insider, "/projects.csv?words=listed nobody")).contains("Listed to nobody else");
+        }
+    }
+
+    @Test
+    void tellNobodyThatTheReviewOfAnotherPartnerIsOverdue() throws Exception {
+        var reference = started("Listed overdue");
+        sent(reference);
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
+        runtime.setVariable(task.getProcessInstanceId(), "partner", "wigan");
+        tasks.setDueDate(task.getId(), Date.from(Instant.now().minus(Duration.ofDays(2))));
+
+        for (var knowing : List.of("lead.manchester", "ig.manchester", "ig.wigan", "board")) {
+            assertThat(read(knowing, "/projects?words=listed&state=overdue"))
+                    .as(knowing)
+                    .contains(">Listed overdue<");
+        }
+        for (var other : List.of("ig.bury", "admin")) {
+            assertThat(read(other, "/projects?words=listed overdue")).contains(">Listed overdue<");
+            assertThat(read(other, "/projects?words=listed overdue&state=overdue"))
+                    .as(other)
+                    .doesNotContain(">Listed overdue<");
+            assertThat(read(other, "/projects.csv?words=listed overdue&state=overdue"))
+                    .as(other)
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void tellNobodyWhoLeftHowAProjectStandsNow() throws Exception {
+        var project = scenario.sentForSignOff("Listed and left");
+        scenario.sign(project, AgreementScenario.MANCHESTER, Decision.SIGN);
+        scenario.sign(project, WIGAN, Decision.SIGN);
+        scenario.sign(project, BURY, Decision.REFUSE);
+        rounds.conclude(project, 1);
+        projects.referredToBoard(project);
+        board.aboutRefusal(
+                project,
+                1,
+                new RefusalDecision(RefusalDecision.Choice.GO_ON_WITHOUT, "The ground holds."),
+                SignOffFixture.BOARD);
+
+        assertThat(read("ig.bury", "/projects?words=listed left")).contains(">Listed and left<");
+        for (var asked : List.of(
+                "partner=wigan",
+                "partner=bury",
+                "state=overdue",
+                "state=in-revision",
+                "state=with-board",
+                "state=drafted")) {
+            assertThat(read("ig.bury", "/projects?words=listed left&" + asked))
+                    .as(asked)
+                    .doesNotContain(">Listed and left<");
+        }
+    }
+
+    private void sent(ProjectReference reference) {
+        scenario.describe(
+                reference,
+                ProjectFixture.needs(),
+                ProjectFixture.partners(AgreementScenario.MANCHESTER, BURY, WIGAN),
+                ProjectFixture.flows(ProjectFixture.flow(AgreementScenario.MANCHESTER, BURY, WIGAN)));
+        agreements.draft(reference);
+        projects.drafted(reference);
+        scenario.openFor(reference, AgreementScenario.MANCHESTER, BURY, WIGAN);
+    }
+
+    private String read(String person, String page) throws Exception {
+        return as(person, page)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
