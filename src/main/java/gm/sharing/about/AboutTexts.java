@@ -1,19 +1,12 @@
 package gm.sharing.about;
 
+import gm.sharing.SafeMarkdown;
 import gm.sharing.StartFindings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
-import org.commonmark.node.BulletList;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
@@ -34,12 +27,6 @@ class AboutTexts implements SmartInitializingSingleton {
     private final AboutSettings settings;
     private final Environment environment;
     private final StartFindings findings;
-    private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> design(node, attributes))
-            .build();
 
     AboutTexts(AboutSettings settings, Environment environment, StartFindings findings) {
         this.settings = settings;
@@ -62,11 +49,11 @@ class AboutTexts implements SmartInitializingSingleton {
 
     /** The text of a page as HTML without its heading. */
     String html(AboutPage page) {
-        return renderer.render(parser.parse(text(page)
+        return SafeMarkdown.html(text(page)
                 .replace(
                         "{run-by}",
                         Objects.requireNonNullElse(settings.runBy(), "the organisation that runs this service"))
-                .replace("{contact}", contact())));
+                .replace("{contact}", contact()));
     }
 
     private String contact() {
@@ -91,17 +78,5 @@ class AboutTexts implements SmartInitializingSingleton {
             }
         }
         return new ClassPathResource("about/" + page.file());
-    }
-
-    private static void design(Node node, Map<String, String> attributes) {
-        if (node instanceof Paragraph) {
-            attributes.put("class", "govuk-body");
-        } else if (node instanceof Heading heading) {
-            attributes.put("class", heading.getLevel() == 2 ? "govuk-heading-l" : "govuk-heading-m");
-        } else if (node instanceof BulletList) {
-            attributes.put("class", "govuk-list govuk-list--bullet");
-        } else if (node instanceof Link) {
-            attributes.put("class", "govuk-link");
-        }
     }
 }

@@ -4,12 +4,10 @@ import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Worded;
-import gm.sharing.wording.Words;
 import gm.sharing.wording.WordsIn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far a project is in one of the framework's seven stages. */
@@ -25,20 +23,6 @@ record Stage(int number, String name, String question, State state) {
         NOT_REACHED
     }
 
-    private static final Words WORDS = Words.in("journey/stages");
-
-    private static final List<String> NAMES =
-            List.of("purpose", "needs", "who", "practical-steps", "how", "review", "exit-planning");
-
-    private static final List<String> QUESTIONS = List.of(
-            "purpose-question",
-            "needs-question",
-            "who-question",
-            "practical-steps-question",
-            "how-question",
-            "review-question",
-            "exit-planning-question");
-
     private static final int PRACTICAL_STEPS = 4;
     private static final int HOW = 5;
     private static final int EXIT = 7;
@@ -52,12 +36,12 @@ record Stage(int number, String name, String question, State state) {
         Set<Integer> now = open.stream()
                 .map(task -> agreement == null && task.stage() > HOW ? PRACTICAL_STEPS : task.stage())
                 .collect(Collectors.toSet());
-        return IntStream.rangeClosed(1, NAMES.size())
-                .mapToObj(number -> new Stage(
-                        number,
-                        WORDS.text(NAMES.get(number - 1)),
-                        WORDS.text(QUESTIONS.get(number - 1)),
-                        now.contains(number) ? State.NOW : settled(number, project, agreement)))
+        return FrameworkStage.all().stream()
+                .map(stage -> new Stage(
+                        stage.number(),
+                        stage.name(),
+                        stage.question(),
+                        now.contains(stage.number()) ? State.NOW : settled(stage.number(), project, agreement)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@
             "dpia",
             "ethics",
             "fault",
+            "handbook",
             "journey",
             "leaving",
             "mandate",

@@ -197,6 +197,8 @@ class PagesByRoleIntegrationTests {
             case "part" -> "names";
             case "row" -> page.isAbout("/assurances/") ? "dspt" : "new";
             case "version" -> "1.0";
+            case "process" -> page.isAbout("/start/") ? "sharing-project" : "partner-sign-off";
+            case "step" -> "Task_ReviewAgreement";
             default -> "1";
         });
     }

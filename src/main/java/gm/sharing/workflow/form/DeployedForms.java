@@ -55,6 +55,24 @@ class DeployedForms {
                 .map(this::read);
     }
 
+    /**
+     * One version, which is read from the database only once.
+     *
+     * @throws IllegalStateException when there is none with this id
+     */
+    DeployedForm version(String definition) {
+        DeployedForm known = byDefinition.get(definition);
+        if (known != null) {
+            return known;
+        }
+        var found =
+                Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionById(definition);
+        if (found == null) {
+            throw new IllegalStateException("There is no form " + definition);
+        }
+        return read(found);
+    }
+
     /** The versions before one, the newest first; they are read as far as somebody looks. */
     Stream<DeployedForm> before(DeployedForm form) {
         var definitions = Context.getCommandContext().getCamundaFormDefinitionManager();

@@ -2,7 +2,9 @@ package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.Role;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     when the lead gets it; empty when each instance has candidates or a person of its own
  * @param form in which it is answered; null without one
  */
-record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
+public record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
 
     /** How models name the account of the project lead. */
     private static final String LEAD = "${lead}";
@@ -35,13 +37,24 @@ record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
     }
 
     private static int stage(UserTask task) {
-        return task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "stage".equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The task " + task.getId() + " has no stage"));
+        return stageOf(task).orElseThrow(() -> new IllegalStateException("The task " + task.getId() + " has no stage"));
+    }
+
+    /** The stage of an element, from its property; empty when it has none. */
+    public static OptionalInt stageOf(FlowElement element) {
+        return element.getExtensionElements() == null
+                ? OptionalInt.empty()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> "stage".equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .mapToInt(Integer::parseInt)
+                        .findFirst();
     }
 
     private static Optional<Role> role(UserTask task) {

@@ -1,0 +1,72 @@
+package gm.sharing;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Texts in Markdown as HTML in the look of the pages. HTML within them is shown as it is written, links lead nowhere but to
+ * addresses, so that whoever may write a text can write no script.
+ */
+public final class SafeMarkdown {
+
+    /** Not within a link that is already one. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<![\\w(<\\[/\"])https?://[^\\s<>()]*[^\\s<>().,;:]");
+
+    private static final Parser PARSER = Parser.builder().build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> design(node, attributes))
+            .build();
+
+    private SafeMarkdown() {}
+
+    /** The text with its headings at the levels that it gives them. */
+    public static String html(String markdown) {
+        return RENDERER.render(PARSER.parse(linked(markdown)));
+    }
+
+    /** The text as a part of a page: all its headings are of one level. */
+    public static String html(String markdown, int level) {
+        Node text = PARSER.parse(linked(markdown));
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(level);
+            }
+        });
+        return RENDERER.render(text);
+    }
+
+    /** Models name addresses without more. */
+    private static String linked(String markdown) {
+        return ADDRESS.matcher(markdown).replaceAll("<$0>");
+    }
+
+    private static void design(Node node, Map<String, String> attributes) {
+        if (node instanceof Paragraph) {
+            attributes.put("class", "govuk-body");
+        } else if (node instanceof Heading heading) {
+            attributes.put("class", heading.getLevel() == 2 ? "govuk-heading-l" : "govuk-heading-m");
+        } else if (node instanceof BulletList) {
+            attributes.put("class", "govuk-list govuk-list--bullet");
+        } else if (node instanceof OrderedList) {
+            attributes.put("class", "govuk-list govuk-list--number");
+        } else if (node instanceof BlockQuote) {
+            attributes.put("class", "govuk-inset-text");
+        } else if (node instanceof Link) {
+            attributes.put("class", "govuk-link");
+        }
+    }
+}

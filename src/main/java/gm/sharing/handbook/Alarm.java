@@ -1,0 +1,18 @@
+package gm.sharing.handbook;
+
+import java.util.List;
+
+/**
+ * What happens by itself while a step waits.
+ *
+ * @param name as the model names the timer
+ * @param when it goes off
+ * @param ends whether the step is over then
+ * @param leadsTo the names of what is done then
+ */
+public record Alarm(String name, Term when, boolean ends, List<String> leadsTo) {
+
+    public Alarm {
+        leadsTo = List.copyOf(leadsTo);
+    }
+}

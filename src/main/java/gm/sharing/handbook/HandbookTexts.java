@@ -1,0 +1,199 @@
+package gm.sharing.handbook;
+
+import gm.sharing.SafeMarkdown;
+import gm.sharing.handbook.Doer.Whose;
+import gm.sharing.journey.FrameworkStage;
+import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import gm.sharing.wording.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what is deployed into words. */
+@Service
+@Transactional(readOnly = true)
+class HandbookTexts {
+
+    private static final Words WORDS = Words.in("handbook/steps");
+
+    private static final int LEVEL_OF_TEXTS = 3;
+
+    private final HandbookModels models;
+    private final Directory directory;
+
+    HandbookTexts(HandbookModels models, Directory directory) {
+        this.models = models;
+        this.directory = directory;
+    }
+
+    /**
+     * A step in a list.
+     *
+     * @param id null when it is the form that begins the process
+     * @param due empty when there is no date
+     * @param form empty when there is none
+     */
+    record Line(
+            String process,
+            String processName,
+            @Nullable String id,
+            String name,
+            String who,
+            String due,
+            String form) {}
+
+    /** The steps of a stage. */
+    record Chapter(FrameworkStage stage, List<Line> steps) {}
+
+    /** A part of a form, with texts as HTML: one of the three. */
+    record Shown(@Nullable String heading, @Nullable String html, @Nullable FormQuestion question) {}
+
+    /** What goes off beside a step. */
+    record Bell(String name, String when, String then, boolean ends) {}
+
+    /** A step in full, with texts as HTML. */
+    record Page(Line step, String stage, String documentation, StepGuide guide, List<Bell> bells, List<Shown> form) {}
+
+    /** The seven stages, each with its steps, and what belongs to none. */
+    List<Chapter> chapters() {
+        List<ModelStep> steps = models.steps();
+        Map<OrganisationCode, String> names = names(steps);
+        return Stream.concat(FrameworkStage.all().stream(), Stream.of(outside()))
+                .map(stage -> new Chapter(
+                        stage,
+                        steps.stream()
+                                .filter(step -> step.stage() == stage.number())
+                                .map(step -> line(step, names))
+                                .toList()))
+                .filter(chapter ->
+                        chapter.stage().number() > 0 || !chapter.steps().isEmpty())
+                .toList();
+    }
+
+    private static FrameworkStage outside() {
+        return new FrameworkStage(0, WORDS.text("other"), WORDS.text("other-question"));
+    }
+
+    /** One step; empty when there is none. */
+    Optional<Page> step(String process, String step) {
+        return models.step(process, step).map(this::page);
+    }
+
+    /** The form that begins a process; empty when there is none. */
+    Optional<Page> start(String process) {
+        return models.start(process).map(this::page);
+    }
+
+    /** The tables that say how long something takes, in words. */
+    List<DeadlineTable> deadlines() {
+        return models.deadlines().stream().map(HandbookTexts::inWords).toList();
+    }
+
+    private static DeadlineTable inWords(DeadlineTable table) {
+        return new DeadlineTable(
+                table.id(),
+                table.name(),
+                table.description(),
+                table.conditions(),
+                table.answers(),
+                table.rows().stream()
+                        .map(row -> new DeadlineTable.Row(
+                                row.conditions().stream()
+                                        .map(CodeWords::condition)
+                                        .toList(),
+                                row.answers().stream().map(CodeWords::answer).toList(),
+                                row.note()))
+                        .toList());
+    }
+
+    private Page page(StepGuide guide) {
+        return new Page(
+                line(guide.step(), names(List.of(guide.step()))),
+                FrameworkStage.all().stream()
+                        .filter(stage -> stage.number() == guide.step().stage())
+                        .map(stage -> WORDS.text("stage", Map.of("number", stage.number(), "name", stage.name())))
+                        .findFirst()
+                        .orElse(outside().name()),
+                html(guide.documentation()),
+                guide,
+                guide.alarms().stream()
+                        .map(alarm -> new Bell(
+                                alarm.name(),
+                                TermWords.moment(alarm.when()),
+                                String.join("; ", alarm.leadsTo()),
+                                alarm.ends()))
+                        .toList(),
+                guide.form().stream().map(HandbookTexts::shown).toList());
+    }
+
+    private static Shown shown(FormPart part) {
+        String text = part.text();
+        return new Shown(part.heading(), text == null ? null : html(text), part.question());
+    }
+
+    private static String html(String markdown) {
+        return SafeMarkdown.html(markdown, LEVEL_OF_TEXTS);
+    }
+
+    private static Line line(ModelStep step, Map<OrganisationCode, String> names) {
+        Term due = step.due();
+        return new Line(
+                step.process(),
+                step.processName(),
+                step.id(),
+                step.name(),
+                step.doers().stream().map(doer -> who(doer, names)).distinct().collect(Collectors.joining(" or ")),
+                due == null ? "" : TermWords.length(due),
+                form(step.form()));
+    }
+
+    private static String form(@Nullable FormInShort form) {
+        if (form == null) {
+            return "";
+        }
+        String questions = form.questions() == 1
+                ? WORDS.text("question")
+                : WORDS.text("questions", Map.of("number", form.questions()));
+        return form.title().isEmpty()
+                ? WORDS.text("form", Map.of("questions", questions))
+                : WORDS.text("form-named", Map.of("form", form.title(), "questions", questions));
+    }
+
+    private static String who(Doer doer, Map<OrganisationCode, String> names) {
+        Role role = doer.role();
+        if (role == null) {
+            return WORDS.text("whoever");
+        }
+        Map<String, String> values = Map.of("role", role.label());
+        return switch (doer.whose()) {
+            case LEAD -> WORDS.text("of-lead", values);
+            case PARTNER -> WORDS.text("of-partner", values);
+            case ASKED -> WORDS.text("of-asked", values);
+            case NAMED -> WORDS.text("of-named", Map.of("role", role.label(), "organisation", name(doer, names)));
+            case NOBODYS -> role.label();
+        };
+    }
+
+    private static String name(Doer doer, Map<OrganisationCode, String> names) {
+        OrganisationCode organisation = Objects.requireNonNull(doer.organisation());
+        return names.getOrDefault(organisation, organisation.value());
+    }
+
+    private Map<OrganisationCode, String> names(List<ModelStep> steps) {
+        Set<OrganisationCode> named = steps.stream()
+                .flatMap(step -> step.doers().stream())
+                .filter(doer -> doer.whose() == Whose.NAMED)
+                .flatMap(doer -> Stream.ofNullable(doer.organisation()))
+                .collect(Collectors.toSet());
+        return named.isEmpty() ? Map.of() : directory.namesOf(named);
+    }
+}

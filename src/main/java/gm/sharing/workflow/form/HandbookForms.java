@@ -1,0 +1,162 @@
+package gm.sharing.workflow.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.code.Code;
+import gm.sharing.code.CodeTable;
+import gm.sharing.code.Codes;
+import gm.sharing.code.CodesInForce;
+import gm.sharing.handbook.FormInShort;
+import gm.sharing.handbook.FormPart;
+import gm.sharing.handbook.FormQuestion;
+import gm.sharing.handbook.FormQuestion.Must;
+import gm.sharing.question.AnswerKind;
+import gm.sharing.workflow.gate.table.CodeRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** The texts and questions of forms as they are deployed now, for those who read about them. */
+@Component
+public class HandbookForms {
+
+    private static final String FILLED_IN = "{{";
+    private static final Pattern PLACE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern LEADS_ON = Pattern.compile("#.*|\\*\\*[^*]+\\*\\*|.*:", Pattern.DOTALL);
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final DeployedForms forms;
+    private final CodesInForce codes;
+
+    HandbookForms(ProcessEngineConfigurationImpl engine, DeployedForms forms, CodesInForce codes) {
+        this.engine = engine;
+        this.forms = forms;
+        this.codes = codes;
+    }
+
+    /** The parts of a form in their order; none when no such form is deployed. Two statements. */
+    public List<FormPart> of(String form) {
+        Optional<DeployedForm> deployed = engine.getCommandExecutorTxRequired().execute(context -> forms.find(form));
+        return deployed.map(newest ->
+                        new Reading(codes.now()).of(newest.definition().form()))
+                .orElse(List.of());
+    }
+
+    /**
+     * One version of a form at a glance.
+     *
+     * @throws RuntimeException when what is stored is no form
+     */
+    public FormInShort inShort(String definition) {
+        FormDefinition form = engine.getCommandExecutorTxRequired()
+                .execute(context -> forms.version(definition))
+                .definition();
+        return new FormInShort(form.title().orElse(""), (int) new Reading(new Codes(Map.of()))
+                .of(form.form()).stream()
+                        .filter(part -> part.question() != null)
+                        .count());
+    }
+
+    /** One walk through a form. */
+    private static final class Reading {
+
+        private final Codes codes;
+        private final List<FormPart> parts = new ArrayList<>();
+
+        Reading(Codes codes) {
+            this.codes = codes;
+        }
+
+        List<FormPart> of(JsonNode form) {
+            within(form, "", false);
+            return parts;
+        }
+
+        private void within(JsonNode parent, String path, boolean sometimes) {
+            for (JsonNode field : parent.path("components")) {
+                boolean here = sometimes
+                        || !field.path("conditional").path("hide").asText().isEmpty();
+                Optional<AnswerKind> kind = FieldType.of(field);
+                if (kind.isPresent()) {
+                    parts.add(FormPart.question(question(field, kind.get(), path, here)));
+                } else {
+                    words(field, path);
+                }
+                within(field, path + prefix(field), here);
+            }
+        }
+
+        private static String prefix(JsonNode field) {
+            String path = field.path("path").asText();
+            return path.isEmpty() ? "" : path + "-";
+        }
+
+        private void words(JsonNode field, String path) {
+            String text = withoutFilledIn(field.path("text").asText());
+            String label = label(field);
+            if (!text.isEmpty()) {
+                parts.add(FormPart.text(text));
+            } else if (path.isEmpty() && !label.isEmpty() && asksSomething(field)) {
+                parts.add(FormPart.heading(label));
+            }
+        }
+
+        /** Without what is different for each project, and without the words that only lead to it. */
+        private static String withoutFilledIn(String text) {
+            String[] paragraphs = PARAGRAPHS.split(text, -1);
+            return IntStream.range(0, paragraphs.length)
+                    .filter(i -> !paragraphs[i].contains(FILLED_IN)
+                            && !(i + 1 < paragraphs.length
+                                    && paragraphs[i + 1].contains(FILLED_IN)
+                                    && LEADS_ON.matcher(paragraphs[i].strip()).matches()))
+                    .mapToObj(i -> paragraphs[i])
+                    .collect(Collectors.joining("\n\n"))
+                    .strip();
+        }
+
+        /** Groups that only show something about the project have nothing to say here. */
+        private static boolean asksSomething(JsonNode group) {
+            return StreamSupport.stream(group.path("components").spliterator(), false)
+                    .anyMatch(field -> FieldType.of(field).isPresent() || asksSomething(field));
+        }
+
+        private FormQuestion question(JsonNode field, AnswerKind kind, String path, boolean sometimes) {
+            return new FormQuestion(
+                    "question-" + path + OwnQuestion.key(field),
+                    label(field),
+                    withoutFilledIn(field.path("description").asText()),
+                    must(field),
+                    sometimes,
+                    kind == AnswerKind.ROWS,
+                    options(field));
+        }
+
+        private static String label(JsonNode field) {
+            return PLACE.matcher(field.path("label").asText()).replaceAll("…").strip();
+        }
+
+        private static Must must(JsonNode field) {
+            return field.path("readonly").asBoolean()
+                    ? Must.FILLED_IN
+                    : field.path("validate").path("required").asBoolean() ? Must.NEEDED : Must.OPTIONAL;
+        }
+
+        private List<String> options(JsonNode field) {
+            String table = field.path("valuesKey").asText();
+            return table.isEmpty()
+                    ? StreamSupport.stream(field.path("values").spliterator(), false)
+                            .map(option -> option.path("label").asText())
+                            .toList()
+                    : codes.find(CodeRows.table(table)).map(CodeTable::rows).orElse(List.of()).stream()
+                            .map(Code::label)
+                            .toList();
+        }
+    }
+}

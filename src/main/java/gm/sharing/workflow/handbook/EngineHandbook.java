@@ -1,0 +1,92 @@
+package gm.sharing.workflow.handbook;
+
+import gm.sharing.handbook.Alarm;
+import gm.sharing.handbook.DeadlineTable;
+import gm.sharing.handbook.HandbookModels;
+import gm.sharing.handbook.ModelStep;
+import gm.sharing.handbook.StepGuide;
+import gm.sharing.handbook.StepLink;
+import gm.sharing.workflow.form.HandbookForms;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what is deployed at the moment at which somebody asks. All steps cost one statement, one step with its form three. */
+@Component
+class EngineHandbook implements HandbookModels {
+
+    private final InForce inForce;
+    private final HandbookForms forms;
+
+    EngineHandbook(InForce inForce, HandbookForms forms) {
+        this.inForce = inForce;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<ModelStep> steps() {
+        Book book = inForce.read();
+        return book.inOrder().stream().map(place -> step(place, book)).toList();
+    }
+
+    @Override
+    public Optional<StepGuide> step(String process, String step) {
+        return guide(process, step);
+    }
+
+    @Override
+    public Optional<StepGuide> start(String process) {
+        return guide(process, ReadModel.BEGIN);
+    }
+
+    @Override
+    public List<DeadlineTable> deadlines() {
+        return inForce.read().tables().stream()
+                .filter(ReadTable::times)
+                .map(ReadTable::words)
+                .sorted(Comparator.comparing(DeadlineTable::name))
+                .toList();
+    }
+
+    private Optional<StepGuide> guide(String process, String port) {
+        Book book = inForce.read();
+        return book.find(process, port).map(place -> guide(place, book));
+    }
+
+    private StepGuide guide(Book.Place place, Book book) {
+        ReadStep step = place.step();
+        Book.Next next = book.after(place);
+        var terms = new TermReader(book);
+        return new StepGuide(
+                step(place, book),
+                step.documentation(),
+                links(book.before(place), book),
+                links(List.copyOf(next.places()), book),
+                next.mayEnd(),
+                step.alarms().stream()
+                        .map(alarm -> new Alarm(
+                                alarm.name(), terms.alarm(place, alarm.when()), alarm.ends(), alarm.leadsTo()))
+                        .toList(),
+                step.form() == null ? List.of() : forms.of(step.form()));
+    }
+
+    private static ModelStep step(Book.Place place, Book book) {
+        ReadStep step = place.step();
+        return new ModelStep(
+                place.model().key(),
+                place.model().name(),
+                step.id(),
+                book.name(step),
+                step.stage(),
+                step.doers(),
+                new TermReader(book).due(place),
+                book.form(step).orElse(null));
+    }
+
+    private static List<StepLink> links(List<Book.Place> places, Book book) {
+        return places.stream()
+                .map(place -> new StepLink(place.model().key(), place.step().id(), book.name(place.step())))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package gm.sharing.workflow.handbook;
+
+import gm.sharing.handbook.Doer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as its model has it.
+ *
+ * @param id null for the form that begins the process
+ * @param due as the model writes it; null when it does not say
+ * @param form null without one
+ */
+record ReadStep(
+        @Nullable String id,
+        String name,
+        String documentation,
+        int stage,
+        List<Doer> doers,
+        @Nullable String due,
+        @Nullable String form,
+        List<ReadAlarm> alarms) {
+
+    /** Where the process leads on from here. */
+    String port() {
+        return id == null ? ReadModel.BEGIN : id;
+    }
+
+    /** @param when as the model writes it */
+    record ReadAlarm(String name, String when, boolean ends, List<String> leadsTo) {}
+}
