@@ -1,18 +1,31 @@
 package gm.sharing.journey;
 
+import gm.sharing.SoughtWords;
+import gm.sharing.measure.MeasureOrder;
 import gm.sharing.measure.MeasureQuery;
+import gm.sharing.organisation.OrganisationCode;
+import gm.sharing.organisation.Role;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which measures somebody wants to see.
+ * Which measures somebody wants to see. Whatever the form does not offer counts as nothing chosen.
  *
  * @param show one of {@link #SHOWN}; anything else counts as {@code open}
  * @param owner an owner, or {@link #MINE}, or empty for all
+ * @param organisation the code of that of the owner, or empty for any
  * @param project a reference, or empty for all
+ * @param words of the measure or of its project's title or reference
+ * @param sort the name of an order, or empty for the usual one
  */
-record MeasureFilter(String show, String owner, String project) {
+record MeasureFilter(String show, String owner, String organisation, String project, String words, String sort) {
 
     /** What waits for the person who asks. */
     static final String MINE = "mine";
@@ -22,8 +35,34 @@ record MeasureFilter(String show, String owner, String project) {
     private static final String ALL = "all";
     private static final Set<String> SHOWN = Set.of(OPEN, OVERDUE, ALL);
 
-    static MeasureFilter of(String show, String owner, String project) {
-        return new MeasureFilter(SHOWN.contains(show) ? show : OPEN, owner, project);
+    MeasureFilter(
+            @Nullable String show,
+            @Nullable String owner,
+            @Nullable String organisation,
+            @Nullable String project,
+            @Nullable String words,
+            @Nullable String sort) {
+        this.show = show != null && SHOWN.contains(show) ? show : OPEN;
+        this.owner = Objects.requireNonNullElse(owner, "");
+        this.organisation = Optional.ofNullable(organisation)
+                .filter(OrganisationCode::isOne)
+                .orElse("");
+        this.project = Objects.requireNonNullElse(project, "");
+        this.words = new SoughtWords(Objects.requireNonNullElse(words, "")).typed();
+        this.sort = Arrays.stream(MeasureOrder.values())
+                .map(MeasureFilter::inAddress)
+                .filter(order -> order.equals(sort))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String inAddress(MeasureOrder order) {
+        return order.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether anything but the state is asked for. */
+    public boolean narrows() {
+        return !owner.isEmpty() || !organisation.isEmpty() || !project.isEmpty() || !words.isEmpty();
     }
 
     MeasureQuery query(MeasureQuery.Among among, MeasureQuery.Mine mine) {
@@ -31,9 +70,27 @@ record MeasureFilter(String show, String owner, String project) {
         return new MeasureQuery(
                 among,
                 state(),
-                asksForOwn ? Optional.empty() : given(owner),
+                asksForOwn ? Optional.empty() : given(owner).map(Set::of),
+                given(organisation).map(MeasureFilter::ownersOf),
                 asksForOwn ? Optional.of(mine) : Optional.empty(),
-                given(project));
+                given(project),
+                new SoughtWords(words),
+                order());
+    }
+
+    /** How those are known who hold a role there. */
+    private static Set<String> ownersOf(String organisation) {
+        return Stream.of(Role.values())
+                .filter(Role::perOrganisation)
+                .map(role -> role.groupOf(new OrganisationCode(organisation)))
+                .collect(Collectors.toSet());
+    }
+
+    private MeasureOrder order() {
+        return Arrays.stream(MeasureOrder.values())
+                .filter(order -> inAddress(order).equals(sort))
+                .findFirst()
+                .orElse(MeasureOrder.DUE);
     }
 
     private MeasureQuery.State state() {

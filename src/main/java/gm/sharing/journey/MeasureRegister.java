@@ -7,7 +7,9 @@ import gm.sharing.measure.MeasureQuery.Among;
 import gm.sharing.measure.MeasureQuery.Mine;
 import gm.sharing.measure.MeasureQuery.State;
 import gm.sharing.measure.Measures;
+import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectQuery;
 import gm.sharing.project.ProjectReference;
@@ -17,12 +19,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +39,15 @@ class MeasureRegister {
 
     private static final Words WORDS = Words.in("journey/record");
 
+    private static final int AT_ONCE = 500;
+
     private final ListedProjects listed;
     private final Measures measures;
+    private final Directory directory;
     private final Clock clock;
 
-    MeasureRegister(ListedProjects listed, Measures measures, Clock clock) {
+    MeasureRegister(ListedProjects listed, Measures measures, Directory directory, Clock clock) {
+        this.directory = directory;
         this.listed = listed;
         this.measures = measures;
         this.clock = clock;
@@ -56,23 +65,60 @@ class MeasureRegister {
      *
      * @param standing of all that the person may read
      * @param owners names by how they are known, in the order of the names
+     * @param organisations of owners, the names by code, in the order of the names
      */
-    record Reading(Page<MeasureLine> lines, Map<String, String> owners, Standing standing) {}
+    record Reading(
+            Page<MeasureLine> lines,
+            Map<String, String> owners,
+            Map<String, String> organisations,
+            Standing standing) {}
 
     /** The measures of every project that the person may see, and those that a role of the person sees to. */
     Reading read(MeasureFilter filter, Person person, Pageable page) {
+        Among among = among(person);
+        Page<Measure> found = measures.find(filter.query(among, mine(person)), page);
+        Map<String, String> owners = measures.owners(among);
+        return new Reading(
+                new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),
+                owners,
+                organisations(owners.values()),
+                new Standing(count(among, State.OPEN), count(among, State.OVERDUE), count(among, State.ANY)));
+    }
+
+    /** What the filter lets through whole, a part at a time, so that no length takes much memory. */
+    void all(MeasureFilter filter, Person person, Consumer<List<MeasureLine>> taken) {
+        Among among = among(person);
+        MeasureQuery query = filter.query(among, mine(person));
+        Page<Measure> found;
+        int number = 0;
+        do {
+            found = measures.find(query, PageRequest.of(number++, AT_ONCE));
+            taken.accept(lines(found.getContent(), among));
+        } while (found.hasNext());
+    }
+
+    private Among among(Person person) {
         boolean every = person.seesEveryProject();
-        Among among = new Among(
-                every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
-        Mine mine = new Mine(
+        return new Among(every, every ? Set.of() : listed.seenBy(person.id(), person.organisations()), person.groups());
+    }
+
+    private Mine mine(Person person) {
+        return new Mine(
                 person.groups(),
                 references(listed.ledBy(person.id(), Set.of(), null, ProjectQuery.ANY, Pageable.unpaged())
                         .getContent()));
-        Page<Measure> found = measures.find(filter.query(among, mine), page);
-        return new Reading(
-                new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),
-                measures.owners(among),
-                new Standing(count(among, State.OPEN), count(among, State.OVERDUE), count(among, State.ANY)));
+    }
+
+    private Map<String, String> organisations(Collection<String> owners) {
+        return directory
+                .namesOf(owners.stream()
+                        .flatMap(owner -> Role.organisationOf(owner).stream())
+                        .collect(Collectors.toSet()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByValue())
+                .collect(Collectors.toMap(
+                        named -> named.getKey().value(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** What must be in place before the sharing starts on that day and is not, in words. */
@@ -128,7 +174,7 @@ class MeasureRegister {
                 title,
                 visible,
                 measure.ownerName(),
-                measure.due().map(Dates::day).orElse(null),
+                measure.due().orElse(null),
                 measure.isOverdue(today),
                 measure.status().label(),
                 measure.evidence().orElse(null),

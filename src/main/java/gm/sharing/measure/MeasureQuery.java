@@ -1,15 +1,21 @@
 package gm.sharing.measure;
 
+import gm.sharing.SoughtWords;
 import gm.sharing.project.Owners;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.SharingProject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -17,15 +23,21 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param among those that the person may read
  * @param state how they stand
- * @param owner who sees to them, or empty for anybody
+ * @param owner one of those who may see to them, or empty for anybody
+ * @param of another such set, of which it has to be one as well
  * @param mine whose they are, or empty for anybody's
  * @param project a reference, or empty for any
+ * @param words of what is to be done, or of its project's title or reference
  */
 public record MeasureQuery(
-        Among among, State state, Optional<String> owner, Optional<Mine> mine, Optional<String> project) {
-
-    /** What is to be done first stands first; OPEN is the last of the states by name. */
-    static final Sort ORDER = Sort.by(Sort.Order.desc("status"), Sort.Order.asc("due"), Sort.Order.asc("id"));
+        Among among,
+        State state,
+        Optional<Set<String>> owner,
+        Optional<Set<String>> of,
+        Optional<Mine> mine,
+        Optional<String> project,
+        SoughtWords words,
+        MeasureOrder order) {
 
     /** How measures stand. */
     public enum State {
@@ -69,7 +81,15 @@ public record MeasureQuery(
 
     /** All that the person may read. */
     public static MeasureQuery any(Among among, State state) {
-        return new MeasureQuery(among, state, Optional.empty(), Optional.empty(), Optional.empty());
+        return new MeasureQuery(
+                among,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new SoughtWords(""),
+                MeasureOrder.DUE);
     }
 
     Specification<Measure> specification(LocalDate today) {
@@ -77,10 +97,29 @@ public record MeasureQuery(
         if (mine.isPresent()) {
             all = all.and(mine.get().specification());
         }
-        return all.and((measure, query, criteria) -> criteria.and(Stream.concat(
-                        owner.map(one -> criteria.equal(measure.get("owner"), one)).stream(),
-                        project.map(one -> criteria.equal(measure.get("project"), one)).stream())
+        for (String pattern : words.patterns()) {
+            all = all.and((measure, query, criteria) -> criteria.or(
+                    criteria.like(criteria.lower(measure.get("what")), pattern, SoughtWords.ESCAPE),
+                    measure.get("project").in(called(pattern, Objects.requireNonNull(query), criteria))));
+        }
+        return all.and((measure, query, criteria) -> criteria.and(Stream.of(
+                        owner.map(measure.get("owner")::in),
+                        of.map(measure.get("owner")::in),
+                        project.map(one -> criteria.equal(measure.get("project"), one)))
+                .flatMap(Optional::stream)
                 .toArray(Predicate[]::new)));
+    }
+
+    /** The references of projects with such a title or reference. */
+    private static Subquery<String> called(String pattern, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        Subquery<String> references = query.subquery(String.class);
+        Root<SharingProject> project = references.from(SharingProject.class);
+        return references
+                .select(project.get("reference"))
+                .where(criteria.or(
+                        criteria.like(
+                                criteria.lower(project.get("proposal").get("title")), pattern, SoughtWords.ESCAPE),
+                        criteria.like(criteria.lower(project.get("reference")), pattern, SoughtWords.ESCAPE)));
     }
 
     private Specification<Measure> standing(LocalDate today) {

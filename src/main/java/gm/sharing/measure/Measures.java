@@ -223,12 +223,13 @@ public class Measures {
         return measures.findByProjectOrderById(reference.value());
     }
 
-    /** Those that are looked for, what is to be done first at the top. */
+    /** Those that are looked for, in the order that is asked for. */
     @Transactional(readOnly = true)
     public Page<Measure> find(MeasureQuery query, Pageable page) {
         return measures.findAll(
                 query.specification(LocalDate.now(clock)),
-                PageRequest.of(page.getPageNumber(), page.getPageSize(), MeasureQuery.ORDER));
+                PageRequest.of(
+                        page.getPageNumber(), page.getPageSize(), query.order().sort()));
     }
 
     /** How many are looked for. */

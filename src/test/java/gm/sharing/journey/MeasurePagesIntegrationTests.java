@@ -164,6 +164,59 @@ class MeasurePagesIntegrationTests {
                 .doesNotContain("<b>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "words=named STAFF",
+                "words=staff pelican",
+                "words=pelican&organisation=bury",
+                "words=pelican&sort=owner&show=overdue",
+                "words=pelican&sort=7&show=king&organisation=-"
+            })
+    void findsAMeasureByWhatIsAskedFor(String asked) throws Exception {
+        scenario.sentWithMeasures("Sought pelican");
+
+        assertThat(shown("lead.manchester", "?" + asked)).contains("Access by named staff only.");
+        assertThat(file("lead.manchester", "?" + asked)).contains("\"Access by named staff only.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words=pelican heron", "words=pelican&organisation=salford", "words=s%f pelican"})
+    void findsNoMeasureThatIsNotLikeIt(String asked) throws Exception {
+        scenario.sentWithMeasures("Sought pelican");
+
+        assertThat(shown("lead.manchester", "?" + asked)).contains("There is no such measure.", "Clear the search");
+        assertThat(file("lead.manchester", "?" + asked)).hasLineCount(1);
+    }
+
+    @Test
+    void ordersMeasuresByOwner() throws Exception {
+        var project = scenario.sentWithMeasures("Ordered by owner");
+
+        assertThat(shown("lead.manchester", "?sort=owner&project=" + project))
+                .containsSubsequence("IG officer, Bury Council", "Project lead");
+    }
+
+    @Test
+    void savesWhatThePersonMaySeeAndNothingElse() throws Exception {
+        var project = scenario.sentWithMeasures("=Saved measures");
+
+        assertThat(file("ig.bury", "?show=all&project=" + project))
+                .hasLineCount(4)
+                .contains("\"%s\",\"'=Saved measures\",\"IG officer, Bury Council\"".formatted(project), "\"Overdue\"");
+        for (var other : List.of("ig.bolton", "lead.salford", "owner", "ethics")) {
+            assertThat(file(other, "?show=all&words=saved")).as(other).hasLineCount(1);
+        }
+    }
+
+    private String file(String person, String query) throws Exception {
+        return web.perform(get("/measures.csv" + query).with(user(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     @Test
     void putsWhatIsOverdueFirst() throws Exception {
         var project = scenario.sentWithMeasures("In order");
