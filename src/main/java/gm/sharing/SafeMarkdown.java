@@ -22,6 +22,8 @@ public final class SafeMarkdown {
     /** Not within a link that is already one. */
     private static final Pattern ADDRESS = Pattern.compile("(?<![\\w(<\\[/\"])https?://[^\\s<>()]*[^\\s<>().,;:]");
 
+    private static final String LIST = "govuk-list";
+
     private static final Parser PARSER = Parser.builder().build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -60,9 +62,9 @@ public final class SafeMarkdown {
         } else if (node instanceof Heading heading) {
             attributes.put("class", heading.getLevel() == 2 ? "govuk-heading-l" : "govuk-heading-m");
         } else if (node instanceof BulletList) {
-            attributes.put("class", "govuk-list govuk-list--bullet");
+            attributes.put("class", String.join(" ", LIST, "govuk-list--bullet"));
         } else if (node instanceof OrderedList) {
-            attributes.put("class", "govuk-list govuk-list--number");
+            attributes.put("class", String.join(" ", LIST, "govuk-list--number"));
         } else if (node instanceof BlockQuote) {
             attributes.put("class", "govuk-inset-text");
         } else if (node instanceof Link) {

@@ -90,6 +90,18 @@ class HandbookIntegrationTests {
     }
 
     @Test
+    void findsOutHowLongSomethingTakesWhereverTheModelSaysIt() {
+        assertThat(text("/handbook/steps/prior-consultation/Task_IcoSubmit"))
+                .contains("2 working days (urgent), 5 working days (otherwise)");
+        assertThat(text("/handbook/steps/dpo-advice/Task_DpiaAdvise"))
+                .as("counted in the process that calls this one")
+                .contains("10 working days (normal), 2 working days (urgent)", "The step ends.");
+        assertThat(text("/handbook/steps/measure-follow-up/Task_ConfirmMeasure"))
+                .contains("On a day that the process works out", "When it is due")
+                .contains("5 working days before it is due", "5 working days after it was due");
+    }
+
+    @Test
     void saysOfAQuestionWhatItMeansAndWhatCanBeAnswered() {
         assertThat(question("question-dpiaPosition"))
                 .contains("Position on the DPIA", "You can rely on the lead’s DPIA.", "You have to answer this.")
@@ -144,7 +156,9 @@ class HandbookIntegrationTests {
         assertThat(own).hasSizeGreaterThan(1);
         assertThat(own).allSatisfy(step -> assertThat(text("/handbook"))
                 .contains(address(step), HtmlUtils.htmlEscape(step.name())));
-        assertThat(text("/handbook/start/privacy-notice-refresh")).contains("id=\"question-why\"");
+        assertThat(text("/handbook/start/privacy-notice-refresh"))
+                .contains(
+                        "id=\"question-why\"", "Project lead or Data protection officer or IG officer, Bolton Council");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class Doers {
 
     private static final Pattern OFFICE = Pattern.compile("([a-z-]+)-[$#]\\{(\\w+)}");
     private static final String LEAD = "${lead}";
+    private static final String INITIATOR = "lead";
 
     /** How models name the code of an organisation. */
     private static final Map<String, Whose> ORGANISATIONS =
             Map.of("leadOrganisation", Whose.LEAD, "partner", Whose.PARTNER);
 
     private static final Doer PROJECT_LEAD = new Doer(Role.PROJECT_LEAD, Whose.NOBODYS, null);
+    private static final Doer ADMINISTRATOR = new Doer(Role.ADMINISTRATOR, Whose.NOBODYS, null);
     private static final Doer SOMEBODY = new Doer(null, Whose.NOBODYS, null);
 
     private Doers() {}
@@ -32,10 +35,12 @@ final class Doers {
         return groups.isEmpty() ? List.of(named(task.getCamundaAssignee())) : groups;
     }
 
-    /** Who may begin a process: project leads, unless the model names others. */
-    static List<Doer> of(Process process) {
+    /** Who may begin a process: whom the model names; otherwise project leads, when whoever begins it leads the project. */
+    static List<Doer> of(Process process, StartEvent start) {
         List<Doer> groups = roles(process.getCamundaCandidateStarterGroupsList());
-        return groups.isEmpty() ? List.of(PROJECT_LEAD) : groups;
+        return groups.isEmpty()
+                ? List.of(INITIATOR.equals(start.getCamundaInitiator()) ? PROJECT_LEAD : ADMINISTRATOR)
+                : groups;
     }
 
     private static Doer named(@Nullable String assignee) {

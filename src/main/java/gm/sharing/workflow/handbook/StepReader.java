@@ -56,7 +56,7 @@ final class StepReader {
                 name(start),
                 documentation(start),
                 TaskWords.stageOf(start).orElse(0),
-                Doers.of(process),
+                Doers.of(process, start),
                 null,
                 start.getCamundaFormRef(),
                 List.of());
