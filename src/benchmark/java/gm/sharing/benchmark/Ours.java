@@ -72,6 +72,11 @@ final class Ours implements Design, AutoCloseable {
                 "dpo." + ORGANISATION,
                 "Task_ConfirmNoDpia",
                 Map.of("dpiaNeeded", "false", "reason", "Little is shared."));
+        submit(
+                journey,
+                "signatory." + ORGANISATION,
+                "Task_DecideNoDpia",
+                Map.of("dpiaNeeded", "false", "role", "SIRO"));
         Design.awaitPatiently(() -> isOpen(journey, "Task_CheckDraft", 1));
         submit(journey, LEAD, "Task_CheckDraft", Map.of("sendOut", "true"));
         Design.awaitPatiently(() -> isOpen(journey, "Task_ReviewAgreement", partners));

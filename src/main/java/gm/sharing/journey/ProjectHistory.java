@@ -1,6 +1,5 @@
 package gm.sharing.journey;
 
-import gm.sharing.Dates;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
@@ -45,7 +44,7 @@ class ProjectHistory {
                             ? names.computeIfAbsent(event.who(), this::nameOf)
                             : event.whoName();
                     return new ProjectRecord.Happening(
-                            Dates.moment(event.at()), event.what(), name, roles(event.whoRoles(), name, organisations));
+                            event.at(), event.what(), name, roles(event.whoRoles(), name, organisations));
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(history);

@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.document.Fact;
@@ -8,6 +9,7 @@ import gm.sharing.dpia.RiskMap;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +136,13 @@ record ProjectRecord(
     /**
      * An event.
      *
-     * @param at in words
      * @param who a person's name
      * @param roles those that the person held then, in words; empty without any
      */
-    record Happening(String at, String what, String who, String roles) {}
+    record Happening(Instant at, String what, String who, String roles) {
+
+        public String atInWords() {
+            return Dates.moment(at);
+        }
+    }
 }

@@ -131,7 +131,9 @@ class AccessiblePagesPackagedTests {
 
         for (var path : List.of(
                 "/work",
+                "/work?words=nothing+is+called+so&state=overdue",
                 "/work/projects",
+                "/work/projects?sort=due&role=dpo&stage=4",
                 "/work/colleagues",
                 "/handbook",
                 "/handbook/deadlines",
@@ -141,6 +143,8 @@ class AccessiblePagesPackagedTests {
                 "/handbook/steps/partner-sign-off/Task_ReviewAgreement",
                 "/handbook/steps/nothing/Task_Nothing",
                 "/projects",
+                "/projects?list=own&state=in-sign-off&leader=manchester",
+                "/projects?words=nothing+is+called+so",
                 "/projects/" + project,
                 "/projects/" + project + "/agreement/1.0",
                 "/projects/" + project + "/missing-organisation",
@@ -167,6 +171,7 @@ class AccessiblePagesPackagedTests {
                 "/projects/" + project,
                 "/measures",
                 "/measures?show=overdue",
+                "/measures?words=nothing+is+called+so&sort=owner",
                 "/measures?show=all&owner=mine&project=" + project,
                 "/measures?owner=nobody")) {
             hasNoKnownBarrier(page, path);

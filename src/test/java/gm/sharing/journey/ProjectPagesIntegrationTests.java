@@ -74,7 +74,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/agreement/1.0", "/agreement/1.0.pdf", "/agreement/1.0/content.json"})
+    @ValueSource(strings = {"", "/history.csv", "/agreement/1.0", "/agreement/1.0.pdf", "/agreement/1.0/content.json"})
     void isOpenToThoseWhoTakePartAndClosedToOthers(String page) throws Exception {
         var project = scenario.sentForSignOff("Who may see");
 
@@ -168,6 +168,15 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                 .andExpect(content().string(containsString(ofBury)))
                 .andExpect(content().string(containsString("Changes requested")));
         as("admin", "/projects/" + project).andExpect(content().string(not(containsString(ofBury))));
+        for (var knowing : List.of("ig.bury", "lead.manchester", "board")) {
+            as(knowing, "/projects/" + project + "/history.csv")
+                    .andExpect(content().string(containsString(ofBury)));
+        }
+        for (var other : List.of("ig.wigan", "admin")) {
+            as(other, "/projects/" + project + "/history.csv")
+                    .andExpect(content().string(containsString("\"When\",\"What happened\",\"Who\",\"Roles\"")))
+                    .andExpect(content().string(not(containsString(ofBury))));
+        }
     }
 
     @Test
