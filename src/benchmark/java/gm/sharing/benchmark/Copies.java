@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,7 @@ final class Copies {
             """
             select table_name from information_schema.tables where table_name in ('organisation_member', 'engine_start',
               'scheduled_tasks', 'spring_session', 'spring_session_attributes', 'flyway_schema_history', 'act_ru_filter',
-              'act_ru_jobdef', 'act_ru_meter_log', 'act_hi_op_log')
+              'act_ru_jobdef', 'act_ru_meter_log', 'act_hi_op_log', 'security_event')
               or table_name like 'act_ge_%' or table_name like 'act_id_%' or table_name like 'act_re_%'
               or table_name like 'template_of_%'""";
 
@@ -75,7 +76,7 @@ final class Copies {
                             .formatted(others, firstCircle + circles - 1);
             List<Table> tables = new ArrayList<>();
             for (var table : tablesOfJourneys(connection)) {
-                tables.add(table(connection, table));
+                table(connection, table).ifPresent(tables::add);
             }
             List<String> inserts = new ArrayList<>();
             for (int first = from; first <= to; first += JOURNEYS_AT_ONCE) {
@@ -119,7 +120,8 @@ final class Copies {
                         .formatted(TABLES_WITHOUT_JOURNEYS));
     }
 
-    private static Table table(Connection connection, String name) throws SQLException {
+    /** Empty when its rows belong to no journey: they hold neither a reference nor an id of the engine nor a number of a row that does. */
+    private static Optional<Table> table(Connection connection, String name) throws SQLException {
         var template = "template_of_" + name;
         if (column(connection, "select 1 from information_schema.tables where table_name = '" + template + "'")
                 .isEmpty()) {
@@ -143,7 +145,15 @@ final class Copies {
                             ? "template.%s + journey.id * 1000::bigint".formatted(column.name())
                             : value(connection, template, column));
         }
-        return new Table(name, String.join(", ", names), String.join(", ", values), template);
+        return numbers.isEmpty()
+                        && !name.equals(ORGANISATIONS)
+                        && values.stream().noneMatch(Copies::isOfOneJourney)
+                ? Optional.empty()
+                : Optional.of(new Table(name, String.join(", ", names), String.join(", ", values), template));
+    }
+
+    private static boolean isOfOneJourney(String value) {
+        return value.contains("~R~") || value.contains("~N~");
     }
 
     /** The original's rows, with marks in place of what a copy has of its own. */
