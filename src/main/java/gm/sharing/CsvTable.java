@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /** A table that spreadsheets and programs read (RFC 4180, UTF-8); whatever people typed, nothing in it is worked out. */
 public final class CsvTable {
@@ -24,7 +26,9 @@ public final class CsvTable {
     public static CsvTable download(HttpServletResponse response, String name, List<String> headings)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
         return new CsvTable(response.getWriter(), headings);
     }
 

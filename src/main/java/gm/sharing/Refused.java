@@ -29,6 +29,16 @@ public class Refused extends RuntimeException {
     }
 
     /**
+     * Refuses for all that is wrong at once, in the words of whoever asked.
+     *
+     * @param message each rule behind the label of its field
+     */
+    public Refused(String message, List<Complaint> complaints) {
+        super(message);
+        this.complaints = List.copyOf(complaints);
+    }
+
+    /**
      * Refuses an answer.
      *
      * @param field the key of its field

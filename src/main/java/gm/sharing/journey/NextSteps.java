@@ -2,6 +2,7 @@ package gm.sharing.journey;
 
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Says to somebody who completed a task what its project waits for now. */
 @Component
-class NextSteps {
+public class NextSteps {
 
     private static final Words WORDS = Words.in("journey/record");
 
@@ -33,11 +34,16 @@ class NextSteps {
      *
      * @throws org.springframework.web.server.ResponseStatusException with 404 when the project is not the person's to see
      */
-    Optional<NextStep> after(String task, Person person) {
+    public Optional<NextStep> after(String task, Person person) {
         return openTasks
                 .projectOf(task)
                 .map(reference -> gate.open(reference, person))
                 .map(access -> after(access, task));
+    }
+
+    /** What a project waits for that the person began just now. */
+    public NextStep afterStart(ProjectReference reference, Person person) {
+        return after(gate.open(reference, person), "");
     }
 
     private NextStep after(ProjectAccess access, String done) {
@@ -51,7 +57,9 @@ class NextSteps {
                     false,
                     WORDS.text(
                             "nothing-waits",
-                            Map.of("status", access.project().status().label())));
+                            Map.of("status", access.project().status().label())),
+                    null,
+                    access.project().reference().value());
         }
         String told =
                 open.stream().limit(TOLD).map(task -> inWords(task, access)).collect(Collectors.joining("; "));
@@ -60,7 +68,13 @@ class NextSteps {
                 true,
                 WORDS.text(
                         more <= 0 ? "next" : more == 1 ? "next-and-one" : "next-and-more",
-                        Map.of("tasks", told, "count", more)));
+                        Map.of("tasks", told, "count", more)),
+                open.stream()
+                        .filter(task -> access.person().id().equals(task.holder()))
+                        .map(OpenTask::id)
+                        .findFirst()
+                        .orElse(null),
+                access.project().reference().value());
     }
 
     private String inWords(OpenTask task, ProjectAccess access) {

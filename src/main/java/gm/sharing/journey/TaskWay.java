@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says of a task that a notice led to why it cannot be opened, when it cannot: it is done, somebody has it, or it is not yours. */
 @Service
 @Transactional(readOnly = true)
-class TaskWay {
+public class TaskWay {
 
     private static final Words WORDS = Words.in("journey/task");
 
@@ -35,10 +35,10 @@ class TaskWay {
      *
      * @param project on whose page to go on; null for whoever may not see it
      */
-    record Closed(String heading, String text, @Nullable String project) {}
+    public record Closed(String heading, String text, @Nullable String project) {}
 
     /** Empty when the task is the person's to open. */
-    Optional<Closed> closed(String id, Person person) {
+    public Optional<Closed> closed(String id, Person person) {
         TaskStanding task = tasks.standing(id).orElse(null);
         if (task == null) {
             return Optional.of(closed("heading-none", "none", Map.of(), null));
@@ -62,6 +62,11 @@ class TaskWay {
                 : (!task.done() ? "fell-away" : named ? "done-by" : "done");
         return Optional.of(
                 closed(task.ended() == null ? "heading-open" : "heading-ended", which, told, project.value()));
+    }
+
+    /** The project that a task belongs to; empty when it belongs to none, or its page is not the person's to see. */
+    public Optional<ProjectReference> projectOf(String task, Person person) {
+        return tasks.projectOf(task).filter(reference -> gate.letsIn(reference, person));
     }
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {

@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class RefusalsInPlainWords extends CommandInterceptor {
                             + " the person, and nothing common: three unusual words do.");
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            // What a form was refused for is told by the engine as it is.
+            if (cause instanceof FormFieldValidationException) {
+                return null;
+            }
             if (cause instanceof Refused refused) {
                 return refused;
             }

@@ -84,9 +84,14 @@ abstract class WalkedProject {
         EveryWay.Everything.countOnly(engine, shown().models());
     }
 
+    /** How forms are handed in. */
+    JourneyDriver driver() {
+        return new JourneyDriver(engine, shown());
+    }
+
     @BeforeEach
     void people() {
-        journey = new JourneyDriver(engine, shown());
+        journey = driver();
         var accounts = new TestPeople(engine.getIdentityService(), directory);
         accounts.lead("manchester");
         accounts.board();

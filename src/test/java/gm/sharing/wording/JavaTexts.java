@@ -41,7 +41,7 @@ record JavaTexts(String file, String text, String called, boolean refusal, boole
     private static final Pattern REFUSING =
             Pattern.compile("(Refused|Complaint)\\.(of|inRow|ofRow)|FlowRow\\.ofAll|(\\w+\\.)?complain\\w*"
                     + "|(this\\.)?(refuse\\w*|refused|about|incomplete|notNow|wrong|require|requireWritten|mustSay|mustBeReason|known)"
-                    + "|Reason\\.given|notForPublicTasks|sentence|move");
+                    + "|Reason\\.given|notForPublicTasks|sentence|move|.*\\.labelled");
     private static final Pattern REFUSAL = Pattern.compile("Refused|Complaint");
 
     /** Statements of SQL, patterns and formats: nobody reads them as words. */

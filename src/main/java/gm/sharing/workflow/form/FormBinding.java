@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.PlainText;
 import gm.sharing.Refused;
-import gm.sharing.Refused.Complaint;
 import gm.sharing.document.Typefaces;
 import gm.sharing.question.AnswerKind;
 import jakarta.validation.ConstraintViolation;
@@ -64,17 +63,18 @@ class FormBinding {
      */
     Map<String, Object> read(String form, Map<String, Object> submitted) {
         Map<String, Object> read = new LinkedHashMap<>();
-        Set<String> complaints = new LinkedHashSet<>();
+        Set<Labelled> complaints = new LinkedHashSet<>();
         for (String name : submitted.keySet()) {
             try {
                 read.put(name, submitted.get(name));
             } catch (RuntimeException unreadable) { // of several kinds, by the type that somebody gave the value
-                complaints.add(sentence(
-                        forms.latest(form).definition().label(List.of(name)),
-                        "cannot be read: send a text, a number, true or false, or whole JSON"));
+                complaints.add(forms.latest(form)
+                        .definition()
+                        .labelled(
+                                List.of(name), "cannot be read: send a text, a number, true or false, or whole JSON"));
             }
         }
-        refuse(complaints);
+        Labelled.refuse(complaints);
         return read;
     }
 
@@ -89,7 +89,7 @@ class FormBinding {
         DeployedForm form = forms.latest(asked.form());
         OwnQuestions own = new OwnQuestions(forms, form, asked.recorded(), asked.openSince());
         Function<String, JsonNode> given = name -> readable(shown.apply(name));
-        Set<String> complaints = new LinkedHashSet<>();
+        Set<Labelled> complaints = new LinkedHashSet<>();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         List<OwnAnswer> others = new ArrayList<>();
         var size = new SubmittedSize();
@@ -107,7 +107,7 @@ class FormBinding {
                     },
                     () -> data.set(name, cleaned));
         });
-        refuse(complaints);
+        Labelled.refuse(complaints);
         LocalDate today = LocalDate.now(clock);
         complaints.addAll(form.definition().complaints(data, given, today, own::excuses, own.keys()::contains));
         others.forEach(other -> complaints.addAll(other.complaints(form, data, today)));
@@ -117,12 +117,12 @@ class FormBinding {
         try {
             answers = read(form.definition(), type, data);
         } catch (Refused unreadable) {
-            throw complaints.isEmpty() ? unreadable : new Refused(String.join(" ", complaints));
+            throw complaints.isEmpty() ? unreadable : Labelled.refusal(complaints);
         }
         for (var violation : validator.validate(answers)) {
             complaints.add(complaint(form.definition(), violation));
         }
-        refuse(complaints);
+        Labelled.refuse(complaints);
         if (asked.whole()) {
             own.leftOpen(submitted.keySet())
                     .forEach(question -> others.add(new OwnAnswer(question, NullNode.getInstance(), given)));
@@ -134,19 +134,13 @@ class FormBinding {
                 asked.whole() && form.version() > 1 ? own.keys() : null);
     }
 
-    private static void refuse(Set<String> complaints) {
-        if (!complaints.isEmpty()) {
-            throw new Refused(String.join(" ", complaints));
-        }
-    }
-
     private <A extends Record> A read(FormDefinition form, Class<A> type, ObjectNode data) {
         try {
             return json.treeToValue(data, type);
         } catch (UnrecognizedPropertyException e) {
             throw new Refused("This form has no field “" + named(e.getPropertyName()) + "”.");
         } catch (JsonMappingException e) {
-            throw new Refused(sentence(form.label(path(e)), wrong(e)));
+            throw Labelled.refusal(List.of(form.labelled(path(e), wrong(e))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -170,7 +164,7 @@ class FormBinding {
                 .toList();
     }
 
-    private static String complaint(FormDefinition form, ConstraintViolation<?> violation) {
+    private static Labelled complaint(FormDefinition form, ConstraintViolation<?> violation) {
         List<Object> path = new ArrayList<>();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
@@ -180,11 +174,7 @@ class FormBinding {
                 path.add(node.getName());
             }
         }
-        return new Complaint(path, violation.getMessage()).sentence(form.label(path));
-    }
-
-    static String sentence(@Nullable String label, String rule) {
-        return new Complaint(List.of(), rule).sentence(label);
+        return form.labelled(path, violation.getMessage());
     }
 
     private JsonNode readable(@Nullable Object value) {
@@ -207,14 +197,14 @@ class FormBinding {
     }
 
     /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */
-    private static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<String> complaints) {
+    private static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<Labelled> complaints) {
         if (value.isTextual()) {
             try {
                 var text = PlainText.of(value.textValue(), form.hasLines(path));
-                Typefaces.complaint(text).ifPresent(rule -> complaints.add(sentence(form.label(path), rule)));
+                Typefaces.complaint(text).ifPresent(rule -> complaints.add(form.labelled(path, rule)));
                 return text.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(text);
             } catch (Refused unkept) {
-                complaints.add(sentence(form.label(path), String.valueOf(unkept.getMessage())));
+                complaints.add(form.labelled(path, String.valueOf(unkept.getMessage())));
                 return JsonNodeFactory.instance.nullNode();
             }
         }

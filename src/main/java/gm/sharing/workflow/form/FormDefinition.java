@@ -3,6 +3,7 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Refused.Complaint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record FormDefinition(JsonNode form) {
     private static final String SECOND_FACTOR = "secondFactor";
 
     /**
-     * What the form's own rules say against the answers, a sentence each.
+     * What the form's own rules say against the answers.
      *
      * @param data trimmed answers
      * @param shown the values that the form was given
@@ -29,13 +30,13 @@ record FormDefinition(JsonNode form) {
      * @param excused whether nobody is to blame that what the path leads to is not there
      * @param own whether a key is that of a question that the program does not read itself
      */
-    List<String> complaints(
+    List<Labelled> complaints(
             ObjectNode data,
             Function<String, JsonNode> shown,
             LocalDate today,
             Predicate<List<Object>> excused,
             Predicate<String> own) {
-        List<String> complaints = new ArrayList<>();
+        List<Labelled> complaints = new ArrayList<>();
         var hideIf = new HideIf(form, data, shown);
         Predicate<Conditional> leftOut = field ->
                 !field.conditions().isEmpty() && !(own.test(field.key()) && !hideIf.mayHide(field.conditions()));
@@ -60,13 +61,13 @@ record FormDefinition(JsonNode form) {
             Predicate<List<Object>> excused,
             List<String> around,
             Predicate<Conditional> leftOut,
-            List<String> complaints) {
+            List<Labelled> complaints) {
         for (JsonNode component : parent.path("components")) {
             var conditions = conditions(around, component);
             var given = OwnQuestion.key(component);
             var misfit = FieldType.misfit(component, data.path(given));
             if (misfit != null) {
-                complaints.add(FormBinding.sentence(label(with(path, given)), misfit));
+                complaints.add(labelled(with(path, given), misfit));
             } else if ("dynamiclist".equals(component.path("type").asText())) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
@@ -102,7 +103,7 @@ record FormDefinition(JsonNode form) {
                         value.isMissingNode() && leftOut.test(new Conditional(path.isEmpty() ? key : "", conditions));
                 var rule = mayBeMissing ? null : FieldRule.broken(component, value, shown, today);
                 if (rule != null && !(value.isMissingNode() && excused.test(here))) {
-                    complaints.add(FormBinding.sentence(label(here), rule));
+                    complaints.add(labelled(here, rule));
                 }
             } else {
                 collect(component, data, path, shown, today, excused, conditions, leftOut, complaints);
@@ -221,6 +222,12 @@ record FormDefinition(JsonNode form) {
             words.add(scope.path("label").asText());
         }
         return words.isEmpty() ? null : String.join(", ", words);
+    }
+
+    /** A rule that an answer breaks, behind the label of its field. */
+    Labelled labelled(List<Object> path, String rule) {
+        Complaint complaint = new Complaint(path, rule);
+        return new Labelled(complaint, complaint.sentence(label(path)));
     }
 
     private static JsonNode field(JsonNode parent, String name) {

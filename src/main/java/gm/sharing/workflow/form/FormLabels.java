@@ -18,7 +18,7 @@ public class FormLabels {
     public Refused labelled(String form, Refused refused) {
         return refused.field().isEmpty()
                 ? refused
-                : new Refused(refused.message(forms.latest(form).definition()::label));
+                : new Refused(refused.message(forms.latest(form).definition()::label), refused.complaints());
     }
 
     /** The rule behind the label of its field in that form. To be called inside a command of the engine. */

@@ -82,18 +82,17 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
      * @param newest the newest version of the form
      * @param data all answers
      */
-    List<String> complaints(DeployedForm newest, ObjectNode data, LocalDate today) {
+    List<Labelled> complaints(DeployedForm newest, ObjectNode data, LocalDate today) {
         FormDefinition asked = question.form().definition();
-        List<String> complaints = new ArrayList<>();
+        List<Labelled> complaints = new ArrayList<>();
         if (!question.knows(answer)) {
-            complaints.add(FormBinding.sentence(
-                    asked.label(List.of(question.key())), "has an answer that the form does not ask for"));
+            complaints.add(asked.labelled(List.of(question.key()), "has an answer that the form does not ask for"));
         }
         check(
                 question.field(),
                 answer,
                 List.of(question.key()),
-                (path, rule) -> complaints.add(FormBinding.sentence(asked.label(path), rule)));
+                (path, rule) -> complaints.add(asked.labelled(path, rule)));
         if (question.form().version() != newest.version()) {
             complaints.addAll(alone().complaints(data, shown, today, path -> true, key -> false));
         }

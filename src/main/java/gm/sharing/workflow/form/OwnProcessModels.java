@@ -2,6 +2,7 @@ package gm.sharing.workflow.form;
 
 import gm.sharing.journey.StartableProcesses;
 import gm.sharing.organisation.Person;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
@@ -33,7 +34,7 @@ public class OwnProcessModels implements StartableProcesses {
     }
 
     @Override
-    public List<String> of(Person person) {
+    public List<Startable> of(Person person) {
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(person.id(), List.copyOf(person.groups()));
         try {
@@ -46,8 +47,8 @@ public class OwnProcessModels implements StartableProcesses {
                     .list()
                     .stream()
                     .filter(process -> isOwn(process.getId()))
-                    .map(OwnProcessModels::name)
-                    .sorted()
+                    .map(process -> new Startable(process.getKey(), name(process)))
+                    .sorted(Comparator.comparing(Startable::name))
                     .toList();
         } finally {
             identity.setAuthentication(before);

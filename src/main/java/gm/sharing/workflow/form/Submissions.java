@@ -246,7 +246,7 @@ class Submissions {
         try {
             work.run();
         } catch (Refused refused) {
-            throw new FormFieldValidationException(refused.getMessage(), refused.getMessage());
+            throw new FormFieldValidationException(refused.getMessage(), refused.getMessage(), refused);
         }
     }
 

@@ -102,11 +102,14 @@ class ConditionalQuestionsTests {
                   %s]}"""
                         .formatted(question));
         return new FormDefinition(form)
-                .complaints(
-                        (ObjectNode) JSON.readTree(answers),
-                        name -> name.equals("urgency") ? new TextNode("normal") : JSON.nullNode(),
-                        LocalDate.EPOCH,
-                        path -> false,
-                        Set.of("why")::contains);
+                        .complaints(
+                                (ObjectNode) JSON.readTree(answers),
+                                name -> name.equals("urgency") ? new TextNode("normal") : JSON.nullNode(),
+                                LocalDate.EPOCH,
+                                path -> false,
+                                Set.of("why")::contains)
+                        .stream()
+                        .map(Labelled::sentence)
+                        .toList();
     }
 }

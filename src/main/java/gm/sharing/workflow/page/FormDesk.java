@@ -1,0 +1,106 @@
+package gm.sharing.workflow.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** What is done with a form on its page before it is handed in, of tasks and of starts. */
+@Component
+class FormDesk {
+
+    /** The button that was pressed, and what it is about behind a colon. */
+    private static final String BUTTON = "do";
+
+    private static final String REVISION = "draft";
+
+    private final FormDrafts drafts;
+
+    FormDesk(FormDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * What came with a page.
+     *
+     * @param answers to all questions, also to those that are hidden now
+     * @param revision of the draft that the page was made from; 0 when there was none
+     */
+    record Sent(ObjectNode answers, String button, String about, int revision) {
+
+        boolean is(String pressed) {
+            return button.equals(pressed);
+        }
+    }
+
+    Sent read(Opened form, MultiValueMap<String, String> typed, Person person) {
+        String[] button =
+                Objects.requireNonNullElse(typed.getFirst(BUTTON), "look").split(":", 2);
+        String revision = Objects.requireNonNullElse(typed.getFirst(REVISION), "0");
+        return new Sent(
+                TypedAnswers.of(form.form(), typed, before(form, person)),
+                button[0],
+                button.length > 1 ? button[1] : "",
+                revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0);
+    }
+
+    /** What people only read is as it is now, but in rows, which they added and removed. */
+    private ObjectNode before(Opened form, Person person) {
+        ObjectNode begun = form.begun();
+        drafts.find(form, person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
+                .filter(answer -> answer.getValue().isArray() && begun.has(answer.getKey()))
+                .forEach(answer -> begun.set(answer.getKey(), answer.getValue())));
+        return begun;
+    }
+
+    /** Saves what stands in the form, with a row added, removed or put back; empty when another page saved since. */
+    Optional<Kept> keep(Opened form, Sent sent, Person person) {
+        RemovedRow removed = null;
+        if (sent.is("add")) {
+            RemovedRow.rows(sent.answers(), sent.about())
+                    .ifPresent(rows -> rows.add(TypedAnswers.newRow(form.form(), sent.about())));
+        } else if (sent.is("remove")) {
+            removed = RemovedRow.from(sent.answers(), sent.about()).orElse(null);
+        } else if (sent.is("undo")) {
+            drafts.find(form, person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
+            removed = RemovedRow.NONE;
+        }
+        return drafts.save(form, person, sent.answers(), sent.revision(), removed);
+    }
+
+    /** Saves it whatever else was saved. */
+    Kept keepAnyway(Opened form, Sent sent, Person person) {
+        return drafts.save(form, person, sent.answers(), -1, null).orElseThrow();
+    }
+
+    Optional<Kept> kept(Opened form, Person person) {
+        return drafts.find(form, person);
+    }
+
+    void forget(Opened form, Person person) {
+        drafts.forget(form, person);
+    }
+
+    /** Where the person goes on, on the page that is made anew. */
+    static String anchor(Sent sent, Kept kept) {
+        if (sent.is("add")) {
+            int rows = RemovedRow.rows(kept.answers(), sent.about())
+                    .map(ArrayNode::size)
+                    .orElse(1);
+            return "#" + sent.about().replace('.', '-') + "-" + (rows - 1);
+        }
+        return sent.is("remove") ? "#removed" : sent.is("look") ? "#form" : "";
+    }
+
+    /** The page with what stands in the draft, or what the form begins with. */
+    String page(Opened form, Person person, Model model) {
+        Kept kept = drafts.find(form, person).orElse(null);
+        return FormPage.show(form, kept == null ? form.begun() : kept.answers(), kept, List.of(), model);
+    }
+}

@@ -1,0 +1,73 @@
+package gm.sharing.workflow.page;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has typed into a form and not handed in. Nobody else sees it. */
+@Entity
+@Table(name = "form_draft")
+class FormDraft {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("UnusedVariable") // Read by the database alone, as is the next.
+    private String form;
+
+    @SuppressWarnings("UnusedVariable")
+    private String person;
+
+    private String answers;
+
+    private @Nullable String removed;
+
+    private int revision;
+
+    private Instant savedAt;
+
+    protected FormDraft() {}
+
+    /** @param form the address of the form's page */
+    FormDraft(String form, String person, String answers, Instant now) {
+        this.form = form;
+        this.person = person;
+        this.answers = answers;
+        this.savedAt = now;
+        this.revision = 1;
+    }
+
+    void save(String typed, @Nullable String taken, Instant now) {
+        this.answers = typed;
+        this.removed = taken == null ? removed : taken.isEmpty() ? null : taken;
+        this.savedAt = now;
+        this.revision++;
+    }
+
+    String answers() {
+        return answers;
+    }
+
+    /** The row that was removed last, with its place; null when there is none to put back. */
+    @Nullable String removed() {
+        return removed;
+    }
+
+    /** How often it was saved, so that a page that was opened earlier does not write over what was typed later. */
+    int revision() {
+        return revision;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+}

@@ -1,0 +1,111 @@
+package gm.sharing.workflow.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Refused;
+import gm.sharing.RetriedOnConflict;
+import gm.sharing.organisation.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what people type into forms until they hand it in, or leave it for long. */
+@Service
+@Transactional
+class FormDrafts {
+
+    /** Of characters, as many as a form takes when it is handed in. */
+    private static final int LONGEST = 2_500_000;
+
+    private final StoredFormDrafts drafts;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Duration keep;
+
+    /** @param keep how long a draft is kept after it was last saved */
+    FormDrafts(
+            StoredFormDrafts drafts,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${sharing.drafts.keep:60d}") Duration keep) {
+        this.drafts = drafts;
+        this.json = json;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    /**
+     * A draft as it was saved.
+     *
+     * @param removed the row that was removed last; null when there is none
+     */
+    record Kept(ObjectNode answers, @Nullable RemovedRow removed, int revision, Instant savedAt) {}
+
+    @Transactional(readOnly = true)
+    Optional<Kept> find(Opened form, Person person) {
+        return drafts.findByFormAndPerson(form.address(), person.id()).map(this::kept);
+    }
+
+    /**
+     * Saves all that stands in a form.
+     *
+     * @param revision of the draft that the page was made from; 0 when there was none; -1 to write over whatever there is
+     * @param removed what was removed just now; null to leave that as it is
+     * @return empty when another page has saved something since
+     * @throws Refused when it is more than anybody types
+     */
+    @RetriedOnConflict
+    Optional<Kept> save(Opened form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+        String typed = write(answers);
+        if (typed.length() > LONGEST) {
+            throw new Refused(FormWords.text("too-much"));
+        }
+        FormDraft draft =
+                drafts.findByFormAndPerson(form.address(), person.id()).orElse(null);
+        if (draft == null) {
+            return Optional.of(
+                    kept(drafts.saveAndFlush(new FormDraft(form.address(), person.id(), typed, clock.instant()))));
+        }
+        if (revision >= 0 && draft.revision() != revision) {
+            return Optional.empty();
+        }
+        draft.save(typed, removed == null ? null : removed.isNone() ? "" : write(removed), clock.instant());
+        return Optional.of(kept(drafts.saveAndFlush(draft)));
+    }
+
+    /** It was handed in. */
+    void forget(Opened form, Person person) {
+        drafts.deleteByFormAndPerson(form.address(), person.id());
+    }
+
+    /** Takes away those that were left for too long. */
+    void forgetOld() {
+        drafts.deleteBySavedAtBefore(clock.instant().minus(keep));
+    }
+
+    private Kept kept(FormDraft draft) {
+        try {
+            return new Kept(
+                    (ObjectNode) json.readTree(draft.answers()),
+                    draft.removed() == null ? null : json.readValue(draft.removed(), RemovedRow.class),
+                    draft.revision(),
+                    draft.savedAt());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package gm.sharing.workflow.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Dates;
+import gm.sharing.Problem;
+import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
+import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+
+/** The page of a form: what stands in it, what is wrong, and what of it is seen. */
+final class FormPage {
+
+    private static final String PAGE = "form/form";
+
+    private FormPage() {}
+
+    /** The page with what was just typed, and why it was not taken. */
+    static String refused(Opened form, ObjectNode answers, @Nullable Kept kept, Refused refused, Model model) {
+        Map<String, String> labels = new HashMap<>();
+        PartsOfForm.of(form.form(), answers, form.shown(), Map.of()).forEach(part -> labels(part, "", labels));
+        List<Told> told = refused.complaints().isEmpty()
+                ? List.of(new Told("", "", String.valueOf(refused.getMessage())))
+                : refused.complaints().stream()
+                        .map(complaint -> told(complaint, labels))
+                        .toList();
+        return show(form, answers, kept, told, model);
+    }
+
+    /**
+     * A rule that was broken.
+     *
+     * @param name of the field; empty when it is about none
+     * @param id of its element
+     */
+    record Told(String name, String id, String message) {}
+
+    private static Told told(Complaint complaint, Map<String, String> labels) {
+        List<Object> path = new ArrayList<>(complaint.path());
+        while (!path.isEmpty() && !labels.containsKey(Place.name(path))) {
+            path.remove(path.size() - 1);
+        }
+        return path.isEmpty()
+                ? new Told("", "", complaint.sentence())
+                : new Told(Place.name(path), Place.id(path), complaint.sentence(labels.get(Place.name(path))));
+    }
+
+    /** How the person knows each field: “Flow 2, Security”. */
+    private static void labels(Part part, String before, Map<String, String> labels) {
+        if (part instanceof Part.Question question) {
+            labels.put(question.name(), before + question.label());
+        } else if (part instanceof Part.Group group) {
+            group.parts().forEach(one -> labels(one, before, labels));
+        } else if (part instanceof Part.Rows rows) {
+            labels.put(rows.name(), before + rows.label());
+            rows.rows().forEach(row -> {
+                String within = before + FormWords.text("row", Map.of("list", rows.label(), "number", row.number()));
+                labels.put(row.name(), within);
+                row.parts().forEach(one -> labels(one, within + ", ", labels));
+            });
+        }
+    }
+
+    /** The page with a form as it stands. */
+    static String show(Opened form, ObjectNode answers, @Nullable Kept kept, List<Told> told, Model model) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        told.stream()
+                .filter(one -> !one.name().isEmpty())
+                .forEach(one -> errors.merge(one.name(), one.message(), (first, more) -> first + " " + more));
+        List<Part> parts = PartsOfForm.of(form.form(), answers, form.shown(), errors);
+        // A task's page has said more before; a start is nobody's.
+        List.of("free", "own", "office").stream()
+                .filter(name -> !model.containsAttribute(name))
+                .forEach(name -> model.addAttribute(name, false));
+        model.addAttribute("form", form);
+        model.addAttribute("parts", parts);
+        model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));
+        model.addAttribute(
+                "problems",
+                told.stream().map(one -> new Problem(one.id(), one.message())).toList());
+        model.addAttribute("revision", kept == null ? 0 : kept.revision());
+        model.addAttribute("saved", kept == null ? null : saved(kept));
+        model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
+        model.addAttribute("signedOut", FormWords.text("signed-out"));
+        model.addAttribute("notSaved", FormWords.text("not-saved"));
+        model.addAttribute("headed", isHeaded(parts));
+        return PAGE;
+    }
+
+    /** When it was saved. */
+    static String saved(Kept kept) {
+        return FormWords.text("saved", Map.of("time", Dates.moment(kept.savedAt())));
+    }
+
+    /** Another page of the same form was saved after this one was made. */
+    static Refused savedElsewhere(Kept other) {
+        return new Refused(FormWords.text("saved-elsewhere", Map.of("time", Dates.moment(other.savedAt()))));
+    }
+
+    private static String removed(RemovedRow row) {
+        return row.row().properties().stream()
+                .map(answer -> answer.getValue().asText())
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .map(words -> FormWords.text("removed", Map.of("row", words)))
+                .orElseGet(() -> FormWords.text("removed-empty"));
+    }
+
+    /** Most forms begin with their title; the page says the task's name where one does not. */
+    private static boolean isHeaded(List<Part> parts) {
+        return parts.stream()
+                .findFirst()
+                .filter(part ->
+                        part instanceof Part.Reading reading && reading.html().contains("<h1"))
+                .isPresent();
+    }
+
+    /** What can be seen of the form as it stands, for the page that is open. */
+    static Map<String, Object> live(Opened form, ObjectNode answers, Kept kept) {
+        Map<String, Boolean> hidden = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        PartsOfForm.of(form.form(), answers, form.shown(), Map.of()).forEach(part -> live(part, hidden, texts));
+        return Map.of("hidden", hidden, "texts", texts, "revision", kept.revision(), "saved", saved(kept));
+    }
+
+    /** For the script of the page that is open, whatever it says that it accepts. */
+    static ResponseEntity<Map<String, Object>> told(Map<String, Object> now) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(now);
+    }
+
+    static ResponseEntity<Map<String, Object>> told(Refused refused) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("message", String.valueOf(refused.getMessage())));
+    }
+
+    private static void live(Part part, Map<String, Boolean> hidden, Map<String, String> texts) {
+        hidden.put(part.id(), part.hidden());
+        if (part instanceof Part.Reading reading) {
+            texts.put(part.id(), reading.html());
+        } else if (part instanceof Part.Group group) {
+            group.parts().forEach(one -> live(one, hidden, texts));
+        } else if (part instanceof Part.Rows rows) {
+            rows.rows().forEach(row -> row.parts().forEach(one -> live(one, hidden, texts)));
+        }
+    }
+}

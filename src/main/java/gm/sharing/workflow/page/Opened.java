@@ -1,0 +1,42 @@
+package gm.sharing.workflow.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that somebody has opened.
+ *
+ * @param address of its page, by which its draft is known too
+ * @param name of the task or of the process that begins
+ * @param help what the model says about it, as HTML
+ * @param form as it is deployed
+ * @param shown what it is given: texts, options, facts, answers of before
+ * @param process of whose model it is
+ * @param step of the model; null for the form that begins it
+ * @param holder the account of whoever has the task; null when nobody has, and for a start
+ * @param due null when it has no date
+ */
+record Opened(
+        String address,
+        String name,
+        String help,
+        JsonNode form,
+        Map<String, JsonNode> shown,
+        String process,
+        @Nullable String step,
+        @Nullable String holder,
+        @Nullable Instant due) {
+
+    /** Whether nobody has taken the task. */
+    boolean isFree() {
+        return step != null && holder == null;
+    }
+
+    /** What stands in it before anybody typed. */
+    ObjectNode begun() {
+        return TypedAnswers.begun(form, shown);
+    }
+}

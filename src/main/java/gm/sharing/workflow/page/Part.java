@@ -1,0 +1,134 @@
+package gm.sharing.workflow.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a form as a page shows it. */
+sealed interface Part {
+
+    /** The id of its element. */
+    String id();
+
+    /** Whether it is not to be seen now; it is on the page, so that it can appear when an answer changes. */
+    boolean hidden();
+
+    /** What it is, by which the page chooses how to show it. */
+    String kind();
+
+    /** Something to read, as HTML that was made from Markdown. */
+    record Reading(String id, boolean hidden, String html) implements Part {
+        @Override
+        public String kind() {
+            return "reading";
+        }
+    }
+
+    /** A line between parts. */
+    record Line(String id, boolean hidden) implements Part {
+        @Override
+        public String kind() {
+            return "line";
+        }
+    }
+
+    /** Facts in rows and columns. */
+    record Facts(String id, boolean hidden, String label, List<String> columns, List<List<String>> rows)
+            implements Part {
+        @Override
+        public String kind() {
+            return "facts";
+        }
+    }
+
+    /** Parts that belong together. */
+    record Group(String id, boolean hidden, String label, List<Part> parts) implements Part {
+        @Override
+        public String kind() {
+            return "group";
+        }
+    }
+
+    /**
+     * A list of which people may add and remove rows.
+     *
+     * @param fixed whether they may not
+     */
+    record Rows(
+            String id,
+            boolean hidden,
+            String name,
+            String label,
+            String hint,
+            boolean fixed,
+            List<Row> rows,
+            @Nullable String error)
+            implements Part {
+        @Override
+        public String kind() {
+            return "rows";
+        }
+    }
+
+    /**
+     * One of the rows of a list.
+     *
+     * @param number from 1
+     * @param said what was answered first in it, to tell it from others; empty when nothing was
+     */
+    record Row(String id, int place, int number, String name, String said, List<Part> parts) {}
+
+    /**
+     * A question.
+     *
+     * @param type as the form has it: textfield, textarea, number, checkbox, datetime, radio, select, checklist, taglist
+     * @param most how many characters may be typed; 0 for any number
+     * @param value as it was typed
+     */
+    record Question(
+            String id,
+            boolean hidden,
+            String name,
+            String type,
+            String label,
+            String hint,
+            boolean optional,
+            boolean readOnly,
+            int most,
+            String before,
+            String after,
+            String value,
+            TypedDate date,
+            List<Choice> choices,
+            @Nullable String error)
+            implements Part {
+        @Override
+        public String kind() {
+            return "question";
+        }
+
+        /** The elements that describe it, for those who do not see how they stand together. */
+        public @Nullable String describedBy() {
+            String ids = (hint.isEmpty() ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
+            return ids.isEmpty() ? null : ids.strip();
+        }
+
+        /** Whether the choices are so many that one searches in them. */
+        public boolean many() {
+            return choices.size() > 12;
+        }
+
+        /** What was chosen or typed, in words. */
+        public List<String> said() {
+            if (!choices.isEmpty()) {
+                return choices.stream()
+                        .filter(Choice::chosen)
+                        .map(Choice::label)
+                        .toList();
+            }
+            return type.equals("datetime") ? List.of(date.words()) : List.of(value);
+        }
+    }
+
+    /** What can be chosen. */
+    record Choice(String id, String value, String label, boolean chosen) {}
+}

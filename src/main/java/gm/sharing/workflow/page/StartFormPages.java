@@ -1,0 +1,102 @@
+package gm.sharing.workflow.page;
+
+import gm.sharing.Refused;
+import gm.sharing.journey.NextSteps;
+import gm.sharing.organisation.Person;
+import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.page.FormDesk.Sent;
+import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which a process begins, as a page. There is none for a process that the person may not start. */
+@Controller
+@RequestMapping("/start/{process:[A-Za-z][\\w-]{0,100}}")
+class StartFormPages {
+
+    private final FormsInEngine engine;
+    private final FormDesk desk;
+    private final NextSteps nextSteps;
+
+    StartFormPages(FormsInEngine engine, FormDesk desk, NextSteps nextSteps) {
+        this.engine = engine;
+        this.desk = desk;
+        this.nextSteps = nextSteps;
+    }
+
+    @GetMapping
+    String open(@PathVariable String process, Person person, Model model) {
+        return desk.page(form(process, person), person, model);
+    }
+
+    /** Begins the process, or keeps the answers and shows the form anew. */
+    @PostMapping
+    String answer(
+            @PathVariable String process,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        Opened form = form(process, person);
+        Sent sent = desk.read(form, typed, person);
+        if (sent.is("send")) {
+            return begin(process, form, sent, person, model);
+        }
+        Optional<Kept> kept = desk.keep(form, sent, person);
+        if (kept.isEmpty()) {
+            Kept other = desk.kept(form, person).orElseThrow();
+            return FormPage.refused(form, sent.answers(), other, FormPage.savedElsewhere(other), model);
+        }
+        if (sent.is("save")) {
+            afterwards.addFlashAttribute("done", FormPage.saved(kept.get()));
+        }
+        return "redirect:" + form.address() + FormDesk.anchor(sent, kept.get());
+    }
+
+    private String begin(String process, Opened form, Sent sent, Person person, Model model) {
+        String reference;
+        try {
+            reference = engine.begin(process, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
+        } catch (Refused refused) {
+            Kept kept = desk.keepAnyway(form, sent, person);
+            return FormPage.refused(form, sent.answers(), kept, refused, model);
+        }
+        desk.forget(form, person);
+        return "redirect:" + form.address() + "/done/" + reference;
+    }
+
+    /** Keeps what is typed while the page stays open, and says what of the form is seen now. */
+    @PostMapping("/keep")
+    ResponseEntity<Map<String, Object>> keep(
+            @PathVariable String process, @RequestParam MultiValueMap<String, String> typed, Person person) {
+        Opened form = form(process, person);
+        Sent sent = desk.read(form, typed, person);
+        return desk.keep(form, sent, person)
+                .map(kept -> FormPage.told(FormPage.live(form, sent.answers(), kept)))
+                .orElseGet(() -> FormPage.told(
+                        FormPage.savedElsewhere(desk.kept(form, person).orElseThrow())));
+    }
+
+    /** What happens next. */
+    @GetMapping("/done/{reference}")
+    String done(@PathVariable String process, @PathVariable ProjectReference reference, Person person, Model model) {
+        model.addAttribute("next", nextSteps.afterStart(reference, person));
+        return "form/done";
+    }
+
+    private Opened form(String process, Person person) {
+        return engine.start(process, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

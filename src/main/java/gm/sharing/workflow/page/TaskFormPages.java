@@ -1,0 +1,165 @@
+package gm.sharing.workflow.page;
+
+import gm.sharing.Refused;
+import gm.sharing.journey.NextStep;
+import gm.sharing.journey.NextSteps;
+import gm.sharing.journey.TaskWay;
+import gm.sharing.organisation.Person;
+import gm.sharing.workflow.page.FormDesk.Sent;
+import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of a task as a page; its address stands in notices. Opening it changes nothing. */
+@Controller
+@RequestMapping("/tasks/{id:[\\w-]{1,64}}")
+class TaskFormPages {
+
+    private final FormsInEngine engine;
+    private final FormDesk desk;
+    private final TaskWay way;
+    private final NextSteps nextSteps;
+
+    TaskFormPages(FormsInEngine engine, FormDesk desk, TaskWay way, NextSteps nextSteps) {
+        this.engine = engine;
+        this.desk = desk;
+        this.way = way;
+        this.nextSteps = nextSteps;
+    }
+
+    /** Says why where the task is not the person's to do. */
+    @GetMapping
+    String open(@PathVariable String id, Person person, Model model) {
+        Optional<TaskWay.Closed> closed = way.closed(id, person);
+        if (closed.isPresent()) {
+            model.addAttribute("closed", closed.get());
+            return "form/closed";
+        }
+        Opened form = form(id, person);
+        about(form, id, person, model);
+        return desk.page(form, person, model);
+    }
+
+    /** Hands the answers in, or keeps them and shows the form anew; what was typed is kept in any case. */
+    @PostMapping
+    String answer(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        Opened form = form(id, person);
+        Sent sent = desk.read(form, typed, person);
+        if (sent.is("send")) {
+            return handIn(id, form, sent, person, model);
+        }
+        Optional<Kept> kept = desk.keep(form, sent, person);
+        try {
+            takeIfFree(form, id, person);
+        } catch (Refused refused) {
+            about(form, id, person, model);
+            return FormPage.refused(form, sent.answers(), kept.orElse(null), noLongerOpen(refused), model);
+        }
+        if (kept.isEmpty()) {
+            about(form, id, person, model);
+            Kept other = desk.kept(form, person).orElseThrow();
+            return FormPage.refused(form, sent.answers(), other, FormPage.savedElsewhere(other), model);
+        }
+        if (sent.is("save")) {
+            afterwards.addFlashAttribute("done", FormPage.saved(kept.get()));
+        }
+        return "redirect:" + form.address() + FormDesk.anchor(sent, kept.get());
+    }
+
+    private String handIn(String id, Opened form, Sent sent, Person person, Model model) {
+        try {
+            engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
+        } catch (Refused refused) {
+            Kept kept = desk.keepAnyway(form, sent, person);
+            about(form, id, person, model);
+            return FormPage.refused(form, sent.answers(), kept, refused, model);
+        }
+        desk.forget(form, person);
+        return "redirect:" + form.address() + "/done";
+    }
+
+    /** Keeps what is typed while the page stays open, and says what of the form is seen now. */
+    @PostMapping("/keep")
+    ResponseEntity<Map<String, Object>> keep(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Person person) {
+        Opened form = form(id, person);
+        Sent sent = desk.read(form, typed, person);
+        Optional<Kept> kept = desk.keep(form, sent, person);
+        try {
+            takeIfFree(form, id, person);
+        } catch (Refused refused) {
+            return FormPage.told(noLongerOpen(refused));
+        }
+        return kept.map(one -> FormPage.told(FormPage.live(form, sent.answers(), one)))
+                .orElseGet(() -> FormPage.told(
+                        FormPage.savedElsewhere(desk.kept(form, person).orElseThrow())));
+    }
+
+    /** Whoever opens a task of an office does not have it yet. */
+    @PostMapping("/take")
+    String take(@PathVariable String id, Person person, RedirectAttributes afterwards) {
+        engine.take(id, person);
+        afterwards.addFlashAttribute("done", FormWords.text("taken"));
+        return "redirect:/tasks/" + id;
+    }
+
+    /** The office has it again; what was typed stays the person's draft. */
+    @PostMapping("/give-back")
+    String giveBack(@PathVariable String id, Person person, RedirectAttributes afterwards) {
+        engine.giveBack(id, person);
+        afterwards.addFlashAttribute("done", FormWords.text("given-back"));
+        return "redirect:/tasks/" + id;
+    }
+
+    /** What happens next. */
+    @GetMapping("/done")
+    String done(@PathVariable String id, Person person, Model model) {
+        NextStep next =
+                nextSteps.after(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("next", next);
+        return "form/done";
+    }
+
+    private Opened form(String id, Person person) {
+        return engine.task(id, person).orElseThrow(() -> way.closed(id, person)
+                .<RuntimeException>map(closed -> new Refused(closed.text()))
+                .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** Whoever types into it has it. */
+    private void takeIfFree(Opened form, String id, Person person) {
+        if (form.isFree()) {
+            engine.take(id, person);
+        }
+    }
+
+    private static Refused noLongerOpen(Refused refused) {
+        return new Refused(FormWords.text("no-longer-open", Map.of("why", String.valueOf(refused.getMessage()))));
+    }
+
+    private void about(Opened form, String id, Person person, Model model) {
+        boolean own = person.id().equals(form.holder());
+        model.addAttribute("free", form.isFree());
+        model.addAttribute("own", own);
+        model.addAttribute("office", own && engine.isOfAnOffice(id));
+        model.addAttribute("task", id);
+        model.addAttribute("project", way.projectOf(id, person).orElse(null));
+    }
+}

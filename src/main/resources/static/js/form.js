@@ -1,0 +1,128 @@
+// Makes a form's page live: saves what is typed, shows the questions that follow, counts characters. Without it all works by buttons.
+
+const form = document.getElementById("form");
+const saved = document.getElementById("saved");
+const QUIET = 1500;
+const RETRY = 10000;
+
+let timer;
+let stopped = false;
+let asked = 0;
+
+function say(words, wrong) {
+  if (saved.textContent !== words) {
+    saved.textContent = words;
+  }
+  saved.classList.toggle("sj-saved--wrong", Boolean(wrong));
+}
+
+async function keep() {
+  if (stopped) {
+    return;
+  }
+  const turn = ++asked;
+  try {
+    const answer = await fetch(form.dataset.keep, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form)),
+      headers: { Accept: "application/json" },
+    });
+    if (answer.ok) {
+      const now = await answer.json();
+      form.elements.namedItem("draft").value = now.revision;
+      say(now.saved);
+      if (turn === asked) {
+        show(now);
+      }
+    } else if (answer.status === 409) {
+      stopped = true;
+      say((await answer.json()).message, true);
+    } else if (answer.status === 401 || answer.status === 403) {
+      say(form.dataset.signedOut, true);
+      later(RETRY);
+    } else {
+      say(form.dataset.notSaved, true);
+      later(RETRY);
+    }
+  } catch {
+    say(form.dataset.notSaved, true);
+    later(RETRY);
+  }
+}
+
+function show(now) {
+  for (const [id, hidden] of Object.entries(now.hidden)) {
+    const part = document.getElementById(`${id}-part`);
+    if (part) {
+      part.hidden = hidden;
+    }
+  }
+  for (const [id, html] of Object.entries(now.texts)) {
+    const part = document.getElementById(`${id}-part`);
+    if (part && part.dataset.html !== html) {
+      part.dataset.html = html;
+      part.innerHTML = html;
+    }
+  }
+}
+
+function later(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    waiting = waiting.then(keep);
+  }, pause);
+}
+
+let waiting = Promise.resolve();
+form.addEventListener("input", () => later(QUIET));
+form.addEventListener("change", (event) => later(event.target.matches("textarea, [type=text]") ? QUIET : 0));
+form.addEventListener("submit", (event) => {
+  clearTimeout(timer);
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = "yes";
+  setTimeout(() => delete form.dataset.sending, 5000);
+});
+window.addEventListener("pageshow", () => delete form.dataset.sending);
+
+for (const field of form.querySelectorAll("[data-most]")) {
+  const most = Number(field.dataset.most);
+  const left = document.createElement("p");
+  left.className = "govuk-hint sj-left";
+  left.setAttribute("aria-live", "polite");
+  field.closest(".govuk-form-group").append(left);
+  const count = () => {
+    const rest = most - field.value.length;
+    const near = field.value.length > most * 0.8;
+    left.textContent = !near ? "" : rest < 0 ? `${-rest} characters too many` : `${rest} characters left`;
+    left.classList.toggle("govuk-error-message", rest < 0);
+  };
+  field.addEventListener("input", count);
+  count();
+}
+
+for (const list of form.querySelectorAll("[data-filter]")) {
+  const search = document.createElement("input");
+  search.type = "search";
+  search.className = "govuk-input sj-choices__search";
+  search.setAttribute("aria-label", `Search in: ${list.dataset.filter}`);
+  search.autocomplete = "off";
+  search.addEventListener("input", (event) => {
+    event.stopPropagation();
+    const words = search.value.trim().toLowerCase();
+    for (const item of list.querySelectorAll(".govuk-checkboxes__item")) {
+      item.hidden = !item.textContent.toLowerCase().includes(words) && !item.querySelector("input").checked;
+    }
+  });
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+    }
+  });
+  list.before(search);
+}
+
+document.documentElement.classList.add("sj-live");
+document.getElementById("problems")?.focus();
