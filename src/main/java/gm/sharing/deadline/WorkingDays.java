@@ -110,19 +110,22 @@ public class WorkingDays {
 
     /** How many working days ended after {@code start} and until {@code end}. */
     public int ended(Instant start, Instant end) {
-        LocalDate last = Dates.on(end);
+        return ended().between(start, end);
+    }
+
+    /** Counts those of many times by the bank holidays of now. */
+    public EndedDays ended() {
         Set<LocalDate> extra = proclaimed.all();
-        return (int) Dates.on(start)
-                .datesUntil(last.plusDays(1))
-                .filter(day -> isWorkingDay(day, extra))
-                .map(day -> endOf(day).toInstant())
-                .filter(over -> over.isAfter(start) && !over.isAfter(end))
-                .count();
+        return new EndedDays(day -> isWorkingDay(day, extra));
     }
 
     /** The end of this day, whether or not it is a working day. */
     public Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(Dates.LONDON).toInstant());
+        return Date.from(end(day));
+    }
+
+    static Instant end(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(Dates.LONDON).toInstant();
     }
 
     /**

@@ -89,6 +89,20 @@ class WorkingDaysTests {
                 .isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T17:00:00Z, 2026-11-23T16:59:59Z, 0",
+        "2026-11-20T16:59:59.5Z, 2026-11-20T17:00:00Z, 1",
+        "2026-11-20T17:00:00.5Z, 2026-11-23T17:00:00Z, 1",
+        "2026-12-24T12:00:00Z, 2027-01-04T18:00:00Z, 5",
+        "2025-12-31T12:00:00Z, 2027-01-01T12:00:00Z, 254",
+        "2026-06-01T15:59:00Z, 2026-06-01T16:00:00Z, 1",
+        "2026-11-23T18:00:00Z, 2026-11-20T09:00:00Z, 0"
+    })
+    void countsTheDaysThatEndedBetweenTwoMoments(Instant start, Instant end, int days) {
+        assertThat(workingDays.ended().between(start, end)).isEqualTo(days);
+    }
+
     @Test
     void saysADayInWords() {
         assertThat(workingDays.inWords(workingDays.endOf(LocalDate.parse("2026-12-01"))))
