@@ -13,6 +13,7 @@
             "ethics",
             "fault",
             "handbook",
+            "insight",
             "journey",
             "leaving",
             "mandate",

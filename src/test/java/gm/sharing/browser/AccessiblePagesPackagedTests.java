@@ -290,6 +290,8 @@ class AccessiblePagesPackagedTests {
         var page = signedIn("admin");
 
         for (var path : List.of(
+                "/insight?change=partner-sign-off-1",
+                "/insight?fromDay=31",
                 "/organisations",
                 "/organisations?words=nothing-here",
                 "/organisations/bolton",

@@ -1,0 +1,60 @@
+package gm.sharing.insight;
+
+import gm.sharing.organisation.Person;
+import gm.sharing.organisation.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the figures together. All of them cost a fixed number of statements, however many journeys there are. */
+@Service
+@Transactional(readOnly = true)
+class Insight {
+
+    private final CountFigures counts;
+    private final TimesTaken times;
+    private final ModelVersions models;
+
+    Insight(CountFigures counts, TimesTaken times, ModelVersions models) {
+        this.counts = counts;
+        this.times = times;
+        this.models = models;
+    }
+
+    /** Whether the person may see how all organisations do: the Board, administrators of the service, and owners of the models. */
+    static boolean isFor(Person person) {
+        return person.seesEveryProject() || person.holds(Role.PROCESS_OWNER);
+    }
+
+    /** @throws AccessDeniedException for everybody else */
+    static void mustBeFor(Person person) {
+        if (!isFor(person)) {
+            throw new AccessDeniedException(person.id());
+        }
+    }
+
+    /** What is known of the time before and after the versions of models, the newest first. */
+    List<ModelVersions.Version> versions() {
+        return models.all();
+    }
+
+    List<Figure> read(Asked asked) {
+        TimeFigures taken = new TimeFigures(asked);
+        times.each(asked, taken::add);
+        List<Figure> figures = new ArrayList<>(List.of(
+                counts.standing(asked),
+                counts.waiting(asked),
+                taken.times(),
+                counts.rounds(asked),
+                counts.refusals(asked),
+                counts.changes(asked),
+                counts.overdue(asked, taken),
+                counts.measures(asked)));
+        if (asked.change() != null) {
+            figures.add(taken.comparison());
+        }
+        return figures;
+    }
+}
