@@ -26,7 +26,7 @@ final class Copies {
             """
             select table_name from information_schema.tables where table_name in ('organisation_member', 'engine_start',
               'scheduled_tasks', 'spring_session', 'spring_session_attributes', 'flyway_schema_history', 'act_ru_filter',
-              'act_ru_jobdef', 'act_ru_meter_log', 'act_hi_op_log', 'security_event')
+              'act_ru_jobdef', 'act_ru_meter_log', 'act_hi_op_log', 'security_event', 'deployed_file')
               or table_name like 'act_ge_%' or table_name like 'act_id_%' or table_name like 'act_re_%'
               or table_name like 'template_of_%'""";
 
