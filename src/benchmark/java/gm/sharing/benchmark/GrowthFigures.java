@@ -118,13 +118,13 @@ final class GrowthFigures implements Section {
                 new Page(
                         "Measures, searched",
                         lead,
-                        "/measures?words=staff+eviction&sort=owner",
+                        "/measures?words=staff+trained&sort=owner",
                         Optional.empty(),
                         "Staff are trained"),
                 new Page(
                         "Measures, searched",
                         board,
-                        "/measures?words=staff+eviction&sort=owner",
+                        "/measures?words=staff+trained&sort=owner",
                         Optional.empty(),
                         "Staff are trained"),
                 new Page("Register", Optional.empty(), "/register", Optional.empty(), TITLE),

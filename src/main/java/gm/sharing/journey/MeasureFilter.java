@@ -6,6 +6,7 @@ import gm.sharing.measure.MeasureQuery;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show one of {@link #SHOWN}; anything else counts as {@code open}
  * @param owner an owner, or {@link #MINE}, or empty for all
- * @param organisation the code of that of the owner, or empty for any
+ * @param organisation words of the name of that of the owner, or empty for any
  * @param project a reference, or empty for all
  * @param words of the measure or of its project's title or reference
  * @param sort the name of an order, or empty for the usual one
@@ -44,9 +45,7 @@ record MeasureFilter(String show, String owner, String organisation, String proj
             @Nullable String sort) {
         this.show = show != null && SHOWN.contains(show) ? show : OPEN;
         this.owner = Objects.requireNonNullElse(owner, "");
-        this.organisation = Optional.ofNullable(organisation)
-                .filter(OrganisationCode::isOne)
-                .orElse("");
+        this.organisation = new SoughtWords(Objects.requireNonNullElse(organisation, "")).typed();
         this.project = Objects.requireNonNullElse(project, "");
         this.words = new SoughtWords(Objects.requireNonNullElse(words, "")).typed();
         this.sort = Arrays.stream(MeasureOrder.values())
@@ -65,13 +64,14 @@ record MeasureFilter(String show, String owner, String organisation, String proj
         return !owner.isEmpty() || !organisation.isEmpty() || !project.isEmpty() || !words.isEmpty();
     }
 
-    MeasureQuery query(MeasureQuery.Among among, MeasureQuery.Mine mine) {
+    /** @param called the organisations that the owner's may be, when one is asked for */
+    MeasureQuery query(MeasureQuery.Among among, MeasureQuery.Mine mine, Collection<OrganisationCode> called) {
         boolean asksForOwn = owner.equals(MINE);
         return new MeasureQuery(
                 among,
                 state(),
                 asksForOwn ? Optional.empty() : given(owner).map(Set::of),
-                given(organisation).map(MeasureFilter::ownersOf),
+                given(organisation).map(asked -> ownersOf(called)),
                 asksForOwn ? Optional.of(mine) : Optional.empty(),
                 given(project),
                 new SoughtWords(words),
@@ -79,10 +79,10 @@ record MeasureFilter(String show, String owner, String organisation, String proj
     }
 
     /** How those are known who hold a role there. */
-    private static Set<String> ownersOf(String organisation) {
-        return Stream.of(Role.values())
-                .filter(Role::perOrganisation)
-                .map(role -> role.groupOf(new OrganisationCode(organisation)))
+    private static Set<String> ownersOf(Collection<OrganisationCode> organisations) {
+        return organisations.stream()
+                .flatMap(organisation ->
+                        Stream.of(Role.values()).filter(Role::perOrganisation).map(role -> role.groupOf(organisation)))
                 .collect(Collectors.toSet());
     }
 

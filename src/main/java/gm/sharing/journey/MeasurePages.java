@@ -31,7 +31,6 @@ class MeasurePages {
         model.addAttribute("lines", reading.lines().getContent());
         model.addAttribute("paging", Paging.of(reading.lines()));
         model.addAttribute("owners", reading.owners());
-        model.addAttribute("organisations", reading.organisations());
         model.addAttribute("standing", reading.standing());
         return "journey/measures";
     }

@@ -7,9 +7,8 @@ import gm.sharing.measure.MeasureQuery.Among;
 import gm.sharing.measure.MeasureQuery.Mine;
 import gm.sharing.measure.MeasureQuery.State;
 import gm.sharing.measure.Measures;
-import gm.sharing.organisation.Directory;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectQuery;
 import gm.sharing.project.ProjectReference;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +41,11 @@ class MeasureRegister {
 
     private final ListedProjects listed;
     private final Measures measures;
-    private final Directory directory;
+    private final CalledOrganisations organisations;
     private final Clock clock;
 
-    MeasureRegister(ListedProjects listed, Measures measures, Directory directory, Clock clock) {
-        this.directory = directory;
+    MeasureRegister(ListedProjects listed, Measures measures, CalledOrganisations organisations, Clock clock) {
+        this.organisations = organisations;
         this.listed = listed;
         this.measures = measures;
         this.clock = clock;
@@ -65,30 +63,23 @@ class MeasureRegister {
      *
      * @param standing of all that the person may read
      * @param owners names by how they are known, in the order of the names
-     * @param organisations of owners, the names by code, in the order of the names
      */
-    record Reading(
-            Page<MeasureLine> lines,
-            Map<String, String> owners,
-            Map<String, String> organisations,
-            Standing standing) {}
+    record Reading(Page<MeasureLine> lines, Map<String, String> owners, Standing standing) {}
 
     /** The measures of every project that the person may see, and those that a role of the person sees to. */
     Reading read(MeasureFilter filter, Person person, Pageable page) {
         Among among = among(person);
-        Page<Measure> found = measures.find(filter.query(among, mine(person)), page);
-        Map<String, String> owners = measures.owners(among);
+        Page<Measure> found = measures.find(filter.query(among, mine(person), called(filter)), page);
         return new Reading(
                 new PageImpl<>(lines(found.getContent(), among), page, found.getTotalElements()),
-                owners,
-                organisations(owners.values()),
+                measures.owners(among),
                 new Standing(count(among, State.OPEN), count(among, State.OVERDUE), count(among, State.ANY)));
     }
 
     /** What the filter lets through whole, a part at a time, so that no length takes much memory. */
     void all(MeasureFilter filter, Person person, Consumer<List<MeasureLine>> taken) {
         Among among = among(person);
-        MeasureQuery query = filter.query(among, mine(person));
+        MeasureQuery query = filter.query(among, mine(person), called(filter));
         Page<Measure> found;
         int number = 0;
         do {
@@ -109,16 +100,8 @@ class MeasureRegister {
                         .getContent()));
     }
 
-    private Map<String, String> organisations(Collection<String> owners) {
-        return directory
-                .namesOf(owners.stream()
-                        .flatMap(owner -> Role.organisationOf(owner).stream())
-                        .collect(Collectors.toSet()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByValue())
-                .collect(Collectors.toMap(
-                        named -> named.getKey().value(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    private Set<OrganisationCode> called(MeasureFilter filter) {
+        return filter.organisation().isEmpty() ? Set.of() : organisations.called(filter.organisation());
     }
 
     /** What must be in place before the sharing starts on that day and is not, in words. */

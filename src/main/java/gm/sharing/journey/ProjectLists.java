@@ -8,7 +8,6 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import gm.sharing.organisation.Successions;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectQuery;
 import gm.sharing.project.ProjectReference;
@@ -47,7 +46,7 @@ class ProjectLists {
     private final ListedProjects listed;
     private final OpenTasks openTasks;
     private final Directory directory;
-    private final Successions successions;
+    private final CalledOrganisations organisations;
     private final Deputies deputies;
     private final Clock clock;
 
@@ -55,13 +54,13 @@ class ProjectLists {
             ListedProjects listed,
             OpenTasks openTasks,
             Directory directory,
-            Successions successions,
+            CalledOrganisations organisations,
             Deputies deputies,
             Clock clock) {
         this.listed = listed;
         this.openTasks = openTasks;
         this.directory = directory;
-        this.successions = successions;
+        this.organisations = organisations;
         this.deputies = deputies;
         this.clock = clock;
     }
@@ -117,21 +116,12 @@ class ProjectLists {
     }
 
     private Search search(ProjectFilter filter, Person person) {
-        Map<String, List<String>> names =
-                filter.leader().isEmpty() && filter.partner().isEmpty() ? Map.of() : successions.everyName();
-        return new Search(
-                filter, person, leadsAway(person), called(filter.leader(), names), called(filter.partner(), names));
+        return new Search(filter, person, leadsAway(person), called(filter.leader()), called(filter.partner()));
     }
 
-    /** Organisations that are called so or were before; null when nobody asks. */
-    private static @Nullable Set<OrganisationCode> called(String typed, Map<String, List<String>> names) {
-        SoughtWords words = new SoughtWords(typed);
-        return typed.isEmpty()
-                ? null
-                : names.entrySet().stream()
-                        .filter(named -> named.getValue().stream().anyMatch(words::standIn))
-                        .map(named -> new OrganisationCode(named.getKey()))
-                        .collect(Collectors.toSet());
+    /** Null when nobody asks. */
+    private @Nullable Set<OrganisationCode> called(String typed) {
+        return typed.isEmpty() ? null : organisations.called(typed);
     }
 
     /** Whose projects are the person's today, because they lead projects and are away. */

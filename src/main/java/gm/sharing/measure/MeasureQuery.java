@@ -6,6 +6,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.SharingProject;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -27,7 +28,7 @@ import org.springframework.data.jpa.domain.Specification;
  * @param of another such set, of which it has to be one as well
  * @param mine whose they are, or empty for anybody's
  * @param project a reference, or empty for any
- * @param words of what is to be done, or of its project's title or reference
+ * @param words that all stand in what is to be done, or in its project's title or reference
  */
 public record MeasureQuery(
         Among among,
@@ -97,10 +98,10 @@ public record MeasureQuery(
         if (mine.isPresent()) {
             all = all.and(mine.get().specification());
         }
-        for (String pattern : words.patterns()) {
+        if (!words.patterns().isEmpty()) {
             all = all.and((measure, query, criteria) -> criteria.or(
-                    criteria.like(criteria.lower(measure.get("what")), pattern, SoughtWords.ESCAPE),
-                    measure.get("project").in(called(pattern, Objects.requireNonNull(query), criteria))));
+                    holds(measure.get("what"), criteria),
+                    measure.get("project").in(called(Objects.requireNonNull(query), criteria))));
         }
         return all.and((measure, query, criteria) -> criteria.and(Stream.of(
                         owner.map(measure.get("owner")::in),
@@ -110,16 +111,21 @@ public record MeasureQuery(
                 .toArray(Predicate[]::new)));
     }
 
+    private Predicate holds(Expression<String> text, CriteriaBuilder criteria) {
+        return criteria.and(words.patterns().stream()
+                .map(pattern -> criteria.like(criteria.lower(text), pattern, SoughtWords.ESCAPE))
+                .toArray(Predicate[]::new));
+    }
+
     /** The references of projects with such a title or reference. */
-    private static Subquery<String> called(String pattern, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+    private Subquery<String> called(CriteriaQuery<?> query, CriteriaBuilder criteria) {
         Subquery<String> references = query.subquery(String.class);
         Root<SharingProject> project = references.from(SharingProject.class);
         return references
                 .select(project.get("reference"))
                 .where(criteria.or(
-                        criteria.like(
-                                criteria.lower(project.get("proposal").get("title")), pattern, SoughtWords.ESCAPE),
-                        criteria.like(criteria.lower(project.get("reference")), pattern, SoughtWords.ESCAPE)));
+                        holds(project.get("proposal").get("title"), criteria),
+                        holds(project.get("reference"), criteria)));
     }
 
     private Specification<Measure> standing(LocalDate today) {

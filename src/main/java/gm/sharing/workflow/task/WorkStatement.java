@@ -42,6 +42,11 @@ final class WorkStatement {
     private static final String OF_GROUPS =
             "select link.task_id_ from act_ru_identitylink link where link.type_ = 'candidate' and link.group_id_ in (:groups)";
 
+    private static final String OF_PROJECTS =
+            """
+            select listed.id_ from act_ru_task listed join act_ru_execution about on about.id_ = listed.proc_inst_id_
+            where about.business_key_ in (:projects)""";
+
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -56,10 +61,7 @@ final class WorkStatement {
                     .filter(WorkStatement::isShared)
                     .toList());
         } else if (whose instanceof Whose.OfProjects of) {
-            isOneOf(
-                    "instance.business_key_",
-                    "projects",
-                    of.projects().stream().map(ProjectReference::value).toList());
+            isOfProjects(of.projects());
         }
     }
 
@@ -101,6 +103,16 @@ final class WorkStatement {
         } else {
             and("task.id_ in (%s)".formatted(OF_GROUPS));
             given("groups", groups);
+        }
+    }
+
+    /** By the ids of the tasks: what else is looked for then is looked at in these only, however many there are. */
+    private void isOfProjects(Collection<ProjectReference> projects) {
+        if (projects.isEmpty()) {
+            nothing();
+        } else {
+            and("task.id_ in (%s)".formatted(OF_PROJECTS));
+            given("projects", projects.stream().map(ProjectReference::value).toList());
         }
     }
 
