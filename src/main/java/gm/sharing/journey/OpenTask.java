@@ -48,6 +48,11 @@ public record OpenTask(
         return mayPass(person) && (holder == null || holder.equals(person.id()));
     }
 
+    /** Whether the person has it or may take it. */
+    boolean isFor(Person person) {
+        return person.id().equals(holder) || isFreeFor(person);
+    }
+
     boolean mayPass(Person person) {
         return offices.stream().anyMatch(person.groups()::contains);
     }

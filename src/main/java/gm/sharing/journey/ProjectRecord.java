@@ -68,6 +68,7 @@ record ProjectRecord(
      * @param since from which day it waits
      * @param due in words, or null
      * @param passable the task's id when the person may pass it to a colleague, otherwise null
+     * @param opens the task's id when the person may do it, otherwise null
      */
     record Waiting(
             String task,
@@ -76,7 +77,8 @@ record ProjectRecord(
             String since,
             @Nullable String due,
             boolean overdue,
-            @Nullable String passable) {}
+            @Nullable String passable,
+            @Nullable String opens) {}
 
     /**
      * The same task for several partners.

@@ -255,7 +255,8 @@ class ProjectRecords {
                 Dates.day(task.since()),
                 due == null ? null : Dates.day(due),
                 due != null && due.isBefore(clock.instant()),
-                task.mayPass(access.person()) ? task.id() : null);
+                task.mayPass(access.person()) ? task.id() : null,
+                task.isFor(access.person()) ? task.id() : null);
     }
 
     private static List<ProjectRecord.Together> together(List<OpenTask> open, Person person) {

@@ -31,12 +31,21 @@ sealed interface Part {
         }
     }
 
-    /** Facts in rows and columns. */
-    record Facts(String id, boolean hidden, String label, List<String> columns, List<List<String>> rows)
+    /**
+     * Facts in rows and columns.
+     *
+     * @param atOnce how many rows are seen at once
+     */
+    record Facts(String id, boolean hidden, String label, List<String> columns, List<List<String>> rows, int atOnce)
             implements Part {
         @Override
         public String kind() {
             return "facts";
+        }
+
+        /** Whether one moves through them. */
+        public boolean many() {
+            return rows.size() > atOnce;
         }
     }
 

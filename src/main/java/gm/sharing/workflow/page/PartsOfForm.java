@@ -70,19 +70,21 @@ final class PartsOfForm {
         };
     }
 
+    /** Without any there is nothing to be seen. */
     private static Part facts(JsonNode field, Place place, boolean hidden, String id, String label) {
         List<JsonNode> columns = list(field.path("columns"));
+        List<List<String>> rows = list(place.named(field.path("dataSource").asText())).stream()
+                .map(row -> columns.stream()
+                        .map(column -> inWords(row.path(column.path("key").asText())))
+                        .toList())
+                .toList();
         return new Part.Facts(
                 id,
-                hidden,
+                hidden || rows.isEmpty(),
                 label,
                 columns.stream().map(column -> column.path("label").asText()).toList(),
-                list(place.named(field.path("dataSource").asText())).stream()
-                        .map(row -> columns.stream()
-                                .map(column ->
-                                        inWords(row.path(column.path("key").asText())))
-                                .toList())
-                        .toList());
+                rows,
+                field.path("rowCount").asInt(10));
     }
 
     private static String inWords(JsonNode value) {

@@ -1,0 +1,140 @@
+package gm.sharing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static gm.sharing.journeys.Answers.needs;
+import static gm.sharing.journeys.Answers.partners;
+import static gm.sharing.journeys.Answers.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gm.sharing.DemoApplication;
+import gm.sharing.journeys.RestDriver;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of forms in a browser: live, kept while somebody types, without a known barrier, wide and narrow. */
+@DemoApplication
+class FormPagesPackagedTests {
+
+    private static final String LEAD = "lead.salford";
+
+    /** As many as lead past the way back, the project, help and handbook. */
+    private static final int FEW_STEPS = 6;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private Page page;
+
+    private RestDriver program;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        program = new RestDriver(port, "demo");
+        page = chromium.newPerson();
+        page.navigate(at("/login"));
+        page.fill("#username", LEAD);
+        page.fill("#password", "demo");
+        page.click("main button");
+    }
+
+    @Test
+    void haveNoKnownBarrierEmptyFilledAndRefused() {
+        var project = program.start(LEAD, proposal("Forms as pages"));
+        hasNoKnownBarrier("/start/sharing-project", "start");
+        page.click("button:has-text('Send')");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+
+        var needs = "/tasks/" + program.awaitTask(project, "Task_DescribeNeeds", LEAD);
+        hasNoKnownBarrier(needs, "needs");
+        page.fill("#dataItems-0-name", "Address");
+        page.click("button:has-text('Add another')");
+        assertThat(page.locator("#dataItems-0-name")).hasValue("Address");
+        page.click("button:has-text('Send')");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator("#problems")).isFocused();
+        assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+
+        program.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        hasNoKnownBarrier(needs, "closed");
+        hasNoKnownBarrier(needs + "/done", "done");
+        program.complete(project, "Task_NamePartners", LEAD, partners(List.of("salford"), List.of("bolton")));
+        hasNoKnownBarrier("/tasks/" + program.awaitTask(project, "Task_DescribeFlows", LEAD), "flows");
+    }
+
+    @Test
+    void showWhatFollowsAndKeepWhatIsTypedWithoutAnyButton() {
+        page.navigate(at("/start/sharing-project"));
+        assertThat(page.locator("#urgencyReason")).isHidden();
+
+        page.check("[name=urgency][value=urgent]");
+        assertThat(page.locator("#urgencyReason")).isVisible();
+        page.fill("#urgencyReason", "They lose their home");
+        page.fill("#visionWho", "families in debt");
+        assertThat(page.locator(".sj-quotation")).containsText("For families in debt who");
+        assertThat(page.locator("#saved")).containsText("Saved at");
+
+        page.reload();
+        assertThat(page.locator("#urgencyReason")).hasValue("They lose their home");
+        page.navigate(at("/work"));
+        page.goBack();
+        assertThat(page.locator("#visionWho")).hasValue("families in debt");
+        page.click("button:has-text('Sign out')");
+        assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void leadToTheFirstFieldInAFewStepsOfTheKeyboard() {
+        var project = program.start(LEAD, proposal("By keyboard"));
+        page.navigate(at("/tasks/" + program.awaitTask(project, "Task_DescribeNeeds", LEAD)));
+
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        int steps = 2;
+        while (!Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('#form select, #form textarea')"))) {
+            page.keyboard().press("Tab");
+            steps++;
+            assertThat(steps).isLessThanOrEqualTo(FEW_STEPS);
+        }
+    }
+
+    private void hasNoKnownBarrier(String path, String name) {
+        page.navigate(at(path));
+        for (var width : List.of(1280, 640, 320)) {
+            page.setViewportSize(width, 900);
+            assertThat(AccessiblePagesPackagedTests.barriers(page))
+                    .as(path + " at " + width)
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path + " needs no sideways scrolling at " + width)
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots/form-" + name + "-" + width + ".png")));
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
