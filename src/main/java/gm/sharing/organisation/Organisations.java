@@ -55,6 +55,9 @@ interface Organisations extends Repository<Organisation, String> {
 
     List<Organisation> findByCodeIn(Collection<String> codes);
 
+    @Query("select o from Organisation o where o.code in :codes and o.succession.since is not null")
+    List<Organisation> findEndedByCodeIn(Collection<String> codes);
+
     @Query("select o.code as code, o.name as name from Organisation o")
     List<Before> findEveryName();
 

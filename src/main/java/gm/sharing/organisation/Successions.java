@@ -87,11 +87,11 @@ public class Successions {
                                 directory.nameOf(organisation.runBy().orElse(succession.to())))));
     }
 
-    /** The same by code, for those of the organisations that are part of another one: one statement where none is. */
+    /** The same by code, for those of the organisations that are part of another one: one statement, which reads none where none is. */
     @Transactional(readOnly = true)
     public Map<OrganisationCode, String> ended(Collection<OrganisationCode> codes) {
         Map<OrganisationCode, String> ended = new HashMap<>();
-        organisations.findByCodeIn(codes(codes)).forEach(organisation -> instead(organisation)
+        organisations.findEndedByCodeIn(codes(codes)).forEach(organisation -> instead(organisation)
                 .ifPresent(words -> ended.put(organisation.code(), words)));
         return ended;
     }
