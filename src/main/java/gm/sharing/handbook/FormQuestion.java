@@ -10,7 +10,8 @@ import java.util.List;
  * @param anchor under which the page shows it: {@code question-} and its key, behind that of its list if it stands in one
  * @param description the help beside it; empty when there is none
  * @param sometimes whether it is asked only when something else is so
- * @param listed whether it can be answered several times
+ * @param listed whether it is a list to which people add
+ * @param within the label of the list in each row of which it is asked; empty otherwise
  * @param options from which people choose; empty when they write, or when the choice depends on the project
  */
 public record FormQuestion(
@@ -20,6 +21,7 @@ public record FormQuestion(
         Must must,
         boolean sometimes,
         boolean listed,
+        String within,
         List<String> options) {
 
     public FormQuestion {

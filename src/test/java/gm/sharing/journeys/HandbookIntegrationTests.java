@@ -106,8 +106,9 @@ class HandbookIntegrationTests {
         assertThat(question("question-dpiaPosition"))
                 .contains("Position on the DPIA", "You can rely on the lead’s DPIA.", "You have to answer this.")
                 .contains("It is only asked when it applies.", "Adopt: it holds for us as it is");
-        assertThat(question("question-conditions")).contains("You can add several.");
-        assertThat(question("question-conditions-due")).contains("By when?", "The day on which it is done");
+        assertThat(question("question-conditions")).contains("A list: you can add several.");
+        assertThat(question("question-conditions-due"))
+                .contains("By when?", "The day on which it is done", "Asked for each of “Conditions”.");
         assertThat(question("question-refusalGround")).contains("14 possible answers");
         assertThat(question("question-standingFrom")).contains("This is filled in for you.");
         assertThat(question("question-policyDocument")).contains("You can leave this empty.");

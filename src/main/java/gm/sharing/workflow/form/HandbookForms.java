@@ -64,6 +64,35 @@ public class HandbookForms {
                         .count());
     }
 
+    /**
+     * Where a field stands.
+     *
+     * @param path of what it stands in, each with a hyphen behind it
+     * @param list the label of the list in whose rows it stands; empty otherwise
+     * @param sometimes whether it or what it stands in may be hidden
+     */
+    private record Place(String path, String list, boolean sometimes) {
+
+        static final Place TOP = new Place("", "", false);
+
+        Place of(JsonNode field) {
+            return new Place(
+                    path,
+                    list,
+                    sometimes
+                            || !field.path("conditional").path("hide").asText().isEmpty());
+        }
+
+        Place inside(JsonNode field) {
+            String name = field.path("path").asText();
+            return name.isEmpty() ? this : new Place(path + name + "-", label(field), sometimes);
+        }
+    }
+
+    private static String label(JsonNode field) {
+        return PLACE.matcher(field.path("label").asText()).replaceAll("…").strip();
+    }
+
     /** One walk through a form. */
     private static final class Reading {
 
@@ -75,27 +104,21 @@ public class HandbookForms {
         }
 
         List<FormPart> of(JsonNode form) {
-            within(form, "", false);
+            within(form, Place.TOP);
             return parts;
         }
 
-        private void within(JsonNode parent, String path, boolean sometimes) {
+        private void within(JsonNode parent, Place around) {
             for (JsonNode field : parent.path("components")) {
-                boolean here = sometimes
-                        || !field.path("conditional").path("hide").asText().isEmpty();
+                Place here = around.of(field);
                 Optional<AnswerKind> kind = FieldType.of(field);
                 if (kind.isPresent()) {
-                    parts.add(FormPart.question(question(field, kind.get(), path, here)));
+                    parts.add(FormPart.question(question(field, kind.get(), here)));
                 } else {
-                    words(field, path);
+                    words(field, here.path());
                 }
-                within(field, path + prefix(field), here);
+                within(field, here.inside(field));
             }
-        }
-
-        private static String prefix(JsonNode field) {
-            String path = field.path("path").asText();
-            return path.isEmpty() ? "" : path + "-";
         }
 
         private void words(JsonNode field, String path) {
@@ -127,19 +150,16 @@ public class HandbookForms {
                     .anyMatch(field -> FieldType.of(field).isPresent() || asksSomething(field));
         }
 
-        private FormQuestion question(JsonNode field, AnswerKind kind, String path, boolean sometimes) {
+        private FormQuestion question(JsonNode field, AnswerKind kind, Place here) {
             return new FormQuestion(
-                    "question-" + path + OwnQuestion.key(field),
+                    "question-" + here.path() + OwnQuestion.key(field),
                     label(field),
                     withoutFilledIn(field.path("description").asText()),
                     must(field),
-                    sometimes,
+                    here.sometimes(),
                     kind == AnswerKind.ROWS,
+                    here.list(),
                     options(field));
-        }
-
-        private static String label(JsonNode field) {
-            return PLACE.matcher(field.path("label").asText()).replaceAll("…").strip();
         }
 
         private static Must must(JsonNode field) {
