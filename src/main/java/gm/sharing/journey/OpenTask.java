@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param partner the organisation whose review it belongs to, or null when it is the project's own
  * @param due when it is due, or null when it has no due date
  * @param offices the groups of those who may do it in an office, who may pass it to each other; empty for other tasks
+ * @param process the id of the process that it is a step of; null when its model cannot be read
+ * @param step the id of the step
  * @param forSeveral whether its form lets one person answer for several partners at once
  */
 public record OpenTask(
@@ -36,6 +38,8 @@ public record OpenTask(
         @Nullable OrganisationCode partner,
         @Nullable Instant due,
         Set<String> offices,
+        @Nullable String process,
+        String step,
         boolean forSeveral) {
 
     /** Whom it waits for, a lead with the organisation that leads. */

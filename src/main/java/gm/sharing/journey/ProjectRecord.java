@@ -67,6 +67,7 @@ record ProjectRecord(
      * @param holder who took it or was given it, or null while anybody of the role can take it
      * @param since from which day it waits
      * @param due in words, or null
+     * @param process of which it is a step, or null when nothing can be read up about it
      * @param passable the task's id when the person may pass it to a colleague, otherwise null
      * @param opens the task's id when the person may do it, otherwise null
      */
@@ -77,6 +78,8 @@ record ProjectRecord(
             String since,
             @Nullable String due,
             boolean overdue,
+            @Nullable String process,
+            String step,
             @Nullable String passable,
             @Nullable String opens) {}
 

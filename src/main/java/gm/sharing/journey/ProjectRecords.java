@@ -255,6 +255,8 @@ class ProjectRecords {
                 Dates.day(task.since()),
                 due == null ? null : Dates.day(due),
                 due != null && due.isBefore(clock.instant()),
+                task.process(),
+                task.step(),
                 task.mayPass(access.person()) ? task.id() : null,
                 task.isFor(access.person()) ? task.id() : null);
     }

@@ -87,6 +87,8 @@ class StageTests {
                         null,
                         null,
                         Set.of(),
+                        null,
+                        "Task_Something",
                         false))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package gm.sharing.journeys;
 
+import static gm.sharing.journeys.Answers.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -229,6 +230,16 @@ class HandbookIntegrationTests {
                 .filteredOn(step -> step.process().equals("sharing-project"))
                 .extracting(ModelStep::id)
                 .startsWith(null, "Task_DescribeNeeds", "Task_NamePartners", "Task_DescribeFlows");
+    }
+
+    @Test
+    void isLinkedFromEachOpenTaskOfAProject() {
+        var project = new JourneyDriver(engine).start("lead.salford", proposal("A task that is read up"));
+
+        assertThat(Visitor.signedIn(port, "lead.salford")
+                        .get("/projects/" + project)
+                        .body())
+                .contains("href=\"/handbook/steps/sharing-project/Task_DescribeNeeds\"");
     }
 
     @Test

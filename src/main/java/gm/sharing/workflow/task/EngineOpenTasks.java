@@ -145,6 +145,8 @@ class EngineOpenTasks implements OpenTasks {
                 groups.stream()
                         .filter(group -> Role.organisationOf(group).isPresent())
                         .collect(Collectors.toUnmodifiableSet()),
+                inModel.process(),
+                task.getTaskDefinitionKey(),
                 alike.areAnsweredTogether(inModel.form()));
     }
 

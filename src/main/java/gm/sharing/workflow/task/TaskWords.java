@@ -1,13 +1,17 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.Role;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of its candidates, also when somebody of them gets it first; without candidates the project lead's,
  *     when the lead gets it; empty when each instance has candidates or a person of its own
  * @param form in which it is answered; null without one
+ * @param process the id of the process that it is a step of; null when it is not known
  */
-public record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
+public record TaskWords(int stage, Optional<Role> role, @Nullable String form, @Nullable String process) {
 
     /** How models name the account of the project lead. */
     private static final String LEAD = "${lead}";
@@ -29,11 +34,19 @@ public record TaskWords(int stage, Optional<Role> role, @Nullable String form) {
     private static final String ANY_ORGANISATION = "any";
 
     /** Of a task whose model cannot be read or says nothing of stages. */
-    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty(), null);
+    static final TaskWords UNKNOWN = new TaskWords(0, Optional.empty(), null, null);
 
     static TaskWords of(BpmnModelInstance model, String taskId) {
         UserTask task = model.getModelElementById(taskId);
-        return new TaskWords(stage(task), role(task), task.getCamundaFormRef());
+        return new TaskWords(stage(task), role(task), task.getCamundaFormRef(), process(task));
+    }
+
+    private static @Nullable String process(UserTask task) {
+        return Stream.<ModelElementInstance>iterate(task, Objects::nonNull, ModelElementInstance::getParentElement)
+                .filter(Process.class::isInstance)
+                .map(around -> ((Process) around).getId())
+                .findFirst()
+                .orElse(null);
     }
 
     private static int stage(UserTask task) {

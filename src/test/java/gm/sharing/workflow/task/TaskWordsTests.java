@@ -85,7 +85,8 @@ class TaskWordsTests {
                 .add(stage);
         task.setExtensionElements(extensions);
 
-        assertThat(TaskWords.of(model, "Task_Own")).isEqualTo(new TaskWords(4, Optional.ofNullable(role), null));
+        assertThat(TaskWords.of(model, "Task_Own"))
+                .isEqualTo(new TaskWords(4, Optional.ofNullable(role), null, "process"));
     }
 
     private static Stream<BpmnModelInstance> shipped() {
