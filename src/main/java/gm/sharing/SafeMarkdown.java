@@ -1,5 +1,6 @@
 package gm.sharing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -23,6 +24,9 @@ public final class SafeMarkdown {
     private static final Pattern ADDRESS = Pattern.compile("(?<![\\w(<\\[/\"])https?://[^\\s<>()]*[^\\s<>().,;:]");
 
     private static final String LIST = "govuk-list";
+
+    /** Of headings by their level, the last also for all below it. */
+    private static final List<String> SIZES = List.of("govuk-heading-xl", "govuk-heading-l", "govuk-heading-m");
 
     private static final Parser PARSER = Parser.builder().build();
 
@@ -60,7 +64,7 @@ public final class SafeMarkdown {
         if (node instanceof Paragraph) {
             attributes.put("class", "govuk-body");
         } else if (node instanceof Heading heading) {
-            attributes.put("class", heading.getLevel() == 2 ? "govuk-heading-l" : "govuk-heading-m");
+            attributes.put("class", SIZES.get(Math.min(heading.getLevel(), SIZES.size()) - 1));
         } else if (node instanceof BulletList) {
             attributes.put("class", String.join(" ", LIST, "govuk-list--bullet"));
         } else if (node instanceof OrderedList) {

@@ -91,7 +91,7 @@ class FormPagesPackagedTests {
         assertThat(page.locator("#urgencyReason")).isVisible();
         page.fill("#urgencyReason", "They lose their home");
         page.fill("#visionWho", "families in debt");
-        assertThat(page.locator(".sj-quotation")).containsText("For families in debt who");
+        assertThat(page.locator(".govuk-inset-text")).containsText("For families in debt who");
         assertThat(page.locator("#saved")).containsText("Saved at");
 
         page.reload();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
+import gm.sharing.SafeMarkdown;
 import gm.sharing.organisation.Person;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +115,7 @@ class FormsInEngine {
     }
 
     private static String help(@Nullable String documentation) {
-        return documentation == null ? "" : ReadMarkdown.html(documentation);
+        return documentation == null ? "" : SafeMarkdown.html(documentation);
     }
 
     private JsonNode read(InputStream form) {

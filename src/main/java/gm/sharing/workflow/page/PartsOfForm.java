@@ -3,6 +3,7 @@ package gm.sharing.workflow.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.SafeMarkdown;
 import gm.sharing.workflow.page.Part.Choice;
 import gm.sharing.workflow.page.Part.Question;
 import gm.sharing.workflow.page.Part.Row;
@@ -58,7 +59,7 @@ final class PartsOfForm {
                 Optional.of(new Part.Reading(
                         id,
                         hidden,
-                        ReadMarkdown.html(place.words(field.path("text").asText()))));
+                        SafeMarkdown.html(place.words(field.path("text").asText()))));
             case "separator" -> Optional.of(new Part.Line(id, hidden));
             case "table" -> Optional.of(facts(field, place, hidden, id, label));
             case "group" ->
