@@ -5,9 +5,12 @@ const saved = document.getElementById("saved");
 const QUIET = 1500;
 const RETRY = 10000;
 
+const LONGEST = 15000;
+
 let timer;
+let running;
 let stopped = false;
-let asked = 0;
+let changed = 0;
 
 function say(words, wrong) {
   if (saved.textContent !== words) {
@@ -20,18 +23,19 @@ async function keep() {
   if (stopped) {
     return;
   }
-  const turn = ++asked;
+  const turn = changed;
   try {
     const answer = await fetch(form.dataset.keep, {
       method: "POST",
       body: new URLSearchParams(new FormData(form)),
       headers: { Accept: "application/json" },
+      signal: AbortSignal.timeout(LONGEST),
     });
     if (answer.ok) {
       const now = await answer.json();
       form.elements.namedItem("draft").value = now.revision;
       say(now.saved);
-      if (turn === asked) {
+      if (turn === changed) {
         show(now);
       }
     } else if (answer.status === 409) {
@@ -69,17 +73,35 @@ function show(now) {
 function later(pause) {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    waiting = waiting.then(keep);
+    running = (running ?? Promise.resolve()).then(keep);
+    const mine = running;
+    mine.finally(() => {
+      if (running === mine) {
+        running = undefined;
+      }
+    });
   }, pause);
 }
 
-let waiting = Promise.resolve();
-form.addEventListener("input", () => later(QUIET));
-form.addEventListener("change", (event) => later(event.target.matches("textarea, [type=text]") ? QUIET : 0));
+form.addEventListener("input", () => {
+  changed++;
+  later(QUIET);
+});
+form.addEventListener("change", (event) => {
+  changed++;
+  later(event.target.matches("textarea, [type=text]") ? QUIET : 0);
+});
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   if (form.dataset.sending) {
     event.preventDefault();
+    return;
+  }
+  // What is being saved now would be newer than what this page knows of its draft.
+  if (running) {
+    event.preventDefault();
+    const pressed = event.submitter;
+    running.then(() => form.requestSubmit(pressed));
     return;
   }
   form.dataset.sending = "yes";

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskWay {
 
     private static final Words WORDS = Words.in("journey/task");
+    private static final String ENDED = "heading-ended";
 
     private final OpenTasks tasks;
     private final ProjectGate gate;
@@ -34,8 +35,9 @@ public class TaskWay {
      * Why a task is not opened.
      *
      * @param project on whose page to go on; null for whoever may not see it
+     * @param ended whether it was done or fell away, of a project that the person may see
      */
-    public record Closed(String heading, String text, @Nullable String project) {}
+    public record Closed(String heading, String text, @Nullable String project, boolean ended) {}
 
     /** Empty when the task is the person's to open. */
     public Optional<Closed> closed(String id, Person person) {
@@ -60,8 +62,7 @@ public class TaskWay {
         String which = task.ended() == null
                 ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
                 : (!task.done() ? "fell-away" : named ? "done-by" : "done");
-        return Optional.of(
-                closed(task.ended() == null ? "heading-open" : "heading-ended", which, told, project.value()));
+        return Optional.of(closed(task.ended() == null ? "heading-open" : ENDED, which, told, project.value()));
     }
 
     /** The project that a task belongs to; empty when it belongs to none, or its page is not the person's to see. */
@@ -70,7 +71,7 @@ public class TaskWay {
     }
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {
-        return new Closed(WORDS.text(heading), WORDS.text(text, told), project);
+        return new Closed(WORDS.text(heading), WORDS.text(text, told), project, heading.equals(ENDED));
     }
 
     private static boolean isFor(TaskStanding task, Person person) {

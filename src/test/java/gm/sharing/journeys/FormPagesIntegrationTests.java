@@ -189,6 +189,24 @@ class FormPagesIntegrationTests extends WalkedProject {
     }
 
     @Test
+    void showsWhatWasTypedIntoATaskThatSomebodyDidMeanwhile() {
+        String address = review("bolton");
+        Visitor officer = Visitor.signedIn(port, OFFICER);
+        officer.get(address);
+        new RestDriver(port, "demo").submit(address.substring("/tasks/".length()), OFFICER, Answers.review("sign"));
+
+        HttpResponse<String> sent = officer.submit(
+                "/absence",
+                address,
+                Map.of("draft", "0", "do", "send", "provision", "Not sent, but kept", "decision", "sign"));
+
+        assertThat(sent.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(address));
+        assertThat(officer.get(address).body()).contains("This task is done", "What you typed", "Not sent, but kept");
+        assertThat(Visitor.signedIn(port, "ig.manchester").get(address).body()).doesNotContain("Not sent, but kept");
+    }
+
+    @Test
     void opensNoTaskAndNoStartForWhomItIsNot() {
         String address = needs();
 

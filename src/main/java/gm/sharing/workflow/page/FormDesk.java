@@ -1,12 +1,17 @@
 package gm.sharing.workflow.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -53,7 +58,7 @@ class FormDesk {
     /** What people only read is as it is now, but in rows, which they added and removed. */
     private ObjectNode before(Opened form, Person person) {
         ObjectNode begun = form.begun();
-        drafts.find(form, person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
+        drafts.find(form.address(), person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
                 .filter(answer -> answer.getValue().isArray() && begun.has(answer.getKey()))
                 .forEach(answer -> begun.set(answer.getKey(), answer.getValue())));
         return begun;
@@ -68,23 +73,33 @@ class FormDesk {
         } else if (sent.is("remove")) {
             removed = RemovedRow.from(sent.answers(), sent.about()).orElse(null);
         } else if (sent.is("undo")) {
-            drafts.find(form, person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
+            drafts.find(form.address(), person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
             removed = RemovedRow.NONE;
         }
-        return drafts.save(form, person, sent.answers(), sent.revision(), removed);
+        return saved(form.address(), person, sent.answers(), sent.revision(), removed);
+    }
+
+    /** Two pages of one form may save the first draft at the same moment. */
+    private Optional<Kept> saved(
+            String form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+        try {
+            return drafts.save(form, person, answers, revision, removed);
+        } catch (DataIntegrityViolationException another) {
+            return drafts.save(form, person, answers, revision, removed);
+        }
     }
 
     /** Saves it whatever else was saved. */
     Kept keepAnyway(Opened form, Sent sent, Person person) {
-        return drafts.save(form, person, sent.answers(), -1, null).orElseThrow();
+        return saved(form.address(), person, sent.answers(), -1, null).orElseThrow();
     }
 
     Optional<Kept> kept(Opened form, Person person) {
-        return drafts.find(form, person);
+        return drafts.find(form.address(), person);
     }
 
     void forget(Opened form, Person person) {
-        drafts.forget(form, person);
+        drafts.forget(form.address(), person);
     }
 
     /** Where the person goes on, on the page that is made anew. */
@@ -98,9 +113,42 @@ class FormDesk {
         return sent.is("remove") ? "#removed" : sent.is("look") ? "#form" : "";
     }
 
+    /** Keeps what was sent to a form that is not there any more, as it came. */
+    void keepLeftOver(String form, MultiValueMap<String, String> typed, Person person) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        typed.forEach(
+                (name, values) -> values.stream().filter(FormDesk::areWords).forEach(value -> words.withArray(
+                                "/" + name.replace('/', '.').replace('~', '.'))
+                        .add(value)));
+        if (!words.isEmpty()) {
+            saved(form, person, words, -1, null);
+        }
+    }
+
+    /** What the person typed into a form that is not open any more, to be copied from there. */
+    List<String> leftOver(String form, Person person) {
+        return drafts.find(form, person).map(Kept::answers).map(FormDesk::words).orElse(List.of());
+    }
+
+    private static List<String> words(JsonNode answers) {
+        List<String> words = new ArrayList<>();
+        answers.forEach(answer -> {
+            if (answer.isTextual() && areWords(answer.asText())) {
+                words.add(answer.asText());
+            }
+            words.addAll(words(answer));
+        });
+        return words;
+    }
+
+    /** Rather than the code of a choice. */
+    private static boolean areWords(String text) {
+        return text.strip().contains(" ");
+    }
+
     /** The page with what stands in the draft, or what the form begins with. */
     String page(Opened form, Person person, Model model) {
-        Kept kept = drafts.find(form, person).orElse(null);
-        return FormPage.show(form, kept == null ? form.begun() : kept.answers(), kept, List.of(), model);
+        Kept kept = drafts.find(form.address(), person).orElse(null);
+        return FormPage.show(form, kept == null ? form.begun() : form.standing(kept.answers()), kept, List.of(), model);
     }
 }

@@ -48,29 +48,28 @@ class FormDrafts {
     record Kept(ObjectNode answers, @Nullable RemovedRow removed, int revision, Instant savedAt) {}
 
     @Transactional(readOnly = true)
-    Optional<Kept> find(Opened form, Person person) {
-        return drafts.findByFormAndPerson(form.address(), person.id()).map(this::kept);
+    Optional<Kept> find(String form, Person person) {
+        return drafts.findByFormAndPerson(form, person.id()).map(this::kept);
     }
 
     /**
      * Saves all that stands in a form.
      *
+     * @param form the address of its page
      * @param revision of the draft that the page was made from; 0 when there was none; -1 to write over whatever there is
      * @param removed what was removed just now; null to leave that as it is
      * @return empty when another page has saved something since
      * @throws Refused when it is more than anybody types
      */
     @RetriedOnConflict
-    Optional<Kept> save(Opened form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+    Optional<Kept> save(String form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
         String typed = write(answers);
         if (typed.length() > LONGEST) {
             throw new Refused(FormWords.text("too-much"));
         }
-        FormDraft draft =
-                drafts.findByFormAndPerson(form.address(), person.id()).orElse(null);
+        FormDraft draft = drafts.findByFormAndPerson(form, person.id()).orElse(null);
         if (draft == null) {
-            return Optional.of(
-                    kept(drafts.saveAndFlush(new FormDraft(form.address(), person.id(), typed, clock.instant()))));
+            return Optional.of(kept(drafts.saveAndFlush(new FormDraft(form, person.id(), typed, clock.instant()))));
         }
         if (revision >= 0 && draft.revision() != revision) {
             return Optional.empty();
@@ -80,8 +79,8 @@ class FormDrafts {
     }
 
     /** It was handed in. */
-    void forget(Opened form, Person person) {
-        drafts.deleteByFormAndPerson(form.address(), person.id());
+    void forget(String form, Person person) {
+        drafts.deleteByFormAndPerson(form, person.id());
     }
 
     /** Takes away those that were left for too long. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,15 @@ record Opened(
     /** What stands in it before anybody typed. */
     ObjectNode begun() {
         return TypedAnswers.begun(form, shown);
+    }
+
+    /** What stands in it with a draft of before: what people only read, and what the form asks since, is as it is now. */
+    ObjectNode standing(ObjectNode draft) {
+        ObjectNode now = begun();
+        Set<String> read = TypedAnswers.readOnly(form);
+        draft.properties().stream()
+                .filter(answer -> !read.contains(answer.getKey()))
+                .forEach(answer -> now.set(answer.getKey(), answer.getValue()));
+        return now;
     }
 }

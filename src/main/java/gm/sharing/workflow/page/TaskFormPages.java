@@ -45,6 +45,7 @@ class TaskFormPages {
         Optional<TaskWay.Closed> closed = way.closed(id, person);
         if (closed.isPresent()) {
             model.addAttribute("closed", closed.get());
+            model.addAttribute("typed", desk.leftOver(address(id), person));
             return "form/closed";
         }
         Opened form = form(id, person);
@@ -60,7 +61,13 @@ class TaskFormPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        Opened form = form(id, person);
+        Optional<Opened> open = engine.task(id, person);
+        if (open.isEmpty()
+                && way.closed(id, person).filter(TaskWay.Closed::ended).isPresent()) {
+            desk.keepLeftOver(address(id), typed, person);
+            return "redirect:" + address(id);
+        }
+        Opened form = open.orElseGet(() -> form(id, person));
         Sent sent = desk.read(form, typed, person);
         if (sent.is("send")) {
             return handIn(id, form, sent, person, model);
@@ -117,7 +124,7 @@ class TaskFormPages {
     String take(@PathVariable String id, Person person, RedirectAttributes afterwards) {
         engine.take(id, person);
         afterwards.addFlashAttribute("done", FormWords.text("taken"));
-        return "redirect:/tasks/" + id;
+        return "redirect:" + address(id);
     }
 
     /** The office has it again; what was typed stays the person's draft. */
@@ -125,7 +132,7 @@ class TaskFormPages {
     String giveBack(@PathVariable String id, Person person, RedirectAttributes afterwards) {
         engine.giveBack(id, person);
         afterwards.addFlashAttribute("done", FormWords.text("given-back"));
-        return "redirect:/tasks/" + id;
+        return "redirect:" + address(id);
     }
 
     /** What happens next. */
@@ -135,6 +142,10 @@ class TaskFormPages {
                 nextSteps.after(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("next", next);
         return "form/done";
+    }
+
+    private static String address(String id) {
+        return "/tasks/" + id;
     }
 
     private Opened form(String id, Person person) {

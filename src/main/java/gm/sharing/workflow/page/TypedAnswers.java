@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import gm.sharing.workflow.gate.form.EverSeen;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,19 @@ record TypedAnswers(MultiValueMap<String, String> typed, ObjectNode before) {
         return answer.isTextual() && answer.textValue().contains("|")
                 ? TextNode.valueOf(answer.textValue().replace('|', ' '))
                 : answer;
+    }
+
+    /** The keys of what people only read, beside rows and groups with a name. */
+    static Set<String> readOnly(JsonNode form) {
+        Set<String> keys = new HashSet<>();
+        form.path("components").forEach(field -> {
+            if (field.path("readonly").asBoolean()) {
+                keys.add(field.path("key").asText());
+            } else if (field.path("path").asText().isEmpty()) {
+                keys.addAll(readOnly(field));
+            }
+        });
+        return keys;
     }
 
     /** What a form begins with: what was answered before, what it proposes, and as many empty rows as it says. */
