@@ -61,6 +61,7 @@ class FormPagesPackagedTests {
     void haveNoKnownBarrierEmptyFilledAndRefused() {
         var project = program.start(LEAD, proposal("Forms as pages"));
         hasNoKnownBarrier("/start/sharing-project", "start");
+        hasNoKnownBarrier("/start/sharing-project/check", "check");
         page.click("button:has-text('Send')");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
@@ -70,7 +71,9 @@ class FormPagesPackagedTests {
         page.fill("#dataItems-0-name", "Address");
         page.click("button:has-text('Add another')");
         assertThat(page.locator("#dataItems-0-name")).hasValue("Address");
-        page.click("button:has-text('Send')");
+        page.click("button:has-text('Check your answers')");
+        assertThat(page.locator("main")).containsText("Not answered yet");
+        page.click("main button:has-text('Send')");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator("#problems")).isFocused();
         assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();

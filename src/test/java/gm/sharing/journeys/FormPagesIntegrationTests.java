@@ -189,6 +189,32 @@ class FormPagesIntegrationTests extends WalkedProject {
     }
 
     @Test
+    void showsAllAnswersBeforeALongFormIsSent() {
+        String address = needs();
+        assertThat(lead.get(address).body()).contains("value=\"check\"").doesNotContain("value=\"send\"");
+
+        HttpResponse<String> saved = press(lead, address, "check", List.of(Map.entry("purpose", "To help early")));
+        assertThat(saved.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/check"));
+        assertThat(lead.get(address + "/check").body())
+                .contains("To help early", "Not answered yet", "questions are not answered yet", "#necessity");
+        assertThat(lead.submit("/absence", address, Map.of("do", "send-checked"))
+                        .body())
+                .contains("There is a problem", "To help early");
+
+        press(lead, address, "check", fields(Answers.needs()));
+        assertThat(lead.get(address + "/check").body()).doesNotContain("Not answered yet");
+        assertThat(lead.submit("/absence", address, Map.of("do", "send-checked"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/done"));
+        assertThat(Visitor.signedIn(port, "lead.salford")
+                        .get(address + "/check")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void showsWhatWasTypedIntoATaskThatSomebodyDidMeanwhile() {
         String address = review("bolton");
         Visitor officer = Visitor.signedIn(port, OFFICER);

@@ -24,6 +24,10 @@ class FormDesk {
     private static final String BUTTON = "do";
 
     private static final String REVISION = "draft";
+    private static final String SEND = "send";
+
+    /** As {@link #SEND}, from the page that has no fields. */
+    private static final String CHECKED = "send-checked";
 
     private final FormDrafts drafts;
 
@@ -45,6 +49,9 @@ class FormDesk {
     }
 
     Sent read(Opened form, MultiValueMap<String, String> typed, Person person) {
+        if (CHECKED.equals(typed.getFirst(BUTTON))) {
+            return asChecked(form, person);
+        }
         String[] button =
                 Objects.requireNonNullElse(typed.getFirst(BUTTON), "look").split(":", 2);
         String revision = Objects.requireNonNullElse(typed.getFirst(REVISION), "0");
@@ -104,6 +111,9 @@ class FormDesk {
 
     /** Where the person goes on, on the page that is made anew. */
     static String anchor(Sent sent, Kept kept) {
+        if (sent.is("check")) {
+            return "/check";
+        }
         if (sent.is("add")) {
             int rows = RemovedRow.rows(kept.answers(), sent.about())
                     .map(ArrayNode::size)
@@ -111,6 +121,22 @@ class FormDesk {
             return "#" + sent.about().replace('.', '-') + "-" + (rows - 1);
         }
         return sent.is("remove") ? "#removed" : sent.is("look") ? "#form" : "";
+    }
+
+    /** All answers, to be read again; what the form begins with when nothing was typed. */
+    String check(Opened form, Person person, Model model) {
+        return FormPage.check(form, standing(form, person), model);
+    }
+
+    /** What is handed in from the page on which it was read again: the draft as it stands. */
+    private Sent asChecked(Opened form, Person person) {
+        return new Sent(standing(form, person), SEND, "", -1);
+    }
+
+    private ObjectNode standing(Opened form, Person person) {
+        return drafts.find(form.address(), person)
+                .map(kept -> form.standing(kept.answers()))
+                .orElseGet(form::begun);
     }
 
     /** Keeps what was sent to a form that is not there any more, as it came. */

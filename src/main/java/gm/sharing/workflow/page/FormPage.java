@@ -22,6 +22,9 @@ final class FormPage {
 
     private static final String PAGE = "form/form";
 
+    /** Questions that one overlooks at a glance. */
+    private static final int FEW = 8;
+
     private FormPage() {}
 
     /** The page with what was just typed, and why it was not taken. */
@@ -63,7 +66,7 @@ final class FormPage {
         } else if (part instanceof Part.Rows rows) {
             labels.put(rows.name(), before + rows.label());
             rows.rows().forEach(row -> {
-                String within = before + FormWords.text("row", Map.of("list", rows.label(), "number", row.number()));
+                String within = before + row(rows.label(), row.number());
                 labels.put(row.name(), within);
                 row.parts().forEach(one -> labels(one, within + ", ", labels));
             });
@@ -92,8 +95,21 @@ final class FormPage {
         model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));
+        model.addAttribute("long", CheckedAnswers.of(parts).questions() > FEW);
         model.addAttribute("headed", isHeaded(parts));
         return PAGE;
+    }
+
+    /** Which row of a list it is. */
+    static String row(String list, int number) {
+        return FormWords.text("row", Map.of("list", list, "number", number));
+    }
+
+    /** The page on which all answers are read again. */
+    static String check(Opened form, ObjectNode answers, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("checked", CheckedAnswers.of(PartsOfForm.of(form.form(), answers, form.shown(), Map.of())));
+        return "form/check";
     }
 
     /** When it was saved. */

@@ -134,7 +134,11 @@ sealed interface Part {
                         .map(Choice::label)
                         .toList();
             }
-            return type.equals("datetime") ? List.of(date.words()) : List.of(value);
+            return switch (type) {
+                case "datetime" -> List.of(date.words());
+                case "checkbox" -> List.of(FormWords.text(value.equals("true") ? "yes" : "no"));
+                default -> List.of(value);
+            };
         }
     }
 

@@ -77,6 +77,12 @@ class StartFormPages {
         return "redirect:" + form.address() + "/done/" + reference;
     }
 
+    /** All answers on one page, to be read again before they are sent. */
+    @GetMapping("/check")
+    String check(@PathVariable String process, Person person, Model model) {
+        return desk.check(form(process, person), person, model);
+    }
+
     /** Keeps what is typed while the page stays open, and says what of the form is seen now. */
     @PostMapping("/keep")
     ResponseEntity<Map<String, Object>> keep(

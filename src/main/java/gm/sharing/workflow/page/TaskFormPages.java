@@ -102,6 +102,14 @@ class TaskFormPages {
         return "redirect:" + form.address() + "/done";
     }
 
+    /** All answers on one page, to be read again before they are sent. */
+    @GetMapping("/check")
+    String check(@PathVariable String id, Person person, Model model) {
+        return way.closed(id, person).isPresent()
+                ? "redirect:" + address(id)
+                : desk.check(form(id, person), person, model);
+    }
+
     /** Keeps what is typed while the page stays open, and says what of the form is seen now. */
     @PostMapping("/keep")
     ResponseEntity<Map<String, Object>> keep(

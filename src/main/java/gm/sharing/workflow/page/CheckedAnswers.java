@@ -1,0 +1,80 @@
+package gm.sharing.workflow.page;
+
+import gm.sharing.workflow.page.Part.Question;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All answers of a form under one another, to be read again before they are handed in: those that are seen, in the form's order.
+ *
+ * @param sections each with the heading under which it stands in the form
+ */
+record CheckedAnswers(List<Section> sections) {
+
+    /** @param heading empty for what stands under none */
+    record Section(String heading, List<Line> lines) {}
+
+    /**
+     * A question and what was answered.
+     *
+     * @param id of the question's element on the form's page
+     * @param missing whether it needs an answer and has none
+     */
+    record Line(String id, String label, List<String> said, boolean missing) {}
+
+    static CheckedAnswers of(List<Part> parts) {
+        List<Section> sections = new ArrayList<>();
+        collect(parts, "", sections);
+        sections.removeIf(section -> section.lines().isEmpty());
+        return new CheckedAnswers(List.copyOf(sections));
+    }
+
+    private static void collect(List<Part> parts, String heading, List<Section> sections) {
+        Section here = new Section(heading, new ArrayList<>());
+        sections.add(here);
+        for (Part part : parts) {
+            if (part.hidden()) {
+                continue;
+            }
+            if (part instanceof Question question) {
+                here.lines().add(line(question));
+            } else if (part instanceof Part.Group group) {
+                collect(group.parts(), group.label().isEmpty() ? heading : group.label(), sections);
+                here = new Section(heading, new ArrayList<>());
+                sections.add(here);
+            } else if (part instanceof Part.Rows rows) {
+                rows.rows().forEach(row -> collect(row.parts(), FormPage.row(rows.label(), row.number()), sections));
+                here = new Section(heading, new ArrayList<>());
+                sections.add(here);
+            }
+        }
+    }
+
+    private static Line line(Question question) {
+        List<String> said = question.said().stream()
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return new Line(
+                question.id(),
+                question.label(),
+                said,
+                said.isEmpty()
+                        && !question.optional()
+                        && !question.readOnly()
+                        && !question.type().equals("checkbox"));
+    }
+
+    /** How many answers are still needed. */
+    public long missing() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(Line::missing)
+                .count();
+    }
+
+    /** How many questions are seen. */
+    long questions() {
+        return sections.stream().mapToLong(section -> section.lines().size()).sum();
+    }
+}
