@@ -20,6 +20,11 @@ public final class EndedDays {
         this.working = working;
     }
 
+    /** By the bank holidays of now. */
+    public static EndedDays of(WorkingDays days) {
+        return days.endedDays();
+    }
+
     /** How many working days ended after {@code start} and until {@code end}; none when that lies before. */
     public int between(Instant start, Instant end) {
         if (!start.isBefore(end)) {

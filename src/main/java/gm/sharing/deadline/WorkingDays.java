@@ -110,11 +110,11 @@ public class WorkingDays {
 
     /** How many working days ended after {@code start} and until {@code end}. */
     public int ended(Instant start, Instant end) {
-        return ended().between(start, end);
+        return endedDays().between(start, end);
     }
 
-    /** Counts those of many times by the bank holidays of now. */
-    public EndedDays ended() {
+    /** For {@link EndedDays#of}: models may call every public method. */
+    EndedDays endedDays() {
         Set<LocalDate> extra = proclaimed.all();
         return new EndedDays(day -> isWorkingDay(day, extra));
     }

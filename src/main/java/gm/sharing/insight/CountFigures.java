@@ -63,7 +63,7 @@ class CountFigures {
                         Integer.compare(other.getValue().tasks(), one.getValue().tasks()))
                 .toList();
         Instant now = counts.now();
-        EndedDays days = workingDays.ended();
+        EndedDays days = EndedDays.of(workingDays);
         return new Figure(
                 Kind.WAITING,
                 Chart.of(most.stream()

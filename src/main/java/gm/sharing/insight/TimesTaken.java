@@ -106,7 +106,7 @@ class TimesTaken {
     /** Hands over every time. */
     void each(Asked asked, Consumer<TimeTaken> consumer) {
         Counting counting = new Counting(
-                workingDays.ended(),
+                EndedDays.of(workingDays),
                 asked.period().start().toInstant(),
                 asked.period().end().toInstant(),
                 consumer);

@@ -100,7 +100,7 @@ class WorkingDaysTests {
         "2026-11-23T18:00:00Z, 2026-11-20T09:00:00Z, 0"
     })
     void countsTheDaysThatEndedBetweenTwoMoments(Instant start, Instant end, int days) {
-        assertThat(workingDays.ended().between(start, end)).isEqualTo(days);
+        assertThat(workingDays.endedDays().between(start, end)).isEqualTo(days);
     }
 
     @Test

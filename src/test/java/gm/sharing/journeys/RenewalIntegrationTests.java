@@ -256,12 +256,28 @@ class RenewalIntegrationTests {
 
         var visitor = Visitor.browser(port);
         visitor.signIn(administrator, TestPeople.PASSWORD);
-        assertThat(visitor.get(link).headers().firstValue("location").orElse(""))
-                .contains("#/?task=");
+        assertThat(visitor.get(link).body()).contains("action=\"" + link + "\"");
         assertThat(Visitor.signedIn(port, "admin.bolton").get(link).body()).contains("There is no such task for you");
         registeredUntil(LATER);
         renewals.look();
         assertThat(visitor.get(link).body()).contains("There is no such task for you");
+    }
+
+    @Test
+    void isAnsweredOnThePageOfItsForm() {
+        registeredUntil(SOON);
+        renewals.look();
+        var link = "/tasks/" + journey.task(code, TASK).getId();
+        var visitor = Visitor.browser(port);
+        visitor.signIn(administrator, TestPeople.PASSWORD);
+
+        var sent = visitor.submit(
+                link, link, Map.of("draft", "0", "do", "send", "renewal", "not-needed", "reason", "We closed."));
+
+        assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(link + "/done");
+        assertThat(visitor.get(link + "/done").body()).contains("Sent", "Go to your work");
+        assertThat(visitor.get(link + "/done").statusCode()).isEqualTo(404);
+        assertThat(journey.openTasks(code)).isEmpty();
     }
 
     @Test

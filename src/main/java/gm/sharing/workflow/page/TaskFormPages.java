@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{id:[\\w-]{1,64}}")
 class TaskFormPages {
 
+    private static final String SENT = "sent";
+
     private final FormsInEngine engine;
     private final FormDesk desk;
     private final TaskWay way;
@@ -70,7 +72,7 @@ class TaskFormPages {
         Opened form = open.orElseGet(() -> form(id, person));
         Sent sent = desk.read(form, typed, person);
         if (sent.is("send")) {
-            return handIn(id, form, sent, person, model);
+            return handIn(id, form, sent, person, model, afterwards);
         }
         Optional<Kept> kept = desk.keep(form, sent, person);
         try {
@@ -90,7 +92,8 @@ class TaskFormPages {
         return "redirect:" + form.address() + FormDesk.anchor(sent, kept.get());
     }
 
-    private String handIn(String id, Opened form, Sent sent, Person person, Model model) {
+    private String handIn(
+            String id, Opened form, Sent sent, Person person, Model model, RedirectAttributes afterwards) {
         try {
             engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
         } catch (Refused refused) {
@@ -99,6 +102,7 @@ class TaskFormPages {
             return FormPage.refused(form, sent.answers(), kept, refused, model);
         }
         desk.forget(form, person);
+        afterwards.addFlashAttribute(SENT, true);
         return "redirect:" + form.address() + "/done";
     }
 
@@ -143,12 +147,14 @@ class TaskFormPages {
         return "redirect:" + address(id);
     }
 
-    /** What happens next. */
+    /** What happens next in the project; of a task that is about none only whoever has just sent it is told anything. */
     @GetMapping("/done")
     String done(@PathVariable String id, Person person, Model model) {
-        NextStep next =
-                nextSteps.after(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("next", next);
+        Optional<NextStep> next = nextSteps.after(id, person);
+        if (next.isEmpty() && !model.containsAttribute(SENT)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("next", next.orElse(null));
         return "form/done";
     }
 
