@@ -168,6 +168,18 @@ class FormPagesIntegrationTests extends WalkedProject {
     }
 
     @Test
+    void showsInATextOfTheFormWhatWasTypedAsItWasTyped() {
+        String address = start();
+        String typed = "**those** in\n" + ">".repeat(5_000) + " <b>debt</b> ![x](https://example.org/x.png)";
+
+        press(lead, address, "save", List.of(Map.entry("visionWho", typed)));
+
+        assertThat(lead.get(address).body())
+                .contains("**those** in", "&lt;b&gt;debt&lt;/b&gt; ![x](https")
+                .doesNotContain("<img", "<b>debt");
+    }
+
+    @Test
     void leavesADayThatIsNoneAsItWasTyped() {
         String address = start();
         HttpResponse<String> ignored = press(lead, address, "save", fields(proposal("Days")));

@@ -59,7 +59,7 @@ final class PartsOfForm {
                 Optional.of(new Part.Reading(
                         id,
                         hidden,
-                        SafeMarkdown.html(place.words(field.path("text").asText()))));
+                        SafeMarkdown.html(place.markdown(field.path("text").asText()))));
             case "separator" -> Optional.of(new Part.Line(id, hidden));
             case "table" -> Optional.of(facts(field, place, hidden, id, label));
             case "group" ->

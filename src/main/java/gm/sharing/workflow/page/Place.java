@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.workflow.form.Markdown;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -19,21 +22,35 @@ import org.springframework.util.function.SingletonSupplier;
  * @param answers to the fields that stand here
  * @param values what expressions can read here: all answers and what the form is shown, and {@code this}, {@code parent} and
  *     {@code i} as Tasklist has them
+ * @param inTexts the same for texts in Markdown, to which what people typed does nothing
  */
-record Place(List<Object> path, JsonNode answers, Supplier<Map<String, @Nullable Object>> values) {
+record Place(
+        List<Object> path,
+        JsonNode answers,
+        Supplier<Map<String, @Nullable Object>> values,
+        Supplier<Map<String, @Nullable Object>> inTexts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The top of a form. */
     static Place top(ObjectNode answers, Map<String, JsonNode> shown) {
-        return new Place(List.of(), answers, SingletonSupplier.of(() -> {
+        return new Place(
+                List.of(),
+                answers,
+                top(answers, shown, UnaryOperator.identity()),
+                top(answers, shown, Markdown::plain));
+    }
+
+    private static Supplier<Map<String, @Nullable Object>> top(
+            ObjectNode answers, Map<String, JsonNode> shown, UnaryOperator<String> typed) {
+        return SingletonSupplier.of(() -> {
             Map<String, @Nullable Object> values = new HashMap<>();
-            shown.forEach((name, value) -> values.put(name, java(value)));
-            answers.properties().forEach(answer -> values.put(answer.getKey(), java(answer.getValue())));
-            values.put("this", java(answers));
+            shown.forEach((name, value) -> values.put(name, java(value, UnaryOperator.identity())));
+            answers.properties().forEach(answer -> values.put(answer.getKey(), java(answer.getValue(), typed)));
+            values.put("this", java(answers, typed));
             values.put("i", List.of());
             return values;
-        }));
+        });
     }
 
     /** The same place with a group of that name. */
@@ -47,11 +64,22 @@ record Place(List<Object> path, JsonNode answers, Supplier<Map<String, @Nullable
     }
 
     private Place within(List<Object> further, JsonNode there, @Nullable Integer row) {
-        List<Object> longer = Stream.concat(path.stream(), further.stream()).toList();
-        return new Place(longer, there, SingletonSupplier.of(() -> {
-            Map<String, @Nullable Object> inside = new HashMap<>(values.get());
-            inside.put("this", there.isObject() ? java(there) : Map.of());
-            inside.put("parent", values.get().get("this"));
+        return new Place(
+                Stream.concat(path.stream(), further.stream()).toList(),
+                there,
+                within(values, there, row, UnaryOperator.identity()),
+                within(inTexts, there, row, Markdown::plain));
+    }
+
+    private static Supplier<Map<String, @Nullable Object>> within(
+            Supplier<Map<String, @Nullable Object>> around,
+            JsonNode there,
+            @Nullable Integer row,
+            UnaryOperator<String> typed) {
+        return SingletonSupplier.of(() -> {
+            Map<String, @Nullable Object> inside = new HashMap<>(around.get());
+            inside.put("this", there.isObject() ? java(there, typed) : Map.of());
+            inside.put("parent", around.get().get("this"));
             if (row != null) {
                 inside.put(
                         "i",
@@ -59,7 +87,7 @@ record Place(List<Object> path, JsonNode answers, Supplier<Map<String, @Nullable
                                 .toList());
             }
             return inside;
-        }));
+        });
     }
 
     /** The path to a field that stands here. */
@@ -82,6 +110,15 @@ record Place(List<Object> path, JsonNode answers, Supplier<Map<String, @Nullable
 
     /** A setting that may leave something to be worked out. */
     String words(String text) {
+        return words(text, values);
+    }
+
+    /** The same of a text in Markdown. */
+    String markdown(String text) {
+        return words(text, inTexts);
+    }
+
+    private static String words(String text, Supplier<Map<String, @Nullable Object>> values) {
         return text.contains("{{") || text.stripLeading().startsWith("=")
                 ? WorkedOutText.of(text).words(values.get())
                 : text;
@@ -94,7 +131,20 @@ record Place(List<Object> path, JsonNode answers, Supplier<Map<String, @Nullable
                 .orElse(null));
     }
 
-    private static @Nullable Object java(JsonNode value) {
+    private static @Nullable Object java(JsonNode value, UnaryOperator<String> text) {
+        if (value.isTextual()) {
+            return text.apply(value.textValue());
+        }
+        if (value.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            value.forEach(one -> list.add(java(one, text)));
+            return list;
+        }
+        if (value.isObject()) {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            value.properties().forEach(field -> fields.put(field.getKey(), java(field.getValue(), text)));
+            return fields;
+        }
         return JSON.convertValue(value, Object.class);
     }
 
