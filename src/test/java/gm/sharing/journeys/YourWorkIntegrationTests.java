@@ -251,6 +251,7 @@ class YourWorkIntegrationTests {
 
     private static String row(String page, String title) {
         return Stream.of(page.split("<li"))
+                .map(row -> row.replaceFirst("(?s)</li>.*", ""))
                 .filter(row -> row.contains(">" + title + "<"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No line says " + title));
