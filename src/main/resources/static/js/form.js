@@ -3,13 +3,14 @@
 const form = document.getElementById("form");
 const saved = document.getElementById("saved");
 const QUIET = 1500;
-const RETRY = 10000;
-
+const RETRY = 5000;
 const LONGEST = 15000;
 
 let timer;
 let running;
 let stopped = false;
+let signedOut = false;
+let renewed = false;
 let changed = 0;
 
 function say(words, wrong) {
@@ -33,6 +34,7 @@ async function keep() {
     });
     if (answer.ok) {
       const now = await answer.json();
+      renewed = false;
       form.elements.namedItem("draft").value = now.revision;
       say(now.saved);
       if (turn === changed) {
@@ -42,8 +44,13 @@ async function keep() {
       stopped = true;
       say((await answer.json()).message, true);
     } else if (answer.status === 401 || answer.status === 403) {
-      say(form.dataset.signedOut, true);
-      later(RETRY);
+      signedOut = !(await signedInAgain());
+      if (signedOut) {
+        say(form.dataset.signedOut, true);
+      }
+      // A second refusal has another cause.
+      later(signedOut || renewed ? RETRY : 0);
+      renewed = !signedOut;
     } else {
       say(form.dataset.notSaved, true);
       later(RETRY);
@@ -52,6 +59,21 @@ async function keep() {
     say(form.dataset.notSaved, true);
     later(RETRY);
   }
+}
+
+// Whoever signed in again in another tab has a new token against forged requests; nobody else may go on with what was typed here.
+async function signedInAgain() {
+  const who = (page) => page.querySelector(".sj-header__account strong")?.textContent;
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LONGEST) });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector('input[name="_csrf"]')?.value;
+  if (!token || who(page) !== who(document)) {
+    return false;
+  }
+  for (const field of document.querySelectorAll('input[name="_csrf"]')) {
+    field.value = token;
+  }
+  return true;
 }
 
 function show(now) {
@@ -95,6 +117,11 @@ form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   if (form.dataset.sending) {
     event.preventDefault();
+    return;
+  }
+  if (signedOut) {
+    event.preventDefault();
+    later(0);
     return;
   }
   // What is being saved now would be newer than what this page knows of its draft.

@@ -51,10 +51,14 @@ class FormPagesPackagedTests {
     void signIn() {
         program = new RestDriver(port, "demo");
         page = chromium.newPerson();
-        page.navigate(at("/login"));
-        page.fill("#username", LEAD);
-        page.fill("#password", "demo");
-        page.click("main button");
+        signIn(page, LEAD);
+    }
+
+    private void signIn(Page in, String who) {
+        in.navigate(at("/login"));
+        in.fill("#username", who);
+        in.fill("#password", "demo");
+        in.click("main button");
     }
 
     @Test
@@ -104,6 +108,25 @@ class FormPagesPackagedTests {
         assertThat(page.locator("#visionWho")).hasValue("families in debt");
         page.click("button:has-text('Sign out')");
         assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void keepWhatIsTypedWhenTheSessionEndsUntilThePersonSignsInAgain() {
+        page.navigate(at("/start/sharing-project"));
+        page.context().clearCookies();
+        page.fill("#visionNeed", "typed after the session ended");
+        assertThat(page.locator("#saved")).containsText("you were signed out");
+
+        var other = page.context().newPage();
+        signIn(other, "ig.bolton");
+        page.click("button:has-text('Save and come back later')");
+        assertThat(page.locator("#saved")).containsText("you were signed out");
+        other.click("button:has-text('Sign out')");
+        signIn(other, LEAD);
+        assertThat(page.locator("#saved")).containsText("Saved at");
+
+        page.reload();
+        assertThat(page.locator("#visionNeed")).hasValue("typed after the session ended");
     }
 
     @Test
