@@ -42,6 +42,10 @@ class Articles {
 
     /** In the order of the file. */
     List<Entry> terms() {
+        return glossary();
+    }
+
+    static List<Entry> glossary() {
         return Arrays.stream(HEADING.split(GLOSSARY.text("terms"), -1))
                 .filter(entry -> !entry.isBlank())
                 .map(Articles::term)

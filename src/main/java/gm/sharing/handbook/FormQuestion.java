@@ -12,6 +12,7 @@ import java.util.List;
  * @param sometimes whether it is asked only when something else is so
  * @param listed whether it is a list to which people add
  * @param within the label of the list in each row of which it is asked; empty otherwise
+ * @param leadsTo the labels of what is asked or shown depending on its answer
  * @param options from which people choose; empty when they write, or when the choice depends on the project
  */
 public record FormQuestion(
@@ -22,9 +23,11 @@ public record FormQuestion(
         boolean sometimes,
         boolean listed,
         String within,
+        List<String> leadsTo,
         List<String> options) {
 
     public FormQuestion {
+        leadsTo = List.copyOf(leadsTo);
         options = List.copyOf(options);
     }
 

@@ -54,8 +54,16 @@ class HandbookTexts {
     /** The steps of a stage. */
     record Chapter(FrameworkStage stage, List<Line> steps) {}
 
-    /** A part of a form, with texts as HTML: one of the three. */
-    record Shown(@Nullable String heading, @Nullable String html, @Nullable FormQuestion question) {}
+    /**
+     * A part of a form, with texts as HTML: one of the three.
+     *
+     * @param terms of the glossary that the question uses
+     */
+    record Shown(
+            @Nullable String heading,
+            @Nullable String html,
+            @Nullable FormQuestion question,
+            List<Articles.Entry> terms) {}
 
     /** What goes off beside a step. */
     record Bell(String name, String when, String then, boolean ends) {}
@@ -132,12 +140,22 @@ class HandbookTexts {
                                 String.join("; ", alarm.leadsTo()),
                                 alarm.ends()))
                         .toList(),
-                guide.form().stream().map(HandbookTexts::shown).toList());
+                shown(guide.form()));
     }
 
-    private static Shown shown(FormPart part) {
+    private static List<Shown> shown(List<FormPart> form) {
+        Glossary glossary = Glossary.now();
+        return form.stream().map(part -> shown(part, glossary)).toList();
+    }
+
+    private static Shown shown(FormPart part, Glossary glossary) {
         String text = part.text();
-        return new Shown(part.heading(), text == null ? null : html(text), part.question());
+        FormQuestion question = part.question();
+        return new Shown(
+                part.heading(),
+                text == null ? null : html(text),
+                question,
+                question == null ? List.of() : glossary.termsIn(question.label() + "\n" + question.description()));
     }
 
     private static String html(String markdown) {

@@ -116,6 +116,29 @@ class HandbookIntegrationTests {
     }
 
     @Test
+    void saysOfAQuestionWhatFollowsFromItAndWhatItsWordsMean() {
+        assertThat(question("question-decision"))
+                .contains("It depends on your answer whether the form also has:", "“Ground of refusal”");
+        assertThat(question("question-dpiaPosition"))
+                .contains("href=\"/handbook/glossary#data-protection-impact-assessment-dpia\"");
+        assertThat(question("question-conditions-due")).doesNotContain("In the glossary", "It depends");
+    }
+
+    @Test
+    void isLinkedFromAQuestionOfAFormOfWhichItSaysMore() {
+        var form = Visitor.signedIn(port, "lead.salford")
+                .get("/start/sharing-project")
+                .body();
+
+        assertThat(form)
+                .contains("/handbook/start/sharing-project#question-urgency\"")
+                .containsPattern(
+                        "About this question<span class=\"govuk-visually-hidden\">: How urgent is it\\?</span>")
+                .doesNotContain("#question-title\"");
+        assertThat(text("/handbook/start/sharing-project")).contains("id=\"question-urgency\"");
+    }
+
+    @Test
     void showsAtOnceWhatAProcessOwnerDeploys() {
         assertThat(text("/handbook")).doesNotContain("Look at the agreement", "12 working days");
 

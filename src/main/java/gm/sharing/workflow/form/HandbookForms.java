@@ -44,8 +44,7 @@ public class HandbookForms {
     /** The parts of a form in their order; none when no such form is deployed. Two statements. */
     public List<FormPart> of(String form) {
         Optional<DeployedForm> deployed = engine.getCommandExecutorTxRequired().execute(context -> forms.find(form));
-        return deployed.map(newest ->
-                        new Reading(codes.now()).of(newest.definition().form()))
+        return deployed.map(newest -> Reading.of(newest.definition().form(), codes.now()))
                 .orElse(List.of());
     }
 
@@ -58,10 +57,9 @@ public class HandbookForms {
         FormDefinition form = engine.getCommandExecutorTxRequired()
                 .execute(context -> forms.version(definition))
                 .definition();
-        return new FormInShort(form.title().orElse(""), (int) new Reading(new Codes(Map.of()))
-                .of(form.form()).stream()
-                        .filter(part -> part.question() != null)
-                        .count());
+        return new FormInShort(form.title().orElse(""), (int) Reading.of(form.form(), new Codes(Map.of())).stream()
+                .filter(part -> part.question() != null)
+                .count());
     }
 
     /**
@@ -89,7 +87,7 @@ public class HandbookForms {
         }
     }
 
-    private static String label(JsonNode field) {
+    static String label(JsonNode field) {
         return PLACE.matcher(field.path("label").asText()).replaceAll("…").strip();
     }
 
@@ -98,14 +96,17 @@ public class HandbookForms {
 
         private final Codes codes;
         private final List<FormPart> parts = new ArrayList<>();
+        private final Conditions conditions;
 
-        Reading(Codes codes) {
+        private Reading(Codes codes, Conditions conditions) {
             this.codes = codes;
+            this.conditions = conditions;
         }
 
-        List<FormPart> of(JsonNode form) {
-            within(form, Place.TOP);
-            return parts;
+        static List<FormPart> of(JsonNode form, Codes codes) {
+            var reading = new Reading(codes, Conditions.of(form));
+            reading.within(form, Place.TOP);
+            return reading.parts;
         }
 
         private void within(JsonNode parent, Place around) {
@@ -159,6 +160,7 @@ public class HandbookForms {
                     here.sometimes(),
                     kind == AnswerKind.ROWS,
                     here.list(),
+                    conditions.following(OwnQuestion.key(field)),
                     options(field));
         }
 

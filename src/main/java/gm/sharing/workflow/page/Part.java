@@ -1,6 +1,7 @@
 package gm.sharing.workflow.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a form as a page shows it. */
@@ -90,6 +91,7 @@ sealed interface Part {
      * A question.
      *
      * @param type as the form has it: textfield, textarea, number, checkbox, datetime, radio, select, checklist, taglist
+     * @param explained whether the handbook says more of it than stands here
      * @param most how many characters may be typed; 0 for any number
      * @param value as it was typed
      */
@@ -102,6 +104,7 @@ sealed interface Part {
             String hint,
             boolean optional,
             boolean readOnly,
+            boolean explained,
             int most,
             String before,
             String after,
@@ -110,6 +113,9 @@ sealed interface Part {
             List<Choice> choices,
             @Nullable String error)
             implements Part {
+
+        private static final Pattern ROW = Pattern.compile("\\.\\d+(?=\\.)");
+
         @Override
         public String kind() {
             return "question";
@@ -119,6 +125,11 @@ sealed interface Part {
         public @Nullable String describedBy() {
             String ids = (hint.isEmpty() ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
             return ids.isEmpty() ? null : ids.strip();
+        }
+
+        /** Where the handbook shows it, once for all rows. */
+        public String anchor() {
+            return "question-" + ROW.matcher(name).replaceAll("").replace('.', '-');
         }
 
         /** Whether the choices are so many that one searches in them. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.SafeMarkdown;
+import gm.sharing.handbook.Glossary;
+import gm.sharing.workflow.form.Conditions;
 import gm.sharing.workflow.page.Part.Choice;
 import gm.sharing.workflow.page.Part.Question;
 import gm.sharing.workflow.page.Part.Row;
@@ -25,6 +27,8 @@ final class PartsOfForm {
 
     private final Map<String, JsonNode> shown;
     private final Map<String, String> errors;
+    private final Glossary glossary = Glossary.now();
+    private final Conditions conditions;
 
     /**
      * For one form.
@@ -32,13 +36,14 @@ final class PartsOfForm {
      * @param shown what the form is given beside its answers
      * @param errors what is wrong, by the names of the fields
      */
-    private PartsOfForm(Map<String, JsonNode> shown, Map<String, String> errors) {
+    private PartsOfForm(JsonNode form, Map<String, JsonNode> shown, Map<String, String> errors) {
+        this.conditions = Conditions.of(form);
         this.shown = shown;
         this.errors = errors;
     }
 
     static List<Part> of(JsonNode form, ObjectNode answers, Map<String, JsonNode> shown, Map<String, String> errors) {
-        return new PartsOfForm(shown, errors).within(form, Place.top(answers, shown), false);
+        return new PartsOfForm(form, shown, errors).within(form, Place.top(answers, shown), false);
     }
 
     private List<Part> within(JsonNode parent, Place place, boolean hidden) {
@@ -141,15 +146,18 @@ final class PartsOfForm {
         JsonNode rules = field.path("validate");
         boolean needed = rules.path("required").asBoolean();
         String value = answer.isContainerNode() || answer.isNull() ? "" : answer.asText();
+        String hint = place.words(field.path("description").asText());
         return new Question(
                 id,
                 hidden,
                 name,
                 type,
                 label.isEmpty() ? field.path("dateLabel").asText() : label,
-                place.words(field.path("description").asText()),
+                hint,
                 !needed && !type.equals("checkbox") && !field.path("readonly").asBoolean(),
                 field.path("readonly").asBoolean(),
+                glossary.explains(label + "\n" + hint)
+                        || !conditions.following(field.path("key").asText()).isEmpty(),
                 rules.path("maxLength").asInt(),
                 place.words(field.path("appearance").path("prefixAdorner").asText()),
                 place.words(field.path("appearance").path("suffixAdorner").asText()),

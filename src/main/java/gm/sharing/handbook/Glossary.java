@@ -1,0 +1,54 @@
+package gm.sharing.handbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the terms of the glossary in the words of a question. */
+public final class Glossary {
+
+    private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("\\s*\\(|\\)");
+
+    private final List<Explained> terms;
+
+    /** @param terms in the order in which the glossary has them */
+    Glossary(List<Articles.Entry> terms) {
+        this.terms = terms.stream().map(Explained::of).toList();
+    }
+
+    private record Explained(Articles.Entry term, Pattern words) {
+
+        /** Its name and its short form, of one or several. */
+        static Explained of(Articles.Entry term) {
+            return new Explained(
+                    term,
+                    Pattern.compile(
+                            Arrays.stream(BEFORE_SHORT_FORM.split(term.name()))
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|", "(?<![\\w-])(?:", ")s?(?![\\w-])")),
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+
+        boolean isIn(String text) {
+            return words.matcher(text).find();
+        }
+    }
+
+    /** As it is now. */
+    public static Glossary now() {
+        return new Glossary(Articles.glossary());
+    }
+
+    /** Whether a text uses a term that the handbook explains. */
+    public boolean explains(String text) {
+        return terms.stream().anyMatch(term -> term.isIn(text));
+    }
+
+    List<Articles.Entry> termsIn(String text) {
+        return terms.stream()
+                .filter(term -> term.isIn(text))
+                .map(Explained::term)
+                .toList();
+    }
+}
