@@ -89,6 +89,24 @@ class WebApplicationsPackagedTests {
     }
 
     @Test
+    void tasklistLeadsToTheTasksPageAndToYourWork() {
+        var project = new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
+        var tasklist = signIn("lead.manchester");
+        var page = tasklist.page();
+
+        tasklist.openTask("Describe", project);
+        var task = page.url().replaceFirst(".*[?&]task=([\\w-]+).*", "$1");
+        page.getByText("Open this task on a page of its own").click();
+        assertThat(page).hasURL("http://localhost:" + port + "/tasks/" + task);
+        assertThat(page.locator("form#form")).isVisible();
+
+        tasklist.openTask("Describe", project);
+        page.getByText("Your work", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL("http://localhost:" + port + "/work");
+        nothingWasRefused("Ways out of Tasklist");
+    }
+
+    @Test
     void cockpitShowsAnOwnerTheModels() {
         var page = signIn("owner").page();
         visitCockpit(page, "/dashboard", "/processes", "/decisions", "/repository", "/batch", "/reports");
