@@ -30,6 +30,10 @@ public final class Glossary {
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         }
 
+        boolean hasSource() {
+            return term.html().contains("href=");
+        }
+
         boolean isIn(String text) {
             return words.matcher(text).find();
         }
@@ -40,9 +44,9 @@ public final class Glossary {
         return new Glossary(Articles.glossary());
     }
 
-    /** Whether a text uses a term that the handbook explains. */
+    /** Whether a text uses a term that the handbook explains by a source, as it does those of the law. */
     public boolean explains(String text) {
-        return terms.stream().anyMatch(term -> term.isIn(text));
+        return terms.stream().anyMatch(term -> term.hasSource() && term.isIn(text));
     }
 
     List<Articles.Entry> termsIn(String text) {

@@ -1,6 +1,8 @@
 package gm.sharing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.flows;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
@@ -87,6 +89,33 @@ class FormPagesPackagedTests {
         hasNoKnownBarrier(needs + "/done", "done");
         program.complete(project, "Task_NamePartners", LEAD, partners(List.of("salford"), List.of("bolton")));
         hasNoKnownBarrier("/tasks/" + program.awaitTask(project, "Task_DescribeFlows", LEAD), "flows");
+        program.complete(
+                project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
+        isAnsweredStepByStep("/tasks/" + program.awaitTask(project, "Task_AgreeArrangements", LEAD));
+    }
+
+    private void isAnsweredStepByStep(String form) {
+        page.navigate(at(form + "/steps/2"));
+        page.fill("#retention", "As long as needed");
+        page.click("button:has-text('Continue')");
+        assertThat(page.title()).startsWith("Error: Keeping and deleting – step 2 of 6");
+        assertThat(page.locator("#problems")).isFocused();
+        hasNoKnownBarrier(form + "/steps/2", "step-refused");
+        page.fill("#deletion", "Typed just before going back");
+        page.click("button:has-text('Back')");
+        assertThat(page.locator("h1")).containsText("Quality");
+        page.click("button:has-text('Back')");
+        hasNoKnownBarrier(form, "steps");
+        assertThat(page.locator(".govuk-task-list")).containsText("There is a problem");
+        page.click("a:has-text('Keeping and deleting')");
+        assertThat(page.locator("#deletion")).hasValue("Typed just before going back");
+        page.navigate(at(form + "/check"));
+        page.click("a[href$='check=yes#accuracy']");
+        page.fill("#accuracy", "Corrected within a week");
+        page.fill("#minimisation", "No more than is needed");
+        page.click("button:has-text('Continue')");
+        assertThat(page.locator("h1")).containsText("Check your answers");
+        assertThat(page.locator("main")).containsText("Corrected within a week");
     }
 
     @Test

@@ -197,7 +197,7 @@ class FormBinding {
     }
 
     /** As {@link PlainText}, and lets an empty text and a missing answer be the same. */
-    private static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<Labelled> complaints) {
+    static JsonNode clean(JsonNode value, FormDefinition form, List<Object> path, Set<Labelled> complaints) {
         if (value.isTextual()) {
             try {
                 var text = PlainText.of(value.textValue(), form.hasLines(path));

@@ -17,19 +17,26 @@ record CheckedAnswers(List<Section> sections) {
     /**
      * A question and what was answered.
      *
-     * @param id of the question's element on the form's page
+     * @param change the address at which it is answered
      * @param missing whether it needs an answer and has none
      */
-    record Line(String id, String label, List<String> said, boolean missing) {}
+    record Line(String change, String label, List<String> said, boolean missing) {}
 
-    static CheckedAnswers of(List<Part> parts) {
+    /** @param page the address on which they are answered */
+    static CheckedAnswers of(List<Part> parts, String page) {
         List<Section> sections = new ArrayList<>();
-        collect(parts, "", sections);
+        collect(parts, "", page, sections);
         sections.removeIf(section -> section.lines().isEmpty());
         return new CheckedAnswers(List.copyOf(sections));
     }
 
-    private static void collect(List<Part> parts, String heading, List<Section> sections) {
+    /** Of several pages, one after another. */
+    static CheckedAnswers of(List<CheckedAnswers> pages) {
+        return new CheckedAnswers(
+                pages.stream().flatMap(page -> page.sections().stream()).toList());
+    }
+
+    private static void collect(List<Part> parts, String heading, String page, List<Section> sections) {
         Section here = new Section(heading, new ArrayList<>());
         sections.add(here);
         for (Part part : parts) {
@@ -37,26 +44,27 @@ record CheckedAnswers(List<Section> sections) {
                 continue;
             }
             if (part instanceof Question question) {
-                here.lines().add(line(question));
+                here.lines().add(line(question, page));
             } else if (part instanceof Part.Group group) {
-                collect(group.parts(), group.label().isEmpty() ? heading : group.label(), sections);
+                collect(group.parts(), group.label().isEmpty() ? heading : group.label(), page, sections);
                 here = new Section(heading, new ArrayList<>());
                 sections.add(here);
             } else if (part instanceof Part.Rows rows) {
-                rows.rows().forEach(row -> collect(row.parts(), FormPage.row(rows.label(), row.number()), sections));
+                rows.rows()
+                        .forEach(row -> collect(row.parts(), FormPage.row(rows.label(), row.number()), page, sections));
                 here = new Section(heading, new ArrayList<>());
                 sections.add(here);
             }
         }
     }
 
-    private static Line line(Question question) {
+    private static Line line(Question question, String page) {
         List<String> said = question.said().stream()
                 .map(String::strip)
                 .filter(words -> !words.isEmpty())
                 .toList();
         return new Line(
-                question.id(),
+                page + "#" + question.id(),
                 question.label(),
                 said,
                 said.isEmpty()

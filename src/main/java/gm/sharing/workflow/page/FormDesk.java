@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import gm.sharing.workflow.page.FormPage.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -29,10 +34,20 @@ class FormDesk {
     /** As {@link #SEND}, from the page that has no fields. */
     private static final String CHECKED = "send-checked";
 
-    private final FormDrafts drafts;
+    /** The numbers of the steps that stood on the page; without it, the whole form did. */
+    private static final String STEPS = "steps";
 
-    FormDesk(FormDrafts drafts) {
+    private static final String WHOLE = "whole";
+    private static final String IN_STEPS = "in-steps";
+    private static final Set<String> CHANGES = Set.of("add", "remove", "undo", "look");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(,\\d{1,3}){0,99}");
+
+    private final FormDrafts drafts;
+    private final StepsDesk stepped;
+
+    FormDesk(FormDrafts drafts, StepsDesk stepped) {
         this.drafts = drafts;
+        this.stepped = stepped;
     }
 
     /**
@@ -40,26 +55,58 @@ class FormDesk {
      *
      * @param answers to all questions, also to those that are hidden now
      * @param revision of the draft that the page was made from; 0 when there was none
+     * @param steps of the form that stood on the page; none for the whole form
+     * @param checking whether the person came from the page with all answers
      */
-    record Sent(ObjectNode answers, String button, String about, int revision) {
+    record Sent(ObjectNode answers, String button, String about, int revision, List<Integer> steps, boolean checking) {
+
+        Sent(ObjectNode answers, String button) {
+            this(answers, button, "", -1, List.of(), false);
+        }
 
         boolean is(String pressed) {
             return button.equals(pressed);
         }
+
+        /** Whether the answers are handed in. */
+        boolean isSent() {
+            return is(SEND) || is(CHECKED);
+        }
+
+        /** Whether it is about what the page shows alone. */
+        boolean isLook() {
+            return is(WHOLE);
+        }
     }
 
     Sent read(Opened form, MultiValueMap<String, String> typed, Person person) {
-        if (CHECKED.equals(typed.getFirst(BUTTON))) {
-            return asChecked(form, person);
+        if (CHECKED.equals(typed.getFirst(BUTTON)) || WHOLE.equals(typed.getFirst(BUTTON))) {
+            return new Sent(standing(form, person), typed.getFirst(BUTTON));
         }
+        String numbers = Objects.requireNonNullElse(typed.getFirst(STEPS), "");
+        List<Integer> steps = NUMBERS.matcher(numbers).matches()
+                ? Stream.of(numbers.split(",", -1)).map(Integer::valueOf).toList()
+                : List.of();
         String[] button =
                 Objects.requireNonNullElse(typed.getFirst(BUTTON), "look").split(":", 2);
         String revision = Objects.requireNonNullElse(typed.getFirst(REVISION), "0");
         return new Sent(
-                TypedAnswers.of(form.form(), typed, before(form, person)),
+                steps.isEmpty()
+                        ? TypedAnswers.of(form.form(), typed, before(form, person))
+                        : withSteps(form, steps, typed, person),
                 button[0],
                 button.length > 1 ? button[1] : "",
-                revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0);
+                revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0,
+                steps,
+                typed.containsKey("check"));
+    }
+
+    /** What was answered in other steps is as it stands. */
+    private ObjectNode withSteps(Opened form, List<Integer> steps, MultiValueMap<String, String> typed, Person person) {
+        ObjectNode answers = standing(form, person);
+        FormSteps.of(form.form())
+                .ifPresent(all -> answers.setAll(TypedAnswers.of(all.form(steps), typed, before(form, person))));
+        return answers;
     }
 
     /** What people only read is as it is now, but in rows, which they added and removed. */
@@ -109,8 +156,42 @@ class FormDesk {
         drafts.forget(form.address(), person);
     }
 
+    /** The page to which the person comes after what was typed was kept. */
+    String onward(Opened form, Sent sent, Kept kept, Person person, Model model) {
+        if (sent.is(WHOLE) || sent.is(IN_STEPS)) {
+            drafts.showWhole(form.address(), person, sent.is(WHOLE));
+        }
+        if (CHANGES.contains(sent.button())) {
+            drafts.went(form.address(), person, sent.steps(), false);
+        }
+        FormSteps steps =
+                sent.steps().isEmpty() ? null : FormSteps.of(form.form()).orElse(null);
+        return steps == null
+                ? "redirect:" + form.address() + anchor(sent, kept)
+                : stepped.onward(form, steps, sent, kept, person, model) + anchor(sent, kept);
+    }
+
+    /** The page from which it was sent, with what was typed and why it was not taken. */
+    String refused(Opened form, Sent sent, @Nullable Kept kept, Refused refused, Model model) {
+        List<Told> told = FormPage.told(form, sent.answers(), refused);
+        FormSteps steps = sent.steps().isEmpty() && !sent.is(CHECKED)
+                ? null
+                : StepsDesk.of(form, sent.is(CHECKED) ? kept : null).orElse(null);
+        if (steps == null) {
+            return FormPage.show(form, sent.answers(), kept, told, model);
+        }
+        return sent.is(CHECKED)
+                ? stepped.refused(form, steps, sent.answers(), kept, told, model)
+                : stepped.refused(form, steps, sent, kept, told, model);
+    }
+
+    /** One step of a long form; empty when there is none to be seen. */
+    Optional<String> step(Opened form, int number, boolean checking, Person person, Model model) {
+        return stepped.step(form, number, checking, person, model);
+    }
+
     /** Where the person goes on, on the page that is made anew. */
-    static String anchor(Sent sent, Kept kept) {
+    private static String anchor(Sent sent, Kept kept) {
         if (sent.is("check")) {
             return "/check";
         }
@@ -125,18 +206,19 @@ class FormDesk {
 
     /** All answers, to be read again; what the form begins with when nothing was typed. */
     String check(Opened form, Person person, Model model) {
-        return FormPage.check(form, standing(form, person), model);
-    }
-
-    /** What is handed in from the page on which it was read again: the draft as it stands. */
-    private Sent asChecked(Opened form, Person person) {
-        return new Sent(standing(form, person), SEND, "", -1);
+        Kept kept = drafts.find(form.address(), person).orElse(null);
+        ObjectNode answers = standing(form, kept);
+        return StepsDesk.of(form, kept)
+                .map(steps -> stepped.check(form, steps, answers, kept, model))
+                .orElseGet(() -> FormPage.check(form, answers, model));
     }
 
     private ObjectNode standing(Opened form, Person person) {
-        return drafts.find(form.address(), person)
-                .map(kept -> form.standing(kept.answers()))
-                .orElseGet(form::begun);
+        return standing(form, drafts.find(form.address(), person).orElse(null));
+    }
+
+    private static ObjectNode standing(Opened form, @Nullable Kept kept) {
+        return kept == null ? form.begun() : form.standing(kept.answers());
     }
 
     /** Keeps what was sent to a form that is not there any more, as it came. */
@@ -175,6 +257,9 @@ class FormDesk {
     /** The page with what stands in the draft, or what the form begins with. */
     String page(Opened form, Person person, Model model) {
         Kept kept = drafts.find(form.address(), person).orElse(null);
-        return FormPage.show(form, kept == null ? form.begun() : form.standing(kept.answers()), kept, List.of(), model);
+        ObjectNode answers = standing(form, kept);
+        return StepsDesk.of(form, kept)
+                .map(steps -> stepped.list(form, steps, answers, kept, model))
+                .orElseGet(() -> FormPage.show(form, answers, kept, List.of(), model));
     }
 }

@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed into a form and not handed in. Nobody else sees it. */
@@ -32,6 +35,10 @@ class FormDraft {
     private @Nullable String removed;
 
     private int revision;
+
+    private String gone = "";
+
+    private boolean whole;
 
     private Instant savedAt;
 
@@ -60,6 +67,27 @@ class FormDraft {
     /** The row that was removed last, with its place; null when there is none to put back. */
     @Nullable String removed() {
         return removed;
+    }
+
+    /** The numbers of the steps from which the person went on. */
+    Set<Integer> gone() {
+        return Arrays.stream(gone.split(",", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void goneFrom(Set<Integer> steps) {
+        this.gone = steps.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Whether the person wants to see all questions on one page. */
+    boolean whole() {
+        return whole;
+    }
+
+    void whole(boolean wanted) {
+        this.whole = wanted;
     }
 
     /** How often it was saved, so that a page that was opened earlier does not write over what was typed later. */

@@ -9,7 +9,10 @@ import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -44,8 +47,16 @@ class FormDrafts {
      * A draft as it was saved.
      *
      * @param removed the row that was removed last; null when there is none
+     * @param gone the numbers of the steps from which the person went on
+     * @param whole whether the person wants to see all questions on one page
      */
-    record Kept(ObjectNode answers, @Nullable RemovedRow removed, int revision, Instant savedAt) {}
+    record Kept(
+            ObjectNode answers,
+            @Nullable RemovedRow removed,
+            int revision,
+            Instant savedAt,
+            Set<Integer> gone,
+            boolean whole) {}
 
     @Transactional(readOnly = true)
     Optional<Kept> find(String form, Person person) {
@@ -78,6 +89,23 @@ class FormDrafts {
         return Optional.of(kept(drafts.saveAndFlush(draft)));
     }
 
+    /** Remembers that the person went on from steps of a draft that is there, or began to change them again. */
+    @RetriedOnConflict
+    void went(String form, Person person, Collection<Integer> steps, boolean on) {
+        drafts.findByFormAndPerson(form, person.id()).ifPresent(draft -> {
+            Set<Integer> gone = new HashSet<>(draft.gone());
+            if (on ? gone.addAll(steps) : gone.removeAll(steps)) {
+                draft.goneFrom(gone);
+            }
+        });
+    }
+
+    /** Remembers of a draft that is there whether the person wants to see all questions on one page. */
+    @RetriedOnConflict
+    void showWhole(String form, Person person, boolean whole) {
+        drafts.findByFormAndPerson(form, person.id()).ifPresent(draft -> draft.whole(whole));
+    }
+
     /** It was handed in. */
     void forget(String form, Person person) {
         drafts.deleteByFormAndPerson(form, person.id());
@@ -94,7 +122,9 @@ class FormDrafts {
                     (ObjectNode) json.readTree(draft.answers()),
                     draft.removed() == null ? null : json.readValue(draft.removed(), RemovedRow.class),
                     draft.revision(),
-                    draft.savedAt());
+                    draft.savedAt(),
+                    draft.gone(),
+                    draft.whole());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Dates;
 import gm.sharing.Problem;
@@ -23,20 +24,29 @@ final class FormPage {
     private static final String PAGE = "form/form";
 
     /** Questions that one overlooks at a glance. */
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     private FormPage() {}
 
     /** The page with what was just typed, and why it was not taken. */
     static String refused(Opened form, ObjectNode answers, @Nullable Kept kept, Refused refused, Model model) {
+        return show(form, answers, kept, told(form, answers, refused), model);
+    }
+
+    /** What was refused, in the words of the page. */
+    static List<Told> told(Opened form, ObjectNode answers, Refused refused) {
+        return refused.complaints().isEmpty()
+                ? List.of(new Told("", "", String.valueOf(refused.getMessage())))
+                : told(form, answers, refused.complaints());
+    }
+
+    static List<Told> told(Opened form, ObjectNode answers, List<Complaint> complaints) {
+        if (complaints.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> labels = new HashMap<>();
         PartsOfForm.of(form.form(), answers, form.shown(), Map.of()).forEach(part -> labels(part, "", labels));
-        List<Told> told = refused.complaints().isEmpty()
-                ? List.of(new Told("", "", String.valueOf(refused.getMessage())))
-                : refused.complaints().stream()
-                        .map(complaint -> told(complaint, labels))
-                        .toList();
-        return show(form, answers, kept, told, model);
+        return complaints.stream().map(complaint -> told(complaint, labels)).toList();
     }
 
     /**
@@ -45,7 +55,13 @@ final class FormPage {
      * @param name of the field; empty when it is about none
      * @param id of its element
      */
-    record Told(String name, String id, String message) {}
+    record Told(String name, String id, String message) {
+
+        /** The name of the answer or list at the form's top. */
+        String top() {
+            return name.split("\\.", 2)[0];
+        }
+    }
 
     private static Told told(Complaint complaint, Map<String, String> labels) {
         List<Object> path = new ArrayList<>(complaint.path());
@@ -75,11 +91,21 @@ final class FormPage {
 
     /** The page with a form as it stands. */
     static String show(Opened form, ObjectNode answers, @Nullable Kept kept, List<Told> told, Model model) {
+        List<Part> parts = show(form, form.form(), answers, kept, told, model);
+        model.addAttribute("long", CheckedAnswers.of(parts, "").questions() > FEW);
+        model.addAttribute("headed", isHeaded(parts));
+        model.addAttribute("stepped", FormSteps.of(form.form()).isPresent());
+        return PAGE;
+    }
+
+    /** Gives the page what stands in it of the form. */
+    static List<Part> show(
+            Opened form, JsonNode seen, ObjectNode answers, @Nullable Kept kept, List<Told> told, Model model) {
         Map<String, String> errors = new LinkedHashMap<>();
         told.stream()
                 .filter(one -> !one.name().isEmpty())
                 .forEach(one -> errors.merge(one.name(), one.message(), (first, more) -> first + " " + more));
-        List<Part> parts = PartsOfForm.of(form.form(), answers, form.shown(), errors);
+        List<Part> parts = PartsOfForm.of(form.form(), seen, answers, form.shown(), errors);
         // A task's page has said more before; a start is nobody's.
         List.of("free", "own", "office").stream()
                 .filter(name -> !model.containsAttribute(name))
@@ -87,17 +113,13 @@ final class FormPage {
         model.addAttribute("form", form);
         model.addAttribute("parts", parts);
         model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));
-        model.addAttribute(
-                "problems",
-                told.stream().map(one -> new Problem(one.id(), one.message())).toList());
+        model.addAttribute("problems", problems(told));
         model.addAttribute("revision", kept == null ? 0 : kept.revision());
         model.addAttribute("saved", kept == null ? null : saved(kept));
         model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));
-        model.addAttribute("long", CheckedAnswers.of(parts).questions() > FEW);
-        model.addAttribute("headed", isHeaded(parts));
-        return PAGE;
+        return parts;
     }
 
     /** Which row of a list it is. */
@@ -107,9 +129,19 @@ final class FormPage {
 
     /** The page on which all answers are read again. */
     static String check(Opened form, ObjectNode answers, Model model) {
+        List<Part> parts = PartsOfForm.of(form.form(), answers, form.shown(), Map.of());
+        return check(form, CheckedAnswers.of(parts, form.address()), List.of(), model);
+    }
+
+    static String check(Opened form, CheckedAnswers checked, List<Told> told, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("checked", CheckedAnswers.of(PartsOfForm.of(form.form(), answers, form.shown(), Map.of())));
+        model.addAttribute("checked", checked);
+        model.addAttribute("problems", problems(told));
         return "form/check";
+    }
+
+    private static List<Problem> problems(List<Told> told) {
+        return told.stream().map(one -> new Problem(one.id(), one.message())).toList();
     }
 
     /** When it was saved. */
@@ -132,7 +164,7 @@ final class FormPage {
     }
 
     /** Most forms begin with their title; the page says the task's name where one does not. */
-    private static boolean isHeaded(List<Part> parts) {
+    static boolean isHeaded(List<Part> parts) {
         return parts.stream()
                 .findFirst()
                 .filter(part ->

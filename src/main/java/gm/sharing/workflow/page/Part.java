@@ -13,6 +13,16 @@ sealed interface Part {
     /** Whether it is not to be seen now; it is on the page, so that it can appear when an answer changes. */
     boolean hidden();
 
+    /** Whether somebody who sees it can answer something. */
+    default boolean asks() {
+        return false;
+    }
+
+    /** As it stands under a heading, which it does not repeat. */
+    default Part under(String heading) {
+        return this;
+    }
+
     /** What it is, by which the page chooses how to show it. */
     String kind();
 
@@ -56,6 +66,22 @@ sealed interface Part {
         public String kind() {
             return "group";
         }
+
+        @Override
+        public boolean asks() {
+            return !hidden && parts.stream().anyMatch(Part::asks);
+        }
+
+        @Override
+        public Part under(String heading) {
+            return label.equals(heading)
+                    ? new Group(
+                            id,
+                            hidden,
+                            "",
+                            parts.stream().map(part -> part.under(heading)).toList())
+                    : this;
+        }
     }
 
     /**
@@ -76,6 +102,11 @@ sealed interface Part {
         @Override
         public String kind() {
             return "rows";
+        }
+
+        @Override
+        public boolean asks() {
+            return !hidden;
         }
     }
 
@@ -119,6 +150,11 @@ sealed interface Part {
         @Override
         public String kind() {
             return "question";
+        }
+
+        @Override
+        public boolean asks() {
+            return !hidden && !readOnly;
         }
 
         /** The elements that describe it, for those who do not see how they stand together. */

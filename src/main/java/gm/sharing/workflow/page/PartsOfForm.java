@@ -43,7 +43,13 @@ final class PartsOfForm {
     }
 
     static List<Part> of(JsonNode form, ObjectNode answers, Map<String, JsonNode> shown, Map<String, String> errors) {
-        return new PartsOfForm(form, shown, errors).within(form, Place.top(answers, shown), false);
+        return of(form, form, answers, shown, errors);
+    }
+
+    /** The same of what is to be seen of it alone. */
+    static List<Part> of(
+            JsonNode form, JsonNode seen, ObjectNode answers, Map<String, JsonNode> shown, Map<String, String> errors) {
+        return new PartsOfForm(form, shown, errors).within(seen, Place.top(answers, shown), false);
     }
 
     private List<Part> within(JsonNode parent, Place place, boolean hidden) {

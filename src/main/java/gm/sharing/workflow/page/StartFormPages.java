@@ -8,6 +8,7 @@ import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,18 +52,18 @@ class StartFormPages {
             RedirectAttributes afterwards) {
         Opened form = form(process, person);
         Sent sent = desk.read(form, typed, person);
-        if (sent.is("send")) {
+        if (sent.isSent()) {
             return begin(process, form, sent, person, model);
         }
         Optional<Kept> kept = desk.keep(form, sent, person);
         if (kept.isEmpty()) {
             Kept other = desk.kept(form, person).orElseThrow();
-            return FormPage.refused(form, sent.answers(), other, FormPage.savedElsewhere(other), model);
+            return desk.refused(form, sent, other, FormPage.savedElsewhere(other), model);
         }
         if (sent.is("save")) {
             afterwards.addFlashAttribute("done", FormPage.saved(kept.get()));
         }
-        return "redirect:" + form.address() + FormDesk.anchor(sent, kept.get());
+        return desk.onward(form, sent, kept.get(), person, model);
     }
 
     private String begin(String process, Opened form, Sent sent, Person person, Model model) {
@@ -71,10 +72,22 @@ class StartFormPages {
             reference = engine.begin(process, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
         } catch (Refused refused) {
             Kept kept = desk.keepAnyway(form, sent, person);
-            return FormPage.refused(form, sent.answers(), kept, refused, model);
+            return desk.refused(form, sent, kept, refused, model);
         }
         desk.forget(form, person);
         return "redirect:" + form.address() + "/done/" + reference;
+    }
+
+    /** One step of a long form. */
+    @GetMapping("/steps/{number:\\d{1,3}}")
+    String step(
+            @PathVariable String process,
+            @PathVariable int number,
+            @RequestParam(name = "check", required = false) @Nullable String check,
+            Person person,
+            Model model) {
+        Opened form = form(process, person);
+        return desk.step(form, number, check != null, person, model).orElse("redirect:" + form.address());
     }
 
     /** All answers on one page, to be read again before they are sent. */

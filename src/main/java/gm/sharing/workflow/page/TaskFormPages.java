@@ -9,6 +9,7 @@ import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,25 +72,28 @@ class TaskFormPages {
         }
         Opened form = open.orElseGet(() -> form(id, person));
         Sent sent = desk.read(form, typed, person);
-        if (sent.is("send")) {
+        if (sent.isSent()) {
             return handIn(id, form, sent, person, model, afterwards);
         }
         Optional<Kept> kept = desk.keep(form, sent, person);
         try {
-            takeIfFree(form, id, person);
+            if (!sent.isLook()) {
+                takeIfFree(form, id, person);
+            }
         } catch (Refused refused) {
             about(form, id, person, model);
-            return FormPage.refused(form, sent.answers(), kept.orElse(null), noLongerOpen(refused), model);
+            return desk.refused(form, sent, kept.orElse(null), noLongerOpen(refused), model);
         }
         if (kept.isEmpty()) {
             about(form, id, person, model);
             Kept other = desk.kept(form, person).orElseThrow();
-            return FormPage.refused(form, sent.answers(), other, FormPage.savedElsewhere(other), model);
+            return desk.refused(form, sent, other, FormPage.savedElsewhere(other), model);
         }
         if (sent.is("save")) {
             afterwards.addFlashAttribute("done", FormPage.saved(kept.get()));
         }
-        return "redirect:" + form.address() + FormDesk.anchor(sent, kept.get());
+        about(form, id, person, model);
+        return desk.onward(form, sent, kept.get(), person, model);
     }
 
     private String handIn(
@@ -99,11 +103,27 @@ class TaskFormPages {
         } catch (Refused refused) {
             Kept kept = desk.keepAnyway(form, sent, person);
             about(form, id, person, model);
-            return FormPage.refused(form, sent.answers(), kept, refused, model);
+            return desk.refused(form, sent, kept, refused, model);
         }
         desk.forget(form, person);
         afterwards.addFlashAttribute(SENT, true);
         return "redirect:" + form.address() + "/done";
+    }
+
+    /** One step of a long form. */
+    @GetMapping("/steps/{number:\\d{1,3}}")
+    String step(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(name = "check", required = false) @Nullable String check,
+            Person person,
+            Model model) {
+        if (way.closed(id, person).isPresent()) {
+            return "redirect:" + address(id);
+        }
+        Opened form = form(id, person);
+        about(form, id, person, model);
+        return desk.step(form, number, check != null, person, model).orElse("redirect:" + address(id));
     }
 
     /** All answers on one page, to be read again before they are sent. */
