@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium. Where there is none, tests are skipped with the reason; in CI they fail. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final int PATIENCE = 30_000; // milliseconds, for machines that are busy
 
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         var executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A page with cookies of its own: one signed-in person each. */
-    Page newPerson() {
+    public Page newPerson() {
         return newPerson("en-GB", "Europe/London");
     }
 
