@@ -173,5 +173,73 @@ for (const list of form.querySelectorAll("[data-filter]")) {
   list.before(search);
 }
 
+// A long list of choices is searched by typing. The list itself stays, unseen, and holds the answer.
+function load(tag, address) {
+  return new Promise((loaded, failed) => {
+    const element = Object.assign(document.createElement(tag), address);
+    element.onload = loaded;
+    element.onerror = failed;
+    document.head.append(element);
+  });
+}
+
+function escaped(words) {
+  const text = document.createElement("span");
+  text.textContent = words ?? "";
+  return text.innerHTML;
+}
+
+function searchable(select) {
+  const describedBy = select.getAttribute("aria-describedby");
+  const choice = (words) => [...select.options].find((option) => option.value && option.textContent.trim() === words.trim());
+  const choose = (words) => {
+    const value = choice(words)?.value ?? "";
+    if (select.value !== value) {
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  };
+  const id = select.id;
+  accessibleAutocomplete.enhanceSelectElement({
+    selectElement: select,
+    defaultValue: "",
+    autoselect: false,
+    showAllValues: true,
+    displayMenu: "overlay",
+    source: (query, show) => {
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const all = [...select.options].filter((option) => option.value).map((option) => option.textContent.trim());
+      // What was chosen before hides none of the others.
+      const seen = choice(query) ? [] : words;
+      show(all.filter((one) => seen.every((word) => one.toLowerCase().includes(word))));
+    },
+    templates: { inputValue: (words) => words, suggestion: escaped },
+    onConfirm: (words) => words !== undefined && choose(words),
+    tNoResults: () => "Nothing found",
+  });
+  const input = document.getElementById(id);
+  const describe = () => {
+    if (describedBy) {
+      const own = input.getAttribute("aria-describedby");
+      input.setAttribute("aria-describedby", own && !own.startsWith(describedBy) ? `${describedBy} ${own}` : describedBy);
+    }
+  };
+  describe();
+  input.addEventListener("focus", () => setTimeout(describe, 0));
+  // What is no choice is none, also when something was chosen before.
+  input.addEventListener("input", () => choose(input.value));
+}
+
+const long = form.querySelectorAll("select[data-search]");
+if (long.length > 0) {
+  Promise.all([
+    load("script", { src: `${form.dataset.library}accessible-autocomplete.min.js` }),
+    load("link", { rel: "stylesheet", href: `${form.dataset.library}accessible-autocomplete.min.css` }),
+  ]).then(
+    () => long.forEach(searchable),
+    () => {},
+  );
+}
+
 document.documentElement.classList.add("sj-live");
 document.getElementById("problems")?.focus();
