@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import gm.sharing.DemoApplication;
 import gm.sharing.journeys.RestDriver;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,8 +182,40 @@ class FormPagesPackagedTests {
         }
     }
 
+    @Test
+    void leadToADiagramOfWhereTheProjectStands() {
+        var refused = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                refused.add(message.text());
+            }
+        });
+        page.onPageError(refused::add);
+        var project = program.start(LEAD, proposal("Where it stands, drawn"));
+        program.awaitTask(project, "Task_DescribeNeeds", LEAD);
+        page.navigate(at("/projects/" + project));
+        page.click("text=Each step, with the diagram");
+
+        assertThat(page.locator(".sj-diagram[data-drawn]")).isVisible();
+        assertThat(page.locator("[data-element-id=Task_DescribeNeeds].sj-mark--here"))
+                .isVisible();
+        assertThat(page.locator(".djs-container .sj-badge--here:visible")).hasText("1 here");
+        assertThat(page.locator("a.bjs-powered-by")).isVisible();
+        assertThat(page.locator("[data-planes] option:checked")).hasText("Describe the sharing");
+        var before = page.locator(".djs-container > svg").boundingBox().width;
+        page.focus("button:has-text('Larger')");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".djs-container > svg").boundingBox().width).isGreaterThan(before);
+        isWithoutKnownBarrier(page.url(), "steps");
+        assertThat(refused).as("what the browser was not allowed").isEmpty();
+    }
+
     private void hasNoKnownBarrier(String path, String name) {
         page.navigate(at(path));
+        isWithoutKnownBarrier(path, name);
+    }
+
+    private void isWithoutKnownBarrier(String path, String name) {
         for (var width : List.of(1280, 640, 320)) {
             page.setViewportSize(width, 900);
             assertThat(AccessiblePagesPackagedTests.barriers(page))

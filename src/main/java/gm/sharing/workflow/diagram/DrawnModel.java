@@ -1,0 +1,91 @@
+package gm.sharing.workflow.diagram;
+
+import gm.sharing.journey.RunningPart.Kind;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ManualTask;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as it is drawn.
+ *
+ * @param elements from left to right as people read the drawing, what stands within a sub-process right after it
+ */
+record DrawnModel(String name, List<Drawn> elements, CertainWays ways) {
+
+    /** @param name null when the model gives it none */
+    record Drawn(String id, @Nullable String name, Kind kind) {}
+
+    static DrawnModel of(BpmnModelInstance file, String key) {
+        Process process = file.getModelElementById(key);
+        List<FlowNode> nodes = inOrder(process.getFlowElements(), corners(file)).toList();
+        return new DrawnModel(
+                Objects.requireNonNullElse(process.getName(), key).strip(),
+                nodes.stream()
+                        .map(node -> new Drawn(node.getId(), name(node), kind(node)))
+                        .toList(),
+                new CertainWays(nodes, file.getModelElementsByType(BoundaryEvent.class)));
+    }
+
+    private static @Nullable String name(FlowNode node) {
+        return node.getName() == null || node.getName().isBlank()
+                ? null
+                : node.getName().strip();
+    }
+
+    private static Kind kind(FlowNode node) {
+        if (node instanceof UserTask || node instanceof ManualTask) {
+            return Kind.PERSON;
+        }
+        if (node instanceof CallActivity) {
+            return Kind.PART;
+        }
+        if (node instanceof IntermediateCatchEvent || node instanceof BoundaryEvent || node instanceof ReceiveTask) {
+            return Kind.EVENT;
+        }
+        return node instanceof Activity && !(node instanceof SubProcess) ? Kind.SERVICE : Kind.OTHER;
+    }
+
+    private static Stream<FlowNode> inOrder(Collection<FlowElement> elements, Map<BaseElement, Bounds> corners) {
+        Comparator<FlowNode> fromTheLeft = Comparator.comparing(node -> at(corners.get(node), Bounds::getX));
+        return elements.stream()
+                .filter(FlowNode.class::isInstance)
+                .map(FlowNode.class::cast)
+                .sorted(fromTheLeft.thenComparing(node -> at(corners.get(node), Bounds::getY)))
+                .flatMap(node -> node instanceof SubProcess inner
+                        ? Stream.concat(Stream.of(node), inOrder(inner.getFlowElements(), corners))
+                        : Stream.of(node));
+    }
+
+    private static Map<BaseElement, Bounds> corners(BpmnModelInstance file) {
+        Map<BaseElement, Bounds> corners = new HashMap<>();
+        file.getModelElementsByType(BpmnShape.class)
+                .forEach(shape -> corners.put(shape.getBpmnElement(), shape.getBounds()));
+        return corners;
+    }
+
+    /** What is not drawn comes last. */
+    private static double at(@Nullable Bounds corner, Function<Bounds, Double> where) {
+        return corner == null ? Double.MAX_VALUE : where.apply(corner);
+    }
+}
