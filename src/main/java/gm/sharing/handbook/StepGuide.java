@@ -8,6 +8,7 @@ import java.util.List;
  * @param documentation in Markdown, as the model has it; empty when it has none
  * @param before the steps that lead here
  * @param after the steps to which this one leads
+ * @param sharesDrafts whether an office goes on with what one of it has typed into the form
  * @param mayEnd whether the process may be over afterwards
  * @param form its texts and questions, in their order
  */
@@ -16,6 +17,7 @@ public record StepGuide(
         String documentation,
         List<StepLink> before,
         List<StepLink> after,
+        boolean sharesDrafts,
         boolean mayEnd,
         List<Alarm> alarms,
         List<FormPart> form) {

@@ -53,7 +53,7 @@ class UserTasks extends BpmnRule {
                                     model,
                                     surroundings)
                                     .stream(),
-                            Stream.of(who(task), due(task), stage(task), words(task))
+                            Stream.of(who(task), due(task), stage(task), drafts(task), words(task))
                                     .flatMap(Optional::stream))
                     .map(rule -> InModel.violation(task, rule))
                     .forEach(violations::add);
@@ -153,6 +153,18 @@ class UserTasks extends BpmnRule {
                 : Optional.of(
                         "it belongs to no stage of the journey; write the extension property “stage” with a number"
                                 + " from 1 to 7");
+    }
+
+    private static Optional<String> drafts(UserTask task) {
+        List<String> drafts = InModel.properties(task, "drafts");
+        if (drafts.isEmpty()) {
+            return Optional.empty();
+        }
+        return drafts.size() == 1 && "office".equals(drafts.get(0)) && !isBlank(task.getCamundaCandidateGroups())
+                ? Optional.empty()
+                : Optional.of(
+                        "its extension property “drafts” says nothing that the program knows; write “office” at a task"
+                                + " with candidate groups, or leave it out");
     }
 
     private static Optional<String> words(UserTask task) {

@@ -63,6 +63,7 @@ class EngineHandbook implements HandbookModels {
                 step.documentation(),
                 links(book.before(place), book),
                 links(List.copyOf(next.places()), book),
+                step.sharesDrafts(),
                 next.mayEnd(),
                 step.alarms().stream()
                         .map(alarm -> new Alarm(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null for the form that begins the process
  * @param due as the model writes it; null when it does not say
  * @param form null without one
+ * @param sharesDrafts whether its office goes on with what one of it has typed
  */
 record ReadStep(
         @Nullable String id,
@@ -19,6 +20,7 @@ record ReadStep(
         List<Doer> doers,
         @Nullable String due,
         @Nullable String form,
+        boolean sharesDrafts,
         List<ReadAlarm> alarms) {
 
     /** Where the process leads on from here. */

@@ -59,6 +59,7 @@ final class StepReader {
                 Doers.of(process, start),
                 null,
                 start.getCamundaFormRef(),
+                false,
                 List.of());
     }
 
@@ -71,6 +72,7 @@ final class StepReader {
                 Doers.of(task),
                 task.getCamundaDueDate(),
                 task.getCamundaFormRef(),
+                TaskWords.sharesDrafts(task),
                 Stream.concat(attached(task), beside(task)).toList());
     }
 

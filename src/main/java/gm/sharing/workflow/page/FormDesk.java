@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import gm.sharing.workflow.page.FormDrafts.Of;
 import gm.sharing.workflow.page.FormPage.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ class FormDesk {
     /** What people only read is as it is now, but in rows, which they added and removed. */
     private ObjectNode before(Opened form, Person person) {
         ObjectNode begun = form.begun();
-        drafts.find(form.address(), person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
+        drafts.find(Of.form(form), person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
                 .filter(answer -> answer.getValue().isArray() && begun.has(answer.getKey()))
                 .forEach(answer -> begun.set(answer.getKey(), answer.getValue())));
         return begun;
@@ -127,15 +128,15 @@ class FormDesk {
         } else if (sent.is("remove")) {
             removed = RemovedRow.from(sent.answers(), sent.about()).orElse(null);
         } else if (sent.is("undo")) {
-            drafts.find(form.address(), person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
+            drafts.find(Of.form(form), person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
             removed = RemovedRow.NONE;
         }
-        return saved(form.address(), person, sent.answers(), sent.revision(), removed);
+        return saved(Of.form(form), person, sent.answers(), sent.revision(), removed);
     }
 
     /** Two pages of one form may save the first draft at the same moment. */
     private Optional<Kept> saved(
-            String form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+            Of form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
         try {
             return drafts.save(form, person, answers, revision, removed);
         } catch (DataIntegrityViolationException another) {
@@ -145,24 +146,24 @@ class FormDesk {
 
     /** Saves it whatever else was saved. */
     Kept keepAnyway(Opened form, Sent sent, Person person) {
-        return saved(form.address(), person, sent.answers(), -1, null).orElseThrow();
+        return saved(Of.form(form), person, sent.answers(), -1, null).orElseThrow();
     }
 
     Optional<Kept> kept(Opened form, Person person) {
-        return drafts.find(form.address(), person);
+        return drafts.find(Of.form(form), person);
     }
 
     void forget(Opened form, Person person) {
-        drafts.forget(form.address(), person);
+        drafts.forget(Of.form(form), person);
     }
 
     /** The page to which the person comes after what was typed was kept. */
     String onward(Opened form, Sent sent, Kept kept, Person person, Model model) {
         if (sent.is(WHOLE) || sent.is(IN_STEPS)) {
-            drafts.showWhole(form.address(), person, sent.is(WHOLE));
+            drafts.showWhole(Of.form(form), person, sent.is(WHOLE));
         }
         if (CHANGES.contains(sent.button())) {
-            drafts.went(form.address(), person, sent.steps(), false);
+            drafts.went(Of.form(form), person, sent.steps(), false);
         }
         FormSteps steps =
                 sent.steps().isEmpty() ? null : FormSteps.of(form.form()).orElse(null);
@@ -206,7 +207,7 @@ class FormDesk {
 
     /** All answers, to be read again; what the form begins with when nothing was typed. */
     String check(Opened form, Person person, Model model) {
-        Kept kept = drafts.find(form.address(), person).orElse(null);
+        Kept kept = drafts.find(Of.form(form), person).orElse(null);
         ObjectNode answers = standing(form, kept);
         return StepsDesk.of(form, kept)
                 .map(steps -> stepped.check(form, steps, answers, kept, model))
@@ -214,7 +215,7 @@ class FormDesk {
     }
 
     private ObjectNode standing(Opened form, Person person) {
-        return standing(form, drafts.find(form.address(), person).orElse(null));
+        return standing(form, drafts.find(Of.form(form), person).orElse(null));
     }
 
     private static ObjectNode standing(Opened form, @Nullable Kept kept) {
@@ -229,13 +230,16 @@ class FormDesk {
                                 "/" + name.replace('/', '.').replace('~', '.'))
                         .add(value)));
         if (!words.isEmpty()) {
-            saved(form, person, words, -1, null);
+            saved(new Of(form, false), person, words, -1, null);
         }
     }
 
     /** What the person typed into a form that is not open any more, to be copied from there. */
     List<String> leftOver(String form, Person person) {
-        return drafts.find(form, person).map(Kept::answers).map(FormDesk::words).orElse(List.of());
+        return drafts.leftOver(form, person)
+                .map(Kept::answers)
+                .map(FormDesk::words)
+                .orElse(List.of());
     }
 
     private static List<String> words(JsonNode answers) {
@@ -256,7 +260,7 @@ class FormDesk {
 
     /** The page with what stands in the draft, or what the form begins with. */
     String page(Opened form, Person person, Model model) {
-        Kept kept = drafts.find(form.address(), person).orElse(null);
+        Kept kept = drafts.find(Of.form(form), person).orElse(null);
         ObjectNode answers = standing(form, kept);
         return StepsDesk.of(form, kept)
                 .map(steps -> stepped.list(form, steps, answers, kept, model))

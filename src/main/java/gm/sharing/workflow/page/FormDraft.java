@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has typed into a form and not handed in. Nobody else sees it. */
+/** What somebody has typed into a form and not handed in. Nobody else sees it, unless it is the draft of an office. */
 @Entity
 @Table(name = "form_draft")
 class FormDraft {
@@ -34,6 +34,8 @@ class FormDraft {
 
     private @Nullable String removed;
 
+    private @Nullable String savedBy;
+
     private int revision;
 
     private String gone = "";
@@ -44,8 +46,15 @@ class FormDraft {
 
     protected FormDraft() {}
 
-    /** @param form the address of the form's page */
-    FormDraft(String form, String person, String answers, Instant now) {
+    /**
+     * A new one.
+     *
+     * @param form the address of the form's page
+     * @param person whose it is
+     * @param by the account of whoever typed it
+     */
+    FormDraft(String form, String person, String by, String answers, Instant now) {
+        this.savedBy = by;
         this.form = form;
         this.person = person;
         this.answers = answers;
@@ -53,7 +62,8 @@ class FormDraft {
         this.revision = 1;
     }
 
-    void save(String typed, @Nullable String taken, Instant now) {
+    void save(String by, String typed, @Nullable String taken, Instant now) {
+        this.savedBy = by;
         this.answers = typed;
         this.removed = taken == null ? removed : taken.isEmpty() ? null : taken;
         this.savedAt = now;
@@ -67,6 +77,11 @@ class FormDraft {
     /** The row that was removed last, with its place; null when there is none to put back. */
     @Nullable String removed() {
         return removed;
+    }
+
+    /** The account of whoever saved it last; null when it is from before that was kept. */
+    @Nullable String savedBy() {
+        return savedBy;
     }
 
     /** The numbers of the steps from which the person went on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
+import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,11 @@ class FormDrafts {
     /** Of characters, as many as a form takes when it is handed in. */
     private static final int LONGEST = 2_500_000;
 
+    /** Whose a draft is that is for all of an office who may take its task. */
+    private static final String OFFICE = "*";
+
     private final StoredFormDrafts drafts;
+    private final People people;
     private final ObjectMapper json;
     private final Clock clock;
     private final Duration keep;
@@ -34,10 +39,12 @@ class FormDrafts {
     /** @param keep how long a draft is kept after it was last saved */
     FormDrafts(
             StoredFormDrafts drafts,
+            People people,
             ObjectMapper json,
             Clock clock,
             @Value("${sharing.drafts.keep:60d}") Duration keep) {
         this.drafts = drafts;
+        this.people = people;
         this.json = json;
         this.clock = clock;
         this.keep = keep;
@@ -49,6 +56,7 @@ class FormDrafts {
      * @param removed the row that was removed last; null when there is none
      * @param gone the numbers of the steps from which the person went on
      * @param whole whether the person wants to see all questions on one page
+     * @param by the name of the colleague who saved it; null when the reader did
      */
     record Kept(
             ObjectNode answers,
@@ -56,43 +64,78 @@ class FormDrafts {
             int revision,
             Instant savedAt,
             Set<Integer> gone,
-            boolean whole) {}
+            boolean whole,
+            @Nullable String by) {}
+
+    /**
+     * Where a draft belongs.
+     *
+     * @param form the address of the form's page
+     * @param shared whether it is for all of an office who may take the task
+     */
+    record Of(String form, boolean shared) {
+
+        static Of form(Opened form) {
+            return new Of(form.address(), form.shared());
+        }
+    }
 
     @Transactional(readOnly = true)
-    Optional<Kept> find(String form, Person person) {
-        return drafts.findByFormAndPerson(form, person.id()).map(this::kept);
+    Optional<Kept> find(Of of, Person person) {
+        return stored(of, person)
+                // What was begun before the office shared it.
+                .or(() -> drafts.findByFormAndPerson(of.form(), person.id()))
+                .map(draft -> kept(draft, person));
+    }
+
+    private Optional<FormDraft> stored(Of of, Person person) {
+        return drafts.findByFormAndPerson(of.form(), whose(of, person));
+    }
+
+    private static String whose(Of of, Person person) {
+        return of.shared() ? OFFICE : person.id();
+    }
+
+    /** What the person typed last into a form that is not open any more. */
+    @Transactional(readOnly = true)
+    Optional<Kept> leftOver(String form, Person person) {
+        return drafts.findByFormAndPerson(form, person.id())
+                .or(() -> drafts.findByFormAndPerson(form, OFFICE)
+                        .filter(draft -> person.id().equals(draft.savedBy())))
+                .map(draft -> kept(draft, person));
     }
 
     /**
      * Saves all that stands in a form.
      *
-     * @param form the address of its page
      * @param revision of the draft that the page was made from; 0 when there was none; -1 to write over whatever there is
      * @param removed what was removed just now; null to leave that as it is
      * @return empty when another page has saved something since
      * @throws Refused when it is more than anybody types
      */
     @RetriedOnConflict
-    Optional<Kept> save(String form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+    Optional<Kept> save(Of of, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
         String typed = write(answers);
         if (typed.length() > LONGEST) {
             throw new Refused(FormWords.text("too-much"));
         }
-        FormDraft draft = drafts.findByFormAndPerson(form, person.id()).orElse(null);
+        FormDraft draft = stored(of, person).orElse(null);
         if (draft == null) {
-            return Optional.of(kept(drafts.saveAndFlush(new FormDraft(form, person.id(), typed, clock.instant()))));
+            draft = new FormDraft(of.form(), whose(of, person), person.id(), typed, clock.instant());
+            return Optional.of(kept(drafts.saveAndFlush(draft), person));
         }
         if (revision >= 0 && draft.revision() != revision) {
             return Optional.empty();
         }
-        draft.save(typed, removed == null ? null : removed.isNone() ? "" : write(removed), clock.instant());
-        return Optional.of(kept(drafts.saveAndFlush(draft)));
+        draft.save(
+                person.id(), typed, removed == null ? null : removed.isNone() ? "" : write(removed), clock.instant());
+        return Optional.of(kept(drafts.saveAndFlush(draft), person));
     }
 
     /** Remembers that the person went on from steps of a draft that is there, or began to change them again. */
     @RetriedOnConflict
-    void went(String form, Person person, Collection<Integer> steps, boolean on) {
-        drafts.findByFormAndPerson(form, person.id()).ifPresent(draft -> {
+    void went(Of of, Person person, Collection<Integer> steps, boolean on) {
+        stored(of, person).ifPresent(draft -> {
             Set<Integer> gone = new HashSet<>(draft.gone());
             if (on ? gone.addAll(steps) : gone.removeAll(steps)) {
                 draft.goneFrom(gone);
@@ -102,13 +145,16 @@ class FormDrafts {
 
     /** Remembers of a draft that is there whether the person wants to see all questions on one page. */
     @RetriedOnConflict
-    void showWhole(String form, Person person, boolean whole) {
-        drafts.findByFormAndPerson(form, person.id()).ifPresent(draft -> draft.whole(whole));
+    void showWhole(Of of, Person person, boolean whole) {
+        stored(of, person).ifPresent(draft -> draft.whole(whole));
     }
 
     /** It was handed in. */
-    void forget(String form, Person person) {
-        drafts.deleteByFormAndPerson(form, person.id());
+    void forget(Of of, Person person) {
+        drafts.deleteByFormAndPerson(of.form(), person.id());
+        if (of.shared()) {
+            drafts.deleteByFormAndPerson(of.form(), OFFICE);
+        }
     }
 
     /** Takes away those that were left for too long. */
@@ -116,7 +162,7 @@ class FormDrafts {
         drafts.deleteBySavedAtBefore(clock.instant().minus(keep));
     }
 
-    private Kept kept(FormDraft draft) {
+    private Kept kept(FormDraft draft, Person reader) {
         try {
             return new Kept(
                     (ObjectNode) json.readTree(draft.answers()),
@@ -124,7 +170,10 @@ class FormDrafts {
                     draft.revision(),
                     draft.savedAt(),
                     draft.gone(),
-                    draft.whole());
+                    draft.whole(),
+                    draft.savedBy() == null || draft.savedBy().equals(reader.id())
+                            ? null
+                            : people.nameOf(draft.savedBy()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

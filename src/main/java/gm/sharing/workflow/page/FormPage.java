@@ -146,12 +146,19 @@ final class FormPage {
 
     /** When it was saved. */
     static String saved(Kept kept) {
-        return FormWords.text("saved", Map.of("time", Dates.moment(kept.savedAt())));
+        String time = Dates.moment(kept.savedAt());
+        return kept.by() == null
+                ? FormWords.text("saved", Map.of("time", time))
+                : FormWords.text("saved-by", Map.of("time", time, "who", kept.by()));
     }
 
     /** Another page of the same form was saved after this one was made. */
     static Refused savedElsewhere(Kept other) {
-        return new Refused(FormWords.text("saved-elsewhere", Map.of("time", Dates.moment(other.savedAt()))));
+        String time = Dates.moment(other.savedAt());
+        return new Refused(
+                other.by() == null
+                        ? FormWords.text("saved-elsewhere", Map.of("time", time))
+                        : FormWords.text("saved-by-colleague", Map.of("time", time, "who", other.by())));
     }
 
     private static String removed(RemovedRow row) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.SafeMarkdown;
 import gm.sharing.organisation.Person;
+import gm.sharing.workflow.task.TaskWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,10 +69,10 @@ class FormsInEngine {
     Optional<Opened> task(String id, Person person) {
         return as(person, () -> Optional.ofNullable(
                         tasks.createTaskQuery().taskId(id).active().singleResult())
-                .map(this::opened));
+                .map(task -> opened(task, person)));
     }
 
-    private Opened opened(Task task) {
+    private Opened opened(Task task, Person person) {
         return new Opened(
                 "/tasks/" + task.getId(),
                 task.getName(),
@@ -79,7 +82,24 @@ class FormsInEngine {
                 model(task.getProcessDefinitionId()).getKey(),
                 task.getTaskDefinitionKey(),
                 task.getAssignee(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                sharesDrafts(task)
+                        && (task.getAssignee() == null
+                                ? isOfOffice(task, person)
+                                : person.id().equals(task.getAssignee())));
+    }
+
+    private boolean sharesDrafts(Task task) {
+        ModelElementInstance element = models.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return element instanceof FlowElement step && TaskWords.sharesDrafts(step);
+    }
+
+    private boolean isOfOffice(Task task, Person person) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .anyMatch(person.groups()::contains);
     }
 
     /** The form with which a process begins; empty when there is none that the person may start. */
@@ -95,7 +115,8 @@ class FormsInEngine {
                     process,
                     null,
                     null,
-                    null);
+                    null,
+                    false);
         }));
     }
 

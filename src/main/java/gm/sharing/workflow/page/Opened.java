@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param step of the model; null for the form that begins it
  * @param holder the account of whoever has the task; null when nobody has, and for a start
  * @param due null when it has no date
+ * @param shared whether what the person types is for all of the office who may take the task
  */
 record Opened(
         String address,
@@ -29,7 +30,8 @@ record Opened(
         String process,
         @Nullable String step,
         @Nullable String holder,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        boolean shared) {
 
     /** Whether nobody has taken the task. */
     boolean isFree() {

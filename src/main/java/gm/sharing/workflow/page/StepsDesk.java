@@ -7,6 +7,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormRules;
 import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import gm.sharing.workflow.page.FormDrafts.Of;
 import gm.sharing.workflow.page.FormPage.Told;
 import gm.sharing.workflow.page.FormSteps.Step;
 import java.time.Clock;
@@ -129,7 +130,7 @@ class StepsDesk {
 
     /** One of them, with what is wrong in it when the person went on from it before; empty when it is not seen. */
     Optional<String> step(Opened form, int number, boolean checking, Person person, Model model) {
-        Kept kept = drafts.find(form.address(), person).orElse(null);
+        Kept kept = drafts.find(Of.form(form), person).orElse(null);
         ObjectNode answers = kept == null ? form.begun() : form.standing(kept.answers());
         return FormSteps.of(form.form()).flatMap(steps -> {
             Walk walk = walk(form, steps, answers, kept);
@@ -204,7 +205,7 @@ class StepsDesk {
     String onward(Opened form, FormSteps steps, Sent sent, Kept kept, Person person, Model model) {
         Walk walk = walk(form, steps, form.standing(kept.answers()), kept);
         if (sent.is("continue")) {
-            drafts.went(form.address(), person, sent.steps(), true);
+            drafts.went(Of.form(form), person, sent.steps(), true);
             JsonNode here = steps.form(sent.steps());
             List<Complaint> broken = walk.brokenIn(new Step(0, here, here).names());
             if (!broken.isEmpty()) {

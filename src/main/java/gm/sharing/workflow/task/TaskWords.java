@@ -55,8 +55,17 @@ public record TaskWords(int stage, Optional<Role> role, @Nullable String form, @
 
     /** The stage of an element, from its property; empty when it has none. */
     public static OptionalInt stageOf(FlowElement element) {
+        return properties(element, "stage").mapToInt(Integer::parseInt).findFirst();
+    }
+
+    /** Whether what is typed into the form of a task is for all who may take it, by its property. */
+    public static boolean sharesDrafts(FlowElement element) {
+        return properties(element, "drafts").anyMatch("office"::equals);
+    }
+
+    private static Stream<String> properties(FlowElement element, String name) {
         return element.getExtensionElements() == null
-                ? OptionalInt.empty()
+                ? Stream.empty()
                 : element
                         .getExtensionElements()
                         .getElementsQuery()
@@ -64,10 +73,8 @@ public record TaskWords(int stage, Optional<Role> role, @Nullable String form, @
                         .list()
                         .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> "stage".equals(property.getCamundaName()))
-                        .map(CamundaProperty::getCamundaValue)
-                        .mapToInt(Integer::parseInt)
-                        .findFirst();
+                        .filter(property -> name.equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue);
     }
 
     private static Optional<Role> role(UserTask task) {

@@ -180,6 +180,12 @@ final class BrokenSteps extends BrokenFiles {
                 "<camunda:property name=\"stage\" value=\"4\" />",
                 "<camunda:property name=\"step\" value=\"4\" />");
         add("stage beyond the last", APPROVE, TASK, "name=\"stage\" value=\"4\"", "name=\"stage\" value=\"8\"");
+        add(
+                "drafts of nobody known",
+                APPROVE,
+                TASK,
+                "(<camunda:property name=\"stage\" value=\"4\" />)",
+                "$1<camunda:property name=\"drafts\" value=\"everybody\" />");
         add("no documentation", APPROVE, TASK, "(?s)<bpmn:documentation>The lead asks.*?</bpmn:documentation>", "");
         add("no name of a step", APPROVE, "Service_ReferRule", "name=\"Put the rule to the Board\"", "name=\" \"");
         literally("a service that is not there", APPROVE, "Service_ReferRule", "${referToBoard}", "${referToBored}");

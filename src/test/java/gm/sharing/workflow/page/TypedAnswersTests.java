@@ -129,7 +129,16 @@ class TypedAnswersTests {
     @Test
     void showsADraftWithWhatTheFormReadsAndAsksNow() {
         var opened = new Opened(
-                "/tasks/1", "Say", "", FORM, Map.of("source", json("\"Table 4\"")), "process", "Task_Say", null, null);
+                "/tasks/1",
+                "Say",
+                "",
+                FORM,
+                Map.of("source", json("\"Table 4\"")),
+                "process",
+                "Task_Say",
+                null,
+                null,
+                false);
 
         ObjectNode standing = opened.standing((ObjectNode) json("{\"source\": \"Table 3\", \"why\": \"Typed\"}"));
 
