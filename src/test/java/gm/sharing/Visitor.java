@@ -93,11 +93,21 @@ public final class Visitor {
 
     /** The same with fields that may come again. */
     public HttpResponse<String> submit(String page, String action, List<Map.Entry<String, String>> fields) {
+        return post(token(page), action, fields);
+    }
+
+    /** A page's token against forged requests, which holds for the whole session. */
+    public String token(String page) {
         var matcher = CSRF.matcher(get(page).body());
         if (!matcher.find()) {
             throw new IllegalStateException(page + " has no form");
         }
-        return post(action, fields, Map.of("X-CSRF-TOKEN", matcher.group(1)));
+        return matcher.group(1);
+    }
+
+    /** Submits a form with a token that a page gave before. */
+    public HttpResponse<String> post(String token, String action, List<Map.Entry<String, String>> fields) {
+        return post(action, fields, Map.of("X-CSRF-TOKEN", token));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
