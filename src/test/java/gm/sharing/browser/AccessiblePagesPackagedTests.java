@@ -1,8 +1,8 @@
 package gm.sharing.browser;
 
+import static gm.sharing.browser.Barriers.barriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import gm.sharing.agreement.AgreementScenario;
@@ -45,9 +45,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @Import(AgreementScenario.class)
 class AccessiblePagesPackagedTests {
-
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final AlgorithmRecord SCORE =
             new AlgorithmRecord("Early help score", "https://example.org/score", "score@example.org");
@@ -375,23 +372,13 @@ class AccessiblePagesPackagedTests {
 
     private void hasNoKnownBarrier(Page page, String path) {
         page.navigate(at(path));
-        for (var width : List.of(1400, 320)) {
+        for (var width : List.of(1280, 640, 320)) {
             page.setViewportSize(width, 900);
             assertThat(barriers(page)).as(path + " at " + width).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(path + " needs no sideways scrolling at " + width)
                     .isEqualTo(true);
         }
-    }
-
-    /** After a click the page may still wait for its styles, without which its links are small. */
-    static List<String> barriers(Page page) {
-        page.waitForLoadState();
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private String at(String path) {

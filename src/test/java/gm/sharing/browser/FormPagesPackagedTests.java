@@ -71,7 +71,7 @@ class FormPagesPackagedTests {
         hasNoKnownBarrier("/start/sharing-project/check", "check");
         page.click("button:has-text('Send')");
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+        assertThat(Barriers.barriers(page)).isEmpty();
 
         var needs = "/tasks/" + program.awaitTask(project, "Task_DescribeNeeds", LEAD);
         hasNoKnownBarrier(needs, "needs");
@@ -83,7 +83,7 @@ class FormPagesPackagedTests {
         page.click("main button:has-text('Send')");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator("#problems")).isFocused();
-        assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+        assertThat(Barriers.barriers(page)).isEmpty();
 
         program.complete(project, "Task_DescribeNeeds", LEAD, needs());
         hasNoKnownBarrier(needs, "closed");
@@ -104,7 +104,7 @@ class FormPagesPackagedTests {
         hasNoKnownBarrier(form + "/steps/2", "step-refused");
         page.locator("#retentionPeriod").pressSequentially("11 mo");
         assertThat(page.locator("#retentionPeriod__listbox")).containsText("11 months");
-        assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+        assertThat(Barriers.barriers(page)).isEmpty();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("#retentionPeriod")).hasValue("11 months");
@@ -218,9 +218,7 @@ class FormPagesPackagedTests {
     private void isWithoutKnownBarrier(String path, String name) {
         for (var width : List.of(1280, 640, 320)) {
             page.setViewportSize(width, 900);
-            assertThat(AccessiblePagesPackagedTests.barriers(page))
-                    .as(path + " at " + width)
-                    .isEmpty();
+            assertThat(Barriers.barriers(page)).as(path + " at " + width).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(path + " needs no sideways scrolling at " + width)
                     .isEqualTo(true);

@@ -124,7 +124,7 @@ class LeavingPackagedTests {
         assertThat(page).hasURL(at("/login?disabled"));
         assertThat(page.locator(".govuk-error-summary")).containsText("Your account has been disabled");
         assertThat(page.locator("main")).containsText("ask your organisation’s administrator");
-        Assertions.assertThat(AccessiblePagesPackagedTests.barriers(page)).isEmpty();
+        Assertions.assertThat(Barriers.barriers(page)).isEmpty();
         shoot("disabled-sign-in");
     }
 

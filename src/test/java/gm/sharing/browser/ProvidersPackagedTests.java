@@ -191,7 +191,7 @@ class ProvidersPackagedTests extends WithProviders {
     private static void looksRight(Page page, String picture) {
         for (var width : List.of(320, 1400)) {
             page.setViewportSize(width, 900);
-            Assertions.assertThat(AccessiblePagesPackagedTests.barriers(page))
+            Assertions.assertThat(Barriers.barriers(page))
                     .as(picture + " at " + width)
                     .isEmpty();
             Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
