@@ -12,6 +12,7 @@ let stopped = false;
 let signedOut = false;
 let renewed = false;
 let changed = 0;
+let kept = 0;
 
 function say(words, wrong) {
   if (saved.textContent !== words) {
@@ -35,6 +36,7 @@ async function keep() {
     if (answer.ok) {
       const now = await answer.json();
       renewed = false;
+      kept = turn;
       form.elements.namedItem("draft").value = now.revision;
       say(now.saved);
       if (turn === changed) {
@@ -105,6 +107,15 @@ function later(pause) {
   }, pause);
 }
 
+// Whoever leaves the page before it was saved loses nothing: the browser sends it while it goes on.
+function leave() {
+  if (changed !== kept && !stopped && !signedOut && !form.dataset.sending) {
+    kept = changed;
+    clearTimeout(timer);
+    navigator.sendBeacon(form.dataset.keep, new URLSearchParams(new FormData(form)));
+  }
+}
+
 form.addEventListener("input", () => {
   changed++;
   later(QUIET);
@@ -134,6 +145,7 @@ form.addEventListener("submit", (event) => {
   form.dataset.sending = "yes";
   setTimeout(() => delete form.dataset.sending, 5000);
 });
+window.addEventListener("pagehide", leave);
 window.addEventListener("pageshow", () => delete form.dataset.sending);
 
 for (const field of form.querySelectorAll("[data-most]")) {

@@ -6,6 +6,8 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.wording.Words;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,15 @@ public class TaskWay {
     private static final Words WORDS = Words.in("journey/task");
     private static final String ENDED = "heading-ended";
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
     private final OpenTasks tasks;
     private final ProjectGate gate;
     private final People people;
+    private final Clock clock;
 
-    TaskWay(OpenTasks tasks, ProjectGate gate, People people) {
+    TaskWay(OpenTasks tasks, ProjectGate gate, People people, Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.gate = gate;
         this.people = people;
@@ -36,8 +42,9 @@ public class TaskWay {
      *
      * @param project on whose page to go on; null for whoever may not see it
      * @param ended whether it was done or fell away, of a project that the person may see
+     * @param justDone whether the person did it a moment ago, as whoever presses a button twice
      */
-    public record Closed(String heading, String text, @Nullable String project, boolean ended) {}
+    public record Closed(String heading, String text, @Nullable String project, boolean ended, boolean justDone) {}
 
     /** Empty when the task is the person's to open. */
     public Optional<Closed> closed(String id, Person person) {
@@ -62,7 +69,11 @@ public class TaskWay {
         String which = task.ended() == null
                 ? (holder == null ? "not-yours" : named ? "taken-by" : "taken")
                 : (!task.done() ? "fell-away" : named ? "done-by" : "done");
-        return Optional.of(closed(task.ended() == null ? "heading-open" : ENDED, which, told, project.value()));
+        Closed closed = closed(task.ended() == null ? "heading-open" : ENDED, which, told, project.value());
+        return Optional.of(
+                isJustDone(task, person)
+                        ? new Closed(closed.heading(), closed.text(), closed.project(), true, true)
+                        : closed);
     }
 
     /** The project that a task belongs to; empty when it belongs to none, or its page is not the person's to see. */
@@ -71,7 +82,14 @@ public class TaskWay {
     }
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {
-        return new Closed(WORDS.text(heading), WORDS.text(text, told), project, heading.equals(ENDED));
+        return new Closed(WORDS.text(heading), WORDS.text(text, told), project, heading.equals(ENDED), false);
+    }
+
+    private boolean isJustDone(TaskStanding task, Person person) {
+        return task.done()
+                && person.id().equals(task.holder())
+                && task.ended() != null
+                && task.ended().plus(A_MOMENT).isAfter(clock.instant());
     }
 
     private static boolean isFor(TaskStanding task, Person person) {

@@ -2,6 +2,7 @@ package gm.sharing.security;
 
 import gm.sharing.audit.RefusedRequests;
 import gm.sharing.organisation.Role;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -58,6 +59,7 @@ class WebSecurity implements WebMvcConfigurer {
     static final String DATA_ONLY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
+    private static final String SIGNED_OUT = "/signed-out";
 
     /** What waits for the person. */
     static final String AFTER_SIGN_IN = "/work";
@@ -115,6 +117,8 @@ class WebSecurity implements WebMvcConfigurer {
                                 PATH.matcher(SIGN_IN),
                                 PATH.matcher("/error"))
                         .permitAll()
+                        .requestMatchers(WebSecurity::isShownToTheSignedOut)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 // Checking a document changes nothing and answers everybody alike, also without a session.
@@ -160,6 +164,11 @@ class WebSecurity implements WebMvcConfigurer {
                     && request.getSession(false) == null
                     && acceptsPages(request)
                     && !request.getRequestURI().endsWith(SIGN_IN);
+            if (ended && isForm(request)) {
+                request.getRequestDispatcher(request.getServletPath() + SIGNED_OUT)
+                        .forward(request, response);
+                return;
+            }
             if (ended) {
                 redirect.sendRedirect(
                         request,
@@ -172,6 +181,20 @@ class WebSecurity implements WebMvcConfigurer {
             }
             refused.handle(request, response, cause);
         };
+    }
+
+    /** Only {@link #refusedOrSignedOut} leads there whoever is not signed in. */
+    private static boolean isShownToTheSignedOut(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD
+                && request.getServletPath().endsWith(SIGNED_OUT);
+    }
+
+    /** What somebody typed into the page of a form is shown to them; what another site sends is not. */
+    private static boolean isForm(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return (PATH.matcher(HttpMethod.POST, "/tasks/*").matches(request)
+                        || PATH.matcher(HttpMethod.POST, "/start/*").matches(request))
+                && (site == null || site.equals("same-origin"));
     }
 
     static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {

@@ -14,6 +14,7 @@ import gm.sharing.journeys.RestDriver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,61 @@ class FormPagesPackagedTests {
 
         page.reload();
         assertThat(page.locator("#visionNeed")).hasValue("typed after the session ended");
+    }
+
+    @Test
+    void keepWhatIsTypedAMomentBeforeLeavingForwardsAndBack() {
+        page.navigate(at("/work"));
+        page.navigate(at("/start/sharing-project"));
+        page.fill("#visionWho", "typed a moment before");
+        page.goBack();
+        assertThat(page).hasURL(at("/work"));
+        page.goForward();
+        assertThat(page.locator("#visionWho")).hasValue("typed a moment before");
+
+        page.fill("#visionWho", "typed before a link");
+        page.click(".govuk-back-link");
+        assertThat(page).hasURL(at("/work"));
+        page.navigate(at("/start/sharing-project"));
+        assertThat(page.locator("#visionWho")).hasValue("typed before a link");
+    }
+
+    @Test
+    void keepWhatIsTypedWithoutAConnectionUntilThereIsOne() {
+        page.navigate(at("/start/sharing-project"));
+        page.context().setOffline(true);
+        page.fill("#visionWho", "typed in a tunnel");
+        assertThat(page.locator("#saved")).containsText("there is no connection");
+        page.setViewportSize(375, 700);
+        page.setViewportSize(700, 375);
+        assertThat(page.locator("#visionWho")).hasValue("typed in a tunnel");
+
+        page.context().setOffline(false);
+        assertThat(page.locator("#saved")).containsText("Saved at");
+        page.reload();
+        assertThat(page.locator("#visionWho")).hasValue("typed in a tunnel");
+    }
+
+    @Test
+    void keepWhatIsTypedWhileTheHandbookIsReadAndSendItOnceWhenTheButtonIsPressedTwice() {
+        var project = program.start(LEAD, proposal("Pressed twice"));
+        program.complete(project, "Task_DescribeNeeds", LEAD, needs());
+        var task = program.awaitTask(project, "Task_NamePartners", LEAD);
+        page.navigate(at("/tasks/" + task));
+        page.click("summary");
+        var handbook = page.waitForPopup(() -> page.click("text=Read about this step"));
+        assertThat(handbook).hasURL(Pattern.compile(".*/handbook/steps/.*"));
+        handbook.close();
+        page.check("[name=providers][value=salford]");
+        page.check("[name=recipients][value=bolton]");
+        page.check("[name=jointControllers][value=false]");
+        page.fill("#joiningAndLeaving", "By a variation");
+
+        page.dblclick("button[value=send]");
+
+        assertThat(page).hasURL(at("/tasks/" + task + "/done"));
+        assertThat(page.locator("main")).containsText("What happens next");
+        program.awaitTask(project, "Task_DescribeFlows", LEAD);
     }
 
     @Test

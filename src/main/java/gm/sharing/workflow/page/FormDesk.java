@@ -1,15 +1,12 @@
 package gm.sharing.workflow.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import gm.sharing.workflow.page.FormDrafts.Of;
 import gm.sharing.workflow.page.FormPage.Told;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,14 +89,19 @@ class FormDesk {
                 Objects.requireNonNullElse(typed.getFirst(BUTTON), "look").split(":", 2);
         String revision = Objects.requireNonNullElse(typed.getFirst(REVISION), "0");
         return new Sent(
-                steps.isEmpty()
-                        ? TypedAnswers.of(form.form(), typed, before(form, person))
-                        : withSteps(form, steps, typed, person),
+                steps.isEmpty() ? whole(form, typed, person) : withSteps(form, steps, typed, person),
                 button[0],
                 button.length > 1 ? button[1] : "",
                 revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0,
                 steps,
                 typed.containsKey("check"));
+    }
+
+    /** What is not asked any more stays with the draft. */
+    private ObjectNode whole(Opened form, MultiValueMap<String, String> typed, Person person) {
+        ObjectNode answers = TypedAnswers.of(form.form(), typed, before(form, person));
+        answers.setAll(FormerAnswers.of(form, kept(form, person).orElse(null)));
+        return answers;
     }
 
     /** What was answered in other steps is as it stands. */
@@ -224,11 +226,7 @@ class FormDesk {
 
     /** Keeps what was sent to a form that is not there any more, as it came. */
     void keepLeftOver(String form, MultiValueMap<String, String> typed, Person person) {
-        ObjectNode words = JsonNodeFactory.instance.objectNode();
-        typed.forEach(
-                (name, values) -> values.stream().filter(FormDesk::areWords).forEach(value -> words.withArray(
-                                "/" + name.replace('/', '.').replace('~', '.'))
-                        .add(value)));
+        ObjectNode words = FormerAnswers.of(typed);
         if (!words.isEmpty()) {
             saved(new Of(form, false), person, words, -1, null);
         }
@@ -238,24 +236,8 @@ class FormDesk {
     List<String> leftOver(String form, Person person) {
         return drafts.leftOver(form, person)
                 .map(Kept::answers)
-                .map(FormDesk::words)
+                .map(FormerAnswers::words)
                 .orElse(List.of());
-    }
-
-    private static List<String> words(JsonNode answers) {
-        List<String> words = new ArrayList<>();
-        answers.forEach(answer -> {
-            if (answer.isTextual() && areWords(answer.asText())) {
-                words.add(answer.asText());
-            }
-            words.addAll(words(answer));
-        });
-        return words;
-    }
-
-    /** Rather than the code of a choice. */
-    private static boolean areWords(String text) {
-        return text.strip().contains(" ");
     }
 
     /** The page with what stands in the draft, or what the form begins with. */

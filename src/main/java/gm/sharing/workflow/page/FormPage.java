@@ -117,6 +117,7 @@ final class FormPage {
         model.addAttribute("revision", kept == null ? 0 : kept.revision());
         model.addAttribute("saved", kept == null ? null : saved(kept));
         model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
+        model.addAttribute("former", FormerAnswers.words(FormerAnswers.of(form, kept)));
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));
         return parts;

@@ -65,10 +65,11 @@ class TaskFormPages {
             Model model,
             RedirectAttributes afterwards) {
         Optional<Opened> open = engine.task(id, person);
-        if (open.isEmpty()
-                && way.closed(id, person).filter(TaskWay.Closed::ended).isPresent()) {
-            desk.keepLeftOver(address(id), typed, person);
-            return "redirect:" + address(id);
+        if (open.isEmpty()) {
+            Optional<TaskWay.Closed> ended = way.closed(id, person).filter(TaskWay.Closed::ended);
+            if (ended.isPresent()) {
+                return tooLate(id, ended.get(), typed, person);
+            }
         }
         Opened form = open.orElseGet(() -> form(id, person));
         Sent sent = desk.read(form, typed, person);
@@ -94,6 +95,15 @@ class TaskFormPages {
         }
         about(form, id, person, model);
         return desk.onward(form, sent, kept.get(), person, model);
+    }
+
+    /** Whoever pressed the button twice has sent it already; anybody else finds what they typed. */
+    private String tooLate(String id, TaskWay.Closed ended, MultiValueMap<String, String> typed, Person person) {
+        if (ended.justDone()) {
+            return "redirect:" + address(id) + "/done";
+        }
+        desk.keepLeftOver(address(id), typed, person);
+        return "redirect:" + address(id);
     }
 
     private String handIn(
@@ -192,6 +202,11 @@ class TaskFormPages {
     private void takeIfFree(Opened form, String id, Person person) {
         if (form.isFree()) {
             engine.take(id, person);
+        } else if (!person.id().equals(form.holder())) {
+            // It was passed on, or a colleague took it, while the page was open.
+            way.closed(id, person).ifPresent(closed -> {
+                throw new Refused(closed.text());
+            });
         }
     }
 

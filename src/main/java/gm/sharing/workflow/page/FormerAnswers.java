@@ -1,0 +1,62 @@
+package gm.sharing.workflow.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gm.sharing.workflow.page.FormDrafts.Kept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody typed into a form that does not ask for it any more, so that they can copy it from its page. */
+final class FormerAnswers {
+
+    /** What a page sends beside answers. */
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "do", "draft", "steps", "check");
+
+    /** As codes of choices, numbers and days are written. */
+    private static final Pattern NO_WORDS = Pattern.compile("[a-z0-9().:|-]*");
+
+    private FormerAnswers() {}
+
+    /** Those of a draft whose questions a process owner has taken out of the form since. */
+    static ObjectNode of(Opened form, @Nullable Kept kept) {
+        ObjectNode former = JsonNodeFactory.instance.objectNode();
+        if (kept != null) {
+            ObjectNode asked = form.begun();
+            kept.answers().properties().stream()
+                    .filter(answer -> !asked.has(answer.getKey()))
+                    .forEach(answer -> former.set(answer.getKey(), answer.getValue()));
+        }
+        return former;
+    }
+
+    /** All words that came with a page, whatever its form was. */
+    static ObjectNode of(MultiValueMap<String, String> typed) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        typed.forEach((name, values) -> values.stream()
+                .filter(value -> !OF_THE_PAGE.contains(name) && areWords(value))
+                .forEach(value -> words.withArray("/" + name.replace('/', '.').replace('~', '.'))
+                        .add(value)));
+        return words;
+    }
+
+    /** The texts among answers. */
+    static List<String> words(JsonNode answers) {
+        List<String> words = new ArrayList<>();
+        answers.forEach(answer -> {
+            if (answer.isTextual() && areWords(answer.asText())) {
+                words.add(answer.asText());
+            }
+            words.addAll(words(answer));
+        });
+        return words;
+    }
+
+    private static boolean areWords(String text) {
+        return !NO_WORDS.matcher(text.strip()).matches();
+    }
+}

@@ -1,0 +1,294 @@
+package gm.sharing.journeys;
+
+import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.nothingInScreening;
+import static gm.sharing.journeys.Answers.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import gm.sharing.DemoApplication;
+import gm.sharing.Shipped;
+import gm.sharing.Visitor;
+import gm.sharing.workflow.form.ShownNames;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody typed into a form is there after an interruption; src/docs/interruptions.md lists these and those of the browser. */
+@DemoApplication
+class InterruptedFormsIntegrationTests extends WalkedProject {
+
+    private static final String OFFICER = "ig.bolton";
+    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+
+    private static final String TYPED = "Zoë's <b>own</b> words & 😀,\nnot sent";
+    private static final String SHOWN = "Zoë&#39;s &lt;b&gt;own&lt;/b&gt; words &amp; 😀,\nnot sent";
+
+    private static final UnaryOperator<String> WITH_OWN_QUESTION = form -> form.replaceFirst(
+            "\\{\\s*\"type\": \"textarea\"",
+            "{\"type\": \"textfield\", \"id\": \"Own_New\", \"key\": \"own_new\", \"label\": \"New\"}, $0");
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    private Visitor lead;
+    private String project;
+    private String address;
+
+    @Override
+    ShownNames shown() {
+        return new ShownNames();
+    }
+
+    @BeforeEach
+    void typeIntoAForm() {
+        lead = Visitor.signedIn(port, LEAD);
+        project = journey.start(LEAD, proposal(title()));
+        address = "/tasks/" + journey.task(project, "Task_DescribeNeeds").getId();
+        press(
+                lead,
+                address,
+                "save",
+                List.of(
+                        Map.entry("purpose", TYPED),
+                        Map.entry("dataItems", "0"),
+                        Map.entry("dataItems.0.name", "Address of today")));
+    }
+
+    @AfterEach
+    void undeploy() {
+        deployments.forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment, true));
+    }
+
+    /** Does something and returns who comes back. */
+    private interface Interruption {
+        Visitor then(InterruptedFormsIntegrationTests here);
+    }
+
+    static Stream<Arguments> interruptions() {
+        return Stream.of(
+                interruption("the page is loaded again", here -> here.seen("")),
+                interruption("another task and back", here -> {
+                    String other = here.journey.start(LEAD, proposal(here.title()));
+                    String task = here.journey.task(other, "Task_DescribeNeeds").getId();
+                    press(here.lead, "/tasks/" + task, "save", List.of(Map.entry("purpose", "Of the other task")));
+                    return here.lead;
+                }),
+                interruption(
+                        "the handbook and back",
+                        here -> here.seen("/handbook/steps/sharing-project/Task_DescribeNeeds")),
+                interruption("signed out and in again", here -> {
+                    here.lead.submit("/absence", "/logout", Map.of());
+                    return Visitor.signedIn(here.port, LEAD);
+                }),
+                interruption("another browser, while the first is open", here -> Visitor.signedIn(here.port, LEAD)),
+                interruption("the password changed elsewhere, or the session ended", here -> {
+                    here.endSessions();
+                    assertThat(here.lead.get(here.address).statusCode()).isEqualTo(302);
+                    here.lead.signIn(LEAD, "demo");
+                    return here.lead;
+                }),
+                interruption("a question was added to the form", here -> here.formChanged(WITH_OWN_QUESTION)),
+                interruption(
+                        "another question was renamed",
+                        here -> here.formChanged(
+                                form -> form.replace("\"label\": \"Purpose", "\"label\": \"What for"))),
+                interruption("the process moved to a newer version", here -> here.migrated()),
+                interruption("a rule refused it", here -> {
+                    assertThat(press(here.lead, here.address, "send", here.fields(TYPED))
+                                    .body())
+                            .contains("There is a problem");
+                    return here.lead;
+                }),
+                interruption("the project was withdrawn", here -> {
+                    here.withdraws(here.project);
+                    return here.lead;
+                }));
+    }
+
+    private static Arguments interruption(String name, Interruption what) {
+        return arguments(name, what);
+    }
+
+    @ParameterizedTest(name = "after: {0}")
+    @MethodSource("interruptions")
+    void isThereAsItWasTyped(String name, Interruption what) {
+        Visitor back = what.then(this);
+
+        assertThat(back.get(address).body()).contains(SHOWN, "Address of today");
+    }
+
+    @Test
+    void staysToBeCopiedWhenItsQuestionIsTakenOutOfTheForm() {
+        formChanged(WITH_OWN_QUESTION);
+        press(lead, address, "save", List.of(Map.entry("own_new", TYPED)));
+        deploy("describe-needs.form", Shipped.text("describe-needs.form"));
+
+        assertThat(lead.get(address).body()).contains("Not asked any more", SHOWN);
+        press(lead, address, "save", List.of(Map.entry("purpose", "Typed later")));
+        assertThat(lead.get(address).body()).contains("Not asked any more", SHOWN, "Typed later");
+        assertThat(location(press(lead, address, "send", PageDriver.fields(Answers.needs()))))
+                .endsWith("/done");
+    }
+
+    @Test
+    void isShownToWhomeverItWasPassedFromWhileNobodyElseSeesIt() {
+        String review = review();
+        Visitor officer = Visitor.signedIn(port, OFFICER);
+        press(officer, review, "save", List.of(Map.entry("provision", TYPED)));
+
+        engine.getTaskService().setAssignee(review.substring(review.lastIndexOf('/') + 1), "dpo.bolton");
+
+        assertThat(officer.get(review).body()).contains("What you typed", SHOWN).doesNotContain("name=\"draft\"");
+        assertThat(Visitor.signedIn(port, "dpo.bolton").get(review).body()).doesNotContain("own&lt;");
+        HttpResponse<String> late = officer.submit(
+                "/absence", review + "/keep", Map.of("draft", "1", "provision", "Typed after it was passed"));
+        assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void isShownAfterAColleagueDidTheTask() {
+        String review = review();
+        Visitor officer = Visitor.signedIn(port, OFFICER);
+        press(officer, review, "save", List.of(Map.entry("provision", "Section9")));
+        String id = review.substring(review.lastIndexOf('/') + 1);
+        engine.getTaskService().setAssignee(id, null);
+        new RestDriver(port, "demo").submit(id, OFFICER, Answers.review("sign"));
+
+        assertThat(officer.get(review).body()).contains("What you typed", "Section9");
+    }
+
+    @Test
+    void isSentOnceByWhoeverPressesTwice() {
+        List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(Answers.needs()));
+        assertThat(location(press(lead, address, "send", all))).endsWith("/done");
+
+        all.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
+        HttpResponse<String> again = lead.submit("/absence", address, all);
+
+        assertThat(location(again)).endsWith("/done");
+        assertThat(lead.get(address).body()).contains("This task is done").doesNotContain("What you typed");
+        assertThat(journey.openTasks(project)).containsExactly("Task_NamePartners");
+    }
+
+    @Test
+    void isShownToWhoeverSendsItAfterTheSessionEndedWithoutAScript() {
+        endSessions();
+
+        HttpResponse<String> sent = lead.post(
+                address, Map.of("draft", "1", "do", "save", "purpose", TYPED, "_csrf", "Of the ended session"));
+
+        assertThat(sent.body()).contains("You were signed out", SHOWN).doesNotContain("Of the ended session");
+        assertThat(lead.get(address).statusCode()).isEqualTo(302);
+        assertThat(lead.post(address + "/signed-out", Map.of("purpose", TYPED)).body())
+                .doesNotContain("Zoë");
+        lead.signIn(LEAD, "demo");
+        assertThat(lead.get(address).body()).contains("Address of today");
+    }
+
+    @Test
+    void isKeptWhenItIsFarTooLong() {
+        String long_ = "Word ".repeat(20_000) + "end of it";
+
+        HttpResponse<String> refused = press(lead, address, "send", fields(long_));
+
+        assertThat(refused.body()).contains("at most 30000", "end of it");
+        assertThat(lead.get(address).body()).contains("end of it", "Address of today");
+    }
+
+    @Test
+    void isKeptWithCharactersThatNobodyCanTypeButPaste() {
+        HttpResponse<String> refused =
+                press(lead, address, "send", fields("Pasted\u0000 from\u0007 a\u202E terminal\u001B[31m"));
+
+        assertThat(refused.body()).contains("There is a problem", "Pasted", "terminal");
+        assertThat(lead.get(address).body()).contains("Pasted", "terminal", "Address of today");
+    }
+
+    private List<Entry<String, String>> fields(String purpose) {
+        return List.of(
+                Map.entry("purpose", purpose),
+                Map.entry("dataItems", "0"),
+                Map.entry("dataItems.0.name", "Address of today"));
+    }
+
+    private Visitor seen(String elsewhere) {
+        assertThat(lead.get(elsewhere.isEmpty() ? address : elsewhere).statusCode())
+                .isEqualTo(200);
+        return lead;
+    }
+
+    private void endSessions() {
+        database.update("delete from spring_session where principal_name = ?", LEAD);
+    }
+
+    private Visitor formChanged(UnaryOperator<String> change) {
+        String before = Shipped.text("describe-needs.form");
+        String after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        deploy("describe-needs.form", after);
+        return lead;
+    }
+
+    private void deploy(String file, String text) {
+        deployments.add(engine.getRepositoryService()
+                .createDeployment()
+                .addString(file, text)
+                .deploy()
+                .getId());
+    }
+
+    private Visitor migrated() {
+        Task task = journey.task(project, "Task_DescribeNeeds");
+        deploy("sharing-project.bpmn", Shipped.text("sharing-project.bpmn") + "<!-- newer -->");
+        String newer = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("sharing-project")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(newer).isNotEqualTo(task.getProcessDefinitionId());
+        var runtime = engine.getRuntimeService();
+        runtime.newMigration(runtime.createMigrationPlan(task.getProcessDefinitionId(), newer)
+                        .mapEqualActivities()
+                        .build())
+                .processInstanceIds(task.getProcessInstanceId())
+                .execute();
+        return lead;
+    }
+
+    private String review() {
+        String other = sentOut(described(nothingInScreening(), flow(List.of("manchester"), List.of("bolton"))));
+        return "/tasks/" + journey.task(other, "bolton", "Task_ReviewAgreement").getId();
+    }
+
+    private static String location(HttpResponse<String> sent) {
+        return sent.headers().firstValue("Location").orElse(sent.body());
+    }
+
+    private static HttpResponse<String> press(
+            Visitor visitor, String address, String button, List<Entry<String, String>> fields) {
+        Matcher revision = REVISION.matcher(visitor.get(address).body());
+        assertThat(revision.find()).isTrue();
+        List<Entry<String, String>> all = new ArrayList<>(fields);
+        all.add(Map.entry("draft", revision.group(1)));
+        all.add(Map.entry("do", button));
+        return visitor.submit(address, address, all);
+    }
+}
