@@ -26,6 +26,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().addBeanPostProcessor(new CountedDatabase());
+        context.getBeanFactory().registerSingleton("parsedStatements", new ParsedStatements());
         if ("configured".equals(System.getProperty("test.database"))) {
             return;
         }
