@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What axe finds on a page. */
-final class Barriers {
+public final class Barriers {
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -18,7 +18,7 @@ final class Barriers {
      * <p>The page has no frames, for whose sake {@code AxeBuilder} opens another page each time, which takes ten times as long.
      */
     @SuppressWarnings("unchecked")
-    static List<String> barriers(Page page) {
+    public static List<String> barriers(Page page) {
         page.waitForLoadState();
         if (page.frames().size() > 1) {
             throw new IllegalArgumentException(page.url() + " has frames");
