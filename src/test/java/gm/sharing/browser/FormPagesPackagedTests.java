@@ -224,6 +224,46 @@ class FormPagesPackagedTests {
     }
 
     @Test
+    void takeAStartFromYourWorkToItsEndByTheKeyboardAlone() {
+        page.navigate(at("/work"));
+        tabTo("a[href='/start/sharing-project']");
+        page.keyboard().press("Enter");
+        page.waitForURL(at("/start/sharing-project"));
+        for (var field : List.of("title", "visionWho", "visionNeed", "visionWhat", "visionBetween")) {
+            tabTo("#" + field);
+            page.keyboard().type("By the keyboard, " + field);
+        }
+        tabTo("#visionBenefit");
+        page.keyboard().type("help earlier");
+        tabTo("#visionMeasure");
+        page.keyboard().type("fewer referrals");
+        tabTo("button[value=send]");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#problems")).isFocused();
+        tabTo("#problems a[href='#urgency']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#urgency")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(page.locator("#urgency")).isChecked();
+        tabTo("button[value=send]");
+        page.keyboard().press("Enter");
+
+        page.waitForURL(Pattern.compile(".*/done/.*"));
+        assertThat(page.locator("h1")).containsText("Sent");
+    }
+
+    private void tabTo(String part) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("part => document.activeElement.matches(part)", part))) {
+                return;
+            }
+        }
+        throw new AssertionError("No way by the keyboard to " + part);
+    }
+
+    @Test
     void leadToTheFirstFieldInAFewStepsOfTheKeyboard() {
         var project = program.start(LEAD, proposal("By keyboard"));
         page.navigate(at("/tasks/" + program.awaitTask(project, "Task_DescribeNeeds", LEAD)));
