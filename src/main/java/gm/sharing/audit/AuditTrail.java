@@ -6,6 +6,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -60,6 +62,32 @@ public class AuditTrail {
         return rows.findByReferenceOrderById(reference).stream()
                 .map(EventRow::event)
                 .toList();
+    }
+
+    /** How many events there were until then, by the organisation that they concern and by their type. */
+    @Transactional(readOnly = true)
+    public List<EventCount> count(String reference, Instant until) {
+        return rows.count(reference, until);
+    }
+
+    /** A page of the project's events, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Event> find(EventQuery query, Pageable page) {
+        return !query.findsAnything()
+                ? List.of()
+                : rows
+                        .find(
+                                query.reference(),
+                                query.until(),
+                                query.types(),
+                                query.ofEverybody(),
+                                query.organisations(),
+                                query.kept(),
+                                query.own(),
+                                page)
+                        .stream()
+                        .map(EventRow::event)
+                        .toList();
     }
 
     /** The newest of what happened under this reference to one organisation, the newest first. */

@@ -65,10 +65,13 @@ record ProjectAccess(SharingProject project, Person person) {
 
     /** Whether an event is the person's to read: what an organisation keeps to itself is its own people's alone. */
     boolean maySee(Event event) {
-        return knowsOf(event.at())
-                && maySeeReviewOf(event.forWhom())
-                && (!event.type().equals(StandingConditions.KEPT)
-                        || (event.forWhom() != null && belongsTo(event.forWhom())));
+        return knowsOf(event.at()) && maySee(event.type(), event.forWhom());
+    }
+
+    /** The same of all events of a type that concern an organisation, or everybody, and happened in time. */
+    boolean maySee(String type, @Nullable OrganisationCode forWhom) {
+        return maySeeReviewOf(forWhom)
+                && (!type.equals(StandingConditions.KEPT) || (forWhom != null && belongsTo(forWhom)));
     }
 
     /** The organisations of the person that take part in the project, or did until they left. */

@@ -35,7 +35,6 @@ class ProjectPages {
     private final Agreements agreements;
     private final ProjectLists lists;
     private final ProjectRecords records;
-    private final ProjectHistory history;
     private final ProjectGate gate;
     private final PeopleUnreached unreached;
     private final StartableProcesses processes;
@@ -45,7 +44,6 @@ class ProjectPages {
             Agreements agreements,
             ProjectLists lists,
             ProjectRecords records,
-            ProjectHistory history,
             ProjectGate gate,
             PeopleUnreached unreached,
             StartableProcesses processes) {
@@ -53,7 +51,6 @@ class ProjectPages {
         this.agreements = agreements;
         this.lists = lists;
         this.records = records;
-        this.history = history;
         this.gate = gate;
         this.unreached = unreached;
         this.processes = processes;
@@ -88,16 +85,6 @@ class ProjectPages {
         model.addAttribute("startable", access.mayStartProcesses() ? processes.of(person) : List.of());
         model.addAttribute("unreached", unreached.of(reference));
         return "journey/project";
-    }
-
-    /** What happened, as its page says it, to be saved. */
-    @GetMapping(PROJECT + "/history.csv")
-    void history(@PathVariable ProjectReference reference, Person person, HttpServletResponse response)
-            throws IOException {
-        var happened = history.of(gate.openToLookBack(reference, person));
-        var name = reference.value() + "-history.csv";
-        HistoryFile file = new HistoryFile(CsvTable.download(response, name, HistoryFile.headings()));
-        happened.forEach(file::add);
     }
 
     /** What a later version says otherwise than an earlier one, as far as the person may read both. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations of the Information Commissioner, oldest first
  * @param answered what was answered to questions that no rule reads
  * @param conditions what people of the person's organisations were told of its standing conditions, newest first
- * @param history newest first
+ * @param history the newest of it
  */
 record ProjectRecord(
         SharingProject project,
@@ -57,7 +57,7 @@ record ProjectRecord(
         List<ConsultationStanding> consultations,
         List<AnsweredForm> answered,
         List<OwnConditions.Shown> conditions,
-        List<Happening> history,
+        ProjectHistory.Found history,
         boolean mayWithdraw,
         boolean mayStop) {
 

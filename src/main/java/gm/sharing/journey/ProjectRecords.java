@@ -1,6 +1,7 @@
 package gm.sharing.journey;
 
 import gm.sharing.Dates;
+import gm.sharing.Paging;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.agreement.Agreements;
@@ -132,7 +133,7 @@ class ProjectRecords {
                 consultations(project),
                 answered.of(access),
                 conditions.of(access),
-                history.of(access),
+                history.find(access, HistoryFilter.ALL, Paging.page(1)),
                 access.mayWithdraw(),
                 access.mayStop());
     }
@@ -161,7 +162,7 @@ class ProjectRecords {
                 List.of(),
                 answered.of(access),
                 conditions.of(access),
-                history.of(access),
+                history.find(access, HistoryFilter.ALL, Paging.page(1)),
                 false,
                 false);
     }

@@ -303,6 +303,7 @@ class FormPagesPackagedTests {
         page.keyboard().press("Enter");
         assertThat(page.locator(".djs-container > svg").boundingBox().width).isGreaterThan(before);
         isWithoutKnownBarrier(page.url(), "steps");
+        hasNoKnownBarrier("/projects/" + project + "/history?kind=project", "history");
         assertThat(refused).as("what the browser was not allowed").isEmpty();
     }
 
