@@ -5,32 +5,28 @@ import gm.sharing.wording.WordsIn;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an event is about, by the first word of its type. */
 @WordsIn("journey/names")
 enum HappeningKind implements Worded {
-    PROJECT("project", "task", "question"),
-    ASSESSMENT("dpia", "ethics", "consultation"),
-    AGREEMENT("agreement"),
-    SIGN_OFF("round", "signoff", "mandate", "standing-conditions"),
-    MEASURES("measure"),
+    PROJECT,
+    ASSESSMENT,
+    AGREEMENT,
+    SIGN_OFF,
+    MEASURES,
     /** Events of which this list does not know yet. */
     OTHER;
 
-    private final Set<String> firstWords;
-
-    HappeningKind(String... firstWords) {
-        this.firstWords = Set.of(firstWords);
-    }
-
     /** @param type such as {@code agreement.published} */
     static HappeningKind of(String type) {
-        String first = type.substring(0, (type + ".").indexOf('.'));
-        return Arrays.stream(values())
-                .filter(kind -> kind.firstWords.contains(first))
-                .findFirst()
-                .orElse(OTHER);
+        return switch (type.substring(0, (type + ".").indexOf('.'))) {
+            case "project", "task", "question" -> PROJECT;
+            case "dpia", "ethics", "consultation" -> ASSESSMENT;
+            case "agreement" -> AGREEMENT;
+            case "round", "signoff", "mandate", "standing-conditions" -> SIGN_OFF;
+            case "measure" -> MEASURES;
+            default -> OTHER;
+        };
     }
 
     static Optional<HappeningKind> inAddress(String word) {

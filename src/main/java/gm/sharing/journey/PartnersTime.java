@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time that partners have to decide, and what they asked the lead, as far as one person may read it.
  *
- * @param running the reviews that are open
+ * @param running the reviews that are open, those that were waited for longest first
  * @param questions of all rounds, newest first
  */
 record PartnersTime(List<Running> running, List<Asked> questions) {
@@ -17,6 +17,7 @@ record PartnersTime(List<Running> running, List<Asked> questions) {
      * An open review.
      *
      * @param code of the partner
+     * @param waited how many working days ended since it was asked, without those in which the clock stood still
      * @param due in words
      * @param board when the Information Board is asked or was asked, in words, or null
      * @param standsSince since when the clock stands still, in words, or null
@@ -25,6 +26,7 @@ record PartnersTime(List<Running> running, List<Asked> questions) {
     record Running(
             String partner,
             String code,
+            int waited,
             String due,
             boolean overdue,
             @Nullable String board,

@@ -1,6 +1,8 @@
 package gm.sharing.journey;
 
 import gm.sharing.Dates;
+import gm.sharing.deadline.EndedDays;
+import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
 import gm.sharing.signoff.QuestionToLead;
 import gm.sharing.signoff.SignOff;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,11 @@ class PartnersTimes {
 
     private final SignOffs signOffs;
     private final Directory directory;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    PartnersTimes(SignOffs signOffs, Directory directory, Clock clock) {
+    PartnersTimes(SignOffs signOffs, Directory directory, WorkingDays workingDays, Clock clock) {
+        this.workingDays = workingDays;
         this.signOffs = signOffs;
         this.directory = directory;
         this.clock = clock;
@@ -38,19 +43,34 @@ class PartnersTimes {
                 .flatMap(signOff -> signOff.questions().all().stream().map(question -> asked(signOff, question)))
                 .toList());
         Collections.reverse(questions);
+        EndedDays days = EndedDays.of(workingDays);
         return new PartnersTime(
                 visible.stream()
                         .filter(SignOff::isOpen)
-                        .map(signOff -> running(signOff, access.mayGiveMoreTime()))
+                        .map(signOff -> running(signOff, waited(signOff, days), access.mayGiveMoreTime()))
+                        .sorted(Comparator.comparing(PartnersTime.Running::waited)
+                                .reversed())
                         .toList(),
                 questions);
     }
 
-    private PartnersTime.Running running(SignOff signOff, boolean moreTime) {
+    /** While the lead is asked, the partner is not waited for. */
+    private int waited(SignOff signOff, EndedDays days) {
+        Instant now = clock.instant();
+        int stood = signOff.questions().all().stream()
+                .mapToInt(question -> days.between(
+                        question.by().at(),
+                        question.answer() == null ? now : question.answer().by().at()))
+                .sum();
+        return Math.max(0, days.between(signOff.asking().at(), now) - stood);
+    }
+
+    private PartnersTime.Running running(SignOff signOff, int waited, boolean moreTime) {
         var timing = signOff.clock();
         return new PartnersTime.Running(
                 directory.nameOf(signOff.partner()),
                 signOff.partner().value(),
+                waited,
                 day(timing.due()),
                 timing.stoppedAt().isEmpty() && timing.due().isBefore(clock.instant()),
                 timing.boardAt().map(this::day).orElse(null),

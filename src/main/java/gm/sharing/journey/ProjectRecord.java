@@ -61,6 +61,9 @@ record ProjectRecord(
         boolean mayWithdraw,
         boolean mayStop) {
 
+    /** All of them stand under where the project stands. */
+    private static final int MOST_ACTIONS = 5;
+
     /**
      * Something that waits for a person.
      *
@@ -132,6 +135,20 @@ record ProjectRecord(
      * @param facts what happened when
      */
     record ConsultationStanding(String state, boolean overdue, List<Fact> facts) {}
+
+    /** What the person may do now, and not for several partners at once; the first of many. */
+    public List<Waiting> yours() {
+        return waiting.stream()
+                .filter(one -> one.opens() != null)
+                .filter(one -> together.stream().noneMatch(alike -> alike.task().equals(one.opens())))
+                .limit(MOST_ACTIONS)
+                .toList();
+    }
+
+    /** Whether the person may do anything with the project. */
+    public boolean hasActions() {
+        return mayWithdraw || mayStop || !together.isEmpty() || !yours().isEmpty();
+    }
 
     /** Whether the person may read the position of a partner on the lead organisation's assessment. */
     public boolean hasPositions() {

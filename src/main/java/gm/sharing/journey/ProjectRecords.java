@@ -19,6 +19,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.Arrangements;
+import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
@@ -104,6 +105,8 @@ class ProjectRecords {
         if (left != null) {
             return lookingBack(access, left);
         }
+        directory.readTogether(
+                project.partners().stream().map(Partner::organisation).toList());
         List<OpenTask> open = openTasks.of(project.reference());
         Agreement agreement = agreements.find(project.reference()).orElse(null);
         return new ProjectRecord(

@@ -102,7 +102,7 @@ class ProjectSteps {
     record Mark(String element, State state, String badge) {}
 
     List<Part> of(ProjectAccess access) {
-        directory.namesOf(
+        directory.readTogether(
                 access.project().partners().stream().map(Partner::organisation).collect(Collectors.toSet()));
         List<RunningPart> running = parts.of(access.project().reference(), access::maySeeReviewOf);
         Map<String, OpenTask> tasks = openTasks.of(access.project().reference()).stream()

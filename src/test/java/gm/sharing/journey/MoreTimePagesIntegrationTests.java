@@ -16,17 +16,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
+import gm.sharing.deadline.WorkingDays;
+import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.MoreTime;
+import gm.sharing.signoff.PartnersQuestions;
+import gm.sharing.signoff.SignOffFixture;
 import gm.sharing.signoff.SignOffId;
 import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.Step;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -49,6 +58,15 @@ class MoreTimePagesIntegrationTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
+    PartnersQuestions questions;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private ProjectReference project;
     private String page;
 
@@ -65,6 +83,35 @@ class MoreTimePagesIntegrationTests {
                         "leadOrganisation", "manchester",
                         "urgency", "normal"))
                 .execute();
+    }
+
+    /** While a question waits for the lead, nobody waits for the partner. */
+    @Test
+    void saysHowManyWorkingDaysAPartnerWasWaitedFor() throws Exception {
+        var then = clock.instant().minus(Duration.ofDays(14));
+        var waited = workingDays.ended(then, clock.instant()) + " working days";
+        jdbc.sql("update sign_off set asked_at = :then where project = :project and partner = 'bury'")
+                .param("then", Timestamp.from(then))
+                .param("project", project.value())
+                .update();
+
+        for (var knowing : List.of("lead.manchester", "ig.bury", "board")) {
+            as(knowing, "/projects/" + project).andExpect(content().string(containsString(waited)));
+        }
+        as("ig.wigan", "/projects/" + project).andExpect(content().string(not(containsString(waited))));
+
+        questions.ask(
+                new SignOffId(project, 1, BURY),
+                Step.REVIEW,
+                Role.IG_OFFICER,
+                "Which system is meant?",
+                SignOffFixture.person("ig", BURY));
+        jdbc.sql("update sign_off_question set asked_at = :then where question = 'Which system is meant?'")
+                .param("then", Timestamp.from(then))
+                .update();
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(not(containsString(waited))))
+                .andExpect(content().string(containsString("Less than a working day")));
     }
 
     @Test

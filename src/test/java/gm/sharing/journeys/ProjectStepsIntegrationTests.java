@@ -11,6 +11,10 @@ import static gm.sharing.journeys.Answers.review;
 import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.RoundTrips;
@@ -29,12 +33,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What people see of where a project stands in its models, and what stays another's. */
 @DemoApplication
 class ProjectStepsIntegrationTests {
 
     private static final String LEAD = "lead.manchester";
+
+    /** Whoever needs more has found out why; with sixty partners it is as much. */
+    private static final int STEPS = 22;
+
+    private static final int PROJECT = 75;
 
     private static final Pattern DRAWING = Pattern.compile("data-drawing=\"([^\"]+)\"");
 
@@ -49,6 +61,9 @@ class ProjectStepsIntegrationTests {
 
     @Autowired
     RunningParts parts;
+
+    @Autowired
+    WebApplicationContext application;
 
     private final List<String> projects = new ArrayList<>();
 
@@ -69,6 +84,9 @@ class ProjectStepsIntegrationTests {
         var project = start(driver, "Steps of a beginning");
         driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
 
+        assertThat(page(LEAD, "/projects/" + project).body().replaceAll("<[^>]+>|\\s+", " "))
+                .as("what the lead can do stands first")
+                .containsPattern("What you can do\\s+Name the partners.*Withdraw the project.*Where it stands now");
         assertThat(stepsOf(LEAD, project))
                 .containsSubsequence(
                         "Describe what needs to be shared: Done",
@@ -122,29 +140,31 @@ class ProjectStepsIntegrationTests {
         var driver = new JourneyDriver(engine);
         var project = sentOut(driver, "Drawings for some", List.of("bury"));
         var steps = "/projects/" + project + "/steps";
-        var lead = DRAWING.matcher(get(LEAD, steps).body())
+        var lead = DRAWING.matcher(page(LEAD, steps).body())
                 .results()
                 .map(drawing -> drawing.group(1).replace("&amp;", "&"))
                 .toList();
 
         assertThat(lead).hasSize(2).allMatch(address -> address.contains(".bpmn?version="));
         for (var address : lead) {
-            var drawing = get(LEAD, address);
+            var drawing = page(LEAD, address);
             assertThat(drawing.statusCode()).isEqualTo(200);
             assertThat(drawing.body()).contains("BPMNShape").doesNotContain("camunda", "${", "documentation");
         }
         for (var insider : List.of("ig.bury", "board", "signatory.manchester")) {
-            assertThat(get(insider, lead.get(1)).statusCode()).as(insider).isEqualTo(200);
+            assertThat(page(insider, lead.get(1)).statusCode()).as(insider).isEqualTo(200);
         }
         for (var outsider : List.of("ig.bolton", "lead.salford", "owner", "ethics")) {
-            assertThat(get(outsider, steps).statusCode()).as(outsider).isEqualTo(404);
-            assertThat(get(outsider, lead.get(0)).statusCode()).as(outsider).isEqualTo(404);
+            assertThat(page(outsider, steps).statusCode()).as(outsider).isEqualTo(404);
+            assertThat(page(outsider, lead.get(0)).statusCode()).as(outsider).isEqualTo(404);
         }
         assertThat(Visitor.browser(port).get(lead.get(0)).statusCode()).isNotEqualTo(200);
         for (var missing : List.of("/dpia.bpmn", "/nothing.bpmn", "/sharing-project.bpmn?version=999")) {
-            assertThat(get(LEAD, steps + missing).statusCode()).as(missing).isEqualTo(404);
+            assertThat(page(LEAD, steps + missing).statusCode()).as(missing).isEqualTo(404);
         }
-        assertThat(get("admin", lead.get(1)).statusCode()).as("a partner's own").isEqualTo(404);
+        assertThat(page("admin", lead.get(1)).statusCode())
+                .as("a partner's own")
+                .isEqualTo(404);
     }
 
     @Test
@@ -163,6 +183,40 @@ class ProjectStepsIntegrationTests {
     }
 
     @Test
+    void costsAsManyStatementsForManyPartnersAsForFew() {
+        var driver = new JourneyDriver(engine);
+        var people = new TestPeople(engine.getIdentityService(), directory);
+        var web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+        var few = sentOut(driver, "Statements for few", people.inventedPartners(2));
+        var many = sentOut(driver, "Statements for many", people.inventedPartners(11));
+
+        for (var page : List.of("/steps", "")) {
+            statements(web, few, page);
+
+            assertThat(statements(web, many, page))
+                    .as(page)
+                    .isLessThanOrEqualTo(statements(web, few, page))
+                    .isLessThanOrEqualTo(page.isEmpty() ? PROJECT : STEPS);
+        }
+    }
+
+    private static long statements(MockMvc web, String project, String page) {
+        return RoundTrips.of(() -> {
+                    try {
+                        web.perform(get("/projects/" + project + page).with(user(LEAD)))
+                                .andExpect(status().isOk());
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .stream()
+                .filter(way -> way.startsWith("select") || way.startsWith("with"))
+                .count();
+    }
+
+    @Test
     void keepsTheLibraryInTheBrowserUntilItHasAnotherVersion() {
         var library = Visitor.browser(port).get("/static/vendor/bpmn-js-18.31.1/bpmn-viewer.production.min.js");
 
@@ -170,12 +224,12 @@ class ProjectStepsIntegrationTests {
                 .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000", "immutable"));
     }
 
-    private HttpResponse<String> get(String who, String path) {
+    private HttpResponse<String> page(String who, String path) {
         return Visitor.signedIn(port, who).get(path);
     }
 
     private String marksOf(String who, String project) {
-        return get(who, "/projects/" + project + "/steps").body();
+        return page(who, "/projects/" + project + "/steps").body();
     }
 
     /** The page as it is read, without its marks. */
