@@ -7,6 +7,7 @@ import gm.sharing.wording.Worded;
 import gm.sharing.wording.WordsIn;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,25 @@ record Stage(int number, String name, String question, State state) {
     private static final int HOW = 5;
     private static final int EXIT = 7;
 
+    /** It is described how something is shared before it is assessed and signed. */
+    private static final List<Integer> TAKEN_IN_TURN = List.of(2, 3, HOW, PRACTICAL_STEPS);
+
     /**
-     * The seven stages in their order.
+     * The seven stages in their order. A project that has not ended is in one of them, also while it waits for nobody, because the
+     * service is at work or a fault stops it.
      *
      * @param agreement where the published agreement stands today, or null before it is published
      */
     static List<Stage> of(SharingProject project, List<OpenTask> open, @Nullable AgreementStatus agreement) {
         Set<Integer> now = open.stream()
                 .map(task -> agreement == null && task.stage() > HOW ? PRACTICAL_STEPS : task.stage())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (now.isEmpty() && !project.status().isEnd()) {
+            TAKEN_IN_TURN.stream()
+                    .filter(number -> !isDone(number, project, agreement))
+                    .findFirst()
+                    .ifPresent(now::add);
+        }
         return FrameworkStage.all().stream()
                 .map(stage -> new Stage(
                         stage.number(),

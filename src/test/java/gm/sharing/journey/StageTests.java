@@ -46,6 +46,14 @@ class StageTests {
     }
 
     @Test
+    void standsSomewhereAlsoWhileItWaitsForNobody() {
+        assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY)))
+                .containsExactly(
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
+        assertThat(states(ProjectFixture.justProposed())).element(1).isEqualTo(State.NOW);
+    }
+
+    @Test
     void reviewsNothingBeforeItIsPublished() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY), 6))
                 .containsExactly(
