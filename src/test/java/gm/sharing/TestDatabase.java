@@ -71,6 +71,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                 var server = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofMinutes(1))
                         .setServerConfig("max_connections", "300")
+                        // It need not outlive a power cut.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         // What the server says of a refused row holds the row; it is not what the application logs,
                         // and reaches the tests' output or not, as chance has it.
                         .setServerConfig("log_min_messages", "fatal")
