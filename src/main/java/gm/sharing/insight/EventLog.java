@@ -199,11 +199,8 @@ class EventLog {
         json.writeStartObject();
         json.writeStringField("name", name);
         json.writeStringField("time", since.toString());
-        if (value instanceof Integer number) {
-            json.writeNumberField("value", number);
-        } else {
-            json.writeStringField("value", value.toString());
-        }
+        // A number, too: what it is stands with its type.
+        json.writeStringField("value", value.toString());
         json.writeEndObject();
     }
 
