@@ -115,6 +115,8 @@ class FormPagesPackagedTests {
         assertThat(page.locator("h1")).containsText("Quality");
         page.click("button:has-text('Back')");
         hasNoKnownBarrier(form, "steps");
+        hasNoKnownBarrier(form + "/before/Task_DescribeNeeds", "before");
+        page.navigate(at(form));
         assertThat(page.locator(".govuk-task-list")).containsText("Completed");
         page.click("a:has-text('Keeping and deleting')");
         assertThat(page.locator("#deletion")).hasValue("Typed just before going back");

@@ -2,6 +2,7 @@ package gm.sharing.journeys;
 
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.flow;
+import static gm.sharing.journeys.Answers.harmInScreening;
 import static gm.sharing.journeys.Answers.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FormStepsIntegrationTests extends WalkedProject {
 
     private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+
+    private static final Pattern BEFORE = Pattern.compile("href=\"(/tasks/[^\"/]+/before/[^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -119,6 +122,52 @@ class FormStepsIntegrationTests extends WalkedProject {
         send("in-steps", List.of(Map.entry("accuracy", "Typed as a whole")));
         assertThat(list()).contains("Steps: 0 of 6 completed", "In progress");
         assertThat(lead.get(address + "/steps/1").body()).contains("Typed as a whole");
+    }
+
+    @Test
+    void showsWhatWasAnsweredInEarlierStepsAndWhereItCanBeChanged() {
+        assertThat(list()).contains("What you answered before", address + "/before/Task_DescribeNeeds");
+
+        assertThat(lead.get(address + "/before/Task_DescribeNeeds").body())
+                .contains("Support needs", "To find households that need help")
+                .contains("You can change this in “Revise the project”, when the project comes to it.");
+        assertThat(lead.get(address + "/before/Task_DescribeFlows").body())
+                .contains("Encrypted in transit and at rest.");
+        assertThat(lead.get(address + "/before/Task_NamePartners").body()).contains("Bolton Council");
+        assertThat(to(lead.get(address + "/before/Task_CheckDraft"))).isEqualTo(address);
+        assertThat(to(Visitor.signedIn(port, "lead.salford").get(address + "/before/Task_DescribeNeeds")))
+                .isEqualTo(address);
+        assertThat(Visitor.signedIn(port, "admin")
+                        .get(address + "/before/Task_DescribeNeeds")
+                        .body())
+                .doesNotContain("Support needs");
+    }
+
+    @Test
+    void leadsFromEarlierAnswersToTheTaskInWhichTheyCanBeChangedNow() {
+        String project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        writeOpenSections(project);
+        address = "/tasks/" + journey.task(project, "Task_DpiaRisks").getId();
+        assertThat(BEFORE.matcher(list()).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(earlier -> assertThat(lead.get(earlier).body()).contains("as it stands now"));
+        dpiaUpToAdviceOf(project);
+        address = "/tasks/" + journey.task(project, "Task_CheckDraft").getId();
+
+        assertThat(lead.get(address + "/before/Task_AgreeArrangements").body())
+                .contains("It comes after “Check the draft agreement”, which waits for you")
+                .contains("href=\"" + address + "\">Open that task");
+        journey.complete(project, "Task_CheckDraft", LEAD, Map.of("sendOut", "false"));
+        address = "/tasks/" + journey.task(project, "Task_ReviseProject").getId();
+        assertThat(lead.get(address + "/before/Task_AnswerScreening").body())
+                .contains("You can change this in “Revise the project”, which waits for you.")
+                .contains("href=\"" + address + "\">Open that task");
+    }
+
+    private void dpiaUpToAdviceOf(String project) {
+        journey.complete(project, "Task_DpiaRisks", LEAD, Answers.risks("remote", "significant"));
+        journey.advise(project, "manchester", Answers.advice("accept"));
+        journey.complete(project, "Task_DpiaDecide", SIRO, Answers.dpiaDecision("approve"));
     }
 
     @Test

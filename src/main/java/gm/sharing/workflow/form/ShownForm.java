@@ -55,8 +55,12 @@ class ShownForm {
      * a command of the engine.
      */
     Map<String, @Nullable Object> of(String form, TaskEntity task) {
+        return of(form, FormTasks.of(task), task);
+    }
+
+    /** The same of another form of the process in which the task stands, as if that was opened again. */
+    Map<String, @Nullable Object> of(String form, FormTask about, TaskEntity task) {
         return Context.getCommandContext().runWithoutAuthorization(() -> {
-            FormTask about = FormTasks.of(task);
             Map<String, @Nullable Object> shown =
                     new HashMap<>(handlers.of(form, about.name()).load(about));
             DeployedForm newest = forms.latest(form);

@@ -73,6 +73,18 @@ record CheckedAnswers(List<Section> sections) {
                         && !question.type().equals("checkbox"));
     }
 
+    /** Those of the sections in which something was answered, with what was. */
+    List<Section> answered() {
+        return sections.stream()
+                .map(section -> new Section(
+                        section.heading(),
+                        section.lines().stream()
+                                .filter(line -> !line.said().isEmpty())
+                                .toList()))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
     /** How many answers are still needed. */
     public long missing() {
         return sections.stream()

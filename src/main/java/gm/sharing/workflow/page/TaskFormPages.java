@@ -34,8 +34,10 @@ class TaskFormPages {
     private final FormDesk desk;
     private final TaskWay way;
     private final NextSteps nextSteps;
+    private final EarlierAnswers earlier;
 
-    TaskFormPages(FormsInEngine engine, FormDesk desk, TaskWay way, NextSteps nextSteps) {
+    TaskFormPages(FormsInEngine engine, FormDesk desk, TaskWay way, NextSteps nextSteps, EarlierAnswers earlier) {
+        this.earlier = earlier;
         this.engine = engine;
         this.desk = desk;
         this.way = way;
@@ -136,6 +138,23 @@ class TaskFormPages {
         return desk.step(form, number, check != null, person, model).orElse("redirect:" + address(id));
     }
 
+    /** What the person answered in an earlier step, and where that can be changed. */
+    @GetMapping("/before/{step:[\\w.-]{1,100}}")
+    String before(@PathVariable String id, @PathVariable String step, Person person, Model model) {
+        if (way.closed(id, person).isPresent()) {
+            return "redirect:" + address(id);
+        }
+        Opened form = form(id, person);
+        return earlier.of(form, id, step, person)
+                .map(before -> {
+                    model.addAttribute("form", form);
+                    model.addAttribute("before", before);
+                    model.addAttribute("project", way.projectOf(id, person).orElse(null));
+                    return "form/before";
+                })
+                .orElse("redirect:" + address(id));
+    }
+
     /** All answers on one page, to be read again before they are sent. */
     @GetMapping("/check")
     String check(@PathVariable String id, Person person, Model model) {
@@ -218,6 +237,7 @@ class TaskFormPages {
         boolean own = person.id().equals(form.holder());
         model.addAttribute("free", form.isFree());
         model.addAttribute("own", own);
+        model.addAttribute("earlier", earlier.of(form, id, person));
         model.addAttribute("office", own && engine.isOfAnOffice(id));
         model.addAttribute("task", id);
         model.addAttribute("project", way.projectOf(id, person).orElse(null));
