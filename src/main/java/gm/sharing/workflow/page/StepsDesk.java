@@ -174,7 +174,8 @@ class StepsDesk {
     }
 
     /** Not taken as a whole: the steps are shown in which something is to be put right, or all answers when it is in none. */
-    String refused(Opened form, FormSteps steps, ObjectNode answers, Kept kept, List<Told> told, Model model) {
+    String refused(
+            Opened form, FormSteps steps, ObjectNode answers, @Nullable Kept kept, List<Told> told, Model model) {
         List<Integer> wrong = steps.all().stream()
                 .filter(step -> told.stream().anyMatch(one -> step.names().contains(one.top())))
                 .map(Step::number)
