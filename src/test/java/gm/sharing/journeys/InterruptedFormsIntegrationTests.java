@@ -38,10 +38,6 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
     private static final String TYPED = "Zoë's <b>own</b> words & 😀,\nnot sent";
     private static final String SHOWN = "Zoë&#39;s &lt;b&gt;own&lt;/b&gt; words &amp; 😀,\nnot sent";
 
-    private static final UnaryOperator<String> WITH_OWN_QUESTION = form -> form.replaceFirst(
-            "\\{\\s*\"type\": \"textarea\"",
-            "{\"type\": \"textfield\", \"id\": \"Own_New\", \"key\": \"own_new\", \"label\": \"New\"}, $0");
-
     @LocalServerPort
     int port;
 
@@ -85,7 +81,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         return Stream.of(
                 interruption("the page is loaded again", here -> here.seen("")),
                 interruption("another task and back", here -> {
-                    String other = here.journey.start(LEAD, proposal(here.title()));
+                    String other = here.journey.start(LEAD, proposal(title()));
                     String task = here.journey.task(other, "Task_DescribeNeeds").getId();
                     press(here.lead, "/tasks/" + task, "save", List.of(Map.entry("purpose", "Of the other task")));
                     return here.lead;
@@ -104,7 +100,9 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
                     here.lead.signIn(LEAD, "demo");
                     return here.lead;
                 }),
-                interruption("a question was added to the form", here -> here.formChanged(WITH_OWN_QUESTION)),
+                interruption(
+                        "a question was added to the form",
+                        here -> here.formChanged(InterruptedFormsIntegrationTests::withOwnQuestion)),
                 interruption(
                         "another question was renamed",
                         here -> here.formChanged(
@@ -136,7 +134,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
 
     @Test
     void staysToBeCopiedWhenItsQuestionIsTakenOutOfTheForm() {
-        formChanged(WITH_OWN_QUESTION);
+        formChanged(InterruptedFormsIntegrationTests::withOwnQuestion);
         press(lead, address, "save", List.of(Map.entry("own_new", TYPED)));
         deploy("describe-needs.form", Shipped.text("describe-needs.form"));
 
@@ -204,9 +202,9 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
 
     @Test
     void isKeptWhenItIsFarTooLong() {
-        String long_ = "Word ".repeat(20_000) + "end of it";
+        String farTooLong = "Word ".repeat(20_000) + "end of it";
 
-        HttpResponse<String> refused = press(lead, address, "send", fields(long_));
+        HttpResponse<String> refused = press(lead, address, "send", fields(farTooLong));
 
         assertThat(refused.body()).contains("at most 30000", "end of it");
         assertThat(lead.get(address).body()).contains("end of it", "Address of today");
@@ -244,6 +242,12 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         assertThat(after).isNotEqualTo(before);
         deploy("describe-needs.form", after);
         return lead;
+    }
+
+    private static String withOwnQuestion(String form) {
+        return form.replaceFirst(
+                "\\{\\s*\"type\": \"textarea\"",
+                "{\"type\": \"textfield\", \"id\": \"Own_New\", \"key\": \"own_new\", \"label\": \"New\"}, $0");
     }
 
     private void deploy(String file, String text) {
