@@ -183,7 +183,7 @@ class FormDesk {
         if (steps == null) {
             return FormPage.show(form, sent.answers(), kept, told, model);
         }
-        return sent.is(CHECKED) && kept != null
+        return sent.is(CHECKED)
                 ? stepped.refused(form, steps, sent.answers(), kept, told, model)
                 : stepped.refused(form, steps, sent, kept, told, model);
     }
