@@ -34,6 +34,7 @@ async function keep() {
       signal: AbortSignal.timeout(LONGEST),
     });
     if (answer.ok) {
+      dispatchEvent(new Event("kept"));
       const now = await answer.json();
       renewed = false;
       kept = turn;

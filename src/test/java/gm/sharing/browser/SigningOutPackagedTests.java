@@ -6,13 +6,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import gm.sharing.DemoApplication;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The way out of Tasklist, Cockpit and Admin and in again, in a real browser. */
+/** The way out of Tasklist, Cockpit and Admin and in again, and what pages say before a session ends, in a real browser. */
 @DemoApplication
 class SigningOutPackagedTests {
 
@@ -49,6 +51,38 @@ class SigningOutPackagedTests {
 
         signIn(page, person);
         assertThat(page).hasURL(open);
+    }
+
+    @Test
+    void isToldTwoMinutesBeforeASessionEndsAndCanBePutOff() {
+        var page = chromium.newPerson();
+        page.clock().install();
+        page.navigate("http://localhost:" + port + "/start/sharing-project");
+        signIn(page, "lead.manchester");
+        assertThat(page.getByLabel("Title of the project")).isVisible();
+        page.waitForLoadState();
+        var soon = page.getByText("You will be signed out in two minutes");
+        var over = page.getByText("You were signed out.");
+
+        page.clock().fastForward("27:59");
+        assertThat(soon).isHidden();
+        page.clock().fastForward("00:02");
+        assertThat(soon).isVisible();
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 900);
+            Assertions.assertThat(Barriers.barriers(page)).isEmpty();
+        }
+        page.getByText("Stay signed in").click();
+        assertThat(soon).isHidden();
+
+        page.clock().fastForward("20:00");
+        page.getByLabel("Title of the project").fill("Homes at risk");
+        page.waitForResponse("**/keep", () -> page.clock().fastForward("00:02"));
+        page.clock().fastForward("27:00");
+        assertThat(soon).isHidden();
+        page.clock().fastForward("03:00");
+        assertThat(over).isVisible();
+        assertThat(soon).isHidden();
     }
 
     private static void signIn(Page page, String person) {
