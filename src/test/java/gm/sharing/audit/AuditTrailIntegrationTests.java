@@ -123,12 +123,17 @@ class AuditTrailIntegrationTests {
     void offersNoWayToChangeOrRemove() {
         assertThat(Arrays.stream(EventRows.class.getMethods()).map(method -> method.getName()))
                 .containsExactlyInAnyOrder(
-                        "save", "findByReferenceOrderById", "findByReferenceAndForWhomOrderByIdDesc", "findWho");
+                        "save",
+                        "count",
+                        "find",
+                        "findByReferenceOrderById",
+                        "findByReferenceAndForWhomOrderByIdDesc",
+                        "findWho");
         assertThat(EventRows.class.getInterfaces()).containsExactly(Repository.class);
         assertThat(Arrays.stream(AuditTrail.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(method -> method.getName()))
-                .containsOnly("record", "of", "latest", "whoDid");
+                .containsOnly("record", "of", "latest", "whoDid", "count", "find");
     }
 
     static class NineOClock {
