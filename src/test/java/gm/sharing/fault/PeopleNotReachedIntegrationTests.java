@@ -11,6 +11,7 @@ import gm.sharing.notification.Unreached.Why;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.Projects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom notices do not reach is shown to those who can mend that. */
+@Tag("one-database")
 @DemoApplication
 class PeopleNotReachedIntegrationTests {
 

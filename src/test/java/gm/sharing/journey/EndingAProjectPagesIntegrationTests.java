@@ -19,6 +19,7 @@ import gm.sharing.project.ProjectStatus;
 import gm.sharing.signoff.Decision;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Withdrawing, stopping and handing over a project, its draft and its signatures on pages, by those who may. */
+@Tag("one-database")
 @PagesApplication
 class EndingAProjectPagesIntegrationTests extends PagesOfProjects {
 

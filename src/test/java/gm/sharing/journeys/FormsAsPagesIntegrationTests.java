@@ -12,10 +12,12 @@ import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
 import gm.sharing.workflow.form.ShownNames;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is answered on the pages of forms is what is answered in Tasklist. */
+@Tag("one-database")
 @DemoApplication
 class FormsAsPagesIntegrationTests extends WalkedProject {
 

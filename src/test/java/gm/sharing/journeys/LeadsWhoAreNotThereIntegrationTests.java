@@ -14,9 +14,11 @@ import gm.sharing.workflow.access.LookWhoIsThere;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No task, question or project waits for somebody who is away or has left. */
+@Tag("one-database")
 class LeadsWhoAreNotThereIntegrationTests extends LeadAndDeputy {
 
     @Test

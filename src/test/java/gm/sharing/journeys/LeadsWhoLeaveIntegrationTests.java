@@ -32,10 +32,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The lead of one project leaves in each of its stages, and the next one goes on where the last one stopped. */
+@Tag("one-database")
 class LeadsWhoLeaveIntegrationTests extends LeavingLeads {
 
     private static final Map<String, Object> IN_PLACE =

@@ -40,11 +40,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A question that no rule reads costs one file, its form: it is on the record, in the document and in the comparison. */
+@Tag("one-database")
 @DemoApplication
 class QuestionInOneFileIntegrationTests {
 

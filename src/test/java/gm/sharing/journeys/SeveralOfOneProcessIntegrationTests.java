@@ -32,11 +32,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where several processes of one model run on a project, each keeps the answers to a process owner's questions for itself. */
+@Tag("one-database")
 @DemoApplication
 class SeveralOfOneProcessIntegrationTests {
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The time of partners in the real engine: each timer fires at its moment, or late after an outage. Bank
  * holidays are those that the government published for England and Wales.
  */
+@Tag("one-database")
 @PagesApplication
 class PartnersTimeIntegrationTests extends TimeOfPartners {
 
