@@ -101,6 +101,23 @@ class AnswersToBrowsersIntegrationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/static/css/site.css",
+                "/static/js/form.js",
+                "/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css"
+            })
+    void isSentAnewOnlyWhenItChangedWhereItIsTheSameForEverybody(String path) {
+        var visitor = Visitor.signedIn(port, "ig.bolton");
+        var first = visitor.get(path, "*/*");
+
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(visitor.get(path, "*/*", Map.of("If-Modified-Since", header(first, "Last-Modified")))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/version", "/engine-rest/task", "/engine-rest/user/ig.bolton/profile"})
     void isKeptByNoProgram(String path) {
         assertThat(Visitor.program(port, "ig.bolton").get(path, "*/*").headers().allValues("Cache-Control"))
