@@ -25,6 +25,9 @@ public final class PlainText {
 
     private static final int BLACK_FLAG = 0x1F3F4;
 
+    /** One above the other; no writing has more (Unicode Standard Annex 15, stream-safe text). */
+    private static final int MOST_MARKS = 30;
+
     private PlainText() {}
 
     /** Whether nothing is said. */
@@ -42,18 +45,21 @@ public final class PlainText {
         var text = LINE_BREAK.matcher(typed).replaceAll("\n");
         var kept = new StringBuilder(text.length());
         boolean inFlag = false;
+        int marks = 0;
         int position = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
             position++;
             inFlag = character == BLACK_FLAG || (inFlag && isTag(character));
-            if (isBroken(character)) {
+            boolean written = isWritten(character, inFlag);
+            marks = isMark(character) ? marks + 1 : written ? 0 : marks;
+            if (isBroken(character) || marks > MOST_MARKS) {
                 throw new Refused("character %d (U+%04X) cannot be shown. Delete it, or type the text again"
                         .formatted(position, character));
             }
             if (character == '\t' && !lines) {
                 kept.append(' ');
-            } else if (isWritten(character, inFlag)) {
+            } else if (written) {
                 kept.appendCodePoint(character);
             }
         }
@@ -98,6 +104,13 @@ public final class PlainText {
             case Character.CONTROL -> character != '\n' && character != '\t';
             case Character.SURROGATE -> true;
             default -> (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+        };
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
         };
     }
 

@@ -119,6 +119,13 @@ class PlainTextTests {
     }
 
     @Test
+    void refusesMoreMarksOnALetterThanAnyWritingHas() {
+        assertThat(PlainText.of("a" + "\u0316".repeat(30), false)).hasSize(31);
+        assertThatThrownBy(() -> PlainText.of("a" + "\u0316\u200B".repeat(31), false))
+                .hasMessageContaining("cannot be shown");
+    }
+
+    @Test
     void composesLetters() {
         assertThat(PlainText.of("Mu\u0308ller", false)).isEqualTo("Müller");
     }

@@ -8,9 +8,12 @@ public final class Markdown {
 
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
 
-    /** Addresses would become links, and escapes within them would be shown. */
+    /**
+     * Addresses would become links, and escapes within them would be shown. No {@code \\b}, for which all marks before a place
+     * are looked at again.
+     */
     private static final Pattern ADDRESS =
-            Pattern.compile(":(?=//)|(?<=\\bwww)\\.|(?<=[\\w.+-])@(?=\\w)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(":(?=//)|(?<=(?<!\\w)www)\\.|(?<=[\\w.+-])@(?=\\w)", Pattern.CASE_INSENSITIVE);
 
     /** What makes a list, a rule or a heading where a line begins, or of the line above; a number alone only further down. */
     private static final Pattern LINE_START =

@@ -1,7 +1,9 @@
 package gm.sharing.workflow.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,15 @@ class MarkdownTests {
     void makesNoListOfNumberedLines() {
         assertThat(Markdown.plain("Twice:\n1. first\n 2) second\n10.5 per cent"))
                 .isEqualTo("Twice:\n1\\. first\n 2\\) second\n10.5 per cent");
+    }
+
+    /** Of Java's {@code \b} each mark looks at all that stand before it. */
+    @Test
+    void isDoneAtOnceWithAnyNumberOfMarks() {
+        var marks = "a" + "\u0301".repeat(200_000);
+
+        assertThat(assertTimeout(Duration.ofSeconds(5), () -> Markdown.plain(marks)))
+                .isEqualTo(marks);
     }
 
     @Test
