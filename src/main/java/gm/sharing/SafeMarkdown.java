@@ -3,6 +3,10 @@ package gm.sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -28,19 +32,26 @@ public final class SafeMarkdown {
     /** Of headings by their level, the last also for all below it. */
     private static final List<String> SIZES = List.of("govuk-heading-xl", "govuk-heading-l", "govuk-heading-m");
 
-    private static final Parser PARSER = Parser.builder().build();
+    /** Forms show tables to people, as Tasklist does. */
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> design(node, attributes))
             .build();
 
+    private static final String WIDE =
+            String.join(" ", "<div", "class=\"sj-wide\"", "role=\"group\"", "tabindex=\"0\"", "aria-label=\"Table\">");
+
     private SafeMarkdown() {}
 
     /** The text with its headings at the levels that it gives them. */
     public static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(linked(markdown)));
+        return written(PARSER.parse(linked(markdown)));
     }
 
     /** The text as a part of a page: all its headings are of one level. */
@@ -52,7 +63,12 @@ public final class SafeMarkdown {
                 heading.setLevel(level);
             }
         });
-        return RENDERER.render(text);
+        return written(text);
+    }
+
+    /** A wide table moves sideways within its page; no text can hold a tag, so each is a table of ours. */
+    private static String written(Node text) {
+        return RENDERER.render(text).replace("<table", WIDE + "<table").replace("</table>", "</table></div>");
     }
 
     /** Models name addresses without more. */
@@ -73,6 +89,10 @@ public final class SafeMarkdown {
             attributes.put("class", "govuk-inset-text");
         } else if (node instanceof Link) {
             attributes.put("class", "govuk-link");
+        } else if (node instanceof TableBlock) {
+            attributes.put("class", "govuk-table");
+        } else if (node instanceof TableCell cell) {
+            attributes.put("class", cell.isHeader() ? "govuk-table__header" : "govuk-table__cell");
         }
     }
 }

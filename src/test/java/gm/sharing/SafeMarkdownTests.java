@@ -35,4 +35,14 @@ class SafeMarkdownTests {
         assertThat(SafeMarkdown.html("# One\n\n#### Four", 3))
                 .contains("<h3 class=\"govuk-heading-m\">One</h3>", "<h3 class=\"govuk-heading-m\">Four</h3>");
     }
+
+    @Test
+    void showsTablesThatMoveSidewaysWithinThePage() {
+        assertThat(SafeMarkdown.html("| Organisation | Role |\n|---|---|\n| Bolton \\| Council | <table> |"))
+                .contains(
+                        "<div class=\"sj-wide\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table class=\"govuk-table\">",
+                        "<th class=\"govuk-table__header\">Organisation</th>",
+                        "<td class=\"govuk-table__cell\">Bolton | Council</td>",
+                        "&lt;table&gt;");
+    }
 }
