@@ -125,6 +125,12 @@ form.addEventListener("change", (event) => {
   changed++;
   later(event.target.matches("textarea, [type=text]") ? QUIET : 0);
 });
+// Without a script it shows the questions that follow; here they are shown already.
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input[type=text], input:not([type])")) {
+    event.preventDefault();
+  }
+});
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   if (form.dataset.sending) {
@@ -223,9 +229,12 @@ function searchable(select) {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
       const all = [...select.options].filter((option) => option.value).map((option) => option.textContent.trim());
       // What was chosen before hides none of the others.
-      const seen = choice(query) ? [] : words;
-      show(all.filter((one) => seen.every((word) => one.toLowerCase().includes(word))));
+      const chosen = choice(query)?.textContent.trim();
+      const others = all.filter((one) => one !== chosen && (chosen || words.every((word) => one.toLowerCase().includes(word))));
+      show(chosen ? [chosen, ...others] : others);
     },
+    // Whoever looks at the choices and goes on has chosen nothing.
+    confirmOnBlur: false,
     templates: { inputValue: (words) => words, suggestion: escaped },
     onConfirm: (words) => words !== undefined && choose(words),
     tNoResults: () => "Nothing found",
@@ -239,6 +248,11 @@ function searchable(select) {
   };
   describe();
   input.addEventListener("focus", () => setTimeout(describe, 0));
+  input.closest(".autocomplete__wrapper").addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target !== input) {
+      setTimeout(() => input.focus(), 0);
+    }
+  });
   // What is no choice is none, also when something was chosen before.
   input.addEventListener("input", () => choose(input.value));
 }

@@ -9,6 +9,13 @@ const tabs = new BroadcastChannel("session");
 
 let warning;
 let end;
+let before;
+
+document.addEventListener("focusin", (event) => {
+  if (!ending.contains(event.target)) {
+    before = event.target;
+  }
+});
 
 function show(which) {
   soon.hidden = which !== soon;
@@ -37,6 +44,7 @@ soon.querySelector("button").addEventListener("click", async () => {
     show(over);
   } else {
     asked();
+    before?.focus();
   }
 });
 asked();

@@ -117,6 +117,9 @@ final class FormPage {
         model.addAttribute("revision", kept == null ? 0 : kept.revision());
         model.addAttribute("saved", kept == null ? null : saved(kept));
         model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
+        model.addAttribute(
+                "removedName",
+                kept == null || kept.removed() == null ? "" : kept.removed().name());
         model.addAttribute("former", FormerAnswers.words(FormerAnswers.of(form, kept)));
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));

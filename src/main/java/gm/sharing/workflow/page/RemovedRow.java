@@ -26,6 +26,15 @@ record RemovedRow(String list, int place, JsonNode row) {
         return list.isEmpty();
     }
 
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The name of its field, such as {@code flows.1}. */
+    String name() {
+        return list + "." + place;
+    }
+
     /** Takes a row out; empty when there is none of that name, such as {@code flows.1}. */
     static Optional<RemovedRow> from(ObjectNode answers, String name) {
         var named = NAME.matcher(name);
