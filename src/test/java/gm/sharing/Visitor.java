@@ -114,8 +114,8 @@ public final class Visitor {
         return post(path, List.copyOf(fields.entrySet()), Map.of());
     }
 
-    private HttpResponse<String> post(
-            String path, List<Map.Entry<String, String>> fields, Map<String, String> headers) {
+    /** Submits fields with headers of a browser or of whoever pretends to be one. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, Map<String, String> headers) {
         var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));

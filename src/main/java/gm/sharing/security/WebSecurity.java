@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -160,11 +161,11 @@ class WebSecurity implements WebMvcConfigurer {
         AccessDeniedHandler refused = new AccessDeniedHandlerImpl();
         RedirectStrategy redirect = new DefaultRedirectStrategy();
         return (request, response, cause) -> {
-            boolean ended = cause instanceof CsrfException
+            boolean ofAnotherSession = cause instanceof CsrfException && acceptsPages(request);
+            boolean ended = ofAnotherSession
                     && request.getSession(false) == null
-                    && acceptsPages(request)
                     && !request.getRequestURI().endsWith(SIGN_IN);
-            if (ended && isForm(request)) {
+            if (ofAnotherSession && isForm(request)) {
                 request.getRequestDispatcher(request.getServletPath() + SIGNED_OUT)
                         .forward(request, response);
                 return;
@@ -194,7 +195,12 @@ class WebSecurity implements WebMvcConfigurer {
         String site = request.getHeader("Sec-Fetch-Site");
         return (PATH.matcher(HttpMethod.POST, "/tasks/*").matches(request)
                         || PATH.matcher(HttpMethod.POST, "/start/*").matches(request))
-                && (site == null || site.equals("same-origin"));
+                && (site == null ? isOwn(request.getHeader("Origin"), request) : site.equals("same-origin"));
+    }
+
+    /** Of browsers from before they said how a request came about. */
+    private static boolean isOwn(@Nullable String origin, HttpServletRequest request) {
+        return origin == null || origin.matches("https?://" + Pattern.quote(request.getServerName()) + "(:\\d+)?");
     }
 
     static SecurityFilterChain withBasic(HttpSecurity http) throws Exception {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +185,46 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         assertThat(location(again)).endsWith("/done");
         assertThat(lead.get(address).body()).contains("This task is done").doesNotContain("What you typed");
         assertThat(journey.openTasks(project)).containsExactly("Task_NamePartners");
+    }
+
+    @Test
+    void isSentOnceByWhoeverSendsItFromTwoPagesAtTheSameMoment() {
+        List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(Answers.needs()));
+        all.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
+        String token = lead.token("/absence");
+
+        var sent = IntStream.range(0, 3)
+                .mapToObj(page -> CompletableFuture.supplyAsync(() -> lead.post(token, address, all)))
+                .toList();
+
+        assertThat(sent)
+                .allSatisfy(answer -> assertThat(location(answer.join())).endsWith("/done"));
+        assertThat(lead.get(address).body()).contains("This task is done").doesNotContain("What you typed");
+        assertThat(journey.openTasks(project)).containsExactly("Task_NamePartners");
+    }
+
+    @Test
+    void isNotSaidToBeSentBeforeItIs() {
+        assertThat(location(lead.get(address + "/done"))).endsWith(address);
+    }
+
+    @Test
+    void isShownToWhoeverSendsItWithAPageOfTheSessionBefore() {
+        String token = lead.token(address);
+        endSessions();
+        lead.signIn(LEAD, "demo");
+        List<Entry<String, String>> typed = List.of(Map.entry("do", "save"), Map.entry("purpose", TYPED));
+
+        assertThat(lead.post(token, address, typed).body()).contains("You were signed out", SHOWN);
+
+        for (var other : List.of("https://evil.example", "null", "https://localhost.evil.example")) {
+            assertThat(lead.post(address, typed, Map.of("Origin", other)).body())
+                    .as(other)
+                    .doesNotContain("Zoë");
+        }
+        assertThat(lead.post(address, typed, Map.of("Sec-Fetch-Site", "cross-site"))
+                        .body())
+                .doesNotContain("Zoë");
     }
 
     @Test

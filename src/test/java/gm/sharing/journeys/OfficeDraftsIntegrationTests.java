@@ -12,6 +12,7 @@ import gm.sharing.workflow.form.ShownNames;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OfficeDraftsIntegrationTests extends WalkedProject {
 
     private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
-    private static final String COLLEAGUE = "dpo.colleague.manchester";
+    /** An id that the record knows is never given again. */
+    private static final AtomicInteger COLLEAGUES = new AtomicInteger();
+
+    private final String colleague = "dpo.colleague" + COLLEAGUES.incrementAndGet() + ".manchester";
 
     @LocalServerPort
     int port;
@@ -37,20 +41,20 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
     @BeforeEach
     void addAColleague() {
         var identity = engine.getIdentityService();
-        var user = identity.newUser(COLLEAGUE);
+        var user = identity.newUser(colleague);
         user.setFirstName("Cora");
         user.setLastName("Colleague");
         user.setPassword(TestPeople.PASSWORD);
-        user.setEmail(COLLEAGUE + "@example.org");
+        user.setEmail(colleague + "@example.org");
         identity.saveUser(user);
         var manchester = new OrganisationCode("manchester");
         List.of(Role.DPO.groupOf(manchester), Role.MEMBER.groupOf(manchester))
-                .forEach(group -> identity.createMembership(COLLEAGUE, group));
+                .forEach(group -> identity.createMembership(colleague, group));
     }
 
     @AfterEach
     void takeAwayTheColleague() {
-        engine.getIdentityService().deleteUser(COLLEAGUE);
+        engine.getIdentityService().deleteUser(colleague);
     }
 
     @Test
@@ -67,7 +71,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
                         .getId();
         Visitor first = Visitor.signedIn(port, DPO);
         Visitor second = Visitor.browser(port);
-        second.signIn(COLLEAGUE, TestPeople.PASSWORD);
+        second.signIn(colleague, TestPeople.PASSWORD);
         assertThat(first.get(address).body()).contains("Your office works on it together");
 
         save(first, address, "Half of the advice");
@@ -101,6 +105,35 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
         assertThat(database.queryForObject(
                         "select count(*) from form_draft where form = ? and person = '*'", Integer.class, address))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void handsInNoPageFromBeforeAColleagueWentOn() {
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+        String address = "/tasks/"
+                + engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(project)
+                        .taskDefinitionKey("Task_DpiaAdvise")
+                        .singleResult()
+                        .getId();
+        Visitor first = Visitor.signedIn(port, DPO);
+        Visitor second = Visitor.browser(port);
+        second.signIn(colleague, TestPeople.PASSWORD);
+        save(first, address, "Half of the advice");
+        String stale = revision(first, address);
+        first.submit(address, address + "/give-back", Map.of());
+        save(second, address, "The whole advice");
+        assertThat(first.submit("/absence", address + "/take", Map.of()).statusCode())
+                .as("while a colleague has it")
+                .isEqualTo(409);
+        second.submit(address, address + "/give-back", Map.of());
+
+        var late = Map.of("draft", stale, "do", "send", "steps", "9,200,300", "summary", "Half of the advice");
+        assertThat(first.submit("/absence", address, late).body()).contains("Cora Colleague saved other answers");
+
+        assertThat(second.get(address + "/steps/9").body()).contains("The whole advice");
     }
 
     private static void save(Visitor visitor, String address, String summary) {

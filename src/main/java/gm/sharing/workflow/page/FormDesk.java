@@ -83,7 +83,12 @@ class FormDesk {
         }
         String numbers = Objects.requireNonNullElse(typed.getFirst(STEPS), "");
         List<Integer> steps = NUMBERS.matcher(numbers).matches()
-                ? Stream.of(numbers.split(",", -1)).map(Integer::valueOf).toList()
+                ? FormSteps.of(form.form()).stream()
+                        .flatMap(all -> Stream.of(numbers.split(",", -1))
+                                .map(Integer::valueOf)
+                                .filter(all::has))
+                        .distinct()
+                        .toList()
                 : List.of();
         String[] button =
                 Objects.requireNonNullElse(typed.getFirst(BUTTON), "look").split(":", 2);
@@ -126,6 +131,7 @@ class FormDesk {
         RemovedRow removed = null;
         if (sent.is("add")) {
             RemovedRow.rows(sent.answers(), sent.about())
+                    .filter(rows -> rows.size() < TypedAnswers.MOST_ROWS)
                     .ifPresent(rows -> rows.add(TypedAnswers.newRow(form.form(), sent.about())));
         } else if (sent.is("remove")) {
             removed = RemovedRow.from(sent.answers(), sent.about()).orElse(null);
@@ -149,6 +155,13 @@ class FormDesk {
     /** Saves it whatever else was saved. */
     Kept keepAnyway(Opened form, Sent sent, Person person) {
         return saved(Of.form(form), person, sent.answers(), -1, null).orElseThrow();
+    }
+
+    /** What a colleague of the office saved since the page was made; whoever sends it would never see that. */
+    Optional<Kept> newer(Opened form, Sent sent, Person person) {
+        return sent.revision() < 0
+                ? Optional.empty()
+                : kept(form, person).filter(kept -> kept.by() != null && kept.revision() != sent.revision());
     }
 
     Optional<Kept> kept(Opened form, Person person) {
@@ -203,6 +216,9 @@ class FormDesk {
                     .map(ArrayNode::size)
                     .orElse(1);
             return "#" + sent.about().replace('.', '-') + "-" + (rows - 1);
+        }
+        if (sent.is("undo") && RemovedRow.isName(sent.about())) {
+            return "#" + sent.about().replace('.', '-');
         }
         return sent.is("remove") ? "#removed" : sent.is("look") ? "#form" : "";
     }

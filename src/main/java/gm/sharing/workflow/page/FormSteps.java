@@ -122,6 +122,10 @@ record FormSteps(JsonNode intro, List<Step> all) {
         });
     }
 
+    boolean has(int number) {
+        return all.stream().anyMatch(step -> step.number() == number);
+    }
+
     /** Those of these numbers, as a form. */
     JsonNode form(List<Integer> numbers) {
         return form(all.stream()

@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -244,6 +246,8 @@ class FormsInEngine {
         return thrown instanceof FormFieldValidationException
                         || thrown instanceof BadUserRequestException
                         || thrown instanceof AuthorizationException
+                        || thrown instanceof TaskAlreadyClaimedException
+                        || thrown instanceof NullValueException
                 ? Optional.of(new Refused(String.valueOf(thrown.getMessage())))
                 : Optional.empty();
     }

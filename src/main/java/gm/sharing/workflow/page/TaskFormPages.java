@@ -76,11 +76,11 @@ class TaskFormPages {
         Opened form = open.orElseGet(() -> form(id, person));
         Sent sent = desk.read(form, typed, person);
         if (sent.isSent()) {
-            return handIn(id, form, sent, person, model, afterwards);
+            return handIn(id, form, sent, typed, person, model, afterwards);
         }
         Optional<Kept> kept = desk.keep(form, sent, person);
         try {
-            if (!sent.isLook()) {
+            if (kept.isPresent() && !sent.isLook()) {
                 takeIfFree(form, id, person);
             }
         } catch (Refused refused) {
@@ -109,10 +109,25 @@ class TaskFormPages {
     }
 
     private String handIn(
-            String id, Opened form, Sent sent, Person person, Model model, RedirectAttributes afterwards) {
+            String id,
+            Opened form,
+            Sent sent,
+            MultiValueMap<String, String> typed,
+            Person person,
+            Model model,
+            RedirectAttributes afterwards) {
+        Kept newer = desk.newer(form, sent, person).orElse(null);
+        if (newer != null) {
+            about(form, id, person, model);
+            return desk.refused(form, sent, newer, FormPage.savedElsewhere(newer), model);
+        }
         try {
             engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
         } catch (Refused refused) {
+            Optional<TaskWay.Closed> ended = way.closed(id, person).filter(TaskWay.Closed::ended);
+            if (ended.isPresent()) {
+                return tooLate(id, ended.get(), typed, person);
+            }
             Kept kept = desk.keepAnyway(form, sent, person);
             about(form, id, person, model);
             return desk.refused(form, sent, kept, refused, model);
@@ -171,7 +186,9 @@ class TaskFormPages {
         Sent sent = desk.read(form, typed, person);
         Optional<Kept> kept = desk.keep(form, sent, person);
         try {
-            takeIfFree(form, id, person);
+            if (kept.isPresent()) {
+                takeIfFree(form, id, person);
+            }
         } catch (Refused refused) {
             return FormPage.told(noLongerOpen(refused));
         }
@@ -183,7 +200,13 @@ class TaskFormPages {
     /** Whoever opens a task of an office does not have it yet. */
     @PostMapping("/take")
     String take(@PathVariable String id, Person person, RedirectAttributes afterwards) {
-        engine.take(id, person);
+        try {
+            engine.take(id, person);
+        } catch (Refused refused) {
+            throw way.closed(id, person)
+                    .map(closed -> new Refused(closed.text()))
+                    .orElse(refused);
+        }
         afterwards.addFlashAttribute("done", FormWords.text("taken"));
         return "redirect:" + address(id);
     }
@@ -202,6 +225,10 @@ class TaskFormPages {
         Optional<NextStep> next = nextSteps.after(id, person);
         if (next.isEmpty() && !model.containsAttribute(SENT)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!model.containsAttribute(SENT)
+                && way.closed(id, person).filter(TaskWay.Closed::justDone).isEmpty()) {
+            return "redirect:" + address(id);
         }
         model.addAttribute("next", next.orElse(null));
         return "form/done";

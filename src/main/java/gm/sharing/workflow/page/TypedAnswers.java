@@ -22,8 +22,8 @@ import org.springframework.util.MultiValueMap;
 /** Reads from the fields of a page what was answered to a form, and leaves nothing out that was typed. */
 record TypedAnswers(MultiValueMap<String, String> typed, ObjectNode before) {
 
-    /** As many as one may have; more were made by no page. */
-    private static final int MOST_ROWS = 500;
+    /** As many as one may have; no page adds more. */
+    static final int MOST_ROWS = 200;
 
     private static final Set<String> SEVERAL = Set.of("checklist", "taglist");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?");
