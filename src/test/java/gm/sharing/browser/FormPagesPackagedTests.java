@@ -110,6 +110,14 @@ class FormPagesPackagedTests {
         page.keyboard().press("Enter");
         assertThat(page.locator("#retentionPeriod")).hasValue("11 months");
         assertThat(page.locator("select[name=retentionPeriod]")).hasValue("P11M");
+        for (var leaving : List.of("Escape", "Tab")) {
+            page.locator("#retentionPeriod").focus();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press(leaving);
+            assertThat(page.locator("select[name=retentionPeriod]")).hasValue("P11M");
+            assertThat(page.locator(":focus")).hasCount(1);
+        }
         page.fill("#deletion", "Typed just before going back");
         page.click("button:has-text('Back')");
         assertThat(page.locator("h1")).containsText("Quality");
@@ -234,6 +242,8 @@ class FormPagesPackagedTests {
         for (var field : List.of("title", "visionWho", "visionNeed", "visionWhat", "visionBetween")) {
             tabTo("#" + field);
             page.keyboard().type("By the keyboard, " + field);
+            page.keyboard().press(field.equals("title") ? "Enter" : "Shift");
+            assertThat(page.locator("#" + field)).isFocused();
         }
         tabTo("#visionBenefit");
         page.keyboard().type("help earlier");

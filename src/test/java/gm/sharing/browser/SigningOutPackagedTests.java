@@ -72,8 +72,10 @@ class SigningOutPackagedTests {
             page.setViewportSize(width, 900);
             Assertions.assertThat(Barriers.barriers(page)).isEmpty();
         }
+        page.getByLabel("Title of the project").focus();
         page.getByText("Stay signed in").click();
         assertThat(soon).isHidden();
+        assertThat(page.getByLabel("Title of the project")).isFocused();
 
         page.clock().fastForward("20:00");
         page.getByLabel("Title of the project").fill("Homes at risk");

@@ -161,7 +161,15 @@ class FormPagesIntegrationTests extends WalkedProject {
                 .contains("You removed “Address”.", "value=\"School\"")
                 .doesNotContain("value=\"Address\"");
 
-        press(lead, address, "undo", List.of(Map.entry("dataItems", "0"), Map.entry("dataItems.0.name", "School")));
+        assertThat(lead.get(address).body()).contains("value=\"undo:dataItems.0\"");
+        assertThat(press(
+                                lead,
+                                address,
+                                "undo:dataItems.0",
+                                List.of(Map.entry("dataItems", "0"), Map.entry("dataItems.0.name", "School")))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("#dataItems-0"));
         assertThat(lead.get(address).body())
                 .containsSubsequence("value=\"Address\"", "value=\"School\"")
                 .doesNotContain("You removed");

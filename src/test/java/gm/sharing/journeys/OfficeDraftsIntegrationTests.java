@@ -59,16 +59,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
 
     @Test
     void letsAColleagueGoOnWithWhatWasTypedAndNobodyElse() {
-        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        dpiaUpToAdvice(project);
-        String address = "/tasks/"
-                + engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(project)
-                        .taskDefinitionKey("Task_DpiaAdvise")
-                        .taskCandidateGroup("dpo-manchester")
-                        .singleResult()
-                        .getId();
+        String address = advice();
         Visitor first = Visitor.signedIn(port, DPO);
         Visitor second = Visitor.browser(port);
         second.signIn(colleague, TestPeople.PASSWORD);
@@ -109,15 +100,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
 
     @Test
     void handsInNoPageFromBeforeAColleagueWentOn() {
-        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
-        dpiaUpToAdvice(project);
-        String address = "/tasks/"
-                + engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(project)
-                        .taskDefinitionKey("Task_DpiaAdvise")
-                        .singleResult()
-                        .getId();
+        String address = advice();
         Visitor first = Visitor.signedIn(port, DPO);
         Visitor second = Visitor.browser(port);
         second.signIn(colleague, TestPeople.PASSWORD);
@@ -134,6 +117,19 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
         assertThat(first.submit("/absence", address, late).body()).contains("Cora Colleague saved other answers");
 
         assertThat(second.get(address + "/steps/9").body()).contains("The whole advice");
+    }
+
+    private String advice() {
+        var project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        dpiaUpToAdvice(project);
+        return "/tasks/"
+                + engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(project)
+                        .taskDefinitionKey("Task_DpiaAdvise")
+                        .taskCandidateGroup("dpo-manchester")
+                        .singleResult()
+                        .getId();
     }
 
     private static void save(Visitor visitor, String address, String summary) {
