@@ -81,7 +81,7 @@ final class GrowthFigures implements Section {
                 Page.ofFilter("Tasklist's count of what is overdue", officer, "Overdue", "/count", "0"),
                 new Page("Your work", officer, "/work", Optional.empty(), TITLE),
                 new Page("Your work", board, "/work", Optional.empty(), "Your work"),
-                new Page("Waiting in your projects", lead, "/work/projects", Optional.empty(), TITLE),
+                new Page("Waiting for others", lead, "/work/projects", Optional.empty(), TITLE),
                 new Page(
                         "Your work, searched and narrowed",
                         officer,
@@ -90,7 +90,7 @@ final class GrowthFigures implements Section {
                         TITLE),
                 new Page("Your work as a file", officer, "/work.csv", Optional.empty(), TITLE),
                 new Page(
-                        "Waiting in your projects, searched and narrowed",
+                        "Waiting for others, searched and narrowed",
                         lead,
                         "/work/projects?words=eviction&organisation=partner01&sort=due",
                         Optional.empty(),

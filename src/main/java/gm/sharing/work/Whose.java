@@ -10,8 +10,8 @@ public sealed interface Whose {
     /** Those that the person has, and those that nobody has and the person may take. */
     record Own(Person person) implements Whose {}
 
-    /** Those of these projects, whoever has them. */
-    record OfProjects(Collection<ProjectReference> projects) implements Whose {}
+    /** Those of these projects, unless the person has them. */
+    record OfProjects(Collection<ProjectReference> projects, Person person) implements Whose {}
 
     /** Those of the person's offices that somebody else has taken. */
     record OfColleagues(Person person) implements Whose {}

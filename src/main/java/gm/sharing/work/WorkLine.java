@@ -2,6 +2,7 @@ package gm.sharing.work;
 
 import gm.sharing.Dates;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectOpens whether the project's page is the person's to see
  * @param whom who has it, or which office may take it, in words
  * @param since when it began
+ * @param waited how many working days ended since
  * @param due null when it has no date
  * @param why what makes it urgent, in words; empty when nothing does
  */
@@ -23,8 +25,18 @@ record WorkLine(
         boolean projectOpens,
         String whom,
         Instant since,
+        int waited,
         @Nullable Instant due,
         String why) {
+
+    /** Whether both are of one project, for the same people and by the same day: what may be done in any order. */
+    boolean isLike(WorkLine other) {
+        return reference != null
+                && reference.equals(other.reference)
+                && whom.equals(other.whom)
+                && why.equals(other.why)
+                && Objects.equals(dueInWords(), other.dueInWords());
+    }
 
     public String sinceInWords() {
         return Dates.day(since);

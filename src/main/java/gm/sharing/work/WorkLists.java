@@ -2,6 +2,7 @@ package gm.sharing.work;
 
 import gm.sharing.Dates;
 import gm.sharing.Paging;
+import gm.sharing.deadline.EndedDays;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
@@ -68,8 +69,14 @@ class WorkLists {
         this.soon = soon;
     }
 
-    /** Tasks of like pressure, or all of them, under a heading. */
-    record Group(String heading, List<WorkLine> lines) {}
+    /** Tasks of like pressure, of one project, or all of them, under a heading. */
+    record Group(String heading, List<WorkRow> rows) {
+
+        /** Of which project it is, where it is of one: any of its lines says. */
+        public WorkLine project() {
+            return rows.get(0).first();
+        }
+    }
 
     /**
      * A page of a list.
@@ -85,7 +92,10 @@ class WorkLists {
         WorkOrder order = filter.order(list.usualOrder());
         Page<WorkTask> found = tasks.find(whose, filter.query(order, now, soon(now)), Paging.page(number));
         List<WorkLine> lines = lines(found.getContent(), person, now);
-        return new Shown(grouped(lines, order, now), Paging.of(found), organisations(whose));
+        return new Shown(
+                list == WorkList.PROJECTS ? byProject(lines) : grouped(lines, order, now),
+                Paging.of(found),
+                organisations(whose));
     }
 
     /** The same without groups and whole, a part at a time, so that no length takes much memory. */
@@ -110,9 +120,11 @@ class WorkLists {
         return switch (list) {
             case OWN -> new Whose.Own(person);
             case PROJECTS ->
-                new Whose.OfProjects(projects.goingOnLedBy(person.id()).stream()
-                        .map(ProjectSummary::reference)
-                        .toList());
+                new Whose.OfProjects(
+                        projects.goingOnLedBy(person.id()).stream()
+                                .map(ProjectSummary::reference)
+                                .toList(),
+                        person);
             case COLLEAGUES -> new Whose.OfColleagues(person);
         };
     }
@@ -121,20 +133,34 @@ class WorkLists {
         return workingDays.endOf(workingDays.from(Dates.on(now), soon)).toInstant();
     }
 
+    /** Each project once, in the order of its first line. */
+    private static List<Group> byProject(List<WorkLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> Objects.requireNonNullElse(line.reference(), ""),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofOne -> new Group(ofOne.get(0).about(), WorkRow.each(ofOne)))
+                .toList();
+    }
+
     private List<Group> grouped(List<WorkLine> lines, WorkOrder order, Instant now) {
         if (lines.isEmpty()) {
             return List.of();
         }
         return switch (order) {
-            case SINCE -> List.of(new Group(WORDS.text("longest-first"), lines));
-            case PROJECT -> List.of(new Group(WORDS.text("by-project"), lines));
+            case SINCE -> List.of(new Group(WORDS.text("longest-first"), WorkRow.gathered(lines)));
+            case PROJECT -> List.of(new Group(WORDS.text("by-project"), WorkRow.gathered(lines)));
             case DUE -> {
                 Instant until = soon(now);
                 Map<Pressure, List<WorkLine>> byPressure =
                         lines.stream().collect(Collectors.groupingBy(line -> Pressure.of(line.due(), now, until)));
                 yield Arrays.stream(Pressure.values())
                         .filter(byPressure::containsKey)
-                        .map(pressure -> new Group(pressure.label(), Objects.requireNonNull(byPressure.get(pressure))))
+                        .map(pressure -> new Group(
+                                pressure.label(), WorkRow.gathered(Objects.requireNonNull(byPressure.get(pressure)))))
                         .toList();
             }
         };
@@ -160,8 +186,15 @@ class WorkLists {
                         Stream.ofNullable(task.organisation()),
                         task.groups().stream().flatMap(group -> Role.organisationOf(group).stream())))
                 .collect(Collectors.toSet()));
+        EndedDays days = EndedDays.of(workingDays);
         return found.stream()
-                .map(task -> line(task, task.project() == null ? null : about.get(task.project()), names, person, now))
+                .map(task -> line(
+                        task,
+                        task.project() == null ? null : about.get(task.project()),
+                        names,
+                        person,
+                        days.between(task.since(), now),
+                        now))
                 .toList();
     }
 
@@ -170,6 +203,7 @@ class WorkLists {
             @Nullable ProjectSummary project,
             Map<OrganisationCode, String> names,
             Person person,
+            int waited,
             Instant now) {
         return new WorkLine(
                 task.id(),
@@ -179,6 +213,7 @@ class WorkLists {
                 project != null && opensProject(person, project, task.organisation()),
                 whom(task, names, person),
                 task.since(),
+                waited,
                 task.due(),
                 why(task, project, now));
     }

@@ -70,7 +70,7 @@ class WorkPages {
     @GetMapping("/work/projects.csv")
     void ofProjectsFile(@ModelAttribute("filter") WorkFilter filter, Person person, HttpServletResponse response)
             throws IOException {
-        file(WorkList.PROJECTS, filter, person, response, "waiting-in-your-projects.csv");
+        file(WorkList.PROJECTS, filter, person, response, "waiting-for-others.csv");
     }
 
     /** What {@link #ofColleagues} shows, whole. */

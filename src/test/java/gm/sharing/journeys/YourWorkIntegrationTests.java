@@ -3,6 +3,7 @@ package gm.sharing.journeys;
 import static gm.sharing.journeys.Answers.arrangements;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.flows;
+import static gm.sharing.journeys.Answers.harmInScreening;
 import static gm.sharing.journeys.Answers.needs;
 import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.partners;
@@ -95,13 +96,41 @@ class YourWorkIntegrationTests {
     }
 
     @Test
-    void tellsALeadWhomTheProjectsWaitFor() {
-        screened("Work that a lead waits for");
+    void tellsALeadWhomTheProjectsWaitForEachProjectOnce() {
+        var project = screened("Work that a lead waits for");
+        var task = new JourneyDriver(engine).task(project, "Task_ConfirmNoDpia");
+        described("Work that waits for the lead", null);
 
-        assertThat(row(whole(LEAD, "/work/projects"), "Work that a lead waits for"))
-                .contains("Data protection officer, Salford City Council");
+        var page = whole(LEAD, "/work/projects");
+
+        assertThat(ofProject(page, "Work that a lead waits for"))
+                .contains(
+                        "Data protection officer, Salford City Council",
+                        task.getName(),
+                        "less than a working day",
+                        "href=\"/projects/" + project + "\"");
+        assertThat(page)
+                .containsOnlyOnce(">Work that a lead waits for<")
+                .doesNotContain("Work that waits for the lead");
         assertThat(whole("lead.manchester", "/work/projects")).doesNotContain("Work that a lead waits for");
-        assertThat(whole("ig.salford", "/work/projects")).contains("No project that you lead waits for anybody.");
+        assertThat(whole("ig.salford", "/work/projects")).contains("No project that you lead waits for anybody else.");
+    }
+
+    /** One click leads to the first of them; other projects stay in sight. */
+    @Test
+    void gathersWhatAProjectAsksForAtOnce() {
+        var driver = new JourneyDriver(engine);
+        var project = described("Work in many parts");
+        driver.complete(project, "Task_AnswerScreening", LEAD, harmInScreening());
+
+        assertThat(whole(LEAD, "/work?words=many+parts"))
+                .containsSubsequence(
+                        title(driver.task(project, "Task_DpiaNeed")),
+                        ">Work in many parts<",
+                        "6 more tasks of this project, in any order",
+                        title(driver.task(project, "Task_DpiaNature")),
+                        title(driver.task(project, "Task_DpiaNecessity")))
+                .containsOnlyOnce(">Work in many parts<");
     }
 
     @Test
@@ -164,6 +193,8 @@ class YourWorkIntegrationTests {
     void costsAsManyStatementsForManyTasksAsForOne() {
         described("Work that is counted", null);
         var lead = people.find(LEAD).orElseThrow();
+        // each model is read once
+        tasks.find(new Whose.Own(lead), inStage(2), Paging.page(1));
 
         assertThat(RoundTrips.of(() -> tasks.find(new Whose.Own(lead), inStage(2), Paging.page(1))))
                 .hasSizeLessThanOrEqualTo(4);
@@ -220,6 +251,12 @@ class YourWorkIntegrationTests {
     }
 
     private String screened(String title) {
+        var project = described(title);
+        new JourneyDriver(engine).complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
+        return project;
+    }
+
+    private String described(String title) {
         var driver = new JourneyDriver(engine);
         var project = driver.start(LEAD, proposal(title));
         driver.complete(project, "Task_DescribeNeeds", LEAD, needs());
@@ -227,7 +264,6 @@ class YourWorkIntegrationTests {
         driver.complete(
                 project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
         driver.complete(project, "Task_AgreeArrangements", LEAD, arrangements());
-        driver.complete(project, "Task_AnswerScreening", LEAD, nothingInScreening());
         return project;
     }
 
@@ -247,6 +283,13 @@ class YourWorkIntegrationTests {
         return next.find()
                 ? visitor.get(next.group(1).replaceAll("^https?://[^/]+", "")).body()
                 : "";
+    }
+
+    private static String ofProject(String page, String title) {
+        return Stream.of(page.split("<h2"))
+                .filter(section -> section.contains(">" + title + "<"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No heading says " + title));
     }
 
     private static String row(String page, String title) {

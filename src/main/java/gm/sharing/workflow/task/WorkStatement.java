@@ -62,6 +62,8 @@ final class WorkStatement {
                     .toList());
         } else if (whose instanceof Whose.OfProjects of) {
             isOfProjects(of.projects());
+            and("(task.assignee_ is null or task.assignee_ <> :person)");
+            given("person", of.person().id());
         }
     }
 
