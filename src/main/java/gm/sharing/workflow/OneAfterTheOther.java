@@ -78,7 +78,8 @@ final class OneAfterTheOther extends CommandInterceptor {
 
     /**
      * Whoever began the transaction does it again, and does not know the engine. Where nobody waits any more for what a
-     * person did on a page, it was done elsewhere a moment before, or the process went another way.
+     * person did on a page, it was done elsewhere a moment before, or the process went another way. No page asks for a task
+     * or an execution that it has not found before: one that is missing ended since.
      */
     private <T> T translated(Command<T> command) {
         try {
@@ -86,7 +87,7 @@ final class OneAfterTheOther extends CommandInterceptor {
         } catch (MismatchingMessageCorrelationException e) {
             throw (Refused) new Refused(NOBODY_WAITS).initCause(e);
         } catch (RuntimeException e) {
-            if (isConflict(e) || isOvertaken(e)) {
+            if (isConflict(e) || isOvertaken(e) || PlainRefusals.isGone(e)) {
                 throw new OptimisticLockingFailureException("Somebody changed the same process at the same moment", e);
             }
             throw e;

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -55,6 +56,11 @@ final class PlainRefusals {
         return hasAnotherLikeIt(thrown)
                 ? new BadUserRequestException("There is one like this already.", thrown)
                 : thrown;
+    }
+
+    /** Whether the engine looked for a task, an execution or a job in vain. */
+    static boolean isGone(RuntimeException thrown) {
+        return (thrown instanceof NullValueException || thrown instanceof NotFoundException) && isNotThere(thrown);
     }
 
     private static boolean isNotThere(RuntimeException thrown) {

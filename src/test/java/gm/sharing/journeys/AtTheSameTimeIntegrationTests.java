@@ -14,6 +14,7 @@ import static gm.sharing.journeys.Answers.risks;
 import static gm.sharing.journeys.Answers.with;
 import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gm.sharing.dpia.AdviceState;
 import gm.sharing.dpia.AssessedProjects;
@@ -34,7 +35,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People who work on one assessment at the same moment, through the REST API and with jobs in the background. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -65,6 +71,9 @@ class AtTheSameTimeIntegrationTests {
 
     @Autowired
     gm.sharing.question.Answers kept;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @LocalServerPort
     int port;
@@ -232,6 +241,24 @@ class AtTheSameTimeIntegrationTests {
         assertThat(dpias.get(reference).advice())
                 .extracting(OrganisationAdvice::state)
                 .containsOnly(AdviceState.GIVEN);
+    }
+
+    /** As whoever withdraws a project while a colleague answers. */
+    @Test
+    void takesATaskThatEndsWhileAPageIsAboutItForAConflict() {
+        var task = task(SCOPE);
+        var page = new TransactionTemplate(transactions);
+        Map<String, Consumer<TaskService>> acts = Map.of(
+                "whose", tasks -> tasks.getIdentityLinksForTask(task),
+                "give", tasks -> tasks.setAssignee(task, "lead.salford"),
+                "read", tasks -> tasks.getVariable(task, "project"));
+
+        assertThat(rest.submit(task, LEAD, scope("2,400 families")).statusCode())
+                .isEqualTo(204);
+
+        assertThat(acts).allSatisfy((what, act) -> assertThatThrownBy(
+                        () -> page.executeWithoutResult(of -> act.accept(engine.getTaskService())))
+                .isInstanceOf(ConcurrencyFailureException.class));
     }
 
     private String task(String key) {

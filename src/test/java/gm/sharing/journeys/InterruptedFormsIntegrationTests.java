@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -193,12 +195,20 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         all.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
         String token = lead.token("/absence");
 
-        var sent = IntStream.range(0, 3)
-                .mapToObj(page -> CompletableFuture.supplyAsync(() -> lead.post(token, address, all)))
+        // Enough to meet the moment in which the task ends between two readings of its form.
+        ExecutorService people = Executors.newFixedThreadPool(24);
+        var sent = IntStream.range(0, 12)
+                .mapToObj(page -> CompletableFuture.supplyAsync(() -> lead.post(token, address, all), people))
+                .toList();
+        var opened = Stream.of("", "/check", "/done", "/steps/1", "", "/check", "/before/Task_Propose", "")
+                .map(page -> CompletableFuture.supplyAsync(() -> lead.get(address + page), people))
                 .toList();
 
         assertThat(sent)
                 .allSatisfy(answer -> assertThat(location(answer.join())).endsWith("/done"));
+        assertThat(opened)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(200, 302));
+        people.shutdown();
         assertThat(lead.get(address).body()).contains("This task is done").doesNotContain("What you typed");
         assertThat(journey.openTasks(project)).containsExactly("Task_NamePartners");
     }

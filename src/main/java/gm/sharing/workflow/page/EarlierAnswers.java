@@ -54,6 +54,9 @@ class EarlierAnswers {
             return List.of();
         }
         Task open = tasks.createTaskQuery().taskId(task).singleResult();
+        if (open == null) {
+            return List.of();
+        }
         Map<String, Done> done = new LinkedHashMap<>();
         for (HistoricTaskInstance one : history.createHistoricTaskInstanceQuery()
                 .processInstanceId(open.getProcessInstanceId())

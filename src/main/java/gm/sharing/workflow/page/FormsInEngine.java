@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -67,7 +68,11 @@ class FormsInEngine {
         this.json = json;
     }
 
-    /** The form of a task; empty when there is no such task for the person. */
+    /**
+     * The form of a task; empty when there is no such task for the person.
+     *
+     * @throws ProcessEngineException when it ends while it is read
+     */
     Optional<Opened> task(String id, Person person) {
         return as(person, () -> Optional.ofNullable(
                         tasks.createTaskQuery().taskId(id).active().singleResult())
@@ -219,7 +224,11 @@ class FormsInEngine {
         if (task == null || !isOfAnOffice(id)) {
             throw new Refused(FormWords.text("not-yours-to-give-back"));
         }
-        tasks.setAssignee(id, null);
+        try {
+            tasks.setAssignee(id, null);
+        } catch (NullValueException | NotFoundException ended) {
+            throw new Refused(FormWords.text("not-yours-to-give-back"));
+        }
     }
 
     /** Whether others than whoever has it may do the task. */

@@ -9,6 +9,7 @@ import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,8 +36,16 @@ class TaskFormPages {
     private final TaskWay way;
     private final NextSteps nextSteps;
     private final EarlierAnswers earlier;
+    private final TasksThatEnd ending;
 
-    TaskFormPages(FormsInEngine engine, FormDesk desk, TaskWay way, NextSteps nextSteps, EarlierAnswers earlier) {
+    TaskFormPages(
+            FormsInEngine engine,
+            FormDesk desk,
+            TaskWay way,
+            NextSteps nextSteps,
+            EarlierAnswers earlier,
+            TasksThatEnd ending) {
+        this.ending = ending;
         this.earlier = earlier;
         this.engine = engine;
         this.desk = desk;
@@ -66,14 +75,7 @@ class TaskFormPages {
             Person person,
             Model model,
             RedirectAttributes afterwards) {
-        Optional<Opened> open = engine.task(id, person);
-        if (open.isEmpty()) {
-            Optional<TaskWay.Closed> ended = way.closed(id, person).filter(TaskWay.Closed::ended);
-            if (ended.isPresent()) {
-                return tooLate(id, ended.get(), typed, person);
-            }
-        }
-        Opened form = open.orElseGet(() -> form(id, person));
+        Opened form = form(id, person);
         Sent sent = desk.read(form, typed, person);
         if (sent.isSent()) {
             return handIn(id, form, sent, typed, person, model, afterwards);
@@ -99,15 +101,6 @@ class TaskFormPages {
         return desk.onward(form, sent, kept.get(), person, model);
     }
 
-    /** Whoever pressed the button twice has sent it already; anybody else finds what they typed. */
-    private String tooLate(String id, TaskWay.Closed ended, MultiValueMap<String, String> typed, Person person) {
-        if (ended.justDone()) {
-            return "redirect:" + address(id) + "/done";
-        }
-        desk.keepLeftOver(address(id), typed, person);
-        return "redirect:" + address(id);
-    }
-
     private String handIn(
             String id,
             Opened form,
@@ -126,7 +119,7 @@ class TaskFormPages {
         } catch (Refused refused) {
             Optional<TaskWay.Closed> ended = way.closed(id, person).filter(TaskWay.Closed::ended);
             if (ended.isPresent()) {
-                return tooLate(id, ended.get(), typed, person);
+                return ending.tooLate(id, ended.get(), typed, person);
             }
             Kept kept = desk.keepAnyway(form, sent, person);
             about(form, id, person, model);
@@ -182,6 +175,14 @@ class TaskFormPages {
     @PostMapping("/keep")
     ResponseEntity<Map<String, Object>> keep(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Person person) {
+        try {
+            return kept(id, typed, person);
+        } catch (ProcessEngineException | TasksThatEnd.Ended thrown) {
+            return FormPage.told(noLongerOpen(ending.refusal(id, thrown, typed, person)));
+        }
+    }
+
+    private ResponseEntity<Map<String, Object>> kept(String id, MultiValueMap<String, String> typed, Person person) {
         Opened form = form(id, person);
         Sent sent = desk.read(form, typed, person);
         Optional<Kept> kept = desk.keep(form, sent, person);
@@ -234,13 +235,13 @@ class TaskFormPages {
         return "form/done";
     }
 
-    private static String address(String id) {
+    static String address(String id) {
         return "/tasks/" + id;
     }
 
     private Opened form(String id, Person person) {
         return engine.task(id, person).orElseThrow(() -> way.closed(id, person)
-                .<RuntimeException>map(closed -> new Refused(closed.text()))
+                .<RuntimeException>map(closed -> closed.ended() ? new TasksThatEnd.Ended() : new Refused(closed.text()))
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -97,13 +97,10 @@ class EngineTaskPassing implements TaskPassing {
         if (note.length() > Texts.LONG) {
             throw Refused.of("note", "at most %,d characters.".formatted(Texts.LONG));
         }
-        String before = tasks.createTaskQuery().taskId(id).singleResult().getAssignee();
-        try {
-            tasks.setAssignee(id, to.id());
-        } catch (NullValueException e) {
-            throw new Refused(
-                    "Somebody did this task or passed it at the same moment. Open it again to see what stands.");
-        }
+        String before = Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                .map(Task::getAssignee)
+                .orElse(null);
+        tasks.setAssignee(id, to.id());
         String words = note.isBlank() ? "" : " " + WORDS.text("note", Map.of("note", note.strip()));
         events.record(
                 task.reference().value(),
@@ -123,10 +120,13 @@ class EngineTaskPassing implements TaskPassing {
         if (by.organisation().isEmpty() || offices.stream().noneMatch(by.groups()::contains)) {
             return Optional.empty();
         }
-        ProjectReference reference = new ProjectReference(runtime.createProcessInstanceQuery()
+        ProcessInstance process = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+                .singleResult();
+        if (process == null) {
+            return Optional.empty();
+        }
+        ProjectReference reference = new ProjectReference(process.getBusinessKey());
         boolean signOff = variable(task.getId(), PARTNER) != null;
         return Optional.of(new PassableTask(
                 task.getId(),
