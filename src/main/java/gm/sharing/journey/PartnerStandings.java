@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.Dates;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.organisation.AssuranceSchemes;
 import gm.sharing.organisation.Directory;
@@ -11,9 +12,11 @@ import gm.sharing.organisation.Successions;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectStatus;
+import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.Position;
 import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOff;
+import gm.sharing.signoff.SignOffState;
 import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignatureWithdrawals;
 import gm.sharing.signoff.Statement;
@@ -124,6 +127,7 @@ class PartnerStandings {
                 partner.part().label(),
                 state(signOff, access),
                 signatory(partner.organisation(), signOff, held, access),
+                signOff == null ? null : due(signOff, access),
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
                 access.maySeeReviewOf(partner.organisation()) ? because : null,
@@ -160,6 +164,21 @@ class PartnerStandings {
         return access.maySeeReviewOf(partner) || access.project().status() == ProjectStatus.PUBLISHED;
     }
 
+    private static String advised(Decision decision) {
+        return switch (decision) {
+            case SIGN -> "advised-to-sign";
+            case SIGN_WITH_CONDITIONS -> "advised-to-sign-with-conditions";
+            case REQUEST_CHANGES -> "advised-to-ask-for-changes";
+            case REFUSE -> "advised-to-refuse";
+        };
+    }
+
+    private static @Nullable String due(SignOff signOff, ProjectAccess access) {
+        return signOff.isOpen() && access.maySeeReviewOf(signOff.partner())
+                ? Dates.day(signOff.clock().due())
+                : null;
+    }
+
     /** Those that the person may withdraw. */
     List<ProjectRecord.OwnSignature> signaturesOf(ProjectAccess access) {
         return withdrawals.openTo(access.person(), access.project().reference()).stream()
@@ -173,7 +192,12 @@ class PartnerStandings {
             return WORDS.text("not-asked");
         }
         if (access.maySeeReviewOf(signOff.partner())) {
-            return signOff.state().label();
+            return signOff.state() == SignOffState.WITH_SIGNATORY
+                    ? signOff.said()
+                            .at(Step.REVIEW)
+                            .map(review -> WORDS.text(advised(review.decision())))
+                            .orElseGet(() -> signOff.state().label())
+                    : signOff.state().label();
         }
         return signOff.isOpen() ? WORDS.text("not-decided") : WORDS.text("decided");
     }

@@ -10,6 +10,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.Position;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ record ProjectRecord(
      *
      * @param holder who took it or was given it, or null while anybody of the role can take it
      * @param since from which day it waits
-     * @param due in words, or null
+     * @param by when it is due, or null
      * @param process of which it is a step, or null when nothing can be read up about it
      * @param passable the task's id when the person may pass it to a colleague, otherwise null
      * @param opens the task's id when the person may do it, otherwise null
@@ -79,12 +80,18 @@ record ProjectRecord(
             String forWhom,
             @Nullable String holder,
             String since,
-            @Nullable String due,
+            @Nullable Instant by,
             boolean overdue,
             @Nullable String process,
             String step,
             @Nullable String passable,
-            @Nullable String opens) {}
+            @Nullable String opens) {
+
+        /** In words, or null. */
+        public @Nullable String due() {
+            return by == null ? null : Dates.day(by);
+        }
+    }
 
     /**
      * The same task for several partners.
@@ -99,6 +106,7 @@ record ProjectRecord(
      *
      * @param signatory whether somebody can sign for it, and never who; once it signed, the names and roles of those who did, as far as
      *     the person may know them
+     * @param due until when it has time to decide, in words, or null when nothing is waited for or nobody else may know
      * @param version the version that it was asked about last, or null when it was not asked
      * @param because why it is asked or its signature stands in the latest round, or null when nobody else may know
      * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
@@ -111,6 +119,7 @@ record ProjectRecord(
             String part,
             String state,
             String signatory,
+            @Nullable String due,
             @Nullable String version,
             boolean late,
             @Nullable String because,
@@ -143,6 +152,18 @@ record ProjectRecord(
                 .filter(one -> together.stream().noneMatch(alike -> alike.task().equals(one.opens())))
                 .limit(MOST_ACTIONS)
                 .toList();
+    }
+
+    /** What is due first, and of that what has waited longest; null when nothing waits that the person may see. */
+    public @Nullable Waiting mostUrgent() {
+        return waiting.stream()
+                .min(Comparator.comparing(Waiting::by, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(null);
+    }
+
+    /** The newest document that the person may read, or null. */
+    public @Nullable AgreementVersion newest() {
+        return documents.isEmpty() ? null : documents.get(0);
     }
 
     /** Whether the person may do anything with the project. */

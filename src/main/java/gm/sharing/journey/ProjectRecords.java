@@ -257,7 +257,7 @@ class ProjectRecords {
                 task.whom(() -> directory.nameOf(access.project().leadOrganisation())),
                 holder(task),
                 Dates.day(task.since()),
-                due == null ? null : Dates.day(due),
+                due,
                 due != null && due.isBefore(clock.instant()),
                 task.process(),
                 task.step(),

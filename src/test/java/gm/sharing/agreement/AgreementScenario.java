@@ -256,9 +256,19 @@ public class AgreementScenario {
         sign(reference, partner, decision, SignOffFixture.review(decision, position));
     }
 
-    private void sign(ProjectReference reference, OrganisationCode partner, Decision decision, Review review) {
+    /** The officer advises; the signatory has not decided. */
+    public void advise(ProjectReference reference, OrganisationCode partner, Decision decision) {
+        review(reference, partner, SignOffFixture.review(decision));
+    }
+
+    private SignOffId review(ProjectReference reference, OrganisationCode partner, Review review) {
         var id = new SignOffId(reference, rounds.of(reference).size(), partner);
         decisions.review(id, review, SignOffFixture.person("ig", partner), Role.IG_OFFICER);
+        return id;
+    }
+
+    private void sign(ProjectReference reference, OrganisationCode partner, Decision decision, Review review) {
+        var id = review(reference, partner, review);
         if (decision.isSignature()) {
             decisions.sign(id, SignOffFixture.signature(decision), SignOffFixture.person("signatory", partner));
         }

@@ -3,6 +3,7 @@ package gm.sharing.journey;
 import static gm.sharing.project.ProjectFixture.BURY;
 import static gm.sharing.project.ProjectFixture.WIGAN;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gm.sharing.Dates;
 import gm.sharing.PagesApplication;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
@@ -31,6 +33,7 @@ import gm.sharing.signoff.DpiaPosition;
 import gm.sharing.signoff.RefusalDecision;
 import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOffFixture;
+import gm.sharing.signoff.SignOffs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +61,9 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    SignOffs signOffs;
 
     @Autowired
     PriorConsultations consultations;
@@ -244,6 +250,48 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                 .andExpect(content().string(containsString("Waits for")))
                 .andExpect(content().string(containsString("Project lead")))
                 .andExpect(content().string(containsString("aria-current=\"step\"")));
+    }
+
+    /** Where people look first: whom it waits for, or that it waits for nobody whom they may know. */
+    @Test
+    void saysUnderItsTitleWhomItWaitsFor() throws Exception {
+        var project = started("Told under its title");
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(
+                        content()
+                                .string(
+                                        matchesPattern(
+                                                "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*Waits for <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, no date\\s.*")));
+
+        var sent = scenario.sentForSignOff("Nothing open under its title");
+        as("lead.manchester", "/projects/" + sent)
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*</h1>\\s*<p[^>]*>\\s*Waits for nobody that you can see.*")));
+    }
+
+    @Test
+    void saysOfEachPartnerWhatWasAdvisedAndUntilWhenItHasTime() throws Exception {
+        var project = scenario.sentForSignOff("Advised and due");
+        scenario.advise(project, BURY, Decision.SIGN_WITH_CONDITIONS);
+        var due = Dates.day(signOffs.of(project).get(0).clock().due());
+
+        as("lead.manchester", "/projects/" + project)
+                .andExpect(content().string(containsString("Advised to sign with conditions; signature awaited")))
+                .andExpect(content().string(matchesPattern("(?s).*>Due by</th>.*<td[^>]*>" + due + "</td>.*")));
+        as("ig.wigan", "/projects/" + project)
+                .andExpect(content().string(not(containsString("Advised to sign"))))
+                .andExpect(content().string(containsString(">No date</td>")));
+    }
+
+    @Test
+    void leadsFromAStageThatIsDoneToItsAnswers() throws Exception {
+        var project = scenario.sentForSignOff("Answers of stages");
+
+        as("ig.bury", "/projects/" + project)
+                .andExpect(content()
+                        .string(matchesPattern(
+                                "(?s).*href=\"/projects/" + project + "/agreement/1.0\"\\s*>2. Needs<.*")))
+                .andExpect(content().string(not(containsString(">6. Review<span"))));
     }
 
     @Test
