@@ -112,6 +112,7 @@ final class FormPage {
                 .forEach(name -> model.addAttribute(name, false));
         model.addAttribute("form", form);
         model.addAttribute("parts", parts);
+        model.addAttribute("skipTo", Part.firstField(parts));
         model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));
         model.addAttribute("problems", problems(told));
         model.addAttribute("revision", kept == null ? 0 : kept.revision());

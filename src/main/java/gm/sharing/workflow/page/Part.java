@@ -1,6 +1,7 @@
 package gm.sharing.workflow.page;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,20 @@ sealed interface Part {
     /** Whether somebody who sees it can answer something. */
     default boolean asks() {
         return false;
+    }
+
+    /** The id of the first field that somebody who sees it can fill in; null when there is none. */
+    default @Nullable String firstField() {
+        return asks() ? id() : null;
+    }
+
+    /** Of these parts, from top to bottom. */
+    static @Nullable String firstField(List<Part> parts) {
+        return parts.stream()
+                .map(Part::firstField)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As it stands under a heading, which it does not repeat. */
@@ -73,6 +88,11 @@ sealed interface Part {
         }
 
         @Override
+        public @Nullable String firstField() {
+            return hidden ? null : Part.firstField(parts);
+        }
+
+        @Override
         public Part under(String heading) {
             return label.equals(heading)
                     ? new Group(
@@ -102,6 +122,16 @@ sealed interface Part {
         @Override
         public String kind() {
             return "rows";
+        }
+
+        /** Of the first row, or the button that adds one. */
+        @Override
+        public @Nullable String firstField() {
+            String first = hidden
+                    ? null
+                    : Part.firstField(
+                            rows.stream().flatMap(row -> row.parts().stream()).toList());
+            return first == null && !hidden && !fixed && rows.isEmpty() && error == null ? id : first;
         }
 
         @Override

@@ -122,6 +122,31 @@ class AccessibleFormsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** From the top of the page: past the skip link of every page, and into the first field. */
+    @Test
+    void areReachedByThreeKeysFromTheTopOfThePage() {
+        Map<String, Object> elsewhere = new TreeMap<>();
+        forms().forEach((name, form) -> {
+            for (boolean filled : List.of(false, true)) {
+                var sample = new SampleAnswers(form, 1, filled);
+                ObjectNode answers = filled ? sample.answers(2) : TypedAnswers.begun(form, sample.shown());
+                List<Part> parts = parts(form, answers, sample, Map.of());
+                show(parts);
+                Context top = new Context(null, Map.of("skipTo", String.valueOf(Part.firstField(parts))));
+                page.evaluate(
+                        "html => document.body.insertAdjacentHTML('afterbegin', html)",
+                        TEMPLATES.process("layout", Set.of("skips"), top));
+                List.of("Tab", "Tab", "Enter").forEach(page.keyboard()::press);
+                Object reached = page.evaluate(
+                        "() => { const at = document.activeElement; return at.matches('main input, main select, main textarea, main button') ? [...document.querySelectorAll('main :is(input, select, textarea, button):not([type=hidden])')].filter(e => e.checkVisibility()).indexOf(at) : at.outerHTML.slice(0, 200); }");
+                if (!Integer.valueOf(0).equals(reached)) {
+                    elsewhere.put(name + (filled ? " filled" : " empty"), reached);
+                }
+            }
+        });
+        assertThat(elsewhere).isEmpty();
+    }
+
     /** Each control as a screen reader tells it: role, name, and whether its error describes it. */
     private static List<String> read(CDPSession protocol) {
         List<String> read = new ArrayList<>();
