@@ -91,6 +91,6 @@ class PartnersSeeWhoSignsIntegrationTests extends ActingForOthers {
     /** The cell of the partner in the column of signatories. */
     private String signatory(ProjectReference project, String who, String partner) {
         var row = page(project, who).split("govuk-table__header\">" + partner + "</th>", 2)[1];
-        return row.split("<td class=\"govuk-table__cell\">", 6)[4].split("</td>", 2)[0].strip();
+        return row.split("<td class=\"govuk-table__cell\">", 3)[1].split("</td>", 2)[0].strip();
     }
 }
