@@ -1,11 +1,13 @@
 package gm.sharing.journey;
 
 import gm.sharing.dpia.Dpias;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,18 @@ public class ProjectGate {
                 .filter(project ->
                         assessmentAccess(project, person).mayRead() || new ProjectAccess(project, person).mayLookBack())
                 .isPresent();
+    }
+
+    /** Whether the person may also know how partners decide and advise: this one, or, when it is not known which, all of them. */
+    @Transactional(readOnly = true)
+    public boolean letsIntoReview(ProjectReference reference, @Nullable OrganisationCode partner, Person person) {
+        if (!letsIn(reference, person)) {
+            return false;
+        }
+        ProjectAccess access = access(reference, person);
+        return partner == null
+                ? access.maySeeDrafts()
+                : person.organisations().contains(partner) || access.maySeeReviewOf(partner);
     }
 
     /** Lets in those who may read the project's assessment. */

@@ -1,6 +1,7 @@
 package gm.sharing.journey;
 
 import gm.sharing.Dates;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
@@ -56,7 +57,7 @@ public class TaskWay {
             return Optional.empty();
         }
         ProjectReference project = task.reference();
-        if (project == null || !gate.letsIn(project, person)) {
+        if (project == null || !mayKnow(task, project, person)) {
             return Optional.of(closed("heading-none", "none", Map.of(), null));
         }
         String holder = task.holder();
@@ -83,6 +84,22 @@ public class TaskWay {
 
     private static Closed closed(String heading, String text, Map<String, Object> told, @Nullable String project) {
         return new Closed(WORDS.text(heading), WORDS.text(text, told), project, heading.equals(ENDED), false);
+    }
+
+    /** How a partner's review stands is for nobody else but who leads and the Board. */
+    private boolean mayKnow(TaskStanding task, ProjectReference project, Person person) {
+        OrganisationCode about = task.about();
+        if (about == null && !task.forgotten()) {
+            return gate.letsIn(project, person);
+        }
+        return gate.letsIntoReview(
+                project,
+                Optional.ofNullable(about)
+                        .or(() -> Optional.ofNullable(task.holder())
+                                .flatMap(people::find)
+                                .flatMap(Person::organisation))
+                        .orElse(null),
+                person);
     }
 
     private boolean isJustDone(TaskStanding task, Person person) {

@@ -74,7 +74,8 @@ class FormPagesIntegrationTests extends WalkedProject {
         assertThat(Visitor.signedIn(port, "admin").get(address).body()).doesNotContain("Section 7, as typed");
         assertThat(drafts(address)).isEqualTo(1);
 
-        assertThat(send(officer, address, fields(Answers.review("sign"))).statusCode())
+        assertThat(send(officer, address, fields(PartnersAnswers.review("sign")))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(drafts(address)).isZero();
     }
@@ -239,7 +240,8 @@ class FormPagesIntegrationTests extends WalkedProject {
         String address = review("bolton");
         Visitor officer = Visitor.signedIn(port, OFFICER);
         officer.get(address);
-        new RestDriver(port, "demo").submit(address.substring("/tasks/".length()), OFFICER, Answers.review("sign"));
+        new RestDriver(port, "demo")
+                .submit(address.substring("/tasks/".length()), OFFICER, PartnersAnswers.review("sign"));
 
         HttpResponse<String> sent = officer.submit(
                 "/absence",

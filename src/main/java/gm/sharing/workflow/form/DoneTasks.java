@@ -1,6 +1,7 @@
 package gm.sharing.workflow.form;
 
 import gm.sharing.journey.ProjectGate;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,7 @@ public class DoneTasks {
                 .filter(person -> hadIt(person, done)
                         || (task != null
                                 && isForOneOf(person.groups(), task)
+                                && (done.getAssignee() == null || isColleague(done.getAssignee(), person))
                                 && project.filter(reference -> gate.getObject().letsIn(reference, person))
                                         .isPresent()))
                 .map(person -> "“%s” %s. What you typed was not saved; copy it before you leave the form."
@@ -75,7 +78,14 @@ public class DoneTasks {
         return person.id().equals(done.getAssignee()) || person.id().equals(done.getOwner());
     }
 
-    /** Which organisation's group it was is gone with the process; every organisation's in that role counts. */
+    private boolean isColleague(String other, Person person) {
+        Set<OrganisationCode> theirs =
+                people.getObject().find(other).map(Person::organisations).orElse(Set.of());
+        return person.organisations().isEmpty()
+                || person.organisations().stream().anyMatch(theirs::contains);
+    }
+
+    /** Which organisation's group it was is gone with the process; of one that nobody did, every organisation's in that role counts. */
     private static boolean isForOneOf(Collection<String> groups, TaskDefinition task) {
         return task.getCandidateGroupIdExpressions().stream()
                 .flatMap(expression -> Stream.of(expression.getExpressionText().split(",")))

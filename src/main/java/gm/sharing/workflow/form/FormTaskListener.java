@@ -6,6 +6,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,17 @@ class FormTaskListener {
     }
 
     TaskListener completing() {
-        return FormTaskListener::refuseCompletionWithoutForm;
+        return FormTaskListener::completedByForm;
     }
 
-    private static void refuseCompletionWithoutForm(DelegateTask task) {
+    /** Whoever answers a task of their office without taking it has done it: later, the task alone tells who did. */
+    private static void completedByForm(DelegateTask task) {
         if (!Submissions.wasAccepted(task.getId())) {
             throw new Refused("Complete this task with its form.");
+        }
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        if (task.getAssignee() == null && person != null) {
+            task.setAssignee(person);
         }
     }
 }

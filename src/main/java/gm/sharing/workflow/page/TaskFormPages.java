@@ -114,6 +114,7 @@ class TaskFormPages {
             about(form, id, person, model);
             return desk.refused(form, sent, newer, FormPage.savedElsewhere(newer), model);
         }
+        ending.sends(id, typed, person);
         try {
             engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
         } catch (Refused refused) {

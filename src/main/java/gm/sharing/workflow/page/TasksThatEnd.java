@@ -22,8 +22,10 @@ class TasksThatEnd {
 
     private final TaskWay way;
     private final FormDesk desk;
+    private final SentPages sent;
 
-    TasksThatEnd(TaskWay way, FormDesk desk) {
+    TasksThatEnd(TaskWay way, FormDesk desk, SentPages sent) {
+        this.sent = sent;
         this.way = way;
         this.desk = desk;
     }
@@ -49,11 +51,16 @@ class TasksThatEnd {
 
     /** Whoever pressed the button twice has sent it already; anybody else finds what they typed. */
     String tooLate(String id, TaskWay.Closed ended, MultiValueMap<String, String> typed, Person person) {
-        if (ended.justDone()) {
+        if (ended.justDone() && sent.has(id, typed, person)) {
             return "redirect:" + TaskFormPages.address(id) + "/done";
         }
         desk.keepLeftOver(TaskFormPages.address(id), typed, person);
         return "redirect:" + TaskFormPages.address(id);
+    }
+
+    /** Before it is sent. */
+    void sends(String id, MultiValueMap<String, String> typed, Person person) {
+        sent.add(id, typed, person);
     }
 
     /** Why nothing is saved in the form any more; what was typed is kept beside it. */

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,8 @@ class EngineOpenTasks implements OpenTasks {
                         known.getName(),
                         ProjectOfInstance.find(known.getProcessInstanceId(), runtime, history)
                                 .orElse(null),
+                        about(known),
+                        known.getEndTime() != null && isOfACallThatIsOver(known),
                         known.getEndTime() == null ? null : known.getEndTime().toInstant(),
                         TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
                         known.getAssignee(),
@@ -113,6 +117,32 @@ class EngineOpenTasks implements OpenTasks {
                 .filter(ProjectReference::isOne)
                 .map(ProjectReference::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The task's own place in the process before the process. Kept while the process runs. */
+    private @Nullable OrganisationCode about(HistoricTaskInstance task) {
+        return jdbc
+                .sql(
+                        """
+                        select text_ from act_ru_variable
+                        where name_ in ('partner', 'adviser') and var_scope_ in (:process, :place)
+                        order by case var_scope_ when :place then 0 else 1 end""")
+                .param("process", task.getProcessInstanceId())
+                .param("place", task.getExecutionId())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(OrganisationCode::isOne)
+                .findFirst()
+                .map(OrganisationCode::new)
+                .orElse(null);
+    }
+
+    private boolean isOfACallThatIsOver(HistoricTaskInstance task) {
+        HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return process != null && process.getEndTime() != null && process.getSuperProcessInstanceId() != null;
     }
 
     /** The engine's own query fails of a task that ends meanwhile. */
