@@ -1,40 +1,56 @@
 package gm.sharing.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own Chromium. Where there is none, tests are skipped with the reason; in CI they fail. */
+/**
+ * The machine's own Chromium, started once for all test classes of a virtual machine; each class has its own people. Where there
+ * is none, tests are skipped with the reason; in CI they fail.
+ */
 public final class Chromium implements AutoCloseable {
 
     private static final int PATIENCE = 30_000; // milliseconds, for machines that are busy
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static @Nullable Browser running;
 
-    private Chromium(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    private final Browser browser;
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    private Chromium(Browser browser) {
+        this.browser = browser;
+    }
+
+    private static synchronized Browser running(Path executable) {
+        if (running == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close Chromium"));
+        }
+        return running;
     }
 
     public static Chromium start() {
@@ -46,7 +62,7 @@ public final class Chromium implements AutoCloseable {
             Assertions.fail("No Chromium on this machine: .ci/run installs it.");
         }
         Assumptions.assumeTrue(executable.isPresent(), "No Chromium on this machine (apt-get install chromium).");
-        return new Chromium(executable.orElseThrow());
+        return new Chromium(running(executable.orElseThrow()));
     }
 
     /** A page with cookies of its own: one signed-in person each. */
@@ -56,19 +72,20 @@ public final class Chromium implements AutoCloseable {
 
     /** The same with a browser in this language and time zone. */
     Page newPerson(String locale, String zone) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(locale)
-                        .setTimezoneId(zone)
-                        .setViewportSize(1400, 1000))
-                .newPage();
+        var person = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId(zone)
+                .setViewportSize(1400, 1000));
+        people.add(person);
+        var page = person.newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return page;
     }
 
+    /** The class's people leave. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        people.forEach(BrowserContext::close);
     }
 }
