@@ -372,13 +372,7 @@ class AccessiblePagesPackagedTests {
 
     private void hasNoKnownBarrier(Page page, String path) {
         page.navigate(at(path));
-        for (var width : List.of(1280, 640, 320)) {
-            page.setViewportSize(width, 900);
-            assertThat(barriers(page)).as(path + " at " + width).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(path + " needs no sideways scrolling at " + width)
-                    .isEqualTo(true);
-        }
+        assertThat(Barriers.atEachWidth(page)).as(path).isEmpty();
     }
 
     private String at(String path) {

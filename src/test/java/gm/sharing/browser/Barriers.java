@@ -2,6 +2,7 @@ package gm.sharing.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What axe finds on a page. */
@@ -10,7 +11,29 @@ public final class Barriers {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final int WIDE = 1280;
+    private static final int LESS_WIDE = 640;
+    private static final int NARROW = 320;
+
     private Barriers() {}
+
+    /**
+     * What axe finds on a wide page and on a narrow one, and the widths at which the page scrolls sideways. A page of 640 pixels
+     * has the styles of the narrow one, so that axe is not asked there.
+     */
+    public static List<String> atEachWidth(Page page) {
+        List<String> found = new ArrayList<>();
+        for (int width : List.of(WIDE, LESS_WIDE, NARROW)) {
+            page.setViewportSize(width, 900);
+            if (width != LESS_WIDE) {
+                barriers(page).forEach(barrier -> found.add(width + ": " + barrier));
+            }
+            if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+                found.add(width + ": scrolls sideways");
+            }
+        }
+        return found;
+    }
 
     /**
      * Rules that the page breaks. After a click it may still wait for its styles, without which its links are small.

@@ -84,15 +84,9 @@ class AccessibleFormsTests {
     }
 
     private static void note(String state, Map<String, List<String>> barriers) {
-        for (int width : List.of(1280, 640, 320)) {
-            page.setViewportSize(width, 900);
-            List<String> found = new ArrayList<>(Barriers.barriers(page));
-            if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
-                found.add("scrolls sideways");
-            }
-            if (!found.isEmpty()) {
-                barriers.put(state + " at " + width, found);
-            }
+        List<String> found = Barriers.atEachWidth(page);
+        if (!found.isEmpty()) {
+            barriers.put(state, found);
         }
     }
 
