@@ -13,8 +13,11 @@ import static gm.sharing.journeys.Answers.withoutDpia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import gm.sharing.DatabaseServer;
+import gm.sharing.IdentityProvider;
+import gm.sharing.IdentityProvider.Provided;
 import gm.sharing.Mails;
 import gm.sharing.Node;
 import gm.sharing.TestPorts;
@@ -28,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +67,9 @@ class ClusterPackagedTests {
 
     private static final int PEOPLE_AT_ONCE = 8;
 
+    /** Signs in with the provider of an organisation. */
+    private static final String OFFICER = "ig.bury";
+
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
@@ -70,6 +77,7 @@ class ClusterPackagedTests {
     Path folder;
 
     private final GreenMail mailServer = new GreenMail(TestPorts.smtp());
+    private final IdentityProvider provider = IdentityProvider.running();
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE_AT_ONCE);
     private final AtomicInteger finished = new AtomicInteger();
     private final List<CompletableFuture<String>> opened = new ArrayList<>();
@@ -100,6 +108,12 @@ class ClusterPackagedTests {
                 nodes.stream().map(node -> new RestDriver(node.port(), "demo")).toList(), database.client());
         var officer = Visitor.signedIn(nodes.get(0).port(), "ig.bolton");
         officer.get(TASKLIST);
+        nodes.forEach(node -> provider.serves(node.port()));
+        provider.knows(OFFICER, Map.of("email", OFFICER + "@demo.invalid", "email_verified", true));
+        var provided = Visitor.browser(nodes.get(0).port());
+        provider.signIn(provided, nodes.get(0).port(), new Provided("everyone", OFFICER));
+        var onTheWay = Visitor.browser(nodes.get(0).port());
+        var begun = onTheWay.get("/oauth2/authorization/everyone");
 
         var hurry = Executors.newSingleThreadScheduledExecutor();
         hurry.scheduleWithFixedDelay(() -> hurry(record), 0, 500, TimeUnit.MILLISECONDS);
@@ -109,11 +123,14 @@ class ClusterPackagedTests {
             soon().until(() -> finished.get() >= JOURNEYS / 4);
             nodes.get(0).kill();
             goesOn(officer.at(nodes.get(1).port()));
+            isSignedIn(provided.at(nodes.get(1).port()));
             nodes.get(0).launch();
 
             soon().until(() -> finished.get() >= JOURNEYS / 2);
             // A start that loses its database ends, and whoever runs the container starts it again.
             nodes.get(0).awaitHealth();
+            provider.goOn(onTheWay, nodes.get(0).port(), begun, OFFICER);
+            isSignedIn(onTheWay.at(nodes.get(0).port()));
             database.restart();
 
             work.forEach(CompletableFuture::join);
@@ -135,10 +152,12 @@ class ClusterPackagedTests {
     }
 
     private Node node(String name) throws IOException {
+        var environment = new HashMap<>(database.environment());
+        environment.put("SPRING_APPLICATION_JSON", new ObjectMapper().writeValueAsString(provider.settings()));
         return new Node(
                 Files.createDirectory(folder.resolve(name)),
                 Path.of("target", "cluster-" + name + ".log"),
-                database.environment(),
+                environment,
                 mailServer.getSmtp().getPort());
     }
 
@@ -213,11 +232,16 @@ class ClusterPackagedTests {
 
     /** Pages, Tasklist and its token against forged requests know the officer who signed in elsewhere. */
     private static void goesOn(Visitor officer) {
-        assertThat(officer.get("/projects").statusCode()).isEqualTo(200);
+        isSignedIn(officer);
         assertThat(officer.get(TASKLIST).statusCode()).isEqualTo(200);
         assertThat(officer.getJson(TASKS).statusCode()).isEqualTo(200);
         assertThat(officer.send("POST", TASKS + "/count", Map.of()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Also with a provider, and when the node was killed between the way there and the way back. */
+    private static void isSignedIn(Visitor officer) {
+        assertThat(officer.get("/projects").statusCode()).isEqualTo(200);
     }
 
     private static void hurry(ClusterRecord record) {

@@ -21,12 +21,10 @@ import gm.sharing.Mails;
 import gm.sharing.Node;
 import gm.sharing.TestPorts;
 import gm.sharing.Visitor;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application is killed in the middle of a journey and started again on the same database. */
+/**
+ * The packaged application is killed in the middle of a journey and started again on the same file of H2. On PostgreSQL
+ * {@code ClusterPackagedTests} does it, with many journeys.
+ */
 class RestartPackagedTests {
 
     private static final List<String> PARTNERS = List.of("manchester", "bolton", "bury");
@@ -59,35 +60,17 @@ class RestartPackagedTests {
     }
 
     @Test
-    void continuesAfterAKillOnAnH2File() throws Exception {
-        continuesAfterAKill(Map.of(
-                "SPRING_DATASOURCE_URL",
-                "jdbc:h2:file:" + folder.resolve("data")
-                        + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"));
-    }
-
-    @Test
-    void continuesAfterAKillOnPostgres() throws Exception {
-        try (var database = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start()) {
-            continuesAfterAKill(Map.of(
-                    "SPRING_DATASOURCE_URL",
-                    database.getJdbcUrl("postgres", "postgres"),
-                    "SPRING_DATASOURCE_USERNAME",
-                    "postgres"));
-            node.kill();
-        }
-    }
-
-    private void continuesAfterAKill(Map<String, String> database) throws Exception {
+    void continuesAfterAKill() throws Exception {
         var provider = IdentityProvider.running();
-        var environment = new HashMap<>(database);
-        environment.put("SPRING_APPLICATION_JSON", new ObjectMapper().writeValueAsString(provider.settings()));
         node = new Node(
                 folder,
                 Path.of("target", "restart.log"),
-                environment,
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:h2:file:" + folder.resolve("data")
+                                + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000",
+                        "SPRING_APPLICATION_JSON",
+                        new ObjectMapper().writeValueAsString(provider.settings())),
                 mailServer.getSmtp().getPort());
         node.start();
         var rest = new RestDriver(node.port(), "demo");
