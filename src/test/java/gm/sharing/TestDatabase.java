@@ -21,7 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String H2 = "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000;DB_CLOSE_DELAY=-1";
+    /** Reading a statement anew took a tenth of the tests' time; H2 by itself remembers eight of a connection. */
+    private static final String H2 =
+            "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
