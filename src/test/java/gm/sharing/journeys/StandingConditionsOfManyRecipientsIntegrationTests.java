@@ -4,7 +4,7 @@ import static gm.sharing.journeys.Answers.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.ManyConditions;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.Organisation;
@@ -22,14 +22,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The longest table of standing conditions, where information goes to many recipients. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class StandingConditionsOfManyRecipientsIntegrationTests extends WalkedProject {
 
     private static final String TABLE = "standing-conditions-bolton";

@@ -2,7 +2,7 @@ package gm.sharing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sign-in for pages and the engine's web applications, and nothing open beside what is public. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 @Tag("one-database")
 class SignInIntegrationTests extends SignIn {
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** What an administrator ends on one node ends on the other, too: two nodes on one database. */
-@Tag("own-jvm")
 class SignInsOnTwoNodesIntegrationTests extends AtProvider {
 
     private static final String CHECK = "/engine-rest/deployment?maxResults=0";

@@ -2,7 +2,7 @@ package gm.sharing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +22,7 @@ import org.springframework.util.SerializationUtils;
 import org.springframework.web.server.ServerErrorException;
 
 /** What a sign-in keeps, how it ends, and that no other site and no program makes use of it. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class SignedInSessionsIntegrationTests extends SignIn {
 
     private static final String LOGOUT_OF_TASKLIST = "/camunda/api/admin/auth/user/default/logout";

@@ -3,20 +3,18 @@ package gm.sharing.workflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may see and do which task in the engine, asked over its REST API and the API of its web applications. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class AccessIntegrationTests extends AccessToTheEngine {
 
     @Test

@@ -3,7 +3,7 @@ package gm.sharing.workflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Role;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.identity.Group;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may start, see and move which process, model and person in the engine, asked over its REST API and the API of its web applications. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class AccessToProcessesIntegrationTests extends AccessToTheEngine {
 
     private static final Map<String, Map<String, String>> PROPOSAL = Map.of(

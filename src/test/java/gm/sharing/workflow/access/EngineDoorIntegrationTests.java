@@ -2,7 +2,7 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.People;
 import gm.sharing.workflow.access.DoorRow.Who;
@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine answers what is on its list and nothing else, whoever asks and however it is spelled. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 @Tag("one-database")
 class EngineDoorIntegrationTests extends AtTheEngineDoor {
 

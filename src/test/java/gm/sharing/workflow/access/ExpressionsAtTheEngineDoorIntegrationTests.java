@@ -2,19 +2,17 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import java.util.List;
 import org.camunda.bpm.engine.query.Query;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No request brings an expression to the engine, however deep it is hidden. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class ExpressionsAtTheEngineDoorIntegrationTests extends AtTheEngineDoor {
 
     private static final String BOMB = "${'aaaaaaaaaa'.repeat(200000000)}";

@@ -2,7 +2,7 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import gm.sharing.organisation.Capacity;
 import gm.sharing.organisation.OrganisationCode;
@@ -12,14 +12,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deputies and organisations that act for others, by pages, REST API and the API of the web applications. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class LentRolesIntegrationTests extends LentToPeople {
 
     private static final OrganisationCode BOLTON = new OrganisationCode("bolton");

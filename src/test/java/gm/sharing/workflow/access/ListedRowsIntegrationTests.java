@@ -2,7 +2,7 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import gm.sharing.journeys.TestPeople;
 import gm.sharing.organisation.People;
@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each row of the engine's list does its work for whom it is there, and tells others nothing of what is not theirs. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class ListedRowsIntegrationTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListedRowsIntegrationTests.class);

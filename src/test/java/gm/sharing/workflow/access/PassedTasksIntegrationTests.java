@@ -2,7 +2,7 @@ package gm.sharing.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gm.sharing.DemoApplication;
+import gm.sharing.DoorApplication;
 import gm.sharing.Visitor;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.organisation.Person;
@@ -12,15 +12,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasks that are passed to colleagues, by pages, REST API and the API of the web applications. */
-@Tag("own-jvm")
-@DemoApplication
+@DoorApplication
 class PassedTasksIntegrationTests extends LentToPeople {
 
     @Autowired
