@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param waited how many working days ended since
  * @param due null when it has no date
+ * @param passable whether the person may give it to a colleague of the office
  * @param why what makes it urgent, in words; empty when nothing does
  */
 record WorkLine(
@@ -27,6 +28,7 @@ record WorkLine(
         Instant since,
         int waited,
         @Nullable Instant due,
+        boolean passable,
         String why) {
 
     /** Whether both are of one project, for the same people and by the same day: what may be done in any order. */

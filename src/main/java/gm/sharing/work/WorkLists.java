@@ -215,7 +215,16 @@ class WorkLists {
                 task.since(),
                 waited,
                 task.due(),
+                project != null && isOfAnOfficeOf(person, task),
                 why(task, project, now));
+    }
+
+    /** Colleagues who hold the same office may have it. */
+    private static boolean isOfAnOfficeOf(Person person, WorkTask task) {
+        return person.organisation().isPresent()
+                && task.groups().stream()
+                        .filter(group -> Role.organisationOf(group).isPresent())
+                        .anyMatch(person.groups()::contains);
     }
 
     /** A process owner's model may ask anybody about any project: to them its page says nothing. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +26,8 @@ final class FormPage {
 
     /** Questions that one overlooks at a glance. */
     static final int FEW = 8;
+
+    private static final Pattern PASSING = Pattern.compile("href=\"/tasks/[^/\"]+/pass\"");
 
     private FormPage() {}
 
@@ -113,6 +116,7 @@ final class FormPage {
         model.addAttribute("form", form);
         model.addAttribute("parts", parts);
         model.addAttribute("skipTo", Part.firstField(parts));
+        model.addAttribute("passes", parts.stream().anyMatch(FormPage::leadsToPassing));
         model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));
         model.addAttribute("problems", problems(told));
         model.addAttribute("revision", kept == null ? 0 : kept.revision());
@@ -125,6 +129,12 @@ final class FormPage {
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));
         return parts;
+    }
+
+    /** A form may lead there itself, for those who open it in Tasklist; one link is enough. */
+    private static boolean leadsToPassing(Part part) {
+        return part instanceof Part.Reading reading
+                && PASSING.matcher(reading.html()).find();
     }
 
     /** Which row of a list it is. */
