@@ -87,7 +87,9 @@ class HandbookIntegrationTests {
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
         assertThat(part(page, "What comes next", "Reminders"))
                 .contains("Agree to confidential use", "/handbook/steps/partner-sign-off/Task_SignAgreement")
-                .contains("Decide on the refusal");
+                .contains("Decide on the refusal")
+                .containsSubsequence(
+                        "Sign the agreement", "Review the agreement", "> again</li>", "Nothing more to do");
     }
 
     @Test
@@ -284,6 +286,10 @@ class HandbookIntegrationTests {
                 .contains(
                         "Caldicott Guardian",
                         "href=\"https://www.gov.uk/government/publications/the-caldicott-principles\"");
+        assertThat(part(page, "aria-label=\"A to Z\"", "</nav>"))
+                .containsOnlyOnce(">L<")
+                .contains("href=\"#law-enforcement-processing\"")
+                .doesNotContain("href=\"#lawful-basis\"");
         assertThat(ID.matcher(page).results().map(found -> found.group(1)).toList())
                 .hasSizeGreaterThan(30)
                 .doesNotHaveDuplicates()
