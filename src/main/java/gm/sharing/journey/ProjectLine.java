@@ -1,4 +1,11 @@
 package gm.sharing.journey;
 
-/** A project in a list. */
-record ProjectLine(String reference, String title, String ledBy, String status, boolean urgent) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project in a list.
+ *
+ * @param soFar how many partners have signed, in words; null unless they are asked and the person may know
+ */
+record ProjectLine(
+        String reference, String title, String ledBy, String status, @Nullable String soFar, boolean urgent) {}

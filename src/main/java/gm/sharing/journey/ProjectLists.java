@@ -11,8 +11,11 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectQuery;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.ProjectSummary;
 import gm.sharing.project.Urgency;
+import gm.sharing.signoff.SignOffs;
+import gm.sharing.signoff.SignaturesSoFar;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,6 +51,7 @@ class ProjectLists {
     private final Directory directory;
     private final CalledOrganisations organisations;
     private final Deputies deputies;
+    private final SignOffs signOffs;
     private final Clock clock;
 
     ProjectLists(
@@ -56,12 +60,14 @@ class ProjectLists {
             Directory directory,
             CalledOrganisations organisations,
             Deputies deputies,
+            SignOffs signOffs,
             Clock clock) {
         this.listed = listed;
         this.openTasks = openTasks;
         this.directory = directory;
         this.organisations = organisations;
         this.deputies = deputies;
+        this.signOffs = signOffs;
         this.clock = clock;
     }
 
@@ -93,9 +99,9 @@ class ProjectLists {
     List<Shown> page(ProjectFilter filter, Person person, int number) {
         Search search = search(filter, person);
         return filter.whole()
-                .map(list -> List.of(shown(list, search.find(list, Paging.page(number)))))
+                .map(list -> List.of(shown(list, search.find(list, Paging.page(number)), search.mayKnowSoFar(list))))
                 .orElseGet(() -> Arrays.stream(ProjectList.values())
-                        .map(list -> shown(list, search.find(list, BEGINNING)))
+                        .map(list -> shown(list, search.find(list, BEGINNING), search.mayKnowSoFar(list)))
                         .filter(shown -> !shown.lines().isEmpty())
                         .toList());
     }
@@ -110,7 +116,7 @@ class ProjectLists {
                     int number = 0;
                     do {
                         found = search.find(list, PageRequest.of(number++, AT_ONCE));
-                        taken.accept(shown(list, found));
+                        taken.accept(shown(list, found, false));
                     } while (found.hasNext());
                 });
     }
@@ -174,6 +180,15 @@ class ProjectLists {
             };
         }
 
+        /** Partners learn only at the end who has signed. */
+        boolean mayKnowSoFar(ProjectList list) {
+            return switch (list) {
+                case OWN, COLLEAGUES -> true;
+                case PARTNERS, LEFT -> false;
+                case ALL -> person.holds(Role.INFORMATION_BOARD);
+            };
+        }
+
         /** @param everyReview whether the person may know of the reviews of every partner */
         private ProjectQuery query(boolean everyReview) {
             return new ProjectQuery(
@@ -192,22 +207,43 @@ class ProjectLists {
         }
     }
 
-    private Shown shown(ProjectList list, Page<ProjectSummary> page) {
+    private Shown shown(ProjectList list, Page<ProjectSummary> page, boolean withSoFar) {
         Map<OrganisationCode, String> names = directory.namesOf(page.stream()
                 .flatMap(project -> Stream.of(project.leadOrganisation(), project.onBehalfOf()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<ProjectReference, SignaturesSoFar> soFar = withSoFar
+                ? signOffs.soFar(page.stream()
+                        .filter(project -> project.status() == ProjectStatus.IN_SIGN_OFF)
+                        .map(ProjectSummary::reference)
+                        .toList())
+                : Map.of();
         return new Shown(
-                list, page.stream().map(project -> line(list, project, names)).toList(), Paging.of(page));
+                list,
+                page.stream()
+                        .map(project -> line(list, project, names, soFar.get(project.reference())))
+                        .toList(),
+                Paging.of(page));
     }
 
-    private static ProjectLine line(ProjectList list, ProjectSummary project, Map<OrganisationCode, String> names) {
+    private static ProjectLine line(
+            ProjectList list,
+            ProjectSummary project,
+            Map<OrganisationCode, String> names,
+            @Nullable SignaturesSoFar soFar) {
         return new ProjectLine(
                 project.reference().value(),
                 project.title(),
                 ledBy(project, names),
                 list == ProjectList.LEFT ? WORDS.text("left") : project.status().label(),
+                soFar == null ? null : inWords(soFar),
                 project.urgency() == Urgency.URGENT);
+    }
+
+    private static String inWords(SignaturesSoFar soFar) {
+        return WORDS.text(
+                soFar.advised() == 0 ? "so-far" : "so-far-and-advised",
+                Map.of("signed", soFar.signed(), "asked", soFar.asked(), "advised", soFar.advised()));
     }
 
     private static String ledBy(ProjectSummary project, Map<OrganisationCode, String> names) {

@@ -5,6 +5,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,19 @@ public class SignOffs {
     /** Every sign-off of the project, by round and partner. */
     public List<SignOff> of(ProjectReference reference) {
         return signOffs.findByProjectOrderByRoundAscPartnerAsc(reference.value());
+    }
+
+    /** How far the latest round of each of these projects is, in one statement; a project that was not sent is absent. */
+    public Map<ProjectReference, SignaturesSoFar> soFar(Collection<ProjectReference> projects) {
+        return projects.isEmpty()
+                ? Map.of()
+                : signOffs
+                        .findSaidInLatestRounds(
+                                projects.stream().map(ProjectReference::value).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                said -> new ProjectReference(said.project()),
+                                Collectors.collectingAndThen(Collectors.toList(), SignaturesSoFar::of)));
     }
 
     /**

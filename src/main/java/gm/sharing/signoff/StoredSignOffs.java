@@ -2,6 +2,7 @@ package gm.sharing.signoff;
 
 import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -50,4 +51,14 @@ interface StoredSignOffs extends JpaRepository<SignOff, Long> {
     List<SignOff> findByProjectAndPartnerOrderByRound(String project, OrganisationCode partner);
 
     List<SignOff> findByProjectOrderByRoundAscPartnerAsc(String project);
+
+    /** Of the latest round of each project, without any words. */
+    @Query(
+            """
+            select new gm.sharing.signoff.SignaturesSoFar$Said(
+              signOff.project, signOff.id, signOff.asking.signatories, said.step, said.decision)
+            from SignOff signOff left join signOff.statements.said said
+            where signOff.project in :projects
+            and signOff.round = (select max(latest.number) from Round latest where latest.project = signOff.project)""")
+    List<SignaturesSoFar.Said> findSaidInLatestRounds(Collection<String> projects);
 }

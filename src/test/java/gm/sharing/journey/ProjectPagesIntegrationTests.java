@@ -278,6 +278,13 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content().string(containsString("Advised to sign with conditions; signature awaited")))
                 .andExpect(content().string(matchesPattern("(?s).*>Due by</th>.*<td[^>]*>" + due + "</td>.*")));
+        as("lead.manchester", "/projects")
+                .andExpect(content().string(containsString("0 of 3 signed, 1 advised to sign")));
+        as("board", "/projects").andExpect(content().string(containsString("0 of 3 signed, 1 advised to sign")));
+        as("ig.wigan", "/projects").andExpect(content().string(not(containsString("advised to sign"))));
+        scenario.sign(project, WIGAN, Decision.SIGN);
+        as("ig.manchester", "/projects")
+                .andExpect(content().string(containsString("1 of 3 signed, 1 advised to sign")));
         as("ig.wigan", "/projects/" + project)
                 .andExpect(content().string(not(containsString("Advised to sign"))))
                 .andExpect(content().string(containsString(">No date</td>")));
