@@ -177,19 +177,53 @@ for (const list of form.querySelectorAll("[data-filter]")) {
   search.className = "govuk-input sj-choices__search";
   search.setAttribute("aria-label", `Search in: ${list.dataset.filter}`);
   search.autocomplete = "off";
+  const items = [...list.querySelectorAll(".govuk-checkboxes__item")];
+  const all = document.createElement("button");
+  all.type = "button";
+  all.className = "sj-as-link";
+  all.textContent = `Show all ${items.length}`;
+  all.setAttribute("aria-label", `Show all ${items.length}: ${list.dataset.filter}`);
+  const told = Object.assign(document.createElement("p"), { className: "govuk-hint" });
+  told.setAttribute("role", "status");
+  // What is chosen and what is found: nobody has to pass all the others.
+  const narrow = () => {
+    const words = search.value.trim().toLowerCase();
+    for (const item of items) {
+      const found = words ? item.textContent.toLowerCase().includes(words) : all.hidden;
+      item.hidden = !found && !item.querySelector("input").checked;
+    }
+    const count = items.filter((item) => item.textContent.toLowerCase().includes(words)).length;
+    told.textContent = words ? `${count || "None"} found` : "";
+    list.hidden = items.every((item) => item.hidden);
+  };
   search.addEventListener("input", (event) => {
     event.stopPropagation();
-    const words = search.value.trim().toLowerCase();
-    for (const item of list.querySelectorAll(".govuk-checkboxes__item")) {
-      item.hidden = !item.textContent.toLowerCase().includes(words) && !item.querySelector("input").checked;
-    }
+    narrow();
+  });
+  all.addEventListener("click", () => {
+    all.hidden = true;
+    search.value = "";
+    narrow();
+    items[0]?.querySelector("input").focus();
   });
   search.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
     }
   });
-  list.before(search);
+  list.before(search, all, told);
+  narrow();
+  // What leads to the first choice leads to where one finds it.
+  const first = items[0]?.querySelector("input");
+  if (first && items[0].hidden) {
+    search.id = `${first.id}-search`;
+    for (const link of document.querySelectorAll(`a[href="#${first.id}"]`)) {
+      link.href = `#${search.id}`;
+    }
+    if (location.hash === `#${first.id}`) {
+      search.focus();
+    }
+  }
 }
 
 // A long list of choices is searched by typing. The list itself stays, unseen, and holds the answer.
@@ -240,21 +274,53 @@ function searchable(select) {
     tNoResults: () => "Nothing found",
   });
   const input = document.getElementById(id);
+  const wrapper = input.closest(".autocomplete__wrapper");
+  const noChoice = Object.assign(document.createElement("p"), { id: `${id}-no-choice`, className: "govuk-error-message" });
+  noChoice.setAttribute("role", "alert");
+  wrapper.parentElement.before(noChoice);
   const describe = () => {
-    if (describedBy) {
-      const own = input.getAttribute("aria-describedby");
-      input.setAttribute("aria-describedby", own && !own.startsWith(describedBy) ? `${describedBy} ${own}` : describedBy);
+    const before = [describedBy, noChoice.textContent && noChoice.id].filter(Boolean);
+    const own = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== noChoice.id && !before.includes(one));
+    const all = describedBy || before.length > 0 ? [...before, ...(describedBy ? own : [])] : own;
+    if (all.length > 0) {
+      input.setAttribute("aria-describedby", all.join(" "));
+    } else {
+      input.removeAttribute("aria-describedby");
     }
   };
+  // Whoever types something else and goes on would never know that nothing was chosen.
+  const tell = (words) => {
+    const text = words && `“${words}” is not in this list. Choose from the list, or leave the field empty.`;
+    if (noChoice.textContent !== text) {
+      noChoice.textContent = text;
+      noChoice.hidden = !text;
+      input.setAttribute("aria-invalid", String(Boolean(text)));
+      input.classList.toggle("govuk-input--error", Boolean(text));
+      describe();
+    }
+  };
+  tell("");
+  noChoice.hidden = true;
+  wrapper.addEventListener("focusout", () =>
+    setTimeout(() => {
+      if (!wrapper.contains(document.activeElement)) {
+        tell(choice(input.value) ? "" : input.value.trim());
+      }
+    }, 200),
+  );
+  select.addEventListener("change", () => select.value && tell(""));
   describe();
   input.addEventListener("focus", () => setTimeout(describe, 0));
-  input.closest(".autocomplete__wrapper").addEventListener("keydown", (event) => {
+  wrapper.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target !== input) {
       setTimeout(() => input.focus(), 0);
     }
   });
   // What is no choice is none, also when something was chosen before.
-  input.addEventListener("input", () => choose(input.value));
+  input.addEventListener("input", () => {
+    choose(input.value);
+    tell("");
+  });
 }
 
 const long = form.querySelectorAll("select[data-search]");

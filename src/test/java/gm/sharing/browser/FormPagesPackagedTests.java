@@ -86,11 +86,29 @@ class FormPagesPackagedTests {
         program.complete(project, "Task_DescribeNeeds", LEAD, needs());
         hasNoKnownBarrier(needs, "closed");
         hasNoKnownBarrier(needs + "/done", "done");
+        findAndChooseInALongList("/tasks/" + program.awaitTask(project, "Task_NamePartners", LEAD));
         program.complete(project, "Task_NamePartners", LEAD, partners(List.of("salford"), List.of("bolton")));
         hasNoKnownBarrier("/tasks/" + program.awaitTask(project, "Task_DescribeFlows", LEAD), "flows");
         program.complete(
                 project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
         isAnsweredStepByStep("/tasks/" + program.awaitTask(project, "Task_AgreeArrangements", LEAD));
+    }
+
+    /** Nobody has to pass the choices that they do not want. */
+    private void findAndChooseInALongList(String form) {
+        hasNoKnownBarrier(form, "partners");
+        var choices = page.locator("[data-filter='Who provides information?'] .govuk-checkboxes__item:visible");
+        assertThat(choices).hasCount(0);
+        List.of("Tab", "Tab", "Enter").forEach(page.keyboard()::press);
+        page.keyboard().type("salford city");
+        assertThat(choices).hasCount(1);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        page.fill("#providers-search", "");
+        assertThat(choices).containsText("Salford City Council");
+        page.locator("button:has-text('Show all')").first().click();
+        assertThat(page.locator("#providers")).isFocused();
     }
 
     private void isAnsweredStepByStep(String form) {
@@ -115,6 +133,16 @@ class FormPagesPackagedTests {
             assertThat(page.locator("select[name=retentionPeriod]")).hasValue("P11M");
             assertThat(page.locator(":focus")).hasCount(1);
         }
+        page.fill("#retentionPeriod", "as long as it takes");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#retentionPeriod-no-choice"))
+                .hasText("“as long as it takes” is not in this list. Choose from the list, or leave the field empty.");
+        assertThat(page.locator("#retentionPeriod"))
+                .hasAttribute("aria-describedby", Pattern.compile("retentionPeriod-no-choice"));
+        assertThat(Barriers.barriers(page)).isEmpty();
+        page.fill("#retentionPeriod", "11 months");
+        assertThat(page.locator("#retentionPeriod-no-choice")).isHidden();
+        assertThat(page.locator("select[name=retentionPeriod]")).hasValue("P11M");
         page.fill("#deletion", "Typed just before going back");
         page.click("button:has-text('Back')");
         assertThat(page.locator("h1")).containsText("Quality");
