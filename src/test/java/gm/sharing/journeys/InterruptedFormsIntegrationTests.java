@@ -3,6 +3,7 @@ package gm.sharing.journeys;
 import static gm.sharing.journeys.Answers.flow;
 import static gm.sharing.journeys.Answers.nothingInScreening;
 import static gm.sharing.journeys.Answers.proposal;
+import static gm.sharing.journeys.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -211,6 +213,30 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         people.shutdown();
         assertThat(lead.get(address).body()).contains("This task is done").doesNotContain("What you typed");
         assertThat(journey.openTasks(project)).containsExactly("Task_NamePartners");
+    }
+
+    @Test
+    void beginsOneProjectHoweverOftenTheButtonIsPressed() throws Exception {
+        String title = "Pressed twice " + UUID.randomUUID();
+        List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(with(proposal("Pressed"), "title", title)));
+        all.addAll(List.of(Map.entry("draft", "0"), Map.entry("do", "send")));
+        String token = lead.token("/absence");
+
+        List<HttpResponse<String>> pressed = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> lead.post(token, "/start/sharing-project", all)))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(pressed)
+                .allSatisfy(answer -> assertThat(answer.statusCode() == 302 ? location(answer) : answer.body())
+                        .containsAnyOf("/start/sharing-project/done/SJ-", ">Sent</h1>"));
+        assertThat(location(lead.post(token, "/start/sharing-project", all))).contains("/done/SJ-");
+        assertThat(lead.get("/projects?words=" + title.substring(title.length() - 12))
+                        .body())
+                .containsOnlyOnce(">" + title + "<");
     }
 
     @Test

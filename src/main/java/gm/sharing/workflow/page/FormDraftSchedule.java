@@ -5,15 +5,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Takes away drafts that were left for too long, once a day, on nodes that run jobs. */
+/** Takes away drafts that were left for too long and digests of what was sent, once a day, on nodes that run jobs. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class FormDraftSchedule {
 
     private final FormDrafts drafts;
+    private final SentForms sent;
 
-    FormDraftSchedule(FormDrafts drafts) {
+    FormDraftSchedule(FormDrafts drafts, SentForms sent) {
+        this.sent = sent;
         this.drafts = drafts;
     }
 
@@ -21,5 +23,6 @@ class FormDraftSchedule {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "P1D")
     void forget() {
         drafts.forgetOld();
+        sent.forgetOld();
     }
 }

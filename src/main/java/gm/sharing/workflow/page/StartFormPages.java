@@ -30,8 +30,10 @@ class StartFormPages {
     private final FormsInEngine engine;
     private final FormDesk desk;
     private final NextSteps nextSteps;
+    private final SentForms before;
 
-    StartFormPages(FormsInEngine engine, FormDesk desk, NextSteps nextSteps) {
+    StartFormPages(FormsInEngine engine, FormDesk desk, NextSteps nextSteps, SentForms before) {
+        this.before = before;
         this.engine = engine;
         this.desk = desk;
         this.nextSteps = nextSteps;
@@ -66,15 +68,31 @@ class StartFormPages {
         return desk.onward(form, sent, kept.get(), person, model);
     }
 
-    private String begin(String process, Opened form, Sent sent, Person person, Model model) {
+    /** Whoever presses the button twice begins it once. */
+    private String begin(String process, Opened form, Sent typed, Person person, Model model) {
+        String words = typed.answers().toString();
+        if (!before.isFirst(form.address(), words, person)) {
+            return before.begun(form.address(), words, person)
+                    .map(reference -> done(form, reference))
+                    .orElse("form/done");
+        }
         String reference;
         try {
-            reference = engine.begin(process, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
-        } catch (Refused refused) {
-            Kept kept = desk.keepAnyway(form, sent, person);
-            return desk.refused(form, sent, kept, refused, model);
+            reference = engine.begin(process, TypedAnswers.seen(form.form(), typed.answers(), form.shown()), person);
+        } catch (RuntimeException thrown) {
+            before.refused(form.address(), words, person);
+            if (thrown instanceof Refused refused) {
+                Kept kept = desk.keepAnyway(form, typed, person);
+                return desk.refused(form, typed, kept, refused, model);
+            }
+            throw thrown;
         }
+        before.began(form.address(), words, person, reference);
         desk.forget(form, person);
+        return done(form, reference);
+    }
+
+    private static String done(Opened form, String reference) {
         return "redirect:" + form.address() + "/done/" + reference;
     }
 

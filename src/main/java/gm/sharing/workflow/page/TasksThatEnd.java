@@ -6,6 +6,8 @@ import gm.sharing.organisation.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -20,11 +22,14 @@ import org.springframework.web.servlet.HandlerMapping;
 @Order(0)
 class TasksThatEnd {
 
+    /** Made anew for each page, also of the same words. */
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "draft");
+
     private final TaskWay way;
     private final FormDesk desk;
-    private final SentPages sent;
+    private final SentForms sent;
 
-    TasksThatEnd(TaskWay way, FormDesk desk, SentPages sent) {
+    TasksThatEnd(TaskWay way, FormDesk desk, SentForms sent) {
         this.sent = sent;
         this.way = way;
         this.desk = desk;
@@ -51,7 +56,7 @@ class TasksThatEnd {
 
     /** Whoever pressed the button twice has sent it already; anybody else finds what they typed. */
     String tooLate(String id, TaskWay.Closed ended, MultiValueMap<String, String> typed, Person person) {
-        if (ended.justDone() && sent.has(id, typed, person)) {
+        if (ended.justDone() && sent.wasSent(TaskFormPages.address(id), words(typed), person)) {
             return "redirect:" + TaskFormPages.address(id) + "/done";
         }
         desk.keepLeftOver(TaskFormPages.address(id), typed, person);
@@ -60,7 +65,7 @@ class TasksThatEnd {
 
     /** Before it is sent. */
     void sends(String id, MultiValueMap<String, String> typed, Person person) {
-        sent.add(id, typed, person);
+        sent.isFirst(TaskFormPages.address(id), words(typed), person);
     }
 
     /** Why nothing is saved in the form any more; what was typed is kept beside it. */
@@ -68,6 +73,12 @@ class TasksThatEnd {
         TaskWay.Closed ended = ended(id, thrown, person);
         desk.keepLeftOver(TaskFormPages.address(id), typed, person);
         return new Refused(ended.text());
+    }
+
+    private static String words(MultiValueMap<String, String> typed) {
+        Map<String, Object> words = new TreeMap<>(typed);
+        words.keySet().removeAll(OF_THE_PAGE);
+        return words.toString();
     }
 
     private TaskWay.Closed ended(String id, RuntimeException thrown, Person person) {

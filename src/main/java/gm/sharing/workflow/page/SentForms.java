@@ -1,0 +1,94 @@
+package gm.sharing.workflow.page;
+
+import gm.sharing.organisation.Person;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people sent a moment ago, on any node. Whoever presses a button twice sends the same words again, which would begin a second
+ * project; whoever sends other words would lose them. Not to be called in a transaction: others see each change at once.
+ */
+@Component
+class SentForms {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SentForms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Before the words are handed in; false when the person sent the same a moment ago. */
+    boolean isFirst(String form, String words, Person person) {
+        Timestamp now = Timestamp.from(clock.instant());
+        String digest = digest(form, words, person);
+        try {
+            jdbc.sql("insert into form_sent (digest, sent_at) values (?, ?)")
+                    .params(digest, now)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException before) {
+            return jdbc.sql("update form_sent set sent_at = ?, reference = null where digest = ? and sent_at < ?")
+                            .params(now, digest, Timestamp.from(clock.instant().minus(A_MOMENT)))
+                            .update()
+                    == 1;
+        }
+    }
+
+    boolean wasSent(String form, String words, Person person) {
+        return jdbc.sql("select count(*) from form_sent where digest = ?")
+                        .param(digest(form, words, person))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The words were not taken, and may be sent again. */
+    void refused(String form, String words, Person person) {
+        jdbc.sql("delete from form_sent where digest = ?")
+                .param(digest(form, words, person))
+                .update();
+    }
+
+    /** @param reference of the project that began with the words */
+    void began(String form, String words, Person person, String reference) {
+        jdbc.sql("update form_sent set reference = ? where digest = ?")
+                .params(reference, digest(form, words, person))
+                .update();
+    }
+
+    /** The project that began with the words; empty while it begins. */
+    Optional<String> begun(String form, String words, Person person) {
+        return jdbc.sql("select reference from form_sent where digest = ? and reference is not null")
+                .param(digest(form, words, person))
+                .query(String.class)
+                .optional();
+    }
+
+    void forgetOld() {
+        jdbc.sql("delete from form_sent where sent_at < ?")
+                .param(Timestamp.from(clock.instant().minus(A_MOMENT)))
+                .update();
+    }
+
+    private static String digest(String form, String words, Person person) {
+        try {
+            byte[] all = (form + "\n" + person.id() + "\n" + words).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
