@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,14 @@ public final class Visitor {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A day as the three fields of a page have it, by their ids and names. */
+    public static Map<String, String> day(String id, LocalDate day) {
+        return Map.of(
+                id + "Day", Integer.toString(day.getDayOfMonth()),
+                id + "Month", Integer.toString(day.getMonthValue()),
+                id + "Year", Integer.toString(day.getYear()));
     }
 
     public static JsonNode parse(HttpResponse<String> response) {

@@ -1,17 +1,19 @@
 package gm.sharing.absence;
 
 import gm.sharing.Refused;
+import gm.sharing.deadline.TypedDay;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,6 +37,28 @@ class AbsencePages {
         this.people = people;
     }
 
+    /** The first and the last of the days, each as three numbers as they were typed. */
+    record Days(
+            @Nullable String firstDay,
+            @Nullable String firstMonth,
+            @Nullable String firstYear,
+            @Nullable String lastDay,
+            @Nullable String lastMonth,
+            @Nullable String lastYear) {
+
+        LocalDate first() {
+            return TypedDay.of(firstDay, firstMonth, firstYear).orElseThrow(() -> noDay("firstDay"));
+        }
+
+        LocalDate last() {
+            return TypedDay.of(lastDay, lastMonth, lastYear).orElseThrow(() -> noDay("lastDay"));
+        }
+
+        private static Refused noDay(String field) {
+            return Refused.of(field, "give the day, month and year.");
+        }
+    }
+
     @GetMapping
     String absence(@RequestParam(defaultValue = "") String person, Person by, Model model) {
         return page(away(person, by), by, model);
@@ -44,19 +68,17 @@ class AbsencePages {
     @PostMapping
     String note(
             @RequestParam(defaultValue = "") String person,
-            @RequestParam String firstDay,
-            @RequestParam String lastDay,
+            @ModelAttribute Days days,
             @RequestParam String deputy,
             Person by,
             Model model,
             RedirectAttributes afterwards) {
         Person away = away(person, by);
         try {
-            Absence noted = absences.note(away.id(), deputy, day(firstDay, "firstDay"), day(lastDay, "lastDay"), by);
+            Absence noted = absences.note(away.id(), deputy, days.first(), days.last(), by);
             afterwards.addFlashAttribute("done", WORDS.text("done-noted", Map.of("deputy", noted.deputyName())));
         } catch (Refused refused) {
-            model.addAttribute("firstDay", firstDay);
-            model.addAttribute("lastDay", lastDay);
+            model.addAttribute("days", days);
             model.addAttribute("deputy", deputy);
             model.addAttribute("refusal", refused.getMessage());
             model.addAttribute("refusedField", refused.field().orElse("firstDay"));
@@ -102,13 +124,5 @@ class AbsencePages {
             afterwards.addAttribute("person", away.id());
         }
         return "redirect:/absence";
-    }
-
-    private static LocalDate day(String typed, String field) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw Refused.of(field, "give the day, month and year.");
-        }
     }
 }

@@ -1,5 +1,5 @@
 /** Who is away and who is their deputy meanwhile. */
-@ApplicationModule(allowedDependencies = {"audit", "notification", "organisation", "wording"})
+@ApplicationModule(allowedDependencies = {"audit", "deadline", "notification", "organisation", "wording"})
 @NullMarked
 package gm.sharing.absence;
 

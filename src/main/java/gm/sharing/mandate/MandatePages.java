@@ -5,6 +5,7 @@ import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.code.Code;
 import gm.sharing.code.CodesInForce;
+import gm.sharing.deadline.TypedDay;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Person;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,6 +63,30 @@ class MandatePages {
             boolean inForce,
             boolean mayRevoke) {}
 
+    /** The first and the last day of a mandate, each as three numbers as they were typed. */
+    record Days(
+            @Nullable String fromDay,
+            @Nullable String fromMonth,
+            @Nullable String fromYear,
+            @Nullable String untilDay,
+            @Nullable String untilMonth,
+            @Nullable String untilYear) {
+
+        /** Empty when it is no day. */
+        String from() {
+            return TypedDay.of(fromDay, fromMonth, fromYear)
+                    .map(LocalDate::toString)
+                    .orElse("");
+        }
+
+        /** Empty when it is no day. */
+        String until() {
+            return TypedDay.of(untilDay, untilMonth, untilYear)
+                    .map(LocalDate::toString)
+                    .orElse("");
+        }
+    }
+
     /** The organisation to which the person belongs. */
     @GetMapping("/mandates")
     String own(Person person) {
@@ -80,8 +106,7 @@ class MandatePages {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
+            @ModelAttribute Days days,
             Person person,
             Model model,
             RedirectAttributes afterwards) {
@@ -89,11 +114,13 @@ class MandatePages {
         if (!Mandate.mayGive(person, organisation)) {
             throw new AccessDeniedException(person.id());
         }
-        Offer offer = new Offer(new LinkedHashSet<>(typed.getOrDefault("kinds", List.of())), post, from, until);
+        Offer offer =
+                new Offer(new LinkedHashSet<>(typed.getOrDefault("kinds", List.of())), post, days.from(), days.until());
         try {
             mandates.give(organisation, offer, person);
         } catch (Refused refused) {
-            return page(organisation, offer, Problem.in(refused, "kinds", MandatePages::label), person, model);
+            model.addAttribute("days", days);
+            return page(organisation, offer, problems(refused), person, model);
         }
         afterwards.addFlashAttribute("done", WORDS.text("done-given"));
         return "redirect:" + Mandates.page(organisation);
@@ -114,6 +141,17 @@ class MandatePages {
         }
         afterwards.addFlashAttribute("done", WORDS.text("done-revoked"));
         return "redirect:" + Mandates.page(organisation);
+    }
+
+    /** What is wrong with a day leads to the first of its numbers. */
+    private static List<Problem> problems(Refused refused) {
+        return Problem.in(refused, "kinds", MandatePages::label).stream()
+                .map(problem -> switch (problem.field()) {
+                    case "from" -> new Problem("fromDay", problem.message());
+                    case "until" -> new Problem("untilDay", problem.message());
+                    default -> problem;
+                })
+                .toList();
     }
 
     private static @Nullable String label(String field) {

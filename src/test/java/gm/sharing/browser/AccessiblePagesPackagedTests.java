@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import gm.sharing.Visitor;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.dpia.AssessedProjects;
@@ -205,8 +206,8 @@ class AccessiblePagesPackagedTests {
         page.click("text=Note these days");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(barriers(page)).isEmpty();
-        page.fill("#firstDay", LocalDate.now(clock).toString());
-        page.fill("#lastDay", LocalDate.now(clock).plusDays(4).toString());
+        Visitor.day("first", LocalDate.now(clock)).forEach((id, number) -> page.fill("#" + id, number));
+        Visitor.day("last", LocalDate.now(clock).plusDays(4)).forEach((id, number) -> page.fill("#" + id, number));
         page.selectOption("#deputy", "dpo.manchester");
         page.click("text=Note these days");
         assertThat(page.textContent("main")).contains("Data protection officer, Manchester City Council is told.");
@@ -276,8 +277,8 @@ class AccessiblePagesPackagedTests {
         page.click("a:has-text('What may be signed?')");
         page.check("text=The title");
         page.fill("#post", "Senior Information Risk Owner");
-        page.fill("#from", LocalDate.now(clock).toString());
-        page.fill("#until", LocalDate.now(clock).plusMonths(3).toString());
+        Visitor.day("from", LocalDate.now(clock)).forEach((id, number) -> page.fill("#" + id, number));
+        Visitor.day("until", LocalDate.now(clock).plusMonths(3)).forEach((id, number) -> page.fill("#" + id, number));
         page.click("text=Give this mandate");
         hasNoKnownBarrier(page, "/organisations/bury/mandates");
     }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.PagesApplication;
+import gm.sharing.Visitor;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.organisation.Directory;
@@ -88,12 +89,18 @@ class MandatePagesIntegrationTests {
     void keepsWhatWasTypedAndSaysAllThatIsWrongAtItsField() throws Exception {
         as(
                         "signatory.rochdale",
-                        post(PAGE).param("kinds", "lawful-basis", "title").param("post", "Chief <b>officer</b>"))
+                        post(PAGE)
+                                .param("kinds", "lawful-basis", "title")
+                                .param("post", "Chief <b>officer</b>")
+                                .param("fromDay", "31")
+                                .param("fromMonth", "6"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("What may be signed? Tick only kinds of change")))
                 .andExpect(content().string(containsString("First day: give the day, month and year.")))
                 .andExpect(content().string(containsString("Last day: give the day, month and year.")))
                 .andExpect(content().string(containsString("value=\"Chief &lt;b&gt;officer&lt;/b&gt;\"")))
+                .andExpect(content().string(containsString("<a href=\"#fromDay\">First day: ")))
+                .andExpect(content().string(containsString("value=\"31\"")))
                 .andExpect(content().string(containsString("value=\"title\" checked=\"checked\"")))
                 .andExpect(content().string(containsString("aria-describedby=\"kinds-hint kinds-error\"")));
         assertThat(mandates.of(ROCHDALE)).isEmpty();
@@ -161,11 +168,10 @@ class MandatePagesIntegrationTests {
     }
 
     private static MockHttpServletRequestBuilder giving(String post, LocalDate until) {
-        return post(PAGE)
-                .param("kinds", "partner", "title")
-                .param("post", post)
-                .param("from", LocalDate.now().toString())
-                .param("until", until.toString());
+        var request = post(PAGE).param("kinds", "partner", "title").param("post", post);
+        Visitor.day("from", LocalDate.now()).forEach(request::param);
+        Visitor.day("until", until).forEach(request::param);
+        return request;
     }
 
     private ResultActions as(String who, MockHttpServletRequestBuilder request) throws Exception {

@@ -213,10 +213,23 @@ class LentRolesIntegrationTests extends LentToPeople {
         var visitor = Visitor.signedIn(port, "ig.bury");
 
         var answer = visitor.submit(
-                "/absence", "/absence", Map.of("firstDay", "soon", "lastDay", "2030-01-01", "deputy", "dpo.bury"));
+                "/absence",
+                "/absence",
+                Map.of(
+                        "firstDay",
+                        "31",
+                        "firstMonth",
+                        "6",
+                        "firstYear",
+                        "2030",
+                        "lastDay",
+                        "soon",
+                        "deputy",
+                        "dpo.bury"));
 
         assertThat(answer.body())
-                .contains("Give the day, month and year.", "value=\"2030-01-01\"")
+                .contains("Give the day, month and year.", "id=\"firstDay-error\"")
+                .contains("value=\"31\"", "value=\"6\"", "value=\"2030\"", "value=\"soon\"")
                 .containsPattern("value=\"dpo.bury\"\\s+selected");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -77,15 +78,10 @@ abstract class LentToPeople {
     }
 
     Map<String, String> absence(String person, String deputy, int first, int last) {
-        return Map.of(
-                "person",
-                person,
-                "deputy",
-                deputy,
-                "firstDay",
-                today().plusDays(first).toString(),
-                "lastDay",
-                today().plusDays(last).toString());
+        Map<String, String> typed = new HashMap<>(Map.of("person", person, "deputy", deputy));
+        typed.putAll(Visitor.day("first", today().plusDays(first)));
+        typed.putAll(Visitor.day("last", today().plusDays(last)));
+        return typed;
     }
 
     long absence() {
