@@ -6,17 +6,20 @@ import gm.sharing.audit.SecurityEvent;
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The security record for administrators. */
@@ -40,13 +43,15 @@ class SecurityRecordPages {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String day,
+            @ModelAttribute OnDay typed,
             @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
         if (!person.holds(Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("The security record is for administrators");
         }
-        LocalDate date = date(day);
+        OnDay on = day.isBlank() ? typed : OnDay.inLink(day.strip());
+        LocalDate date = on.date();
         Page<SecurityEvent> events = record.find(
                 searched(who),
                 searched(type),
@@ -55,8 +60,8 @@ class SecurityRecordPages {
                 Paging.page(page));
         model.addAttribute("who", who);
         model.addAttribute("type", type);
-        model.addAttribute("day", day);
-        model.addAttribute("notADay", date == null && !day.isBlank());
+        model.addAttribute("on", on);
+        model.addAttribute("notADay", date == null && !on.isEmpty());
         model.addAttribute("types", record.types());
         model.addAttribute("lines", events.map(Line::of).getContent());
         model.addAttribute("paging", Paging.of(events));
@@ -72,12 +77,37 @@ class SecurityRecordPages {
         return date.atStartOfDay(Dates.LONDON).toInstant();
     }
 
-    private static @Nullable LocalDate date(String day) {
-        try {
-            LocalDate date = LocalDate.parse(day.strip());
-            return date.getYear() < 2000 || date.getYear() > 2999 ? null : date;
-        } catch (DateTimeParseException e) {
-            return null;
+    /** A day as three numbers, as they were typed. */
+    record OnDay(@Nullable String onDay, @Nullable String onMonth, @Nullable String onYear) {
+
+        /** Of a link that says it as {@code 2026-11-28}; what is none stands where the day does. */
+        static OnDay inLink(String day) {
+            try {
+                LocalDate date = LocalDate.parse(day);
+                return new OnDay(
+                        Integer.toString(date.getDayOfMonth()),
+                        Integer.toString(date.getMonthValue()),
+                        Integer.toString(date.getYear()));
+            } catch (DateTimeParseException e) {
+                return new OnDay(day, null, null);
+            }
+        }
+
+        boolean isEmpty() {
+            return Stream.of(onDay, onMonth, onYear).allMatch(part -> part == null || part.isBlank());
+        }
+
+        @Nullable LocalDate date() {
+            try {
+                LocalDate date = LocalDate.of(number(onYear), number(onMonth), number(onDay));
+                return date.getYear() < 2000 || date.getYear() > 2999 ? null : date;
+            } catch (DateTimeException | NumberFormatException e) {
+                return null;
+            }
+        }
+
+        private static int number(@Nullable String typed) {
+            return Integer.parseInt(typed == null ? "" : typed.strip());
         }
     }
 

@@ -94,7 +94,13 @@ class SecurityTrailIntegrationTests {
                 .contains("Was elsewhere")
                 .doesNotContain("Was &lt;b&gt;");
         assertThat(admin.get("/security-record?who=" + who + "&day=2020-01-01").body())
+                .contains("There is no such entry", "name=\"onYear\"", "value=\"2020\"");
+        assertThat(admin.get("/security-record?who=" + who + "&onDay=1&onMonth=1&onYear=2020")
+                        .body())
                 .contains("There is no such entry");
+        assertThat(admin.get("/security-record?who=" + who + "&onDay=31&onMonth=2&onYear=2020")
+                        .body())
+                .contains("id=\"onDay-error\"", "value=\"31\"", "Was elsewhere");
         assertThat(admin.get("/projects").body()).contains("href=\"/security-record\"");
     }
 
@@ -108,7 +114,7 @@ class SecurityTrailIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"day=tomorrow", "day=+999999999-12-31", "page=0", "page=-5"})
+    @ValueSource(strings = {"day=tomorrow", "day=+999999999-12-31", "onDay=x&onYear=%2B1", "page=0", "page=-5"})
     void answersOddQuestions(String question) {
         assertThat(Visitor.signedIn(port, "admin")
                         .get("/security-record?" + question)
