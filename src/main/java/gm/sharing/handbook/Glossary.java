@@ -1,16 +1,21 @@
 package gm.sharing.handbook;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the terms of the glossary in the words of a question. */
+/** Finds the terms of the glossary in the words of questions. Of one page, not for several threads. */
 public final class Glossary {
 
     private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("\\s*\\(|\\)");
 
     private final List<Explained> terms;
+
+    /** The same question stands in each row of a list. */
+    private final Map<String, Boolean> explained = new HashMap<>();
 
     /** @param terms in the order in which the glossary has them */
     Glossary(List<Articles.Entry> terms) {
@@ -46,7 +51,8 @@ public final class Glossary {
 
     /** Whether a text uses a term that the handbook explains by a source, as it does those of the law. */
     public boolean explains(String text) {
-        return terms.stream().anyMatch(term -> term.hasSource() && term.isIn(text));
+        return explained.computeIfAbsent(
+                text, asked -> terms.stream().anyMatch(term -> term.hasSource() && term.isIn(asked)));
     }
 
     List<Articles.Entry> termsIn(String text) {
