@@ -37,6 +37,11 @@ record Field(
         return options.stream().filter(option -> !isChosen(option)).toList();
     }
 
+    /** Day, month and year, where it is a day. */
+    public List<String> numbers() {
+        return DayFields.split(value);
+    }
+
     private boolean isChosen(Option option) {
         return Fact.Kind.codesIn(value).anyMatch(option.value()::equals);
     }

@@ -37,8 +37,19 @@ record FormPage(
     String shown(List<Field> fields, List<Problem> problems, Model model) {
         model.addAttribute("form", this);
         model.addAttribute("fields", fields);
-        model.addAttribute("problems", problems);
+        model.addAttribute(
+                "problems",
+                problems.stream().map(problem -> at(fields, problem)).toList());
         return TEMPLATE;
+    }
+
+    /** What is wrong with a day leads to the first of its numbers. */
+    private static Problem at(List<Field> fields, Problem problem) {
+        return fields.stream()
+                        .anyMatch(field -> field.key().equals(problem.field())
+                                && field.kind().equals(Fact.Kind.DAY.name()))
+                ? new Problem(problem.field() + "Day", problem.message())
+                : problem;
     }
 
     static List<Problem> problems(Refused refused, List<? extends Asked> asked) {

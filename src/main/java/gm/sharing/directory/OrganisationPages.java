@@ -94,12 +94,13 @@ class OrganisationPages {
             @PathVariable String code,
             @PathVariable String part,
             @RequestParam long version,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             Person person,
             Model model,
             RedirectAttributes afterwards) {
         OrganisationCode organisation = mine(code, person);
         Part asked = part(part, organisation, person);
+        MultiValueMap<String, String> typed = DayFields.joined(asked.facts(), sent);
         SoughtOrganisations sought = SoughtOrganisations.in(typed);
         if (sought.isAsked()) {
             return page(organisation, asked, Given.again(asked.facts(), typed), version, sought, List.of(), model);
@@ -131,11 +132,12 @@ class OrganisationPages {
 
     @PostMapping("/add-organisation")
     String add(
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             Person person,
             Model model,
             RedirectAttributes afterwards) {
         mustBeOfTheService(person);
+        MultiValueMap<String, String> typed = DayFields.joined(Part.TO_ADD, sent);
         SoughtOrganisations sought = SoughtOrganisations.in(typed);
         if (sought.isAsked()) {
             return page(null, null, Given.again(Part.TO_ADD, typed), 0, sought, List.of(), model);

@@ -54,13 +54,14 @@ class RowPages {
             @PathVariable("rows") String kind,
             @PathVariable String row,
             @RequestParam long version,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             Person person,
             Model model,
             RedirectAttributes afterwards) {
         OrganisationCode organisation = organisations.mine(code, person);
         Rows rows = Rows.of(kind);
         ShownRows.Typed now = typed(organisation, rows, row);
+        MultiValueMap<String, String> typed = DayFields.joined(rows.facts(), sent);
         Optional<Map<String, List<String>>> kept = typed.containsKey("remove") ? Optional.empty() : Optional.of(typed);
         try {
             changes.change(organisation, rows, row, kept, version, person);

@@ -1,6 +1,15 @@
 /** Pages on which administrators keep what the directory says of organisations. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "code", "invitation", "onboarding", "organisation", "project", "wording"})
+        allowedDependencies = {
+            "audit",
+            "code",
+            "deadline",
+            "invitation",
+            "onboarding",
+            "organisation",
+            "project",
+            "wording"
+        })
 @NullMarked
 package gm.sharing.directory;
 

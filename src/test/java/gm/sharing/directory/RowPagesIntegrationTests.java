@@ -101,6 +101,34 @@ class RowPagesIntegrationTests {
                 .andExpect(content().string(containsString("Assurance of its information security: Not applicable.")));
     }
 
+    @Test
+    void asksForDaysAsThreeNumbersAndKeepsThemAsTheyWereTyped() throws Exception {
+        var code = added();
+        var page = as(get("/organisations/" + code + "/assurances/dspt"));
+        page.andExpect(content().string(containsString("name=\"valid-untilYear\"")));
+        page.andExpect(content().string(not(containsString("type=\"date\""))));
+
+        as(inNumbers(row(code, "assurances/dspt", "result", "dspt-standards-met"), "31", "September", "27"))
+                .andExpect(content()
+                        .string(containsString("href=\"#valid-untilDay\">Valid until: give the day, month and year")))
+                .andExpect(content().string(containsString("value=\"September\"")));
+        assertThat(directory.get(code).particulars().assurances()).isEmpty();
+
+        as(inNumbers(row(code, "assurances/dspt", "result", "dspt-standards-met"), " 9 ", "09", "2027"))
+                .andExpect(redirectedUrl("/organisations/" + code));
+        as(get("/organisations/" + code)).andExpect(content().string(containsString("9 September 2027")));
+        as(get("/organisations/" + code + "/assurances/dspt"))
+                .andExpect(content().string(containsString("value=\"9\"")));
+    }
+
+    /** As the page sends the last day. */
+    private static MockHttpServletRequestBuilder inNumbers(
+            MockHttpServletRequestBuilder request, String day, String month, String year) {
+        return request.param("valid-untilDay", day)
+                .param("valid-untilMonth", month)
+                .param("valid-untilYear", year);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "assurances/dspt, result, iso-27001-certified, Result: choose a result of this scheme",
