@@ -128,11 +128,23 @@
     } else {
       typeInto(element.querySelector("input, textarea"), answer);
       if (field.type === "number") {
-        await new Promise((taken) => setTimeout(taken, 350)); // form-js waits for more keys
+        await taken(one, answer);
       }
       return;
     }
     await settled();
+  }
+
+  // form-js waits for more keys before it takes a number.
+  async function taken(one, answer) {
+    const number = answer === "" ? null : Number(answer);
+    const start = performance.now();
+    while ((wanted(form._getState().data, one.valuePath) ?? null) !== number) {
+      if (performance.now() - start > 20_000) {
+        throw new Error(`${one.id} does not take ${answer}`);
+      }
+      await settled();
+    }
   }
 
   async function choose(element, option) {
