@@ -154,6 +154,11 @@ record ProjectRecord(
                 .toList();
     }
 
+    /** Which stages are under way and what comes next, in a sentence or two. */
+    public String stageNow() {
+        return Stage.inShort(stages, project.status());
+    }
+
     /** What is due first, and of that what has waited longest; null when nothing waits that the person may see. */
     public @Nullable Waiting mostUrgent() {
         return waiting.stream()

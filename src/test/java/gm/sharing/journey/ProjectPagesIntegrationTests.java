@@ -261,7 +261,8 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                         content()
                                 .string(
                                         matchesPattern(
-                                                "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*Waits for <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, no date\\s.*")));
+                                                "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*Waits for <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, no date\\s.*")))
+                .andExpect(content().string(containsString(">Stage 2 of 7, Needs. Next: Who.</p>")));
 
         var sent = scenario.sentForSignOff("Nothing open under its title");
         as("lead.manchester", "/projects/" + sent)

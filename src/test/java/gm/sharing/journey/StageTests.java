@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.journey.Stage.State;
 import gm.sharing.project.ProjectFixture;
+import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,42 @@ class StageTests {
                 .element(5)
                 .extracting(Stage::state)
                 .isEqualTo(State.NOW);
+    }
+
+    @Test
+    void tellsTheStageNowAndTheNextInTheOrderInWhichTheyAreTaken() {
+        assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage 2 of 7, Needs. Next: Who.");
+        assertThat(inShort(ProjectFixture.sentForSignOff(BOLTON, BURY), 4))
+                .isEqualTo("Stage 4 of 7, Practical steps. Next: Review.");
+    }
+
+    @Test
+    void tellsEveryStageThatIsUnderWay() {
+        assertThat(inShort(ProjectFixture.justProposed(), 5, 2, 3))
+                .isEqualTo("Stages 2, 3 and 5 of 7 are under way: Needs, Who, How. Next: Practical steps.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISHED,ENDED,The agreement has ended. All stages are over.",
+        "WITHDRAWN,,The project is withdrawn: no further stage follows.",
+        "STOPPED,,The project is stopped: no further stage follows."
+    })
+    void tellsHowAProjectEndedInsteadOfAStage(ProjectStatus status, @Nullable AgreementStatus agreement, String told) {
+        assertThat(Stage.inShort(Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), agreement), status))
+                .isEqualTo(told.replace("#", ", "));
+    }
+
+    @Test
+    void tellsThatAnAgreementIsPublishedBeforeItsReview() {
+        assertThat(Stage.inShort(
+                        Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), AgreementStatus.IN_FORCE),
+                        ProjectStatus.PUBLISHED))
+                .startsWith("The agreement is published. Stage 6 of 7, Review. Next: ");
+    }
+
+    private static String inShort(SharingProject project, int... openIn) {
+        return Stage.inShort(Stage.of(project, open(openIn), null), project.status());
     }
 
     private static List<State> states(SharingProject project, int... openIn) {
