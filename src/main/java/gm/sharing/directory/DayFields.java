@@ -4,10 +4,10 @@ import gm.sharing.deadline.TypedDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -22,23 +22,32 @@ final class DayFields {
 
     private DayFields() {}
 
-    /** What was typed, with each day that came as three numbers as one. */
+    /** What was typed, with each day that came as three numbers as one; a day of which a number is missing was not sent. */
     static MultiValueMap<String, String> joined(
             Collection<? extends Asked> asked, MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> joined = new LinkedMultiValueMap<>(typed);
         asked.stream()
-                .filter(fact -> fact.kind() == Fact.Kind.DAY && typed.containsKey(fact.key() + "Day"))
+                .filter(fact -> fact.kind() == Fact.Kind.DAY)
+                .filter(fact -> PARTS.stream().allMatch(part -> typed.containsKey(fact.key() + part)))
                 .filter(fact -> String.join("", typed.getOrDefault(fact.key(), List.of()))
                         .isEmpty())
-                .forEach(fact -> joined.set(fact.key(), day(fact.key(), typed)));
+                .forEach(fact -> joined.put(fact.key(), days(fact.key(), typed)));
         return joined;
     }
 
-    private static String day(String key, MultiValueMap<String, String> typed) {
+    /** As many as the part that was sent most often. */
+    private static List<String> days(String key, MultiValueMap<String, String> typed) {
+        int sent = PARTS.stream()
+                .mapToInt(part -> typed.get(key + part).size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, sent).mapToObj(at -> day(key, at, typed)).toList();
+    }
+
+    private static String day(String key, int at, MultiValueMap<String, String> typed) {
         List<String> numbers = PARTS.stream()
-                .map(part -> Objects.requireNonNullElse(typed.getFirst(key + part), "")
-                        .strip()
-                        .replace(BETWEEN, " "))
+                .map(part -> typed.get(key + part))
+                .map(part -> at < part.size() ? part.get(at).strip().replace(BETWEEN, " ") : "")
                 .toList();
         return TypedDay.of(numbers.get(0), numbers.get(1), numbers.get(2))
                 .map(LocalDate::toString)
