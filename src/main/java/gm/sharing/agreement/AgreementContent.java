@@ -15,6 +15,7 @@ import gm.sharing.document.Typefaces;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,6 +66,16 @@ public record AgreementContent(
     /** What it is headed with besides its own words: as it was written, or as today in versions of before. */
     public Headings headings() {
         return frame == null ? Headings.now() : frame.headings();
+    }
+
+    /** Where links to the part of this key go; empty when it has none. Flows stand in full in an annex. */
+    public Optional<String> anchor(String key) {
+        return ANNEXES.contains(key)
+                ? Optional.of("annex-" + annexes().number("annex:" + key))
+                : numbered().stream()
+                        .filter(placed -> placed.chapter().key().equals(key))
+                        .map(placed -> placed.part().id())
+                        .findFirst();
     }
 
     /** Where its parts and annexes stand. */

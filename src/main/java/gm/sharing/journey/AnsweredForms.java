@@ -12,16 +12,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was answered to questions that no rule reads, as far as a person may read it, form by form. */
+/** What was answered, as far as a person may read it, form by form. */
 @Component
 class AnsweredForms {
 
     private final Answers answers;
     private final Directory directory;
+    private final SentSteps sent;
 
-    AnsweredForms(Answers answers, Directory directory) {
+    AnsweredForms(Answers answers, Directory directory, SentSteps sent) {
         this.answers = answers;
         this.directory = directory;
+        this.sent = sent;
+    }
+
+    /** The forms that describe the project, each with a page of its answers, for those who see drafts. */
+    List<SentStep> sent(ProjectAccess access) {
+        return access.maySeeDrafts() ? sent.of(access.project().reference()) : List.of();
     }
 
     /** What is about a partner is for those who see its sign-off in full, what is about the project for those who see drafts. */

@@ -12,6 +12,7 @@ import gm.sharing.signoff.Position;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria of high risk that the screening found, as far as the person may read them
  * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
+ * @param sent the forms that describe it and were sent; empty for those who may not read drafts
  * @param answered what was answered to questions that no rule reads
  * @param conditions what people of the person's organisations were told of its standing conditions, newest first
  * @param history the newest of it
@@ -56,11 +58,18 @@ record ProjectRecord(
         MeasureRegister.Standing measures,
         @Nullable BeforeStart beforeStart,
         List<ConsultationStanding> consultations,
+        List<SentStep> sent,
         List<AnsweredForm> answered,
         List<OwnConditions.Shown> conditions,
         ProjectHistory.Found history,
         boolean mayWithdraw,
         boolean mayStop) {
+
+    /** The parts of an agreement that hold what was answered in a stage, by their keys. */
+    private static final Map<Integer, String> PARTS = Map.of(1, "why", 2, "what", 3, "parties", 5, "flow");
+
+    private static final Map<Integer, String> FORMS =
+            Map.of(2, "describe-needs", 3, "name-partners", 5, "describe-flows");
 
     /** All of them stand under where the project stands. */
     private static final int MOST_ACTIONS = 5;
@@ -157,6 +166,32 @@ record ProjectRecord(
     /** Which stages are under way and what comes next, in a sentence or two. */
     public String stageNow() {
         return Stage.inShort(stages, project.status());
+    }
+
+    /** Where the answers of a stage that is done are read, beginning at the project's address; null when the person can read none. */
+    public @Nullable String answersOf(Stage stage) {
+        AgreementVersion newest = newest();
+        if (stage.state() != Stage.State.DONE) {
+            return null;
+        }
+        if (stage.number() == Stage.PRACTICAL_STEPS) {
+            return dpia == null ? null : "/dpia";
+        }
+        String part = PARTS.get(stage.number());
+        if (part == null) {
+            return null;
+        }
+        if (newest != null) {
+            return "/agreement/" + newest.number()
+                    + newest.content().anchor(part).map(anchor -> "#" + anchor).orElse("");
+        }
+        return stage.number() == 1
+                ? "#vision"
+                : sent.stream()
+                        .filter(one -> one.form().equals(FORMS.get(stage.number())))
+                        .map(one -> "/answers/" + one.step())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What is due first, and of that what has waited longest; null when nothing waits that the person may see. */

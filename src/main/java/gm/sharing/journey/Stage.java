@@ -31,7 +31,8 @@ record Stage(int number, String name, String question, State state) {
 
     private static final Words WORDS = Words.in("journey/stages");
 
-    private static final int PRACTICAL_STEPS = 4;
+    static final int PRACTICAL_STEPS = 4;
+
     private static final int HOW = 5;
     private static final int REVIEW = 6;
     private static final int EXIT = 7;

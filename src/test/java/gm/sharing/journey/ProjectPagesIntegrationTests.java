@@ -278,6 +278,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
 
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content().string(containsString("Advised to sign with conditions; signature awaited")))
+                .andExpect(content().string(containsString("/agreement/1.0#annex-A\"")))
                 .andExpect(content().string(matchesPattern("(?s).*>Due by</th>.*<td[^>]*>" + due + "</td>.*")));
         as("lead.manchester", "/projects")
                 .andExpect(content().string(containsString("0 of 3 signed, 1 advised to sign")));
@@ -298,7 +299,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
         as("ig.bury", "/projects/" + project)
                 .andExpect(content()
                         .string(matchesPattern(
-                                "(?s).*href=\"/projects/" + project + "/agreement/1.0\"\\s*>2. Needs<.*")))
+                                "(?s).*href=\"/projects/" + project + "/agreement/1.0#part-5\"\\s*>2. Needs<.*")))
                 .andExpect(content().string(not(containsString(">6. Review<span"))));
     }
 

@@ -33,6 +33,7 @@ class FormStepsIntegrationTests extends WalkedProject {
 
     private Visitor lead;
     private String address;
+    private String project;
 
     @Override
     ShownNames shown() {
@@ -42,7 +43,7 @@ class FormStepsIntegrationTests extends WalkedProject {
     @BeforeEach
     void comeToTheArrangements() {
         lead = Visitor.signedIn(port, LEAD);
-        String project = journey.start(LEAD, proposal(title()));
+        project = journey.start(LEAD, proposal(title()));
         journey.complete(project, "Task_DescribeNeeds", LEAD, Answers.needs());
         journey.complete(
                 project, "Task_NamePartners", LEAD, Answers.partners(List.of("manchester"), List.of("bolton")));
@@ -144,8 +145,36 @@ class FormStepsIntegrationTests extends WalkedProject {
     }
 
     @Test
+    void areReadOnTheProjectsPageOnceTheyAreSentByThoseWhoMayReadDrafts() {
+        String page = "/projects/" + project;
+        assertThat(lead.get(page).body())
+                .contains(
+                        ">Describe what needs to be shared</a",
+                        ">Name the partners</a",
+                        ">Describe flows and lawful bases</a",
+                        "href=\"" + page + "/answers/Task_DescribeFlows\"")
+                .containsPattern("href=\"" + page + "/answers/Task_NamePartners\"[^>]*>3. Who")
+                .doesNotContain(page + "/answers/Task_AgreeArrangements");
+
+        assertThat(lead.get(page + "/answers/Task_DescribeNeeds").body())
+                .contains("Describe what needs to be shared", "Support needs", "To find households that need help");
+        assertThat(lead.get(page + "/answers/Task_DescribeFlows").body()).contains("Encrypted in transit and at rest.");
+        assertThat(Visitor.signedIn(port, "ig.manchester")
+                        .get(page + "/answers/Task_NamePartners")
+                        .body())
+                .contains("Bolton Council");
+        assertThat(lead.get(page + "/answers/Task_AgreeArrangements").statusCode())
+                .isEqualTo(404);
+        assertThat(List.of("ig.bolton", "lead.salford", "owner"))
+                .allSatisfy(other -> assertThat(Visitor.signedIn(port, other)
+                                .get(page + "/answers/Task_DescribeNeeds")
+                                .statusCode())
+                        .isEqualTo(404));
+    }
+
+    @Test
     void leadsFromEarlierAnswersToTheTaskInWhichTheyCanBeChangedNow() {
-        String project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
+        project = described(harmInScreening(), flow(List.of("manchester"), List.of("bolton")));
         writeOpenSections(project);
         address = "/tasks/" + journey.task(project, "Task_DpiaRisks").getId();
         assertThat(BEFORE.matcher(list()).results().map(found -> found.group(1)))

@@ -200,7 +200,7 @@ class PagesByRoleIntegrationTests {
             case "row" -> page.isAbout("/assurances/") ? "dspt" : "new";
             case "version" -> "1.0";
             case "process" -> page.isAbout("/start/") ? "sharing-project" : "partner-sign-off";
-            case "step" -> "Task_ReviewAgreement";
+            case "step" -> page.isAbout("/answers/") ? "Task_DescribeNeeds" : "Task_ReviewAgreement";
             default -> "1";
         });
     }

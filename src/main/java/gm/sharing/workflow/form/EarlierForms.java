@@ -3,10 +3,13 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import gm.sharing.journey.SentStep;
+import gm.sharing.project.ProjectReference;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -48,6 +51,17 @@ public class EarlierForms {
                 .execute(context -> context.runWithoutAuthorization(() -> read(task, step, context)));
     }
 
+    /**
+     * The form of a step of a project's own journey, whether or not that still goes on. Whether the person may read it is for the
+     * caller to know.
+     */
+    public Earlier of(ProjectReference project, SentStep sent) {
+        FormTask then = new FormTask("", sent.step(), sent.name(), project.value(), Map.of(), Set::of);
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(
+                        () -> earlier(sent.form(), shown.of(sent.form(), then, (String) null))));
+    }
+
     private Optional<Earlier> read(String id, String step, CommandContext context) {
         TaskEntity task = context.getTaskManager().findTaskById(id);
         TaskDefinition definition =
@@ -58,9 +72,13 @@ public class EarlierForms {
         String form = definition.getCamundaFormDefinitionKey().getExpressionText();
         FormTask now = FormTasks.of(task);
         FormTask then = new FormTask(now.id(), step, now.name(), now.about(), now.variables(), now.candidates());
+        return Optional.of(earlier(form, shown.of(form, then, task)));
+    }
+
+    private Earlier earlier(String form, Map<String, @Nullable Object> values) {
         Map<String, JsonNode> given = new HashMap<>();
-        shown.of(form, then, task).forEach((name, value) -> given.put(name, plain(value)));
-        return Optional.of(new Earlier(forms.latest(form).definition().form(), given));
+        values.forEach((name, value) -> given.put(name, plain(value)));
+        return new Earlier(forms.latest(form).definition().form(), given);
     }
 
     private JsonNode plain(@Nullable Object value) {

@@ -60,6 +60,11 @@ class ShownForm {
 
     /** The same of another form of the process in which the task stands, as if that was opened again. */
     Map<String, @Nullable Object> of(String form, FormTask about, TaskEntity task) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> of(form, about, runs.of(task.getExecution())));
+    }
+
+    /** @param run the process, as {@link Runs} tells it; null for the project's own journey */
+    Map<String, @Nullable Object> of(String form, FormTask about, @Nullable String run) {
         return Context.getCommandContext().runWithoutAuthorization(() -> {
             Map<String, @Nullable Object> shown =
                     new HashMap<>(handlers.of(form, about.name()).load(about));
@@ -68,7 +73,7 @@ class ShownForm {
             Set<String> own = own(form);
             if (!own.isEmpty()) {
                 answers.getObject()
-                        .of(about.reference(), about.step(form, null, runs.of(task.getExecution())), form)
+                        .of(about.reference(), about.step(form, null, run), form)
                         .forEach(answer -> {
                             if (own.contains(answer.question().key())) {
                                 shown.putIfAbsent(answer.question().key(), prefilled(answer));

@@ -86,11 +86,14 @@ class EarlierAnswers {
                 .flatMap(done -> forms.of(task, step).map(earlier -> before(form, task, done, earlier, person)));
     }
 
-    private Before before(Opened form, String task, Done done, Earlier earlier, Person person) {
+    static List<Section> sections(Earlier earlier) {
         ObjectNode answers = TypedAnswers.begun(earlier.form(), earlier.shown());
-        List<Section> sections = CheckedAnswers.of(
-                        PartsOfForm.of(earlier.form(), answers, earlier.shown(), Map.of()), "")
+        return CheckedAnswers.of(PartsOfForm.of(earlier.form(), answers, earlier.shown(), Map.of()), "")
                 .answered();
+    }
+
+    private Before before(Opened form, String task, Done done, Earlier earlier, Person person) {
+        List<Section> sections = sections(earlier);
         List<WayBack> ways = waysBack.to(form.process(), done.step());
         Map<String, String> open = open(task, person);
         for (WayBack way : ways) {
