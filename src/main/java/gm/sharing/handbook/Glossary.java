@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,15 @@ public final class Glossary {
     public boolean explains(String text) {
         return explained.computeIfAbsent(
                 text, asked -> terms.stream().anyMatch(term -> term.hasSource() && term.isIn(asked)));
+    }
+
+    /** Where the handbook explains the term of this very name; empty when it explains none. */
+    public Optional<String> addressOf(String name) {
+        return terms.stream()
+                .map(Explained::term)
+                .filter(term -> term.name().equalsIgnoreCase(name))
+                .map(term -> "/handbook/glossary#" + term.id())
+                .findFirst();
     }
 
     List<Articles.Entry> termsIn(String text) {

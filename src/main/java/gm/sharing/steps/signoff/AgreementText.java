@@ -5,6 +5,7 @@ import gm.sharing.document.Block;
 import gm.sharing.document.Fact;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
+import gm.sharing.handbook.Glossary;
 import gm.sharing.workflow.form.Markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,19 @@ final class AgreementText {
 
     private AgreementText() {}
 
-    /** What decision-makers need first. */
+    /** What decision-makers need first. The name of what the handbook explains leads there. */
     static String summary(AgreementContent content) {
-        return facts(content.summary());
+        Glossary glossary = Glossary.now();
+        return content.summary().stream()
+                .map(fact -> fact(fact, explained(fact.name(), glossary)))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String explained(String name, Glossary glossary) {
+        String plain = Markdown.plain(name);
+        return glossary.addressOf(name)
+                .map(address -> "[%s](%s)".formatted(plain, address))
+                .orElse(plain);
     }
 
     /** The whole agreement without the outcome of the DPIA, under the numbers of the document. */
@@ -102,7 +113,11 @@ final class AgreementText {
     }
 
     private static String fact(Fact fact) {
-        var name = Markdown.plain(fact.name());
+        return fact(fact, Markdown.plain(fact.name()));
+    }
+
+    /** @param name as Markdown */
+    private static String fact(Fact fact, String name) {
         var answer = fact.answer();
         return LINE_BREAK.matcher(answer).find() || LIST_ITEM.matcher(answer).lookingAt()
                 ? "**" + name + "**\n\n" + prose(answer)

@@ -26,6 +26,21 @@ class AgreementTextTests {
     }
 
     @Test
+    void leadsFromANameInTheSummaryToWhereTheHandbookExplainsIt() {
+        var content = new AgreementContent(
+                new ProjectReference("SJ-2026-0001"),
+                "1.0",
+                "Title",
+                List.of(new Fact("lawful-basis", "Lawful basis", "6(1)(e) Public task")),
+                List.of(),
+                List.of(),
+                null);
+
+        assertThat(AgreementText.summary(content))
+                .isEqualTo("**[Lawful basis](/handbook/glossary#lawful-basis):** 6(1)(e) Public task");
+    }
+
+    @Test
     void writesChaptersSectionsAndWords() {
         var text = AgreementText.substance(content(chapter("Why", section("purpose", "Purpose", prose("To help.")))));
 
