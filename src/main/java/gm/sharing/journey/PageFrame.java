@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.propertyeditors.CustomNumberEditor;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the frame around every page needs to know, and the page that shows a refusal. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFrame.class);
 
     /** Where lines are written or pasted, and the one form that is read as a whole. */
     private static final Set<String> LINES = Set.of("reason", "note", "digest", "words", "typed");
@@ -138,12 +143,16 @@ class PageFrame {
         return refusal(String.valueOf(refused.getMessage()), request);
     }
 
-    /** It was tried several times. */
+    /** It was tried several times; one that comes each time is a fault that operators have to see. */
     @ExceptionHandler(NestedRuntimeException.class)
     ModelAndView overtaken(NestedRuntimeException thrown, HttpServletRequest request) {
         if (!Conflicts.isConflict(thrown)) {
             throw thrown;
         }
+        LOG.warn(
+                "conflict={} path={}",
+                NestedExceptionUtils.getMostSpecificCause(thrown).getClass().getName(),
+                path(request));
         var page = refusal(
                 "Somebody changed the same at the same moment, so what you did was not saved. Try again.", request);
         page.setStatus(HttpStatus.CONFLICT);

@@ -37,11 +37,12 @@ class ReviewsOfOthersIntegrationTests extends WalkedProject {
         String none = said(other, "/tasks/8b76b2a4-cc3e-11f0-9d7e-0242ac110002");
 
         assertThat(said(other, address)).isEqualTo(none);
-        for (String part : List.of("/check", "/steps/1", "/done")) {
+        for (String part : List.of("/check", "/steps/1")) {
             assertThat(other.get(address + part).headers().firstValue("Location"))
                     .as(part)
                     .hasValueSatisfying(to -> assertThat(to).endsWith(address));
         }
+        assertThat(other.get(address + "/done").statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(port, LEAD).get(address).body()).contains("This task is not yours", project);
 
         journey.complete(project, "bolton", "Task_ReviewAgreement", OFFICER, PartnersAnswers.review("sign"));

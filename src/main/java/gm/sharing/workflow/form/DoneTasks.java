@@ -35,12 +35,19 @@ public class DoneTasks {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
     private final FormHandlers handlers;
+    private final TaskPartners partners;
     private final ObjectProvider<People> people;
     private final ObjectProvider<ProjectGate> gate;
     private final Clock clock;
 
     /** People and the gate are looked up late, because they need the engine that needs this. */
-    DoneTasks(FormHandlers handlers, ObjectProvider<People> people, ObjectProvider<ProjectGate> gate, Clock clock) {
+    DoneTasks(
+            FormHandlers handlers,
+            TaskPartners partners,
+            ObjectProvider<People> people,
+            ObjectProvider<ProjectGate> gate,
+            Clock clock) {
+        this.partners = partners;
         this.handlers = handlers;
         this.people = people;
         this.gate = gate;
@@ -67,8 +74,7 @@ public class DoneTasks {
                 .filter(person -> hadIt(person, done)
                         || (task != null
                                 && isForOneOf(person.groups(), task)
-                                && (done.getAssignee() == null || isColleague(done.getAssignee(), person))
-                                && project.filter(reference -> gate.getObject().letsIn(reference, person))
+                                && project.filter(reference -> mayKnow(done, reference, person))
                                         .isPresent()))
                 .map(person -> "“%s” %s. What you typed was not saved; copy it before you leave the form."
                         .formatted(done.getName(), happened(done, task, project)));
@@ -76,6 +82,13 @@ public class DoneTasks {
 
     private static boolean hadIt(Person person, HistoricTaskInstance done) {
         return person.id().equals(done.getAssignee()) || person.id().equals(done.getOwner());
+    }
+
+    private boolean mayKnow(HistoricTaskInstance done, ProjectReference project, Person person) {
+        return partners.of(done.getId())
+                .map(partner -> gate.getObject().letsIntoReview(project, partner, person))
+                .orElseGet(() -> (done.getAssignee() == null || isColleague(done.getAssignee(), person))
+                        && gate.getObject().letsIn(project, person));
     }
 
     private boolean isColleague(String other, Person person) {

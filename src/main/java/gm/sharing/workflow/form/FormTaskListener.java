@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTaskListener {
 
+    private final TaskPartners partners;
     private final ObjectProvider<Projects> projects;
     private final ObjectProvider<TaskNotice> notice;
     private final ObjectProvider<OrganisationTaskNotice> ofOrganisations;
 
     FormTaskListener(
+            TaskPartners partners,
             ObjectProvider<Projects> projects,
             ObjectProvider<TaskNotice> notice,
             ObjectProvider<OrganisationTaskNotice> ofOrganisations) {
+        this.partners = partners;
         this.ofOrganisations = ofOrganisations;
         this.projects = projects;
         this.notice = notice;
@@ -34,6 +37,7 @@ class FormTaskListener {
                 task.setVariableLocal("project", ofOrganisations.getObject().tell(task, new OrganisationCode(about)));
                 return;
             }
+            partners.note(task);
             var project = projects.getObject().headline(new ProjectReference(about));
             task.setVariableLocal("project", project.reference() + " " + project.title());
             notice.getObject().tell(task, project);

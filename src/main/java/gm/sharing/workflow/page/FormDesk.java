@@ -1,6 +1,7 @@
 package gm.sharing.workflow.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
@@ -240,11 +241,14 @@ class FormDesk {
         return kept == null ? form.begun() : form.standing(kept.answers());
     }
 
-    /** Keeps what was sent to a form that is not there any more, as it came. */
+    /** Keeps what was sent to a form that is not there any more, as it came, beside what was kept before. */
     void keepLeftOver(String form, MultiValueMap<String, String> typed, Person person) {
         ObjectNode words = FormerAnswers.of(typed);
         if (!words.isEmpty()) {
-            saved(new Of(form, false), person, words, -1, null);
+            ObjectNode all =
+                    drafts.leftOver(form, person).map(Kept::answers).orElseGet(JsonNodeFactory.instance::objectNode);
+            all.setAll(words);
+            saved(new Of(form, false), person, all, -1, null);
         }
     }
 

@@ -151,6 +151,7 @@ final class FormPage {
     static String check(Opened form, CheckedAnswers checked, List<Told> told, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("checked", checked);
+        model.addAttribute("which", Integer.toHexString(checked.toString().hashCode()));
         model.addAttribute("problems", problems(told));
         return "form/check";
     }

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
 final class FormerAnswers {
 
     /** What a page sends beside answers. */
-    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "do", "draft", "steps", "check");
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "do", "draft", "steps", "check", "checked");
 
     /** As codes of choices, numbers and days are written. */
     private static final Pattern NO_WORDS = Pattern.compile("[a-z0-9().:|-]*");

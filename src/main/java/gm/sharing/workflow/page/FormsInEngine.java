@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -226,9 +227,14 @@ class FormsInEngine {
         }
         try {
             tasks.setAssignee(id, null);
-        } catch (NullValueException | NotFoundException ended) {
+        } catch (NullValueException | NotFoundException | OptimisticLockingException ended) {
             throw new Refused(FormWords.text("not-yours-to-give-back"));
         }
+    }
+
+    /** Whether it is open, whosever it is. */
+    boolean isThere(String task) {
+        return tasks.createTaskQuery().taskId(task).count() > 0;
     }
 
     /** Whether others than whoever has it may do the task. */

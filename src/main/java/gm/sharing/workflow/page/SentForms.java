@@ -1,5 +1,6 @@
 package gm.sharing.workflow.page;
 
+import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,12 @@ import org.springframework.stereotype.Component;
 class SentForms {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** There, and without a project. */
+    private static final List<String> STILL = List.of("");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,12 +78,24 @@ class SentForms {
                 .update();
     }
 
-    /** The project that began with the words; empty while it begins. */
-    Optional<String> begun(String form, String words, Person person) {
-        return jdbc.sql("select reference from form_sent where digest = ? and reference is not null")
-                .param(digest(form, words, person))
-                .query(String.class)
-                .optional();
+    /**
+     * Awaits what becomes of the words that were sent before: the project that began with them; empty when they were refused.
+     *
+     * @throws Refused when that takes longer than anybody waits
+     */
+    Optional<String> outcome(String form, String words, Person person) {
+        String digest = digest(form, words, person);
+        for (long left = PATIENCE.toNanos(); left > 0; left -= PAUSE.toNanos()) {
+            List<String> reference = jdbc.sql("select coalesce(reference, '') from form_sent where digest = ?")
+                    .param(digest)
+                    .query(String.class)
+                    .list();
+            if (!reference.equals(STILL)) {
+                return reference.stream().findFirst();
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new Refused(FormWords.text("still-beginning"));
     }
 
     void forgetOld() {

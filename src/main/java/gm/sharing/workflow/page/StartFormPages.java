@@ -55,7 +55,9 @@ class StartFormPages {
         Opened form = form(process, person);
         Sent sent = desk.read(form, typed, person);
         if (sent.isSent()) {
-            return begin(process, form, sent, person, model);
+            String checked = typed.getFirst("checked");
+            String words = checked == null ? sent.answers().toString() : "checked " + checked;
+            return begin(process, form, sent, words, person, model);
         }
         Optional<Kept> kept = desk.keep(form, sent, person);
         if (kept.isEmpty()) {
@@ -69,12 +71,12 @@ class StartFormPages {
     }
 
     /** Whoever presses the button twice begins it once. */
-    private String begin(String process, Opened form, Sent typed, Person person, Model model) {
-        String words = typed.answers().toString();
-        if (!before.isFirst(form.address(), words, person)) {
-            return before.begun(form.address(), words, person)
-                    .map(reference -> done(form, reference))
-                    .orElse("form/done");
+    private String begin(String process, Opened form, Sent typed, String words, Person person, Model model) {
+        while (!before.isFirst(form.address(), words, person)) {
+            Optional<String> begun = before.outcome(form.address(), words, person);
+            if (begun.isPresent()) {
+                return done(form, begun.get());
+            }
         }
         String reference;
         try {

@@ -1,7 +1,6 @@
 package gm.sharing.workflow.page;
 
 import gm.sharing.Refused;
-import gm.sharing.journey.NextStep;
 import gm.sharing.journey.NextSteps;
 import gm.sharing.journey.TaskWay;
 import gm.sharing.organisation.Person;
@@ -118,10 +117,10 @@ class TaskFormPages {
         try {
             engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
         } catch (Refused refused) {
-            Optional<TaskWay.Closed> ended = way.closed(id, person).filter(TaskWay.Closed::ended);
-            if (ended.isPresent()) {
-                return ending.tooLate(id, ended.get(), typed, person);
+            if (!engine.isThere(id)) {
+                return ending.tooLate(id, typed, person);
             }
+            ending.refused(id, typed, person);
             Kept kept = desk.keepAnyway(form, sent, person);
             about(form, id, person, model);
             return desk.refused(form, sent, kept, refused, model);
@@ -178,7 +177,7 @@ class TaskFormPages {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Person person) {
         try {
             return kept(id, typed, person);
-        } catch (ProcessEngineException | TasksThatEnd.Ended thrown) {
+        } catch (ProcessEngineException | IllegalStateException | NullPointerException | TasksThatEnd.Ended thrown) {
             return FormPage.told(noLongerOpen(ending.refusal(id, thrown, typed, person)));
         }
     }
@@ -224,15 +223,16 @@ class TaskFormPages {
     /** What happens next in the project; of a task that is about none only whoever has just sent it is told anything. */
     @GetMapping("/done")
     String done(@PathVariable String id, Person person, Model model) {
-        Optional<NextStep> next = nextSteps.after(id, person);
-        if (next.isEmpty() && !model.containsAttribute(SENT)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!model.containsAttribute(SENT)) {
+            Optional<TaskWay.Closed> closed = way.closed(id, person);
+            if (closed.filter(one -> one.project() == null).isPresent()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            if (closed.filter(TaskWay.Closed::justDone).isEmpty()) {
+                return "redirect:" + address(id);
+            }
         }
-        if (!model.containsAttribute(SENT)
-                && way.closed(id, person).filter(TaskWay.Closed::justDone).isEmpty()) {
-            return "redirect:" + address(id);
-        }
-        model.addAttribute("next", next.orElse(null));
+        model.addAttribute("next", nextSteps.after(id, person).orElse(null));
         return "form/done";
     }
 

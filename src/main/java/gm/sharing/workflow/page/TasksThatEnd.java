@@ -25,14 +25,16 @@ class TasksThatEnd {
     /** Made anew for each page, also of the same words. */
     private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "draft");
 
+    private final FormsInEngine engine;
     private final TaskWay way;
     private final FormDesk desk;
     private final SentForms sent;
 
-    TasksThatEnd(TaskWay way, FormDesk desk, SentForms sent) {
-        this.sent = sent;
+    TasksThatEnd(FormsInEngine engine, TaskWay way, FormDesk desk, SentForms sent) {
+        this.engine = engine;
         this.way = way;
         this.desk = desk;
+        this.sent = sent;
     }
 
     /** The task was there a moment ago. */
@@ -41,26 +43,43 @@ class TasksThatEnd {
         private static final long serialVersionUID = 1;
     }
 
-    @ExceptionHandler({ProcessEngineException.class, Ended.class})
+    /** Whichever reading missed it: of the task, of its variables, or of what the engine keeps of its process. */
+    @ExceptionHandler({
+        Ended.class,
+        ProcessEngineException.class,
+        IllegalStateException.class,
+        NullPointerException.class
+    })
     String ended(RuntimeException thrown, HttpServletRequest request, Person person) {
         var place = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String id = String.valueOf(place.get("id"));
-        TaskWay.Closed ended = ended(id, thrown, person);
+        mustHaveEnded(id, thrown);
         if (!HttpMethod.POST.matches(request.getMethod())) {
             return "redirect:" + TaskFormPages.address(id);
         }
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        return tooLate(id, ended, typed, person);
+        return tooLate(id, typed, person);
+    }
+
+    private void mustHaveEnded(String id, RuntimeException thrown) {
+        if (engine.isThere(id)) {
+            throw thrown;
+        }
     }
 
     /** Whoever pressed the button twice has sent it already; anybody else finds what they typed. */
-    String tooLate(String id, TaskWay.Closed ended, MultiValueMap<String, String> typed, Person person) {
-        if (ended.justDone() && sent.wasSent(TaskFormPages.address(id), words(typed), person)) {
-            return "redirect:" + TaskFormPages.address(id) + "/done";
+    String tooLate(String id, MultiValueMap<String, String> typed, Person person) {
+        String address = TaskFormPages.address(id);
+        boolean twice = way.closed(id, person)
+                .filter(TaskWay.Closed::justDone)
+                .filter(done -> sent.wasSent(address, words(typed), person))
+                .isPresent();
+        if (twice) {
+            return "redirect:" + address + "/done";
         }
-        desk.keepLeftOver(TaskFormPages.address(id), typed, person);
-        return "redirect:" + TaskFormPages.address(id);
+        desk.keepLeftOver(address, typed, person);
+        return "redirect:" + address;
     }
 
     /** Before it is sent. */
@@ -68,20 +87,21 @@ class TasksThatEnd {
         sent.isFirst(TaskFormPages.address(id), words(typed), person);
     }
 
+    /** It was not taken, and is kept like anything else that is typed. */
+    void refused(String id, MultiValueMap<String, String> typed, Person person) {
+        sent.refused(TaskFormPages.address(id), words(typed), person);
+    }
+
     /** Why nothing is saved in the form any more; what was typed is kept beside it. */
     Refused refusal(String id, RuntimeException thrown, MultiValueMap<String, String> typed, Person person) {
-        TaskWay.Closed ended = ended(id, thrown, person);
+        mustHaveEnded(id, thrown);
         desk.keepLeftOver(TaskFormPages.address(id), typed, person);
-        return new Refused(ended.text());
+        return new Refused(way.closed(id, person).map(TaskWay.Closed::text).orElse(""));
     }
 
     private static String words(MultiValueMap<String, String> typed) {
         Map<String, Object> words = new TreeMap<>(typed);
         words.keySet().removeAll(OF_THE_PAGE);
         return words.toString();
-    }
-
-    private TaskWay.Closed ended(String id, RuntimeException thrown, Person person) {
-        return way.closed(id, person).filter(TaskWay.Closed::ended).orElseThrow(() -> thrown);
     }
 }

@@ -9,6 +9,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.ProjectOfInstance;
+import gm.sharing.workflow.form.TaskPartners;
 import gm.sharing.workflow.form.TasksAlike;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +40,7 @@ class EngineOpenTasks implements OpenTasks {
     private final HistoryService history;
     private final Directory directory;
     private final TasksAlike alike;
+    private final TaskPartners partners;
     private final JdbcClient jdbc;
 
     EngineOpenTasks(
@@ -48,7 +50,9 @@ class EngineOpenTasks implements OpenTasks {
             HistoryService history,
             Directory directory,
             TasksAlike alike,
+            TaskPartners partners,
             JdbcClient jdbc) {
+        this.partners = partners;
         this.alike = alike;
         this.jdbc = jdbc;
         this.tasks = tasks;
@@ -94,7 +98,7 @@ class EngineOpenTasks implements OpenTasks {
                         known.getName(),
                         ProjectOfInstance.find(known.getProcessInstanceId(), runtime, history)
                                 .orElse(null),
-                        about(known),
+                        partners.of(task).or(() -> about(known)).orElse(null),
                         known.getEndTime() != null && isOfACallThatIsOver(known),
                         known.getEndTime() == null ? null : known.getEndTime().toInstant(),
                         TaskEntity.DELETE_REASON_COMPLETED.equals(known.getDeleteReason()),
@@ -119,8 +123,8 @@ class EngineOpenTasks implements OpenTasks {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The task's own place in the process before the process. Kept while the process runs. */
-    private @Nullable OrganisationCode about(HistoricTaskInstance task) {
+    /** Of a task that was begun with a release that kept it nowhere: what its process says, and its own place in it before. */
+    private Optional<OrganisationCode> about(HistoricTaskInstance task) {
         return jdbc
                 .sql(
                         """
@@ -134,8 +138,7 @@ class EngineOpenTasks implements OpenTasks {
                 .stream()
                 .filter(OrganisationCode::isOne)
                 .findFirst()
-                .map(OrganisationCode::new)
-                .orElse(null);
+                .map(OrganisationCode::new);
     }
 
     private boolean isOfACallThatIsOver(HistoricTaskInstance task) {
