@@ -38,15 +38,19 @@ final class DayFields {
     /** As many as the part that was sent most often. */
     private static List<String> days(String key, MultiValueMap<String, String> typed) {
         int sent = PARTS.stream()
-                .mapToInt(part -> typed.get(key + part).size())
+                .mapToInt(part -> sent(key + part, typed).size())
                 .max()
                 .orElse(0);
         return IntStream.range(0, sent).mapToObj(at -> day(key, at, typed)).toList();
     }
 
+    private static List<String> sent(String name, MultiValueMap<String, String> typed) {
+        return typed.getOrDefault(name, List.of());
+    }
+
     private static String day(String key, int at, MultiValueMap<String, String> typed) {
         List<String> numbers = PARTS.stream()
-                .map(part -> typed.get(key + part))
+                .map(part -> sent(key + part, typed))
                 .map(part -> at < part.size() ? part.get(at).strip().replace(BETWEEN, " ") : "")
                 .toList();
         return TypedDay.of(numbers.get(0), numbers.get(1), numbers.get(2))
