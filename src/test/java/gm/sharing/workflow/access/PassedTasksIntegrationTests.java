@@ -139,7 +139,8 @@ class PassedTasksIntegrationTests extends LentToPeople {
         var task = ask(project, "manchester");
 
         assertThat(Visitor.signedIn(port, "ig.manchester").get(page(task)).body())
-                .contains("Nobody else of your organisation can do it");
+                .contains("No colleague can take this task.", "href=\"/absence\">Name a deputy</a>")
+                .doesNotContain("Nobody has taken this task yet");
         assertThat(pass("ig.manchester", task, "ig2.manchester", "").body()).contains("Choose a colleague");
     }
 
