@@ -15,6 +15,6 @@ public interface HandbookModels {
     /** The form with which people begin a process; empty when they begin none of that name. */
     Optional<StepGuide> start(String process);
 
-    /** The tables that say how long something takes, in the order of their names. */
+    /** The tables that say how long something takes, that of decisions first, the others in the order of their names. */
     List<DeadlineTable> deadlines();
 }

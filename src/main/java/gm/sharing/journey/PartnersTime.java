@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time that partners have to decide, and what they asked the lead, as far as one person may read it.
  *
+ * @param rule how long they have and what happens when they are late, in a sentence; null when nobody is asked any more
  * @param running the reviews that are open, those that were waited for longest first
  * @param questions of all rounds, newest first
  */
-record PartnersTime(List<Running> running, List<Asked> questions) {
+record PartnersTime(@Nullable String rule, List<Running> running, List<Asked> questions) {
 
-    static final PartnersTime NONE = new PartnersTime(List.of(), List.of());
+    static final PartnersTime NONE = new PartnersTime(null, List.of(), List.of());
 
     /**
      * An open review.

@@ -4,6 +4,7 @@ import gm.sharing.Dates;
 import gm.sharing.deadline.EndedDays;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
+import gm.sharing.project.SharingProject;
 import gm.sharing.signoff.QuestionToLead;
 import gm.sharing.signoff.SignOff;
 import gm.sharing.signoff.SignOffs;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person may read of the time that partners have. */
@@ -23,12 +25,14 @@ class PartnersTimes {
 
     private static final Words WORDS = Words.in("journey/record");
 
+    private final DecidingTime deciding;
     private final SignOffs signOffs;
     private final Directory directory;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    PartnersTimes(SignOffs signOffs, Directory directory, WorkingDays workingDays, Clock clock) {
+    PartnersTimes(DecidingTime deciding, SignOffs signOffs, Directory directory, WorkingDays workingDays, Clock clock) {
+        this.deciding = deciding;
         this.workingDays = workingDays;
         this.signOffs = signOffs;
         this.directory = directory;
@@ -45,6 +49,7 @@ class PartnersTimes {
         Collections.reverse(questions);
         EndedDays days = EndedDays.of(workingDays);
         return new PartnersTime(
+                rule(access.project()),
                 visible.stream()
                         .filter(SignOff::isOpen)
                         .map(signOff -> running(signOff, waited(signOff, days), access.mayGiveMoreTime()))
@@ -52,6 +57,16 @@ class PartnersTimes {
                                 .reversed())
                         .toList(),
                 questions);
+    }
+
+    private @Nullable String rule(SharingProject project) {
+        return project.status().isEnd()
+                ? null
+                : deciding.of(project.proposal().urgency())
+                        .map(days -> WORDS.text(
+                                "time-to-decide",
+                                Map.of("due", days.due(), "reminder", days.reminder(), "board", days.board())))
+                        .orElse(null);
     }
 
     /** While the lead is asked, the partner is not waited for. */

@@ -289,7 +289,8 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                 .andExpect(content().string(containsString("1 of 3 signed, 1 advised to sign")));
         as("ig.wigan", "/projects/" + project)
                 .andExpect(content().string(not(containsString("Advised to sign"))))
-                .andExpect(content().string(containsString(">No date</td>")));
+                .andExpect(content().string(containsString(">Not shown</span></td>")))
+                .andExpect(content().string(containsString("Each partner has 15 working days to decide. After 7 it")));
     }
 
     @Test

@@ -271,6 +271,7 @@ class HandbookIntegrationTests {
     void showsTheDeadlinesOfTheTablesInWords() {
         var page = text("/handbook/deadlines");
 
+        assertThat(part(page, "<h2", "</h2>")).contains("Within how many working days?");
         assertThat(page)
                 .contains("Within how many working days?", "Board is asked after", "DPO advice")
                 .contains("By when does the Information Commissioner answer?", "8 weeks", "1 month", "10 days")

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHandbook implements HandbookModels {
 
+    /** The table of what partners and others have to decide: what is asked for most. */
+    static final String DECIDING = "review-deadlines";
+
     private final InForce inForce;
     private final HandbookForms forms;
 
@@ -45,7 +48,9 @@ class EngineHandbook implements HandbookModels {
         return inForce.read().tables().stream()
                 .filter(ReadTable::times)
                 .map(ReadTable::words)
-                .sorted(Comparator.comparing(DeadlineTable::name))
+                .sorted(Comparator.comparing(
+                                (DeadlineTable table) -> !table.id().equals(DECIDING))
+                        .thenComparing(DeadlineTable::name))
                 .toList();
     }
 
