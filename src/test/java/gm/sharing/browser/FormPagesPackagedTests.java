@@ -246,7 +246,9 @@ class FormPagesPackagedTests {
         var handbook = page.waitForPopup(() -> page.click("text=Read about this step"));
         assertThat(handbook).hasURL(Pattern.compile(".*/handbook/steps/.*"));
         handbook.close();
+        page.fill("#providers-search", "Salford");
         page.check("[name=providers][value=salford]");
+        page.fill("#recipients-search", "Bolton");
         page.check("[name=recipients][value=bolton]");
         page.check("[name=jointControllers][value=false]");
         page.fill("#joiningAndLeaving", "By a variation");
