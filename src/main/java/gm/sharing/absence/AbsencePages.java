@@ -1,13 +1,19 @@
 package gm.sharing.absence;
 
+import gm.sharing.Dates;
+import gm.sharing.Problem;
 import gm.sharing.Refused;
+import gm.sharing.Refused.Complaint;
 import gm.sharing.deadline.TypedDay;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.wording.Words;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -46,22 +52,18 @@ class AbsencePages {
             @Nullable String lastMonth,
             @Nullable String lastYear) {
 
-        LocalDate first() {
-            return TypedDay.of(firstDay, firstMonth, firstYear).orElseThrow(() -> noDay("firstDay"));
+        @Nullable LocalDate first() {
+            return TypedDay.of(firstDay, firstMonth, firstYear).orElse(null);
         }
 
-        LocalDate last() {
-            return TypedDay.of(lastDay, lastMonth, lastYear).orElseThrow(() -> noDay("lastDay"));
-        }
-
-        private static Refused noDay(String field) {
-            return Refused.of(field, "give the day, month and year.");
+        @Nullable LocalDate last() {
+            return TypedDay.of(lastDay, lastMonth, lastYear).orElse(null);
         }
     }
 
     @GetMapping
     String absence(@RequestParam(defaultValue = "") String person, Person by, Model model) {
-        return page(away(person, by), by, model);
+        return page(away(person, by), by, List.of(), model);
     }
 
     /** Nothing that was chosen is lost when it is refused. */
@@ -69,22 +71,44 @@ class AbsencePages {
     String note(
             @RequestParam(defaultValue = "") String person,
             @ModelAttribute Days days,
-            @RequestParam String deputy,
+            @RequestParam(defaultValue = "") String deputy,
             Person by,
             Model model,
             RedirectAttributes afterwards) {
         Person away = away(person, by);
         try {
-            Absence noted = absences.note(away.id(), deputy, days.first(), days.last(), by);
+            Absence noted = note(away, deputy, days, by);
             afterwards.addFlashAttribute("done", WORDS.text("done-noted", Map.of("deputy", noted.deputyName())));
         } catch (Refused refused) {
             model.addAttribute("days", days);
             model.addAttribute("deputy", deputy);
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("refusedField", refused.field().orElse("firstDay"));
-            return page(away, by, model);
+            return page(away, by, Problem.in(refused, "firstDay", AbsencePages::label), model);
         }
         return back(away, by, afterwards);
+    }
+
+    /** Tells at once what of it is not answered; the rules about the answers follow. */
+    private Absence note(Person away, String deputy, Days days, Person by) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        if (first == null || last == null || deputy.isBlank()) {
+            throw new Refused(Stream.of(
+                            first == null ? Complaint.of("firstDay", WORDS.text("no-day")) : null,
+                            last == null ? Complaint.of("lastDay", WORDS.text("no-day")) : null,
+                            deputy.isBlank() ? Complaint.of("deputy", WORDS.text("no-deputy")) : null)
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
+        return absences.note(away.id(), deputy, first, last, by);
+    }
+
+    private static @Nullable String label(String field) {
+        return switch (field) {
+            case "firstDay" -> WORDS.text("label-first");
+            case "lastDay" -> WORDS.text("label-last");
+            case "deputy" -> WORDS.text("label-deputy");
+            default -> null;
+        };
     }
 
     @PostMapping("/{id:\\d{1,18}}/end")
@@ -109,7 +133,9 @@ class AbsencePages {
         return people.find(person).orElseThrow(() -> new Refused("There is nobody who signs in as “" + person + "”."));
     }
 
-    private String page(Person away, Person by, Model model) {
+    private String page(Person away, Person by, List<Problem> problems, Model model) {
+        model.addAttribute("problems", problems);
+        model.addAttribute("today", LocalDate.now(Dates.LONDON));
         model.addAttribute("away", away);
         model.addAttribute("self", away.id().equals(by.id()));
         model.addAttribute("mayNoteForOthers", by.holds(Role.ADMINISTRATOR));

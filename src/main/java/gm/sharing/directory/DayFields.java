@@ -53,7 +53,7 @@ final class DayFields {
                 .map(part -> sent(key + part, typed))
                 .map(part -> at < part.size() ? part.get(at).strip().replace(BETWEEN, " ") : "")
                 .toList();
-        return TypedDay.of(numbers.get(0), numbers.get(1), numbers.get(2))
+        return TypedDay.ofAnyTime(numbers.get(0), numbers.get(1), numbers.get(2))
                 .map(LocalDate::toString)
                 .orElseGet(() -> numbers.stream().allMatch(String::isEmpty) ? "" : String.join(BETWEEN, numbers));
     }

@@ -3,7 +3,10 @@ package gm.sharing.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedDayTests {
@@ -46,5 +49,33 @@ class TypedDayTests {
             })
     void takesNothingElse(String text) {
         assertThat(TypedDay.of(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,1,2027", " 04 ,01,2027", "1,1,2000"})
+    void takesThreeNumbersOfADayInRange(String day, String month, String year) {
+        assertThat(TypedDay.of(day, month, year)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31,4,2027",
+        "1,1,99999",
+        "1,1,999999999",
+        "1,1,9999999999",
+        "1,1,1999",
+        "1,1,9999",
+        "1,1,-1",
+        "x,1,2027",
+        ",,"
+    })
+    void takesNoOtherThreeNumbers(@Nullable String day, @Nullable String month, @Nullable String year) {
+        assertThat(TypedDay.of(day, month, year)).isEmpty();
+    }
+
+    @Test
+    void takesADayOfThePastOfAnOrganisation() {
+        assertThat(TypedDay.ofAnyTime("1", "4", "1974")).contains(LocalDate.of(1974, 4, 1));
+        assertThat(TypedDay.ofAnyTime("1", "4", "99999")).isEmpty();
     }
 }

@@ -202,7 +202,7 @@ class LentRolesIntegrationTests extends LentToPeople {
     void rejectsASecondAbsenceOnTheSameDaysAndADeputyWhoIsAway() {
         note("ig.bury", "dpo.bury", 1, 3);
 
-        assertThat(note("ig.bury", "signatory.bury", 3, 4).body()).contains("These days overlap");
+        assertThat(note("ig.bury", "signatory.bury", 3, 4).body()).contains("First day away: these days overlap");
         assertThat(note("signatory.bury", "ig.bury", 0, 1).body())
                 .contains("IG officer, Bury Council is away then, too.");
         assertThat(note("ig.bury", "signatory.bury", 4, 5).statusCode()).isEqualTo(302);
@@ -228,7 +228,10 @@ class LentRolesIntegrationTests extends LentToPeople {
                         "dpo.bury"));
 
         assertThat(answer.body())
-                .contains("Give the day, month and year.", "id=\"firstDay-error\"")
+                .contains(
+                        "First day away: give the day, month and year.",
+                        "Last day away: give the day",
+                        "id=\"firstDay-error\"")
                 .contains("value=\"31\"", "value=\"6\"", "value=\"2030\"", "value=\"soon\"")
                 .containsPattern("value=\"dpo.bury\"\\s+selected");
     }
