@@ -9,6 +9,7 @@
             "document",
             "dpia",
             "ethics",
+            "handbook",
             "mandate",
             "measure",
             "onboarding",
