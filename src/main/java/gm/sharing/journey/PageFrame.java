@@ -150,7 +150,7 @@ class PageFrame {
             throw thrown;
         }
         LOG.warn(
-                "conflict={} path={}",
+                "conflict={},path={}",
                 NestedExceptionUtils.getMostSpecificCause(thrown).getClass().getName(),
                 path(request));
         var page = refusal(

@@ -17,6 +17,9 @@ define(['angular'], function(angular) {
   var IN_WORDS = /^(?:([a-z]+),?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+),?[\s-]+(\d{4})$/;
   var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+  /* In milliseconds. What form-js still has to say of the text before must not take away the day that was typed after it. */
+  var SETTLED = 2000;
+
   /* As the server's TypedDay. */
   var EARLIEST_YEAR = 2000;
   var YEARS_AHEAD = 50;
@@ -92,6 +95,7 @@ define(['angular'], function(angular) {
     var input = picker.element;
     var notYetPassed = Boolean(picker.config.minDate) && picker.config.minDate >= new Date().setHours(0, 0, 0, 0);
     var unread = null; // what was typed and is no day
+    var takenAt = -SETTLED; // when a day was typed last
     var words, problem;
 
     function complaint() {
@@ -130,6 +134,7 @@ define(['angular'], function(angular) {
       var found = read(typed);
       unread = typed.trim() && !(found && inRange(found)) ? typed : null;
       if (unread === null) {
+        takenAt = found ? performance.now() : -SETTLED;
         set(found || [], true);
       } else {
         set([], true);
@@ -157,7 +162,7 @@ define(['angular'], function(angular) {
         unread = null;
         set(date, tell);
         show();
-      } else if (unread === null) {
+      } else if (unread === null && performance.now() - takenAt > SETTLED) {
         set([], tell);
         show();
       }
