@@ -59,7 +59,7 @@ public class EarlierForms {
         FormTask then = new FormTask("", sent.step(), sent.name(), project.value(), Map.of(), Set::of);
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(
-                        () -> earlier(sent.form(), shown.of(sent.form(), then, (String) null))));
+                        () -> earlier(sent.form(), shown.of(sent.form(), then, () -> null))));
     }
 
     private Optional<Earlier> read(String id, String step, CommandContext context) {

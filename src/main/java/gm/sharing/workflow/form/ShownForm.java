@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -60,11 +61,11 @@ class ShownForm {
 
     /** The same of another form of the process in which the task stands, as if that was opened again. */
     Map<String, @Nullable Object> of(String form, FormTask about, TaskEntity task) {
-        return Context.getCommandContext().runWithoutAuthorization(() -> of(form, about, runs.of(task.getExecution())));
+        return of(form, about, () -> runs.of(task.getExecution()));
     }
 
-    /** @param run the process, as {@link Runs} tells it; null for the project's own journey */
-    Map<String, @Nullable Object> of(String form, FormTask about, @Nullable String run) {
+    /** @param run the process, as {@link Runs} tells it, asked only where it matters; null for the project's own journey */
+    Map<String, @Nullable Object> of(String form, FormTask about, Supplier<@Nullable String> run) {
         return Context.getCommandContext().runWithoutAuthorization(() -> {
             Map<String, @Nullable Object> shown =
                     new HashMap<>(handlers.of(form, about.name()).load(about));
@@ -73,7 +74,7 @@ class ShownForm {
             Set<String> own = own(form);
             if (!own.isEmpty()) {
                 answers.getObject()
-                        .of(about.reference(), about.step(form, null, run), form)
+                        .of(about.reference(), about.step(form, null, run.get()), form)
                         .forEach(answer -> {
                             if (own.contains(answer.question().key())) {
                                 shown.putIfAbsent(answer.question().key(), prefilled(answer));
