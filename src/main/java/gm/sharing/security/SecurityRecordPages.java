@@ -4,9 +4,9 @@ import gm.sharing.Dates;
 import gm.sharing.Paging;
 import gm.sharing.audit.SecurityEvent;
 import gm.sharing.audit.SecurityTrail;
+import gm.sharing.deadline.TypedDay;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -98,16 +98,7 @@ class SecurityRecordPages {
         }
 
         @Nullable LocalDate date() {
-            try {
-                LocalDate date = LocalDate.of(number(onYear), number(onMonth), number(onDay));
-                return date.getYear() < 2000 || date.getYear() > 2999 ? null : date;
-            } catch (DateTimeException | NumberFormatException e) {
-                return null;
-            }
-        }
-
-        private static int number(@Nullable String typed) {
-            return Integer.parseInt(typed == null ? "" : typed.strip());
+            return TypedDay.of(onDay, onMonth, onYear).orElse(null);
         }
     }
 

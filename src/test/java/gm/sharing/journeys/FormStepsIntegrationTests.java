@@ -170,6 +170,15 @@ class FormStepsIntegrationTests extends WalkedProject {
                                 .get(page + "/answers/Task_DescribeNeeds")
                                 .statusCode())
                         .isEqualTo(404));
+
+        // As when an administrator deletes a version of the process that nothing follows any more.
+        database.update(
+                "update act_hi_taskinst set proc_def_id_ = 'deleted' where task_def_key_ = 'Task_DescribeNeeds'"
+                        + " and root_proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst where business_key_ = ?)",
+                project);
+        assertThat(lead.get(page).body())
+                .contains(">Name the partners</a")
+                .doesNotContain(page + "/answers/Task_DescribeNeeds");
     }
 
     @Test

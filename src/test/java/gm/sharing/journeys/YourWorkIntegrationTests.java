@@ -109,7 +109,9 @@ class YourWorkIntegrationTests {
                         "Data protection officer, Salford City Council",
                         task.getName(),
                         "less than a working day",
-                        "href=\"/projects/" + project + "\"");
+                        "href=\"/projects/" + project + "\"")
+                .as("a task of somebody else leads nowhere")
+                .doesNotContain("/tasks/" + task.getId());
         assertThat(page)
                 .containsOnlyOnce(">Work that a lead waits for<")
                 .doesNotContain("Work that waits for the lead");

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -125,11 +126,15 @@ public class DoneTasks {
                 .doneBy(reference);
     }
 
-    private static @Nullable TaskDefinition definition(
-            HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
-        return engine.getDeploymentCache()
-                .findDeployedProcessDefinitionById(done.getProcessDefinitionId())
-                .getTaskDefinitions()
-                .get(done.getTaskDefinitionKey());
+    /** Null of a version of the process that an administrator has deleted since: what was done in it is still known. */
+    static @Nullable TaskDefinition definition(HistoricTaskInstance done, ProcessEngineConfigurationImpl engine) {
+        try {
+            return engine.getDeploymentCache()
+                    .findDeployedProcessDefinitionById(done.getProcessDefinitionId())
+                    .getTaskDefinitions()
+                    .get(done.getTaskDefinitionKey());
+        } catch (NotFoundException deleted) {
+            return null;
+        }
     }
 }

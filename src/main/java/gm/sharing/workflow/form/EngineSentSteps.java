@@ -58,10 +58,7 @@ class EngineSentSteps implements SentSteps {
     }
 
     private Optional<String> form(HistoricTaskInstance done) {
-        return Optional.ofNullable(engine.getDeploymentCache()
-                        .findDeployedProcessDefinitionById(done.getProcessDefinitionId())
-                        .getTaskDefinitions()
-                        .get(done.getTaskDefinitionKey()))
+        return Optional.ofNullable(DoneTasks.definition(done, engine))
                 .map(TaskDefinition::getCamundaFormDefinitionKey)
                 .map(form -> form.getExpressionText());
     }
