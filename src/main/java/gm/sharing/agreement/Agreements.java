@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -193,6 +194,17 @@ public class Agreements {
                 status,
                 LocalDate.now(clock),
                 page);
+    }
+
+    /**
+     * The published agreements that are to be reviewed next, those first whose review is overdue. One that ends before its review
+     * is not among them.
+     *
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<NextReview> nextReviews(int most) {
+        return agreements.findNextReviews(LocalDate.now(clock), Limit.of(most));
     }
 
     /** By word, the codes of organisations that are called so today or were before. */

@@ -6,10 +6,12 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -36,6 +38,16 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
             where version.digest = :digest
                or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
     Optional<Agreement> findByDigest(String digest);
+
+    /** Short rows of those that have not ended on the day and do not end before their review, the earliest review first. */
+    @Query(
+            """
+            select new gm.sharing.agreement.NextReview(
+                agreement.reference, agreement.title, agreement.ledBy, agreement.reviewOn)
+            from Agreement agreement
+            where agreement.endsOn is null or (agreement.endsOn >= :day and agreement.endsOn >= agreement.reviewOn)
+            order by agreement.reviewOn, agreement.reference""")
+    List<NextReview> findNextReviews(LocalDate day, Limit most);
 
     /**
      * Those that hold every word, or have a party that is called so, and have this status on the day, by title.

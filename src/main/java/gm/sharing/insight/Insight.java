@@ -1,7 +1,10 @@
 package gm.sharing.insight;
 
+import gm.sharing.agreement.Agreements;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,14 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Insight {
 
+    /** So many reviews to come are shown. */
+    private static final int REVIEWS = 5;
+
     private final CountFigures counts;
     private final TimesTaken times;
     private final ModelVersions models;
+    private final WorkInHand work;
+    private final Agreements agreements;
+    private final Clock clock;
 
-    Insight(CountFigures counts, TimesTaken times, ModelVersions models) {
+    Insight(
+            CountFigures counts,
+            TimesTaken times,
+            ModelVersions models,
+            WorkInHand work,
+            Agreements agreements,
+            Clock clock) {
         this.counts = counts;
         this.times = times;
         this.models = models;
+        this.work = work;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
     /** Whether the person may see how all organisations do: the Board, administrators of the service, and owners of the models. */
@@ -38,6 +56,19 @@ class Insight {
     /** What is known of the time before and after the versions of models, the newest first. */
     List<ModelVersions.Version> versions() {
         return models.all();
+    }
+
+    /** What is late and what is to be reviewed next; the parts of other organisations are told to nobody who may not read of them. */
+    NeedsAttention needsAttention(Person person) {
+        LocalDate today = LocalDate.now(clock);
+        return new NeedsAttention(
+                person.holds(Role.ADMINISTRATOR) && !person.holds(Role.INFORMATION_BOARD)
+                        ? work.lateFor(person.organisations())
+                        : work.late(),
+                person.seesEveryProject(),
+                agreements.nextReviews(REVIEWS).stream()
+                        .map(next -> NeedsAttention.Review.of(next, today))
+                        .toList());
     }
 
     List<Figure> read(Asked asked) {

@@ -54,6 +54,7 @@ class InsightPages {
                 "wrong",
                 reading.problems().stream()
                         .collect(Collectors.toMap(Problem::field, Problem::message, (first, second) -> first)));
+        model.addAttribute("attention", insight.needsAttention(person));
         model.addAttribute("kinds", Sector.values());
         model.addAttribute("versions", versions.stream().map(Choice::of).toList());
         model.addAttribute("figures", reading.problems().isEmpty() ? insight.read(reading.asked()) : List.<Figure>of());

@@ -1,6 +1,8 @@
 package gm.sharing.insight;
 
+import gm.sharing.organisation.OrganisationCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,19 @@ public interface WorkInHand {
 
     /** One row for each group; a task that several groups may do counts for each. */
     List<Waiting> now();
+
+    /** What of projects should have been done by now. */
+    Late late();
+
+    /** The same without what is the part of others than these organisations. */
+    Late lateFor(Collection<OrganisationCode> parts);
+
+    /**
+     * What should have been done by now.
+     *
+     * @param projects in which there is such a task
+     */
+    record Late(int projects, int tasks) {}
 
     /**
      * What waits for one group.

@@ -3,7 +3,17 @@
  * the tables of the record and writes nothing: the engine forgets what is older than ten years, the record does not.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "code", "deadline", "measure", "organisation", "project", "signoff", "wording"})
+        allowedDependencies = {
+            "agreement",
+            "audit",
+            "code",
+            "deadline",
+            "measure",
+            "organisation",
+            "project",
+            "signoff",
+            "wording"
+        })
 @NullMarked
 package gm.sharing.insight;
 

@@ -28,6 +28,7 @@ class WorkPages {
             @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
+        model.addAttribute("looksAfterAll", person.holds(Role.INFORMATION_BOARD));
         model.addAttribute("mayPropose", person.holdsInOwnRight(Role.PROJECT_LEAD));
         return page(WorkList.OWN, filter, page, person, model, "work/own");
     }

@@ -11,6 +11,7 @@ import gm.sharing.Dates;
 import gm.sharing.DemoApplication;
 import gm.sharing.RoundTrips;
 import gm.sharing.Visitor;
+import gm.sharing.organisation.People;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +66,9 @@ class InsightIntegrationTests {
 
     @Autowired
     Insight insight;
+
+    @Autowired
+    People people;
 
     private final List<MadeUpJourney> journeys = MadeUpJourney.all();
 
@@ -208,6 +212,15 @@ class InsightIntegrationTests {
         insight.read(asked); // tables of codes are read once for each deployment
 
         assertThat(RoundTrips.of(() -> insight.read(asked))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void whatNeedsAttentionCostsTwoStatements() {
+        var board = people.find("board").orElseThrow();
+
+        assertThat(RoundTrips.of(() -> insight.needsAttention(board)))
+                .filteredOn(way -> way.startsWith("select"))
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.insight.WorkInHand;
+import gm.sharing.organisation.OrganisationCode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,5 +38,22 @@ class EngineWorkInHand implements WorkInHand {
                         row.getInt(3),
                         row.getTimestamp(4).toInstant()))
                 .list();
+    }
+
+    @Override
+    public Late late() {
+        return late(WorkStatement.overdue(clock.instant()));
+    }
+
+    @Override
+    public Late lateFor(Collection<OrganisationCode> parts) {
+        return late(WorkStatement.overdue(clock.instant()).ofParts(parts));
+    }
+
+    private Late late(WorkStatement overdue) {
+        return jdbc.sql(overdue.countOfProjects())
+                .params(overdue.values())
+                .query((row, number) -> new Late(row.getInt(1), row.getInt(2)))
+                .single();
     }
 }

@@ -226,6 +226,11 @@ final class WorkStatement {
         return "select count(*), count(case when task.due_date_ < :now then 1 end) " + TASKS + conditions;
     }
 
+    /** How many projects, and how many tasks in them. */
+    String countOfProjects() {
+        return "select count(distinct project.reference), count(project.reference) " + TASKS + conditions;
+    }
+
     String elements() {
         return "select distinct task.proc_def_id_, task.task_def_key_ " + TASKS + conditions;
     }
