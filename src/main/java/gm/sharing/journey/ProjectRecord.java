@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,11 +157,17 @@ record ProjectRecord(
 
     /** What the person may do now, and not for several partners at once; the first of many. */
     public List<Waiting> yours() {
-        return waiting.stream()
-                .filter(one -> one.opens() != null)
-                .filter(one -> together.stream().noneMatch(alike -> alike.task().equals(one.opens())))
-                .limit(MOST_ACTIONS)
-                .toList();
+        return allYours().limit(MOST_ACTIONS).toList();
+    }
+
+    /** How many more there are of {@link #yours}. */
+    public long moreOfYours() {
+        return allYours().skip(MOST_ACTIONS).count();
+    }
+
+    private Stream<Waiting> allYours() {
+        return waiting.stream().filter(one -> one.opens() != null).filter(one -> together.stream()
+                .noneMatch(alike -> alike.task().equals(one.opens())));
     }
 
     /** Which stages are under way and what comes next, in a sentence or two. */

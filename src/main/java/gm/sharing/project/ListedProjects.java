@@ -64,6 +64,11 @@ public class ListedProjects {
         return projects.findGoingOnLedBy(userId);
     }
 
+    /** Whether {@link #goingOnLedBy} finds any. */
+    public boolean leadsAny(String userId) {
+        return projects.isAnyGoingOnLedBy(userId);
+    }
+
     /** The projects that the organisation leads and that are not {@link #ledBy} this person. */
     public Page<ProjectSummary> ledByColleagues(
             OrganisationCode organisation, String userId, Collection<String> away, ProjectQuery sought, Pageable page) {

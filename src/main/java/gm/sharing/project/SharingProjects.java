@@ -56,6 +56,13 @@ interface SharingProjects extends Repository<SharingProject, String> {
 
     @Query(
             """
+            select count(project) > 0 from SharingProject project
+            where project.leadership.lead = :lead and project.progress.status not in (
+              gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)""")
+    boolean isAnyGoingOnLedBy(String lead);
+
+    @Query(
+            """
             select project.reference from SharingProject project
             where project.leadership.lead = :person or project.leadership.leadOrganisation in :organisations
               or project.leadership.runBy in :organisations""")

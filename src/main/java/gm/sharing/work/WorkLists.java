@@ -116,6 +116,11 @@ class WorkLists {
         return tasks.waitingFor(person, clock.instant());
     }
 
+    /** Whether the person leads projects, which may wait for others. */
+    boolean leads(Person person) {
+        return projects.leadsAny(person.id());
+    }
+
     private Whose whose(WorkList list, Person person) {
         return switch (list) {
             case OWN -> new Whose.Own(person);

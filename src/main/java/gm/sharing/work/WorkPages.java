@@ -55,6 +55,7 @@ class WorkPages {
 
     private String page(WorkList list, WorkFilter filter, int number, Person person, Model model, String view) {
         model.addAttribute("shown", lists.page(list, filter, person, number));
+        model.addAttribute("leads", lists.leads(person));
         model.addAttribute("roles", WorkFilter.ROLES);
         model.addAttribute("stages", WorkFilter.stages());
         return view;

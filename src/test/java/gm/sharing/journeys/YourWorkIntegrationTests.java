@@ -126,6 +126,10 @@ class YourWorkIntegrationTests {
         var project = described("Work in many parts");
         driver.complete(project, "Task_AnswerScreening", LEAD, harmInScreening());
 
+        assertThat(Visitor.signedIn(port, LEAD).get("/projects/" + project).body())
+                .as("the page of the project names five and leads to all of them")
+                .containsPattern("href=\"/work\\?words=%s\">and \\d more tasks? for you<".formatted(project));
+        assertThat(whole(LEAD, "/work?words=" + project)).contains("Work in many parts");
         assertThat(whole(LEAD, "/work?words=many+parts"))
                 .containsSubsequence(
                         title(driver.task(project, "Task_DpiaNeed")),
@@ -224,6 +228,19 @@ class YourWorkIntegrationTests {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/work");
+    }
+
+    @Test
+    void asksOnlyThoseWhoLeadAProjectToLookForWhomItWaits() {
+        described("Work that somebody leads");
+
+        assertThat(Visitor.signedIn(port, LEAD).get("/work").body()).contains("href=\"/work/projects\"");
+        for (var other : List.of("ig.oldham", "ethics", "board")) {
+            assertThat(Visitor.signedIn(port, other).get("/work").body())
+                    .as(other)
+                    .contains("href=\"/work/colleagues\"")
+                    .doesNotContain("href=\"/work/projects\"");
+        }
     }
 
     @Test
