@@ -19,6 +19,7 @@ import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,16 @@ public class Agreements {
                 status,
                 LocalDate.now(clock),
                 page);
+    }
+
+    /** Which of these have ended. One statement. */
+    @Transactional(readOnly = true)
+    public Set<ProjectReference> ended(Collection<ProjectReference> published) {
+        return agreements
+                .findEnded(published.stream().map(ProjectReference::value).toList(), LocalDate.now(clock))
+                .stream()
+                .map(ProjectReference::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,12 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
             where version.digest = :digest
                or version.id in (select document.versionId from AgreementDocument document where document.pdfDigest = :digest)""")
     Optional<Agreement> findByDigest(String digest);
+
+    @Query(
+            """
+            select agreement.reference from Agreement agreement
+            where agreement.reference in :references and agreement.endsOn < :day""")
+    List<String> findEnded(Collection<String> references, LocalDate day);
 
     /** Short rows of those that have not ended on the day and do not end before their review, the earliest review first. */
     @Query(

@@ -55,9 +55,11 @@ public class NextSteps {
         if (open.isEmpty()) {
             return new NextStep(
                     false,
-                    WORDS.text(
-                            "nothing-waits",
-                            Map.of("status", access.project().status().label())),
+                    isPrepared(access)
+                            ? WORDS.text("prepared")
+                            : WORDS.text(
+                                    "nothing-waits",
+                                    Map.of("status", access.project().status().label())),
                     null,
                     access.project().reference().value());
         }
@@ -75,6 +77,12 @@ public class NextSteps {
                         .findFirst()
                         .orElse(null),
                 access.project().reference().value());
+    }
+
+    /** What follows a decision is often the program's own step, which may take a moment. */
+    private boolean isPrepared(ProjectAccess access) {
+        return openTasks.prepared(access.project().reference()).stream()
+                .anyMatch(part -> access.maySeeReviewOf(part.orElse(null)));
     }
 
     private String inWords(OpenTask task, ProjectAccess access) {

@@ -5,6 +5,7 @@ import gm.sharing.project.ProjectReference;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,12 @@ public interface OpenTasks {
 
     /** The open tasks of the project and of all its partners' reviews, oldest first; empty when it has ended. */
     List<OpenTask> of(ProjectReference reference);
+
+    /** What the program does next by itself in the project: for each step whose part it is, empty when it is the whole project's. */
+    List<Optional<OrganisationCode>> prepared(ProjectReference reference);
+
+    /** The stages that the open tasks of these projects are of, by project; those without open tasks are not there. One statement. */
+    Map<ProjectReference, Set<Integer>> stages(Collection<ProjectReference> references);
 
     /** How a task stands, open or ended; empty when there never was such a task of a project. */
     Optional<TaskStanding> standing(String task);

@@ -3,13 +3,15 @@ package gm.sharing.journey;
 import gm.sharing.CsvTable;
 import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Objects;
 
 /** Lists of projects as a table. */
 final class ProjectFile {
 
     private static final Words WORDS = Words.in("journey/headings");
 
-    private static final List<String> COLUMNS = List.of("list", "reference", "title", "led-by", "status", "urgency");
+    private static final List<String> COLUMNS =
+            List.of("list", "reference", "title", "led-by", "status", "stage", "urgency");
 
     private final CsvTable table;
 
@@ -29,6 +31,7 @@ final class ProjectFile {
                     line.title(),
                     line.ledBy(),
                     line.status(),
+                    Objects.requireNonNullElse(line.stage(), ""),
                     line.urgent() ? WORDS.text("urgent") : ""));
         }
     }

@@ -52,6 +52,7 @@ class ProjectLists {
     private final CalledOrganisations organisations;
     private final Deputies deputies;
     private final SignOffs signOffs;
+    private final ListedStages stages;
     private final Clock clock;
 
     ProjectLists(
@@ -61,6 +62,7 @@ class ProjectLists {
             CalledOrganisations organisations,
             Deputies deputies,
             SignOffs signOffs,
+            ListedStages stages,
             Clock clock) {
         this.listed = listed;
         this.openTasks = openTasks;
@@ -68,6 +70,7 @@ class ProjectLists {
         this.organisations = organisations;
         this.deputies = deputies;
         this.signOffs = signOffs;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -218,10 +221,17 @@ class ProjectLists {
                         .map(ProjectSummary::reference)
                         .toList())
                 : Map.of();
+        // Whoever has left is not told how it stands now.
+        Map<ProjectReference, String> inStages = list == ProjectList.LEFT ? Map.of() : stages.of(page.getContent());
         return new Shown(
                 list,
                 page.stream()
-                        .map(project -> line(list, project, names, soFar.get(project.reference())))
+                        .map(project -> line(
+                                list,
+                                project,
+                                names,
+                                inStages.get(project.reference()),
+                                soFar.get(project.reference())))
                         .toList(),
                 Paging.of(page));
     }
@@ -230,12 +240,14 @@ class ProjectLists {
             ProjectList list,
             ProjectSummary project,
             Map<OrganisationCode, String> names,
+            @Nullable String stage,
             @Nullable SignaturesSoFar soFar) {
         return new ProjectLine(
                 project.reference().value(),
                 project.title(),
                 ledBy(project, names),
                 list == ProjectList.LEFT ? WORDS.text("left") : project.status().label(),
+                stage,
                 soFar == null ? null : inWords(soFar),
                 project.urgency() == Urgency.URGENT);
     }

@@ -1,17 +1,20 @@
 package gm.sharing.journey;
 
 import gm.sharing.agreement.AgreementStatus;
+import gm.sharing.project.DescribedSoFar;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
 import gm.sharing.wording.Worded;
 import gm.sharing.wording.Words;
 import gm.sharing.wording.WordsIn;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,22 +50,56 @@ record Stage(int number, String name, String question, State state) {
      * @param agreement where the published agreement stands today, or null before it is published
      */
     static List<Stage> of(SharingProject project, List<OpenTask> open, @Nullable AgreementStatus agreement) {
-        Set<Integer> now = open.stream()
-                .map(task -> agreement == null && task.stage() > HOW ? PRACTICAL_STEPS : task.stage())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (now.isEmpty() && !project.status().isEnd()) {
-            TAKEN_IN_TURN.stream()
-                    .filter(number -> !isDone(number, project, agreement))
-                    .findFirst()
-                    .ifPresent(now::add);
-        }
+        DescribedSoFar described = DescribedSoFar.of(project);
+        Set<Integer> now = underWay(
+                open.stream().map(OpenTask::stage).toList(), agreement != null, project.status(), () -> described);
         return FrameworkStage.all().stream()
                 .map(stage -> new Stage(
                         stage.number(),
                         stage.name(),
                         stage.question(),
-                        now.contains(stage.number()) ? State.NOW : settled(stage.number(), project, agreement)))
+                        now.contains(stage.number())
+                                ? State.NOW
+                                : settled(stage.number(), project.status(), described, agreement)))
                 .toList();
+    }
+
+    /** The numbers of those that are under way, by what is open and, where nothing is, by what is to be described next. */
+    private static Set<Integer> underWay(
+            Collection<Integer> open, boolean published, ProjectStatus status, Supplier<DescribedSoFar> described) {
+        Set<Integer> now = open.stream()
+                .map(number -> !published && number > HOW ? PRACTICAL_STEPS : number)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (now.isEmpty() && !status.isEnd()) {
+            DescribedSoFar soFar = described.get();
+            TAKEN_IN_TURN.stream()
+                    .filter(number -> !isDone(number, status, soFar, null))
+                    .findFirst()
+                    .ifPresent(now::add);
+        }
+        return now;
+    }
+
+    /**
+     * The stages that are under way, in words, as {@link #inShort} says it of a project that was read whole.
+     *
+     * @param open the stages of its open tasks
+     * @param described asked only of a project without open tasks that has not ended
+     * @return null when none is under way
+     */
+    static @Nullable String inShort(
+            Collection<Integer> open, ProjectStatus status, Supplier<DescribedSoFar> described) {
+        List<FrameworkStage> all = FrameworkStage.all();
+        return underWay(
+                underWay(open, status == ProjectStatus.PUBLISHED, status, described).stream()
+                        .map(number -> all.get(number - 1))
+                        .toList(),
+                all.size());
+    }
+
+    /** That an agreement has ended, in words. */
+    static String ended() {
+        return WORDS.text("ended");
     }
 
     /**
@@ -78,11 +115,16 @@ record Stage(int number, String name, String question, State state) {
             return WORDS.text("stopped");
         }
         if (stages.get(EXIT - 1).state() == State.DONE) {
-            return WORDS.text("ended");
+            return ended();
         }
         return Stream.of(
                         status == ProjectStatus.PUBLISHED ? WORDS.text("published") : null,
-                        underWay(stages),
+                        underWay(
+                                stages.stream()
+                                        .filter(stage -> stage.state() == State.NOW)
+                                        .map(stage -> FrameworkStage.all().get(stage.number() - 1))
+                                        .toList(),
+                                stages.size()),
                         next(stages)
                                 .map(one -> WORDS.text("then", Map.of("name", one.name())))
                                 .orElse(null))
@@ -90,13 +132,11 @@ record Stage(int number, String name, String question, State state) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static @Nullable String underWay(List<Stage> stages) {
-        List<Stage> now =
-                stages.stream().filter(stage -> stage.state() == State.NOW).toList();
-        String names = now.stream().map(Stage::name).collect(Collectors.joining(", "));
+    private static @Nullable String underWay(List<FrameworkStage> now, int all) {
+        String names = now.stream().map(FrameworkStage::name).collect(Collectors.joining(", "));
         return switch (now.size()) {
             case 0 -> null;
-            case 1 -> WORDS.text("at", Map.of("number", now.get(0).number(), "of", stages.size(), "name", names));
+            case 1 -> WORDS.text("at", Map.of("number", now.get(0).number(), "of", all, "name", names));
             default ->
                 WORDS.text(
                         "at-several",
@@ -109,7 +149,7 @@ record Stage(int number, String name, String question, State state) {
                                 "last",
                                 now.get(now.size() - 1).number(),
                                 "of",
-                                stages.size(),
+                                all,
                                 "names",
                                 names));
         };
@@ -122,27 +162,29 @@ record Stage(int number, String name, String question, State state) {
                 .findFirst();
     }
 
-    private static State settled(int number, SharingProject project, @Nullable AgreementStatus agreement) {
-        if (isDone(number, project, agreement)) {
+    private static State settled(
+            int number, ProjectStatus status, DescribedSoFar described, @Nullable AgreementStatus agreement) {
+        if (isDone(number, status, described, agreement)) {
             return State.DONE;
         }
-        if (project.status() == ProjectStatus.WITHDRAWN || project.status() == ProjectStatus.STOPPED) {
+        if (status.isGivenUp()) {
             return State.NOT_REACHED;
         }
-        return number == EXIT && project.arrangements().isPresent() ? State.PLANNED : State.TO_COME;
+        return number == EXIT && described.arrangements() ? State.PLANNED : State.TO_COME;
     }
 
     /**
      * The agreement's own life, with its reviews, begins when it is published. How it ends is agreed before; that it has
      * ended is another thing.
      */
-    private static boolean isDone(int number, SharingProject project, @Nullable AgreementStatus agreement) {
+    private static boolean isDone(
+            int number, ProjectStatus status, DescribedSoFar described, @Nullable AgreementStatus agreement) {
         return switch (number) {
             case 1 -> true;
-            case 2 -> project.needs().isPresent();
-            case 3 -> !project.partners().isEmpty();
-            case PRACTICAL_STEPS -> project.status() == ProjectStatus.PUBLISHED;
-            case HOW -> !project.flows().isEmpty() && project.arrangements().isPresent();
+            case 2 -> described.needs();
+            case 3 -> described.partners();
+            case PRACTICAL_STEPS -> status == ProjectStatus.PUBLISHED;
+            case HOW -> described.flows() && described.arrangements();
             case EXIT -> agreement == AgreementStatus.ENDED;
             default -> false;
         };

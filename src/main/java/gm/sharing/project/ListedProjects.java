@@ -132,6 +132,12 @@ public class ListedProjects {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is described of these projects so far, in no order. One statement. */
+    public List<DescribedSoFar> describedSoFar(Collection<ProjectReference> references) {
+        return projects.findDescribedSoFar(
+                references.stream().map(ProjectReference::value).toList());
+    }
+
     /** The projects with these references, newest first. */
     public List<ProjectSummary> summaries(Collection<ProjectReference> references) {
         return projects.findByReferenceIn(

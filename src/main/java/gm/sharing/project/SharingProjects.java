@@ -91,6 +91,17 @@ interface SharingProjects extends Repository<SharingProject, String> {
     List<ProjectSummary> findByReferenceIn(Collection<String> references);
 
     @Query(
+            """
+            select new gm.sharing.project.DescribedSoFar(
+                project.reference,
+                case when project.needs.purpose is null then false else true end,
+                case when project.sharing.partners is empty then false else true end,
+                case when project.sharing.flows is empty then false else true end,
+                case when project.agreed.arrangements.startDate is null then false else true end)
+            from SharingProject project where project.reference in :references""")
+    List<DescribedSoFar> findDescribedSoFar(Collection<String> references);
+
+    @Query(
             SUMMARIES
                     + """
             where lower(project.proposal.title) = lower(:title) and project.reference <> :reference

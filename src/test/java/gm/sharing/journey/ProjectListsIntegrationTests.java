@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.PagesApplication;
+import gm.sharing.RoundTrips;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.organisation.People;
+import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.signoff.BoardDecisions;
@@ -15,16 +18,19 @@ import gm.sharing.signoff.Decision;
 import gm.sharing.signoff.RefusalDecision;
 import gm.sharing.signoff.Rounds;
 import gm.sharing.signoff.SignOffFixture;
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How people find a project among many, and that a search tells nobody more than the lists do. */
 @PagesApplication
@@ -38,6 +44,18 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    ProjectEnds ends;
+
+    @Autowired
+    ProjectLists lists;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     RuntimeService runtime;
@@ -94,11 +112,66 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
         var reference = scenario.sentForSignOff("=Listed file");
 
         assertThat(read("lead.manchester", "/projects.csv?list=own&words=listed file"))
-                .isEqualTo("\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Urgency\"\r\n"
-                        + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"\"\r\n"
+                .isEqualTo("\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Stage\",\"Urgency\"\r\n"
+                        + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"Stage 4 of 7, Practical steps.\",\"\"\r\n"
                                 .formatted(reference));
         assertThat(read("lead.manchester", "/projects?words=listed file"))
                 .contains("/projects.csv?words=listed%20file&amp;list=own");
+    }
+
+    @Test
+    void sayTheStageThatThePageOfTheProjectSays() throws Exception {
+        var ended = scenario.published("Listed stage over");
+        database.update(
+                "update agreement set ends_on = ? where reference = ?",
+                Date.valueOf(LocalDate.of(2001, 1, 1)),
+                ended.value());
+        for (var reference : List.of(
+                started("Listed stage with a task"),
+                scenario.proposed("Listed stage that waits"),
+                scenario.described("Listed stage described"),
+                scenario.sentForSignOff("Listed stage sent"),
+                ended)) {
+            var stage = stageIn(read("lead.manchester", "/projects?words=" + reference));
+
+            assertThat(stage).startsWith(reference.equals(ended) ? "The agreement has ended" : "Stage ");
+            assertThat(read("lead.manchester", "/projects/" + reference)).contains(stage);
+        }
+        var withdrawn = started("Listed stage withdrawn");
+        ends.withdraw(withdrawn, "Nobody needs it.", AgreementScenario.LEAD);
+        assertThat(read("lead.manchester", "/projects?words=" + withdrawn))
+                .contains("Listed stage withdrawn")
+                .doesNotContain("Stage ");
+    }
+
+    @Test
+    void costTheSameHoweverManyProjectsTheyHold() {
+        scenario.proposed("Listed cost and once");
+        scenario.sentForSignOff("Listed cost and once");
+        for (int more = 0; more < 6; more++) {
+            scenario.proposed("Listed cost");
+            scenario.sentForSignOff("Listed cost");
+        }
+
+        assertThat(statements("listed cost"))
+                .hasSameSizeAs(statements("listed cost once"))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    private List<String> statements(String words) {
+        var lead = people.find("lead.manchester").orElseThrow();
+        var filter = new ProjectFilter("own", words, null, null, null, null);
+        lists.page(filter, lead, 1); // names of organisations are remembered
+        return RoundTrips.of(() -> lists.page(filter, lead, 1)).stream()
+                .filter(way -> way.startsWith("select"))
+                .toList();
+    }
+
+    private static String stageIn(String page) {
+        var found = Pattern.compile("(Stages? [^<]*|The agreement has ended[^<]*)</span>")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test
@@ -124,7 +197,7 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
                 .processInstanceBusinessKey(reference.value())
                 .singleResult();
         runtime.setVariable(task.getProcessInstanceId(), "partner", "wigan");
-        tasks.setDueDate(task.getId(), Date.from(Instant.now().minus(Duration.ofDays(2))));
+        tasks.setDueDate(task.getId(), java.util.Date.from(Instant.now().minus(Duration.ofDays(2))));
 
         for (var knowing : List.of("lead.manchester", "ig.manchester", "ig.wigan", "board")) {
             assertThat(read(knowing, "/projects?words=listed&state=overdue"))

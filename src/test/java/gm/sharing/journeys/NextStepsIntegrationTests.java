@@ -57,10 +57,39 @@ class NextStepsIntegrationTests {
                 people.find(LEAD).orElseThrow());
 
         assertThat(next(LEAD, task))
-                .contains("Nothing in this project waits for anybody now. It is at: Withdrawn.", "false");
+                .contains(
+                        "There are no open tasks that you can see in this project. Its status is: Withdrawn.", "false");
     }
 
-    /** What follows a signature is a job: for a moment nothing waits. */
+    @Test
+    void saysThatTheNextStepIsBeingPreparedWhileTheProgramIsAtIt() {
+        var journey = new JourneyDriver(engine);
+        var project = journey.start(LEAD, proposal("Being prepared"));
+        var task = journey.task(project, "Task_DescribeNeeds");
+        journey.submit(task, LEAD, needs());
+        engine.getRuntimeService()
+                .createProcessInstanceModification(task.getProcessInstanceId())
+                .startBeforeActivity("Service_DraftAgreement")
+                .cancelAllForActivity("Task_NamePartners")
+                .execute();
+
+        assertThat(next(LEAD, task.getId()))
+                .contains("The next step is being prepared.", "false")
+                .doesNotContain("no open tasks");
+
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .messages()
+                .singleResult();
+        engine.getManagementService().setJobRetries(job.getId(), 0);
+
+        assertThat(next(LEAD, task.getId()))
+                .as("once it is given up")
+                .contains("no open tasks that you can see")
+                .doesNotContain("being prepared");
+    }
+
     @Test
     void saysThatNothingWaitsWhileNothingHasCome() {
         var journey = new JourneyDriver(engine);
@@ -69,7 +98,9 @@ class NextStepsIntegrationTests {
 
         assertThat(next(LEAD, task))
                 .as("but for the task itself")
-                .contains("Nothing in this project waits for anybody now. It is at: Being described.", "false");
+                .contains(
+                        "There are no open tasks that you can see in this project. Its status is: Being described.",
+                        "false");
     }
 
     private String next(String person, String task) {

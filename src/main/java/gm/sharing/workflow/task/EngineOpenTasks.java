@@ -14,6 +14,7 @@ import gm.sharing.workflow.form.TasksAlike;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +81,44 @@ class EngineOpenTasks implements OpenTasks {
                         partners.get(task.getProcessInstanceId()),
                         candidates.getOrDefault(task.getId(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public List<Optional<OrganisationCode>> prepared(ProjectReference reference) {
+        return jdbc
+                .sql(
+                        """
+                        select coalesce((select min(part.text_) from act_ru_variable part
+                          where part.var_scope_ in (job.process_instance_id_, job.execution_id_)
+                            and part.name_ in ('partner', 'adviser')), '')
+                        from act_ru_job job join act_ru_execution instance on instance.id_ = job.process_instance_id_
+                        where job.type_ = 'message' and job.retries_ > 0 and instance.business_key_ = :project""")
+                .param("project", reference.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(part -> Optional.of(part).filter(OrganisationCode::isOne).map(OrganisationCode::new))
+                .toList();
+    }
+
+    @Override
+    public Map<ProjectReference, Set<Integer>> stages(Collection<ProjectReference> references) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct instance.business_key_, task.proc_def_id_, task.task_def_key_
+                        from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                        where instance.business_key_ in (:projects)""")
+                .param(
+                        "projects",
+                        references.stream().map(ProjectReference::value).toList())
+                .query((row, number) -> Map.entry(
+                        new ProjectReference(row.getString(1)),
+                        models.words(row.getString(2), row.getString(3)).stage()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     @Override
