@@ -7,8 +7,13 @@ import java.util.Collection;
 /** Whose tasks are in a list. */
 public sealed interface Whose {
 
-    /** Those that the person has, and those that nobody has and the person may take. */
-    record Own(Person person) implements Whose {}
+    /**
+     * Those that the person has, those that nobody has and the person may take, and those of projects in an office of the person
+     * that somebody has taken who is away.
+     *
+     * @param away those whose place the person takes today
+     */
+    record Own(Person person, Collection<String> away) implements Whose {}
 
     /** Those of these projects, unless the person has them. */
     record OfProjects(Collection<ProjectReference> projects, Person person) implements Whose {}

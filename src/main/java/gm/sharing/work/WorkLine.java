@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the project; null when it is about none
  * @param projectOpens whether the project's page is the person's to see
  * @param whom who has it, or which office may take it, in words
+ * @param begun whether somebody has begun it who is away and whose place the person takes
  * @param since when it began
  * @param waited how many working days ended since
  * @param due null when it has no date
@@ -25,6 +26,7 @@ record WorkLine(
         @Nullable String reference,
         boolean projectOpens,
         String whom,
+        boolean begun,
         Instant since,
         int waited,
         @Nullable Instant due,
@@ -38,6 +40,11 @@ record WorkLine(
                 && whom.equals(other.whom)
                 && why.equals(other.why)
                 && Objects.equals(dueInWords(), other.dueInWords());
+    }
+
+    /** Where it is opened, or taken over first. */
+    public String address() {
+        return begun ? "/tasks/" + task + "/pass" : "/tasks/" + task;
     }
 
     public String sinceInWords() {

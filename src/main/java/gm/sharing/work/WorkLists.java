@@ -2,32 +2,23 @@ package gm.sharing.work;
 
 import gm.sharing.Dates;
 import gm.sharing.Paging;
-import gm.sharing.deadline.EndedDays;
+import gm.sharing.absence.Absence;
+import gm.sharing.absence.Deputies;
 import gm.sharing.deadline.WorkingDays;
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.ListedProjects;
-import gm.sharing.project.ProjectReference;
 import gm.sharing.project.ProjectSummary;
-import gm.sharing.project.Urgency;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -46,7 +37,8 @@ class WorkLists {
     private final WorkTasks tasks;
     private final ListedProjects projects;
     private final Directory directory;
-    private final People people;
+    private final WorkLines lines;
+    private final Deputies deputies;
     private final WorkingDays workingDays;
     private final Clock clock;
     private final int soon;
@@ -56,14 +48,16 @@ class WorkLists {
             WorkTasks tasks,
             ListedProjects projects,
             Directory directory,
-            People people,
+            WorkLines lines,
+            Deputies deputies,
             WorkingDays workingDays,
             Clock clock,
             @Value("${sharing.work.soon:3}") int soon) {
         this.tasks = tasks;
         this.projects = projects;
         this.directory = directory;
-        this.people = people;
+        this.lines = lines;
+        this.deputies = deputies;
         this.workingDays = workingDays;
         this.clock = clock;
         this.soon = soon;
@@ -91,7 +85,7 @@ class WorkLists {
         Instant now = clock.instant();
         WorkOrder order = filter.order(list.usualOrder());
         Page<WorkTask> found = tasks.find(whose, filter.query(order, now, soon(now)), Paging.page(number));
-        List<WorkLine> lines = lines(found.getContent(), person, now);
+        List<WorkLine> lines = this.lines.of(found.getContent(), whose, person, now);
         return new Shown(
                 list == WorkList.PROJECTS ? byProject(lines) : grouped(lines, order, now),
                 Paging.of(found),
@@ -107,13 +101,13 @@ class WorkLists {
         int number = 0;
         do {
             found = tasks.find(whose, query, PageRequest.of(number++, AT_ONCE));
-            taken.accept(lines(found.getContent(), person, now));
+            taken.accept(this.lines.of(found.getContent(), whose, person, now));
         } while (found.hasNext());
     }
 
     /** How much waits for the person. */
     Waiting waitingFor(Person person) {
-        return tasks.waitingFor(person, clock.instant());
+        return tasks.waitingFor(own(person), clock.instant());
     }
 
     /** Whether the person leads projects, which may wait for others. */
@@ -123,7 +117,7 @@ class WorkLists {
 
     private Whose whose(WorkList list, Person person) {
         return switch (list) {
-            case OWN -> new Whose.Own(person);
+            case OWN -> own(person);
             case PROJECTS ->
                 new Whose.OfProjects(
                         projects.goingOnLedBy(person.id()).stream()
@@ -132,6 +126,14 @@ class WorkLists {
                         person);
             case COLLEAGUES -> new Whose.OfColleagues(person);
         };
+    }
+
+    private Whose.Own own(Person person) {
+        return new Whose.Own(
+                person,
+                deputies.placesTakenBy(person.id()).stream()
+                        .map(Absence::person)
+                        .toList());
     }
 
     private Instant soon(Instant now) {
@@ -176,113 +178,5 @@ class WorkLists {
                 .sorted(Map.Entry.comparingByValue())
                 .collect(Collectors.toMap(
                         named -> named.getKey().value(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private List<WorkLine> lines(List<WorkTask> found, Person person, Instant now) {
-        Map<ProjectReference, ProjectSummary> about = projects
-                .summaries(found.stream()
-                        .map(WorkTask::project)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(ProjectSummary::reference, Function.identity()));
-        Map<OrganisationCode, String> names = directory.namesOf(found.stream()
-                .flatMap(task -> Stream.concat(
-                        Stream.ofNullable(task.organisation()),
-                        task.groups().stream().flatMap(group -> Role.organisationOf(group).stream())))
-                .collect(Collectors.toSet()));
-        EndedDays days = EndedDays.of(workingDays);
-        return found.stream()
-                .map(task -> line(
-                        task,
-                        task.project() == null ? null : about.get(task.project()),
-                        names,
-                        person,
-                        days.between(task.since(), now),
-                        now))
-                .toList();
-    }
-
-    private WorkLine line(
-            WorkTask task,
-            @Nullable ProjectSummary project,
-            Map<OrganisationCode, String> names,
-            Person person,
-            int waited,
-            Instant now) {
-        return new WorkLine(
-                task.id(),
-                task.name(),
-                project != null ? project.title() : task.organisation() == null ? "" : name(task.organisation(), names),
-                project == null ? null : project.reference().value(),
-                project != null && opensProject(person, project, task.organisation()),
-                whom(task, names, person),
-                task.since(),
-                waited,
-                task.due(),
-                project != null && isOfAnOfficeOf(person, task),
-                why(task, project, now));
-    }
-
-    /** Colleagues who hold the same office may have it. */
-    private static boolean isOfAnOfficeOf(Person person, WorkTask task) {
-        return person.organisation().isPresent()
-                && task.groups().stream()
-                        .filter(group -> Role.organisationOf(group).isPresent())
-                        .anyMatch(person.groups()::contains);
-    }
-
-    /** A process owner's model may ask anybody about any project: to them its page says nothing. */
-    private static boolean opensProject(
-            Person person, ProjectSummary project, @Nullable OrganisationCode organisation) {
-        return person.seesEveryProject()
-                || person.organisations().contains(project.leadOrganisation())
-                || (organisation != null && person.organisations().contains(organisation));
-    }
-
-    private String whom(WorkTask task, Map<OrganisationCode, String> names, Person person) {
-        if (person.id().equals(task.holder())) {
-            return task.inPlaceOf() == null
-                    ? WORDS.text("you")
-                    : WORDS.text("you-in-place-of", Map.of("person", people.nameOf(task.inPlaceOf())));
-        }
-        if (task.holder() != null && isColleague(task.holder(), person)) {
-            return people.nameOf(task.holder());
-        }
-        String offices = task.groups().stream()
-                .flatMap(group -> Role.ofGroup(group).map(role -> office(role, group, names)).stream())
-                .collect(Collectors.joining(" or "));
-        return offices.isEmpty() ? WORDS.text(task.holder() == null ? "nobody" : "somebody") : offices;
-    }
-
-    private static String office(Role role, String group, Map<OrganisationCode, String> names) {
-        return Role.organisationOf(group)
-                .map(organisation ->
-                        WORDS.text("office", Map.of("role", role.label(), "organisation", name(organisation, names))))
-                .orElseGet(role::label);
-    }
-
-    private static String name(OrganisationCode organisation, Map<OrganisationCode, String> names) {
-        return names.getOrDefault(organisation, organisation.value());
-    }
-
-    /** Names of a partner's people are that partner's. */
-    private boolean isColleague(String holder, Person person) {
-        return person.organisation().isPresent()
-                && people.find(holder).flatMap(Person::organisation).equals(person.organisation());
-    }
-
-    private static String why(WorkTask task, @Nullable ProjectSummary project, Instant now) {
-        Set<String> reasons = new LinkedHashSet<>();
-        if (task.due() != null && task.due().isBefore(now)) {
-            reasons.add(WORDS.text("overdue"));
-        }
-        if (task.pressing()) {
-            reasons.add(WORDS.text("pressing"));
-        }
-        if (project != null && project.urgency() == Urgency.URGENT) {
-            reasons.add(WORDS.text("urgent"));
-        }
-        return String.join(", ", reasons);
     }
 }

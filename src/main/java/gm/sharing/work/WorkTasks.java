@@ -1,7 +1,6 @@
 package gm.sharing.work;
 
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Person;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.data.domain.Page;
@@ -16,6 +15,6 @@ public interface WorkTasks {
     /** The organisations by which a list can be narrowed: those whose part a task is, and those that lead its project. */
     Set<OrganisationCode> organisations(Whose whose);
 
-    /** How many the person has or may take. One statement. */
-    Waiting waitingFor(Person person, Instant now);
+    /** How many these are. One statement. */
+    Waiting waitingFor(Whose.Own whose, Instant now);
 }

@@ -102,4 +102,54 @@ class DeputiesOfDeputiesIntegrationTests extends LeadAndDeputy {
         daysLater(1);
         assertThat(visit(deputy)).doesNotContain("Lent for a day");
     }
+
+    @Test
+    void goesOnWithWhatWhoeverIsAwayHasBegunInAnOffice() {
+        var project = screened("Begun in an office");
+        var task = journey.task(project, "Task_ConfirmNoDpia");
+        var officer = account("Olu", Role.DPO.groupOf(SALFORD));
+        var standIn = account("Sam", Role.DPO.groupOf(SALFORD));
+        engine.getTaskService().setAssignee(task.getId(), officer);
+        assertThat(work(standIn)).doesNotContain("Begun in an office");
+
+        away(officer, standIn, 0, 0);
+
+        assertThat(work(standIn))
+                .containsPattern("Your work *\\([1-9]")
+                .containsSubsequence(
+                        "href=\"/tasks/" + task.getId() + "/pass\"",
+                        "Begun in an office",
+                        "Begun by Olu Salford, who is away",
+                        "Take it over, or pass it to a colleague");
+        assertThat(signedIn(standIn).get("/work?state=taken").body())
+                .as("taken by you")
+                .doesNotContain("Begun in an office");
+        for (var other : List.of("dpo.salford", "dpo.bury", COLLEAGUE, "ig.salford")) {
+            assertThat(Visitor.signedIn(port, other)
+                            .get("/work?words=begun+office")
+                            .body())
+                    .as(other)
+                    .doesNotContain("Begun by");
+        }
+        var pass = "/tasks/" + task.getId() + "/pass";
+        signedIn(standIn).submit(pass, pass, Map.of("colleague", standIn));
+        assertThat(work(standIn))
+                .contains("Begun in an office", "href=\"/tasks/" + task.getId() + "\"")
+                .doesNotContain("Begun by");
+
+        engine.getTaskService().setAssignee(task.getId(), officer);
+        daysLater(1);
+        assertThat(work(standIn)).as("the absence is over").doesNotContain("Begun in an office");
+        List.of(officer, standIn).forEach(engine.getIdentityService()::deleteUser);
+    }
+
+    private Visitor signedIn(String person) {
+        var visitor = Visitor.browser(port);
+        visitor.signIn(person, TestPeople.PASSWORD);
+        return visitor;
+    }
+
+    private String work(String person) {
+        return signedIn(person).get("/work").body();
+    }
 }

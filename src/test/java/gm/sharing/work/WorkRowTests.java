@@ -47,6 +47,6 @@ class WorkRowTests {
     }
 
     private static WorkLine of(String task, String project, String whom, Instant due) {
-        return new WorkLine(task, "Task", "About", project, true, whom, SINCE, 0, due, false, "");
+        return new WorkLine(task, "Task", "About", project, true, whom, false, SINCE, 0, due, false, "");
     }
 }

@@ -1,7 +1,6 @@
 package gm.sharing.workflow.task;
 
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.work.Waiting;
 import gm.sharing.work.Whose;
@@ -97,8 +96,8 @@ class EngineWorkTasks implements WorkTasks {
     }
 
     @Override
-    public Waiting waitingFor(Person person, Instant now) {
-        var statement = new WorkStatement(new Whose.Own(person));
+    public Waiting waitingFor(Whose.Own whose, Instant now) {
+        var statement = new WorkStatement(whose);
         return jdbc.sql(statement.countWithOverdue())
                 .params(statement.values())
                 .param("now", Timestamp.from(now))

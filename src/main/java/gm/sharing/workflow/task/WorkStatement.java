@@ -53,7 +53,7 @@ final class WorkStatement {
     /** Those of a list. */
     WorkStatement(Whose whose) {
         if (whose instanceof Whose.Own own) {
-            isFor(own.person());
+            isFor(own.person(), own.away());
         } else if (whose instanceof Whose.OfColleagues colleagues) {
             and("task.assignee_ <> :person");
             given("person", colleagues.person().id());
@@ -87,7 +87,7 @@ final class WorkStatement {
         return this;
     }
 
-    private void isFor(Person person) {
+    private void isFor(Person person, Collection<String> away) {
         var own = "select own.id_ from act_ru_task own where own.assignee_ = :person";
         given("person", person.id());
         if (person.groups().isEmpty()) {
@@ -96,7 +96,18 @@ final class WorkStatement {
             and("task.id_ in (%s union %s)".formatted(own, OF_GROUPS));
             given("groups", person.groups());
         }
-        and("(task.assignee_ is null or task.assignee_ = :person)");
+        var offices = person.groups().stream()
+                .filter(group -> Role.organisationOf(group).isPresent())
+                .toList();
+        if (away.isEmpty() || offices.isEmpty()) {
+            and("(task.assignee_ is null or task.assignee_ = :person)");
+        } else {
+            and(("(task.assignee_ is null or task.assignee_ = :person or (task.assignee_ in (:away)"
+                            + " and project.reference is not null and exists (%s and link.group_id_ in (:offices))))")
+                    .formatted(CANDIDATES));
+            given("away", away);
+            given("offices", offices);
+        }
     }
 
     private void isOfGroups(Collection<String> groups) {
@@ -150,7 +161,10 @@ final class WorkStatement {
             given("dueBefore", Timestamp.from(query.dueBefore()));
         }
         if (query.taken() != null) {
-            and(query.taken() ? "task.assignee_ is not null" : "task.assignee_ is null");
+            and(
+                    !query.taken()
+                            ? "task.assignee_ is null"
+                            : whose instanceof Whose.Own ? "task.assignee_ = :person" : "task.assignee_ is not null");
         }
         return this;
     }
