@@ -1,18 +1,41 @@
 // Makes a form's page live: saves what is typed, shows the questions that follow, counts characters. Without it all works by buttons.
 
-const form = document.getElementById("form");
-const saved = document.getElementById("saved");
+// A question may be called as something that a form has, such as “action” or “elements”: scripts would find its field there.
+const main = document.querySelector("main");
+const form = document.getElementById("_form");
+const saved = document.getElementById("_saved");
+const address = saved.dataset.keep;
 const QUIET = 1500;
 const RETRY = 5000;
 const LONGEST = 15000;
+// More than this, in bytes, no browser sends while it leaves a page; in milliseconds, how long it may be on its way.
+const MOST_ON_LEAVING = 60_000;
+const ON_ITS_WAY = 5000;
+// Tells what this page sent from what others did, and what it sent first from what it sent last.
+const PAGE = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+const LEFT = `left:${address}`;
 
 let timer;
 let running;
+let sending = false;
 let stopped = false;
 let signedOut = false;
+let failed = false;
 let renewed = false;
 let changed = 0;
 let kept = 0;
+
+function typed() {
+  const all = new URLSearchParams(new FormData(form));
+  all.set("_page", PAGE);
+  all.set("_turn", changed);
+  return all;
+}
+
+async function anew() {
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LONGEST) });
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
 
 function say(words, wrong) {
   if (saved.textContent !== words) {
@@ -27,9 +50,9 @@ async function keep() {
   }
   const turn = changed;
   try {
-    const answer = await fetch(form.dataset.keep, {
+    const answer = await fetch(address, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body: typed(),
       headers: { Accept: "application/json" },
       signal: AbortSignal.timeout(LONGEST),
     });
@@ -37,8 +60,9 @@ async function keep() {
       dispatchEvent(new Event("kept"));
       const now = await answer.json();
       renewed = false;
+      failed = false;
       kept = turn;
-      form.elements.namedItem("draft").value = now.revision;
+      main.querySelector('input[name="_draft"]').value = now.revision;
       say(now.saved);
       if (turn === changed) {
         show(now);
@@ -49,26 +73,29 @@ async function keep() {
     } else if (answer.status === 401 || answer.status === 403) {
       signedOut = !(await signedInAgain());
       if (signedOut) {
-        say(form.dataset.signedOut, true);
+        say(saved.dataset.signedOut, true);
       }
       // A second refusal has another cause.
       later(signedOut || renewed ? RETRY : 0);
       renewed = !signedOut;
     } else {
-      say(form.dataset.notSaved, true);
-      later(RETRY);
+      retry();
     }
   } catch {
-    say(form.dataset.notSaved, true);
-    later(RETRY);
+    retry();
   }
+}
+
+function retry() {
+  failed = true;
+  say(saved.dataset.notSaved, true);
+  later(RETRY);
 }
 
 // Whoever signed in again in another tab has a new token against forged requests; nobody else may go on with what was typed here.
 async function signedInAgain() {
   const who = (page) => page.querySelector(".sj-header__account strong")?.textContent;
-  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LONGEST) });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await anew();
   const token = page.querySelector('input[name="_csrf"]')?.value;
   if (!token || who(page) !== who(document)) {
     return false;
@@ -81,13 +108,13 @@ async function signedInAgain() {
 
 function show(now) {
   for (const [id, hidden] of Object.entries(now.hidden)) {
-    const part = document.getElementById(`${id}-part`);
+    const part = document.getElementById(`${id}--part`);
     if (part) {
       part.hidden = hidden;
     }
   }
   for (const [id, html] of Object.entries(now.texts)) {
-    const part = document.getElementById(`${id}-part`);
+    const part = document.getElementById(`${id}--part`);
     if (part && part.dataset.html !== html) {
       part.dataset.html = html;
       part.innerHTML = html;
@@ -110,30 +137,64 @@ function later(pause) {
 
 // Whoever leaves the page before it was saved loses nothing: the browser sends it while it goes on.
 function leave() {
-  if (changed !== kept && !stopped && !signedOut && !form.dataset.sending) {
+  if (changed !== kept && !stopped && !signedOut && !sending && navigator.sendBeacon(address, typed())) {
+    sessionStorage.setItem(LEFT, `${PAGE} ${changed}`);
     kept = changed;
     clearTimeout(timer);
-    navigator.sendBeacon(form.dataset.keep, new URLSearchParams(new FormData(form)));
   }
 }
 
-form.addEventListener("input", () => {
+// Whoever comes back at once may get the page as it was before that arrived.
+async function arrive() {
+  const left = sessionStorage.getItem(LEFT);
+  sessionStorage.removeItem(LEFT);
+  if (!left || saved.dataset.writer === left) {
+    return;
+  }
+  const until = performance.now() + ON_ITS_WAY;
+  main.inert = true;
+  try {
+    while (performance.now() < until) {
+      if ((await anew()).getElementById("_saved")?.dataset.writer === left) {
+        location.reload();
+        return;
+      }
+      await new Promise((on) => setTimeout(on, 200));
+    }
+  } catch {
+    // Without a connection nothing is on its way.
+  }
+  main.inert = false;
+}
+
+// What cannot be sent on leaving would be lost: the browser asks whether to leave.
+window.addEventListener("beforeunload", (event) => {
+  const lost = stopped || signedOut || failed || typed().toString().length > MOST_ON_LEAVING;
+  if (changed !== kept && !sending && lost) {
+    event.preventDefault();
+  }
+});
+
+main.addEventListener("input", () => {
   changed++;
   later(QUIET);
 });
-form.addEventListener("change", (event) => {
+main.addEventListener("change", (event) => {
   changed++;
   later(event.target.matches("textarea, [type=text]") ? QUIET : 0);
 });
 // Without a script it shows the questions that follow; here they are shown already.
-form.addEventListener("keydown", (event) => {
+main.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input[type=text], input:not([type])")) {
     event.preventDefault();
   }
 });
-form.addEventListener("submit", (event) => {
+main.addEventListener("submit", (event) => {
+  if (event.target !== form) {
+    return;
+  }
   clearTimeout(timer);
-  if (form.dataset.sending) {
+  if (sending) {
     event.preventDefault();
     return;
   }
@@ -146,16 +207,22 @@ form.addEventListener("submit", (event) => {
   if (running) {
     event.preventDefault();
     const pressed = event.submitter;
-    running.then(() => form.requestSubmit(pressed));
+    running.then(() => HTMLFormElement.prototype.requestSubmit.call(form, pressed));
     return;
   }
-  form.dataset.sending = "yes";
-  setTimeout(() => delete form.dataset.sending, 5000);
+  sending = true;
+  setTimeout(() => (sending = false), 5000);
 });
 window.addEventListener("pagehide", leave);
-window.addEventListener("pageshow", () => delete form.dataset.sending);
+window.addEventListener("pageshow", (event) => {
+  sending = false;
+  if (event.persisted && sessionStorage.getItem(LEFT)) {
+    location.reload();
+  }
+});
+arrive();
 
-for (const field of form.querySelectorAll("[data-most]")) {
+for (const field of main.querySelectorAll("[data-most]")) {
   const most = Number(field.dataset.most);
   const left = document.createElement("p");
   left.className = "govuk-hint sj-left";
@@ -171,7 +238,7 @@ for (const field of form.querySelectorAll("[data-most]")) {
   count();
 }
 
-for (const list of form.querySelectorAll("[data-filter]")) {
+for (const list of main.querySelectorAll("[data-filter]")) {
   const search = document.createElement("input");
   search.type = "search";
   search.className = "govuk-input sj-choices__search";
@@ -323,11 +390,11 @@ function searchable(select) {
   });
 }
 
-const long = form.querySelectorAll("select[data-search]");
+const long = main.querySelectorAll("select[data-search]");
 if (long.length > 0) {
   Promise.all([
-    load("script", { src: `${form.dataset.library}accessible-autocomplete.min.js` }),
-    load("link", { rel: "stylesheet", href: `${form.dataset.library}accessible-autocomplete.min.css` }),
+    load("script", { src: `${saved.dataset.library}accessible-autocomplete.min.js` }),
+    load("link", { rel: "stylesheet", href: `${saved.dataset.library}accessible-autocomplete.min.css` }),
   ]).then(
     () => long.forEach(searchable),
     () => {},
@@ -335,4 +402,4 @@ if (long.length > 0) {
 }
 
 document.documentElement.classList.add("sj-live");
-document.getElementById("problems")?.focus();
+document.getElementById("_problems")?.focus();

@@ -1,6 +1,6 @@
 // Tells people two minutes before that they will be signed out, and lets them stay (WCAG 2.2.1).
 
-const ending = document.getElementById("ending");
+const ending = document.getElementById("_ending");
 const [soon, over] = ending.querySelectorAll("p");
 const SECONDS = Number(ending.dataset.seconds);
 const BEFORE = 120;

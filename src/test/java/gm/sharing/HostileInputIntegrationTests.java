@@ -128,7 +128,7 @@ class HostileInputIntegrationTests {
             return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
         }
         if (MultiValueMap.class.isAssignableFrom(type)) {
-            return Stream.of("day", "month", "year", "reason", "draft", "do", "steps");
+            return Stream.of("day", "month", "year", "reason", "_draft", "_do", "_steps");
         }
         return parameter.hasParameterAnnotation(RequestParam.class)
                 ? Stream.of(parameter.getParameter().getName())

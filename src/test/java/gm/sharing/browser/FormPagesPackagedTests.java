@@ -10,57 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import gm.sharing.DemoApplication;
-import gm.sharing.journeys.RestDriver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of forms in a browser: live, kept while somebody types, without a known barrier, wide and narrow. */
 @DemoApplication
-class FormPagesPackagedTests {
-
-    private static final String LEAD = "lead.salford";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    private Page page;
-
-    private RestDriver program;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        program = new RestDriver(port, "demo");
-        page = chromium.newPerson();
-        signIn(page, LEAD);
-    }
-
-    private void signIn(Page in, String who) {
-        in.navigate(at("/login"));
-        in.fill("#username", who);
-        in.fill("#password", "demo");
-        in.click("main button");
-    }
+class FormPagesPackagedTests extends FormsInBrowser {
 
     @Test
     void haveNoKnownBarrierEmptyFilledAndRefused() {
@@ -80,7 +38,7 @@ class FormPagesPackagedTests {
         assertThat(page.locator("main")).containsText("Not answered yet");
         page.click("main button:has-text('Send')");
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.locator("#problems")).isFocused();
+        assertThat(page.locator("#_problems")).isFocused();
         assertThat(Barriers.barriers(page)).isEmpty();
 
         program.complete(project, "Task_DescribeNeeds", LEAD, needs());
@@ -116,7 +74,7 @@ class FormPagesPackagedTests {
         page.fill("#retention", "As long as needed");
         page.click("button:has-text('Continue')");
         assertThat(page.title()).startsWith("Error: Keeping and deleting – step 2 of 6");
-        assertThat(page.locator("#problems")).isFocused();
+        assertThat(page.locator("#_problems")).isFocused();
         hasNoKnownBarrier(form + "/steps/2", "step-refused");
         page.locator("#retentionPeriod").pressSequentially("11 mo");
         assertThat(page.locator("#retentionPeriod__listbox")).containsText("11 months");
@@ -164,103 +122,6 @@ class FormPagesPackagedTests {
     }
 
     @Test
-    void showWhatFollowsAndKeepWhatIsTypedWithoutAnyButton() {
-        page.navigate(at("/start/sharing-project"));
-        assertThat(page.locator("#urgencyReason")).isHidden();
-
-        page.check("[name=urgency][value=urgent]");
-        assertThat(page.locator("#urgencyReason")).isVisible();
-        page.fill("#urgencyReason", "They lose their home");
-        page.fill("#visionWho", "families in debt");
-        assertThat(page.locator(".govuk-inset-text")).containsText("For families in debt who");
-        assertThat(page.locator("#saved")).containsText("Saved at");
-
-        page.reload();
-        assertThat(page.locator("#urgencyReason")).hasValue("They lose their home");
-        page.navigate(at("/work"));
-        page.goBack();
-        assertThat(page.locator("#visionWho")).hasValue("families in debt");
-        page.click("button:has-text('Sign out')");
-        assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
-    }
-
-    @Test
-    void keepWhatIsTypedWhenTheSessionEndsUntilThePersonSignsInAgain() {
-        page.navigate(at("/start/sharing-project"));
-        page.context().clearCookies();
-        page.fill("#visionNeed", "typed after the session ended");
-        assertThat(page.locator("#saved")).containsText("you were signed out");
-
-        var other = page.context().newPage();
-        signIn(other, "ig.bolton");
-        page.click("button:has-text('Save and come back later')");
-        assertThat(page.locator("#saved")).containsText("you were signed out");
-        other.click("button:has-text('Sign out')");
-        signIn(other, LEAD);
-        assertThat(page.locator("#saved")).containsText("Saved at");
-
-        page.reload();
-        assertThat(page.locator("#visionNeed")).hasValue("typed after the session ended");
-    }
-
-    @Test
-    void keepWhatIsTypedAMomentBeforeLeavingForwardsAndBack() {
-        page.navigate(at("/work"));
-        page.navigate(at("/start/sharing-project"));
-        page.fill("#visionWho", "typed a moment before");
-        page.goBack();
-        assertThat(page).hasURL(at("/work"));
-        page.goForward();
-        assertThat(page.locator("#visionWho")).hasValue("typed a moment before");
-
-        page.fill("#visionWho", "typed before a link");
-        page.click(".govuk-back-link");
-        assertThat(page).hasURL(at("/work"));
-        page.navigate(at("/start/sharing-project"));
-        assertThat(page.locator("#visionWho")).hasValue("typed before a link");
-    }
-
-    @Test
-    void keepWhatIsTypedWithoutAConnectionUntilThereIsOne() {
-        page.navigate(at("/start/sharing-project"));
-        page.context().setOffline(true);
-        page.fill("#visionWho", "typed in a tunnel");
-        assertThat(page.locator("#saved")).containsText("there is no connection");
-        page.setViewportSize(375, 700);
-        page.setViewportSize(700, 375);
-        assertThat(page.locator("#visionWho")).hasValue("typed in a tunnel");
-
-        page.context().setOffline(false);
-        assertThat(page.locator("#saved")).containsText("Saved at");
-        page.reload();
-        assertThat(page.locator("#visionWho")).hasValue("typed in a tunnel");
-    }
-
-    @Test
-    void keepWhatIsTypedWhileTheHandbookIsReadAndSendItOnceWhenTheButtonIsPressedTwice() {
-        var project = program.start(LEAD, proposal("Pressed twice"));
-        program.complete(project, "Task_DescribeNeeds", LEAD, needs());
-        var task = program.awaitTask(project, "Task_NamePartners", LEAD);
-        page.navigate(at("/tasks/" + task));
-        page.click("summary");
-        var handbook = page.waitForPopup(() -> page.click("text=Read about this step"));
-        assertThat(handbook).hasURL(Pattern.compile(".*/handbook/steps/.*"));
-        handbook.close();
-        page.fill("#providers-search", "Salford");
-        page.check("[name=providers][value=salford]");
-        page.fill("#recipients-search", "Bolton");
-        page.check("[name=recipients][value=bolton]");
-        page.check("[name=jointControllers][value=false]");
-        page.fill("#joiningAndLeaving", "By a variation");
-
-        page.dblclick("button[value=send]");
-
-        assertThat(page).hasURL(at("/tasks/" + task + "/done"));
-        assertThat(page.locator("main")).containsText("What happens next");
-        program.awaitTask(project, "Task_DescribeFlows", LEAD);
-    }
-
-    @Test
     void takeAStartFromYourWorkToItsEndByTheKeyboardAlone() {
         page.navigate(at("/work"));
         tabTo("a[href='/start/sharing-project']");
@@ -279,8 +140,8 @@ class FormPagesPackagedTests {
         tabTo("button[value=send]");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("#problems")).isFocused();
-        tabTo("#problems a[href='#urgency']");
+        assertThat(page.locator("#_problems")).isFocused();
+        tabTo("#_problems a[href='#urgency']");
         page.keyboard().press("Enter");
         assertThat(page.locator("#urgency")).isFocused();
         page.keyboard().press("Space");
@@ -309,7 +170,7 @@ class FormPagesPackagedTests {
 
         List.of("Tab", "Tab", "Enter").forEach(page.keyboard()::press);
 
-        assertThat(page.evaluate("document.activeElement.matches('#form select, #form textarea')"))
+        assertThat(page.evaluate("document.activeElement.matches('#_form select, #_form textarea')"))
                 .isEqualTo(true);
     }
 
@@ -355,9 +216,5 @@ class FormPagesPackagedTests {
                     .setFullPage(true)
                     .setPath(Path.of("target/screenshots/form-" + name + "-" + width + ".png")));
         }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -98,7 +98,7 @@ class WebApplicationsPackagedTests {
         var task = page.url().replaceFirst(".*[?&]task=([\\w-]+).*", "$1");
         page.getByText("Open this task on a page of its own").click();
         assertThat(page).hasURL("http://localhost:" + port + "/tasks/" + task);
-        assertThat(page.locator("form#form")).isVisible();
+        assertThat(page.locator("form#_form")).isVisible();
 
         tasklist.openTask("Describe", project);
         page.getByText("Your work", new Page.GetByTextOptions().setExact(true)).click();

@@ -99,12 +99,12 @@ class EndingTasksIntegrationTests extends WalkedProject {
     void beginOneProjectFromThePageWithAllAnswersHoweverOftenItIsSent() {
         String title = title();
         List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(with(proposal("Checked"), "title", title)));
-        all.addAll(List.of(Map.entry("draft", "0"), Map.entry("do", "check")));
+        all.addAll(List.of(Map.entry("_draft", "0"), Map.entry("_do", "check")));
         String token = lead.token("/absence");
         lead.post(token, START, all);
         String which =
                 lead.get(START + "/check").body().replaceFirst("(?s).*name=\"checked\" value=\"(\\w+)\".*", "$1");
-        List<Entry<String, String>> checked = List.of(Map.entry("do", "send-checked"), Map.entry("checked", which));
+        List<Entry<String, String>> checked = List.of(Map.entry("_do", "send-checked"), Map.entry("_checked", which));
 
         List<HttpResponse<String>> sent = new ArrayList<>(atOnce(3, () -> lead.post(token, START, checked)));
         sent.add(lead.post(token, START, checked));
@@ -123,7 +123,7 @@ class EndingTasksIntegrationTests extends WalkedProject {
         List<Entry<String, String>> refused = typed("send", "purpose", "Words that were refused");
         assertThat(lead.post(token, address, refused).body()).contains("There is a problem");
         List<Entry<String, String>> sent = new ArrayList<>(PageDriver.fields(Answers.needs()));
-        sent.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
+        sent.addAll(List.of(Map.entry("_draft", "1"), Map.entry("_do", "send")));
         assertThat(location(lead.post(token, address, sent))).endsWith("/done");
 
         assertThat(location(lead.post(token, address, refused))).endsWith(address);
@@ -145,7 +145,7 @@ class EndingTasksIntegrationTests extends WalkedProject {
     }
 
     private static List<Entry<String, String>> typed(String button, String field, String words) {
-        return List.of(Map.entry("draft", "0"), Map.entry("do", button), Map.entry(field, words));
+        return List.of(Map.entry("_draft", "0"), Map.entry("_do", button), Map.entry(field, words));
     }
 
     private static List<HttpResponse<String>> atOnce(int times, Supplier<HttpResponse<String>> press) {

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FormPagesIntegrationTests extends WalkedProject {
 
     private static final String OFFICER = "ig.bolton";
-    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"_draft\" value=\"(\\d+)\"");
 
     @LocalServerPort
     int port;
@@ -70,7 +70,7 @@ class FormPagesIntegrationTests extends WalkedProject {
 
         assertThat(officer.get(address).body()).contains("Section 7, as typed", "Saved at");
         assertThat(Visitor.signedIn(port, "ig.manchester").get(address).body())
-                .doesNotContain("Section 7, as typed", "name=\"draft\"");
+                .doesNotContain("Section 7, as typed", "name=\"_draft\"");
         assertThat(Visitor.signedIn(port, "admin").get(address).body()).doesNotContain("Section 7, as typed");
         assertThat(drafts(address)).isEqualTo(1);
 
@@ -111,15 +111,16 @@ class FormPagesIntegrationTests extends WalkedProject {
         String open = second.get(address).body();
         engine.getTaskService().setAssignee(id, OFFICER);
 
-        HttpResponse<String> kept = first.submit(address, address + "/keep", Map.of("draft", "0", "provision", "Mine"));
+        HttpResponse<String> kept =
+                first.submit(address, address + "/keep", Map.of("_draft", "0", "provision", "Mine"));
         assertThat(kept.statusCode()).isEqualTo(200);
         assertThat(kept.body()).contains("\"revision\":1", "\"hidden\"");
 
-        assertThat(open).contains("name=\"draft\"");
+        assertThat(open).contains("name=\"_draft\"");
         HttpResponse<String> sent = second.submit(
                 address,
                 address,
-                Map.of("draft", "0", "do", "send", "provision", "Of the second", "decision", "refuse"));
+                Map.of("_draft", "0", "_do", "send", "provision", "Of the second", "decision", "refuse"));
         assertThat(sent.body()).contains("There is a problem", "has this task", "Of the second");
         assertThat(first.get(address).body()).contains("Mine").doesNotContain("Of the second");
     }
@@ -130,13 +131,40 @@ class FormPagesIntegrationTests extends WalkedProject {
         press(lead, address, "save", List.of(Map.entry("purpose", "From the first tab")));
 
         HttpResponse<String> stale =
-                lead.submit(address, address, Map.of("draft", "0", "do", "save", "purpose", "From the second tab"));
+                lead.submit(address, address, Map.of("_draft", "0", "_do", "save", "purpose", "From the second tab"));
 
         assertThat(stale.body()).contains("You saved other answers in another tab", "From the second tab");
         assertThat(lead.get(address).body()).contains("From the first tab").doesNotContain("From the second tab");
-        assertThat(lead.submit(address, address + "/keep", Map.of("draft", "0", "purpose", "Late"))
+        assertThat(lead.submit(address, address + "/keep", Map.of("_draft", "0", "purpose", "Late"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void takesWhatAPageSaysLastWhicheverArrivesLastAndHasNotToHearOfItsOwn() {
+        String address = needs();
+        String page = "an-open-page";
+
+        assertThat(keep(address, page, "2", "Typed next")).isEqualTo(200);
+        assertThat(keep(address, page, "1", "Typed first, held up")).isEqualTo(200);
+        assertThat(lead.get(address).body())
+                .contains("Typed next", "data-writer=\"an-open-page 2\"")
+                .doesNotContain("held up");
+        assertThat(keep(address, page, "3", "Typed last")).isEqualTo(200);
+        assertThat(keep(address, "another-page", "9", "Of another")).isEqualTo(409);
+        assertThat(keep(address, "", "9", "Of no page")).isEqualTo(409);
+        assertThat(lead.get(address).body()).contains("Typed last").doesNotContain("Of another", "Of no page");
+
+        press(lead, address, "save", List.of(Map.entry("purpose", "By a button")));
+        assertThat(keep(address, page, "4", "Of a page that was left")).isEqualTo(409);
+    }
+
+    private int keep(String address, String page, String turn, String purpose) {
+        return lead.submit(
+                        address,
+                        address + "/keep",
+                        Map.of("_draft", "0", "_page", page, "_turn", turn, "purpose", purpose))
+                .statusCode();
     }
 
     @Test
@@ -219,13 +247,13 @@ class FormPagesIntegrationTests extends WalkedProject {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/check"));
         assertThat(lead.get(address + "/check").body())
                 .contains("To help early", "Not answered yet", "questions are not answered yet", "#necessity");
-        assertThat(lead.submit("/absence", address, Map.of("do", "send-checked"))
+        assertThat(lead.submit("/absence", address, Map.of("_do", "send-checked"))
                         .body())
                 .contains("There is a problem", "To help early");
 
         press(lead, address, "check", fields(Answers.needs()));
         assertThat(lead.get(address + "/check").body()).doesNotContain("Not answered yet");
-        assertThat(lead.submit("/absence", address, Map.of("do", "send-checked"))
+        assertThat(lead.submit("/absence", address, Map.of("_do", "send-checked"))
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/done"));
@@ -246,7 +274,7 @@ class FormPagesIntegrationTests extends WalkedProject {
         HttpResponse<String> sent = officer.submit(
                 "/absence",
                 address,
-                Map.of("draft", "0", "do", "send", "provision", "Not sent, but kept", "decision", "sign"));
+                Map.of("_draft", "0", "_do", "send", "provision", "Not sent, but kept", "decision", "sign"));
 
         assertThat(sent.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith(address));
@@ -260,8 +288,8 @@ class FormPagesIntegrationTests extends WalkedProject {
 
         for (String other : List.of("lead.salford", OFFICER, "owner", "board")) {
             Visitor visitor = Visitor.signedIn(port, other);
-            assertThat(visitor.get(address).body()).as(other).doesNotContain("name=\"draft\"");
-            assertThat(visitor.submit("/absence", address, Map.of("do", "send", "purpose", "Not theirs"))
+            assertThat(visitor.get(address).body()).as(other).doesNotContain("name=\"_draft\"");
+            assertThat(visitor.submit("/absence", address, Map.of("_do", "send", "purpose", "Not theirs"))
                             .statusCode())
                     .as(other)
                     .isBetween(400, 499);
@@ -328,8 +356,8 @@ class FormPagesIntegrationTests extends WalkedProject {
         Matcher revision = REVISION.matcher(visitor.get(address).body());
         assertThat(revision.find()).isTrue();
         List<Entry<String, String>> all = new ArrayList<>(fields);
-        all.add(Map.entry("draft", revision.group(1)));
-        all.add(Map.entry("do", button));
+        all.add(Map.entry("_draft", revision.group(1)));
+        all.add(Map.entry("_do", button));
         return visitor.submit(address, address, all);
     }
 

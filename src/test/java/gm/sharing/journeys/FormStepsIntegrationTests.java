@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoApplication
 class FormStepsIntegrationTests extends WalkedProject {
 
-    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"_draft\" value=\"(\\d+)\"");
 
     private static final Pattern BEFORE = Pattern.compile("href=\"(/tasks/[^\"/]+/before/[^\"]+)\"");
 
@@ -99,24 +99,24 @@ class FormStepsIntegrationTests extends WalkedProject {
         String all = lead.get(address + "/check").body();
         assertThat(all).contains("href=\"" + address + "/steps/1?check=yes#minimisation\"", "Not answered yet");
 
-        HttpResponse<String> early = lead.submit("/absence", address, Map.of("do", "send-checked"));
+        HttpResponse<String> early = lead.submit("/absence", address, Map.of("_do", "send-checked"));
         assertThat(early.body())
-                .contains("Put these answers right", "name=\"steps\" value=\"1,2,3,4,5\"", "href=\"#breaches\"")
+                .contains("Put these answers right", "name=\"_steps\" value=\"1,2,3,4,5\"", "href=\"#breaches\"")
                 .doesNotContain("name=\"signOffRule.kind\"");
 
         List<Entry<String, String>> rest = new ArrayList<>(days());
         rest.addAll(PageDriver.fields(without(arrangements(), "startDate", "signOffRule")));
-        rest.add(Map.entry("steps", "1,2,3,4,5"));
-        rest.add(Map.entry("check", "yes"));
+        rest.add(Map.entry("_steps", "1,2,3,4,5"));
+        rest.add(Map.entry("_check", "yes"));
         assertThat(to(send("continue", rest))).isEqualTo(address + "/check");
 
-        assertThat(to(lead.submit("/absence", address, Map.of("do", "send-checked"))))
+        assertThat(to(lead.submit("/absence", address, Map.of("_do", "send-checked"))))
                 .endsWith("/done");
     }
 
     @Test
     void showsAllOnOnePageForWhoeverWantsThat() {
-        assertThat(to(lead.submit(address, address, Map.of("do", "whole")))).isEqualTo(address);
+        assertThat(to(lead.submit(address, address, Map.of("_do", "whole")))).isEqualTo(address);
 
         assertThat(lead.get(address).body())
                 .contains("name=\"minimisation\"", "name=\"retention\"", "value=\"in-steps\"");
@@ -213,7 +213,7 @@ class FormStepsIntegrationTests extends WalkedProject {
         assertThat(to(lead.get(address + "/steps/7"))).isEqualTo(address);
         Visitor other = Visitor.signedIn(port, "ig.bolton");
         assertThat(to(other.get(address + "/steps/1"))).isEqualTo(address);
-        assertThat(other.submit("/absence", address, Map.of("do", "continue", "steps", "1", "accuracy", "Not theirs"))
+        assertThat(other.submit("/absence", address, Map.of("_do", "continue", "_steps", "1", "accuracy", "Not theirs"))
                         .statusCode())
                 .isBetween(400, 499);
     }
@@ -224,7 +224,7 @@ class FormStepsIntegrationTests extends WalkedProject {
 
     private HttpResponse<String> press(int step, String button, Map<String, String> fields) {
         List<Entry<String, String>> all = new ArrayList<>(fields.entrySet());
-        all.add(Map.entry("steps", String.valueOf(step)));
+        all.add(Map.entry("_steps", String.valueOf(step)));
         return send(button, all);
     }
 
@@ -232,8 +232,8 @@ class FormStepsIntegrationTests extends WalkedProject {
         Matcher revision = REVISION.matcher(lead.get(address).body());
         assertThat(revision.find()).isTrue();
         List<Entry<String, String>> all = new ArrayList<>(fields);
-        all.add(Map.entry("draft", revision.group(1)));
-        all.add(Map.entry("do", button));
+        all.add(Map.entry("_draft", revision.group(1)));
+        all.add(Map.entry("_do", button));
         return lead.submit(address, address, all);
     }
 

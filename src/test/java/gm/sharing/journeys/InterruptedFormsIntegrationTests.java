@@ -39,7 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InterruptedFormsIntegrationTests extends WalkedProject {
 
     private static final String OFFICER = "ig.bolton";
-    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"_draft\" value=\"(\\d+)\"");
 
     private static final String TYPED = "Zoë's <b>own</b> words & 😀,\nnot sent";
     private static final String SHOWN = "Zoë&#39;s &lt;b&gt;own&lt;/b&gt; words &amp; 😀,\nnot sent";
@@ -159,10 +159,10 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
 
         engine.getTaskService().setAssignee(review.substring(review.lastIndexOf('/') + 1), "dpo.bolton");
 
-        assertThat(officer.get(review).body()).contains("What you typed", SHOWN).doesNotContain("name=\"draft\"");
+        assertThat(officer.get(review).body()).contains("What you typed", SHOWN).doesNotContain("name=\"_draft\"");
         assertThat(Visitor.signedIn(port, "dpo.bolton").get(review).body()).doesNotContain("own&lt;");
         HttpResponse<String> late = officer.submit(
-                "/absence", review + "/keep", Map.of("draft", "1", "provision", "Typed after it was passed"));
+                "/absence", review + "/keep", Map.of("_draft", "1", "provision", "Typed after it was passed"));
         assertThat(late.statusCode()).isEqualTo(409);
     }
 
@@ -183,7 +183,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(Answers.needs()));
         assertThat(location(press(lead, address, "send", all))).endsWith("/done");
 
-        all.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
+        all.addAll(List.of(Map.entry("_draft", "1"), Map.entry("_do", "send")));
         HttpResponse<String> again = lead.submit("/absence", address, all);
 
         assertThat(location(again)).endsWith("/done");
@@ -194,7 +194,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
     @Test
     void isSentOnceByWhoeverSendsItFromTwoPagesAtTheSameMoment() {
         List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(Answers.needs()));
-        all.addAll(List.of(Map.entry("draft", "1"), Map.entry("do", "send")));
+        all.addAll(List.of(Map.entry("_draft", "1"), Map.entry("_do", "send")));
         String token = lead.token("/absence");
 
         // Enough to meet the moment in which the task ends between two readings of its form.
@@ -219,7 +219,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
     void beginsOneProjectHoweverOftenTheButtonIsPressed() throws Exception {
         String title = "Pressed twice " + UUID.randomUUID();
         List<Entry<String, String>> all = new ArrayList<>(PageDriver.fields(with(proposal("Pressed"), "title", title)));
-        all.addAll(List.of(Map.entry("draft", "0"), Map.entry("do", "send")));
+        all.addAll(List.of(Map.entry("_draft", "0"), Map.entry("_do", "send")));
         String token = lead.token("/absence");
 
         List<HttpResponse<String>> pressed = Stream.generate(
@@ -249,7 +249,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         String token = lead.token(address);
         endSessions();
         lead.signIn(LEAD, "demo");
-        List<Entry<String, String>> typed = List.of(Map.entry("do", "save"), Map.entry("purpose", TYPED));
+        List<Entry<String, String>> typed = List.of(Map.entry("_do", "save"), Map.entry("purpose", TYPED));
 
         assertThat(lead.post(token, address, typed).body()).contains("You were signed out", SHOWN);
 
@@ -268,7 +268,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         endSessions();
 
         HttpResponse<String> sent = lead.post(
-                address, Map.of("draft", "1", "do", "save", "purpose", TYPED, "_csrf", "Of the ended session"));
+                address, Map.of("_draft", "1", "_do", "save", "purpose", TYPED, "_csrf", "Of the ended session"));
 
         assertThat(sent.body()).contains("You were signed out", SHOWN).doesNotContain("Of the ended session");
         assertThat(lead.get(address).statusCode()).isEqualTo(302);
@@ -369,8 +369,8 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
         Matcher revision = REVISION.matcher(visitor.get(address).body());
         assertThat(revision.find()).isTrue();
         List<Entry<String, String>> all = new ArrayList<>(fields);
-        all.add(Map.entry("draft", revision.group(1)));
-        all.add(Map.entry("do", button));
+        all.add(Map.entry("_draft", revision.group(1)));
+        all.add(Map.entry("_do", button));
         return visitor.submit(address, address, all);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoApplication
 class OfficeDraftsIntegrationTests extends WalkedProject {
 
-    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"_draft\" value=\"(\\d+)\"");
     /** An id that the record knows is never given again. */
     private static final AtomicInteger COLLEAGUES = new AtomicInteger();
 
@@ -84,7 +84,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
         String stale = revision(first, address);
         save(second, address, "The whole advice");
         Map<String, String> late =
-                Map.of("draft", stale, "do", "save", "steps", "9", "summary", "Typed while a colleague had it");
+                Map.of("_draft", stale, "_do", "save", "_steps", "9", "summary", "Typed while a colleague had it");
         first.submit("/absence", address, late);
         assertThat(first.get(address).body()).contains("Cora Colleague", "Typed while a colleague had it");
         second.submit(address, address + "/give-back", Map.of());
@@ -113,7 +113,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
                 .isEqualTo(409);
         second.submit(address, address + "/give-back", Map.of());
 
-        var late = Map.of("draft", stale, "do", "send", "steps", "9,200,300", "summary", "Half of the advice");
+        var late = Map.of("_draft", stale, "_do", "send", "_steps", "9,200,300", "summary", "Half of the advice");
         assertThat(first.submit("/absence", address, late).body()).contains("Cora Colleague saved other answers");
 
         assertThat(second.get(address + "/steps/9").body()).contains("The whole advice");
@@ -136,7 +136,7 @@ class OfficeDraftsIntegrationTests extends WalkedProject {
         HttpResponse<String> saved = visitor.submit(
                 "/absence",
                 address,
-                Map.of("draft", revision(visitor, address), "do", "save", "steps", "9", "summary", summary));
+                Map.of("_draft", revision(visitor, address), "_do", "save", "_steps", "9", "summary", summary));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
     }
 

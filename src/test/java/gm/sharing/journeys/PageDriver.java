@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Drives journeys by the pages of their forms, in a browser without JavaScript: opens each, adds rows, fills fields, sends. */
 class PageDriver extends JourneyDriver {
 
-    private static final Pattern REVISION = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
-    private static final Pattern PROBLEMS = Pattern.compile("id=\"problems\".*?<ul[^>]*>(.*?)</ul>", Pattern.DOTALL);
+    private static final Pattern REVISION = Pattern.compile("name=\"_draft\" value=\"(\\d+)\"");
+    private static final Pattern PROBLEMS = Pattern.compile("id=\"_problems\".*?<ul[^>]*>(.*?)</ul>", Pattern.DOTALL);
 
     private final int port;
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -98,8 +98,8 @@ class PageDriver extends JourneyDriver {
         Matcher revision = REVISION.matcher(page);
         assertThat(revision.find()).as(page).isTrue();
         List<Map.Entry<String, String>> all = new ArrayList<>(fields);
-        all.add(Map.entry("draft", revision.group(1)));
-        all.add(Map.entry("do", button));
+        all.add(Map.entry("_draft", revision.group(1)));
+        all.add(Map.entry("_do", button));
         return visitor.submit(address, address, all);
     }
 

@@ -272,7 +272,7 @@ class RenewalIntegrationTests {
         visitor.signIn(administrator, TestPeople.PASSWORD);
 
         var sent = visitor.submit(
-                link, link, Map.of("draft", "0", "do", "send", "renewal", "not-needed", "reason", "We closed."));
+                link, link, Map.of("_draft", "0", "_do", "send", "renewal", "not-needed", "reason", "We closed."));
 
         assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(link + "/done");
         assertThat(visitor.get(link + "/done").body()).contains("Sent", "Go to your work");

@@ -25,16 +25,16 @@ import org.springframework.util.MultiValueMap;
 class FormDesk {
 
     /** The button that was pressed, and what it is about behind a colon. */
-    private static final String BUTTON = "do";
+    private static final String BUTTON = "_do";
 
-    private static final String REVISION = "draft";
+    private static final String REVISION = "_draft";
     private static final String SEND = "send";
 
     /** As {@link #SEND}, from the page that has no fields. */
     private static final String CHECKED = "send-checked";
 
     /** The numbers of the steps that stood on the page; without it, the whole form did. */
-    private static final String STEPS = "steps";
+    private static final String STEPS = "_steps";
 
     private static final String WHOLE = "whole";
     private static final String IN_STEPS = "in-steps";
@@ -56,11 +56,19 @@ class FormDesk {
      * @param revision of the draft that the page was made from; 0 when there was none
      * @param steps of the form that stood on the page; none for the whole form
      * @param checking whether the person came from the page with all answers
+     * @param writer the page, when it is open and goes on
      */
-    record Sent(ObjectNode answers, String button, String about, int revision, List<Integer> steps, boolean checking) {
+    record Sent(
+            ObjectNode answers,
+            String button,
+            String about,
+            int revision,
+            List<Integer> steps,
+            boolean checking,
+            @Nullable Writer writer) {
 
         Sent(ObjectNode answers, String button) {
-            this(answers, button, "", -1, List.of(), false);
+            this(answers, button, "", -1, List.of(), false, null);
         }
 
         boolean is(String pressed) {
@@ -100,7 +108,8 @@ class FormDesk {
                 button.length > 1 ? button[1] : "",
                 revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0,
                 steps,
-                typed.containsKey("check"));
+                typed.containsKey("_check"),
+                Writer.of(typed));
     }
 
     /** What is not asked any more stays with the draft. */
@@ -140,22 +149,27 @@ class FormDesk {
             drafts.find(Of.form(form), person).map(Kept::removed).ifPresent(row -> row.putBack(sent.answers()));
             removed = RemovedRow.NONE;
         }
-        return saved(Of.form(form), person, sent.answers(), sent.revision(), removed);
+        return saved(Of.form(form), person, sent.answers(), sent.revision(), sent.writer(), removed);
     }
 
     /** Two pages of one form may save the first draft at the same moment. */
     private Optional<Kept> saved(
-            Of form, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+            Of form,
+            Person person,
+            ObjectNode answers,
+            int revision,
+            @Nullable Writer writer,
+            @Nullable RemovedRow removed) {
         try {
-            return drafts.save(form, person, answers, revision, removed);
+            return drafts.save(form, person, answers, revision, writer, removed);
         } catch (DataIntegrityViolationException another) {
-            return drafts.save(form, person, answers, revision, removed);
+            return drafts.save(form, person, answers, revision, writer, removed);
         }
     }
 
     /** Saves it whatever else was saved. */
     Kept keepAnyway(Opened form, Sent sent, Person person) {
-        return saved(Of.form(form), person, sent.answers(), -1, null).orElseThrow();
+        return saved(Of.form(form), person, sent.answers(), -1, null, null).orElseThrow();
     }
 
     /** What a colleague of the office saved since the page was made; whoever sends it would never see that. */
@@ -221,7 +235,7 @@ class FormDesk {
         if (sent.is("undo") && RemovedRow.isName(sent.about())) {
             return "#" + sent.about().replace('.', '-');
         }
-        return sent.is("remove") ? "#removed" : sent.is("look") ? "#form" : "";
+        return sent.is("remove") ? "#_removed" : sent.is("look") ? "#_form" : "";
     }
 
     /** All answers, to be read again; what the form begins with when nothing was typed. */
@@ -248,7 +262,12 @@ class FormDesk {
             ObjectNode all =
                     drafts.leftOver(form, person).map(Kept::answers).orElseGet(JsonNodeFactory.instance::objectNode);
             all.setAll(words);
-            saved(new Of(form, false), person, all, -1, null);
+            Of left = new Of(form, false);
+            try {
+                saved(left, person, all, -1, null, null);
+            } catch (Refused tooMuch) {
+                saved(left, person, words, -1, null, null);
+            }
         }
     }
 

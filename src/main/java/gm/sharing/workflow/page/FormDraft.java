@@ -38,6 +38,10 @@ class FormDraft {
 
     private int revision;
 
+    private @Nullable String page;
+
+    private @Nullable Integer turn;
+
     private String gone = "";
 
     private boolean whole;
@@ -72,6 +76,16 @@ class FormDraft {
 
     String answers() {
         return answers;
+    }
+
+    /** The page that was open when it was saved last; null when it was left by a button of it. */
+    @Nullable Writer writer() {
+        return page == null || turn == null ? null : new Writer(page, turn);
+    }
+
+    void writtenBy(@Nullable Writer writer) {
+        this.page = writer == null ? null : writer.page();
+        this.turn = writer == null ? null : writer.turn();
     }
 
     /** The row that was removed last, with its place; null when there is none to put back. */

@@ -57,6 +57,7 @@ class FormDrafts {
      * @param gone the numbers of the steps from which the person went on
      * @param whole whether the person wants to see all questions on one page
      * @param by the name of the colleague who saved it; null when the reader did
+     * @param writer the page that was open when it was saved; null when it was left by a button of it
      */
     record Kept(
             ObjectNode answers,
@@ -65,7 +66,8 @@ class FormDrafts {
             Instant savedAt,
             Set<Integer> gone,
             boolean whole,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable Writer writer) {}
 
     /**
      * Where a draft belongs.
@@ -109,12 +111,19 @@ class FormDrafts {
      * Saves all that stands in a form.
      *
      * @param revision of the draft that the page was made from; 0 when there was none; -1 to write over whatever there is
+     * @param writer the page that is open and goes on; it may not have heard yet what it saved before
      * @param removed what was removed just now; null to leave that as it is
      * @return empty when another page has saved something since
      * @throws Refused when it is more than anybody types
      */
     @RetriedOnConflict
-    Optional<Kept> save(Of of, Person person, ObjectNode answers, int revision, @Nullable RemovedRow removed) {
+    Optional<Kept> save(
+            Of of,
+            Person person,
+            ObjectNode answers,
+            int revision,
+            @Nullable Writer writer,
+            @Nullable RemovedRow removed) {
         String typed = write(answers);
         if (typed.length() > LONGEST) {
             throw new Refused(FormWords.text("too-much"));
@@ -122,11 +131,17 @@ class FormDrafts {
         FormDraft draft = stored(of, person).orElse(null);
         if (draft == null) {
             draft = new FormDraft(of.form(), whose(of, person), person.id(), typed, clock.instant());
+            draft.writtenBy(writer);
             return Optional.of(kept(drafts.saveAndFlush(draft), person));
         }
-        if (revision >= 0 && draft.revision() != revision) {
+        if (writer != null && writer.wasOvertakenBy(draft.writer())) {
+            return Optional.of(kept(draft, person));
+        }
+        boolean goesOn = writer != null && writer.isSamePageAs(draft.writer());
+        if (!goesOn && revision >= 0 && draft.revision() != revision) {
             return Optional.empty();
         }
+        draft.writtenBy(writer);
         draft.save(
                 person.id(), typed, removed == null ? null : removed.isNone() ? "" : write(removed), clock.instant());
         return Optional.of(kept(drafts.saveAndFlush(draft), person));
@@ -173,7 +188,8 @@ class FormDrafts {
                     draft.whole(),
                     draft.savedBy() == null || draft.savedBy().equals(reader.id())
                             ? null
-                            : people.nameOf(draft.savedBy()));
+                            : people.nameOf(draft.savedBy()),
+                    draft.writer());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -120,6 +120,7 @@ final class FormPage {
         model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));
         model.addAttribute("problems", problems(told));
         model.addAttribute("revision", kept == null ? 0 : kept.revision());
+        model.addAttribute("writer", kept == null ? null : kept.writer());
         model.addAttribute("saved", kept == null ? null : saved(kept));
         model.addAttribute("removed", kept == null || kept.removed() == null ? null : removed(kept.removed()));
         model.addAttribute(

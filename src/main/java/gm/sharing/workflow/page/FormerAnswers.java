@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a form that does not ask for it any more, so that they can copy it from its page. */
 final class FormerAnswers {
-
-    /** What a page sends beside answers. */
-    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "do", "draft", "steps", "check", "checked");
 
     /** As codes of choices, numbers and days are written. */
     private static final Pattern NO_WORDS = Pattern.compile("[a-z0-9().:|-]*");
@@ -38,7 +34,7 @@ final class FormerAnswers {
     static ObjectNode of(MultiValueMap<String, String> typed) {
         ObjectNode words = JsonNodeFactory.instance.objectNode();
         typed.forEach((name, values) -> values.stream()
-                .filter(value -> !OF_THE_PAGE.contains(name) && areWords(value))
+                .filter(value -> !Place.isOfPage(name) && areWords(value))
                 .forEach(value -> words.withArray("/" + name.replace('/', '.').replace('~', '.'))
                         .add(value)));
         return words;

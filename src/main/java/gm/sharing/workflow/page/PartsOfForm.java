@@ -64,7 +64,10 @@ final class PartsOfForm {
         String path = field.path("path").asText();
         String label = place.words(field.path("label").asText());
         String id = Place.id(place.to(
-                path.isEmpty() ? field.path("key").asText(field.path("id").asText("part" + number)) : path));
+                path.isEmpty()
+                        ? field.path("key")
+                                .asText(Place.OF_PAGE + field.path("id").asText("part" + number))
+                        : path));
         return switch (field.path("type").asText()) {
             case "text" ->
                 Optional.of(new Part.Reading(

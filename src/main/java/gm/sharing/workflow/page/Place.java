@@ -30,6 +30,12 @@ record Place(
         Supplier<Map<String, @Nullable Object>> values,
         Supplier<Map<String, @Nullable Object>> inTexts) {
 
+    /**
+     * What the names and ids of the page's own elements begin with. No key of a question begins so, and none has a hyphen in it:
+     * a question may be called “steps” or “form”.
+     */
+    static final String OF_PAGE = "_";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The top of a form. */
@@ -148,12 +154,19 @@ record Place(
         return JSON.convertValue(value, Object.class);
     }
 
+    /** Whether what came with a page is no answer, but the page's own. */
+    static boolean isOfPage(String name) {
+        return name.startsWith(OF_PAGE);
+    }
+
     /** As the address of a field within a page, and without its dots as the id of an element. */
     static String name(List<Object> path) {
         return String.join(".", path.stream().map(String::valueOf).toList());
     }
 
     static String id(List<Object> path) {
-        return String.join("-", path.stream().map(String::valueOf).toList());
+        String id = String.join("-", path.stream().map(String::valueOf).toList());
+        // All pages lead to it.
+        return id.equals("main") ? "-main" : id;
     }
 }

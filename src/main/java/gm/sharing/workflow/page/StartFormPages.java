@@ -55,7 +55,7 @@ class StartFormPages {
         Opened form = form(process, person);
         Sent sent = desk.read(form, typed, person);
         if (sent.isSent()) {
-            String checked = typed.getFirst("checked");
+            String checked = typed.getFirst("_checked");
             String words = checked == null ? sent.answers().toString() : "checked " + checked;
             return begin(process, form, sent, words, person, model);
         }

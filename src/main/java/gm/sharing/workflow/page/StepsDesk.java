@@ -107,7 +107,7 @@ class StepsDesk {
         List<Part> intro = FormPage.show(form, steps.intro(), answers, kept, List.of(), model);
         model.addAttribute("headed", FormPage.isHeaded(intro));
         model.addAttribute("lines", lines);
-        model.addAttribute("skipTo", "steps");
+        model.addAttribute("skipTo", "_steps");
         model.addAttribute(
                 "completed",
                 lines.stream()

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class TasksThatEnd {
 
     /** Made anew for each page, also of the same words. */
-    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "draft");
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "_draft");
 
     private final FormsInEngine engine;
     private final TaskWay way;
