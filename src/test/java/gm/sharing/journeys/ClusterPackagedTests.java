@@ -57,7 +57,7 @@ import org.springframework.dao.DataAccessException;
 class ClusterPackagedTests {
 
     /** More take longer than a run of all tests may; {@code -Djourneys=100} is for whoever changes what nodes do together. */
-    private static final int JOURNEYS = Integer.getInteger("journeys", System.getenv("CI") == null ? 20 : 40);
+    private static final int JOURNEYS = Integer.getInteger("journeys", 20);
 
     /** In every so many a partner says nothing, so that the journey ends up with the Board. */
     private static final int SILENT_EACH = 4;
