@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a public service says of itself, to everybody. */
+@Tag("one-database")
 @DemoApplication
 class AboutPagesIntegrationTests {
 

@@ -18,9 +18,11 @@ import gm.sharing.project.PartnerList;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Decision;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Agreements on a real database until they are published: drafts and their versions. */
+@Tag("one-database")
 @PagesApplication
 class AgreementsIntegrationTests extends AgreementsOfPartners {
 

@@ -9,6 +9,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.signoff.Counterparties;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Whoever acts for an organisation is never its counterparty. */
+@Tag("one-database")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 class ActingForCounterpartiesIntegrationTests extends ActingForOthers {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What goes to providers and comes back, and how sign-ins end. */
+@Tag("one-database")
 class ProviderProtocolIntegrationTests extends AtProvider {
 
     private static final Map<String, Object> ENDS =

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deputies and organisations that act for others, by pages, REST API and the API of the web applications. */
+@Tag("one-database")
 @DoorApplication
 class LentRolesIntegrationTests extends LentToPeople {
 

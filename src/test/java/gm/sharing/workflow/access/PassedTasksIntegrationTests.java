@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasks that are passed to colleagues, by pages, REST API and the API of the web applications. */
+@Tag("one-database")
 @DoorApplication
 class PassedTasksIntegrationTests extends LentToPeople {
 
