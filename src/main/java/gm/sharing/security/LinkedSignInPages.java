@@ -57,8 +57,29 @@ class LinkedSignInPages {
         return "redirect:/sign-ins/" + id;
     }
 
+    /** Ends all sign-ins of somebody, whatever began them. */
+    @PostMapping("/end-all")
+    String endAll(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String why,
+            Person by,
+            Model model,
+            RedirectAttributes afterwards) {
+        Account account = account(id, by);
+        try {
+            links.endAll(account, why, by);
+        } catch (Refused refused) {
+            model.addAttribute("why", why);
+            return page(account, "", "", Problem.in(refused, "why", LinkedSignInPages::label), model);
+        }
+        afterwards.addFlashAttribute("done", WORDS.text("ended-all", Map.of("person", account.name())));
+        return "redirect:/sign-ins/" + id;
+    }
+
     private static String label(String field) {
-        return field.equals("reason") ? WORDS.text("label-reason") : WORDS.text("label-provider");
+        return field.equals("reason") || field.equals("why")
+                ? WORDS.text("label-reason")
+                : WORDS.text("label-provider");
     }
 
     private Account account(String id, Person by) {
@@ -68,6 +89,7 @@ class LinkedSignInPages {
     private String page(Account account, String provider, String reason, List<Problem> problems, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("links", links.of(account));
+        model.addAttribute("open", links.open(account));
         model.addAttribute("provider", provider);
         model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);

@@ -34,6 +34,7 @@ class LinkedSignIns {
     private final ProviderSessions sessions;
     private final Providers providers;
     private final OrganisationAccounts accounts;
+    private final OpenSessions open;
     private final SecurityTrail trail;
 
     LinkedSignIns(
@@ -41,11 +42,13 @@ class LinkedSignIns {
             ProviderSessions sessions,
             Providers providers,
             OrganisationAccounts accounts,
+            OpenSessions open,
             SecurityTrail trail) {
         this.links = links;
         this.sessions = sessions;
         this.providers = providers;
         this.accounts = accounts;
+        this.open = open;
         this.trail = trail;
     }
 
@@ -112,6 +115,33 @@ class LinkedSignIns {
                                 "provider", label(link.issuer()),
                                 "reason", why)));
         return label(link.issuer());
+    }
+
+    /** In how many browsers somebody is signed in. */
+    @Transactional(readOnly = true)
+    public int open(Account account) {
+        return open.of(account.id()).size();
+    }
+
+    /**
+     * Ends all sign-ins of somebody on all nodes, whatever began them; whoever may still sign in can do so again.
+     *
+     * @throws Refused without a reason
+     */
+    @RetriedOnConflict
+    public void endAll(Account account, String reason, Person by) {
+        mustAdminister(by);
+        String why;
+        try {
+            why = Reason.given(reason, WORDS.text("say-why"));
+        } catch (Refused refused) {
+            throw Refused.of("why", WORDS.text("say-why"));
+        }
+        open.endOthers(account.id());
+        trail.record(
+                by.id(),
+                "sign-in.ended",
+                WORDS.text("recorded-all", Map.of("account", account.id(), "person", account.name(), "reason", why)));
     }
 
     private String label(String issuer) {

@@ -2,6 +2,7 @@ package gm.sharing.security;
 
 import gm.sharing.audit.SecurityTrail;
 import gm.sharing.wording.Words;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,12 @@ class SignInRecord {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpSession session = attributes.getRequest().getSession(false);
+            if (session != null) {
+                session.setAttribute(OpenSessions.FROM, BrowserInWords.of(attributes.getRequest()));
+            }
+        }
         record.record(
                 event.getAuthentication().getName(),
                 "sign-in",

@@ -95,7 +95,7 @@ class SignInSessions implements SessionRepositoryCustomizer<JdbcIndexedSessionRe
         return serialization;
     }
 
-    private static @Nullable Object read(byte[] stored) {
+    static @Nullable Object read(byte[] stored) {
         try (ObjectInputStream content = new ConfigurableObjectInputStream(
                 new ByteArrayInputStream(stored), SignInSessions.class.getClassLoader())) {
             content.setObjectInputFilter(WHAT_SESSIONS_HOLD);

@@ -313,6 +313,7 @@ class AccessiblePagesPackagedTests {
                 "/leaving",
                 "/leaving/ig.bolton",
                 "/sign-ins/ig.bolton",
+                "/signed-in",
                 "/unreached",
                 "/faults",
                 "/security-record",

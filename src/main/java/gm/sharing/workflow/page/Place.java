@@ -34,7 +34,7 @@ record Place(
      * What the names and ids of the page's own elements begin with. No key of a question begins so, and none has a hyphen in it:
      * a question may be called “steps” or “form”.
      */
-    static final String OF_PAGE = "_";
+    static final char OF_PAGE = '_';
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -155,8 +155,8 @@ record Place(
     }
 
     /** Whether what came with a page is no answer, but the page's own. */
-    static boolean isOfPage(String name) {
-        return name.startsWith(OF_PAGE);
+    static boolean isOfPage(String field) {
+        return !field.isEmpty() && field.charAt(0) == OF_PAGE;
     }
 
     /** As the address of a field within a page, and without its dots as the id of an element. */
