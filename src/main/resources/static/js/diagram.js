@@ -157,7 +157,8 @@ class Drawing {
     }
     let width = this.frame.clientWidth;
     new ResizeObserver(() => {
-      if (width !== this.frame.clientWidth) {
+      // Without a width, as in a part of the page that is closed, nothing can be drawn.
+      if (this.frame.clientWidth && width !== this.frame.clientWidth) {
         width = this.frame.clientWidth;
         this.zoom(this.scale);
       }
