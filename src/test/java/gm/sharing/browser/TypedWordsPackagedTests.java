@@ -187,7 +187,7 @@ class TypedWordsPackagedTests extends FormsInBrowser {
         program.complete(project, "Task_DescribeNeeds", LEAD, needs());
         var task = program.awaitTask(project, "Task_NamePartners", LEAD);
         page.navigate(at("/tasks/" + task));
-        page.click("summary");
+        page.click("main summary");
         var handbook = page.waitForPopup(() -> page.click("text=Read about this step"));
         assertThat(handbook).hasURL(Pattern.compile(".*/handbook/steps/.*"));
         handbook.close();
