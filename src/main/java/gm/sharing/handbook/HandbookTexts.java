@@ -66,7 +66,7 @@ class HandbookTexts {
             List<Articles.Entry> terms) {}
 
     /** What goes off beside a step. */
-    record Bell(String name, String when, String then, boolean ends) {}
+    record Bell(String name, String when, String then, List<String> oneOf, boolean ends) {}
 
     /** A step in full, with texts as HTML. */
     record Page(Line step, String stage, String documentation, StepGuide guide, List<Bell> bells, List<Shown> form) {}
@@ -138,6 +138,7 @@ class HandbookTexts {
                                 alarm.name(),
                                 TermWords.moment(alarm.when()),
                                 String.join("; ", alarm.leadsTo()),
+                                alarm.oneOf(),
                                 alarm.ends()))
                         .toList(),
                 shown(guide.form()));

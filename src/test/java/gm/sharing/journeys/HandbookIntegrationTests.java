@@ -86,6 +86,13 @@ class HandbookIntegrationTests {
                 .contains("Recommend to sign, with conditions if need be")
                 .contains("href=\"https://ico.org.uk/for-organisations/")
                 .doesNotContain("{{", "${");
+        assertThat(page)
+                .as("of several ways one is taken")
+                .containsSubsequence(
+                        "Then one of:",
+                        "<li>Decide on the stalled review</li>",
+                        "<li>Go ahead without the partner; Tell the partner it is left out</li>")
+                .contains("Then: Raise the priority; Tell the signatory and the lead.");
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
         assertThat(part(page, "What comes next", "Reminders"))
                 .contains("Agree to confidential use", "/handbook/steps/partner-sign-off/Task_SignAgreement")

@@ -72,7 +72,11 @@ class EngineHandbook implements HandbookModels {
                 next.mayEnd(),
                 step.alarms().stream()
                         .map(alarm -> new Alarm(
-                                alarm.name(), terms.alarm(place, alarm.when()), alarm.ends(), alarm.leadsTo()))
+                                alarm.name(),
+                                terms.alarm(place, alarm.when()),
+                                alarm.ends(),
+                                alarm.then().always(),
+                                alarm.then().oneOf()))
                         .toList(),
                 step.form() == null ? List.of() : forms.of(step.form()));
     }

@@ -29,5 +29,5 @@ record ReadStep(
     }
 
     /** @param when as the model writes it */
-    record ReadAlarm(String name, String when, boolean ends, List<String> leadsTo) {}
+    record ReadAlarm(String name, String when, boolean ends, Aftermath then) {}
 }

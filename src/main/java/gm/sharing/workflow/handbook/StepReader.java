@@ -109,7 +109,7 @@ final class StepReader {
 
     private static Stream<ReadAlarm> alarm(CatchEvent event, boolean ends) {
         String when = when(event);
-        return when == null ? Stream.empty() : Stream.of(new ReadAlarm(name(event), when, ends, Way.does(event)));
+        return when == null ? Stream.empty() : Stream.of(new ReadAlarm(name(event), when, ends, Aftermath.of(event)));
     }
 
     private static @Nullable String when(CatchEvent event) {

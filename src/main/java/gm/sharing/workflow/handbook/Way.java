@@ -7,12 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -44,31 +42,7 @@ record Way(Kind kind, String element) {
         return walk.done();
     }
 
-    /** The names of what is done after an event, as far as the next wait. */
-    static List<String> does(FlowNode event) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<FlowNode> seen = new HashSet<>();
-        Deque<FlowNode> open = new ArrayDeque<>(targets(event));
-        while (!open.isEmpty()) {
-            FlowNode node = open.removeFirst();
-            if (!seen.add(node) || node instanceof IntermediateCatchEvent) {
-                continue;
-            }
-            if (node instanceof Activity && !(node instanceof SubProcess) && node.getName() != null) {
-                names.add(node.getName().strip());
-            }
-            if (!isWait(node)) {
-                open.addAll(targets(node));
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    private static boolean isWait(FlowNode node) {
-        return node instanceof UserTask || node instanceof CallActivity || node instanceof SubProcess;
-    }
-
-    private static List<FlowNode> targets(FlowNode node) {
+    static List<FlowNode> targets(FlowNode node) {
         return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
     }
 
