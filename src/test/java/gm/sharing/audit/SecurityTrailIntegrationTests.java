@@ -94,10 +94,10 @@ class SecurityTrailIntegrationTests {
                 .contains("Was elsewhere")
                 .doesNotContain("Was &lt;b&gt;");
         assertThat(admin.get("/security-record?who=" + who + "&day=2020-01-01").body())
-                .contains("There is no such entry", "name=\"onYear\"", "value=\"2020\"");
+                .contains("No entries match your search", "name=\"onYear\"", "value=\"2020\"");
         assertThat(admin.get("/security-record?who=" + who + "&onDay=1&onMonth=1&onYear=2020")
                         .body())
-                .contains("There is no such entry");
+                .contains("No entries match your search");
         assertThat(admin.get("/security-record?who=" + who + "&onDay=31&onMonth=2&onYear=2020")
                         .body())
                 .contains("id=\"onDay-error\"", "value=\"31\"", "Was elsewhere");

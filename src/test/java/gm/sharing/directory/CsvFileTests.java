@@ -52,7 +52,7 @@ class CsvFileTests {
     @Test
     void areRefusedWhereTheyAreNone() {
         refused(new byte[] {'P', 'K', 3, 4}, "Save it as CSV");
-        refused(new byte[] {'a', 0, 'b'}, "This is no text");
+        refused(new byte[] {'a', 0, 'b'}, "This file is not text");
         refused(new byte[0], "The file is empty");
         refused(" \n".getBytes(StandardCharsets.UTF_8), "The file is empty");
         refused(new byte[CsvFile.MOST_BYTES + 1], "larger than 5 MB");

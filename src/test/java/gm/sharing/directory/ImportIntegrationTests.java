@@ -257,9 +257,9 @@ class ImportIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'Ann,ann@example.org,bolton,camunda-admin,', is no role that you give here",
-        "'Ann,ann@example.org,bolton,ig-salford,', is no role that you give here",
-        "'Ann,ann@example.org,bolton,process-owners,', is no role that you give here",
+        "'Ann,ann@example.org,bolton,camunda-admin,', is not a role that you can give here",
+        "'Ann,ann@example.org,bolton,ig-salford,', is not a role that you can give here",
+        "'Ann,ann@example.org,bolton,process-owners,', is not a role that you can give here",
         "'Ann,ann@example.org,atlantis,ig,', No organisation has this code",
         "'Ann,no address,bolton,ig,', Give an address such as sam@example.org",
         "'Ann,ann@example.org,bolton,ig,ann hill', Use at most 64 letters",
@@ -299,7 +299,7 @@ class ImportIntegrationTests {
         assertThat(refused.body())
                 .contains(
                         "This is not the code of an organisation that you administer.",
-                        "is no role that you give here",
+                        "is not a role that you can give here",
                         "belongs to another organisation");
 
         var page = check(own, "people", "name,email,roles\nCy,cy.%1$s@example.org,signatory\n".formatted(n));

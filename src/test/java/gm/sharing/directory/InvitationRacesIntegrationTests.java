@@ -96,7 +96,7 @@ class InvitationRacesIntegrationTests {
         boolean saved = answers.get(0).body().contains("Your password is saved");
         assertThat(signsIn(ada, PASSWORD)).isEqualTo(saved);
         assertThat(saved
-                        || answers.get(0).body().contains("a newer one took its place")
+                        || answers.get(0).body().contains("a newer one has replaced it")
                         || isSlowedDown(answers.get(0)))
                 .isTrue();
     }

@@ -172,13 +172,13 @@ class InvitedPeopleIntegrationTests {
         var second = letterTo(ada);
         assertThat(letters(ada)).isEqualTo(2);
         assertThat(Visitor.browser(port).get(first).statusCode()).isEqualTo(404);
-        assertThat(Visitor.browser(port).get(first).body()).contains("a newer one took its place");
+        assertThat(Visitor.browser(port).get(first).body()).contains("a newer one has replaced it");
 
         database.sql("update invitation set link_ends_at = ? where person = ?")
                 .params(Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC), ada)
                 .update();
         assertThat(Visitor.browser(port).get(second).statusCode()).isEqualTo(410);
-        assertThat(Visitor.browser(port).get(second).body()).contains("14 days are over");
+        assertThat(Visitor.browser(port).get(second).body()).contains("an invitation lasts 14 days");
         assertThat(admin.get("/organisations/" + harbour + "/people").body()).contains("Send the invitation again.");
         assertThat(changes.events(harbour)).first().extracting(Event::type).isEqualTo("person.invited-again");
     }

@@ -61,7 +61,7 @@ class HistoryPagesIntegrationTests extends PagesOfProjects {
         as("ig.wigan", "/projects/" + project + "/history?partner=bury")
                 .andExpect(content().string(not(containsString("value=\"bury\""))))
                 .andExpect(content().string(not(containsString(ofBury))))
-                .andExpect(content().string(containsString("No entry is like this.")));
+                .andExpect(content().string(containsString("No entries match your search.")));
         as("ig.oldham", "/projects/" + project + "/history").andExpect(status().isNotFound());
     }
 
@@ -74,7 +74,7 @@ class HistoryPagesIntegrationTests extends PagesOfProjects {
                 .andExpect(content().string(containsString("Version 1.0")))
                 .andExpect(content().string(not(containsString("reviewed"))));
         as("lead.manchester", history + "?kind=agreement&partner=bury")
-                .andExpect(content().string(containsString("No entry is like this.")))
+                .andExpect(content().string(containsString("No entries match your search.")))
                 .andExpect(content().string(containsString("Bury Council (0)")));
         as("lead.manchester", history + ".csv?partner=wigan&kind=sign-off")
                 .andExpect(content().string(containsString("Wigan Council")))

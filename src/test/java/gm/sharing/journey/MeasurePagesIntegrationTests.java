@@ -89,7 +89,7 @@ class MeasurePagesIntegrationTests {
 
         page(person, "?show=all&project=" + project)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("There is no such measure.")))
+                .andExpect(content().string(containsString("No measures match your search.")))
                 .andExpect(content().string(not(containsString("Hidden from"))));
     }
 
@@ -160,7 +160,7 @@ class MeasurePagesIntegrationTests {
                 .contains(lead)
                 .doesNotContain(overdue);
         assertThat(shown("ig.bury", "?show=%3Cscript%3E&owner=%3Cb%3E&project=" + project))
-                .contains("There is no such measure.")
+                .contains("No measures match your search.")
                 .doesNotContain("<b>");
     }
 
@@ -185,7 +185,8 @@ class MeasurePagesIntegrationTests {
     void findsNoMeasureThatIsNotLikeIt(String asked) throws Exception {
         scenario.sentWithMeasures("Sought pelican");
 
-        assertThat(shown("lead.manchester", "?" + asked)).contains("There is no such measure.", "Clear the search");
+        assertThat(shown("lead.manchester", "?" + asked))
+                .contains("No measures match your search.", "Clear the search");
         assertThat(file("lead.manchester", "?" + asked)).hasLineCount(1);
     }
 

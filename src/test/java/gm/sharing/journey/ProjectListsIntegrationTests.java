@@ -88,7 +88,7 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
         assertThat(page.contains(">Listed heron<")).isEqualTo(found);
         assertThat(page).contains("Clear the search");
         if (!found) {
-            assertThat(page).contains("No project is like this.");
+            assertThat(page).contains("No projects match your search.");
         }
         assertThat(read("lead.manchester", "/projects.csv?" + asked).contains("Listed heron"))
                 .isEqualTo(found);

@@ -267,7 +267,8 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
         var sent = scenario.sentForSignOff("Nothing open under its title");
         as("lead.manchester", "/projects/" + sent)
                 .andExpect(content()
-                        .string(matchesPattern("(?s).*</h1>\\s*<p[^>]*>\\s*Waits for nobody that you can see.*")));
+                        .string(matchesPattern(
+                                "(?s).*</h1>\\s*<p[^>]*>\\s*Not waiting for anyone that you can see.*")));
     }
 
     @Test

@@ -101,10 +101,10 @@ class TaskLinkIntegrationTests {
         var visitor = Visitor.signedIn(port, other);
 
         assertThat(visitor.get(task).body())
-                .contains("There is no such task for you")
+                .contains("You cannot open this task")
                 .doesNotContain(project);
         assertThat(visitor.get("/tasks/8b76b2a4-cc3e-11f0-9d7e-0242ac110002").body())
-                .contains("There is no such task for you");
+                .contains("You cannot open this task");
     }
 
     @Test

@@ -72,7 +72,7 @@ class EndingTasksIntegrationTests extends WalkedProject {
         assertThat(location(officer.post(token, address, typed("send", "provision", "Words of the officer"))))
                 .endsWith(address);
         assertThat(officer.get(address).body()).contains("was withdrawn on", "Words of the officer");
-        assertThat(other.get(address).body()).contains("There is no such task for you");
+        assertThat(other.get(address).body()).contains("You cannot open this task");
         assertThat(other.get(address + "/done").statusCode())
                 .isEqualTo(other.get("/tasks/8b76b2a4-cc3e-11f0-9d7e-0242ac110002/done")
                         .statusCode());

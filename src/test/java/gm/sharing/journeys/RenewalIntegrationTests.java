@@ -257,10 +257,10 @@ class RenewalIntegrationTests {
         var visitor = Visitor.browser(port);
         visitor.signIn(administrator, TestPeople.PASSWORD);
         assertThat(visitor.get(link).body()).contains("action=\"" + link + "\"");
-        assertThat(Visitor.signedIn(port, "admin.bolton").get(link).body()).contains("There is no such task for you");
+        assertThat(Visitor.signedIn(port, "admin.bolton").get(link).body()).contains("You cannot open this task");
         registeredUntil(LATER);
         renewals.look();
-        assertThat(visitor.get(link).body()).contains("There is no such task for you");
+        assertThat(visitor.get(link).body()).contains("You cannot open this task");
     }
 
     @Test

@@ -59,7 +59,9 @@ class SoughtWorkIntegrationTests {
         if (found) {
             assertThat(page).contains(">Sought zebra<").containsPattern("\\d+ tasks? found");
         } else {
-            assertThat(page).doesNotContain(">Sought zebra<").contains("No task is like this.", "Clear the search");
+            assertThat(page)
+                    .doesNotContain(">Sought zebra<")
+                    .contains("No tasks match your search.", "Clear the search");
         }
         assertThat(page).contains("name=\"words\"");
     }

@@ -116,7 +116,8 @@ class YourWorkIntegrationTests {
                 .containsOnlyOnce(">Work that a lead waits for<")
                 .doesNotContain("Work that waits for the lead");
         assertThat(whole("lead.manchester", "/work/projects")).doesNotContain("Work that a lead waits for");
-        assertThat(whole("ig.salford", "/work/projects")).contains("No project that you lead waits for anybody else.");
+        assertThat(whole("ig.salford", "/work/projects"))
+                .contains("None of the projects that you lead is waiting for anyone else.");
     }
 
     /** One click leads to the first of them; other projects stay in sight. */

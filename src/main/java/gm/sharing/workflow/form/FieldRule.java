@@ -23,7 +23,9 @@ final class FieldRule {
     static @Nullable String broken(JsonNode field, JsonNode answer, Function<String, JsonNode> shown, LocalDate today) {
         var rules = field.path("validate");
         if (isEmpty(answer)) {
-            return rules.path("required").asBoolean() ? "must be filled in" : null;
+            return rules.path("required").asBoolean()
+                    ? missing(field.path("type").asText())
+                    : null;
         }
         if (CHOICES.contains(field.path("type").asText())) {
             return isAmong(options(field, shown), answer) ? null : FieldType.rule(AnswerKind.CHOICE);
@@ -35,6 +37,14 @@ final class FieldRule {
             return brokenByText(rules, answer.textValue());
         }
         return answer.isNumber() ? brokenByNumber(rules, answer.doubleValue()) : null;
+    }
+
+    private static String missing(String type) {
+        return switch (type) {
+            case "select", "radio" -> "select an option";
+            case "checklist", "taglist" -> "select at least one option";
+            default -> "must be filled in";
+        };
     }
 
     private static boolean isEmpty(JsonNode answer) {

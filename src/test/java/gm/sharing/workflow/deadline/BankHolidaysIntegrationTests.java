@@ -118,7 +118,7 @@ class BankHolidaysIntegrationTests {
                 .extracting(Event::what)
                 .endsWith(
                         "Wednesday 9 June 2021 is a bank holiday: Jubilee.",
-                        "Wednesday 9 June 2021 is no bank holiday: Jubilee was added by mistake.");
+                        "Wednesday 9 June 2021 is not a bank holiday: Jubilee was added by mistake.");
     }
 
     @Test

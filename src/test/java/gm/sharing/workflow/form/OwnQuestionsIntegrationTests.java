@@ -123,9 +123,9 @@ class OwnQuestionsIntegrationTests {
         add("plan-visit.form", OPTIONAL, REQUIRED);
         Task task = plan();
 
-        assertThatThrownBy(() -> submit(task, Map.of("note", "x"))).hasMessage("How do you travel? Must be filled in.");
+        assertThatThrownBy(() -> submit(task, Map.of("note", "x"))).hasMessage("How do you travel? Select an option.");
         add("plan-visit.form", OPTIONAL, REQUIRED.replace("travel", "come"));
-        assertThatThrownBy(() -> submit(task, Map.of("note", "x"))).hasMessage("How do you come? Must be filled in.");
+        assertThatThrownBy(() -> submit(task, Map.of("note", "x"))).hasMessage("How do you come? Select an option.");
     }
 
     @Test

@@ -143,7 +143,7 @@ class OwnFormsIntegrationTests {
         start(Map.of("lead", LEAD));
 
         assertThatThrownBy(() -> submit("Task_PreCheck", Map.of("note", "x".repeat(30_001))))
-                .hasMessageContaining("Is the confidential use clear? Must be filled in.")
+                .hasMessageContaining("Is the confidential use clear? Select an option.")
                 .hasMessageContaining("What is to be known? Is too long: at most 30000 characters.");
         assertThatThrownBy(() -> submit("Task_PreCheck", Map.of("result", "clear", "lead", "somebody.else")))
                 .hasMessageContaining("no field “lead”");
