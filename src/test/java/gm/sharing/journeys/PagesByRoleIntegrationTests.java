@@ -183,7 +183,8 @@ class PagesByRoleIntegrationTests {
             var answer = call(visitor.getValue(), page, address);
             if (comesIn(answer)) {
                 in.add(visitor.getKey());
-                // What somebody did there is done; what somebody typed while signed out is shown again, and nothing is done.
+                // What somebody did there is done; what somebody typed while signed out is shown again, and nothing is
+                // done.
                 boolean done = page.posts() && answer.statusCode() < 400 && !page.isAbout("/signed-out");
                 address = done ? address(page) : address;
             }
