@@ -211,7 +211,6 @@ class ImportIntegrationTests {
         var page = check("organisations", "edubasealldata.csv", file.getBytes(Charset.forName("windows-1252")));
         assertThat(page.body()).contains("Get Information about Schools", "It closed on 31-08-2019");
         press(page, Map.of());
-
         assertThat(directory.nameOf(new OrganisationCode("urn" + urn))).isEqualTo("St Zoë’s School " + n);
     }
 
@@ -231,7 +230,6 @@ class ImportIntegrationTests {
         assertThat(accounts.find(List.of("zoe." + n))).isEmpty();
 
         press(page, Map.of("invite", "true"));
-
         assertThat(accounts.find(List.of("zoe." + n)).get("zoe." + n).groups())
                 .containsExactlyInAnyOrder("org-" + n + "a", "ig-" + n + "a", "signatory-" + n + "a");
         assertThat(accounts.find(List.of("lee." + n)).get("lee." + n).groups()).contains("project-leads");
