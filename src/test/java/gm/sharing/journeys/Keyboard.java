@@ -74,7 +74,9 @@ record Keyboard(Page page) {
 
     void button(String value) {
         tabTo(at -> at.is("name", "_do") && at.is("value", value));
-        page.waitForNavigation(() -> press("Enter"));
+        page.evaluate("window.leaving = true");
+        press("Enter");
+        page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
     }
 
     /** @return how many keys it took from the top of the page */
