@@ -72,11 +72,16 @@ record Keyboard(Page page) {
         throw new AssertionError("Nothing of that kind gets the focus on " + page.url());
     }
 
-    void button(String value) {
-        tabTo(at -> at.is("name", "_do") && at.is("value", value));
+    /** Presses what leads to another page, and waits for all of it. */
+    void enter() {
         page.evaluate("window.leaving = true");
         press("Enter");
         page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
+    }
+
+    void button(String value) {
+        tabTo(at -> at.is("name", "_do") && at.is("value", value));
+        enter();
     }
 
     /** @return how many keys it took from the top of the page */

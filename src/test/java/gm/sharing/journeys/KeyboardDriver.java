@@ -78,7 +78,7 @@ class KeyboardDriver extends JourneyDriver {
     private void open(String path) {
         keyboard.page().navigate(address("/work"));
         keyboard.tabTo(at -> at.leadsTo(path));
-        keyboard.press("Enter");
+        keyboard.enter();
         assertThat(keyboard.page()).hasURL(Pattern.compile(".*" + path));
         if (keyboard.has("[name=_do][value=whole]")) {
             keyboard.button("whole");
