@@ -53,6 +53,9 @@ final class Causes {
             new Known(
                     "models may not use|services that models may use",
                     found -> "An expression reaches for something that models may not use"),
+            new Known(
+                    "(?i)value.too.long|numeric.value.out.of.range",
+                    found -> "A text or a number that it works out is too long to be kept"),
             new Known("Refused", found -> "The record refuses what the step is to do"));
 
     private Causes() {}

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -65,6 +67,9 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
             PersistenceException.class,
             SQLException.class);
 
+    /** As databases say that a value is too long or too large for its column: what a step worked out was. */
+    private static final String DOES_NOT_FIT = "22";
+
     private final ObjectProvider<Faults> faults;
     private final Elements elements;
     private final Clock clock;
@@ -97,7 +102,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
         return interceptors == null ? List.of() : interceptors;
     }
 
-    /** Inside the transaction: remembers where it FAILED. */
+    /** Inside the transaction: remembers where it stands. */
     private final class Located extends CommandInterceptor {
 
         @Override
@@ -105,11 +110,11 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
             if (!OF_FORMS.contains(command.getClass())) {
                 return next.execute(command);
             }
+            // Also when it goes well so far: what it made is written to the database afterwards, and may not fit there.
             try {
                 return next.execute(command);
-            } catch (RuntimeException e) {
+            } finally {
                 FAILED.set(step());
-                throw e;
             }
         }
     }
@@ -117,7 +122,9 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
     private static @Nullable Step step() {
         try {
             CommandContext context = Context.getCommandContext();
-            TaskEntity task = context.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+            List<TaskEntity> tasks = context.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class);
+            TaskEntity task = tasks.stream()
+                    .filter(one -> !isNew(context, one))
                     .findFirst()
                     .orElse(null);
             ExecutionEntity execution =
@@ -132,12 +139,27 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                     task != null
                             ? task.getProcessDefinitionId()
                             : execution == null ? null : execution.getProcessDefinitionId(),
-                    at != null || task == null ? at : task.getTaskDefinitionKey(),
+                    at != null
+                            ? at
+                            : tasks.stream()
+                                    .filter(one -> isNew(context, one))
+                                    .findFirst()
+                                    .or(() -> Optional.ofNullable(task))
+                                    .map(TaskEntity::getTaskDefinitionKey)
+                                    .orElse(null),
                     execution == null ? null : execution.getProcessBusinessKey());
         } catch (RuntimeException e) {
             LOG.debug("It cannot be said where it failed", e);
             return null;
         }
+    }
+
+    private static boolean isNew(CommandContext context, TaskEntity task) {
+        return context.getDbEntityManager()
+                        .getDbEntityCache()
+                        .getCachedEntity(TaskEntity.class, task.getId())
+                        .getEntityState()
+                == DbEntityState.TRANSIENT;
     }
 
     /** Outside of it: nothing of the form is saved by now. */
@@ -180,12 +202,15 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
         if (thrown instanceof NotFoundException || isMissingTask(thrown)) {
             return false;
         }
+        boolean ofDatabase = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (isNotTheModels(cause)) {
-                return false;
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(DOES_NOT_FIT)) {
+                return true;
             }
+            ofDatabase |= isNotTheModels(cause);
         }
-        return true;
+        return !ofDatabase;
     }
 
     private static boolean isNotTheModels(Throwable cause) {
@@ -209,7 +234,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                             where.reference() == null ? "" : where.reference(),
                             elements.inWords(where.definition(), where.element()),
                             Causes.of(thrown) + ".",
-                            "Somebody completed a form, and this step behind it failed, so nothing was saved. Process owners:"
+                            "This step behind a form failed, so nothing was saved. Process owners:"
                                     + " correct the model, the table or the form and deploy it. Journeys that began before keep"
                                     + " their model: administrators move them to the corrected version.",
                             clock.instant(),

@@ -68,10 +68,8 @@ class Frame extends BpmnRule {
                     process, "the process has no version tag; write one, and a higher one with each change"));
         }
         if (!isTimeToLive(process.getCamundaHistoryTimeToLiveString())) {
-            violations.add(
-                    InModel.violation(
-                            process,
-                            "the process does not say how long its history is kept; write a history time to live such as P3650D"));
+            violations.add(InModel.violation(
+                    process, "nothing says how long its history is kept; write a history time to live such as P3650D"));
         }
         List<StartEvent> starts = process.getFlowElements().stream()
                 .filter(StartEvent.class::isInstance)

@@ -55,9 +55,8 @@ class FrameOfTables implements ModelRule {
                     "the decision has no version tag; write one, and a higher one with each change"));
         }
         if (!Frame.isTimeToLive(decision.attributes().get(new QName(DmnVocabulary.CAMUNDA, "historyTimeToLive")))) {
-            violations.add(
-                    decision.violation(
-                            "the decision does not say how long its history is kept; write a history time to live such as P3650D"));
+            violations.add(decision.violation(
+                    "nothing says how long its history is kept; write a history time to live such as P3650D"));
         }
     }
 

@@ -67,10 +67,8 @@ class Gateways implements ModelRule {
             violations.add(InModel.violation(
                     gateway, "its default way begins somewhere else; choose one of its own ways as the default"));
         } else if (otherwise == null && !isAlwaysOne(ways, file, surroundings)) {
-            violations.add(
-                    InModel.violation(
-                            gateway,
-                            "when no condition holds there is no way on; make one of its ways the default, without a condition"));
+            violations.add(InModel.violation(
+                    gateway, "when no condition holds there is no way on; make one of its ways the default"));
         }
         for (SequenceFlow way : ways) {
             if (way.equals(otherwise) && way.getConditionExpression() != null) {

@@ -16,7 +16,7 @@ final class PlainText {
      */
     static @Nullable String complaint(String text, boolean lines) {
         if (text.contains("{{")) {
-            return "must not hold “{{”, which pages could take for a command; write it differently";
+            return "must not hold “{{”; write it differently";
         }
         return unseen(text, lines);
     }

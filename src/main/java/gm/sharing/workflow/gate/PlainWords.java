@@ -17,6 +17,12 @@ final class PlainWords {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 20_000;
 
+    /** As the engine keeps names, ids, namespaces and the like. */
+    private static final int LONGEST_SETTING = 255;
+
+    /** What the engine takes apart, or keeps as long as it is. */
+    private static final Set<String> LONG = Set.of("value", "candidateGroups", "candidateStarterGroups");
+
     /** Elements whose name a drawing shows, where it may be broken into lines. */
     private static final Set<String> ONE_LINE = Set.of("process", "message", "decision", "output", "property");
 
@@ -74,6 +80,9 @@ final class PlainWords {
         if (NAMES.contains(attribute) && value.length() > LONGEST_NAME) {
             return "the name is longer than " + LONGEST_NAME
                     + " characters; shorten it and put the rest into the documentation";
+        }
+        if (value.length() > LONGEST_SETTING && !LONG.contains(attribute) && InModel.isConstant(value)) {
+            return "“" + PlainText.shown(attribute) + "” is longer than " + LONGEST_SETTING + " characters; shorten it";
         }
         return null;
     }

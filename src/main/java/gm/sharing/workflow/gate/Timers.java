@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Order(7)
 class Timers extends BpmnRule {
 
+    /** As the engine keeps the time of a timer, behind a word of its own. */
+    private static final int LONGEST = 240;
+
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
         List<Violation> violations = new ArrayList<>();
@@ -49,6 +52,9 @@ class Timers extends BpmnRule {
                 timer.getTimeCycle() == null ? null : timer.getTimeCycle().getTextContent();
         if (Stream.of(date, duration, cycle).filter(Objects::nonNull).count() != 1) {
             return "a timer has one time: a date, a duration or a cycle; choose one";
+        }
+        if (Stream.of(date, duration, cycle).anyMatch(time -> time != null && time.length() > LONGEST)) {
+            return "its time is longer than " + LONGEST + " characters; shorten it";
         }
         if (cycle != null) {
             return Times.cycle(cycle.strip());

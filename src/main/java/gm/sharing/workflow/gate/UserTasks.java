@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -26,6 +27,9 @@ class UserTasks extends BpmnRule {
     private static final String LEAD = "${lead}";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]+}");
+
+    /** As the engine keeps the description of a task. */
+    private static final int LONGEST_WORDS = 4_000;
 
     private final KnownForms forms;
     private final KnownGroups groups;
@@ -168,8 +172,14 @@ class UserTasks extends BpmnRule {
     }
 
     private static Optional<String> words(UserTask task) {
-        return task.getDocumentations().stream().allMatch(text -> isBlank(text.getTextContent()))
-                ? Optional.of("nothing tells people what to do; write it into the documentation")
+        String words = task.getDocumentations().stream()
+                .map(text -> text.getTextContent().strip())
+                .collect(Collectors.joining("\n\n"));
+        if (isBlank(words)) {
+            return Optional.of("nothing tells people what to do; write it into the documentation");
+        }
+        return words.length() > LONGEST_WORDS
+                ? Optional.of("its documentation is longer than " + LONGEST_WORDS + " characters; shorten it")
                 : Optional.empty();
     }
 }

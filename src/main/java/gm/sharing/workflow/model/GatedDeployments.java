@@ -26,8 +26,12 @@ final class GatedDeployments implements Deployer {
 
     private static final int MOST_TOLD = 30;
 
-    private static final String NO_TENANTS =
-            "this service has no tenants; leave the field “Tenant ID” empty and deploy again";
+    private static final String NO_TENANTS = "this service has no tenants; leave “Tenant ID” empty";
+
+    /** As the engine keeps names of deployments. */
+    private static final int LONGEST = 255;
+
+    private static final String TOO_LONG = "its name or source is too long";
 
     private final Gate gate;
     private final PackagedFiles packagedFiles;
@@ -55,6 +59,10 @@ final class GatedDeployments implements Deployer {
         List<Finding> findings = new ArrayList<>();
         if (deployment.getTenantId() != null) {
             findings.add(new Finding("The deployment", List.of(new Violation("", "", NO_TENANTS))));
+        }
+        if (Stream.of(deployment.getName(), deployment.getSource())
+                .anyMatch(text -> text != null && text.length() > LONGEST)) {
+            findings.add(new Finding("The deployment", List.of(new Violation("", "", TOO_LONG))));
         }
         findings.addAll(findings(files));
         String who = Context.getCommandContext().getAuthenticatedUserId();

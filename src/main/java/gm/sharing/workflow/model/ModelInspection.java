@@ -61,8 +61,7 @@ class ModelInspection implements Inspection {
                         model(
                                 model,
                                 "tenant:" + model.tenant(),
-                                "It belongs to the tenant “" + model.tenant()
-                                        + "”. This service has no tenants: nobody ever uses it.",
+                                "It belongs to the tenant “" + model.tenant() + "”. Nobody ever uses it.",
                                 "Process owners: deploy it again without a tenant. Administrators: delete that deployment in Cockpit."));
             }
         }
@@ -133,7 +132,7 @@ class ModelInspection implements Inspection {
                 one.file(),
                 "This release brings another version of %s. It is not in force, because version %d %s and stays."
                         .formatted(one.key(), one.version(), one.origin()),
-                "Process owners: compare the two, and take over into yours what you need. To put the packaged one in force,"
+                "Process owners: take over into yours what you need. To put the packaged one in force,"
                         + " deploy it from Camunda Modeler; or administrators start once with sharing.models.force="
                         + one.key() + ".",
                 clock.instant(),

@@ -52,6 +52,16 @@ class FaultsIntegrationTests {
             </bpmn:sequenceFlow>"""
                     + StoredModel.flow("Start", "Task_Say") + StoredModel.flow("Task_Say", "Gateway_Which"));
 
+    private static final String FORM_BEFORE_LONG_WORDS = StoredModel.process(
+            KEY,
+            """
+            <bpmn:userTask id="Task_Say" name="Say it" camunda:assignee="lead.manchester"/>
+            <bpmn:userTask id="Task_Read" name="Read it" camunda:assignee="lead.manchester">
+              <bpmn:documentation>${said} ${said}</bpmn:documentation>
+            </bpmn:userTask>"""
+                    + StoredModel.flow("Start", "Task_Say") + StoredModel.flow("Task_Say", "Task_Read")
+                    + StoredModel.flow("Task_Read", "End"));
+
     private static final String TASK_FOR_NOBODY = StoredModel.process(
             KEY,
             """
@@ -179,6 +189,30 @@ class FaultsIntegrationTests {
         engine.getTaskService().complete(task, Map.of("said", "yes"));
         watch.look();
         assertThat(open("STEP")).isZero();
+    }
+
+    /** Found out when everything is written to the database, after the last step. */
+    @Test
+    void tellsOfWhatIsTooLongToBeKeptAsOfAnyStepThatFails() {
+        ProcessInstance instance = start(FORM_BEFORE_LONG_WORDS);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+        engine.getIdentityService().setAuthentication("lead.manchester", List.of());
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(task, Map.of("said", "long ".repeat(600))))
+                .hasMessageContaining("Your answers are not saved")
+                .hasMessageNotContaining("long long");
+
+        engine.getIdentityService().clearAuthentication();
+        assertThat(told("Fault: Task_Read (“Read it”) of stopped-model")).containsExactly("admin", "owner");
+        assertThat(jdbc.sql("select cause from fault where kind = 'STEP' and open_about is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A text or a number that it works out is too long to be kept.");
+        engine.getTaskService().complete(task, Map.of("said", "short"));
     }
 
     @Test

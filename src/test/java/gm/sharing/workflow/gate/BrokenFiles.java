@@ -28,7 +28,7 @@ abstract class BrokenFiles {
 
     /** Each of them, one after the other. */
     static List<Broken> all() {
-        return Stream.of(new BrokenSteps(), new BrokenWays(), new BrokenForms(), new BrokenTables())
+        return Stream.of(new BrokenSteps(), new BrokenWays(), new BrokenLater(), new BrokenForms(), new BrokenTables())
                 .flatMap(files -> files.broken().stream())
                 .toList();
     }

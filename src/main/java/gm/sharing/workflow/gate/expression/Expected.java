@@ -21,6 +21,9 @@ enum Expected {
     PERSON,
     GROUPS,
     TEXT,
+
+    /** A text, or nothing. */
+    WORDS,
     VALUE,
     LIST,
 
@@ -66,6 +69,7 @@ enum Expected {
                     case CONDITION -> condition(kind, literal);
                     case MOMENT -> moment(kind, text, literal);
                     case NUMBER -> literal ? number(text) : unless(kind.canBe(Number.class), "a number");
+                    case WORDS -> unless(kind.isNothing() || kind.isSurely(String.class), "a text");
                     case PERSON -> unless(kind.isNothing() || kind.canBe(String.class), "a text");
                     case GROUPS ->
                         unless(

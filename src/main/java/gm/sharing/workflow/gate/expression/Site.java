@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.expression;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
             Map.entry("conditionExpression", "Condition expression"),
             Map.entry("decisionRef", "Decision reference"),
             Map.entry("delegateExpression", "Delegate expression"),
+            Map.entry("documentation", "Element documentation"),
             Map.entry("dueDate", "Due date"),
             Map.entry("expression", "Expression"),
             Map.entry("followUpDate", "Follow up date"),
@@ -103,7 +105,7 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
             Map.entry("timeDuration", "Timer"),
             Map.entry("variableName", "Variable name"));
 
-    /** What people read and the engine does not. */
+    /** What people read; the engine works it out at a user task only. */
     private static final Set<String> PROSE = Set.of("documentation", "text");
 
     /** All places in an element, in the order of the file; without the drawing. */
@@ -122,8 +124,20 @@ record Site(ModelElement element, String what, String text, @Nullable Expected e
         Stream<Site> text = PROSE.contains(element.name()) || element.text().isBlank()
                 ? Stream.empty()
                 : Stream.of(new Site(element, element.name(), element.text().strip(), TEXTS.get(element.name())));
-        return Stream.concat(attributes, text)
+        return Stream.of(attributes, text, told(element))
+                .flatMap(sites -> sites)
                 .filter(site -> site.expected != null || ExpressionSyntax.isIn(site.text));
+    }
+
+    /** What the engine makes the description of a task of: all that documents it, as one text. */
+    private static Stream<Site> told(ModelElement element) {
+        String text = element.children()
+                .filter(child -> child.is("documentation"))
+                .map(child -> child.text().strip())
+                .collect(Collectors.joining("\n\n"));
+        return element.is("userTask") && ExpressionSyntax.isIn(text)
+                ? Stream.of(new Site(element, "documentation", text, Expected.WORDS))
+                : Stream.empty();
     }
 
     /** Where it stands and what it says, as the end of a message. */
