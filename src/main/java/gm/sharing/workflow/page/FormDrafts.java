@@ -1,7 +1,10 @@
 package gm.sharing.workflow.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
@@ -33,6 +36,7 @@ class FormDrafts {
     private final StoredFormDrafts drafts;
     private final People people;
     private final ObjectMapper json;
+    private final ObjectReader exactly;
     private final Clock clock;
     private final Duration keep;
 
@@ -46,6 +50,10 @@ class FormDrafts {
         this.drafts = drafts;
         this.people = people;
         this.json = json;
+        // Decimals as they were typed.
+        this.exactly = json.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         this.clock = clock;
         this.keep = keep;
     }
@@ -180,8 +188,10 @@ class FormDrafts {
     private Kept kept(FormDraft draft, Person reader) {
         try {
             return new Kept(
-                    (ObjectNode) json.readTree(draft.answers()),
-                    draft.removed() == null ? null : json.readValue(draft.removed(), RemovedRow.class),
+                    (ObjectNode) exactly.readTree(draft.answers()),
+                    draft.removed() == null
+                            ? null
+                            : exactly.forType(RemovedRow.class).readValue(draft.removed()),
                     draft.revision(),
                     draft.savedAt(),
                     draft.gone(),

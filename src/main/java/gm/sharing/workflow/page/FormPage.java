@@ -180,7 +180,7 @@ final class FormPage {
 
     private static String removed(RemovedRow row) {
         return row.row().properties().stream()
-                .map(answer -> answer.getValue().asText())
+                .map(answer -> InWords.of(answer.getValue()))
                 .filter(words -> !words.isBlank())
                 .findFirst()
                 .map(words -> FormWords.text("removed", Map.of("row", words)))

@@ -104,8 +104,8 @@ final class PartsOfForm {
 
     private static String inWords(JsonNode value) {
         return value.isArray()
-                ? String.join(", ", list(value).stream().map(JsonNode::asText).toList())
-                : value.isNull() ? "" : value.asText();
+                ? String.join(", ", list(value).stream().map(InWords::of).toList())
+                : InWords.of(value);
     }
 
     private Part rows(JsonNode field, Place place, boolean hidden, String id, String label, String path) {
@@ -154,7 +154,7 @@ final class PartsOfForm {
         String name = Place.name(place.to(field.path("key").asText()));
         JsonNode rules = field.path("validate");
         boolean needed = rules.path("required").asBoolean();
-        String value = answer.isContainerNode() || answer.isNull() ? "" : answer.asText();
+        String value = InWords.of(answer);
         String hint = place.words(field.path("description").asText());
         return new Question(
                 id,

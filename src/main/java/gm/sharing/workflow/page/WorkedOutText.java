@@ -2,7 +2,6 @@ package gm.sharing.workflow.page;
 
 import gm.sharing.workflow.gate.table.FeelCell;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,8 @@ record WorkedOutText(List<Part> parts) {
     /** The text with what was worked out in its place. */
     String words(Map<String, @Nullable Object> values) {
         return parts.stream()
-                .map(part -> part.expression() == null ? part.words() : inWords(value(part.expression(), values)))
+                .map(part ->
+                        part.expression() == null ? part.words() : InWords.ofValue(value(part.expression(), values)))
                 .collect(Collectors.joining());
     }
 
@@ -85,12 +85,5 @@ record WorkedOutText(List<Part> parts) {
     private static @Nullable Object value(ParsedExpression expression, Map<String, @Nullable Object> values) {
         var result = FEEL.evaluate(expression, values);
         return result.isSuccess() ? result.result() : null;
-    }
-
-    private static String inWords(@Nullable Object value) {
-        if (value instanceof Collection<?> list) {
-            return list.stream().map(WorkedOutText::inWords).collect(Collectors.joining(", "));
-        }
-        return value == null ? "" : value.toString();
     }
 }
