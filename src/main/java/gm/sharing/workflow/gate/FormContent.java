@@ -1,9 +1,11 @@
 package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.form.EverSeen;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class FormContent {
 
     private final ModelFile file;
     private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
     private int components;
 
     private FormContent(ModelFile file) {
@@ -119,6 +122,10 @@ final class FormContent {
                 return;
             }
             violations.addAll(FormField.violations(component));
+            String id = component.path("id").asText();
+            if (!id.isEmpty() && !ids.add(id)) {
+                add(component, Words.in("form/gate").text("id-twice", Map.of("id", PlainText.shown(id))));
+            }
             new Containers(component, this::add).check();
             boolean named = !component.path("path").asText().isEmpty();
             String key = component.path("key").asText(component.path("path").asText());

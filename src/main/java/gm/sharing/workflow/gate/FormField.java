@@ -1,6 +1,8 @@
 package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,22 +11,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a form: the task list can show it, people can answer it, and the server can check what they answer. */
 final class FormField {
+
+    private static final Words WORDS = Words.in("form/gate");
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
 
     /** A repeated group takes a time that grows with the power of the answer's length. */
     private static final Pattern SLOW = Pattern.compile("\\)\\s*[*+{?]|\\\\[1-9]|\\(\\?");
 
-    /** What every object has in a browser: form-js takes it for an answer, or shows nothing at all. */
+    /** What every object has in a browser, and what expressions know: form-js takes it for an answer, or shows nothing at all. */
     private static final Set<String> TAKEN = Set.of(
             "constructor",
             "hasOwnProperty",
+            "i",
             "isPrototypeOf",
+            "parent",
             "propertyIsEnumerable",
+            "this",
             "toLocaleString",
             "toString",
             "valueOf");
@@ -65,6 +73,9 @@ final class FormField {
         numbers();
         if (FieldSettings.has(type, "values")) {
             options();
+        }
+        if (type.equals("table")) {
+            table();
         }
         if (violations.isEmpty()) {
             new Answerable(field, this::add).check();
@@ -180,6 +191,18 @@ final class FormField {
                 : null;
     }
 
+    private void table() {
+        if (field.path("label").asText().isBlank()) {
+            add(WORDS.text("table-label"));
+        }
+        boolean labelled = StreamSupport.stream(field.path("columns").spliterator(), false)
+                .noneMatch(column -> column.path("label").asText().isBlank()
+                        || column.path("key").asText().isBlank());
+        if (field.path("columns").isEmpty() || !labelled) {
+            add(WORDS.text("table-columns"));
+        }
+    }
+
     private void options() {
         long sources = Set.of("values", "valuesKey", "valuesExpression").stream()
                 .filter(field::has)
@@ -193,6 +216,8 @@ final class FormField {
             String value = option.path("value").asText();
             if (value.isBlank() || option.path("label").asText().isBlank()) {
                 add("an option has no label or no value; write both");
+            } else if (!isKeptAsItIs(value)) {
+                add(WORDS.text("option-changed", Map.of("value", PlainText.shown(value))));
             } else if (values.put(value, value) != null) {
                 add("two options have the value “" + PlainText.shown(value) + "”; give one another value");
             } else if (!labels.add(option.path("label").asText().strip())) {
@@ -208,6 +233,15 @@ final class FormField {
                 && !values.containsKey(chosen.textValue())) {
             add("the value “" + PlainText.shown(chosen.textValue())
                     + "” that is chosen at first is none of its options; write the value of one");
+        }
+    }
+
+    /** Answers are stripped and normalised before they are compared. */
+    private static boolean isKeptAsItIs(String value) {
+        try {
+            return gm.sharing.PlainText.of(value, true).equals(value);
+        } catch (Refused unkept) {
+            return false;
         }
     }
 

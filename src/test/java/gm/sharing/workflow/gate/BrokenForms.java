@@ -1,12 +1,63 @@
 package gm.sharing.workflow.gate;
 
+import java.util.List;
+import java.util.regex.Matcher;
+
 /** Broken forms and tables. */
 final class BrokenForms extends BrokenFiles {
 
     @Override
     void breakFiles() {
         forms();
+        added();
         tables();
+    }
+
+    /** In front of what the form has. */
+    private void added() {
+        String row =
+                "{'type': 'dynamiclist', 'id': 'F', 'path': 'rows', 'label': 'L', 'disableCollapse': true, 'components': ["
+                        + "{'type': 'radio', 'id': 'G', 'key': 'known', 'label': 'M', 'values': [{'label': 'Yes', 'value': 'yes'}, {'label': 'No', 'value': 'no'}]},"
+                        + "{'type': 'textfield', 'id': 'H', 'key': 'why', 'label': 'N', 'conditional': {'hide': '=%s'}}]}";
+        added("a name of the row without “this”", "why", row.formatted("known != \\\"no\\\""));
+        added("the answers of all rows for one", "why", row.formatted("rows.known != \\\"no\\\""));
+        added(
+                "a name of a row in a text beside it",
+                "T",
+                row.formatted("this.known = null") + ",{'type': 'text', 'id': 'T', 'text': 'So {{known}}'}");
+        added(
+                "a name of the group without “this”",
+                "why",
+                row.replace("dynamiclist', ", "group', ")
+                        .replace(" 'disableCollapse': true,", "")
+                        .formatted("known = null"));
+        for (String value : List.of(" yes ", "e\u0301")) {
+            added(
+                    "an option that nobody can choose: " + value,
+                    "caseRef",
+                    "{'type': 'radio', 'id': 'F', 'key': 'caseRef', 'label': 'C', 'values': [{'label': 'Yes', 'value': '%s'}]}"
+                            .formatted(value));
+        }
+        for (String key : List.of("i", "this", "parent")) {
+            added(
+                    "a key that expressions know as something else: " + key,
+                    key,
+                    "{'type': 'textfield', 'id': 'F', 'key': '%s', 'label': 'C'}".formatted(key));
+        }
+        added(
+                "one id for two texts",
+                "same",
+                "{'type': 'text', 'id': 'same', 'text': 'One'},{'type': 'text', 'id': 'same', 'text': 'Two'}");
+        String table =
+                "{'type': 'table', 'id': 'T', 'label': 'Facts', 'dataSource': '=reasons', 'columns': [{'id': 'c', 'label': 'A', 'key': 'a'}]}";
+        added("a table without label", "T", table.replace("'Facts'", "''"));
+        added("a table without columns", "T", table.replaceFirst("\\{'id': 'c'.*?\\}", ""));
+        added("a column without label", "T", table.replace("'A'", "''"));
+    }
+
+    private void added(String what, String element, String component) {
+        String quoted = component.replace('\'', '"');
+        add(what, FORM, element, "\"components\": \\[", Matcher.quoteReplacement("\"components\": [" + quoted + ","));
     }
 
     private void forms() {

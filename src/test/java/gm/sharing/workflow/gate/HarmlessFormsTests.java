@@ -120,6 +120,13 @@ class HarmlessFormsTests {
             {'type': 'dynamiclist', 'id': 'F', 'path': 'x', 'label': 'L', 'disableCollapse': true, 'components': [{'type': 'group', 'id': 'G', 'label': 'M', 'components': [{'type': 'select', 'id': 'S', 'key': 's', 'label': 'N', 'searchable': true, 'values': [{'label': 'A', 'value': 'a'}]}]}]} | switch “Searchable” off
             {'type': 'radio', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'A ', 'value': 'b'}]} | two options are called “A ”
             {'type': 'checklist', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'A', 'value': 'b'}]} | two options are called “A”
+            {'type': 'radio', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': ' yes '}, {'label': 'B', 'value': 'yes'}]} | the value “ yes ” of an option could never be chosen
+            {'type': 'checklist', 'id': 'F', 'key': 'x', 'label': 'L', 'values': [{'label': 'A', 'value': 'e\u0301'}]} | of an option could never be chosen
+            {'type': 'text', 'id': 'T', 'text': 'A'}, {'type': 'text', 'id': 'T', 'text': 'B'} | two parts of the form have the id “T”
+            {'type': 'textfield', 'id': 'F', 'key': 'i', 'label': 'L'} | browsers know something else by the name “i”
+            {'type': 'table', 'id': 'T', 'dataSource': '=x', 'columns': [{'id': 'c', 'label': 'A', 'key': 'a'}]} | the table has no label
+            {'type': 'table', 'id': 'T', 'label': 'L', 'dataSource': '=x', 'columns': []} | the table has no columns
+            {'type': 'table', 'id': 'T', 'label': 'L', 'dataSource': '=x', 'columns': [{'id': 'c', 'label': ' ', 'key': 'a'}]} | the table has no columns
             """)
     void refusesListsGroupsAndChoicesThatDoNotTakeWhatPeopleMean(String field, String rule) {
         assertThat(violations("a.form", form(field.formatted(choice("outer", "")))))

@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.code.Code;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.KnownForm;
 import gm.sharing.workflow.gate.KnownForms;
 import gm.sharing.workflow.gate.ModelFile;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +33,8 @@ class FormExpressions implements ModelRule {
 
     /** Of all that a form works out; the longest forms have some forty. */
     private static final int MOST = 400;
+
+    private static final Words WORDS = Words.in("form/gate");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
 
@@ -135,9 +139,17 @@ class FormExpressions implements ModelRule {
             condition(place, read.names(), violations);
         }
         read.names().stream()
-                .filter(name -> !names.knows(name, shown))
+                .filter(name -> !names.knows(name, shown)
+                        || (read.plainNames().contains(name)
+                                && names.inside(place.field(), name, shown).isPresent()))
                 .forEach(name -> add(place.field(), unknown(place, name, names, shown), violations));
         read.compared().forEach(one -> {
+            names.ofAllRows(place.field(), one.name())
+                    .ifPresent(instead -> add(
+                            place.field(),
+                            place.place() + ": "
+                                    + WORDS.text("compares-rows", Map.of("name", one.name(), "instead", instead)),
+                            violations));
             Set<String> values = names.valuesOf(one.name());
             if (!values.isEmpty() && !values.contains(one.word())) {
                 add(
@@ -175,6 +187,11 @@ class FormExpressions implements ModelRule {
     }
 
     private static String unknown(WorkedOut place, String name, NamesInForm names, Set<String> shown) {
+        NamesInForm.Inside inside = names.inside(place.field(), name, shown).orElse(null);
+        if (inside != null) {
+            return place.place() + ": "
+                    + WORDS.text("inside", Map.of("name", name, "path", inside.path(), "instead", inside.name()));
+        }
         Set<String> known = new TreeSet<>(shown);
         known.removeIf(names::has);
         return place.place() + " names “" + name

@@ -5,8 +5,10 @@ import gm.sharing.workflow.gate.table.FeelCell;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,6 +28,12 @@ final class NamesInForm {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
 
+    /** Where each component stands: the paths around it, of the outermost first. */
+    private final IdentityHashMap<JsonNode, List<String>> places = new IdentityHashMap<>();
+
+    private final Map<List<String>, Set<String>> at = new HashMap<>();
+    private final Set<String> lists = new HashSet<>();
+
     private final Function<String, List<String>> codes;
 
     NamesInForm(JsonNode form) {
@@ -35,14 +43,20 @@ final class NamesInForm {
     /** @param codes of the table from which options of this name come; empty when they come from elsewhere */
     NamesInForm(JsonNode form, Function<String, List<String>> codes) {
         this.codes = codes;
-        collect(form, "");
+        collect(form, List.of());
     }
 
-    /** @param parent the path around; empty at the top */
-    private void collect(JsonNode parent, String path) {
+    /** @param around the paths around; empty at the top */
+    private void collect(JsonNode parent, List<String> around) {
+        String path = around.isEmpty() ? "" : around.get(around.size() - 1);
         for (JsonNode field : parent.path("components")) {
             String name = field.path("key").asText(field.path("path").asText());
+            places.put(field, around);
+            if (field.path("type").asText().equals("dynamiclist")) {
+                lists.add(name);
+            }
             if (!name.isEmpty()) {
+                at.computeIfAbsent(around, any -> new TreeSet<>()).add(name);
                 within.computeIfAbsent(path, any -> new TreeSet<>()).add(name);
                 within.computeIfAbsent(name, any -> new TreeSet<>());
             }
@@ -56,7 +70,11 @@ final class NamesInForm {
             } else if (!name.isEmpty()) {
                 words.computeIfAbsent(name, any -> new TreeSet<>());
             }
-            collect(field, field.has("path") ? name : path);
+            collect(
+                    field,
+                    field.has("path")
+                            ? Stream.concat(around.stream(), Stream.of(name)).toList()
+                            : around);
         }
     }
 
@@ -86,6 +104,50 @@ final class NamesInForm {
         Set<String> inside = within.getOrDefault(first, Set.of());
         return (has(first) || shown.contains(first))
                 && (parts.size() == 1 || inside.contains(parts.get(1)) || (shown.contains(first) && inside.isEmpty()));
+    }
+
+    /**
+     * The name that means an answer of a row or a group from where the field stands, when the one that was written means nothing
+     * there: beside {@code this}, expressions know what stands at the top alone.
+     */
+    Optional<Inside> inside(JsonNode field, String name, Set<String> shown) {
+        String first = name.split("\\.", -1)[0];
+        List<String> here = places.getOrDefault(field, List.of());
+        if (HERE.contains(first)
+                || first.equals(ROW)
+                || shown.contains(first)
+                || at.getOrDefault(List.of(), Set.of()).contains(first)) {
+            return Optional.empty();
+        }
+        if (at.getOrDefault(here, Set.of()).contains(first)) {
+            return Optional.of(new Inside(String.join(".", here), "this." + name));
+        }
+        return at.entrySet().stream()
+                .filter(place -> place.getValue().contains(first))
+                .findFirst()
+                .map(place -> String.join(".", place.getKey()))
+                .map(path -> new Inside(path, path + "." + name));
+    }
+
+    /**
+     * An answer in a row or a group.
+     *
+     * @param path of that row or group
+     * @param name by which it is known
+     */
+    record Inside(String path, String name) {}
+
+    /** How the answer of one row is named from where the field stands, when the name is one for all rows; empty when it is not. */
+    Optional<String> ofAllRows(JsonNode field, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0 || !lists.contains(name.substring(0, dot))) {
+            return Optional.empty();
+        }
+        String list = name.substring(0, dot);
+        return Optional.of(
+                places.getOrDefault(field, List.of()).contains(list)
+                        ? "this" + name.substring(dot)
+                        : "list contains(" + name + ", …)");
     }
 
     /** The values of the choice that is meant; empty when it is no choice, or its options come from elsewhere. */

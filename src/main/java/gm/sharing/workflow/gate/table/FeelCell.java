@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeelCell {
 
+    /** What is filtered, in its filter. */
+    private static final String ITEM = "item";
+
     /** Of a cell with its texts. */
     private static final int LONGEST = 5_000;
 
@@ -50,6 +53,7 @@ public final class FeelCell {
     private final List<Compared> compared = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> plainNames = new LinkedHashSet<>();
 
     private FeelCell(ParseResult read, String text, boolean inForm) {
         this.inForm = inForm;
@@ -126,6 +130,11 @@ public final class FeelCell {
         return names;
     }
 
+    /** Those of them that do not stand in a filter, where the fields of the list's items are known by their names alone. */
+    public Set<String> plainNames() {
+        return plainNames;
+    }
+
     /** With which words it compares something. */
     public List<Compared> compared() {
         return compared;
@@ -141,7 +150,7 @@ public final class FeelCell {
             name(ref, own);
         } else if (node instanceof Filter filter) {
             read(filter.list(), own, inLoop);
-            loop(filter.filter(), with(own, "item"), inLoop);
+            loop(filter.filter(), with(own, ITEM), inLoop);
         } else if (node instanceof SomeItem some) {
             quantified(some.iterators(), some.condition(), own, inLoop);
         } else if (node instanceof EveryItem every) {
@@ -220,6 +229,9 @@ public final class FeelCell {
             faults.add(FeelWords.IN_WORDS.get("PathExpression") + " is not allowed in tables: " + name);
         } else {
             names.add(name);
+            if (!own.contains(ITEM)) {
+                plainNames.add(name);
+            }
         }
     }
 
