@@ -77,9 +77,11 @@ class LinkedSignInPages {
     }
 
     private static String label(String field) {
-        return field.equals("reason") || field.equals("why")
-                ? WORDS.text("label-reason")
-                : WORDS.text("label-provider");
+        return switch (field) {
+            case "reason" -> WORDS.text("label-reason");
+            case "why" -> WORDS.text("label-why");
+            default -> WORDS.text("label-provider");
+        };
     }
 
     private Account account(String id, Person by) {
