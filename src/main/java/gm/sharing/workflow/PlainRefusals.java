@@ -1,6 +1,7 @@
 package gm.sharing.workflow;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -23,6 +24,10 @@ final class PlainRefusals {
     /** Where the engine works with what it looked for before it asks whether it found it. */
     private static final Pattern COMMANDS =
             Pattern.compile("org\\.camunda\\.bpm\\.engine\\.impl\\.(cmd|cfg\\.auth)\\..*");
+
+    /** Where the engine goes from step to step. */
+    private static final Pattern STEPS =
+            Pattern.compile("org\\.camunda\\.bpm\\.engine\\.impl\\.pvm\\.runtime\\.operation\\..*");
 
     /** Both databases. */
     private static final String ANOTHER_LIKE_IT = "23505";
@@ -50,12 +55,18 @@ final class PlainRefusals {
         if (isNotThere(thrown)) {
             return notYours(thrown);
         }
-        if (thrown instanceof NullValueException) {
+        if (thrown instanceof NullValueException && !isBehindAStep(thrown)) {
             return new BadUserRequestException(thrown.getMessage(), thrown);
         }
         return hasAnotherLikeIt(thrown)
                 ? new BadUserRequestException("There is one like this already.", thrown)
                 : thrown;
+    }
+
+    /** What a process lacks where it goes on is no fault of whoever asked. */
+    private static boolean isBehindAStep(RuntimeException thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> STEPS.matcher(frame.getClassName()).matches());
     }
 
     /** Whether the engine looked for a task, an execution or a job in vain. */

@@ -28,6 +28,7 @@ final class Causes {
             new Known(
                     "Error while evaluating expression: (\\$\\{[^\\n]{1,300}?})\\. Cause",
                     found -> "The expression " + found.group(1) + " cannot be evaluated"),
+            new Known("condition.expression.returns.null", found -> "A condition gives nothing"),
             new Known(
                     "ENGINE-02004 .*?element with id " + ID,
                     found -> "No way leads on from " + found.group(1)

@@ -235,7 +235,7 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
                             elements.inWords(where.definition(), where.element()),
                             Causes.of(thrown) + ".",
                             "This step behind a form failed, so nothing was saved. Process owners:"
-                                    + " correct the model, the table or the form and deploy it. Journeys that began before keep"
+                                    + " correct the model, table or form and deploy it. Journeys that began before keep"
                                     + " their model: administrators move them to the corrected version.",
                             clock.instant(),
                             Fault.Tell.AT_ONCE));

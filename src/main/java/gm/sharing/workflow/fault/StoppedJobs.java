@@ -68,10 +68,10 @@ class StoppedJobs {
                 elements.inWords(row.getString("definition"), row.getString("element")),
                 Causes.of(row.getString("message")) + ".",
                 givenUp
-                        ? "Process owners: correct the model, the table or the form and deploy it. Administrators: when it is"
+                        ? "Process owners: correct the model, table or form and deploy it. Administrators: when it is"
                                 + " corrected, increase the retries of the job in Cockpit, or move the journey to the corrected"
                                 + " version; then it goes on."
-                        : "It is tried again by itself every few minutes. If the cause lies in a model, a table or a form,"
+                        : "It is tried again by itself every few minutes. If the cause lies in a model, table or form,"
                                 + " correct it and deploy it before the tries are used up.",
                 clock.instant(),
                 givenUp ? Fault.Tell.AT_ONCE : Fault.Tell.WHEN_IT_LASTS);

@@ -53,7 +53,7 @@ class AboutPartners extends BpmnRule {
                     .flatMap(file -> inDocuments(file.form()))
                     .forEach(field -> violations.add(InModel.violation(
                             task,
-                            "its form “%s” puts “%s” into a document, and here the answer is about one partner: only those read it who see that partner's sign-off, so it stands in no document; take “document” out of the question, or use another form"
+                            "its form “%s” puts “%s” into a document, and here the answer is about one partner: only those read it who see that partner's sign-off, so it stands in no document; take “document” out of the question"
                                     .formatted(
                                             PlainText.shown(form),
                                             PlainText.shown(field.path("label").asText())))));

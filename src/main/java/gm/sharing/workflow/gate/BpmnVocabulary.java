@@ -120,7 +120,7 @@ final class BpmnVocabulary {
     private static final String NO_CLASSES =
             "models name services with a delegate expression such as ${sendNotice}, not Java classes";
     private static final String NO_CODE_OF_THEIR_OWN =
-            "tasks that run commands, send mail on their own or wait for other programs are not allowed;"
+            "tasks that run commands, send mail or wait for other programs are not allowed;"
                     + " use ${sendNotice} or another service";
     private static final String ONLY_CAMUNDA_FORMS = "only Camunda Forms are allowed; set the form reference";
 
@@ -146,7 +146,7 @@ final class BpmnVocabulary {
             Map.entry("formKey", ONLY_CAMUNDA_FORMS),
             Map.entry("task", "a task without a type does nothing; choose what kind of task it is"),
             Map.entry("manualTask", "nobody is told of a manual task; choose a user task"),
-            Map.entry("receiveTask", "a message is awaited by an event; use an intermediate event instead of the task"),
+            Map.entry("receiveTask", "a message is awaited by an event; use an intermediate event"),
             Map.entry("signal", NO_SIGNALS),
             Map.entry("signalEventDefinition", NO_SIGNALS),
             Map.entry("escalation", NO_ESCALATIONS),
@@ -159,7 +159,7 @@ final class BpmnVocabulary {
                     "only a called process may run several times; put the step into a process of its own and call that"),
             Map.entry(
                     "standardLoopCharacteristics",
-                    "the engine does not repeat a step by itself; draw a way that leads back to it"),
+                    "the engine does not repeat a step by itself; draw a way back to it"),
             Map.entry("complexGateway", "use an exclusive, an inclusive or a parallel gateway"),
             Map.entry("adHocSubProcess", "the engine does not run it; draw in which order its steps come"),
             Map.entry("messageFlow", "messages between pools are not run; take it out"),

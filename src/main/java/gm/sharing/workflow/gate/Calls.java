@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,7 @@ class Calls extends BpmnRule {
                                     call.getCamundaCalledElementBinding(),
                                     call.getCamundaCalledElementVersion()),
                             withoutReference(call),
+                            withForm(call, surroundings),
                             circular(model, call, surroundings))
                     .flatMap(Optional::stream)
                     .map(rule -> InModel.violation(call, rule))
@@ -64,7 +66,7 @@ class Calls extends BpmnRule {
         return surroundings.find(kind, String.valueOf(key)).isPresent()
                 ? Optional.empty()
                 : Optional.of("there is no " + what + " “" + PlainText.shown(String.valueOf(key))
-                        + "”; write the id of one that is deployed, or deploy it together with this model");
+                        + "”; write the id of one that is deployed, or deploy it, too");
     }
 
     private static Optional<String> bound(String what, @Nullable String binding, @Nullable String version) {
@@ -81,6 +83,16 @@ class Calls extends BpmnRule {
                 ? Optional.empty()
                 : Optional.of("the called process would not know its project; hand on the business key"
                         + " #{execution.processBusinessKey} among the mappings");
+    }
+
+    /** A form at the beginning is answered by whoever starts the process; a call answers none. */
+    private static Optional<String> withForm(CallActivity call, Surroundings surroundings) {
+        return Optional.ofNullable(call.getCalledElement())
+                .flatMap(called -> surroundings.find(ModelFile.Kind.BPMN, called))
+                .filter(file -> InModel.all(file.bpmn(), StartEvent.class).stream()
+                        .anyMatch(start -> !isBlank(start.getCamundaFormRef())))
+                .map(file ->
+                        "the process that it calls begins with a form, which nobody could answer; call one without");
     }
 
     private static Optional<String> circular(BpmnModelInstance model, CallActivity call, Surroundings surroundings) {

@@ -23,7 +23,7 @@ final class FileNames {
                     "",
                     "",
                     "only models, tables and forms are deployed, under names of letters, figures, spaces, hyphens,"
-                            + " underscores and brackets with one ending: .bpmn, .dmn or .form in small letters;"
+                            + " underscores and brackets with one ending: .bpmn, .dmn or .form;"
                             + " rename the file, or leave it out"));
         }
         if (file.size() > LARGEST) {

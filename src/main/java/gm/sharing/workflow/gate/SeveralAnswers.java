@@ -51,7 +51,7 @@ class SeveralAnswers extends BpmnRule {
                         .flatMap(file -> AboutPartners.inDocuments(file.form()))
                         .forEach(field -> violations.add(InModel.violation(
                                 task,
-                                "its form “%s” puts “%s” into a document, which has one answer, and %s; take “document” out of the question, or ask it in a form of the process that goes on afterwards"
+                                "its form “%s” puts “%s” into a document, which has one answer, and %s; take “document” out of the question, or ask it afterwards"
                                         .formatted(
                                                 PlainText.shown(form),
                                                 PlainText.shown(

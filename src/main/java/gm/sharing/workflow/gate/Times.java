@@ -1,6 +1,7 @@
 package gm.sharing.workflow.gate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
@@ -13,6 +14,9 @@ final class Times {
 
     private static final Pattern RETRY = Pattern.compile("R[1-9]/PT?[1-9][0-9]{0,2}[MHD]");
     private static final Pattern CYCLE = Pattern.compile("R[1-9][0-9]?/P[0-9DTHMWY]+");
+
+    /** Ten years; working days are not counted further, either. */
+    private static final Duration FARTHEST = Duration.ofDays(3_654);
 
     private static final Duration SHORTEST_CYCLE = Duration.ofHours(1);
 
@@ -28,17 +32,21 @@ final class Times {
             return duration(text);
         }
         try {
-            return DateTimeUtil.parseDateTime(text)
-                            .toDate()
-                            .toInstant()
-                            .isBefore(ClockUtil.getCurrentTime().toInstant())
+            Instant date = DateTimeUtil.parseDateTime(text).toDate().toInstant();
+            return date.isBefore(ClockUtil.getCurrentTime().toInstant())
                     ? "the time “" + PlainText.shown(text) + "” is past; write a later one"
-                    : null;
+                    : tooFar(text, date);
         } catch (RuntimeException e) {
             return "“" + PlainText.shown(text)
                     + "” is not a time such as 2027-03-31T12:00:00; write one, or an expression"
                     + " such as ${workingDays.from(now(), 10)}";
         }
+    }
+
+    private static @Nullable String tooFar(String text, Instant date) {
+        return Duration.between(ClockUtil.getCurrentTime().toInstant(), date).compareTo(FARTHEST) > 0
+                ? "“" + PlainText.shown(text) + "” is more than ten years from now; write less"
+                : null;
     }
 
     /** What is wrong with a span of time, null when nothing is. */
@@ -48,7 +56,7 @@ final class Times {
             return "“" + PlainText.shown(text) + "” is not a span of time such as P10D or PT2H; write one";
         }
         return after.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant())
-                ? null
+                ? tooFar(text, after.toInstant())
                 : "the span of time “" + PlainText.shown(text) + "” is none at all; write a longer one";
     }
 
@@ -60,7 +68,7 @@ final class Times {
             return rule;
         }
         Date after = after(text.substring(text.indexOf('/') + 1));
-        return after == null || gap(after).compareTo(SHORTEST_CYCLE) < 0 ? rule : null;
+        return after == null || gap(after).compareTo(SHORTEST_CYCLE) < 0 ? rule : tooFar(text, after.toInstant());
     }
 
     private static Duration gap(Date after) {

@@ -89,7 +89,7 @@ class UserTasks extends BpmnRule {
             return Optional.of("it has no form, so whoever has it could change anything; set the form reference");
         }
         if (!InModel.isConstant(form)) {
-            return Optional.of("its form is not known before, which would break the task list; write the id of a form");
+            return Optional.of("its form is not known before; write the id of a form");
         }
         if (!"latest".equals(binding) || !isBlank(version)) {
             return Optional.of(
@@ -97,7 +97,7 @@ class UserTasks extends BpmnRule {
         }
         if (surroundings.find(ModelFile.Kind.FORM, form).isEmpty()) {
             return Optional.of("there is no form “" + PlainText.shown(form)
-                    + "”; write the id of one that is deployed, or deploy it together with this model");
+                    + "”; write the id of one that is deployed, or deploy it, too");
         }
         Optional<KnownForm> ofProgram = forms.find(form);
         if (ofProgram.isEmpty()) {

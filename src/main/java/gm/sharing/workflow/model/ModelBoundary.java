@@ -86,7 +86,7 @@ final class ModelBoundary extends ELResolver {
         return beans.holds(base)
                 ? callable.computeIfAbsent(AopUtils.getTargetClass(base), ModelBoundary::methods)
                         .contains(method)
-                : AllowedMembers.mayCall(base.getClass(), method);
+                : AllowedMembers.mayStillCall(base.getClass(), method);
     }
 
     private static Set<String> methods(Class<?> service) {

@@ -78,7 +78,7 @@ class ModelInspection implements Inspection {
                     model,
                     "gone",
                     "Its file is not stored any more, so nothing can run on it.",
-                    "Process owners: deploy it again. A packaged one comes back at the next start."));
+                    "Process owners: deploy it again. A packaged one comes back at a start."));
             return;
         }
         List<Violation> violations = violations(new ModelFile(model.file(), content), read);

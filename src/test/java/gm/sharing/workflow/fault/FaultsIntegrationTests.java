@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,28 @@ class FaultsIntegrationTests {
         engine.getTaskService().complete(task, Map.of("said", "yes"));
         watch.look();
         assertThat(open("STEP")).isZero();
+    }
+
+    @Test
+    void tellsOfAConditionThatGivesNothing() {
+        ProcessInstance instance = start(FORM_BEFORE_A_GATEWAY.replace("said == 'yes'", "said"));
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+        engine.getIdentityService().setAuthentication("lead.manchester", List.of());
+
+        assertThatThrownBy(() -> engine.getTaskService()
+                        .complete(task, Variables.createVariables().putValue("said", null)))
+                .hasMessageContaining("Your answers are not saved");
+
+        engine.getIdentityService().clearAuthentication();
+        assertThat(jdbc.sql("select cause from fault where kind = 'STEP' and open_about is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A condition gives nothing.");
+        engine.getTaskService().complete(task, Map.of("said", true));
     }
 
     /** Found out when everything is written to the database, after the last step. */

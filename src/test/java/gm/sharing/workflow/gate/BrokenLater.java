@@ -1,5 +1,7 @@
 package gm.sharing.workflow.gate;
 
+import java.util.List;
+
 /** What would be deployed without a word and stop whoever comes there later. */
 final class BrokenLater extends BrokenFiles {
 
@@ -9,6 +11,10 @@ final class BrokenLater extends BrokenFiles {
     void breakFiles() {
         lengths();
         documentation();
+        conditions();
+        members();
+        nothing();
+        spans();
     }
 
     /** Each as long as the column that takes it, and one more. */
@@ -53,6 +59,91 @@ final class BrokenLater extends BrokenFiles {
         documented("a documentation of two kinds in two parts", half("${lead} ") + "#{lead} ");
         documented("a documentation written with entities", "&#36;&#123;screen}");
         documented("a documentation out of pieces", "$<![CDATA[{screen}]]>");
+    }
+
+    /** Asked only when a variable of the process changes. */
+    private void conditions() {
+        for (String condition : List.of(
+                "answers.of(execution, 'x', 'y') == 'go'",
+                "signOffRounds.stopped(execution)",
+                "questionOpen and !signOffRounds.stopped(execution)",
+                "execution.hasVariable('questionOpen') and now() > now()",
+                "execution.currentActivityName == 'x'",
+                "true",
+                "partner == 'x'")) {
+            literally(
+                    "an event that waits for " + condition,
+                    PARTNER,
+                    "Event_QuestionOpen",
+                    ">${questionOpen}<",
+                    ">${" + condition.replace(">", "&gt;") + "}<");
+        }
+    }
+
+    /** What fails for some values of those it is asked for. */
+    private void members() {
+        for (String fails : List.of(
+                "lead.substring(3)",
+                "'a'.concat(lead).substring(0, 1)",
+                "partners.get(0)",
+                "lead.contains(null) ? lead : lead",
+                "now().after(null) ? lead : lead",
+                "10 / lead.length() > 1 ? lead : lead",
+                "10 mod partners.size() > 1 ? lead : lead",
+                "10 % 0 > 1 ? lead : lead",
+                "lead.charAt(0)",
+                "lead.split('[')",
+                "partners.iterator().next()",
+                "partners.toArray()[0]")) {
+            literally(
+                    "an assignee by " + fails,
+                    PROJECT,
+                    "Task_DescribeNeeds",
+                    "formRef=\"describe-needs\" camunda:formRefBinding=\"latest\" camunda:assignee=\"${lead}\"",
+                    "formRef=\"describe-needs\" camunda:formRefBinding=\"latest\" camunda:assignee=\"${"
+                            + fails.replace(">", "&gt;") + "}\"");
+        }
+    }
+
+    private void nothing() {
+        literally(
+                "a condition that may be nothing",
+                PROJECT,
+                "Flow_DpoAgrees_DpiaAsked",
+                ">${dpiaNeeded}<",
+                ">${dpiaNeeded ? true : null}<");
+        literally(
+                "a condition that may be nothing in brackets",
+                PROJECT,
+                "Flow_DpoAgrees_DpiaAsked",
+                ">${dpiaNeeded}<",
+                ">${(empty lead ? null : dpiaNeeded)}<");
+    }
+
+    private void spans() {
+        for (String due : List.of(
+                "P999999Y",
+                "P99999999D",
+                "99999-01-01T00:00:00",
+                "2099-01-01T00:00:00",
+                "${dateTime().plusDays(99999).toDate()}",
+                "${dateTime().plusYears(boardDueDays).toDate()}",
+                "${dateTime().plusYears(11).toDate()}",
+                "${workingDays.from(now(), 99999)}")) {
+            literally("due " + due, APPROVE, TASK, BOARD_DUE, "camunda:dueDate=\"" + due + "\"");
+        }
+        literally(
+                "a timer of a thousand years",
+                APPROVE,
+                TIMER,
+                DATE,
+                "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P1000Y</bpmn:timeDuration>");
+        literally(
+                "a timer that comes back after centuries",
+                APPROVE,
+                TIMER,
+                DATE,
+                "<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R5/P300Y</bpmn:timeCycle>");
     }
 
     private void documented(String what, String words) {

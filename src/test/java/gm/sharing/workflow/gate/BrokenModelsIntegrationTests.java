@@ -104,6 +104,23 @@ class BrokenModelsIntegrationTests {
                 .contains("Call_Back");
     }
 
+    @Test
+    void refusesToCallAProcessThatBeginsWithAForm() {
+        String called = read(APPROVE)
+                .replace(
+                        "<bpmn:startEvent id=\"Start_RuleChosen\"",
+                        "<bpmn:startEvent id=\"Start_RuleChosen\" camunda:formRef=\"own-start\" camunda:formRefBinding=\"latest\"");
+        List<ModelFile> together = new ArrayList<>(shipped());
+        together.removeIf(file -> file.name().equals(APPROVE));
+        together.add(new ModelFile(APPROVE, called.getBytes(StandardCharsets.UTF_8)));
+        ModelFile calling =
+                new ModelFile(BrokenFiles.PROJECT, read(BrokenFiles.PROJECT).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(gate.violations(calling, together, Surroundings.NONE))
+                .extracting(Violation::getMessage)
+                .anyMatch(words -> words.startsWith("Call_ApproveSignOffRule") && words.contains("begins with a form"));
+    }
+
     /** By table, row and column, with what the program knows. */
     @Test
     void saysWhatIsWrongWithStandingConditions() {

@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * What an expression may read and call, by the type of what it is read from. Each of these takes no longer than its values
- * are long and makes nothing longer than they are. The same list holds when a model is checked and when it runs.
+ * are long and makes nothing longer than they are. None fails for any value of its kind.
  */
 public final class AllowedMembers {
 
@@ -73,6 +73,9 @@ public final class AllowedMembers {
             "isEmpty",
             "size");
 
+    /** Fail for some values, so models may not call them any more; those in force do. */
+    private static final Set<String> FORMERLY_OF_TEXTS = Set.of("substring");
+
     /** The first type that fits counts. */
     private static final Map<Class<?>, Set<String>> OF_VALUES = ofValues();
 
@@ -93,7 +96,6 @@ public final class AllowedMembers {
                         "length",
                         "startsWith",
                         "strip",
-                        "substring",
                         "toLowerCase",
                         "toUpperCase",
                         "trim"));
@@ -149,6 +151,12 @@ public final class AllowedMembers {
                             && OF_SCOPES.contains(StringUtils.uncapitalize(method.substring("get".length()))));
         }
         return methods(type).contains(method);
+    }
+
+    /** Whether an expression that is evaluated may call it: also one of a model that passed when more was allowed. */
+    public static boolean mayStillCall(Class<?> type, String method) {
+        return mayCall(type, method)
+                || (CharSequence.class.isAssignableFrom(type) && FORMERLY_OF_TEXTS.contains(method));
     }
 
     /**

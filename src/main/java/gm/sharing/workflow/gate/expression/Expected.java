@@ -86,6 +86,9 @@ enum Expected {
         if (literal) {
             return "a condition is an expression that is true or false, such as ${dpiaNeeded}";
         }
+        if (kind.missing()) {
+            return "there may be nothing here, and then the process would stop; compare it with == true";
+        }
         return unless(kind.canBe(Boolean.class), "true or false");
     }
 

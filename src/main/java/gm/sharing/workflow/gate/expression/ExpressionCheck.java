@@ -39,6 +39,7 @@ final class ExpressionCheck {
 
     private static final Set<Object> COMPARED = Set.of(AstBinary.EQ, AstBinary.NE);
     private static final Set<Object> ORDERED = Set.of(AstBinary.GE, AstBinary.GT, AstBinary.LE, AstBinary.LT);
+    private static final Set<Object> DIVIDING = Set.of(AstBinary.DIV, AstBinary.MOD);
     private static final Set<Object> JOINED = Set.of(AstBinary.AND, AstBinary.OR);
 
     private final ModelServices services;
@@ -122,7 +123,11 @@ final class ExpressionCheck {
         }
         if (node instanceof AstChoice choice) {
             truth(choice.getChild(0));
-            return of(choice.getChild(1)).or(of(choice.getChild(2)));
+            Kind one = of(choice.getChild(1));
+            Kind other = of(choice.getChild(2));
+            return one.isNothing() == other.isNothing()
+                    ? one.or(other)
+                    : one.or(other).orNothing();
         }
         faults.accept("“" + Nodes.words(node) + "” is not allowed in expressions");
         return Kind.UNKNOWN;
@@ -265,6 +270,9 @@ final class ExpressionCheck {
         }
         number(binary.getChild(0));
         number(binary.getChild(1));
+        if (DIVIDING.contains(operator) && !Nodes.isNumberButZero(binary.getChild(1))) {
+            faults.accept("“" + Nodes.words(binary.getChild(1)) + "” may be 0; divide by a number");
+        }
         return Kind.NUMBER;
     }
 

@@ -135,6 +135,15 @@ class ExpressionRule implements ProcessCheck {
         if (!named) {
             Kind kind = new ExpressionCheck(services, models.forms(), names, faults).of(text);
             expected.fault(kind, text).ifPresent(faults);
+            String watched = site.element()
+                    .parent()
+                    .map(event -> event.attribute("variableName"))
+                    .orElse("");
+            if (site.what().equals("condition") && !EventCondition.isNoticed(text, watched.strip(), names)) {
+                faults.accept(
+                        "this is asked only when a variable changes; let it read variables alone, or use a gateway or"
+                                + " a message");
+            }
             if (site.what().equals("businessKey") && !OWN_KEY.matcher(text).matches()) {
                 faults.accept("a process hands its own project on, with #{execution.processBusinessKey}");
             }

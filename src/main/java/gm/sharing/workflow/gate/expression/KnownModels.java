@@ -139,14 +139,33 @@ final class KnownModels {
         for (int i = 0; i < outputs.size(); i++) {
             Kind kind = TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
             kinds.put(
-                    String.valueOf(outputs.get(i).attribute("name")), kind.equals(Kind.TEXT) ? words(table, i) : kind);
+                    String.valueOf(outputs.get(i).attribute("name")),
+                    kind.equals(Kind.TEXT)
+                            ? words(table, i)
+                            : kind.equals(Kind.TRUTH) && !isTruth(table, i) ? kind.orNothing() : kind);
         }
         return kinds;
     }
 
     /** The texts that a column of a table can give, when each of its cells holds one. */
     private static Kind words(ModelElement table, int column) {
-        List<String> cells = table.children()
+        List<String> cells = cells(table, column);
+        return !cells.isEmpty()
+                        && cells.stream().allMatch(cell -> WORD.matcher(cell).matches())
+                ? Kind.text(cells.stream()
+                        .map(cell -> WORD.matcher(cell).replaceAll("$1"))
+                        .distinct()
+                        .toList())
+                : Kind.TEXT;
+    }
+
+    /** Whether each cell says true or false; what is worked out may be nothing. */
+    private static boolean isTruth(ModelElement table, int column) {
+        return cells(table, column).stream().allMatch(cell -> cell.strip().matches("true|false"));
+    }
+
+    private static List<String> cells(ModelElement table, int column) {
+        return table.children()
                 .filter(element -> element.is("rule"))
                 .map(rule -> rule.children()
                         .filter(element -> element.is("outputEntry"))
@@ -158,12 +177,5 @@ final class KnownModels {
                         .map(ModelElement::text)
                         .orElse(""))
                 .toList();
-        return !cells.isEmpty()
-                        && cells.stream().allMatch(cell -> WORD.matcher(cell).matches())
-                ? Kind.text(cells.stream()
-                        .map(cell -> WORD.matcher(cell).replaceAll("$1"))
-                        .distinct()
-                        .toList())
-                : Kind.TEXT;
     }
 }

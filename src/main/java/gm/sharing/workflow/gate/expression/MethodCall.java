@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.joda.time.DateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -33,7 +34,16 @@ import org.springframework.util.StringUtils;
 record MethodCall(Kind base, boolean service, String name, List<Kind> arguments, List<OptionalLong> written) {
 
     private static final Set<String> SEARCHES = Set.of("contains", "indexOf");
+    /** Ten years. */
+    private static final Map<String, Integer> FARTHEST =
+            Map.of("Hours", 87_600, "Days", 3_650, "Weeks", 521, "Months", 120, "Years", 10);
+
+    private static final Set<String> FAILS_FOR_NOTHING = Set.of("after", "before", "compareTo", "contains");
     private static final Set<String> ENTRIES = Set.of("getEntry", "get", "getFirstEntry", "getSingleEntry");
+
+    private static boolean mayBeNothing(Kind argument) {
+        return argument.missing() || argument.isNothing();
+    }
 
     /** Tells what is wrong with it, and says what it gives. */
     Kind check(Names names, Consumer<String> faults) {
@@ -57,10 +67,19 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
                             : ", not " + arguments.size() + " values"));
             return Kind.UNKNOWN;
         }
-        if (base.missing()) {
+        if (base.missing()
+                || (!service
+                        && base.element() == null
+                        && FAILS_FOR_NOTHING.contains(name)
+                        && arguments.stream().anyMatch(MethodCall::mayBeNothing))) {
             faults.accept("there may be no answer, and then “" + name
                     + "” would stop the process; compare the answer with ==, !=, < or >");
             return Kind.UNKNOWN;
+        }
+        if (name.equals("get") && base.isSurely(List.class)) {
+            faults.accept(
+                    "the list may be empty, and “get” would stop the process; write [0] for the first, which is then"
+                            + " nothing");
         }
         if (base.element() != null) {
             ofAnswers(base.element(), faults);
@@ -73,11 +92,6 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
 
     /** A list of answers: there may be none, and one answer is looked for by its value. */
     private void ofAnswers(Kind element, Consumer<String> faults) {
-        if (name.equals("get")) {
-            faults.accept(
-                    "the list of answers may be empty, and “get” would stop the process; write [0] for the first, which"
-                            + " is then nothing");
-        }
         if (!SEARCHES.contains(name)) {
             return;
         }
@@ -141,6 +155,13 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
 
     /** A number that the service refuses while it runs. */
     private void outOfRange(Method method, Consumer<String> faults) {
+        Integer farthest = base.isSurely(DateTime.class) ? FARTHEST.get(name.replaceFirst("^(plus|minus)", "")) : null;
+        if (farthest != null
+                && written.stream()
+                        .anyMatch(number ->
+                                number.isEmpty() ? name.endsWith("Years") : Math.abs(number.getAsLong()) > farthest)) {
+            faults.accept(name + " takes a number from 0 to " + farthest);
+        }
         for (int i = 0; i < written.size(); i++) {
             Min least = method.getParameters()[i].getAnnotation(Min.class);
             Max most = method.getParameters()[i].getAnnotation(Max.class);

@@ -55,6 +55,13 @@ final class Nodes {
         return null;
     }
 
+    /** Whether a number is written there that something can be divided by. */
+    static boolean isNumberButZero(Node node) {
+        return node instanceof AstNumber written
+                && written.eval(null, null) instanceof Number number
+                && number.doubleValue() != 0;
+    }
+
     /** The whole number that is written there; empty when something else is. */
     static OptionalLong number(Node node) {
         if (node instanceof AstNested) {

@@ -152,6 +152,7 @@ class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
                 "lead.matches('(a+)+b')",
                 "lead.split('a')",
                 "lead.format(lead)",
+                "lead.substring(0, 3)",
                 "lead.join(',', lead)",
                 "lead.chars()",
                 "lead.lines()",
@@ -200,7 +201,6 @@ class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
             strings = {
                 "lead",
                 "lead.toLowerCase()",
-                "lead.substring(0, 3)",
                 "urgency == 'urgent' ? lead : 'someone'",
                 "lead.length() > 3 and not lead.isBlank() ? lead : leadOrganisation",
                 "execution.hasVariable('round') && round gt 1 ? lead : null",
@@ -210,7 +210,7 @@ class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
                 "task.name",
                 "task.getTaskDefinitionKey()",
                 "empty lead ? 'nobody' : lead",
-                "partners.contains(lead) ? lead : partners.get(0)",
+                "partners.contains(lead) ? lead : partners[0]",
                 "partners[0]"
             })
     void acceptsWhatCanBeEvaluated(String expression) {
