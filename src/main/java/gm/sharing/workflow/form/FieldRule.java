@@ -3,8 +3,11 @@ package gm.sharing.workflow.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.deadline.TypedDay;
 import gm.sharing.question.AnswerKind;
+import gm.sharing.wording.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class FieldRule {
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
+
+    private static final Words WORDS = Words.in("form/rules");
+
+    /** As form-js 1.8 has it. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+
+    /** As E.164 has it, without the list of codes that form-js keeps; it takes no spaces either. */
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{4,25}");
+
+    /** Where no text has signs of its own, as many as halves of pairs there are. */
+    private static final int PRIVATE_USE = 0xE000;
 
     private FieldRule() {}
 
@@ -31,12 +47,15 @@ final class FieldRule {
             return isAmong(options(field, shown), answer) ? null : FieldType.rule(AnswerKind.CHOICE);
         }
         if (field.path("type").asText().equals("datetime")) {
-            return brokenByDay(answer, today);
+            return brokenByDay(field, answer, today);
+        }
+        if (field.path("type").asText().equals("number")) {
+            return brokenByNumber(field, new BigDecimal(answer.asText()));
         }
         if (answer.isTextual()) {
             return brokenByText(rules, answer.textValue());
         }
-        return answer.isNumber() ? brokenByNumber(rules, answer.doubleValue()) : null;
+        return null;
     }
 
     private static String missing(String type) {
@@ -85,8 +104,14 @@ final class FieldRule {
                         (one, same) -> one));
     }
 
-    private static @Nullable String brokenByDay(JsonNode answer, LocalDate today) {
-        return answer.isTextual() && TypedDay.of(answer.textValue(), today).isPresent()
+    private static @Nullable String brokenByDay(JsonNode field, JsonNode answer, LocalDate today) {
+        Optional<LocalDate> day = answer.isTextual() ? TypedDay.of(answer.textValue(), today) : Optional.empty();
+        if (day.isPresent()
+                && field.path("disallowPassedDates").asBoolean()
+                && day.get().isBefore(today)) {
+            return WORDS.text("passed");
+        }
+        return day.isPresent()
                 ? null
                 : "must be a real date from %d to %d, such as 27 3 2027"
                         .formatted(TypedDay.EARLIEST.getYear(), today.getYear() + TypedDay.YEARS_AHEAD);
@@ -100,19 +125,49 @@ final class FieldRule {
             return "is too long: at most " + rules.path("maxLength").asInt() + " characters";
         }
         if (rules.has("pattern")
-                && !Pattern.compile(rules.path("pattern").asText())
-                        .matcher(text)
+                && !Pattern.compile(inUnits(rules.path("pattern").asText()))
+                        .matcher(inUnits(text))
                         .find()) {
             return "is not written as described";
         }
-        return null;
+        return switch (rules.path("validationType").asText()) {
+            case "email" -> EMAIL.matcher(text).matches() ? null : WORDS.text("email");
+            case "phone" -> PHONE.matcher(text).matches() ? null : WORDS.text("phone");
+            default -> null;
+        };
     }
 
-    private static @Nullable String brokenByNumber(JsonNode rules, double number) {
-        if (rules.path("min").isNumber() && number < rules.path("min").doubleValue()) {
+    /** As browsers count, for whom a sign beyond the first 65,536 is two. */
+    private static String inUnits(String text) {
+        return text.chars()
+                .map(unit -> Character.isSurrogate((char) unit) ? unit - Character.MIN_SURROGATE + PRIVATE_USE : unit)
+                .collect(StringBuilder::new, (units, unit) -> units.append((char) unit), StringBuilder::append)
+                .toString();
+    }
+
+    private static @Nullable String brokenByNumber(JsonNode field, BigDecimal number) {
+        JsonNode rules = field.path("validate");
+        int digits = field.path("decimalDigits").asInt(Integer.MAX_VALUE);
+        if (number.stripTrailingZeros().scale() > digits) {
+            return digits == 0 ? WORDS.text("whole") : WORDS.text("decimals", Map.of("digits", digits));
+        }
+        BigDecimal step =
+                field.has("increment") ? new BigDecimal(field.path("increment").asText()) : BigDecimal.ZERO;
+        if (step.signum() > 0 && number.remainder(step).signum() != 0) {
+            BigDecimal below = number.subtract(number.remainder(step));
+            return WORDS.text(
+                    "step",
+                    Map.of(
+                            "step", step.toPlainString(),
+                            "below", below.toPlainString(),
+                            "above",
+                                    below.add(number.signum() < 0 ? step.negate() : step)
+                                            .toPlainString()));
+        }
+        if (rules.path("min").isNumber() && number.compareTo(rules.path("min").decimalValue()) < 0) {
             return "must be at least " + rules.path("min").asText();
         }
-        if (rules.path("max").isNumber() && number > rules.path("max").doubleValue()) {
+        if (rules.path("max").isNumber() && number.compareTo(rules.path("max").decimalValue()) > 0) {
             return "must be at most " + rules.path("max").asText();
         }
         return null;

@@ -88,7 +88,7 @@ class FormBinding {
             Asked asked, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
         DeployedForm form = forms.latest(asked.form());
         OwnQuestions own = new OwnQuestions(forms, form, asked.recorded(), asked.openSince());
-        Function<String, JsonNode> given = name -> readable(shown.apply(name));
+        Function<String, JsonNode> given = name -> json.valueToTree(shown.apply(name));
         Set<Labelled> complaints = new LinkedHashSet<>();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         List<OwnAnswer> others = new ArrayList<>();

@@ -40,7 +40,7 @@ record FormDefinition(JsonNode form) {
         var hideIf = new HideIf(form, data, shown);
         Predicate<Conditional> leftOut = field ->
                 !field.conditions().isEmpty() && !(own.test(field.key()) && !hideIf.mayHide(field.conditions()));
-        collect(form, data, List.of(), shown, today, excused, List.of(), leftOut, complaints);
+        collect(form, data, List.of(), shown, new AsShown(this, shown), today, excused, List.of(), leftOut, complaints);
         return complaints;
     }
 
@@ -57,6 +57,7 @@ record FormDefinition(JsonNode form) {
             JsonNode data,
             List<Object> path,
             Function<String, JsonNode> shown,
+            AsShown fixed,
             LocalDate today,
             Predicate<List<Object>> excused,
             List<String> around,
@@ -71,12 +72,15 @@ record FormDefinition(JsonNode form) {
             } else if ("dynamiclist".equals(component.path("type").asText())) {
                 var name = component.path("path").asText();
                 var rows = data.path(name);
+                fixed.rows(component, with(path, name), rows)
+                        .ifPresent(rule -> complaints.add(labelled(with(path, name), rule)));
                 for (int row = 0; row < rows.size(); row++) {
                     collect(
                             component,
                             rows.get(row),
                             with(with(path, name), row),
                             shown,
+                            fixed,
                             today,
                             excused,
                             conditions,
@@ -90,6 +94,7 @@ record FormDefinition(JsonNode form) {
                         data.path(name),
                         with(path, name),
                         shown,
+                        fixed,
                         today,
                         excused,
                         conditions,
@@ -101,12 +106,15 @@ record FormDefinition(JsonNode form) {
                 var here = with(path, key);
                 var mayBeMissing =
                         value.isMissingNode() && leftOut.test(new Conditional(path.isEmpty() ? key : "", conditions));
-                var rule = mayBeMissing ? null : FieldRule.broken(component, value, shown, today);
+                var rule = mayBeMissing
+                        ? null
+                        : fixed.broken(component, here, value)
+                                .orElseGet(() -> FieldRule.broken(component, value, shown, today));
                 if (rule != null && !(value.isMissingNode() && excused.test(here))) {
                     complaints.add(labelled(here, rule));
                 }
             } else {
-                collect(component, data, path, shown, today, excused, conditions, leftOut, complaints);
+                collect(component, data, path, shown, fixed, today, excused, conditions, leftOut, complaints);
             }
         }
     }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** What the rules say that a form itself has; whoever takes the answers in the end has more. */
 public final class FormRules {
 
+    /** As many rows as a list may have. */
+    public static final int MOST_ROWS = 200;
+
     private FormRules() {}
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import gm.sharing.workflow.form.FormRules;
 import gm.sharing.workflow.gate.form.EverSeen;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 record TypedAnswers(MultiValueMap<String, String> typed, ObjectNode before) {
 
     /** As many as one may have; no page adds more. */
-    static final int MOST_ROWS = 200;
+    static final int MOST_ROWS = FormRules.MOST_ROWS;
 
     private static final Set<String> SEVERAL = Set.of("checklist", "taglist");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?");
