@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,26 @@ class EndingTasksIntegrationTests extends WalkedProject {
 
         assertThat(location(lead.post(token, address, refused))).endsWith(address);
         assertThat(lead.get(address).body()).contains("Words that were refused");
+    }
+
+    @Test
+    void areSaidToBeSentToNobodyWhoseWordsWereNotTaken() {
+        String project = journey.start(LEAD, proposal(title()));
+        String address = "/tasks/" + journey.task(project, "Task_DescribeNeeds").getId();
+        String token = lead.token("/absence");
+        AtomicInteger tab = new AtomicInteger();
+
+        List<HttpResponse<String>> sent = atOnce(4, () -> {
+            List<Entry<String, String>> all = new ArrayList<>(
+                    PageDriver.fields(with(Answers.needs(), "purpose", "Words of tab " + tab.incrementAndGet())));
+            all.addAll(List.of(Map.entry("_draft", "0"), Map.entry("_do", "send")));
+            return lead.post(token, address, all);
+        });
+
+        assertThat(sent.stream().map(EndingTasksIntegrationTests::location))
+                .filteredOn(location -> location.endsWith("/done"))
+                .hasSize(1);
+        assertThat(lead.get(address).body()).contains("It was not sent", "Words of tab");
     }
 
     @Test

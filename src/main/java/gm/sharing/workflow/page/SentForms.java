@@ -56,14 +56,6 @@ class SentForms {
         }
     }
 
-    boolean wasSent(String form, String words, Person person) {
-        return jdbc.sql("select count(*) from form_sent where digest = ?")
-                        .param(digest(form, words, person))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /** The words were not taken, and may be sent again. */
     void refused(String form, String words, Person person) {
         jdbc.sql("delete from form_sent where digest = ?")
@@ -79,7 +71,8 @@ class SentForms {
     }
 
     /**
-     * Awaits what becomes of the words that were sent before: the project that began with them; empty when they were refused.
+     * Awaits what becomes of the words that were sent before: the project that began with them; empty when they were refused, or
+     * none were sent.
      *
      * @throws Refused when that takes longer than anybody waits
      */

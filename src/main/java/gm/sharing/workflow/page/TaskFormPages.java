@@ -113,19 +113,25 @@ class TaskFormPages {
             about(form, id, person, model);
             return desk.refused(form, sent, newer, FormPage.savedElsewhere(newer), model);
         }
-        ending.sends(id, typed, person);
+        if (!ending.sends(id, typed, person)) {
+            return "redirect:" + form.address() + "/done";
+        }
         try {
             engine.complete(id, TypedAnswers.seen(form.form(), sent.answers(), form.shown()), person);
-        } catch (Refused refused) {
+        } catch (RuntimeException thrown) {
+            ending.refused(id, typed, person);
+            if (!(thrown instanceof Refused refused)) {
+                throw thrown;
+            }
             if (!engine.isThere(id)) {
                 return ending.tooLate(id, typed, person);
             }
-            ending.refused(id, typed, person);
             Kept kept = desk.keepAnyway(form, sent, person);
             about(form, id, person, model);
             return desk.refused(form, sent, kept, refused, model);
         }
         desk.forget(form, person);
+        ending.taken(id, typed, person);
         afterwards.addFlashAttribute(SENT, true);
         return "redirect:" + form.address() + "/done";
     }

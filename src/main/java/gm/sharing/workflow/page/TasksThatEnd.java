@@ -25,6 +25,9 @@ class TasksThatEnd {
     /** Made anew for each page, also of the same words. */
     private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "_draft");
 
+    /** In place of a project that began. */
+    private static final String TAKEN = "taken";
+
     private final FormsInEngine engine;
     private final TaskWay way;
     private final FormDesk desk;
@@ -73,7 +76,7 @@ class TasksThatEnd {
         String address = TaskFormPages.address(id);
         boolean twice = way.closed(id, person)
                 .filter(TaskWay.Closed::justDone)
-                .filter(done -> sent.wasSent(address, words(typed), person))
+                .filter(done -> sent.outcome(address, words(typed), person).isPresent())
                 .isPresent();
         if (twice) {
             return "redirect:" + address + "/done";
@@ -82,9 +85,20 @@ class TasksThatEnd {
         return "redirect:" + address;
     }
 
-    /** Before it is sent. */
-    void sends(String id, MultiValueMap<String, String> typed, Person person) {
-        sent.isFirst(TaskFormPages.address(id), words(typed), person);
+    /** Before it is sent; false when the same words have just been taken. */
+    boolean sends(String id, MultiValueMap<String, String> typed, Person person) {
+        String address = TaskFormPages.address(id);
+        while (!sent.isFirst(address, words(typed), person)) {
+            if (sent.outcome(address, words(typed), person).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** It was taken: whoever sent other words at the same moment must not be told that theirs were. */
+    void taken(String id, MultiValueMap<String, String> typed, Person person) {
+        sent.began(TaskFormPages.address(id), words(typed), person, TAKEN);
     }
 
     /** It was not taken, and is kept like anything else that is typed. */
