@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +68,11 @@ class FormBinding {
         Set<Labelled> complaints = new LinkedHashSet<>();
         for (String name : submitted.keySet()) {
             try {
+                mustBeAllRead(name, submitted);
                 read.put(name, submitted.get(name));
-            } catch (RuntimeException unreadable) { // of several kinds, by the type that somebody gave the value
+            } catch (RuntimeException
+                    | JsonProcessingException
+                            unreadable) { // of several kinds, by the type that somebody gave the value
                 complaints.add(forms.latest(form)
                         .definition()
                         .labelled(
@@ -76,6 +81,15 @@ class FormBinding {
         }
         Labelled.refuse(complaints);
         return read;
+    }
+
+    /** The engine reads JSON to the end of its first value, and passes over what follows. */
+    private void mustBeAllRead(String name, Map<String, Object> submitted) throws JsonProcessingException {
+        if (submitted instanceof VariableMap typed
+                && typed.getValueTyped(name) instanceof JsonValue written
+                && written.getValueSerialized() != null) {
+            json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(written.getValueSerialized());
+        }
     }
 
     /**

@@ -117,6 +117,18 @@ class WrongJsonIntegrationTests {
         assertThat(told.body()).doesNotContain("Exception:", "java.lang");
     }
 
+    @Test
+    void isNotReadWhenMoreFollowsBehindIt() {
+        var told = Visitor.program(port, "lead.manchester")
+                .sendText(
+                        "POST",
+                        "/engine-rest/process-definition/key/sharing-project/submit-form",
+                        "{\"variables\": {\"title\": {\"type\": \"Json\", \"value\": \"[] trailing\"}}}");
+
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("cannot be read");
+    }
+
     /** What was said to somebody who sent it, when that names another question or none; a fault of ours is said as it is. */
     private Optional<String> complain(Place place, String wrong) {
         String said;
