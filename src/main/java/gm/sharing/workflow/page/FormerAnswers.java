@@ -2,10 +2,12 @@ package gm.sharing.workflow.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -23,11 +25,55 @@ final class FormerAnswers {
         ObjectNode former = JsonNodeFactory.instance.objectNode();
         if (kept != null) {
             ObjectNode asked = form.begun();
-            kept.answers().properties().stream()
+            apart(form, kept.answers()).properties().stream()
                     .filter(answer -> !asked.has(answer.getKey()))
                     .forEach(answer -> former.set(answer.getKey(), answer.getValue()));
         }
         return former;
+    }
+
+    /**
+     * A draft in which answers that their questions cannot show any more, because a process owner gave those another type, stand
+     * beside them under names that no question has.
+     */
+    static ObjectNode apart(Opened form, ObjectNode draft) {
+        ObjectNode apart = JsonNodeFactory.instance.objectNode();
+        draft.properties().forEach(answer -> {
+            JsonNode field = field(form.form(), answer.getKey());
+            boolean shows = field.isMissingNode() || shows(field, answer.getValue(), form.shown());
+            apart.set(shows ? answer.getKey() : answer.getKey() + ".", answer.getValue());
+        });
+        return apart;
+    }
+
+    private static boolean shows(JsonNode field, JsonNode answer, Map<String, JsonNode> shown) {
+        return answer.isNull()
+                || switch (field.path("type").asText()) {
+                    case "checklist", "taglist" ->
+                        answer.isArray() && (answer.isEmpty() || answer.get(0).isValueNode());
+                    case "dynamiclist" ->
+                        answer.isArray() && (answer.isEmpty() || answer.get(0).isObject());
+                    case "group" -> answer.isObject();
+                    case "radio", "select" -> answer.isValueNode() && isOffered(field, answer, shown);
+                    case "checkbox" -> answer.isBoolean();
+                    default -> answer.isValueNode();
+                };
+    }
+
+    private static boolean isOffered(JsonNode field, JsonNode answer, Map<String, JsonNode> shown) {
+        return !areWords(answer.asText())
+                || PartsOfForm.options(field, shown).findValuesAsText("value").contains(answer.asText());
+    }
+
+    private static JsonNode field(JsonNode parent, String key) {
+        for (JsonNode field : parent.path("components")) {
+            String name = field.path("key").asText(field.path("path").asText());
+            JsonNode found = name.equals(key) ? field : name.isEmpty() ? field(field, key) : MissingNode.getInstance();
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /** All words that came with a page, whatever its form was. */

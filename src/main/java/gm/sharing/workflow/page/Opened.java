@@ -47,7 +47,7 @@ record Opened(
     ObjectNode standing(ObjectNode draft) {
         ObjectNode now = begun();
         Set<String> read = TypedAnswers.readOnly(form);
-        draft.properties().stream()
+        FormerAnswers.apart(this, draft).properties().stream()
                 .filter(answer -> !read.contains(answer.getKey()))
                 .forEach(answer -> now.set(answer.getKey(), answer.getValue()));
         return now;

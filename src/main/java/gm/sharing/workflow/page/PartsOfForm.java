@@ -184,7 +184,7 @@ final class PartsOfForm {
             chosen.add(answer.asText());
         }
         List<Choice> choices = new ArrayList<>();
-        for (JsonNode option : options(field)) {
+        for (JsonNode option : options(field, shown)) {
             String value = option.path("value").asText();
             choices.add(new Choice(
                     choices.isEmpty() ? id : id + "-" + choices.size(),
@@ -195,7 +195,7 @@ final class PartsOfForm {
         return choices;
     }
 
-    private JsonNode options(JsonNode field) {
+    static JsonNode options(JsonNode field, Map<String, JsonNode> shown) {
         String named = field.path("valuesKey")
                 .asText(field.path("valuesExpression").asText().replaceFirst("^=\\s*", ""));
         return named.isEmpty() ? field.path("values") : shown.getOrDefault(named, MissingNode.getInstance());

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +148,34 @@ class TypedAnswersTests {
         assertThat(standing.path("source").asText()).isEqualTo("Table 4");
         assertThat(standing.path("why").asText()).isEqualTo("Typed");
         assertThat(standing.has("count")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"rows": "Words of then"} | Words of then
+            {"why": [{"name": "A row of then"}]} | A row of then
+            {"decision": "Words of then"} | Words of then
+            {"count": {"note": "A group of then"}} | A group of then
+            {"decision": "yes", "why": "Typed", "rows": [{"more": "Typed"}], "count": "a dozen"} |
+            """)
+    void keepsWordsBesideAQuestionThatHasGotAnotherType(String draft, String former) {
+        var opened = new Opened("/tasks/1", "Say", "", FORM, Map.of(), "process", "Task_Say", null, null, false);
+        var kept = new FormDrafts.Kept((ObjectNode) json(draft), null, 1, Instant.EPOCH, Set.of(), false, null, null);
+
+        ObjectNode standing = opened.standing(kept.answers());
+
+        assertThat(FormerAnswers.words(FormerAnswers.of(opened, kept)))
+                .isEqualTo(former == null ? List.of() : List.of(former));
+        if (former != null) {
+            String key = json(draft).fieldNames().next();
+            assertThat(standing.path(key)).isEqualTo(opened.begun().path(key));
+            standing.put(key, "Typed since");
+            var later = new FormDrafts.Kept(standing, null, 2, Instant.EPOCH, Set.of(), false, null, null);
+            assertThat(FormerAnswers.words(FormerAnswers.of(opened, later))).contains(former);
+        }
     }
 
     private static ObjectNode typed(String before, String... fields) {
