@@ -27,6 +27,7 @@ class HandbookPages {
 
     @GetMapping
     String stages(Model model) {
+        model.addAttribute("times", texts.timesToDecide());
         model.addAttribute("chapters", texts.chapters());
         return "handbook/stages";
     }
@@ -43,6 +44,7 @@ class HandbookPages {
 
     @GetMapping("/deadlines")
     String deadlines(Model model) {
+        model.addAttribute("times", texts.timesToDecide());
         model.addAttribute("tables", texts.deadlines());
         return "handbook/deadlines";
     }

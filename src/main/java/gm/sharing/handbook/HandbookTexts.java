@@ -2,10 +2,12 @@ package gm.sharing.handbook;
 
 import gm.sharing.SafeMarkdown;
 import gm.sharing.handbook.Doer.Whose;
+import gm.sharing.journey.DecidingTime;
 import gm.sharing.journey.FrameworkStage;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
+import gm.sharing.project.Urgency;
 import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,12 @@ class HandbookTexts {
     private static final int LEVEL_OF_TEXTS = 3;
 
     private final HandbookModels models;
+    private final DecidingTime deciding;
     private final Directory directory;
 
-    HandbookTexts(HandbookModels models, Directory directory) {
+    HandbookTexts(HandbookModels models, DecidingTime deciding, Directory directory) {
         this.models = models;
+        this.deciding = deciding;
         this.directory = directory;
     }
 
@@ -99,6 +103,18 @@ class HandbookTexts {
     /** The form that begins a process; empty when there is none. */
     Optional<Page> start(String process) {
         return models.start(process).map(this::page);
+    }
+
+    /** How long partners have and what happens when they are late, by the table in force; empty when it does not say it of all. */
+    List<String> timesToDecide() {
+        return Stream.concat(
+                        deciding.of(Urgency.NORMAL).map(days -> WORDS.text("time-normal", values(days))).stream(),
+                        deciding.of(Urgency.URGENT).map(days -> WORDS.text("time-urgent", values(days))).stream())
+                .toList();
+    }
+
+    private static Map<String, Object> values(DecidingTime.Days days) {
+        return Map.of("due", days.due(), "reminder", days.reminder(), "board", days.board());
     }
 
     /** The tables that say how long something takes, in words. */

@@ -92,7 +92,8 @@ class HandbookIntegrationTests {
                         "Then one of:",
                         "<li>Decide on the stalled review</li>",
                         "<li>Go ahead without the partner; Tell the partner it is left out</li>")
-                .contains("Then: Raise the priority; Tell the signatory and the lead.");
+                .contains("Then: Raise the priority; Tell the signatory and the lead.")
+                .containsSubsequence("Still no decision", "After 20 working days (normal), 8 working days (urgent)");
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
         assertThat(part(page, "What comes next", "Reminders"))
                 .contains("Agree to confidential use", "/handbook/steps/partner-sign-off/Task_SignAgreement")
@@ -280,9 +281,19 @@ class HandbookIntegrationTests {
     void showsTheDeadlinesOfTheTablesInWords() {
         var page = text("/handbook/deadlines");
 
-        assertThat(part(page, "<h2", "</h2>")).contains("Within how many working days?");
         assertThat(page)
-                .contains("Within how many working days?", "Board is asked after", "DPO advice")
+                .containsSubsequence(
+                        "Within how many working days?</h2>", "By when does the Information Commissioner answer?</h2>");
+        for (var told : List.of(page, text("/handbook"))) {
+            assertThat(told)
+                    .contains(
+                            "How long do I have to review or sign?",
+                            "A partner has 15 working days for its whole decision")
+                    .contains("a reminder after 7 working days", "After 20 working days without a decision")
+                    .contains("If the project is urgent: 3 working days, with a reminder after 1");
+        }
+        assertThat(page)
+                .contains("Within how many working days?", "Board is asked after", "DPO advice", ">Never<")
                 .contains("By when does the Information Commissioner answer?", "8 weeks", "1 month", "10 days")
                 .contains("When is an organisation asked to renew?")
                 .doesNotContain("&quot;", "Which criteria of high risk", "Lawful bases of Article 6");

@@ -31,6 +31,10 @@ final class TermReader {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern CODE = Pattern.compile("\"([^\"]*)\"");
+    /** Where the program counts a moment itself, it does so from the model's number of working days of the same name. */
+    private static final String AT = "At";
+
+    private static final String DAYS = "Days";
     private static final Value NOTHING = new Value("", null, Map.of());
 
     private final Book book;
@@ -69,9 +73,16 @@ final class TermReader {
         if (reminder.matches()) {
             return number(model, reminder.group(1), setBy, Count.BEFORE_DUE);
         }
-        return NAME.matcher(expression).matches()
-                ? variable(model, expression, (from, value) -> moment(from, value.text(), value))
-                : List.of();
+        if (!NAME.matcher(expression).matches()) {
+            return List.of();
+        }
+        List<Case> set = variable(model, expression, (from, value) -> moment(from, value.text(), value));
+        return set.isEmpty() && expression.endsWith(AT)
+                ? variable(
+                        model,
+                        expression.substring(0, expression.length() - AT.length()) + DAYS,
+                        (from, value) -> number(from, inner(value.text()), value, Count.WORKING_DAYS))
+                : set;
     }
 
     private List<Case> number(ReadModel model, String text, Value setBy, Count count) {
