@@ -61,7 +61,7 @@ class PeopleNotReached {
         return (why == Unreached.Why.NO_ACCOUNT
                         ? "Find out who does this work now, give that person the role, and have the tasks of this account passed on."
                         : "Ask the person or the organisation for the right address and enter it in Admin.")
-                + " Tell the person what waits, and send the notices again on “People not reached” when it is put right. This ends when a notice"
+                + " Tell the person what waits, and send the notices again on “People we cannot reach” when it is fixed. This ends when a notice"
                 + " reaches the account, or when you say that it is settled.";
     }
 }

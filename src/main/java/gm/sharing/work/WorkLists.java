@@ -77,7 +77,14 @@ class WorkLists {
      *
      * @param organisations by which it can be narrowed: their names by code, in the order of the names
      */
-    record Shown(List<Group> groups, Paging paging, Map<String, String> organisations) {}
+    record Shown(List<Group> groups, Paging paging, Map<String, String> organisations) {
+
+        /** Whether some rows hold several tasks. */
+        public boolean gathers() {
+            return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> !row.others()
+                    .isEmpty());
+        }
+    }
 
     /** What the filter lets through of a list, by how soon it has to be done unless another order is asked for. */
     Shown page(WorkList list, WorkFilter filter, Person person, int number) {

@@ -203,13 +203,13 @@ class AccessiblePagesPackagedTests {
         var page = signedIn("ig.manchester");
 
         page.navigate(at("/absence"));
-        page.click("text=Note these days");
+        page.click("text=Record absence");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(barriers(page)).isEmpty();
         Visitor.day("first", LocalDate.now(clock)).forEach((id, number) -> page.fill("#" + id, number));
         Visitor.day("last", LocalDate.now(clock).plusDays(4)).forEach((id, number) -> page.fill("#" + id, number));
         page.selectOption("#deputy", "dpo.manchester");
-        page.click("text=Note these days");
+        page.click("text=Record absence");
         assertThat(page.textContent("main")).contains("Data protection officer, Manchester City Council is told.");
         assertThat(barriers(page)).isEmpty();
         hasNoKnownBarrier(page, "/absence");
@@ -231,7 +231,7 @@ class AccessiblePagesPackagedTests {
 
         page.navigate(at("/absence"));
         page.click("text=End it now");
-        assertThat(page.textContent("main")).contains("No days away are noted.");
+        assertThat(page.textContent("main")).contains("No absences recorded.");
         runtime.deleteProcessInstance(instance.getId(), "looked at");
     }
 

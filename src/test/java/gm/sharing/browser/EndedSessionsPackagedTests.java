@@ -150,7 +150,7 @@ class EndedSessionsPackagedTests {
         page.navigate(address() + "/absence");
         endSession();
 
-        page.getByText("Note these days").click();
+        page.getByText("Record absence").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/login\\?ended$"));
         assertThat(page.locator("main")).containsText("so you were signed out. What you sent last was not saved");

@@ -111,7 +111,7 @@ class LeavingPackagedTests {
         page.navigate(at("/absence"));
 
         disable();
-        page.getByText("Note these days").click();
+        page.getByText("Record absence").click();
 
         assertThat(page).hasURL(at("/login?ended"));
         assertThat(page.locator("main"))

@@ -103,10 +103,10 @@ class ProjectStepsIntegrationTests {
         driver.complete(project, "bury", "Task_ReviewAgreement", "ig.bury", review("sign"));
 
         assertThat(stepsOf(LEAD, project))
-                .contains("Sign off, each partner for itself: 3 here now")
+                .contains("Sign off, each partner for itself: 3 open now")
                 .contains("It runs for Bolton Council, Bury Council, Manchester City Council.")
-                .contains("Review the agreement: 2 here now · Done by 1 of 3 IG officer, Bolton Council, since ")
-                .contains("Sign the agreement: 1 here now Signatory, Bury Council, since ");
+                .contains("Review the agreement: 2 open now · Done by 1 of 3 IG officer, Bolton Council, since ")
+                .contains("Sign the agreement: 1 open now Signatory, Bury Council, since ");
         assertThat(stepsOf("ig.bolton", project))
                 .contains("It runs for Bolton Council.", "Review the agreement: Here now IG officer, Bolton Council")
                 .doesNotContain("Bury Council", "Sign the agreement");

@@ -70,10 +70,10 @@ class YourWorkIntegrationTests {
                         title(soon),
                         "Due later",
                         title(later),
-                        "No date",
+                        "No deadline",
                         title(undated));
         assertThat(row(page, "Work that is overdue"))
-                .contains("href=\"/tasks/" + overdue.getId() + "\"", "Name the partners", "You", "Overdue")
+                .contains("href=\"/tasks/" + overdue.getId() + "\"", "Name the partners", "With you since ", "Overdue")
                 .contains("href=\"/projects/");
         assertThat(row(page, "Work without a date")).doesNotContain("By ", "govuk-tag", "Pass to a colleague");
     }
@@ -92,7 +92,7 @@ class YourWorkIntegrationTests {
 
         engine.getTaskService().setAssignee(task.getId(), "dpo.salford");
 
-        assertThat(row(whole("dpo.salford", "/work"), "Work of an office")).contains("You");
+        assertThat(row(whole("dpo.salford", "/work"), "Work of an office")).contains("With you since ");
         assertThat(whole("dpo.salford", "/work/colleagues")).doesNotContain("Work of an office");
     }
 
