@@ -1,6 +1,8 @@
 package gm.sharing.journey;
 
+import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.agreement.Agreements;
+import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.DescribedSoFar;
 import gm.sharing.project.ListedProjects;
 import gm.sharing.project.ProjectReference;
@@ -10,14 +12,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in which stages the projects of a list are, in at most three statements however many there are. */
+/** Says where the projects of a list stand, in at most three statements however many there are. */
 @Component
 class ListedStages {
 
@@ -31,28 +32,50 @@ class ListedStages {
         this.agreements = agreements;
     }
 
-    /** In words, as the page of each says it. A project that is in none is not there. */
-    Map<ProjectReference, String> of(List<ProjectSummary> projects) {
+    /**
+     * Where a project of a list stands.
+     *
+     * @param stage in words, as its page says it; null when none is under way
+     */
+    record Standing(@Nullable String stage, List<ListedTask> open) {
+
+        /** Of a project of which nothing more is told. */
+        static final Standing UNKNOWN = new Standing(null, List.of());
+    }
+
+    /**
+     * Where each of these projects stands.
+     *
+     * @param parts the organisations whose parts the person may know of; null when the person may know of all
+     */
+    Map<ProjectReference, Standing> of(List<ProjectSummary> projects, @Nullable Collection<OrganisationCode> parts) {
         Set<ProjectReference> ended = ended(projects);
-        List<ProjectSummary> goingOn = projects.stream()
+        List<ProjectReference> goingOn = references(projects.stream()
                 .filter(project -> !project.status().isGivenUp() && !ended.contains(project.reference()))
-                .toList();
-        Map<ProjectReference, Set<Integer>> open = goingOn.isEmpty() ? Map.of() : tasks.stages(references(goingOn));
-        Map<ProjectReference, DescribedSoFar> described = described(goingOn.stream()
-                .filter(project -> !project.status().isEnd() && !open.containsKey(project.reference()))
                 .toList());
-        Map<ProjectReference, String> stages = new HashMap<>();
-        ended.forEach(project -> stages.put(project, Stage.ended()));
-        for (ProjectSummary project : goingOn) {
-            @Nullable String stage = Stage.inShort(
-                    open.getOrDefault(project.reference(), Set.of()),
-                    project.status(),
-                    () -> Objects.requireNonNull(described.get(project.reference())));
-            if (stage != null) {
-                stages.put(project.reference(), stage);
+        Map<ProjectReference, List<ListedTask>> open =
+                goingOn.isEmpty() ? Map.of() : parts == null ? tasks.listed(goingOn) : tasks.listed(goingOn, parts);
+        Map<ProjectReference, DescribedSoFar> described = described(goingOn);
+        Map<ProjectReference, Standing> standings = new HashMap<>();
+        ended.forEach(project -> standings.put(project, new Standing(Stage.ended(), List.of())));
+        for (ProjectSummary project : projects) {
+            DescribedSoFar soFar = described.get(project.reference());
+            if (soFar != null) {
+                List<ListedTask> here = open.getOrDefault(project.reference(), List.of());
+                standings.put(project.reference(), new Standing(stage(project.status(), soFar, here), here));
             }
         }
-        return stages;
+        return standings;
+    }
+
+    private static String stage(ProjectStatus status, DescribedSoFar described, List<ListedTask> open) {
+        return Stage.inShort(
+                Stage.of(
+                        status,
+                        described,
+                        open.stream().map(ListedTask::stage).toList(),
+                        status == ProjectStatus.PUBLISHED ? AgreementStatus.IN_FORCE : null),
+                status);
     }
 
     private Set<ProjectReference> ended(List<ProjectSummary> projects) {
@@ -62,10 +85,10 @@ class ListedStages {
         return published.isEmpty() ? Set.of() : agreements.ended(published);
     }
 
-    private Map<ProjectReference, DescribedSoFar> described(List<ProjectSummary> projects) {
+    private Map<ProjectReference, DescribedSoFar> described(List<ProjectReference> projects) {
         return projects.isEmpty()
                 ? Map.of()
-                : listed.describedSoFar(references(projects)).stream()
+                : listed.describedSoFar(projects).stream()
                         .collect(Collectors.toMap(DescribedSoFar::reference, Function.identity()));
     }
 

@@ -18,8 +18,12 @@ public interface OpenTasks {
     /** What the program does next by itself in the project: for each step whose part it is, empty when it is the whole project's. */
     List<Optional<OrganisationCode>> prepared(ProjectReference reference);
 
-    /** The stages that the open tasks of these projects are of, by project; those without open tasks are not there. One statement. */
-    Map<ProjectReference, Set<Integer>> stages(Collection<ProjectReference> references);
+    /** The open tasks of these projects, by project; those without open tasks are not there. One statement. */
+    Map<ProjectReference, List<ListedTask>> listed(Collection<ProjectReference> references);
+
+    /** The same, of which only what is everybody's or the part of one of these organisations is seen. */
+    Map<ProjectReference, List<ListedTask>> listed(
+            Collection<ProjectReference> references, Collection<OrganisationCode> parts);
 
     /** How a task stands, open or ended; empty when there never was such a task of a project. */
     Optional<TaskStanding> standing(String task);

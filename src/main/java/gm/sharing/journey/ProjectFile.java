@@ -11,7 +11,7 @@ final class ProjectFile {
     private static final Words WORDS = Words.in("journey/headings");
 
     private static final List<String> COLUMNS =
-            List.of("list", "reference", "title", "led-by", "status", "stage", "urgency");
+            List.of("list", "reference", "title", "led-by", "status", "stage", "waits-for", "task", "since", "urgency");
 
     private final CsvTable table;
 
@@ -25,6 +25,7 @@ final class ProjectFile {
 
     void add(ProjectLists.Shown part) {
         for (ProjectLine line : part.lines()) {
+            WaitsFor waits = line.waits();
             table.add(List.of(
                     part.heading(),
                     line.reference(),
@@ -32,6 +33,9 @@ final class ProjectFile {
                     line.ledBy(),
                     line.status(),
                     Objects.requireNonNullElse(line.stage(), ""),
+                    waits == null ? "" : waits.whom(),
+                    waits == null ? "" : waits.task(),
+                    waits == null ? "" : waits.when(),
                     line.urgent() ? WORDS.text("urgent") : ""));
         }
     }

@@ -68,12 +68,14 @@ record ProjectFilter(String list, String words, String state, String leader, Str
 
     /** Whether less is shown than there is. */
     public boolean narrows() {
-        return !words.isEmpty() || narrowsFurther();
+        return active() > 0;
     }
 
-    /** Whether anything but words is asked for. */
-    public boolean narrowsFurther() {
-        return asksHowItStands() || !leader.isEmpty();
+    /** By how many things less is shown than there is. */
+    public long active() {
+        return Stream.of(words, state, leader, partner)
+                .filter(one -> !one.isEmpty())
+                .count();
     }
 
     /** Whether it takes more than title and leader to tell. */

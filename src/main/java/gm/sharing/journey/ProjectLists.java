@@ -18,7 +18,9 @@ import gm.sharing.signoff.SignOffs;
 import gm.sharing.signoff.SignaturesSoFar;
 import gm.sharing.wording.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +83,12 @@ class ProjectLists {
             return list.label();
         }
 
+        /** Whether it is worth telling of each who leads it; of the person's own it is not, unless somebody else does. */
+        public boolean differLeaders() {
+            return (list != ProjectList.OWN && list != ProjectList.COLLEAGUES)
+                    || lines.stream().map(ProjectLine::ledBy).distinct().count() > 1;
+        }
+
         /** The address of all of it, whatever else is looked for. */
         public String whole() {
             return address().build().toUriString();
@@ -102,9 +110,9 @@ class ProjectLists {
     List<Shown> page(ProjectFilter filter, Person person, int number) {
         Search search = search(filter, person);
         return filter.whole()
-                .map(list -> List.of(shown(list, search.find(list, Paging.page(number)), search.mayKnowSoFar(list))))
+                .map(list -> List.of(shown(list, search.find(list, Paging.page(number)), search)))
                 .orElseGet(() -> Arrays.stream(ProjectList.values())
-                        .map(list -> shown(list, search.find(list, BEGINNING), search.mayKnowSoFar(list)))
+                        .map(list -> shown(list, search.find(list, BEGINNING), search))
                         .filter(shown -> !shown.lines().isEmpty())
                         .toList());
     }
@@ -119,7 +127,7 @@ class ProjectLists {
                     int number = 0;
                     do {
                         found = search.find(list, PageRequest.of(number++, AT_ONCE));
-                        taken.accept(shown(list, found, false));
+                        taken.accept(shown(list, found, search));
                     } while (found.hasNext());
                 });
     }
@@ -192,6 +200,11 @@ class ProjectLists {
             };
         }
 
+        /** Whose parts the person may know of beside what is everybody's; null when of all. */
+        @Nullable Collection<OrganisationCode> parts(ProjectList list) {
+            return mayKnowSoFar(list) ? null : person.organisations();
+        }
+
         /** @param everyReview whether the person may know of the reviews of every partner */
         private ProjectQuery query(boolean everyReview) {
             return new ProjectQuery(
@@ -210,19 +223,24 @@ class ProjectLists {
         }
     }
 
-    private Shown shown(ProjectList list, Page<ProjectSummary> page, boolean withSoFar) {
-        Map<OrganisationCode, String> names = directory.namesOf(page.stream()
-                .flatMap(project -> Stream.of(project.leadOrganisation(), project.onBehalfOf()))
+    private Shown shown(ProjectList list, Page<ProjectSummary> page, Search search) {
+        // Whoever has left is not told how it stands now.
+        Map<ProjectReference, ListedStages.Standing> standings =
+                list == ProjectList.LEFT ? Map.of() : stages.of(page.getContent(), search.parts(list));
+        Map<OrganisationCode, String> names = directory.namesOf(Stream.concat(
+                        page.stream().flatMap(project -> Stream.of(project.leadOrganisation(), project.onBehalfOf())),
+                        standings.values().stream()
+                                .flatMap(standing -> standing.open().stream())
+                                .flatMap(task -> task.parts().stream()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<ProjectReference, SignaturesSoFar> soFar = withSoFar
+        Map<ProjectReference, SignaturesSoFar> soFar = search.mayKnowSoFar(list)
                 ? signOffs.soFar(page.stream()
                         .filter(project -> project.status() == ProjectStatus.IN_SIGN_OFF)
                         .map(ProjectSummary::reference)
                         .toList())
                 : Map.of();
-        // Whoever has left is not told how it stands now.
-        Map<ProjectReference, String> inStages = list == ProjectList.LEFT ? Map.of() : stages.of(page.getContent());
+        Instant now = clock.instant();
         return new Shown(
                 list,
                 page.stream()
@@ -230,8 +248,9 @@ class ProjectLists {
                                 list,
                                 project,
                                 names,
-                                inStages.get(project.reference()),
-                                soFar.get(project.reference())))
+                                standings.getOrDefault(project.reference(), ListedStages.Standing.UNKNOWN),
+                                soFar.get(project.reference()),
+                                now))
                         .toList(),
                 Paging.of(page));
     }
@@ -240,14 +259,16 @@ class ProjectLists {
             ProjectList list,
             ProjectSummary project,
             Map<OrganisationCode, String> names,
-            @Nullable String stage,
-            @Nullable SignaturesSoFar soFar) {
+            ListedStages.Standing standing,
+            @Nullable SignaturesSoFar soFar,
+            Instant now) {
         return new ProjectLine(
                 project.reference().value(),
                 project.title(),
                 ledBy(project, names),
                 list == ProjectList.LEFT ? WORDS.text("left") : project.status().label(),
-                stage,
+                standing.stage(),
+                WaitsFor.of(standing.open(), names, name(project.leadOrganisation(), names), now),
                 soFar == null ? null : inWords(soFar),
                 project.urgency() == Urgency.URGENT);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOffRule whose signatures the agreement needs; null until that is set
  * @param leftOn when the person's organisation left the project, in words: then the record stops there and says nothing of
  *     stages, open tasks and partners; otherwise null
+ * @param waits for whom it waits first; null when nothing waits that the person may see
  * @param together what the person may answer for several partners at once
  * @param stopped what everybody may know of a fault that stops the project, in a sentence; otherwise null
  * @param signatures that the person may withdraw
@@ -46,6 +47,7 @@ record ProjectRecord(
         @Nullable String leftOn,
         List<Stage> stages,
         List<Waiting> waiting,
+        @Nullable WaitsFor waits,
         List<Together> together,
         @Nullable String stopped,
         List<PartnerStanding> partners,
@@ -79,7 +81,8 @@ record ProjectRecord(
      * Something that waits for a person.
      *
      * @param holder who took it or was given it, or null while anybody of the role can take it
-     * @param since from which day it waits
+     * @param partner the name of the organisation whose part it is, or null when it is the whole project's
+     * @param began when it began to wait
      * @param by when it is due, or null
      * @param process of which it is a step, or null when nothing can be read up about it
      * @param passable the task's id when the person may pass it to a colleague, otherwise null
@@ -89,13 +92,19 @@ record ProjectRecord(
             String task,
             String forWhom,
             @Nullable String holder,
-            String since,
+            @Nullable String partner,
+            Instant began,
             @Nullable Instant by,
             boolean overdue,
             @Nullable String process,
             String step,
             @Nullable String passable,
             @Nullable String opens) {
+
+        /** From which day it waits, in words. */
+        public String since() {
+            return Dates.day(began);
+        }
 
         /** In words, or null. */
         public @Nullable String due() {
@@ -175,34 +184,57 @@ record ProjectRecord(
         return Stage.inShort(stages, project.status());
     }
 
-    /** Where the answers of a stage that is done are read, beginning at the project's address; null when the person can read none. */
+    /**
+     * Where the answers of a stage are read, beginning at the project's address: those of its form once it was sent, otherwise its part
+     * of the agreement or of the assessment; null when the person can read none.
+     */
     public @Nullable String answersOf(Stage stage) {
-        AgreementVersion newest = newest();
+        String sentForm = sentFormOf(stage);
+        if (sentForm != null) {
+            return sentForm;
+        }
         if (stage.state() != Stage.State.DONE) {
             return null;
         }
         if (stage.number() == Stage.PRACTICAL_STEPS) {
             return dpia == null ? null : "/dpia";
         }
+        return newest() == null && stage.number() == 1 ? "#vision" : agreementPartOf(stage);
+    }
+
+    /** The part of the agreement that a stage became, where {@link #answersOf} leads elsewhere; otherwise null. */
+    public @Nullable String besideAnswersOf(Stage stage) {
+        return sentFormOf(stage) == null ? null : agreementPartOf(stage);
+    }
+
+    private @Nullable String sentFormOf(Stage stage) {
+        return sent.stream()
+                .filter(one -> one.form().equals(FORMS.get(stage.number())))
+                .map(one -> "/answers/" + one.step())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String agreementPartOf(Stage stage) {
+        AgreementVersion newest = newest();
         String part = PARTS.get(stage.number());
-        if (part == null) {
-            return null;
-        }
-        if (newest != null) {
-            return "/agreement/" + newest.number()
-                    + newest.content().anchor(part).map(anchor -> "#" + anchor).orElse("");
-        }
-        return stage.number() == 1
-                ? "#vision"
-                : sent.stream()
-                        .filter(one -> one.form().equals(FORMS.get(stage.number())))
-                        .map(one -> "/answers/" + one.step())
-                        .findFirst()
-                        .orElse(null);
+        return newest == null || part == null
+                ? null
+                : "/agreement/" + newest.number()
+                        + newest.content()
+                                .anchor(part)
+                                .map(anchor -> "#" + anchor)
+                                .orElse("");
+    }
+
+    /** The task that {@link #waits} tells of, where the person can open it; otherwise null. */
+    public @Nullable String opensFirst() {
+        Waiting first = mostUrgent(waiting);
+        return first == null ? null : first.opens();
     }
 
     /** What is due first, and of that what has waited longest; null when nothing waits that the person may see. */
-    public @Nullable Waiting mostUrgent() {
+    static @Nullable Waiting mostUrgent(List<Waiting> waiting) {
         return waiting.stream()
                 .min(Comparator.comparing(Waiting::by, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElse(null);
@@ -211,6 +243,11 @@ record ProjectRecord(
     /** The newest document that the person may read, or null. */
     public @Nullable AgreementVersion newest() {
         return documents.isEmpty() ? null : documents.get(0);
+    }
+
+    /** Whether the person may read any answers. */
+    public boolean hasAnswers() {
+        return !answered.isEmpty() || !sent.isEmpty() || newest() != null || dpia != null;
     }
 
     /** Whether the person may do anything with the project. */

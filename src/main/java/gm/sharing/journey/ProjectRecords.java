@@ -16,8 +16,6 @@ import gm.sharing.dpia.RiskMap;
 import gm.sharing.measure.Measures;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.People;
-import gm.sharing.organisation.Person;
 import gm.sharing.project.Arrangements;
 import gm.sharing.project.Partner;
 import gm.sharing.project.ProjectReference;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +53,7 @@ class ProjectRecords {
     private final MeasureRegister register;
     private final Measures measures;
     private final OpenTasks openTasks;
-    private final People people;
+    private final WaitingTasks tasks;
     private final ProjectHistory history;
     private final PartnerStandings partners;
     private final Rounds rounds;
@@ -74,7 +71,7 @@ class ProjectRecords {
             MeasureRegister register,
             Measures measures,
             OpenTasks openTasks,
-            People people,
+            WaitingTasks tasks,
             ProjectHistory history,
             PartnerStandings partners,
             Rounds rounds,
@@ -90,7 +87,7 @@ class ProjectRecords {
         this.register = register;
         this.measures = measures;
         this.openTasks = openTasks;
-        this.people = people;
+        this.tasks = tasks;
         this.history = history;
         this.partners = partners;
         this.rounds = rounds;
@@ -108,6 +105,7 @@ class ProjectRecords {
         directory.readTogether(
                 project.partners().stream().map(Partner::organisation).toList());
         List<OpenTask> open = openTasks.of(project.reference());
+        List<ProjectRecord.Waiting> waiting = tasks.of(open, access);
         Agreement agreement = agreements.find(project.reference()).orElse(null);
         return new ProjectRecord(
                 project,
@@ -117,11 +115,9 @@ class ProjectRecords {
                         .orElse(null),
                 null,
                 Stage.of(project, open, agreement == null ? null : agreement.statusOn(LocalDate.now(clock))),
-                open.stream()
-                        .filter(task -> access.maySeeReviewOf(task.partner()))
-                        .map(task -> waiting(task, access))
-                        .toList(),
-                together(open, access.person()),
+                waiting,
+                WaitsFor.of(waiting, clock.instant()),
+                WaitingTasks.together(open, access.person()),
                 standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
                 partners.of(access),
                 partners.signaturesOf(access),
@@ -151,6 +147,7 @@ class ProjectRecords {
                 Dates.day(left),
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -250,50 +247,5 @@ class ProjectRecords {
                         : consultation.state().label(),
                 !endedWithTheProject && consultation.isOverdue(LocalDate.now(clock)),
                 consultation.facts());
-    }
-
-    private ProjectRecord.Waiting waiting(OpenTask task, ProjectAccess access) {
-        Instant due = task.due();
-        return new ProjectRecord.Waiting(
-                task.name(),
-                task.whom(() -> directory.nameOf(access.project().leadOrganisation())),
-                holder(task),
-                Dates.day(task.since()),
-                due,
-                due != null && due.isBefore(clock.instant()),
-                task.process(),
-                task.step(),
-                task.mayPass(access.person()) ? task.id() : null,
-                task.isFor(access.person()) ? task.id() : null);
-    }
-
-    private static List<ProjectRecord.Together> together(List<OpenTask> open, Person person) {
-        return open.stream()
-                .filter(task -> task.forSeveral() && task.isFreeFor(person))
-                .collect(Collectors.groupingBy(OpenTask::name, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .filter(alike -> alike.size() > 1)
-                .map(alike -> new ProjectRecord.Together(
-                        alike.get(0).id(),
-                        WORDS.text("together", Map.of("task", alike.get(0).name(), "count", alike.size()))))
-                .toList();
-    }
-
-    /** Somebody has to give the task of whoever is gone to another person. */
-    private @Nullable String holder(OpenTask task) {
-        if (task.holder() == null) {
-            return null;
-        }
-        String holder = people.find(task.holder()).map(Person::name).orElseGet(() -> WORDS.text("nobody"));
-        return task.inPlaceOf() == null
-                ? holder
-                : WORDS.text(
-                        "deputy",
-                        Map.of(
-                                "person",
-                                holder,
-                                "away",
-                                people.find(task.inPlaceOf()).map(Person::name).orElse(task.inPlaceOf())));
     }
 }

@@ -1,6 +1,7 @@
 package gm.sharing.journey;
 
 import gm.sharing.agreement.AgreementStatus;
+import gm.sharing.document.Wording;
 import gm.sharing.project.DescribedSoFar;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +41,23 @@ record Stage(int number, String name, String question, State state) {
     private static final int EXIT = 7;
 
     /** It is described how something is shared before it is assessed and signed. */
+    private static final List<Integer> IN_TURN = List.of(1, 2, 3, HOW, PRACTICAL_STEPS, REVIEW, EXIT);
+
     private static final List<Integer> TAKEN_IN_TURN = List.of(2, 3, HOW, PRACTICAL_STEPS);
 
     /**
      * The seven stages in their order. A project that has not ended is in one of them, also while it waits for nobody, because the
      * service is at work or a fault stops it.
      *
+     * @param open the stages of its open tasks
      * @param agreement where the published agreement stands today, or null before it is published
      */
-    static List<Stage> of(SharingProject project, List<OpenTask> open, @Nullable AgreementStatus agreement) {
-        DescribedSoFar described = DescribedSoFar.of(project);
-        Set<Integer> now = underWay(
-                open.stream().map(OpenTask::stage).toList(), agreement != null, project.status(), () -> described);
+    static List<Stage> of(
+            ProjectStatus status,
+            DescribedSoFar described,
+            Collection<Integer> open,
+            @Nullable AgreementStatus agreement) {
+        Set<Integer> now = underWay(open, agreement != null, status, described);
         return FrameworkStage.all().stream()
                 .map(stage -> new Stage(
                         stage.number(),
@@ -60,41 +65,32 @@ record Stage(int number, String name, String question, State state) {
                         stage.question(),
                         now.contains(stage.number())
                                 ? State.NOW
-                                : settled(stage.number(), project.status(), described, agreement)))
+                                : settled(stage.number(), status, described, agreement)))
                 .toList();
+    }
+
+    /** The same of a project that was read whole. */
+    static List<Stage> of(SharingProject project, List<OpenTask> open, @Nullable AgreementStatus agreement) {
+        return of(
+                project.status(),
+                DescribedSoFar.of(project),
+                open.stream().map(OpenTask::stage).toList(),
+                agreement);
     }
 
     /** The numbers of those that are under way, by what is open and, where nothing is, by what is to be described next. */
     private static Set<Integer> underWay(
-            Collection<Integer> open, boolean published, ProjectStatus status, Supplier<DescribedSoFar> described) {
+            Collection<Integer> open, boolean published, ProjectStatus status, DescribedSoFar described) {
         Set<Integer> now = open.stream()
                 .map(number -> !published && number > HOW ? PRACTICAL_STEPS : number)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (now.isEmpty() && !status.isEnd()) {
-            DescribedSoFar soFar = described.get();
             TAKEN_IN_TURN.stream()
-                    .filter(number -> !isDone(number, status, soFar, null))
+                    .filter(number -> !isDone(number, status, described, null))
                     .findFirst()
                     .ifPresent(now::add);
         }
         return now;
-    }
-
-    /**
-     * The stages that are under way, in words, as {@link #inShort} says it of a project that was read whole.
-     *
-     * @param open the stages of its open tasks
-     * @param described asked only of a project without open tasks that has not ended
-     * @return null when none is under way
-     */
-    static @Nullable String inShort(
-            Collection<Integer> open, ProjectStatus status, Supplier<DescribedSoFar> described) {
-        List<FrameworkStage> all = FrameworkStage.all();
-        return underWay(
-                underWay(open, status == ProjectStatus.PUBLISHED, status, described).stream()
-                        .map(number -> all.get(number - 1))
-                        .toList(),
-                all.size());
     }
 
     /** That an agreement has ended, in words. */
@@ -119,12 +115,7 @@ record Stage(int number, String name, String question, State state) {
         }
         return Stream.of(
                         status == ProjectStatus.PUBLISHED ? WORDS.text("published") : null,
-                        underWay(
-                                stages.stream()
-                                        .filter(stage -> stage.state() == State.NOW)
-                                        .map(stage -> FrameworkStage.all().get(stage.number() - 1))
-                                        .toList(),
-                                stages.size()),
+                        underWay(stages),
                         next(stages)
                                 .map(one -> WORDS.text("then", Map.of("name", one.name())))
                                 .orElse(null))
@@ -132,31 +123,19 @@ record Stage(int number, String name, String question, State state) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static @Nullable String underWay(List<FrameworkStage> now, int all) {
-        String names = now.stream().map(FrameworkStage::name).collect(Collectors.joining(", "));
-        return switch (now.size()) {
-            case 0 -> null;
-            case 1 -> WORDS.text("at", Map.of("number", now.get(0).number(), "of", all, "name", names));
-            default ->
-                WORDS.text(
-                        "at-several",
-                        Map.of(
-                                "numbers",
-                                now.stream()
-                                        .limit(now.size() - 1L)
-                                        .map(stage -> String.valueOf(stage.number()))
-                                        .collect(Collectors.joining(", ")),
-                                "last",
-                                now.get(now.size() - 1).number(),
-                                "of",
-                                all,
-                                "names",
-                                names));
-        };
+    private static @Nullable String underWay(List<Stage> stages) {
+        List<String> now = IN_TURN.stream()
+                .map(number -> stages.get(number - 1))
+                .filter(stage -> stage.state() == State.NOW)
+                .map(Stage::name)
+                .toList();
+        return now.isEmpty()
+                ? null
+                : WORDS.text(now.size() == 1 ? "at" : "at-several", Map.of("names", Wording.and(now)));
     }
 
     private static Optional<Stage> next(List<Stage> stages) {
-        return Stream.concat(TAKEN_IN_TURN.stream(), Stream.of(REVIEW, EXIT))
+        return IN_TURN.stream()
                 .map(number -> stages.get(number - 1))
                 .filter(stage -> stage.state() == State.TO_COME || stage.state() == State.PLANNED)
                 .findFirst();

@@ -112,9 +112,10 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
         var reference = scenario.sentForSignOff("=Listed file");
 
         assertThat(read("lead.manchester", "/projects.csv?list=own&words=listed file"))
-                .isEqualTo("\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Stage\",\"Urgency\"\r\n"
-                        + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"Stage 4 of 7, Practical steps.\",\"\"\r\n"
-                                .formatted(reference));
+                .isEqualTo(
+                        "\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Stage\",\"Waits for\",\"To do\",\"Since and due\",\"Urgency\"\r\n"
+                                + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"Stage: Practical steps. Next: Review after publication.\",\"\",\"\",\"\",\"\"\r\n"
+                                        .formatted(reference));
         assertThat(read("lead.manchester", "/projects?words=listed file"))
                 .contains("/projects.csv?words=listed%20file&amp;list=own");
     }
@@ -134,14 +135,49 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
                 ended)) {
             var stage = stageIn(read("lead.manchester", "/projects?words=" + reference));
 
-            assertThat(stage).startsWith(reference.equals(ended) ? "The agreement has ended" : "Stage ");
+            assertThat(stage).startsWith(reference.equals(ended) ? "The agreement has ended" : "Stage: ");
             assertThat(read("lead.manchester", "/projects/" + reference)).contains(stage);
         }
         var withdrawn = started("Listed stage withdrawn");
         ends.withdraw(withdrawn, "Nobody needs it.", AgreementScenario.LEAD);
         assertThat(read("lead.manchester", "/projects?words=" + withdrawn))
                 .contains("Listed stage withdrawn")
-                .doesNotContain("Stage ");
+                .doesNotContain("Stage:");
+    }
+
+    @Test
+    void sayWhomEachProjectWaitsForToThoseWhoMayKnow() throws Exception {
+        var described = started("Listed waiting for its lead");
+        assertThat(read("lead.manchester", "/projects?words=" + described))
+                .containsPattern(
+                        "Project lead, Manchester City Council: Describe what needs to be shared</span>\\s*<span[^>]*>since \\d+ \\w+ \\d{4}, no deadline<");
+
+        var reviewed = started("Listed waiting for a partner");
+        sent(reviewed);
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reviewed.value())
+                .singleResult();
+        runtime.setVariable(task.getProcessInstanceId(), "partner", "wigan");
+        for (var knowing : List.of("lead.manchester", "ig.manchester", "ig.wigan", "board")) {
+            assertThat(read(knowing, "/projects?words=" + reviewed)).as(knowing).contains(": " + task.getName() + "<");
+        }
+        for (var other : List.of("ig.bury", "admin")) {
+            assertThat(read(other, "/projects?words=" + reviewed))
+                    .as(other)
+                    .contains("Listed waiting for a partner", "Nobody that you can see")
+                    .doesNotContain(task.getName());
+            assertThat(read(other, "/projects.csv?words=" + reviewed)).as(other).doesNotContain(task.getName());
+        }
+    }
+
+    @Test
+    void tellWhoLeadsOnlyWhereThatDiffers() throws Exception {
+        scenario.sentForSignOff("Listed with its leader");
+
+        assertThat(read("lead.manchester", "/projects?words=listed with leader"))
+                .doesNotContain("data-label=\"Led by\"");
+        assertThat(read("ig.wigan", "/projects?words=listed with leader"))
+                .contains("data-label=\"Led by\">Manchester City Council<");
     }
 
     @Test
@@ -168,7 +204,7 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
     }
 
     private static String stageIn(String page) {
-        var found = Pattern.compile("(Stages? [^<]*|The agreement has ended[^<]*)</span>")
+        var found = Pattern.compile("(Stage: [^<]*|The agreement has ended[^<]*)</span>")
                 .matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);

@@ -24,7 +24,14 @@ class StageTests {
     void countsSevenInTheFrameworksOrder() {
         assertThat(Stage.of(ProjectFixture.between(BOLTON, BURY), List.of(), null))
                 .extracting(Stage::name)
-                .containsExactly("Purpose", "Needs", "Who", "Practical steps", "How", "Review", "Exit planning");
+                .containsExactly(
+                        "Purpose",
+                        "Needs",
+                        "Who",
+                        "Practical steps",
+                        "How",
+                        "Review after publication",
+                        "Exit planning");
     }
 
     @Test
@@ -81,15 +88,15 @@ class StageTests {
 
     @Test
     void tellsTheStageNowAndTheNextInTheOrderInWhichTheyAreTaken() {
-        assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage 2 of 7, Needs. Next: Who.");
+        assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage: Needs. Next: Who.");
         assertThat(inShort(ProjectFixture.sentForSignOff(BOLTON, BURY), 4))
-                .isEqualTo("Stage 4 of 7, Practical steps. Next: Review.");
+                .isEqualTo("Stage: Practical steps. Next: Review after publication.");
     }
 
     @Test
     void tellsEveryStageThatIsUnderWay() {
         assertThat(inShort(ProjectFixture.justProposed(), 5, 2, 3))
-                .isEqualTo("Stages 2, 3 and 5 of 7 are under way: Needs, Who, How. Next: Practical steps.");
+                .isEqualTo("Stages under way: Needs, Who and How. Next: Practical steps.");
     }
 
     @ParameterizedTest
@@ -108,7 +115,7 @@ class StageTests {
         assertThat(Stage.inShort(
                         Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), AgreementStatus.IN_FORCE),
                         ProjectStatus.PUBLISHED))
-                .startsWith("The agreement is published. Stage 6 of 7, Review. Next: ");
+                .startsWith("The agreement is published. Stage: Review after publication. Next: ");
     }
 
     private static String inShort(SharingProject project, int... openIn) {

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.task;
 
+import gm.sharing.journey.ListedTask;
 import gm.sharing.journey.OpenTask;
 import gm.sharing.journey.OpenTasks;
 import gm.sharing.journey.TaskStanding;
@@ -42,6 +43,7 @@ class EngineOpenTasks implements OpenTasks {
     private final Directory directory;
     private final TasksAlike alike;
     private final TaskPartners partners;
+    private final TasksOfLists tasksOfLists;
     private final JdbcClient jdbc;
 
     EngineOpenTasks(
@@ -52,8 +54,10 @@ class EngineOpenTasks implements OpenTasks {
             Directory directory,
             TasksAlike alike,
             TaskPartners partners,
+            TasksOfLists tasksOfLists,
             JdbcClient jdbc) {
         this.partners = partners;
+        this.tasksOfLists = tasksOfLists;
         this.alike = alike;
         this.jdbc = jdbc;
         this.tasks = tasks;
@@ -102,23 +106,14 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
-    public Map<ProjectReference, Set<Integer>> stages(Collection<ProjectReference> references) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct instance.business_key_, task.proc_def_id_, task.task_def_key_
-                        from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_
-                        where instance.business_key_ in (:projects)""")
-                .param(
-                        "projects",
-                        references.stream().map(ProjectReference::value).toList())
-                .query((row, number) -> Map.entry(
-                        new ProjectReference(row.getString(1)),
-                        models.words(row.getString(2), row.getString(3)).stage()))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    public Map<ProjectReference, List<ListedTask>> listed(Collection<ProjectReference> references) {
+        return tasksOfLists.of(references, null);
+    }
+
+    @Override
+    public Map<ProjectReference, List<ListedTask>> listed(
+            Collection<ProjectReference> references, Collection<OrganisationCode> parts) {
+        return tasksOfLists.of(references, parts);
     }
 
     @Override

@@ -159,7 +159,7 @@ class OwnFormsIntegrationTests {
         assertThat(open()).containsExactly("Task_Again");
         assertThat(answers.inForce(reference)).extracting(Answer::subject).containsOnly(new OrganisationCode("bolton"));
         assertThat(answers.in(InDocument.BOTH, reference).answers()).isEmpty();
-        assertThat(page(LEAD)).contains("Answers by form", "Caldicott pre-check: Bolton", "Only for Bolton");
+        assertThat(page(LEAD)).contains("What was answered", "Caldicott pre-check: Bolton", "Only for Bolton");
         assertThat(page("board")).contains("Only for Bolton");
         assertThat(page("admin")).doesNotContain("Only for Bolton");
     }
@@ -170,7 +170,7 @@ class OwnFormsIntegrationTests {
         start(Map.of("lead", LEAD));
         submit("Task_PreCheck", Map.of("result", "clear", "note", "<b>Known</b>"));
 
-        assertThat(page(LEAD)).contains("Answers by form", "It is clear", "&lt;b&gt;Known&lt;/b&gt;");
+        assertThat(page(LEAD)).contains("What was answered", "It is clear", "&lt;b&gt;Known&lt;/b&gt;");
         assertThat(Visitor.signedIn(port, "ig.bolton")
                         .get("/projects/" + reference)
                         .statusCode())
