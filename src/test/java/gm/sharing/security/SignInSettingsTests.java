@@ -56,10 +56,10 @@ class SignInSettingsTests {
         "issuer, '', issuer is missing",
         "client-id, '', client-id is missing",
         "client-secret, '', client-secret is missing",
-        "organisation, Bolton Council, no code of an organisation",
-        "roles.X, camunda-admin, no role that a provider may give",
-        "roles.X, org, no role that a provider may give",
-        "roles.X, project-leads, no role that a provider may give",
+        "organisation, Bolton Council, not a code of an organisation",
+        "roles.X, camunda-admin, not a role that a provider may give",
+        "roles.X, org, not a role that a provider may give",
+        "roles.X, project-leads, not a role that a provider may give",
         "audience, sharing, is not the client-id"
     })
     void areRefusedWithTheReason(String setting, String value, String reason) {
