@@ -42,14 +42,17 @@ record AsShown(FormDefinition form, Function<String, JsonNode> shown) {
         if (rows.size() > FormRules.MOST_ROWS) {
             return Optional.of(WORDS.text("rows-most"));
         }
-        int before = at(path).stream()
+        return list.path("allowAddRemove").asBoolean(true) || rows.size() <= before(list, path)
+                ? Optional.empty()
+                : Optional.of(WORDS.text("rows-fixed"));
+    }
+
+    private int before(JsonNode list, List<Object> path) {
+        return at(path).stream()
                 .filter(JsonNode::isArray)
                 .mapToInt(JsonNode::size)
                 .max()
                 .orElse(list.path("defaultRepetitions").asInt(1));
-        return list.path("allowAddRemove").asBoolean(true) || rows.size() <= before
-                ? Optional.empty()
-                : Optional.of(WORDS.text("rows-fixed"));
     }
 
     /** What was shown there, in any row: people add and remove rows, so that others have their places. */

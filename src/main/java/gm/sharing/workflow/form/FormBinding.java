@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,7 +103,9 @@ class FormBinding {
             Asked asked, Class<A> type, Map<String, Object> submitted, Function<String, @Nullable Object> shown) {
         DeployedForm form = forms.latest(asked.form());
         OwnQuestions own = new OwnQuestions(forms, form, asked.recorded(), asked.openSince());
-        Function<String, JsonNode> given = name -> json.valueToTree(shown.apply(name));
+        Map<String, JsonNode> known = new HashMap<>();
+        Function<String, JsonNode> given =
+                name -> known.computeIfAbsent(name, one -> json.valueToTree(shown.apply(one)));
         Set<Labelled> complaints = new LinkedHashSet<>();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         List<OwnAnswer> others = new ArrayList<>();
