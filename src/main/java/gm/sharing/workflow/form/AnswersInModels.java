@@ -102,7 +102,7 @@ public class AnswersInModels {
                         ? (Object) "true".equals(value)
                         : value == null ? "" : value;
             case TRUTH -> "true".equals(value);
-            case NUMBER -> value == null ? null : number(new BigDecimal(value));
+            case NUMBER -> value == null ? null : number(question, new BigDecimal(value));
             case CHOICES, ROWS -> value == null ? Collections.emptyList() : read(value, List.class);
             case GROUP -> value == null ? Collections.emptyMap() : read(value, Map.class);
         };
@@ -114,6 +114,15 @@ public class AnswersInModels {
             values.add(option.path("value").asText());
         }
         return values.equals(TRUTHS);
+    }
+
+    /** An answer of before the question asked for whole numbers alone may be none that models expect: nobody answered that. */
+    private static @Nullable Number number(Optional<OwnQuestion> question, BigDecimal number) {
+        return question.map(OwnQuestion::field)
+                        .filter(field -> FieldRule.isWhole(field) && FieldRule.brokenByNumber(field, number) != null)
+                        .isPresent()
+                ? null
+                : number(number);
     }
 
     /** Whole numbers as such: the engine compares a number with a fraction as one, but shows it otherwise. */

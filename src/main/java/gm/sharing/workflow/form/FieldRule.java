@@ -104,6 +104,11 @@ final class FieldRule {
                         (one, same) -> one));
     }
 
+    /** Whether the field asks for numbers without decimals. */
+    static boolean isWhole(JsonNode field) {
+        return field.path("decimalDigits").asInt(1) == 0;
+    }
+
     private static @Nullable String brokenByDay(JsonNode field, JsonNode answer, LocalDate today) {
         Optional<LocalDate> day = answer.isTextual() ? TypedDay.of(answer.textValue(), today) : Optional.empty();
         if (day.isPresent()
@@ -145,7 +150,8 @@ final class FieldRule {
                 .toString();
     }
 
-    private static @Nullable String brokenByNumber(JsonNode field, BigDecimal number) {
+    /** The rule that a number breaks: models are told that answers keep them. */
+    static @Nullable String brokenByNumber(JsonNode field, BigDecimal number) {
         JsonNode rules = field.path("validate");
         int digits = field.path("decimalDigits").asInt(Integer.MAX_VALUE);
         if (number.stripTrailingZeros().scale() > digits) {

@@ -56,7 +56,7 @@ record AskedForms(KnownForms forms, Surroundings surroundings) {
             return Kind.UNKNOWN;
         }
         Kind kind = kind(question);
-        return kind.equals(Kind.NUMBER) ? kind.orNothing() : kind;
+        return kind.isSurely(Number.class) ? kind.orNothing() : kind;
     }
 
     private static void collect(JsonNode parent, Map<String, JsonNode> asked) {
@@ -72,7 +72,7 @@ record AskedForms(KnownForms forms, Surroundings surroundings) {
 
     private static Kind kind(JsonNode question) {
         return switch (question.path("type").asText()) {
-            case "number" -> Kind.NUMBER;
+            case "number" -> number(question);
             case "checkbox" -> Kind.TRUTH;
             case "checklist", "taglist" -> Kind.listOf(options(question));
             case "dynamiclist" -> Kind.listOf(fields(question));
@@ -80,6 +80,16 @@ record AskedForms(KnownForms forms, Surroundings surroundings) {
             case "select", "radio" -> choice(question);
             default -> Kind.TEXT;
         };
+    }
+
+    /** What the server takes: whole numbers only where the form asks for no decimals. */
+    private static Kind number(JsonNode question) {
+        JsonNode limits = question.path("validate");
+        return question.path("decimalDigits").asInt(1) == 0
+                ? Kind.whole(
+                        limits.path("min").asDouble(Long.MIN_VALUE),
+                        limits.path("max").asDouble(Long.MAX_VALUE))
+                : Kind.NUMBER;
     }
 
     private static Kind options(JsonNode question) {

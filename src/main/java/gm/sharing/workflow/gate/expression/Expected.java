@@ -100,8 +100,7 @@ enum Expected {
             new DueDateBusinessCalendar().resolveDuedate(text.strip());
             return null;
         } catch (RuntimeException e) {
-            return Wording.quoted(text)
-                    + " is not a point in time; write an expression such as ${workingDays.from(now(), 5)}";
+            return Wording.quoted(text) + " is no point in time; write one such as ${workingDays.from(now(), 5)}";
         }
     }
 

@@ -234,7 +234,7 @@ final class ExpressionCheck {
         if (base.isSurely(List.class) && index.isSurely(Number.class)) {
             return base.element() == null ? Kind.UNKNOWN : base.element().orNothing();
         }
-        faults.accept("what stands in [ ] is the number of an element of a list, or a name in quotes");
+        faults.accept("[ ] takes the number of an element of a list, or a name in quotes");
         return Kind.UNKNOWN;
     }
 
@@ -248,8 +248,7 @@ final class ExpressionCheck {
             return Kind.TRUTH;
         }
         if (unary.getOperator() == AstUnary.NEG) {
-            number(unary.getChild(0));
-            return Kind.NUMBER;
+            return number(unary.getChild(0)).isWhole() ? Kind.of(Long.class) : Kind.NUMBER;
         }
         of(unary.getChild(0));
         return Kind.TRUTH;
@@ -268,12 +267,12 @@ final class ExpressionCheck {
             Comparison.check(left, right, COMPARED.contains(operator)).ifPresent(faults);
             return Kind.TRUTH;
         }
-        number(binary.getChild(0));
-        number(binary.getChild(1));
+        Kind left = number(binary.getChild(0));
+        Kind right = number(binary.getChild(1));
         if (DIVIDING.contains(operator) && !Nodes.isNumberButZero(binary.getChild(1))) {
             faults.accept("“" + Nodes.words(binary.getChild(1)) + "” may be 0; divide by a number");
         }
-        return Kind.NUMBER;
+        return left.isWhole() && right.isWhole() && operator != AstBinary.DIV ? Kind.of(Long.class) : Kind.NUMBER;
     }
 
     private void truth(Node node) {
@@ -282,10 +281,12 @@ final class ExpressionCheck {
         }
     }
 
-    private void number(Node node) {
-        if (!of(node).canBe(Number.class)) {
+    private Kind number(Node node) {
+        Kind kind = of(node);
+        if (!kind.canBe(Number.class)) {
             faults.accept("“" + Nodes.words(node) + "” is not a number");
         }
+        return kind;
     }
 
     private boolean isService(Kind kind) {

@@ -45,6 +45,11 @@ record Kind(
         return new Kind(String.class, Set.copyOf(values), null, null, false);
     }
 
+    /** A whole number between two. */
+    static Kind whole(double least, double most) {
+        return of(least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE ? Integer.class : Long.class);
+    }
+
     static Kind holding(Class<?> type, @Nullable Map<String, Kind> entries) {
         return new Kind(type, null, entries, null, false);
     }
@@ -86,6 +91,11 @@ record Kind(
         return type == Object.class;
     }
 
+    /** Whether it is a whole number, as far as Java's own go. */
+    boolean isWhole() {
+        return type == Integer.class || type == Long.class;
+    }
+
     boolean isNothing() {
         return type == Void.class;
     }
@@ -120,7 +130,7 @@ record Kind(
                     : text(Stream.concat(mine.stream(), others.stream()).toList());
         }
         if (isSurely(Number.class) && other.isSurely(Number.class)) {
-            return NUMBER;
+            return isWhole() && other.isWhole() ? of(Long.class) : NUMBER;
         }
         return type == other.type ? of(type) : UNKNOWN;
     }

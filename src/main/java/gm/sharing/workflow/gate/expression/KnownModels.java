@@ -20,8 +20,8 @@ final class KnownModels {
     private static final Map<String, Kind> TYPES = Map.of(
             "string", Kind.TEXT,
             "boolean", Kind.TRUTH,
-            "integer", Kind.NUMBER,
-            "long", Kind.NUMBER,
+            "integer", Kind.of(Integer.class),
+            "long", Kind.of(Long.class),
             "double", Kind.NUMBER,
             "number", Kind.NUMBER,
             "date", Kind.DATE);
@@ -117,19 +117,20 @@ final class KnownModels {
     @Nullable Map<String, Kind> outputs(@Nullable String table) {
         return table == null
                 ? null
-                : tables.computeIfAbsent(table, key -> surroundings
-                                .find(ModelFile.Kind.DMN, key)
-                                .flatMap(file -> outputs(ModelElement.of(file), key)))
+                : tables.computeIfAbsent(table, key -> table(key).map(KnownModels::outputs))
                         .orElse(null);
     }
 
-    private static Optional<Map<String, Kind>> outputs(ModelElement root, String table) {
-        return root.all()
-                .filter(element -> element.is("decision") && table.equals(element.attribute("id")))
-                .flatMap(ModelElement::children)
-                .filter(element -> element.is("decisionTable"))
-                .findFirst()
-                .map(KnownModels::outputs);
+    /** The table itself, by its id. */
+    Optional<ModelElement> table(@Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : surroundings.find(ModelFile.Kind.DMN, id).flatMap(file -> ModelElement.of(file)
+                        .all()
+                        .filter(element -> element.is("decision") && id.equals(element.attribute("id")))
+                        .flatMap(ModelElement::children)
+                        .filter(element -> element.is("decisionTable"))
+                        .findFirst());
     }
 
     private static Map<String, Kind> outputs(ModelElement table) {
@@ -137,31 +138,21 @@ final class KnownModels {
                 table.children().filter(element -> element.is("output")).toList();
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
-            Kind kind = TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
+            Kind kind = "COUNT".equals(table.attribute("aggregation"))
+                    ? Kind.of(Integer.class)
+                    : TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
+            List<String> cells = cells(table, i);
+            Kind said = kind.equals(Kind.TEXT) ? words(cells) : kind;
             kinds.put(
                     String.valueOf(outputs.get(i).attribute("name")),
-                    kind.equals(Kind.TEXT)
-                            ? words(table, i)
-                            : kind.equals(Kind.TRUTH) && !isTruth(table, i) ? kind.orNothing() : kind);
+                    cells.stream().allMatch(cell -> isSaid(cell, kind)) ? said : said.orNothing());
         }
         return kinds;
     }
 
-    /** The texts that a column of a table can give, when each of its cells holds one. */
-    private static Kind words(ModelElement table, int column) {
-        List<String> cells = cells(table, column);
-        return !cells.isEmpty()
-                        && cells.stream().allMatch(cell -> WORD.matcher(cell).matches())
-                ? Kind.text(cells.stream()
-                        .map(cell -> WORD.matcher(cell).replaceAll("$1"))
-                        .distinct()
-                        .toList())
-                : Kind.TEXT;
-    }
-
-    /** Whether each cell says true or false; what is worked out may be nothing. */
-    private static boolean isTruth(ModelElement table, int column) {
-        return cells(table, column).stream().allMatch(cell -> cell.strip().matches("true|false"));
+    /** Whether a cell says something; whether something is true may be nothing where it is worked out. */
+    private static boolean isSaid(String cell, Kind kind) {
+        return kind.equals(Kind.TRUTH) ? cell.strip().matches("true|false") : !cell.isBlank();
     }
 
     private static List<String> cells(ModelElement table, int column) {
@@ -177,5 +168,16 @@ final class KnownModels {
                         .map(ModelElement::text)
                         .orElse(""))
                 .toList();
+    }
+
+    /** The texts that a column of a table can give, when each of its cells holds one. */
+    private static Kind words(List<String> cells) {
+        return !cells.isEmpty()
+                        && cells.stream().allMatch(cell -> WORD.matcher(cell).matches())
+                ? Kind.text(cells.stream()
+                        .map(cell -> WORD.matcher(cell).replaceAll("$1"))
+                        .distinct()
+                        .toList())
+                : Kind.TEXT;
     }
 }

@@ -126,7 +126,7 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
             return entries.size() == 1 ? entries.values().iterator().next() : Kind.UNKNOWN;
         }
         return method.getReturnType() == DmnDecisionResultEntries.class
-                ? Kind.holding(method.getReturnType(), entries)
+                ? base.element() != null ? base.element() : Kind.holding(method.getReturnType(), entries)
                 : Kind.of(method.getReturnType());
     }
 

@@ -44,7 +44,8 @@ final class Nodes {
             return Kind.text(List.of(String.valueOf(text.eval(null, null))));
         }
         if (node instanceof AstNumber) {
-            return Kind.NUMBER;
+            OptionalLong whole = number(node);
+            return whole.isEmpty() ? Kind.NUMBER : Kind.whole((double) whole.getAsLong(), (double) whole.getAsLong());
         }
         if (node instanceof AstBoolean) {
             return Kind.TRUTH;

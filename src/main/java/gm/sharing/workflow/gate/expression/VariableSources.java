@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything in a model, and around it, that sets a variable of a process. */
@@ -112,29 +111,22 @@ final class VariableSources {
     private void loop(ModelElement loop) {
         ModelElement activity = loop.parent().orElse(loop);
         add(loop.attribute("elementVariable"), loop, activity, () -> Kind.TEXT);
-        COUNTERS.forEach(counter -> add(counter, loop, activity, () -> Kind.NUMBER));
+        COUNTERS.forEach(counter -> add(counter, loop, activity, () -> Kind.of(Integer.class)));
     }
 
     private void decision(ModelElement task) {
-        String table = task.attribute("decisionRef");
-        add("decisionResult", task, task, () -> Kind.holding(DmnDecisionResult.class, models.outputs(table)));
-        add(
-                task.attribute("resultVariable"),
-                task,
-                null,
-                () -> mapped(String.valueOf(task.attribute("mapDecisionResult")), models.outputs(table)));
+        add("decisionResult", task, task, () -> given(task).result());
+        add(task.attribute("resultVariable"), task, null, () -> given(task)
+                .mapped(String.valueOf(task.attribute("mapDecisionResult"))));
     }
 
-    private static Kind mapped(String how, @Nullable Map<String, Kind> outputs) {
-        return switch (how) {
-            case "singleEntry" ->
-                outputs != null && outputs.size() == 1
-                        ? outputs.values().iterator().next()
-                        : Kind.UNKNOWN;
-            case "singleResult" -> Kind.holding(Map.class, outputs);
-            case "collectEntries", "resultList" -> Kind.of(List.class);
-            default -> Kind.holding(DmnDecisionResult.class, outputs);
-        };
+    private GivenByTable given(ModelElement task) {
+        String id = task.attribute("decisionRef");
+        Names names = variables.at(task, true, false);
+        boolean sure = models.table(id)
+                .filter(table -> GivenByTable.answersAlways(table, names))
+                .isPresent();
+        return new GivenByTable(models.outputs(id), sure);
     }
 
     private void message(ModelElement event) {

@@ -163,8 +163,7 @@ public final class CodeRows {
                 violations.add(table.at(
                         row,
                         column,
-                        "the words of before %s are a code of today, so nobody could say which is meant; take them out"
-                                .formatted(FeelCell.quoted(words))));
+                        "the words of before %s are a code of today; take them out".formatted(FeelCell.quoted(words))));
             } else if (!former.add(words)) {
                 violations.add(table.at(
                         row,

@@ -28,7 +28,7 @@ record CodesOfOtherTables(List<TableContract> contracts, Surroundings surroundin
                     unknown(contract.table(), answer.name(), other)
                             .forEach(row -> violations.add(violation(
                                     table,
-                                    "the row “%s” of the table “%s” names the code “%s”, and no row here has it; bring it back, or change the other table with this one"
+                                    "the row “%s” of the table “%s” names the code “%s”, and no row here has it; bring it back, or change the other table too"
                                             .formatted(row.code(), contract.table(), row.text(answer.name())))));
                 }
             }

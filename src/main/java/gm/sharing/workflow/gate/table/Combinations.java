@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ final class Combinations {
 
     private static final int MOST_STEPS = 200_000;
     private static final int MOST_ANSWERS = 20_000;
-
-    private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
 
     /** The table has more combinations than can be gone through in a moment. */
     static final class TooMany extends RuntimeException {}
@@ -107,8 +103,7 @@ final class Combinations {
         for (int i = 0; i < combinations(facts); i++) {
             int[] chosen = choice(facts, i);
             if (mayApply(row, facts, chosen)) {
-                Object value = FEEL.evaluateSimpleExpression(
-                        text, variables(facts, chosen).asVariableContext());
+                Object value = Feel.says(text, variables(facts, chosen));
                 answers.putIfAbsent(value == null ? Absent.VALUE : value, example(facts, chosen));
             }
         }
@@ -151,11 +146,8 @@ final class Combinations {
             for (int i = 0; i < answers.length; i++) {
                 int[] chosen = choice(facts, i);
                 var variables = variables(facts, chosen);
-                Object value = direct
-                        ? values.get(facts[0]).get(chosen[0])
-                        : FEEL.evaluateSimpleExpression(column.name(), variables.asVariableContext());
-                answers[i] = FEEL.evaluateSimpleUnaryTests(
-                        text, INPUT, variables.putValue(INPUT, value).asVariableContext());
+                Object value = direct ? values.get(facts[0]).get(chosen[0]) : Feel.says(column.name(), variables);
+                answers[i] = Feel.holds(text, variables.putValue(INPUT, value));
             }
             return new Test(facts, answers);
         });

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of each fact stand in for all of them: a table tells no others apart. */
@@ -16,15 +19,28 @@ final class Domains {
     /** Any text that the table does not name. */
     static final String ANYTHING_ELSE = "(anything else)";
 
+    /** Of answers to questions, see {@code OwnAnswer}. */
+    private static final double MOST = 999_999_999_999_999d;
+
+    private static final int LONGEST = 500;
+
+    /** What functions make something of, by their names. */
+    private static final Map<String, String> READ = Map.of("date", "2027-03-04", "duration", "P1D", "number", "-2.5");
+
     private final Table table;
     private final Map<String, Fact> facts;
     private final Map<String, List<String>> words;
+    private final boolean own;
 
-    /** @param words of the facts that are one of some words */
-    Domains(Table table, Map<String, Fact> facts, Map<String, List<String>> words) {
+    /**
+     * @param words of the facts that are one of some words
+     * @param own whether only models tell the table its facts, among them answers that are left empty
+     */
+    Domains(Table table, Map<String, Fact> facts, Map<String, List<String>> words, boolean own) {
         this.table = table;
         this.facts = facts;
         this.words = words;
+        this.own = own;
     }
 
     /** Of the facts that the table reads, in the order of its columns. */
@@ -58,12 +74,13 @@ final class Domains {
         List<@Nullable Object> values = new ArrayList<>();
         switch (fact.type()) {
             case TRUTH -> values.addAll(List.of(true, false));
-            case NUMBER -> values.addAll(numbers(fact.open()));
+            case NUMBER -> values.addAll(numbers(fact));
             case WORD -> {
                 values.addAll(words.getOrDefault(fact.name(), List.of()));
                 if (values.isEmpty() || (fact.isAnyText() && fact.offeredBy() == null)) {
                     values.addAll(mentioned(fact));
                     values.add(ANYTHING_ELSE);
+                    values.addAll(tried());
                 }
             }
             case WORDS -> values.addAll(lists(fact));
@@ -97,9 +114,47 @@ final class Domains {
         return List.copyOf(mentioned);
     }
 
-    /** Each number that the table names, and those beside it. */
-    private List<Object> numbers(boolean any) {
-        Set<Double> numbers = new TreeSet<>(any ? List.of(-1d, 0d, 0.5, 1d) : List.of(0d));
+    /** What functions take otherwise than other texts: those of about the lengths that the table names, and what can be read. */
+    private List<String> tried() {
+        List<Object> cells = Stream.concat(
+                        table.rows.stream().flatMap(row -> row.conditions().stream()),
+                        table.rows.stream().flatMap(row -> row.answers().stream()))
+                .filter(entry -> entry.cell() != null)
+                .map(entry -> entry.cell().root())
+                .toList();
+        Set<String> called = cells.stream()
+                .flatMap(cell -> Literals.functions(cell).stream())
+                .collect(Collectors.toSet());
+        Set<String> tried = new LinkedHashSet<>(own ? List.of("") : List.of());
+        if (called.contains("substring") || called.contains("string length")) {
+            cells.stream()
+                    .flatMap(cell -> Literals.numbers(cell).stream())
+                    .mapToInt(BigDecimal::intValue)
+                    .filter(length -> length > 0 && length < LONGEST)
+                    .flatMap(length -> IntStream.rangeClosed(length - 1, length + 1))
+                    .filter(length -> length > 0)
+                    .forEach(length -> tried.add("x".repeat(length)));
+        }
+        READ.entrySet().stream()
+                .filter(function -> called.contains(function.getKey()))
+                .forEach(function -> tried.add(function.getValue()));
+        tried.remove(ANYTHING_ELSE);
+        return List.copyOf(tried);
+    }
+
+    /** Each number that the table names, and those beside it; of its own facts also the least and the largest that there are. */
+    private List<Object> numbers(Fact fact) {
+        String type = table.inputs.stream()
+                .filter(column -> column.name().equals(fact.name()))
+                .map(Table.Column::type)
+                .findFirst()
+                .orElse("double");
+        boolean any = fact.open() && type.equals("double");
+        Set<Double> numbers = new TreeSet<>(any ? List.of(-1d, 0d, 0.5, 1d) : List.of(-1d, 0d, 1d));
+        if (fact.open()) {
+            double most = type.equals("integer") ? Integer.MAX_VALUE : MOST;
+            numbers.addAll(List.of(-most, most));
+        }
         for (var row : table.rows) {
             for (var entry : row.conditions()) {
                 if (entry.cell() != null) {
@@ -116,7 +171,7 @@ final class Domains {
         return any
                 ? List.copyOf(numbers)
                 : numbers.stream()
-                        .filter(number -> number >= 0 && number % 1 == 0)
+                        .filter(number -> (fact.open() || number >= 0) && number % 1 == 0)
                         .map(number -> (Object) number.longValue())
                         .toList();
     }

@@ -85,8 +85,7 @@ public final class FeelCell {
 
     private static FeelCell cell(String text, boolean test) {
         if (isTooMuch(text)) {
-            return new FeelCell(
-                    "the cell is longer or nested deeper than FEEL can evaluate quickly; make several rows of it");
+            return new FeelCell("the cell is too long or nested too deep; make several rows of it");
         }
         return new FeelCell(test ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text), text, false);
     }
@@ -94,8 +93,7 @@ public final class FeelCell {
     /** What a form works out, in which a full stop leads to a field of a row or a group. */
     public static FeelCell inForm(String text) {
         return isTooMuch(text)
-                ? new FeelCell(
-                        "this is longer or nested deeper than people's browsers can work out quickly; shorten it")
+                ? new FeelCell("this is too long or nested too deep; shorten it")
                 : new FeelCell(FEEL.parseExpression(text), text, true);
     }
 

@@ -2,7 +2,9 @@ package gm.sharing.workflow.gate.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.ConstBool;
@@ -45,6 +47,16 @@ final class Literals {
             }
         });
         return numbers;
+    }
+
+    static Set<String> functions(Object node) {
+        Set<String> functions = new HashSet<>();
+        each(node, part -> {
+            if (part instanceof FunctionInvocation call) {
+                functions.add(call.function());
+            }
+        });
+        return functions;
     }
 
     /** The types of constants that the column's value is compared with as it is. */

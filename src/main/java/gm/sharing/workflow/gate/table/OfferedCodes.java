@@ -64,7 +64,7 @@ class OfferedCodes implements ModelRule {
         if (!unknown.isEmpty()) {
             violations.add(violation(
                     field,
-                    "it offers %s, which the table “%s” does not list, so rules could not read it; write %s as the key of its options, and add rows to the table"
+                    "it offers %s, which the table “%s” does not list; write %s as the key of its options, and add rows to the table"
                             .formatted(
                                     FeelCell.quoted(String.join(", ", unknown)),
                                     table.id(),

@@ -32,20 +32,67 @@ final class Rows {
 
     List<Violation> violations() {
         try {
-            var combinations = new Combinations(table, new Domains(table, words.facts(), words.known()).all());
+            var combinations = combinations();
             if (table.answersOnce()) {
                 once(combinations);
             } else {
                 table.rows.stream().filter(row -> !combinations.canApply(row)).forEach(this::neverApplies);
             }
             table.rows.forEach(row -> answers(row, combinations));
+        } catch (Feel.Fails e) {
+            violations.addAll(failing(e));
         } catch (Combinations.TooMany e) {
             violations.add(new Violation(
                     table.key(),
                     table.decision.getName(),
-                    "the table has more combinations than can be checked; use fewer columns, or several tables"));
+                    "the table is too large to be checked; use fewer columns, or several tables"));
         }
         return violations;
+    }
+
+    private Combinations combinations() {
+        return new Combinations(table, new Domains(table, words.facts(), words.known(), contract.isEmpty()).all());
+    }
+
+    /** Two rows that may both answer, with an example; empty when none do or that cannot be told. */
+    Optional<String> together() {
+        try {
+            return combinations().ofAllRows().stream()
+                    .filter(example -> example.rows().cardinality() > 1)
+                    .findFirst()
+                    .map(example -> {
+                        int first = example.rows().nextSetBit(0);
+                        return together(first, example.rows().nextSetBit(first + 1), example);
+                    });
+        } catch (Feel.Fails | Combinations.TooMany e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String together(int one, int other, Combinations.Example example) {
+        return "rows %d and %d both answer %s".formatted(one + 1, other + 1, example);
+    }
+
+    /** Each cell at which FEEL gives up, or that reads a column at which it does. */
+    private List<Violation> failing(Feel.Fails fails) {
+        List<Violation> failing = new ArrayList<>();
+        String rule = "FEEL stops at “%s” where %s; ask with “if” first".formatted(fails.cell(), fails.example());
+        for (var row : table.rows) {
+            for (int i = 0; i < table.inputs.size(); i++) {
+                if (row.conditions().get(i).text().equals(fails.cell())) {
+                    failing.add(table.at(row, table.inputs.get(i), rule));
+                }
+            }
+            for (int i = 0; i < table.outputs.size(); i++) {
+                if (row.answers().get(i).text().equals(fails.cell())) {
+                    failing.add(table.at(row, table.outputs.get(i), rule));
+                }
+            }
+        }
+        table.inputs.stream()
+                .filter(column -> column.name().equals(fails.cell()))
+                .forEach(column -> failing.add(table.at(column, rule)));
+        return failing;
     }
 
     private void once(Combinations combinations) {
@@ -82,9 +129,8 @@ final class Rows {
                 .forEach(pair -> violations.add(new Violation(
                         table.rows.get(pair.getKey().get(1)).id(),
                         "row " + (pair.getKey().get(1) + 1),
-                        "rows %d and %d both answer %s; make their conditions differ"
-                                .formatted(
-                                        pair.getKey().get(0) + 1, pair.getKey().get(1) + 1, pair.getValue()))));
+                        together(pair.getKey().get(0), pair.getKey().get(1), pair.getValue())
+                                + "; make their conditions differ")));
         table.rows.stream().filter(row -> !answering.contains(row.number() - 1)).forEach(row -> {
             if (combinations.canApply(row)) {
                 neverAnswers(row);
@@ -106,14 +152,14 @@ final class Rows {
         violations.add(new Violation(
                 row.id(),
                 "row " + row.number(),
-                "the row never applies, because its conditions exclude each other; change or delete it"));
+                "the row never applies: its conditions exclude each other; change or delete it"));
     }
 
     private void neverAnswers(Table.Row row) {
         violations.add(new Violation(
                 row.id(),
                 "row " + row.number(),
-                "the row never answers, because rows before it answer all that it is about; move it up or delete it"));
+                "the row never answers, because rows before it do; move it up or delete it"));
     }
 
     private void answers(Table.Row row, Combinations combinations) {
@@ -166,13 +212,22 @@ final class Rows {
     private static @Nullable String ofType(Table.Column column, @Nullable Object said) {
         var type = Fact.Type.of(column.type());
         boolean fits = (type == Fact.Type.TRUTH && said instanceof Boolean)
-                || (type == Fact.Type.NUMBER && said instanceof Number)
+                || (type == Fact.Type.NUMBER && said instanceof Number number && isOf(column, number.doubleValue()))
                 || (type == Fact.Type.WORD && said instanceof String);
         return fits
                 ? null
                 : said == null
                         ? "says nothing FEEL can make out"
                         : "says “" + said + "”; the column has the type " + column.type();
+    }
+
+    /** As the engine takes numbers for a column. */
+    private static boolean isOf(Table.Column column, double number) {
+        return switch (column.type()) {
+            case "integer" -> number == (int) number;
+            case "long" -> number == (long) number;
+            default -> true;
+        };
     }
 
     /** Whether the row can apply to that for which the answer is needed. */

@@ -54,6 +54,11 @@ final class Table {
         return policy == HitPolicy.UNIQUE || policy == HitPolicy.FIRST || policy == HitPolicy.ANY;
     }
 
+    /** Whether whoever asks may be given more than one row. */
+    boolean answersSeveral() {
+        return !answersOnce() && aggregation == null;
+    }
+
     Violation at(Row row, Column column, String rule) {
         return new Violation(row.id(), "row %d, %s".formatted(row.number(), column.label()), rule);
     }
@@ -75,7 +80,7 @@ final class Table {
                 words(input.getInputValues()));
         inputs.add(column);
         if (about == null) {
-            unreadable.add(at(column, "the column is about nothing; write the name of a fact as its expression"));
+            unreadable.add(at(column, "the column is about nothing; write the name of a fact"));
         } else {
             about.faults().forEach(fault -> unreadable.add(at(column, fault)));
         }

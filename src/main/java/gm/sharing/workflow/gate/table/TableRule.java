@@ -48,7 +48,7 @@ class TableRule implements ModelRule {
                 return List.of(new Violation(
                         decision.getId(),
                         decision.getName(),
-                        "the table has %d rows, and each is asked about every recipient; write at most %d, about what recipients have in common"
+                        "the table has %d rows; write at most %d, about what recipients have in common"
                                 .formatted(rows, MOST_OF_ORGANISATION)));
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.BuiltinAggregator;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -83,10 +84,16 @@ final class TableShape {
                 && (policy != HitPolicy.COLLECT || table.getOutputs().size() != 1)) {
             violations.add(of(decision, "only one column of a table with the hit policy Collect can be aggregated"));
         }
+        if (table.getAggregation() != null
+                && table.getAggregation() != BuiltinAggregator.COUNT
+                && table.getOutputs().stream()
+                        .anyMatch(column -> Fact.Type.of(String.valueOf(column.getTypeRef())) != Fact.Type.NUMBER)) {
+            violations.add(of(decision, "only numbers can be aggregated so; take Count, or none"));
+        }
         if (table.getInputs().isEmpty()
                 || table.getOutputs().isEmpty()
                 || table.getRules().isEmpty()) {
-            violations.add(of(decision, "the table needs a column to ask about, a column that answers, and a row"));
+            violations.add(of(decision, "the table needs a column to ask about, one that answers, and a row"));
         }
         int number = 0;
         for (Rule rule : table.getRules()) {

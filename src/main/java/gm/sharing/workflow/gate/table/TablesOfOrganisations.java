@@ -38,7 +38,7 @@ class TablesOfOrganisations implements ModelRule {
                         .forEach(code -> violations.add(new Violation(
                                 decision.getId(),
                                 decision.getName(),
-                                "no organisation has the code “%s”; end the id with the code that stands on its page under “Organisations”"
+                                "no organisation has the code “%s”; end the id with the code on its page under “Organisations”"
                                         .formatted(code))));
             }
         }

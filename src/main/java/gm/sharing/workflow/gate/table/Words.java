@@ -16,6 +16,8 @@ import java.util.Set;
 /** Compares the columns of a table, its facts and their words with what the program and the forms in force say. */
 final class Words {
 
+    private static final String NO_TYPE = "the type of the column is not one of string, boolean, integer, long, double";
+
     private final Table table;
     private final Optional<TableContract> contract;
     private final Surroundings surroundings;
@@ -77,13 +79,15 @@ final class Words {
     private void input(Table.Column column, List<Violation> violations) {
         var fact = facts.get(column.name());
         if (Fact.Type.of(column.type()) == null) {
-            violations.add(
-                    table.at(column, "the type of the column is not one of string, boolean, integer, long, double"));
+            violations.add(table.at(column, NO_TYPE));
         } else if (fact != null && !fact.type().ofColumns().contains(column.type())) {
             violations.add(table.at(
                     column,
                     "the column has the type %s, but %s is %s"
                             .formatted(column.type(), fact.name(), fact.type().inWords())));
+        }
+        if (contract.isEmpty() && !column.about().names().equals(Set.of(column.name()))) {
+            violations.add(table.at(column, "the column is not about one fact; work it out in an input of the step"));
         }
         if (contract.isPresent()) {
             unknown(column.about()).forEach(name -> violations.add(table.at(column, noFact(name))));
@@ -99,8 +103,7 @@ final class Words {
         var answer = contract.flatMap(promised -> promised.answer(column.name()));
         var type = Fact.Type.of(column.type());
         if (type == null) {
-            violations.add(
-                    table.at(column, "the type of the column is not one of string, boolean, integer, long, double"));
+            violations.add(table.at(column, NO_TYPE));
         } else if (answer.filter(wanted -> wanted.type() != type).isPresent()) {
             violations.add(table.at(
                     column,

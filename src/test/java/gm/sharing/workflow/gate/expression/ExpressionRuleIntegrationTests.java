@@ -34,7 +34,7 @@ class ExpressionRuleIntegrationTests extends ExpressionsOfModels {
             sharing-project.bpmn | ${signOffRounds.ruleAwaitsApproval(       | ${signOfRounds.ruleAwaitsApproval(     | Flow_RuleApproval_ApproveRule | did you mean signOffRounds
             sharing-project.bpmn | ${dpiaOutcome == 'stopped'}               | ${dpiaOutcom == 'stopped'}             | Flow_DpiaOutcome_StoppedAfterDpia | did you mean dpiaOutcome?
             sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "${workingDays.from(now(), dueDays)}"  | Task_DecideRefusal | nothing here sets a variable “dueDays”
-            sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "soon"                                 | Task_DecideRefusal | “soon” is not a point in time
+            sharing-project.bpmn | "${workingDays.from(now(), boardDueDays)}"| "soon"                                 | Task_DecideRefusal | “soon” is no point in time
             sharing-project.bpmn | camunda:assignee="${lead}"                | camunda:assignee="${lead"              | Task_DescribeNeeds | cannot be read as an expression
             sharing-project.bpmn | delegateExpression="${publishAgreement}"  | delegateExpression="${publishAgrement}"| Service_PublishAgreement | did you mean publishAgreement
             sharing-project.bpmn | ${dpiaNeeded}                             | ${lead}                                | Flow_DpoAgrees_DpiaAsked | true or false
