@@ -53,7 +53,7 @@ class AboutPartners extends BpmnRule {
                     .flatMap(file -> inDocuments(file.form()))
                     .forEach(field -> violations.add(InModel.violation(
                             task,
-                            "its form “%s” puts “%s” into a document, and here the answer is about one partner: only those read it who see that partner's sign-off, so it stands in no document; take “document” out of the question"
+                            "its form “%s” puts “%s” into a document, but here it is about one partner, whose sign-off not everybody sees; take “document” out of the question"
                                     .formatted(
                                             PlainText.shown(form),
                                             PlainText.shown(field.path("label").asText())))));

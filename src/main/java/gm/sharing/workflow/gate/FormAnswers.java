@@ -128,8 +128,7 @@ class FormAnswers implements ModelRule {
         if (field.demanded() && shown.hideable() && !alternatives && !LISTS.contains(field.answer())) {
             violations.add(violation(
                     component,
-                    "the program always needs an answer to it, and people who do not see it could not go on; take the"
-                            + " condition “Hide if” out, also from the groups around it"));
+                    "the program always needs an answer to it; take “Hide if” out, also from the groups around it"));
         }
         if (field.demanded() && component.path("readonly").asBoolean()) {
             violations.add(violation(

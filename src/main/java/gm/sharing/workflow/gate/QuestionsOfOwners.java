@@ -190,8 +190,7 @@ class QuestionsOfOwners implements ModelRule {
     private static void part(InDocument document, JsonNode properties, boolean ofPartners, Consumer<String> faults) {
         if (ofPartners && document != InDocument.NONE) {
             faults.accept(
-                    "what a partner answers is for those who may see its sign-off, so it stands in no document that"
-                            + " everybody reads; take “document” out");
+                    "not everybody may see a partner's sign-off, so its answers stand in no document; take “document” out");
             return;
         }
         String part = properties.path("part").asText();
