@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.form.EverSeen;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,15 +18,20 @@ import java.util.stream.StreamSupport;
  * and Tasklist send such answers back as they were shown; only a program could send others.
  *
  * @param shown the values that the form was given
+ * @param alone the keys of answers for which nobody else has rules
+ * @param today the day on which the answers are given
  */
-record AsShown(FormDefinition form, Function<String, JsonNode> shown) {
+record AsShown(FormDefinition form, Function<String, JsonNode> shown, Predicate<String> alone, LocalDate today) {
 
     private static final Words WORDS = Words.in("form/rules");
 
     /** What is wrong with an answer, in words that follow the question. */
     Optional<String> broken(JsonNode field, List<Object> path, JsonNode answer) {
-        if (!field.path("readonly").asBoolean() || answer.isMissingNode()) {
+        if (answer.isMissingNode() || !isAlone(path)) {
             return Optional.empty();
+        }
+        if (!field.path("readonly").asBoolean()) {
+            return FieldRule.passed(field, answer, today) ? Optional.of(WORDS.text("passed")) : Optional.empty();
         }
         List<JsonNode> before = at(path);
         boolean inRow = path.stream().anyMatch(Integer.class::isInstance);
@@ -42,9 +49,13 @@ record AsShown(FormDefinition form, Function<String, JsonNode> shown) {
         if (rows.size() > FormRules.MOST_ROWS) {
             return Optional.of(WORDS.text("rows-most"));
         }
-        return list.path("allowAddRemove").asBoolean(true) || rows.size() <= before(list, path)
+        return !isAlone(path) || list.path("allowAddRemove").asBoolean(true) || rows.size() <= before(list, path)
                 ? Optional.empty()
                 : Optional.of(WORDS.text("rows-fixed"));
+    }
+
+    private boolean isAlone(List<Object> path) {
+        return alone.test(path.get(0).toString());
     }
 
     private int before(JsonNode list, List<Object> path) {

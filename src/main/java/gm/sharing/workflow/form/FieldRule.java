@@ -109,13 +109,17 @@ final class FieldRule {
         return field.path("decimalDigits").asInt(1) == 0;
     }
 
+    /** Whether the answer is a day before today where the form takes none. */
+    static boolean passed(JsonNode field, JsonNode answer, LocalDate today) {
+        return field.path("disallowPassedDates").asBoolean()
+                && answer.isTextual()
+                && TypedDay.of(answer.textValue(), today)
+                        .filter(day -> day.isBefore(today))
+                        .isPresent();
+    }
+
     private static @Nullable String brokenByDay(JsonNode field, JsonNode answer, LocalDate today) {
         Optional<LocalDate> day = answer.isTextual() ? TypedDay.of(answer.textValue(), today) : Optional.empty();
-        if (day.isPresent()
-                && field.path("disallowPassedDates").asBoolean()
-                && day.get().isBefore(today)) {
-            return WORDS.text("passed");
-        }
         return day.isPresent()
                 ? null
                 : "must be a real date from %d to %d, such as 27 3 2027"

@@ -126,7 +126,8 @@ class FormBinding {
         });
         Labelled.refuse(complaints);
         LocalDate today = LocalDate.now(clock);
-        complaints.addAll(form.definition().complaints(data, given, today, own::excuses, own.keys()::contains));
+        complaints.addAll(form.definition()
+                .complaints(data, given, today, own::excuses, own.keys()::contains, own.keys()::contains));
         others.forEach(other -> complaints.addAll(other.complaints(form, data, today)));
         boolean needsSecondFactor = form.definition().needsSecondFactor(data);
         others.forEach(other -> data.remove(other.question().key()));

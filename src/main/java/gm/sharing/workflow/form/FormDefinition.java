@@ -29,18 +29,31 @@ record FormDefinition(JsonNode form) {
      * @param today the day on which they are given
      * @param excused whether nobody is to blame that what the path leads to is not there
      * @param own whether a key is that of a question that the program does not read itself
+     * @param alone whether nobody but the form has rules for the answer to a key: the program knows what was shown before, and
+     *     says more of a day that has passed
      */
     List<Labelled> complaints(
             ObjectNode data,
             Function<String, JsonNode> shown,
             LocalDate today,
             Predicate<List<Object>> excused,
-            Predicate<String> own) {
+            Predicate<String> own,
+            Predicate<String> alone) {
         List<Labelled> complaints = new ArrayList<>();
         var hideIf = new HideIf(form, data, shown);
         Predicate<Conditional> leftOut = field ->
                 !field.conditions().isEmpty() && !(own.test(field.key()) && !hideIf.mayHide(field.conditions()));
-        collect(form, data, List.of(), shown, new AsShown(this, shown), today, excused, List.of(), leftOut, complaints);
+        collect(
+                form,
+                data,
+                List.of(),
+                shown,
+                new AsShown(this, shown, alone, today),
+                today,
+                excused,
+                List.of(),
+                leftOut,
+                complaints);
         return complaints;
     }
 

@@ -32,7 +32,12 @@ public final class FormRules {
         Set<Labelled> complaints = new LinkedHashSet<>();
         ObjectNode data = (ObjectNode) FormBinding.clean(answers, definition, List.of(), complaints);
         List<Labelled> broken = definition.complaints(
-                data, name -> shown.getOrDefault(name, MissingNode.getInstance()), today, path -> false, key -> false);
+                data,
+                name -> shown.getOrDefault(name, MissingNode.getInstance()),
+                today,
+                path -> false,
+                key -> false,
+                key -> true);
         return Stream.concat(complaints.stream(), broken.stream())
                 .map(Labelled::complaint)
                 .distinct()

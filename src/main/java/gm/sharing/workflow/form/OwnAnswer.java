@@ -94,7 +94,7 @@ record OwnAnswer(OwnQuestion question, JsonNode answer, Function<String, JsonNod
                 List.of(question.key()),
                 (path, rule) -> complaints.add(asked.labelled(path, rule)));
         if (question.form().version() != newest.version()) {
-            complaints.addAll(alone().complaints(data, shown, today, path -> true, key -> false));
+            complaints.addAll(alone().complaints(data, shown, today, path -> true, key -> false, key -> true));
         }
         return complaints;
     }
