@@ -88,6 +88,8 @@ class NextStepsIntegrationTests {
                 .as("once it is given up")
                 .contains("no open tasks that you can see")
                 .doesNotContain("being prepared");
+        // Nobody else's test is to find what failed.
+        engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "tried");
     }
 
     @Test

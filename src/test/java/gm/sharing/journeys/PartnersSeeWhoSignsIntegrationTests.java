@@ -90,7 +90,10 @@ class PartnersSeeWhoSignsIntegrationTests extends ActingForOthers {
 
     /** The cell of the partner in the column of signatories. */
     private String signatory(ProjectReference project, String who, String partner) {
-        var row = page(project, who).split("govuk-table__header\">" + partner + "</th>", 2)[1];
-        return row.split("<td class=\"govuk-table__cell\">", 3)[1].split("</td>", 2)[0].strip();
+        var row = page(project, who).split(">" + partner + "</th>", 2)[1];
+        return row.split("data-label=\"Signatory\"[^>]*>", 2)[1]
+                .split("</td>", 2)[0]
+                .replaceAll("<[^>]*>", "")
+                .strip();
     }
 }

@@ -195,7 +195,7 @@ class CamundaModelerIntegrationTests {
         var alone = owner.deploy("Size", Map.of("size-of-sharing.bpmn", process));
         assertThat(alone.statusCode()).isEqualTo(400);
         assertThat(Visitor.parse(alone).get("message").textValue())
-                .contains("Size (“Look up the size”): there is no decision “sharing-size”", "deploy it together");
+                .contains("Size (“Look up the size”): there is no decision “sharing-size”", "deploy it, too");
 
         var together = owner.deploy("Size", Map.of("size-of-sharing.bpmn", process, "sharing-size.dmn", table));
         assertThat(together.statusCode()).as(together.body()).isEqualTo(200);
