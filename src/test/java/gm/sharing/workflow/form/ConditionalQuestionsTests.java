@@ -107,6 +107,7 @@ class ConditionalQuestionsTests {
                                 name -> name.equals("urgency") ? new TextNode("normal") : JSON.nullNode(),
                                 LocalDate.EPOCH,
                                 path -> false,
+                                Set.of("why")::contains,
                                 Set.of("why")::contains)
                         .stream()
                         .map(Labelled::sentence)
