@@ -47,7 +47,7 @@ final class FieldRule {
             return isAmong(options(field, shown), answer) ? null : FieldType.rule(AnswerKind.CHOICE);
         }
         if (field.path("type").asText().equals("datetime")) {
-            return brokenByDay(field, answer, today);
+            return brokenByDay(answer, today);
         }
         if (field.path("type").asText().equals("number")) {
             return brokenByNumber(field, new BigDecimal(answer.asText()));
@@ -118,7 +118,7 @@ final class FieldRule {
                         .isPresent();
     }
 
-    private static @Nullable String brokenByDay(JsonNode field, JsonNode answer, LocalDate today) {
+    private static @Nullable String brokenByDay(JsonNode answer, LocalDate today) {
         Optional<LocalDate> day = answer.isTextual() ? TypedDay.of(answer.textValue(), today) : Optional.empty();
         return day.isPresent()
                 ? null
