@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What people cannot change in a form: the answers that they only read, and how many rows there are of a list that is fixed. Pages
- * and Tasklist send such answers back as they were shown; only a program could send others.
+ * What people cannot change in a form: the answers that they only read, how many rows there are of a list that is fixed, and that
+ * some days are not to come any more. Pages and Tasklist send answers that are only read back as they were shown; only a program
+ * could send others.
  *
  * @param shown the values that the form was given
  * @param alone the keys of answers for which nobody else has rules
