@@ -226,6 +226,33 @@ class DaysPackagedTests {
         }
     }
 
+    /** form-js tells a field again what it was told, at its own time: each row waits a little longer before its second day. */
+    @Test
+    void theLaterOfTwoDaysTypedOneRightAfterTheOtherStays() {
+        var page = chromium.newPerson("en-GB", "Europe/London");
+        try {
+            var form = open(page);
+            list(form, "typed").evaluateAll("""
+                    (fields, days) => Promise.all(fields.map(async (field, row) => {
+                      const input = field.querySelector('input[data-input]');
+                      for (const day of days) {
+                        input.value = day;
+                        input.dispatchEvent(new FocusEvent('blur'));
+                        await new Promise(later => setTimeout(later, row));
+                      }
+                    }))""", List.of("13/01/2027", "04/01/2027"));
+            await().untilAsserted(() -> {
+                page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> complete(page));
+                assertThat(days(sent.get(sent.size() - 1), "typed"))
+                        .hasSize(WAYS.size())
+                        .containsOnly("2027-01-04");
+            });
+            assertThat(shown(list(form, "typed"))).containsOnly(expected("04/01/2027"));
+        } finally {
+            page.context().close();
+        }
+    }
+
     private static boolean isDay(String way) {
         return !way.isEmpty() && !WAYS.get(way).startsWith("Day");
     }

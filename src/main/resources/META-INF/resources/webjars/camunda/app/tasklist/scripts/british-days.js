@@ -17,7 +17,12 @@ define(['angular'], function(angular) {
   var IN_WORDS = /^(?:([a-z]+),?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+),?[\s-]+(\d{4})$/;
   var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-  /* In milliseconds. What form-js still has to say of the text before must not take away the day that was typed after it. */
+  /*
+   * In milliseconds. form-js says again what it was told, after it has drawn the field, and of two days that were chosen one
+   * right after the other it may keep the first. So it is told the last one again, and until something is clicked not heard
+   * for a while when it says another.
+   */
+  var AGAIN = 250;
   var SETTLED = 2000;
 
   /* As the server's TypedDay. */
@@ -95,7 +100,10 @@ define(['angular'], function(angular) {
     var input = picker.element;
     var notYetPassed = Boolean(picker.config.minDate) && picker.config.minDate >= new Date().setHours(0, 0, 0, 0);
     var unread = null; // what was typed and is no day
-    var takenAt = -SETTLED; // when a day was typed last
+    var chosen = ''; // the day that the person chose last, typed or in the calendar
+    var chosenAt = -SETTLED;
+    var again; // when form-js is told it again
+    var telling = false; // while form-js or this plugin sets a day, and not the person
     var words, problem;
 
     function complaint() {
@@ -130,17 +138,43 @@ define(['angular'], function(angular) {
       describe();
     }
 
+    function nameOf(date) {
+      return date ? date.toDateString() : '';
+    }
+
+    function tell(date, andFormJs) {
+      telling = true;
+      set(date || [], andFormJs);
+      telling = false;
+      if (unread !== null) {
+        input.value = unread;
+      }
+      show();
+    }
+
+    function choose(date) {
+      var text = input.value;
+      chosen = nameOf(date);
+      chosenAt = performance.now();
+      clearTimeout(again);
+      again = setTimeout(function() {
+        if (input.value === text) {
+          tell(date, true);
+        }
+      }, AGAIN);
+    }
+
+    /* A row may be taken out by it, and this field show the one that came next. */
+    function clicked() {
+      chosenAt = -SETTLED;
+      clearTimeout(again);
+    }
+
     function take(typed) {
       var found = read(typed);
       unread = typed.trim() && !(found && inRange(found)) ? typed : null;
-      if (unread === null) {
-        takenAt = found ? performance.now() : -SETTLED;
-        set(found || [], true);
-      } else {
-        set([], true);
-        input.value = typed;
-      }
-      show();
+      tell(unread === null ? found : null, true);
+      choose(unread === null ? found : null);
     }
 
     /* While somebody types, words tell which day it is; nothing is wrong before they leave the field. */
@@ -155,16 +189,20 @@ define(['angular'], function(angular) {
     picker.config.ariaDateFormat = 'j F Y';
     picker.config.minDate = undefined; // a day that was kept and has passed since is shown, with what is wrong with it
 
-    picker.setDate = function(date, tell) {
+    picker.setDate = function(date, andFormJs) {
       if (typeof date === 'string') {
         take(date);
-      } else if (date instanceof Date && !isNaN(date)) {
+        return;
+      }
+      var said = date instanceof Date && !isNaN(date) ? date : null;
+      if (performance.now() - chosenAt <= SETTLED && nameOf(said) !== chosen) {
+        return;
+      }
+      if (said) {
         unread = null;
-        set(date, tell);
-        show();
-      } else if (unread === null && performance.now() - takenAt > SETTLED) {
-        set([], tell);
-        show();
+      }
+      if (unread === null) {
+        tell(said, andFormJs);
       }
     };
 
@@ -178,13 +216,21 @@ define(['angular'], function(angular) {
         problem.setAttribute('role', 'alert');
         input.placeholder = 'dd/mm/yyyy';
         input.addEventListener('input', typing);
+        document.addEventListener('click', clicked, true);
         show();
       },
       onValueUpdate: function(dates) {
         if (dates.length) {
           unread = null;
         }
+        if (!telling) {
+          choose(dates[0]);
+        }
         show();
+      },
+      onDestroy: function() {
+        clearTimeout(again);
+        document.removeEventListener('click', clicked, true);
       }
     };
   }
