@@ -314,7 +314,7 @@ class DpiaPackagedTests extends BirthsAndDeaths {
         var answer = lead.tryToComplete();
 
         assertThat(answer).containsText("already");
-        assertThat(answer).containsText("by Project lead, Salford City Council on");
+        assertThat(answer).containsText("by Tom Hargreaves on");
         assertThat(answer).containsText("What you typed was not saved; copy it before you leave the form.");
         assertThat(lead.input("Which geographical area")).hasValue("The city of Salford, and its border.");
         shoot(lead, "dpia-second");

@@ -156,12 +156,12 @@ class OrganisationPagesIntegrationTests {
                     .isEqualTo(
                             "Email of the information governance team: “ig@example.org”. Contact for personal data breaches:"
                                     + " “0161 496 0000”.");
-            assertThat(event.whoName()).isEqualTo("Administrator");
+            assertThat(event.whoName()).isEqualTo("William Tonge");
             assertThat(event.whoRoles()).extracting(HeldRole::role).containsExactly(Role.ADMINISTRATOR);
         });
         as("admin", get("/organisations/" + code))
                 .andExpect(content().string(containsString("0161 496 0000")))
-                .andExpect(content().string(containsString("Administrator")));
+                .andExpect(content().string(containsString("William Tonge")));
     }
 
     @Test

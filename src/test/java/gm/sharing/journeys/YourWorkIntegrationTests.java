@@ -150,7 +150,7 @@ class YourWorkIntegrationTests {
         engine.getTaskService().setAssignee(task.getId(), "ig2.manchester");
 
         assertThat(row(whole("ig.manchester", "/work/colleagues"), "Work that a colleague took"))
-                .contains("Second IG officer");
+                .contains("Stephen Mbeki");
         assertThat(whole("ig2.manchester", "/work/colleagues")).doesNotContain("Work that a colleague took");
         assertThat(whole("ig.bolton", "/work/colleagues")).doesNotContain("Work that a colleague took");
     }

@@ -5,7 +5,10 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.organisation.Role;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +18,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** An account for each role, with a password that everybody may know; for the demonstration only. */
+/** An account for each role, with an invented name and a password that everybody may know; for the demonstration only. */
 @Component
 @Profile("demo")
 @Order(40)
@@ -65,13 +69,26 @@ class DemoAccounts implements EnginePreparation {
 
     @Override
     public void prepare(Parts parts) {
+        Properties names = names();
         parts.each(all().toList(), account -> "the account " + account.id(), account -> {
             // One that somebody deleted stays so: the record names its person.
             if (!accounts.exists(account.id()) && accounts.isFree(account.id())) {
-                accounts.create(account.id(), account.name(), account.id() + "@" + DOMAIN, DemoPassword.PASSWORD);
+                accounts.create(
+                        account.id(),
+                        names.getProperty(account.id()),
+                        account.id() + "@" + DOMAIN,
+                        DemoPassword.PASSWORD);
                 accounts.addTo(account.id(), account.groups().toArray(String[]::new));
             }
         });
+    }
+
+    private static Properties names() {
+        try {
+            return PropertiesLoaderUtils.loadAllProperties("demo-people.properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Last in the log, where somebody who starts the demonstration looks. */
@@ -85,43 +102,37 @@ class DemoAccounts implements EnginePreparation {
 
     private Stream<Account> all() {
         return Stream.of(
-                        LEADING.stream().flatMap(code -> in(code, "lead", "Project lead", Role.PROJECT_LEAD)),
+                        LEADING.stream().flatMap(code -> in(code, "lead", Role.PROJECT_LEAD)),
                         REVIEWING.stream().flatMap(code -> Stream.of(
-                                        in(code, "ig", "IG officer", Role.IG_OFFICER),
-                                        in(code, "dpo", "Data protection officer", Role.DPO),
-                                        in(code, "signatory", "Signatory", Role.SIGNATORY))
+                                        in(code, "ig", Role.IG_OFFICER),
+                                        in(code, "dpo", Role.DPO),
+                                        in(code, "signatory", Role.SIGNATORY))
                                 .flatMap(Function.identity())),
                         WITH_COLLEAGUES.stream()
                                 .flatMap(code -> Stream.concat(
-                                        in(code, "ig2", "Second IG officer", Role.IG_OFFICER),
-                                        in(code, "signatory2", "Second signatory", Role.SIGNATORY))),
+                                        in(code, "ig2", Role.IG_OFFICER), in(code, "signatory2", Role.SIGNATORY))),
                         WITH_CALDICOTT_GUARDIAN.stream()
-                                .flatMap(code -> in(code, "caldicott", "Caldicott Guardian", Role.CALDICOTT_GUARDIAN)),
-                        ADMINISTERED.stream()
-                                .flatMap(code -> in(
-                                        code, "admin", "Organisation administrator", Role.ORGANISATION_ADMINISTRATOR)),
+                                .flatMap(code -> in(code, "caldicott", Role.CALDICOTT_GUARDIAN)),
+                        ADMINISTERED.stream().flatMap(code -> in(code, "admin", Role.ORGANISATION_ADMINISTRATOR)),
                         Stream.of(
-                                account("board", "Information Board", Role.INFORMATION_BOARD),
-                                account("ethics", "Ethics panel", Role.ETHICS_PANEL),
-                                account("owner", "Process owner", Role.PROCESS_OWNER),
-                                account("admin", "Administrator", Role.ADMINISTRATOR)))
+                                account("board", Role.INFORMATION_BOARD),
+                                account("ethics", Role.ETHICS_PANEL),
+                                account("owner", Role.PROCESS_OWNER),
+                                account("admin", Role.ADMINISTRATOR)))
                 .flatMap(Function.identity());
     }
 
-    private static Account account(String id, String name, Role role) {
-        return new Account(id, name, List.of(role.group()));
+    private static Account account(String id, Role role) {
+        return new Account(id, List.of(role.group()));
     }
 
     /** Nothing for an organisation that an own directory does not have. */
-    private Stream<Account> in(String code, String prefix, String title, Role role) {
+    private Stream<Account> in(String code, String prefix, Role role) {
         return directory.find(new OrganisationCode(code)).stream().map(organisation -> {
             String group = role.perOrganisation() ? role.groupOf(organisation.code()) : role.group();
-            return new Account(
-                    prefix + "." + code,
-                    title + ", " + organisation.name(),
-                    List.of(group, Role.MEMBER.groupOf(organisation.code())));
+            return new Account(prefix + "." + code, List.of(group, Role.MEMBER.groupOf(organisation.code())));
         });
     }
 
-    private record Account(String id, String name, List<String> groups) {}
+    private record Account(String id, List<String> groups) {}
 }

@@ -248,7 +248,7 @@ class AccessToProcessesIntegrationTests extends AccessToTheEngine {
         try {
             assertThat(people.in("ig-wigan")).singleElement().satisfies(person -> {
                 assertThat(person.id()).isEqualTo("ig.wigan");
-                assertThat(person.name()).isEqualTo("IG officer, Wigan Council");
+                assertThat(person.name()).isEqualTo("Owen Pilkington");
                 assertThat(person.email()).isEqualTo("ig.wigan@demo.invalid");
                 assertThat(person.groups()).containsExactlyInAnyOrder("ig-wigan", "org-wigan");
             });
