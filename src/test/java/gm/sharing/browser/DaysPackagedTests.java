@@ -232,7 +232,9 @@ class DaysPackagedTests {
         var page = chromium.newPerson("en-GB", "Europe/London");
         try {
             var form = open(page);
-            list(form, "typed").evaluateAll("""
+            list(form, "typed")
+                    .evaluateAll(
+                            """
                     (fields, days) => Promise.all(fields.map(async (field, row) => {
                       const input = field.querySelector('input[data-input]');
                       for (const day of days) {
@@ -240,7 +242,8 @@ class DaysPackagedTests {
                         input.dispatchEvent(new FocusEvent('blur'));
                         await new Promise(later => setTimeout(later, row));
                       }
-                    }))""", List.of("13/01/2027", "04/01/2027"));
+                    }))""",
+                            List.of("13/01/2027", "04/01/2027"));
             await().untilAsserted(() -> {
                 page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> complete(page));
                 assertThat(days(sent.get(sent.size() - 1), "typed"))
