@@ -15,6 +15,9 @@ public interface HandbookModels {
     /** The form with which people begin a process; empty when they begin none of that name. */
     Optional<StepGuide> start(String process);
 
+    /** What happens by itself while a step waits; nothing when no process in force has it. */
+    List<Alarm> alarms(String process, String step);
+
     /** The tables that say how long something takes, that of decisions first, the others in the order of their names. */
     List<DeadlineTable> deadlines();
 }

@@ -1,20 +1,14 @@
 package gm.sharing.handbook;
 
 import gm.sharing.SafeMarkdown;
-import gm.sharing.handbook.Doer.Whose;
 import gm.sharing.journey.DecidingTime;
 import gm.sharing.journey.FrameworkStage;
 import gm.sharing.organisation.Directory;
-import gm.sharing.organisation.OrganisationCode;
-import gm.sharing.organisation.Role;
 import gm.sharing.project.Urgency;
 import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,8 +26,10 @@ class HandbookTexts {
     private final HandbookModels models;
     private final DecidingTime deciding;
     private final Directory directory;
+    private final WhenLate late;
 
-    HandbookTexts(HandbookModels models, DecidingTime deciding, Directory directory) {
+    HandbookTexts(HandbookModels models, DecidingTime deciding, Directory directory, WhenLate late) {
+        this.late = late;
         this.models = models;
         this.deciding = deciding;
         this.directory = directory;
@@ -69,22 +65,25 @@ class HandbookTexts {
             @Nullable FormQuestion question,
             List<Articles.Entry> terms) {}
 
-    /** What goes off beside a step. */
-    record Bell(String name, String when, String then, List<String> oneOf, boolean ends) {}
-
     /** A step in full, with texts as HTML. */
-    record Page(Line step, String stage, String documentation, StepGuide guide, List<Bell> bells, List<Shown> form) {}
+    record Page(
+            Line step,
+            String stage,
+            String documentation,
+            StepGuide guide,
+            List<WhenLate.Bell> late,
+            List<Shown> form) {}
 
     /** The seven stages, each with its steps, and what belongs to none. */
     List<Chapter> chapters() {
         List<ModelStep> steps = models.steps();
-        Map<OrganisationCode, String> names = names(steps);
+        DoerWords who = DoerWords.of(steps.stream().flatMap(step -> step.doers().stream()), directory);
         return Stream.concat(FrameworkStage.all().stream(), Stream.of(outside()))
                 .map(stage -> new Chapter(
                         stage,
                         steps.stream()
                                 .filter(step -> step.stage() == stage.number())
-                                .map(step -> line(step, names))
+                                .map(step -> line(step, who))
                                 .toList()))
                 .filter(chapter ->
                         chapter.stage().number() > 0 || !chapter.steps().isEmpty())
@@ -141,7 +140,7 @@ class HandbookTexts {
 
     private Page page(StepGuide guide) {
         return new Page(
-                line(guide.step(), names(List.of(guide.step()))),
+                line(guide.step(), DoerWords.of(guide.step().doers().stream(), directory)),
                 FrameworkStage.all().stream()
                         .filter(stage -> stage.number() == guide.step().stage())
                         .map(stage -> WORDS.text("stage", Map.of("number", stage.number(), "name", stage.name())))
@@ -149,14 +148,7 @@ class HandbookTexts {
                         .orElse(outside().name()),
                 html(guide.documentation()),
                 guide,
-                guide.alarms().stream()
-                        .map(alarm -> new Bell(
-                                alarm.name(),
-                                TermWords.moment(alarm.when()),
-                                String.join("; ", alarm.leadsTo()),
-                                alarm.oneOf(),
-                                alarm.ends()))
-                        .toList(),
+                late.inWords(guide.alarms()),
                 shown(guide.form()));
     }
 
@@ -179,14 +171,14 @@ class HandbookTexts {
         return SafeMarkdown.html(markdown, LEVEL_OF_TEXTS);
     }
 
-    private static Line line(ModelStep step, Map<OrganisationCode, String> names) {
+    private static Line line(ModelStep step, DoerWords who) {
         Term due = step.due();
         return new Line(
                 step.process(),
                 step.processName(),
                 step.id(),
                 step.name(),
-                step.doers().stream().map(doer -> who(doer, names)).distinct().collect(Collectors.joining(" or ")),
+                who.any(step.doers()),
                 due == null ? "" : TermWords.length(due),
                 form(step.form()));
     }
@@ -201,34 +193,5 @@ class HandbookTexts {
         return form.title().isEmpty()
                 ? WORDS.text("form", Map.of("questions", questions))
                 : WORDS.text("form-named", Map.of("form", form.title(), "questions", questions));
-    }
-
-    private static String who(Doer doer, Map<OrganisationCode, String> names) {
-        Role role = doer.role();
-        if (role == null) {
-            return WORDS.text("whoever");
-        }
-        Map<String, String> values = Map.of("role", role.label());
-        return switch (doer.whose()) {
-            case LEAD -> WORDS.text("of-lead", values);
-            case PARTNER -> WORDS.text("of-partner", values);
-            case ASKED -> WORDS.text("of-asked", values);
-            case NAMED -> WORDS.text("of-named", Map.of("role", role.label(), "organisation", name(doer, names)));
-            case NOBODYS -> role.label();
-        };
-    }
-
-    private static String name(Doer doer, Map<OrganisationCode, String> names) {
-        OrganisationCode organisation = Objects.requireNonNull(doer.organisation());
-        return names.getOrDefault(organisation, organisation.value());
-    }
-
-    private Map<OrganisationCode, String> names(List<ModelStep> steps) {
-        Set<OrganisationCode> named = steps.stream()
-                .flatMap(step -> step.doers().stream())
-                .filter(doer -> doer.whose() == Whose.NAMED)
-                .flatMap(doer -> Stream.ofNullable(doer.organisation()))
-                .collect(Collectors.toSet());
-        return named.isEmpty() ? Map.of() : directory.namesOf(named);
     }
 }

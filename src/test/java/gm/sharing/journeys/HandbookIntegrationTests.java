@@ -86,16 +86,17 @@ class HandbookIntegrationTests {
                 .contains("Recommend to sign, with conditions if need be")
                 .contains("href=\"https://ico.org.uk/for-organisations/")
                 .doesNotContain("{{", "${");
+        assertThat(page).containsSubsequence("href=\"#late\"", "What happens when it is late", "Before and after");
         assertThat(page)
                 .as("of several ways one is taken")
                 .containsSubsequence(
                         "Then one of:",
-                        "<li>Decide on the stalled review</li>",
+                        "<li>Decide on the stalled review (Information Board)</li>",
                         "<li>Go ahead without the partner; Tell the partner it is left out</li>")
                 .contains("Then: Raise the priority; Tell the signatory and the lead.")
                 .containsSubsequence("Still no decision", "After 20 working days (normal), 8 working days (urgent)");
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
-        assertThat(part(page, "What comes next", "Reminders"))
+        assertThat(part(page, "What comes next", "What the form asks"))
                 .contains("Agree to confidential use", "/handbook/steps/partner-sign-off/Task_SignAgreement")
                 .contains("Decide on the refusal")
                 .containsSubsequence(
@@ -157,7 +158,8 @@ class HandbookIntegrationTests {
         deploy(Map.of(
                 "partner-sign-off.bpmn",
                 Shipped.text("partner-sign-off.bpmn")
-                        .replace("name=\"Review the agreement\"", "name=\"Look at the agreement\"")));
+                        .replace("name=\"Review the agreement\"", "name=\"Look at the agreement\"")
+                        .replace("name=\"Time for a reminder\"", "name=\"Time for a nudge\"")));
         deploy(
                 Map.of(
                         "review-agreement.form",
@@ -172,7 +174,9 @@ class HandbookIntegrationTests {
 
         assertThat(text("/handbook")).contains("Look at the agreement", "12 working days (normal)");
         assertThat(text("/handbook/steps/sharing-project/Task_CheckDraft")).contains("Look at the agreement");
-        assertThat(text(REVIEW)).contains("Look at the agreement").doesNotContain("Review the agreement</h1>");
+        assertThat(text(REVIEW))
+                .contains("Look at the agreement", "Time for a nudge")
+                .doesNotContain("Review the agreement</h1>");
         assertThat(question("question-ownWard"))
                 .contains("Which wards does it touch?", "Ask the **service**.", "North");
         assertThat(part(text("/handbook/deadlines"), "Within how many working days?", "</table>"))

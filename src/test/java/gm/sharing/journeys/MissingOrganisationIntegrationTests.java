@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gm.sharing.Visitor;
 import gm.sharing.audit.AuditTrail;
 import gm.sharing.audit.Event;
 import gm.sharing.directory.MissingOrganisation;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Walks every path of missing-organisation; the class fails when a step or a flow of it was never reached. */
@@ -39,8 +41,13 @@ class MissingOrganisationIntegrationTests {
     private static final String LEAD = "lead.manchester";
     private static final String TASK = "Task_AnswerMissingOrganisation";
 
+    private static final String HOW_LONG = "href=\"/handbook/deadlines#how-long\"";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final ShownNames SHOWN = new ShownNames("missing-organisation");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     ProcessEngine engine;
@@ -120,6 +127,27 @@ class MissingOrganisationIntegrationTests {
                 .endsWith(
                         tuple("organisation.asked-for", LEAD, MANCHESTER),
                         tuple("organisation.asked-for-answered", "admin", MANCHESTER));
+    }
+
+    @Test
+    void saysBesideTheQuestionHowLongThereIsAndWhatTheModelDoesWhenItIsLate() {
+        asked(school);
+        var admin = Visitor.signedIn(port, "admin");
+        var task = journey.task(project, TASK).getId();
+
+        assertThat(admin.get("/tasks/" + task).body())
+                .containsSubsequence(
+                        "Help with this task",
+                        "What happens when it is late",
+                        "After 3 working days",
+                        "Then: Remind the administrators.",
+                        "When it is due")
+                .contains(HOW_LONG);
+        for (var page : List.of("/work", "/projects/" + project, "/projects/" + project + "/steps")) {
+            assertThat(admin.get(page).body()).as(page).contains(HOW_LONG);
+        }
+        assertThat(admin.get("/handbook/deadlines").body())
+                .contains("id=\"how-long\"", "How long do I have to review or sign?");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.handbook;
 
+import gm.sharing.handbook.Alarm.Done;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -18,22 +19,22 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * What is done after an event, as far as the next wait, by name. What a table is asked meanwhile tells people nothing.
+ * What is done after an event, as far as the next wait, by name, and by whom. What a table is asked meanwhile tells people nothing.
  *
  * @param always what is done in any case
  * @param oneOf what is done afterwards in one case or another; empty when it is always the same
  */
-record Aftermath(List<String> always, List<String> oneOf) {
+record Aftermath(List<Done> always, List<List<Done>> oneOf) {
 
     static Aftermath of(FlowNode event) {
-        Set<String> always = new LinkedHashSet<>();
-        Set<String> oneOf = new LinkedHashSet<>();
+        Set<Done> always = new LinkedHashSet<>();
+        Set<List<Done>> oneOf = new LinkedHashSet<>();
         walk(Way.targets(event), always, oneOf);
         return new Aftermath(List.copyOf(always), List.copyOf(oneOf));
     }
 
     /** Where ways part of which several do something, each is one of those that are possible. */
-    private static void walk(Collection<FlowNode> from, Set<String> always, Set<String> oneOf) {
+    private static void walk(Collection<FlowNode> from, Set<Done> always, Set<List<Done>> oneOf) {
         Set<FlowNode> seen = new HashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
@@ -42,9 +43,9 @@ record Aftermath(List<String> always, List<String> oneOf) {
                 continue;
             }
             if (isTold(node)) {
-                always.add(node.getName().strip());
+                always.add(done(node));
             }
-            Set<String> cases = node instanceof ExclusiveGateway ? cases(node) : Set.of();
+            Set<List<Done>> cases = node instanceof ExclusiveGateway ? cases(node) : Set.of();
             if (cases.size() > 1) {
                 oneOf.addAll(cases);
             } else if (!isWait(node)) {
@@ -53,15 +54,21 @@ record Aftermath(List<String> always, List<String> oneOf) {
         }
     }
 
-    private static Set<String> cases(FlowNode parting) {
+    private static Set<List<Done>> cases(FlowNode parting) {
         return Way.targets(parting).stream()
                 .map(target -> {
-                    Set<String> names = new LinkedHashSet<>();
-                    walk(List.of(target), names, names);
-                    return String.join("; ", names);
+                    Set<Done> done = new LinkedHashSet<>();
+                    Set<List<Done>> oneOf = new LinkedHashSet<>();
+                    walk(List.of(target), done, oneOf);
+                    oneOf.forEach(done::addAll);
+                    return List.copyOf(done);
                 })
-                .filter(names -> !names.isEmpty())
+                .filter(done -> !done.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Done done(FlowNode node) {
+        return new Done(node.getName().strip(), node instanceof UserTask task ? Doers.of(task) : List.of());
     }
 
     private static boolean isTold(FlowNode node) {

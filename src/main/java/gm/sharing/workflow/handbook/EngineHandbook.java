@@ -54,6 +54,12 @@ class EngineHandbook implements HandbookModels {
                 .toList();
     }
 
+    @Override
+    public List<Alarm> alarms(String process, String step) {
+        Book book = inForce.read();
+        return book.find(process, step).map(place -> alarms(place, book)).orElse(List.of());
+    }
+
     private Optional<StepGuide> guide(String process, String port) {
         Book book = inForce.read();
         return book.find(process, port).map(place -> guide(place, book));
@@ -62,7 +68,6 @@ class EngineHandbook implements HandbookModels {
     private StepGuide guide(Book.Place place, Book book) {
         ReadStep step = place.step();
         Book.Next next = book.after(place);
-        var terms = new TermReader(book);
         return new StepGuide(
                 step(place, book),
                 step.documentation(),
@@ -70,15 +75,20 @@ class EngineHandbook implements HandbookModels {
                 links(List.copyOf(next.places()), book),
                 step.sharesDrafts(),
                 next.mayEnd(),
-                step.alarms().stream()
-                        .map(alarm -> new Alarm(
-                                alarm.name(),
-                                terms.alarm(place, alarm.when()),
-                                alarm.ends(),
-                                alarm.then().always(),
-                                alarm.then().oneOf()))
-                        .toList(),
+                alarms(place, book),
                 step.form() == null ? List.of() : forms.of(step.form()));
+    }
+
+    private static List<Alarm> alarms(Book.Place place, Book book) {
+        var terms = new TermReader(book);
+        return place.step().alarms().stream()
+                .map(alarm -> new Alarm(
+                        alarm.name(),
+                        terms.alarm(place, alarm.when()),
+                        alarm.ends(),
+                        alarm.then().always(),
+                        alarm.then().oneOf()))
+                .toList();
     }
 
     private static ModelStep step(Book.Place place, Book book) {

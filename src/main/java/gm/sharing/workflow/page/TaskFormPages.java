@@ -1,12 +1,14 @@
 package gm.sharing.workflow.page;
 
 import gm.sharing.Refused;
+import gm.sharing.handbook.WhenLate;
 import gm.sharing.journey.NextSteps;
 import gm.sharing.journey.TaskWay;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class TaskFormPages {
     private final NextSteps nextSteps;
     private final EarlierAnswers earlier;
     private final TasksThatEnd ending;
+    private final WhenLate late;
 
     TaskFormPages(
             FormsInEngine engine,
@@ -43,7 +46,9 @@ class TaskFormPages {
             TaskWay way,
             NextSteps nextSteps,
             EarlierAnswers earlier,
-            TasksThatEnd ending) {
+            TasksThatEnd ending,
+            WhenLate late) {
+        this.late = late;
         this.ending = ending;
         this.earlier = earlier;
         this.engine = engine;
@@ -275,6 +280,7 @@ class TaskFormPages {
         model.addAttribute("earlier", earlier.of(form, id, person));
         model.addAttribute("office", own && engine.isOfAnOffice(id));
         model.addAttribute("task", id);
+        model.addAttribute("late", late.of(form.process(), Objects.requireNonNull(form.step())));
         model.addAttribute("project", way.projectOf(id, person).orElse(null));
     }
 }
