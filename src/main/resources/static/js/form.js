@@ -70,6 +70,10 @@ async function keep() {
     } else if (answer.status === 409) {
       stopped = true;
       say((await answer.json()).message, true);
+    } else if (answer.status === 413) {
+      // Trying again helps nobody before something is shorter.
+      failed = true;
+      say(saved.dataset.tooMuch, true);
     } else if (answer.status === 401 || answer.status === 403) {
       signedOut = !(await signedInAgain());
       if (signedOut) {

@@ -34,10 +34,12 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -66,6 +68,8 @@ class WebSecurity implements WebMvcConfigurer {
     static final String AFTER_SIGN_IN = "/work";
 
     static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    private static final RequestMatcher CHECK = PATH.matcher(HttpMethod.POST, "/register/check");
 
     private final SignedInPerson signedInPerson;
     private final RefusedRequests refusals;
@@ -123,8 +127,9 @@ class WebSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 // Checking a document changes nothing and answers everybody alike, also without a session.
-                .csrf(csrf -> csrf.csrfTokenRepository(BeforeSignIn.csrfTokens())
-                        .ignoringRequestMatchers(PATH.matcher(HttpMethod.POST, "/register/check")))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(BeforeSignIn.csrfTokens()).ignoringRequestMatchers(CHECK))
+                .addFilterBefore(new TooMuchAtOnce(CHECK, BeforeSignIn.csrfTokens()), CsrfFilter.class)
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl(AFTER_SIGN_IN).failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))

@@ -182,6 +182,16 @@ class TypedWordsPackagedTests extends FormsInBrowser {
     }
 
     @Test
+    void sayThatWhatIsTypedIsTooLongAndSaveItOnceItIsShorter() {
+        page.navigate(at("/start/sharing-project"));
+        page.fill("#visionWho", "x".repeat(2_000_001));
+        assertThat(page.locator("#_saved")).containsText("Not saved: your answers are too long");
+
+        page.fill("#visionWho", "shorter");
+        assertThat(page.locator("#_saved")).containsText("Saved at");
+    }
+
+    @Test
     void keepWhatIsTypedWhileTheHandbookIsReadAndSendItOnceWhenTheButtonIsPressedTwice() {
         var project = program.start(LEAD, proposal("Pressed twice"));
         program.complete(project, "Task_DescribeNeeds", LEAD, needs());

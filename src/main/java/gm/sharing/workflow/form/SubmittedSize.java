@@ -2,9 +2,12 @@ package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.Refused;
+import gm.sharing.wording.Words;
 
 /** Refuses more than anybody types into a form, before anything else is done with it. */
-final class SubmittedSize {
+public final class SubmittedSize {
+
+    private static final Words WORDS = Words.in("form/rules");
 
     /** Rows in a list, and lists in rows; the forms have three levels. */
     private static final int DEEPEST = 10;
@@ -18,7 +21,16 @@ final class SubmittedSize {
     private int values;
     private int characters;
 
-    /** @throws Refused when it is too much with what came before */
+    /**
+     * Refuses answers of which no more could be handed in.
+     *
+     * @throws TooMuch when they are more than a form takes
+     */
+    public static void check(JsonNode answers) {
+        new SubmittedSize().add(answers, 0);
+    }
+
+    /** @throws TooMuch when it is too much with what came before */
     void add(JsonNode answer) {
         add(answer, 1);
     }
@@ -27,8 +39,16 @@ final class SubmittedSize {
         values++;
         characters += value.isTextual() ? value.textValue().length() : 0;
         if (depth > DEEPEST || values > MOST || characters > LONGEST) {
-            throw new Refused("This is more than a form takes. Shorten what you typed.");
+            throw new TooMuch(WORDS.text("too-much"));
         }
         value.forEach(part -> add(part, depth + 1));
+    }
+
+    /** The answers are more than a form takes. */
+    public static final class TooMuch extends Refused {
+
+        private TooMuch(String message) {
+            super(message);
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused;
 import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.SubmittedSize.TooMuch;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import gm.sharing.workflow.page.FormDrafts.Of;
 import gm.sharing.workflow.page.FormPage.Told;
@@ -216,6 +217,14 @@ class FormDesk {
                 : stepped.refused(form, steps, sent, kept, told, model);
     }
 
+    /** As {@link #refused}, of what cannot be kept either. Of what another page saved since, the next saving tells. */
+    String refused(Opened form, Sent sent, TooMuch tooMuch, Person person, Model model) {
+        Kept before = kept(form, person)
+                .filter(kept -> kept.revision() == sent.revision())
+                .orElse(null);
+        return refused(form, sent, before, tooMuch, model);
+    }
+
     /** One step of a long form; empty when there is none to be seen. */
     Optional<String> step(Opened form, int number, boolean checking, Person person, Model model) {
         return stepped.step(form, number, checking, person, model);
@@ -265,7 +274,7 @@ class FormDesk {
             Of left = new Of(form, false);
             try {
                 saved(left, person, all, -1, null, null);
-            } catch (Refused tooMuch) {
+            } catch (TooMuch tooMuch) {
                 saved(left, person, words, -1, null, null);
             }
         }

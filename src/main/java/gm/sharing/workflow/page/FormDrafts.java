@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gm.sharing.Refused;
 import gm.sharing.RetriedOnConflict;
 import gm.sharing.organisation.People;
 import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.SubmittedSize;
+import gm.sharing.workflow.form.SubmittedSize.TooMuch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class FormDrafts {
-
-    /** Of characters, as many as a form takes when it is handed in. */
-    private static final int LONGEST = 2_500_000;
 
     /** Whose a draft is that is for all of an office who may take its task. */
     private static final String OFFICE = "*";
@@ -122,7 +120,7 @@ class FormDrafts {
      * @param writer the page that is open and goes on; it may not have heard yet what it saved before
      * @param removed what was removed just now; null to leave that as it is
      * @return empty when another page has saved something since
-     * @throws Refused when it is more than anybody types
+     * @throws TooMuch when it is more than can be handed in
      */
     @RetriedOnConflict
     Optional<Kept> save(
@@ -132,13 +130,10 @@ class FormDrafts {
             int revision,
             @Nullable Writer writer,
             @Nullable RemovedRow removed) {
-        String typed = write(answers);
-        if (typed.length() > LONGEST) {
-            throw new Refused(FormWords.text("too-much"));
-        }
         FormDraft draft = stored(of, person).orElse(null);
         if (draft == null) {
-            draft = new FormDraft(of.form(), whose(of, person), person.id(), typed, clock.instant());
+            SubmittedSize.check(answers);
+            draft = new FormDraft(of.form(), whose(of, person), person.id(), write(answers), clock.instant());
             draft.writtenBy(writer);
             return Optional.of(kept(drafts.saveAndFlush(draft), person));
         }
@@ -149,9 +144,13 @@ class FormDrafts {
         if (!goesOn && revision >= 0 && draft.revision() != revision) {
             return Optional.empty();
         }
+        SubmittedSize.check(answers);
         draft.writtenBy(writer);
         draft.save(
-                person.id(), typed, removed == null ? null : removed.isNone() ? "" : write(removed), clock.instant());
+                person.id(),
+                write(answers),
+                removed == null ? null : removed.isNone() ? "" : write(removed),
+                clock.instant());
         return Optional.of(kept(drafts.saveAndFlush(draft), person));
     }
 

@@ -6,6 +6,7 @@ import gm.sharing.Dates;
 import gm.sharing.Problem;
 import gm.sharing.Refused;
 import gm.sharing.Refused.Complaint;
+import gm.sharing.workflow.form.SubmittedSize.TooMuch;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +130,7 @@ final class FormPage {
         model.addAttribute("former", FormerAnswers.words(FormerAnswers.of(form, kept)));
         model.addAttribute("signedOut", FormWords.text("signed-out"));
         model.addAttribute("notSaved", FormWords.text("not-saved"));
+        model.addAttribute("tooMuch", FormWords.text("not-saved-too-much"));
         return parts;
     }
 
@@ -210,9 +212,14 @@ final class FormPage {
     }
 
     static ResponseEntity<Map<String, Object>> told(Refused refused) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
+        return ResponseEntity.status(status(refused))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("message", String.valueOf(refused.getMessage())));
+    }
+
+    /** What a browser or a script is told of it beside the words. */
+    static HttpStatus status(Refused refused) {
+        return refused instanceof TooMuch ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.CONFLICT;
     }
 
     private static void live(Part part, Map<String, Boolean> hidden, Map<String, String> texts) {

@@ -4,8 +4,11 @@ import gm.sharing.Refused;
 import gm.sharing.journey.NextSteps;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.form.SubmittedSize;
+import gm.sharing.workflow.form.SubmittedSize.TooMuch;
 import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +54,16 @@ class StartFormPages {
             @RequestParam MultiValueMap<String, String> typed,
             Person person,
             Model model,
-            RedirectAttributes afterwards) {
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
         Opened form = form(process, person);
         Sent sent = desk.read(form, typed, person);
+        try {
+            SubmittedSize.check(sent.answers());
+        } catch (TooMuch tooMuch) {
+            response.setStatus(FormPage.status(tooMuch).value());
+            return desk.refused(form, sent, tooMuch, person, model);
+        }
         if (sent.isSent()) {
             String checked = typed.getFirst("_checked");
             String words = checked == null ? sent.answers().toString() : "checked " + checked;
@@ -122,10 +132,14 @@ class StartFormPages {
             @PathVariable String process, @RequestParam MultiValueMap<String, String> typed, Person person) {
         Opened form = form(process, person);
         Sent sent = desk.read(form, typed, person);
-        return desk.keep(form, sent, person)
-                .map(kept -> FormPage.told(FormPage.live(form, sent.answers(), kept)))
-                .orElseGet(() -> FormPage.told(
-                        FormPage.savedElsewhere(desk.kept(form, person).orElseThrow())));
+        try {
+            return desk.keep(form, sent, person)
+                    .map(kept -> FormPage.told(FormPage.live(form, sent.answers(), kept)))
+                    .orElseGet(() -> FormPage.told(
+                            FormPage.savedElsewhere(desk.kept(form, person).orElseThrow())));
+        } catch (TooMuch tooMuch) {
+            return FormPage.told(tooMuch);
+        }
     }
 
     /** What happens next. */

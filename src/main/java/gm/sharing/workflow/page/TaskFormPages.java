@@ -5,8 +5,11 @@ import gm.sharing.handbook.WhenLate;
 import gm.sharing.journey.NextSteps;
 import gm.sharing.journey.TaskWay;
 import gm.sharing.organisation.Person;
+import gm.sharing.workflow.form.SubmittedSize;
+import gm.sharing.workflow.form.SubmittedSize.TooMuch;
 import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,9 +81,17 @@ class TaskFormPages {
             @RequestParam MultiValueMap<String, String> typed,
             Person person,
             Model model,
-            RedirectAttributes afterwards) {
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
         Opened form = form(id, person);
         Sent sent = desk.read(form, typed, person);
+        try {
+            SubmittedSize.check(sent.answers());
+        } catch (TooMuch tooMuch) {
+            response.setStatus(FormPage.status(tooMuch).value());
+            about(form, id, person, model);
+            return desk.refused(form, sent, tooMuch, person, model);
+        }
         if (sent.isSent()) {
             return handIn(id, form, sent, typed, person, model, afterwards);
         }
@@ -188,6 +199,8 @@ class TaskFormPages {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Person person) {
         try {
             return kept(id, typed, person);
+        } catch (TooMuch tooMuch) {
+            return FormPage.told(tooMuch);
         } catch (ProcessEngineException | IllegalStateException | NullPointerException | TasksThatEnd.Ended thrown) {
             return FormPage.told(noLongerOpen(ending.refusal(id, thrown, typed, person)));
         }
