@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -15,6 +18,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -90,9 +94,41 @@ public final class SafeMarkdown {
         } else if (node instanceof Link) {
             attributes.put("class", "govuk-link");
         } else if (node instanceof TableBlock) {
-            attributes.put("class", "govuk-table");
+            attributes.put("class", "govuk-table sj-cards");
+            attributes.put("role", "table");
+        } else if (node instanceof TableHead || node instanceof TableBody) {
+            attributes.put("role", "rowgroup");
+        } else if (node instanceof TableRow) {
+            attributes.put("role", "row");
         } else if (node instanceof TableCell cell) {
             attributes.put("class", cell.isHeader() ? "govuk-table__header" : "govuk-table__cell");
+            attributes.put("role", cell.isHeader() ? "columnheader" : "cell");
+            if (!cell.isHeader()) {
+                attributes.put("data-label", columnOf(cell));
+            }
         }
+    }
+
+    /** On a telephone each row is a card, in which the name of its column stands before what is in a cell. */
+    private static String columnOf(TableCell cell) {
+        Node column = cell.getParent()
+                .getParent()
+                .getParent()
+                .getFirstChild()
+                .getFirstChild()
+                .getFirstChild();
+        for (Node before = cell.getPrevious(); before != null && column != null; before = before.getPrevious()) {
+            column = column.getNext();
+        }
+        StringBuilder name = new StringBuilder();
+        if (column != null) {
+            column.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text text) {
+                    name.append(text.getLiteral());
+                }
+            });
+        }
+        return name.toString();
     }
 }

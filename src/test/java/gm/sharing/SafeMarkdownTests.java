@@ -37,12 +37,13 @@ class SafeMarkdownTests {
     }
 
     @Test
-    void showsTablesThatMoveSidewaysWithinThePage() {
+    void showsTablesThatTurnIntoCardsOnATelephone() {
         assertThat(SafeMarkdown.html("| Organisation | Role |\n|---|---|\n| Bolton \\| Council | <table> |"))
                 .contains(
-                        "<div class=\"sj-wide\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table class=\"govuk-table\">",
-                        "<th class=\"govuk-table__header\">Organisation</th>",
-                        "<td class=\"govuk-table__cell\">Bolton | Council</td>",
+                        "<div class=\"sj-wide\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table class=\"govuk-table sj-cards\" role=\"table\">",
+                        "<th class=\"govuk-table__header\" role=\"columnheader\">Organisation</th>",
+                        "data-label=\"Organisation\">Bolton | Council</td>",
+                        "data-label=\"Role\">",
                         "&lt;table&gt;");
     }
 }
