@@ -174,6 +174,22 @@ record ProjectRecord(
         return allYours().skip(MOST_ACTIONS).count();
     }
 
+    /** The partners that the person may give more time; the first of many. */
+    public List<PartnersTime.Running> moreTime() {
+        return time.running().stream()
+                .filter(PartnersTime.Running::moreTime)
+                .limit(MOST_ACTIONS)
+                .toList();
+    }
+
+    /** How many more there are of {@link #moreTime}. */
+    public long moreForMoreTime() {
+        return time.running().stream()
+                .filter(PartnersTime.Running::moreTime)
+                .skip(MOST_ACTIONS)
+                .count();
+    }
+
     private Stream<Waiting> allYours() {
         return waiting.stream().filter(one -> one.opens() != null).filter(one -> together.stream()
                 .noneMatch(alike -> alike.task().equals(one.opens())));
@@ -252,7 +268,11 @@ record ProjectRecord(
 
     /** Whether the person may do anything with the project. */
     public boolean hasActions() {
-        return mayWithdraw || mayStop || !together.isEmpty() || !yours().isEmpty();
+        return mayWithdraw
+                || mayStop
+                || !together.isEmpty()
+                || !yours().isEmpty()
+                || !moreTime().isEmpty();
     }
 
     /** Whether the person may read the position of a partner on the lead organisation's assessment. */

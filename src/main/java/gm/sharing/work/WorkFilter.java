@@ -42,6 +42,9 @@ record WorkFilter(String words, String organisation, String role, String stage, 
     private static final List<String> STAGE_NAMES =
             List.of("purpose", "needs", "who", "practical-steps", "how", "review", "exit-planning");
 
+    /** Nothing chosen; it needs what stands above. */
+    static final WorkFilter NONE = new WorkFilter(null, null, null, null, null, null);
+
     WorkFilter(
             @Nullable String words,
             @Nullable String organisation,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the project; null when it is about none
  * @param projectOpens whether the project's page is the person's to see
  * @param whom who has it, or which office may take it, in words
+ * @param office of the one organisation that is asked; null when nobody or several are, and for a colleague of the person
  * @param begun whether somebody has begun it who is away and whose place the person takes
  * @param since when it began
  * @param waited how many working days ended since
@@ -26,6 +27,7 @@ record WorkLine(
         @Nullable String reference,
         boolean projectOpens,
         String whom,
+        @Nullable AskedOffice office,
         boolean begun,
         Instant since,
         int waited,
@@ -35,11 +37,27 @@ record WorkLine(
 
     /** Whether both are of one project, for the same people and by the same day: what may be done in any order. */
     boolean isLike(WorkLine other) {
+        return isLike(other, other.whom);
+    }
+
+    private boolean isLike(WorkLine other, String sameWhom) {
         return reference != null
                 && reference.equals(other.reference)
-                && whom.equals(other.whom)
+                && whom.equals(sameWhom)
                 && why.equals(other.why)
                 && Objects.equals(dueInWords(), other.dueInWords());
+    }
+
+    /** Whether both are the same step of one project, begun and due on the same days, in the same office of different organisations. */
+    boolean asksTheSameAs(WorkLine other) {
+        return office != null
+                && other.office != null
+                && !passable
+                && !other.passable
+                && office.role().equals(other.office.role())
+                && name.equals(other.name)
+                && sinceInWords().equals(other.sinceInWords())
+                && isLike(other, whom);
     }
 
     /** Where it is opened, or taken over first. */

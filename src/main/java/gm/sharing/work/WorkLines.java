@@ -87,6 +87,7 @@ class WorkLines {
                 begun
                         ? WORDS.text("away", Map.of("person", people.nameOf(Objects.requireNonNull(task.holder()))))
                         : whom(task, names, person),
+                asked(task, names, whose, person),
                 begun,
                 task.since(),
                 waited,
@@ -124,6 +125,23 @@ class WorkLines {
                 .flatMap(group -> Role.ofGroup(group).map(role -> office(role, group, names)).stream())
                 .collect(Collectors.joining(" or "));
         return offices.isEmpty() ? WORDS.text(task.holder() == null ? "nobody" : "somebody") : offices;
+    }
+
+    /** More time is for whoever leads the project to give. */
+    private @Nullable AskedOffice asked(
+            WorkTask task, Map<OrganisationCode, String> names, Whose whose, Person person) {
+        if (task.groups().size() != 1 || (task.holder() != null && isColleague(task.holder(), person))) {
+            return null;
+        }
+        String group = task.groups().get(0);
+        OrganisationCode organisation = Role.organisationOf(group).orElse(null);
+        return organisation == null || !organisation.equals(task.organisation())
+                ? null
+                : new AskedOffice(
+                        Role.ofGroup(group).orElseThrow().label(),
+                        organisation.value(),
+                        name(organisation, names),
+                        task.movable() && whose instanceof Whose.OfProjects);
     }
 
     private static String office(Role role, String group, Map<OrganisationCode, String> names) {

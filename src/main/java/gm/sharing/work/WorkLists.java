@@ -12,6 +12,7 @@ import gm.sharing.project.ProjectSummary;
 import gm.sharing.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ class WorkLists {
     private static final Words WORDS = Words.in("work/lists");
 
     private static final int AT_ONCE = 500;
+
+    /** So much of another list fits below one's own. */
+    private static final int FEW = 3;
+
+    /** Below more rows nothing else is seen at once. */
+    private static final int ROOM = 6;
 
     private final WorkTasks tasks;
     private final ListedProjects projects;
@@ -79,6 +86,11 @@ class WorkLists {
      */
     record Shown(List<Group> groups, Paging paging, Map<String, String> organisations) {
 
+        /** Whether something else is in sight below it. */
+        public boolean hasRoom() {
+            return groups.stream().mapToInt(group -> group.rows().size()).sum() <= ROOM;
+        }
+
         /** Whether some rows hold several tasks. */
         public boolean gathers() {
             return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> !row.others()
@@ -115,6 +127,29 @@ class WorkLists {
     /** How much waits for the person. */
     Waiting waitingFor(Person person) {
         return tasks.waitingFor(own(person), clock.instant());
+    }
+
+    /** What is due first, or has waited longest, of what the projects wait for that the person leads: a few rows of it. */
+    List<Group> firstOfProjects(Person person) {
+        Whose whose = whose(WorkList.PROJECTS, person);
+        Instant now = clock.instant();
+        Page<WorkTask> found = tasks.find(whose, WorkFilter.NONE.query(WorkOrder.DUE, now, soon(now)), Paging.page(1));
+        return fewOf(byProject(lines.of(found.getContent(), whose, person, now)));
+    }
+
+    private static List<Group> fewOf(List<Group> groups) {
+        List<Group> few = new ArrayList<>();
+        int room = FEW;
+        for (Group group : groups) {
+            if (room == 0) {
+                break;
+            }
+            List<WorkRow> rows =
+                    group.rows().subList(0, Math.min(room, group.rows().size()));
+            room -= rows.size();
+            few.add(new Group(group.heading(), rows));
+        }
+        return few;
     }
 
     /** Whether the person leads projects, which may wait for others. */
@@ -156,7 +191,7 @@ class WorkLists {
                         Collectors.toList()))
                 .values()
                 .stream()
-                .map(ofOne -> new Group(ofOne.get(0).about(), WorkRow.each(ofOne)))
+                .map(ofOne -> new Group(ofOne.get(0).about(), WorkRow.bySteps(ofOne)))
                 .toList();
     }
 

@@ -30,7 +30,11 @@ class WorkPages {
             Model model) {
         model.addAttribute("looksAfterAll", person.holds(Role.INFORMATION_BOARD));
         model.addAttribute("mayPropose", person.holdsInOwnRight(Role.PROJECT_LEAD));
-        return page(WorkList.OWN, filter, page, person, model, "work/own");
+        String view = page(WorkList.OWN, filter, page, person, model, "work/own");
+        if (page == 1 && !filter.narrows() && Boolean.TRUE.equals(model.getAttribute("leads"))) {
+            model.addAttribute("waited", lists.firstOfProjects(person));
+        }
+        return view;
     }
 
     /** What the projects wait for that the person leads. */

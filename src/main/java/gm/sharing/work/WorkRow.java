@@ -1,7 +1,11 @@
 package gm.sharing.work;
 
+import gm.sharing.document.Wording;
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What stands in a list as one: a task, and those beside it of the same project that wait for the same people. A project that asks for
@@ -10,6 +14,8 @@ import java.util.List;
  * @param others after the first, in their order
  */
 record WorkRow(WorkLine first, List<WorkLine> others) {
+
+    private static final Words WORDS = Words.in("work/lists");
 
     /** Fewer than this many stand each for itself. */
     static final int GATHERED = 3;
@@ -28,6 +34,42 @@ record WorkRow(WorkLine first, List<WorkLine> others) {
             from = to;
         }
         return rows;
+    }
+
+    /** Lines that ask the same of several organisations are one row, where the first of them stands. */
+    static List<WorkRow> bySteps(List<WorkLine> lines) {
+        List<List<WorkLine>> rows = new ArrayList<>();
+        lines.forEach(line -> rows.stream()
+                .filter(row -> row.get(0).asksTheSameAs(line))
+                .findFirst()
+                .ifPresentOrElse(row -> row.add(line), () -> rows.add(new ArrayList<>(List.of(line)))));
+        return rows.stream()
+                .map(row -> new WorkRow(row.get(0), row.subList(1, row.size())))
+                .toList();
+    }
+
+    /** Who has it, or which offices of which organisations may take it. */
+    public String whom() {
+        AskedOffice office = first.office();
+        return others.isEmpty() || office == null
+                ? first.whom()
+                : WORDS.text(
+                        "offices",
+                        Map.of(
+                                "role",
+                                office.role(),
+                                "organisations",
+                                Wording.and(
+                                        asked().map(AskedOffice::organisation).toList())));
+    }
+
+    /** To whom the person may give more time. */
+    public List<AskedOffice> moreTime() {
+        return asked().filter(AskedOffice::moreTime).toList();
+    }
+
+    private Stream<AskedOffice> asked() {
+        return Stream.concat(Stream.of(first), others.stream()).flatMap(line -> Stream.ofNullable(line.office()));
     }
 
     /** Each line is a row. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param due null when it has no date
  * @param pressing whether the model says that it goes before others, such as an overdue review
+ * @param movable whether its organisation can be given more time
  */
 public record WorkTask(
         String id,
@@ -29,4 +30,5 @@ public record WorkTask(
         @Nullable String inPlaceOf,
         Instant since,
         @Nullable Instant due,
-        boolean pressing) {}
+        boolean pressing,
+        boolean movable) {}

@@ -1,5 +1,5 @@
 /** What everybody has to do, and whom they wait for, over all projects. */
-@ApplicationModule(allowedDependencies = {"absence", "deadline", "organisation", "project", "wording"})
+@ApplicationModule(allowedDependencies = {"absence", "deadline", "document", "organisation", "project", "wording"})
 @NullMarked
 package gm.sharing.work;
 

@@ -38,6 +38,44 @@ class WorkRowTests {
                 .hasSize(3);
     }
 
+    @Test
+    void saysOnceWhatIsAskedOfSeveralOrganisationsSinceTheSameDay() {
+        var rows = WorkRow.bySteps(List.of(
+                asked("1", "Bolton Council", "Review", 0, true),
+                asked("2", "Wigan Council", "Sign", 0, true),
+                asked("3", "Bury Council", "Review", 0, true),
+                asked("4", "Salford City Council", "Review", 24, false)));
+
+        assertThat(rows).extracting(row -> row.first().task()).containsExactly("1", "2", "4");
+        assertThat(rows)
+                .extracting(WorkRow::whom)
+                .containsExactly(
+                        "IG officer of Bolton Council and Bury Council",
+                        "IG officer, Wigan Council",
+                        "IG officer, Salford City Council");
+        assertThat(rows)
+                .extracting(row ->
+                        row.moreTime().stream().map(AskedOffice::organisation).toList())
+                .containsExactly(List.of("Bolton Council", "Bury Council"), List.of("Wigan Council"), List.of());
+    }
+
+    private static WorkLine asked(String task, String organisation, String step, int laterBy, boolean moreTime) {
+        return new WorkLine(
+                task,
+                step,
+                "About",
+                "A",
+                true,
+                "IG officer, " + organisation,
+                new AskedOffice("IG officer", "code", organisation, moreTime),
+                false,
+                SINCE.plus(Duration.ofHours(laterBy)),
+                0,
+                null,
+                false,
+                "");
+    }
+
     private static WorkLine line(String task, String project) {
         return of(task, project, "You", null);
     }
@@ -47,6 +85,6 @@ class WorkRowTests {
     }
 
     private static WorkLine of(String task, String project, String whom, Instant due) {
-        return new WorkLine(task, "Task", "About", project, true, whom, false, SINCE, 0, due, false, "");
+        return new WorkLine(task, "Task", "About", project, true, whom, null, false, SINCE, 0, due, false, "");
     }
 }

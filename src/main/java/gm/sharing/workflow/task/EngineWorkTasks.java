@@ -115,6 +115,7 @@ class EngineWorkTasks implements WorkTasks {
      * A row.
      *
      * @param key of the instance: of a project its reference, of an organisation its code
+     * @param movable whether its process waits to hear of a later date
      * @param part the organisation whose part it is
      */
     private record Line(
@@ -126,6 +127,7 @@ class EngineWorkTasks implements WorkTasks {
             Instant since,
             @Nullable Instant due,
             int priority,
+            boolean movable,
             @Nullable OrganisationCode part) {
 
         WorkTask task(List<String> candidates) {
@@ -140,7 +142,8 @@ class EngineWorkTasks implements WorkTasks {
                     inPlaceOf,
                     since,
                     due,
-                    priority >= PRESSING);
+                    priority >= PRESSING,
+                    movable && part != null);
         }
     }
 
@@ -155,6 +158,7 @@ class EngineWorkTasks implements WorkTasks {
                 row.getTimestamp("create_time_").toInstant(),
                 due == null ? null : due.toInstant(),
                 row.getInt("priority_"),
+                row.getInt("movable_") > 0,
                 code(row.getString("part_")));
     }
 }

@@ -8,6 +8,7 @@ import gm.sharing.project.ProjectReference;
 import gm.sharing.work.Whose;
 import gm.sharing.work.WorkOrder;
 import gm.sharing.work.WorkQuery;
+import gm.sharing.workflow.gate.ProgramMessage;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,13 @@ final class WorkStatement {
             """
             coalesce((select min(part.text_) from act_ru_variable part
             where part.var_scope_ in (task.proc_inst_id_, task.execution_id_) and part.name_ in ('partner', 'adviser')), '')""";
+
+    /** Whether the instance waits for the message that the time to decide is longer. */
+    private static final String MOVABLE =
+            """
+            (select count(*) from act_ru_execution place join act_ru_event_subscr wait on wait.execution_id_ = place.id_
+            where place.proc_inst_id_ = task.proc_inst_id_ and wait.event_type_ = 'message' and wait.event_name_ = '%s')"""
+                    .formatted(ProgramMessage.DEADLINE_MOVED.text());
 
     private static final String CANDIDATES =
             "select 1 from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate'";
@@ -218,10 +226,10 @@ final class WorkStatement {
     String lines(WorkOrder order) {
         return """
             select task.id_, task.name_, instance.business_key_, task.assignee_, task.owner_, task.create_time_,
-              task.due_date_, task.priority_, %s as part_
+              task.due_date_, task.priority_, %s as part_, %s as movable_
             %s%sorder by %s
             offset :offset rows fetch next :size rows only"""
-                .formatted(PART, TASKS, conditions, columns(order));
+                .formatted(PART, MOVABLE, TASKS, conditions, columns(order));
     }
 
     private static String columns(WorkOrder order) {
