@@ -74,6 +74,18 @@ class WordsPeopleReadTests {
     /** Codes that only look like words of a sentence. */
     private static final Set<String> CODES = Set.of("mend");
 
+    private static final Pattern TECHNICAL =
+            Pattern.compile("(?i)\\b(deploy\\w*|BPMN|DMN|JSON|Camunda|digest|decision table|table that|own table)\\b");
+
+    private static final List<String> OWNERS_AND_VERIFIERS = List.of(
+            "agreement/frame.md",
+            "agreement/signature.md",
+            "document/check.md",
+            "dpia/document.md",
+            "form/gate.md",
+            "insight/about.md",
+            "sign-off/standing.md");
+
     private static void instead(String words, String better) {
         BETTER.put(Pattern.compile("(?<![\\w-])(" + words + ")(?![\\w-])", Pattern.CASE_INSENSITIVE), better);
     }
@@ -81,6 +93,32 @@ class WordsPeopleReadTests {
     @Test
     void formsSpeakTheFieldsEnglish() {
         assertThat(found("forms", ".form", text -> all(LABEL, text, 2))).isEmpty();
+    }
+
+    /** Those who answer forms cannot look into models and tables. */
+    @Test
+    void formsAskNobodyToKnowWhatIsDeployed() {
+        assertThat(technical("forms", ".form", text -> all(LABEL, text, 2))).isEmpty();
+    }
+
+    /** Where process owners are told, and where a document is verified, the words are theirs. */
+    @Test
+    void wordingNamesNoTechnicalThingsToOthers() {
+        assertThat(technical("src/main/resources/wording", ".md", List::of))
+                .extracting(found -> found.replaceAll(":.*", "").replaceAll(".*/wording/", ""))
+                .isSubsetOf(OWNERS_AND_VERIFIERS);
+    }
+
+    private static List<String> technical(String root, String ending, Function<String, List<String>> shown) {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .flatMap(file -> shown.apply(read(file)).stream()
+                            .flatMap(text -> TECHNICAL.matcher(text).results())
+                            .map(word -> file + ": " + word.group()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

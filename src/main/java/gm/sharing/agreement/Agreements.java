@@ -91,7 +91,7 @@ public class Agreements {
                 reference.value(),
                 Event.SYSTEM,
                 "agreement.drafted",
-                EVENTS.text("drafted", Map.of("version", version.number(), "digest", version.digest())));
+                EVENTS.text("drafted", Map.of("version", version.number())));
         return version;
     }
 

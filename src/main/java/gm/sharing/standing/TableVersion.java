@@ -24,10 +24,8 @@ public record TableVersion(
 
     private static final Words WORDS = Words.in("standing/told");
 
-    /** For people: “standing-conditions-bolton, version 1.2, deployed on 29 November 2026, 10:00”. */
+    /** For people: “version 1.2 of the conditions, in force since 29 November 2026, 10:00”. */
     public String inWords() {
-        return WORDS.text(
-                "version",
-                Map.of("table", table, "version", tag == null ? number : tag, "moment", Dates.moment(deployedAt)));
+        return WORDS.text("version", Map.of("version", tag == null ? number : tag, "moment", Dates.moment(deployedAt)));
     }
 }

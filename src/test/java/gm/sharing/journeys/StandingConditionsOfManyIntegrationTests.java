@@ -62,11 +62,11 @@ class StandingConditionsOfManyIntegrationTests extends ActingForOthers {
 
         var ofEasy = shown(task(project, EASY, REVIEW), OFFICER);
         assertThat(ofEasy.get("standingNote").toString())
-                .contains("- Name of clubstrict: version 1.0 of its table")
+                .contains("- Name of clubstrict: version 1.0 of its conditions")
                 .doesNotContain("Name of clubeasy");
         assertThat(ofEasy.get("standingConditions").toString())
                 .contains("Name of clubstrict: All flows of the organisation", "A DPIA is approved");
-        assertThat(ofEasy).containsEntry("standingFrom", "standing-conditions-clubstrict 1");
+        assertThat(ofEasy).containsEntry("standingFrom", "clubstrict 1");
 
         assertThat(handIn(
                         task(project, EASY, REVIEW),

@@ -56,7 +56,7 @@ class AnsweredTests {
         assertThat(answered.told())
                 .containsExactly(
                         new ToldCondition(TOOLKIT, MET, null, "Met."),
-                        new ToldCondition(UK, LOOK, null, "No row of the table is about this."));
+                        new ToldCondition(UK, LOOK, null, "The conditions do not cover this."));
     }
 
     @Test

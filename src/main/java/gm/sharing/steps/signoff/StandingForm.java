@@ -66,7 +66,9 @@ class StandingForm {
                 "standingConditions",
                 rows,
                 "standingFrom",
-                told.values().stream().map(StandingForm::token).collect(Collectors.joining(", ")));
+                told.entrySet().stream()
+                        .map(one -> token(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String version(String organisation, TableVersion version) {
@@ -97,8 +99,9 @@ class StandingForm {
                 condition.reason());
     }
 
-    private static String token(Told told) {
-        return told.version().table() + " " + told.version().number();
+    /** People read it; that its organisation has one table needs no saying. */
+    private static String token(OrganisationCode organisation, Told told) {
+        return organisation.value() + " " + told.version().number();
     }
 
     /**
@@ -124,11 +127,11 @@ class StandingForm {
     }
 
     private static Optional<Integer> number(@Nullable String from, OrganisationCode organisation) {
-        String table = StandingTables.table(organisation) + " ";
+        String conditions = organisation.value() + " ";
         return Optional.ofNullable(from).stream()
                 .flatMap(all -> Arrays.stream(all.split(", ")))
-                .filter(one -> one.startsWith(table))
-                .map(one -> one.substring(table.length()))
+                .filter(one -> one.startsWith(conditions))
+                .map(one -> one.substring(conditions.length()))
                 .filter(number -> NUMBER.matcher(number).matches())
                 .map(Integer::valueOf)
                 .findFirst();

@@ -67,8 +67,9 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
                 .startsWith("The record does not say: ")
                 .contains("Data Security and Protection Toolkit");
         assertThat(shown("Task_ReviewAgreement", BURY).get("standingNote").toString())
-                .contains("decides nothing", "- Bury Council: version 1.0 of its table, in force since 1 June 2026");
-        assertThat(shown("Task_ReviewAgreement", BURY)).containsEntry("standingFrom", "standing-conditions-bury 1");
+                .contains(
+                        "decides nothing", "- Bury Council: version 1.0 of its conditions, in force since 1 June 2026");
+        assertThat(shown("Task_ReviewAgreement", BURY)).containsEntry("standingFrom", "bury 1");
     }
 
     private String copy() {
@@ -111,7 +112,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
 
         KeptConditions first = kept.of(reference, List.of(BURY)).get(0);
         assertThat(first.from().number()).isEqualTo(1);
-        assertThat(first.from().inWords()).startsWith("standing-conditions-bury, version 1.0, deployed on ");
+        assertThat(first.from().inWords()).startsWith("version 1.0 of the conditions, in force since ");
         assertThat(first.agreedVersion()).isEqualTo("1.0");
         assertThat(first.by().person()).isEqualTo("ig." + BURY);
         assertThat(first.conditions())
@@ -131,7 +132,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
         deploy(BURY, table(BURY));
         openRound();
 
-        complete("Task_ReviewAgreement", BURY, "ig", with(SIGN, "standingFrom", "standing-conditions-bury 77, x 1"));
+        complete("Task_ReviewAgreement", BURY, "ig", with(SIGN, "standingFrom", "bury 77, x 1"));
 
         assertThat(kept.of(reference, List.of(BURY)).get(0).from().number()).isEqualTo(1);
     }
@@ -199,7 +200,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
                     assertThat(event.what())
                             .startsWith(
                                     "The standing conditions of Bury Council, as shown when version 1.0 was reviewed: ")
-                            .endsWith("(standing-conditions-bury, version 1.0, deployed on 1 June 2026, 10:00).");
+                            .endsWith("(version 1.0 of the conditions, in force since 1 June 2026, 10:00).");
                 });
         assertThat(events.of(reference.value()))
                 .filteredOn(event -> !event.type().equals(StandingConditions.KEPT))
