@@ -6,6 +6,7 @@ import gm.sharing.document.Fact;
 import gm.sharing.document.PlacedChapter;
 import gm.sharing.document.Section;
 import gm.sharing.handbook.Glossary;
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.form.Markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class AgreementText {
 
     private static final String DPIA = "dpia";
+
+    private static final Words WORDS = Words.in("sign-off/review");
 
     /** Beside the column of names. */
     private static final int FITTING_COLUMNS = 3;
@@ -43,31 +46,48 @@ final class AgreementText {
                 .orElse(plain);
     }
 
-    /** The whole agreement without the outcome of the DPIA, under the numbers of the document. */
+    /** The whole agreement under the numbers of the document; of the outcome of the DPIA only where it stands. */
     static String substance(AgreementContent content) {
         return content.numbered().stream()
-                .filter(placed -> !placed.chapter().sections().stream()
-                        .allMatch(section -> section.key().equals(DPIA)))
-                .map(placed -> chapter(placed, content.headings().organisation()))
+                .map(placed -> isDpia(placed)
+                        ? heading(placed) + WORDS.text("outcome-above", Map.of("section", outcome(placed)))
+                        : chapter(placed, content.headings().organisation()))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isDpia(PlacedChapter placed) {
+        return placed.chapter().sections().stream()
+                .allMatch(section -> section.key().equals(DPIA));
+    }
+
+    private static String outcome(PlacedChapter placed) {
+        return placed.sections().stream()
+                .filter(PlacedChapter.PlacedSection::headed)
+                .map(section -> Markdown.plain(section.heading()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The outcome of the data protection impact assessment. */
     static String dpia(AgreementContent content) {
-        return content.sections(DPIA).stream()
-                .flatMap(section -> section.content().stream())
-                .map(AgreementText::block)
+        return content.numbered().stream()
+                .flatMap(placed -> placed.sections().stream())
+                .filter(placed -> placed.section().key().equals(DPIA))
+                .map(placed -> section(placed, false))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static String chapter(PlacedChapter placed, String organisation) {
         var chapter = placed.chapter();
-        return "### " + Markdown.plain(placed.heading()) + "\n\n"
+        return heading(placed)
                 + (chapter.tabular() && placed.columns().size() <= FITTING_COLUMNS
                         ? table(organisation, chapter.sections())
                         : placed.sections().stream()
                                 .map(section -> section(section, chapter.tabular()))
                                 .collect(Collectors.joining("\n\n")));
+    }
+
+    private static String heading(PlacedChapter placed) {
+        return "### " + Markdown.plain(placed.heading()) + "\n\n";
     }
 
     /** What would be the row of a table is a list, because a form is too narrow for many columns. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** An agreement in the Markdown of a form. */
 class AgreementTextTests {
 
+    private static final String OUTCOME = "#### B.1 Outcome\n\n";
+
     private static final List<Fact> SUMMARY =
             List.of(new Fact("led-by", "Led by", "Bolton"), new Fact("ends", "Ends", "No end date"));
 
@@ -53,8 +55,11 @@ class AgreementTextTests {
                 chapter("Why", section("purpose", "Purpose", prose("To help."))),
                 chapter("DPIA", section("dpia", "Outcome", prose("Approved."))));
 
-        assertThat(AgreementText.dpia(content)).isEqualTo("Approved.");
-        assertThat(AgreementText.substance(content)).doesNotContain("Approved.");
+        assertThat(AgreementText.dpia(content)).isEqualTo(OUTCOME + "Approved.");
+        assertThat(AgreementText.substance(content))
+                .as("no number of the document is missing")
+                .contains("### 2. DPIA\n\nB.1 Outcome: it stands above")
+                .doesNotContain("Approved.");
     }
 
     @Test
@@ -76,7 +81,7 @@ class AgreementTextTests {
                 new Fact("risks", "Risks", "- one")));
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", facts)))))
-                .isEqualTo("**From:** Bolton\n\n**What**\n\na  \nb\n\n**Risks**\n\n- one");
+                .isEqualTo(OUTCOME + "**From:** Bolton\n\n**What**\n\na  \nb\n\n**Risks**\n\n- one");
     }
 
     @Test
@@ -151,11 +156,12 @@ class AgreementTextTests {
         var grid = new Block.Grid("Items", List.of("Item", "Kind"), List.of(List.of("Name\nand date", "Personal")));
 
         assertThat(AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", grid)))))
-                .isEqualTo("| Item | Kind |\n| --- | --- |\n| Name and date | Personal |\n");
+                .isEqualTo(OUTCOME + "| Item | Kind |\n| --- | --- |\n| Name and date | Personal |\n");
     }
 
     private static String written(String words) {
-        return AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", prose(words)))));
+        return AgreementText.dpia(content(chapter("DPIA", section("dpia", "Outcome", prose(words)))))
+                .substring(OUTCOME.length());
     }
 
     private static AgreementContent content(Chapter... chapters) {
