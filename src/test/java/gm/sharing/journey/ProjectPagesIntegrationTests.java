@@ -262,7 +262,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                                 .string(
                                         matchesPattern(
                                                 "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*Waits for <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, since \\d+ \\w+ \\d{4}, no deadline\\s.*")))
-                .andExpect(content().string(containsString(">Stage: Needs. Next: Who.</p>")));
+                .andExpect(content().string(containsString(">Stage: Needs. Next: Partners.</p>")));
 
         var sent = scenario.sentForSignOff("Nothing open under its title");
         as("lead.manchester", "/projects/" + sent)
@@ -302,7 +302,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                 .andExpect(content()
                         .string(matchesPattern(
                                 "(?s).*href=\"/projects/" + project + "/agreement/1.0#part-5\"\\s*>2. Needs<.*")))
-                .andExpect(content().string(not(containsString(">6. Review after publication<span"))));
+                .andExpect(content().string(not(containsString(">6. Regular review<span"))));
     }
 
     @Test

@@ -27,11 +27,11 @@ class StageTests {
                 .containsExactly(
                         "Purpose",
                         "Needs",
-                        "Who",
-                        "Practical steps",
-                        "How",
-                        "Review after publication",
-                        "Exit planning");
+                        "Partners",
+                        "Assessment and sign-off",
+                        "Arrangements",
+                        "Regular review",
+                        "Exit plan");
     }
 
     @Test
@@ -88,15 +88,15 @@ class StageTests {
 
     @Test
     void tellsTheStageNowAndTheNextInTheOrderInWhichTheyAreTaken() {
-        assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage: Needs. Next: Who.");
+        assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage: Needs. Next: Partners.");
         assertThat(inShort(ProjectFixture.sentForSignOff(BOLTON, BURY), 4))
-                .isEqualTo("Stage: Practical steps. Next: Review after publication.");
+                .isEqualTo("Stage: Assessment and sign-off. Next: Regular review.");
     }
 
     @Test
     void tellsEveryStageThatIsUnderWay() {
         assertThat(inShort(ProjectFixture.justProposed(), 5, 2, 3))
-                .isEqualTo("Stages under way: Needs, Who and How. Next: Practical steps.");
+                .isEqualTo("Stages under way: Needs, Partners and Arrangements. Next: Assessment and sign-off.");
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class StageTests {
         assertThat(Stage.inShort(
                         Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), AgreementStatus.IN_FORCE),
                         ProjectStatus.PUBLISHED))
-                .startsWith("The agreement is published. Stage: Review after publication. Next: ");
+                .startsWith("The agreement is published. Stage: Regular review. Next: ");
     }
 
     private static String inShort(SharingProject project, int... openIn) {

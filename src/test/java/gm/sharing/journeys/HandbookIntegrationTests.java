@@ -79,7 +79,7 @@ class HandbookIntegrationTests {
         var page = text(REVIEW);
 
         assertThat(page)
-                .contains("Review the agreement", "4. Practical steps", "IG officer of the partner")
+                .contains("Review the agreement", "4. Assessment and sign-off", "IG officer of the partner")
                 .contains("15 working days (normal), 3 working days (urgent)")
                 .contains("Form “Review the agreement”, 18 questions")
                 .contains("Time for a reminder", "After 7 working days (normal), 1 working day (urgent)")
