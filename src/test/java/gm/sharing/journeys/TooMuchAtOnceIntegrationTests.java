@@ -154,6 +154,7 @@ class TooMuchAtOnceIntegrationTests extends WalkedProject {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private HttpResponse<String> sent(String address, Entry<String, String>... fields) {
         return lead.submit("/absence", address, Arrays.asList(fields));
     }
