@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Measures {
     private static final Words EVENTS = Words.in("measure/events");
 
     private final StoredMeasures measures;
+    private final SoughtMeasures sought;
     private final Dpias dpias;
     private final ConditionPromises conditions;
     private final Ethics ethics;
@@ -53,6 +55,7 @@ public class Measures {
 
     Measures(
             StoredMeasures measures,
+            SoughtMeasures sought,
             Dpias dpias,
             ConditionPromises conditions,
             Ethics ethics,
@@ -62,6 +65,7 @@ public class Measures {
             AuditTrail events,
             Clock clock) {
         this.measures = measures;
+        this.sought = sought;
         this.dpias = dpias;
         this.conditions = conditions;
         this.ethics = ethics;
@@ -226,10 +230,10 @@ public class Measures {
     /** Those that are looked for, in the order that is asked for. */
     @Transactional(readOnly = true)
     public Page<Measure> find(MeasureQuery query, Pageable page) {
-        return measures.findAll(
-                query.specification(LocalDate.now(clock)),
-                PageRequest.of(
-                        page.getPageNumber(), page.getPageSize(), query.order().sort()));
+        Specification<Measure> those = query.specification(LocalDate.now(clock));
+        Pageable sorted = PageRequest.of(
+                page.getPageNumber(), page.getPageSize(), query.order().sort());
+        return query.words().patterns().isEmpty() ? measures.findAll(those, sorted) : sought.find(those, sorted);
     }
 
     /** How many are looked for. */

@@ -119,7 +119,7 @@ public class ListedProjects {
 
     /** Every project. */
     public Page<ProjectSummary> all(ProjectQuery sought, Pageable page) {
-        return lines.find((project, query, criteria) -> criteria.conjunction(), sought, page);
+        return lines.findAmongAll(sought, page);
     }
 
     /** The projects that the person proposed, that these organisations lead or that were sent to them. */

@@ -4,12 +4,15 @@ import gm.sharing.organisation.OrganisationCode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
@@ -27,8 +30,31 @@ class ProjectLines {
         this.database = database;
     }
 
-    /** @param list of which those are found that the query looks for */
+    /** Every project that the query looks for; the first of them are read in their order, and no more. */
+    Page<ProjectSummary> findAmongAll(ProjectQuery sought, Pageable page) {
+        return find((project, query, criteria) -> criteria.conjunction(), sought, page, UnaryOperator.identity());
+    }
+
+    /** @param list of which those are found that the query looks for: few of all projects */
     Page<ProjectSummary> find(Specification<SharingProject> list, ProjectQuery sought, Pageable page) {
+        // By the bare reference PostgreSQL walks through all projects from the newest until it has found enough of a
+        // person's few.
+        CriteriaBuilder criteria = database.getCriteriaBuilder();
+        return find(
+                list,
+                sought,
+                page,
+                order -> order.getExpression().getJavaType() == String.class
+                        ? ordered(order, criteria.coalesce(order.getExpression().as(String.class), ""), criteria)
+                        : order);
+    }
+
+    private static Order ordered(Order as, Expression<String> by, CriteriaBuilder criteria) {
+        return as.isAscending() ? criteria.asc(by) : criteria.desc(by);
+    }
+
+    private Page<ProjectSummary> find(
+            Specification<SharingProject> list, ProjectQuery sought, Pageable page, UnaryOperator<Order> ordering) {
         var criteria = database.getCriteriaBuilder();
         var lines = criteria.createQuery(ProjectSummary.class);
         var project = lines.from(SharingProject.class);
@@ -41,7 +67,9 @@ class ProjectLines {
                         project.get("progress").get("status"),
                         project.get("proposal").get("urgency")))
                 .where(both(list, sought, project, lines, criteria))
-                .orderBy(QueryUtils.toOrders(sought.order().sort(), project, criteria));
+                .orderBy(QueryUtils.toOrders(sought.order().sort(), project, criteria).stream()
+                        .map(ordering)
+                        .toList());
         var query = database.createQuery(lines);
         if (page.isPaged()) {
             query.setFirstResult((int) page.getOffset()).setMaxResults(page.getPageSize());

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gm.sharing.PagesApplication;
+import gm.sharing.RoundTrips;
 import gm.sharing.agreement.AgreementScenario;
 import gm.sharing.dpia.AssessedProjects;
 import gm.sharing.dpia.DpiaFixture;
@@ -21,9 +22,11 @@ import gm.sharing.measure.Measure;
 import gm.sharing.measure.MeasureAnswer;
 import gm.sharing.measure.MeasureStatus;
 import gm.sharing.measure.Measures;
+import gm.sharing.organisation.People;
 import gm.sharing.project.ProjectEnds;
 import gm.sharing.project.Projects;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -65,6 +69,30 @@ class MeasurePagesIntegrationTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    MeasureRegister register;
+
+    @Autowired
+    People people;
+
+    @Test
+    void looksThroughAllMeasuresOnceForAPageOfThoseWithTheWordsAndTheirNumber() {
+        scenario.sentWithMeasures("Looked through once");
+        scenario.sentWithMeasures("Looked through once");
+        var board = people.find("board").orElseThrow();
+        var filter = new MeasureFilter("all", null, null, null, "looked through once", null);
+        List<MeasureRegister.Reading> read = new ArrayList<>();
+
+        assertThat(RoundTrips.of(() -> read.add(register.read(filter, board, PageRequest.of(0, 1)))))
+                .filteredOn(way -> way.contains(" like "))
+                .hasSize(1);
+        assertThat(read.get(0).lines()).hasSize(1);
+        assertThat(read.get(0).lines().getTotalElements()).isGreaterThan(1);
+        assertThat(register.read(filter, board, PageRequest.of(900, 1)).lines().getTotalElements())
+                .as("of a page that is not there")
+                .isEqualTo(read.get(0).lines().getTotalElements());
+    }
 
     @Test
     void isClosedToThoseWhoAreNotSignedIn() throws Exception {

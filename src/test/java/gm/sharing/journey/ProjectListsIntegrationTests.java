@@ -194,6 +194,19 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
                 .hasSizeLessThanOrEqualTo(6);
     }
 
+    /** By the bare reference PostgreSQL would walk through the projects of everybody: src/docs/benchmark.md. */
+    @Test
+    void areNotLookedForFromTheNewestProjectOfAllOn() {
+        scenario.sentForSignOff("Listed among many");
+        var partner = people.find("ig.bury").orElseThrow();
+        var filter = new ProjectFilter(null, null, null, null, null, null);
+
+        assertThat(RoundTrips.of(() -> lists.page(filter, partner, 1)))
+                .filteredOn(way -> way.contains(" from project ") && way.contains(" order by "))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(way -> assertThat(way).containsPattern(" order by coalesce\\([^)]*reference"));
+    }
+
     private List<String> statements(String words) {
         var lead = people.find("lead.manchester").orElseThrow();
         var filter = new ProjectFilter("own", words, null, null, null, null);
