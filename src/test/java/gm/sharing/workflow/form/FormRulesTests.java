@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused.Complaint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** The server asks of an answer what the settings of its field ask in Tasklist, and takes no other for what people only read. */
 class FormRulesTests {
@@ -37,6 +41,9 @@ class FormRulesTests {
             textfield | "validate": {"validationType": "email"} | "lead@manchester" |
             textfield | "validate": {"validationType": "phone"} | "0161 234 5678" | must be a phone number with the code of its country, such as +441612345678
             textfield | "validate": {"validationType": "phone"} | "+441612345678" |
+            textfield | "validate": {"validationType": "phone"} | "00441612345678" |
+            textfield | "validate": {"validationType": "phone"} | "+4401612345678" | must be a phone number with the code of its country, such as +441612345678
+            textfield | "validate": {"validationType": "phone"} | "+2101234567890" | must be a phone number with the code of its country, such as +441612345678
             textfield | "validate": {"pattern": "^.{2}$"} | "😀" |
             textfield | "validate": {"pattern": "^.{2}$"} | "😀😀" | is not written as described
             textfield | "validate": {"pattern": "😀"} | "a 😀" |
@@ -110,5 +117,16 @@ class FormRulesTests {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whoever answers in Tasklist and on our page is told the same. */
+    @Test
+    void takeTheAddressesAndNumbersThatTasklistTakes() throws IOException {
+        String tasklist = new ClassPathResource("META-INF/resources/webjars/camunda/lib/deps.js")
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(tasklist)
+                .contains("=/^" + FieldRule.EMAIL.pattern() + "$/")
+                .contains("=/" + FieldRule.PHONE.pattern().replace("\\z", "$/"));
     }
 }
