@@ -48,21 +48,25 @@ public class WorkingDays {
      * The end of the working day that lies {@code days} working days after {@code start}, as the engine's timers need
      * it.
      *
-     * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
+     * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none. As large a number as a
+     *     model can work out, which as an {@code int} would be another
+     * @throws IllegalArgumentException for any other number
      */
-    public Date from(Date start, @Min(0) @Max(MOST_DAYS) int days) {
+    public Date from(Date start, @Min(0) @Max(MOST_DAYS) long days) {
         return endOf(from(Dates.on(start.toInstant()), days));
     }
 
     /**
      * When to remind somebody of something due: the end of the working day that lies {@code days} working days before
      * {@code due}, or half-way within working hours when less time than that is left.
+     *
+     * @throws IllegalArgumentException for a number as {@link #from(Date, long)} does
      */
-    public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) int days) {
+    public Date reminder(Date now, Date due, @Min(0) @Max(MOST_DAYS) long days) {
         checkNumber(days);
         LocalDate day = Dates.on(due.toInstant());
         Set<LocalDate> extra = proclaimed.all();
-        for (int left = days; left > 0; left--) {
+        for (long left = days; left > 0; left--) {
             do {
                 day = day.minusDays(1);
             } while (!isWorkingDay(day, extra));
@@ -133,23 +137,20 @@ public class WorkingDays {
      *
      * @param days from 0 to 3,650; 0 means the same day, or the next working day when that is none
      */
-    public LocalDate from(LocalDate start, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException("Working days are counted forwards, not " + days);
-        }
+    public LocalDate from(LocalDate start, long days) {
         checkNumber(days);
         Set<LocalDate> extra = proclaimed.all();
         LocalDate day = start;
-        for (int left = days; left > 0; left--) {
+        for (long left = days; left > 0; left--) {
             day = firstWorkingDay(day.plusDays(1), extra);
         }
         return firstWorkingDay(day, extra);
     }
 
-    private static void checkNumber(int days) {
-        if (days > MOST_DAYS) {
+    private static void checkNumber(long days) {
+        if (days < 0 || days > MOST_DAYS) {
             throw new IllegalArgumentException(
-                    "At most %d working days can be counted, not %d".formatted(MOST_DAYS, days));
+                    "At most %d working days can be counted, and no fewer than 0, not %d".formatted(MOST_DAYS, days));
         }
     }
 

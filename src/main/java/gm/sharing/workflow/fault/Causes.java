@@ -1,6 +1,8 @@
 package gm.sharing.workflow.fault;
 
+import gm.sharing.wording.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,6 +18,8 @@ final class Causes {
 
     private static final String MORE = "The log and, for administrators, Cockpit tell more";
 
+    private static final Words WORDS = Words.in("deadline/counting");
+
     private static final String ID = "'?([\\w:.-]{1,100})'?";
 
     private static final List<Known> KNOWN = List.of(
@@ -25,6 +29,9 @@ final class Causes {
             new Known(
                     "Unknown method used in expression: (\\$\\{[^\\n]{1,300}?})\\. Cause",
                     found -> "The expression " + found.group(1) + " asks for something that does not exist"),
+            new Known(
+                    "At most (\\d+) working days can be counted, and no fewer than 0, not (-?\\d+)",
+                    found -> WORDS.text("working-days", Map.of("most", found.group(1), "days", found.group(2)))),
             new Known(
                     "Error while evaluating expression: (\\$\\{[^\\n]{1,300}?})\\. Cause",
                     found -> "The expression " + found.group(1) + " cannot be evaluated"),

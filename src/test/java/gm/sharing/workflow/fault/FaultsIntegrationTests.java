@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -236,6 +238,32 @@ class FaultsIntegrationTests {
                         .single())
                 .isEqualTo("A text or a number that it works out is too long to be kept.");
         engine.getTaskService().complete(task, Map.of("said", "short"));
+    }
+
+    /** Found out only when it is counted: the gate sees the numbers that are written. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 3_651, 4_294_967_301L})
+    void tellsOfMoreOrFewerWorkingDaysThanCanBeCountedAndWhatToDo(long days) {
+        ProcessInstance instance = start(FORM_BEFORE_LONG_WORDS.replace(
+                "name=\"Read it\"", "name=\"Read it\" camunda:dueDate=\"${workingDays.from(now(), days)}\""));
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+        engine.getIdentityService().setAuthentication("lead.manchester", List.of());
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(task, Map.of("said", "short", "days", days)))
+                .hasMessageContaining("Your answers are not saved");
+
+        engine.getIdentityService().clearAuthentication();
+        assertThat(jdbc.sql("select cause from fault where kind = 'STEP' and open_about is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("It counts " + days
+                        + " working days, and only 0 to 3650 can be counted. Find out where the number comes from, such"
+                        + " as a table or an answer, and put it right there.");
+        engine.getTaskService().complete(task, Map.of("said", "short", "days", 3));
     }
 
     @Test

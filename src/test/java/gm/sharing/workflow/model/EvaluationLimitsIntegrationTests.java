@@ -95,7 +95,12 @@ class EvaluationLimitsIntegrationTests {
             strings = {
                 "workingDays.from(now(), 2000000)",
                 "workingDays.from(now(), 3651)",
-                "workingDays.reminder(now(), now(), 2000000)"
+                "workingDays.reminder(now(), now(), 2000000)",
+                "workingDays.from(now(), 0 - 1)",
+                "workingDays.from(now(), 4000 * 4000)",
+                "workingDays.from(now(), 65536 * 65536 + 5)",
+                "workingDays.reminder(now(), now(), 0 - 1)",
+                "workingDays.reminder(now(), now(), 65536 * 65536 + 5)"
             })
     void countsNoMoreThanTenYearsOfWorkingDays(String expression) {
         assertThatThrownBy(() -> evaluated("${" + expression + "}"))

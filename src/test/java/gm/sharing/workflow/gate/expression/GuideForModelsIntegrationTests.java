@@ -33,7 +33,7 @@ class GuideForModelsIntegrationTests {
 
     /** What a model can hand to a method. */
     private static final Set<Class<?>> GIVEN =
-            Set.of(DelegateExecution.class, Instance.class, Date.class, String.class, int.class, boolean.class);
+            Set.of(DelegateExecution.class, Instance.class, Date.class, String.class, long.class, boolean.class);
 
     @Autowired
     ModelServices services;
