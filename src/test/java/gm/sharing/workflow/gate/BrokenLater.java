@@ -12,6 +12,7 @@ final class BrokenLater extends BrokenFiles {
         lengths();
         documentation();
         conditions();
+        events();
         members();
         nothing();
         spans();
@@ -77,6 +78,28 @@ final class BrokenLater extends BrokenFiles {
                     "Event_QuestionOpen",
                     ">${questionOpen}<",
                     ">${" + condition.replace(">", "&gt;") + "}<");
+        }
+    }
+
+    /** Never asked again, or for a variable that never changes. */
+    private void events() {
+        String events = "camunda:variableName=\"questionOpen\" camunda:variableEvents=\"create, update\"";
+        for (String never :
+                List.of("create", "delete", "create, delete", "create,create", "updated", "create update")) {
+            literally(
+                    "an event that hears of " + never + " only",
+                    PARTNER,
+                    "Start_QuestionAsked",
+                    events,
+                    events.replace("create, update", never));
+        }
+        for (String nothing : List.of("questionClosed", "questionopen", " ")) {
+            literally(
+                    "an event that watches “" + nothing + "”, which nothing sets",
+                    PARTNER,
+                    "Start_QuestionAsked",
+                    events,
+                    events.replace("questionOpen", nothing));
         }
     }
 

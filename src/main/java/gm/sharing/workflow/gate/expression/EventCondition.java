@@ -1,7 +1,10 @@
 package gm.sharing.workflow.gate.expression;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
@@ -16,6 +19,9 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 final class EventCondition {
 
     private static final ExpressionSyntax SYNTAX = new ExpressionSyntax();
+
+    /** As the engine knows them. */
+    private static final Set<String> EVENTS = Set.of("create", "update", "delete");
 
     private final Names names;
     private final Set<String> read = new HashSet<>();
@@ -40,6 +46,22 @@ final class EventCondition {
         return !condition.otherwise
                 && !condition.read.isEmpty()
                 && (watched.isEmpty() || condition.read.contains(watched));
+    }
+
+    /**
+     * What is wrong with the changes at which the engine asks: an event that hears of a variable only when it is made or taken
+     * away misses what it becomes in between. Empty when nothing is.
+     */
+    static Optional<String> unheard(ModelElement definition) {
+        String events = definition.attribute("variableEvents");
+        if (events == null || events.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> heard = Stream.of(events.split(",", -1)).map(String::strip).toList();
+        return heard.contains("update") && EVENTS.containsAll(heard)
+                ? Optional.empty()
+                : Optional.of("variable events “" + events.strip()
+                        + "” leave out that a variable is changed; leave the field empty, or write create, update");
     }
 
     private void look(Node node) {

@@ -91,6 +91,11 @@ class ExpressionRule implements ProcessCheck {
         Site.in(models.root())
                 .forEach(site -> check(
                         site, models, fault -> violations.add(site.element().violation(fault + " " + site.shown()))));
+        models.root()
+                .all()
+                .filter(element -> element.is("conditionalEventDefinition"))
+                .forEach(event ->
+                        EventCondition.unheard(event).ifPresent(fault -> violations.add(event.violation(fault))));
         return List.copyOf(violations);
     }
 
