@@ -31,6 +31,6 @@ class OnboardingContracts {
                 OnboardingTables.REMINDERS,
                 List.of(Fact.word("kind", Coded.codes(ExpiringKind.values()))),
                 Answer.whole("days", 1, 366),
-                Answer.whole("dueDays", 0, 100));
+                Answer.whole("dueDays", 1, 100));
     }
 }

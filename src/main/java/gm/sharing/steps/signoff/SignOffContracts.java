@@ -54,7 +54,7 @@ class SignOffContracts {
                                 Fact.word("urgency", Coded.codes(Urgency.values())),
                                 Fact.word("partner").whenKnown(),
                                 Fact.word("leadOrganisation").whenKnown()),
-                        days("dueDays"),
+                        Answer.whole("dueDays", 1, LONGEST_DAYS),
                         days("reminderDays"),
                         days("boardDays").onlyFor("kind", "sign-off"),
                         days("closeDays").onlyFor("kind", "dpo-advice"))

@@ -190,6 +190,25 @@ class OwnTablesIntegrationTests {
                 .anyMatch(rule -> rule.contains("there may be no answer"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3651 | takes a number from 0 to 3650, not 3651
+                    -1   | takes a number from 0 to 3650, not -1
+                    3650 |
+                    """)
+    void countsNoMoreDaysThanCanBeCountedAlsoWhereATableSaysThem(String days, String because) {
+        String table = table("double", "< 10", ">= 10")
+                .replace("name=\"size\" typeRef=\"string\"", "name=\"size\" typeRef=\"integer\"")
+                .replace("<text>\"small\"</text>", "<text>5</text>")
+                .replace("<text>\"large\"</text>", "<text>" + days + "</text>");
+
+        assertSays(
+                model(question("any"), table, "singleEntry", "${workingDays.from(now(), size).after(now())}"), because);
+    }
+
     @Test
     void asksForOneColumnOnlyWhereThereIsOne() {
         String two = table("double", "< 10", ">= 10")

@@ -18,7 +18,7 @@ import org.springframework.util.ReflectionUtils;
  * What is known of a value before there is one.
  *
  * @param type {@link Object} when nothing is known, {@link Void} for null
- * @param values all that it can be, for texts; null when that is not known
+ * @param values all that it can be, for texts and whole numbers; null when that is not known
  * @param entries what it holds by name, for the results of decisions and groups of answers; null when that is not known
  * @param element what each is that it holds, for lists of answers; null when that is not known
  * @param missing whether there may be nothing in its place, of which nothing can be asked
@@ -43,6 +43,11 @@ record Kind(
 
     static Kind text(Collection<String> values) {
         return new Kind(String.class, Set.copyOf(values), null, null, false);
+    }
+
+    /** The same, when it is one of these. */
+    Kind oneOf(Collection<String> these) {
+        return new Kind(type, Set.copyOf(these), entries, element, missing);
     }
 
     /** A whole number between two. */

@@ -26,6 +26,8 @@ final class KnownModels {
             "number", Kind.NUMBER,
             "date", Kind.DATE);
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+
     private static final Pattern WORD = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
     private final ModelServices services;
@@ -142,7 +144,9 @@ final class KnownModels {
                     ? Kind.of(Integer.class)
                     : TYPES.getOrDefault(String.valueOf(outputs.get(i).attribute("typeRef")), Kind.UNKNOWN);
             List<String> cells = cells(table, i);
-            Kind said = kind.equals(Kind.TEXT) ? words(cells) : kind;
+            Kind said = kind.equals(Kind.TEXT)
+                    ? words(cells)
+                    : table.attribute("aggregation") == null ? numbers(cells, kind) : kind;
             kinds.put(
                     String.valueOf(outputs.get(i).attribute("name")),
                     cells.stream().allMatch(cell -> isSaid(cell, kind)) ? said : said.orNothing());
@@ -168,6 +172,19 @@ final class KnownModels {
                         .map(ModelElement::text)
                         .orElse(""))
                 .toList();
+    }
+
+    /** As {@link #words}, of numbers. */
+    private static Kind numbers(List<String> cells, Kind kind) {
+        List<String> said = cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return kind.isSurely(Number.class)
+                        && !said.isEmpty()
+                        && said.stream().allMatch(cell -> NUMBER.matcher(cell).matches())
+                ? kind.oneOf(said)
+                : kind;
     }
 
     /** The texts that a column of a table can give, when each of its cells holds one. */

@@ -1,8 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
 import gm.sharing.workflow.step.Instance;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -34,9 +32,6 @@ import org.springframework.util.StringUtils;
 record MethodCall(Kind base, boolean service, String name, List<Kind> arguments, List<OptionalLong> written) {
 
     private static final Set<String> SEARCHES = Set.of("contains", "indexOf");
-    /** Ten years. */
-    private static final Map<String, Integer> FARTHEST =
-            Map.of("Hours", 87_600, "Days", 3_650, "Weeks", 521, "Months", 120, "Years", 10);
 
     private static final Set<String> FAILS_FOR_NOTHING = Set.of("after", "before", "compareTo", "contains");
     private static final Set<String> ENTRIES = Set.of("getEntry", "get", "getFirstEntry", "getSingleEntry");
@@ -85,7 +80,7 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
             ofAnswers(base.element(), faults);
         }
         unknownWords(fitting.get(0), faults);
-        outOfRange(fitting.get(0), faults);
+        new NumbersTaken(fitting.get(0), base.isSurely(DateTime.class), arguments, written).check(faults);
         missing(fitting.get(0).getAnnotation(Needs.class), names, faults);
         return result(fitting.get(0), faults);
     }
@@ -150,29 +145,6 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
                     .filter(needed -> names.variable(needed).isEmpty())
                     .forEach(needed ->
                             faults.accept(name + " needs the variable “" + needed + "”, which nothing here sets"));
-        }
-    }
-
-    /** A number that the service refuses while it runs. */
-    private void outOfRange(Method method, Consumer<String> faults) {
-        Integer farthest = base.isSurely(DateTime.class) ? FARTHEST.get(name.replaceFirst("^(plus|minus)", "")) : null;
-        if (farthest != null
-                && written.stream()
-                        .anyMatch(number ->
-                                number.isEmpty() ? name.endsWith("Years") : Math.abs(number.getAsLong()) > farthest)) {
-            faults.accept(name + " takes a number from 0 to " + farthest);
-        }
-        for (int i = 0; i < written.size(); i++) {
-            Min least = method.getParameters()[i].getAnnotation(Min.class);
-            Max most = method.getParameters()[i].getAnnotation(Max.class);
-            if (least == null || most == null || written.get(i).isEmpty()) {
-                continue;
-            }
-            long number = written.get(i).getAsLong();
-            if (number < least.value() || number > most.value()) {
-                faults.accept(
-                        name + " takes a number from " + least.value() + " to " + most.value() + ", not " + number);
-            }
         }
     }
 

@@ -87,7 +87,7 @@ class TableInputs implements ProcessCheck {
                                     ? "; take double, or ask for no decimals and within limits"
                                     : ""));
         }
-        Set<String> values = told.get().values();
+        Set<String> values = told.get().isSurely(String.class) ? told.get().values() : null;
         Set<String> known = text(column, "inputValues").map(TableInputs::words).orElse(Set.of());
         if (known.isEmpty()) {
             return Optional.empty();
@@ -119,7 +119,7 @@ class TableInputs implements ProcessCheck {
         if (told.isUnknown() || told.isNothing()) {
             return true;
         }
-        Set<String> texts = told.values();
+        Set<String> texts = told.isSurely(String.class) ? told.values() : null;
         if (texts != null) {
             return texts.stream().allMatch(text -> reads(text, type));
         }

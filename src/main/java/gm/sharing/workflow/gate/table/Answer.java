@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate.table;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Answer(
         @Nullable String codeOf,
         boolean orNothing,
         boolean asWritten) {
+
+    /** As far as spans in models go. */
+    private static final int MOST_YEARS = 10;
 
     private Answer(String name, Fact.Type type, List<String> words, boolean period, int least, int most) {
         this(name, type, words, period, least, most, null, null, false, false);
@@ -115,8 +119,10 @@ public record Answer(
     private static boolean isPeriod(String text) {
         try {
             var time = Period.parse(text);
-            return !time.isNegative() && !time.isZero();
-        } catch (DateTimeException e) {
+            return !time.isNegative()
+                    && !time.isZero()
+                    && !LocalDate.EPOCH.plus(time).isAfter(LocalDate.EPOCH.plusYears(MOST_YEARS));
+        } catch (DateTimeException | ArithmeticException e) {
             return false;
         }
     }
@@ -127,7 +133,7 @@ public record Answer(
             case NUMBER -> "a whole number from " + least + " to " + most;
             case WORD ->
                 period
-                        ? "a time such as \"P10D\" or \"P8W\""
+                        ? "a time such as \"P10D\" or \"P8W\", of at most ten years"
                         : words.isEmpty() ? "a text in quotes" : "one of \"" + String.join("\", \"", words) + "\"";
             case WORDS -> type.inWords();
         };

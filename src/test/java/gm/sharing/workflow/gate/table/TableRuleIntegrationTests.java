@@ -70,7 +70,13 @@ class TableRuleIntegrationTests {
                     review-deadlines  | Rule_Deadline_SignOffNormal_boardDays | 15                      | Rule_Deadline_SignOffNormal: row 1, Due after; dueDays (15) has to be less than boardDays (15)
                     review-deadlines  | Rule_Deadline_SignOffNormal_boardDays |                         | Rule_Deadline_SignOffNormal: row 1, Board is asked after; the cell is empty
                     review-deadlines  | Rule_Deadline_DpoAdviceUrgent_closeDays |                       | Rule_Deadline_DpoAdviceUrgent: row 6, Closed after; the cell is empty
-                    review-deadlines  | Rule_Deadline_Board_dueDays           | -1                      | Rule_Deadline_Board: row 7, Due after; whole number from 0
+                    review-deadlines  | Rule_Deadline_Board_dueDays           | -1                      | Rule_Deadline_Board: row 7, Due after; whole number from 1
+                    review-deadlines  | Rule_Deadline_Board_dueDays           | 0                       | Rule_Deadline_Board: row 7, Due after; whole number from 1
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "P11Y"                  | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; of at most ten years
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "P3654D"                | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; of at most ten years
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "P2147483647M"          | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; of at most ten years
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "P0D"                   | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; a time such as
+                    consultation-periods | Rule_Periods_UkGdpr_advice         | "P-8W"                  | Rule_Periods_UkGdpr: row 1, Advises within, from receipt; a time such as
                     review-deadlines  | Rule_Deadline_Board_dueDays           | "soon"                  | Rule_Deadline_Board: row 7, Due after; says “soon”
                     review-deadlines  | Rule_Deadline_Board_kind              | "ethics"                | Rule_Deadline_EthicsNormal: row 8; rows 7 and 8 both answer
                     review-deadlines  | Rule_Deadline_Board_urgency           | "normal"                | review-deadlines: Within how many working days?; no row answers kind = "board", urgency = "urgent"
