@@ -12,9 +12,9 @@ public final class Conflicts {
 
     /**
      * Deadlock and serialisation failure (40…, both databases), lock not to be had (PostgreSQL 55P03, H2 HYT00), row changed
-     * meanwhile (H2 90131).
+     * meanwhile (H2 90131), or gone from an index between being found and being changed (H2 90112, 90143).
      */
-    private static final Set<String> STATES = Set.of("55P03", "HYT00", "90131");
+    private static final Set<String> STATES = Set.of("55P03", "HYT00", "90131", "90112", "90143");
 
     private Conflicts() {}
 

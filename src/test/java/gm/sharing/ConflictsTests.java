@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionSystemException;
 class ConflictsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"40P01", "40001", "55P03", "HYT00", "90131"})
+    @ValueSource(strings = {"40P01", "40001", "55P03", "HYT00", "90131", "90112", "90143"})
     void areWhatTheDatabaseSaysOfLocksHoweverItIsWrapped(String state) {
         var said = new SQLException("", state);
         var batch = new BatchUpdateException("", "08000", new int[0]);

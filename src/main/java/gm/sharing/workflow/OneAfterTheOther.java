@@ -4,6 +4,7 @@ import gm.sharing.Conflicts;
 import gm.sharing.Refused;
 import gm.sharing.workflow.form.DoneTasks;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -23,6 +26,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -41,6 +46,17 @@ final class OneAfterTheOther extends CommandInterceptor {
     private static final Set<String> BROKEN_KEYS = Set.of("23503", "23506");
 
     private static final String ENGINES_KEY = "act_fk_";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneAfterTheOther.class);
+
+    /** What says enough: it would be said again. */
+    private static final List<Class<? extends RuntimeException>> REFUSALS = List.of(
+            Refused.class,
+            FormFieldValidationException.class,
+            BadUserRequestException.class,
+            AuthorizationException.class,
+            NotFoundException.class,
+            SuspendedEntityInteractionException.class);
 
     private static final String NOBODY_WAITS =
             "Somebody did this a moment ago, or the project has gone on. What you did was not saved. Open"
@@ -114,7 +130,12 @@ final class OneAfterTheOther extends CommandInterceptor {
             throw toldWhatBecameOf(forbiddenTask(e), e, command);
         } catch (RuntimeException e) {
             if (!isConflict(e) && !isOvertaken(e)) {
-                throw PlainRefusals.of(e);
+                RuntimeException told = PlainRefusals.of(e);
+                if (tries == TRIES && command instanceof SubmitTaskFormCmd && isUnforeseen(told)) {
+                    LOG.warn("A form could not be submitted, and is once more", e);
+                    return execute(command, 1);
+                }
+                throw told;
             }
             if (tries == 1) {
                 throw refused(
@@ -124,6 +145,14 @@ final class OneAfterTheOther extends CommandInterceptor {
             }
             return execute(command, tries - 1);
         }
+    }
+
+    /**
+     * What is gone while a form is submitted, because somebody else was first, is missed in as many ways as there are places
+     * that look for it. Done again, the task itself is missed, and the person is told what became of it.
+     */
+    private static boolean isUnforeseen(RuntimeException thrown) {
+        return REFUSALS.stream().noneMatch(kind -> kind.isInstance(thrown));
     }
 
     static boolean isConflict(Throwable thrown) {

@@ -52,78 +52,44 @@ class DaysPackagedTests {
 
     /** What is typed, and the day that it is; what begins with the name of the field is an error. */
     private static final Map<String, String> WAYS = ways(
-            "04/01/2027",
-            "2027-01-04",
-            "4/1/2027",
-            "2027-01-04",
-            "01/04/2027",
-            "2027-04-01",
-            "13/01/2027",
-            "2027-01-13",
-            "12/11/2027",
-            "2027-11-12",
-            "4.1.2027",
-            "2027-01-04",
-            "4-1-2027",
-            "2027-01-04",
-            "4 1 2027",
-            "2027-01-04",
-            " 4 / 1 / 2027 ",
-            "2027-01-04",
-            "4 January 2027",
-            "2027-01-04",
-            "4 jan 2027",
-            "2027-01-04",
-            "4th January 2027",
-            "2027-01-04",
-            "Monday 4 January 2027",
-            "2027-01-04",
-            "2027-01-04",
-            "2027-01-04",
-            "29/02/2028",
-            "2028-02-29",
-            "28/03/2027",
-            "2027-03-28",
-            "31/10/2027",
-            "2027-10-31",
-            "01/01/2000",
-            "2000-01-01",
-            "Tuesday 4 January 2027",
-            NO_DAY,
-            "01/13/2027",
-            NO_DAY,
-            "29/02/2027",
-            NO_DAY,
-            "31/04/2027",
-            NO_DAY,
-            "99/99/9999",
-            NO_DAY,
-            "00/01/2027",
-            NO_DAY,
-            "4/1/27",
-            NO_DAY,
-            "4/1",
-            NO_DAY,
-            "04012027",
-            NO_DAY,
-            "January 4 2027",
-            NO_DAY,
-            "2027/01/04",
-            NO_DAY,
-            "4/1/2027 or later",
-            NO_DAY,
-            "4 Januar 2027",
-            NO_DAY,
-            "today",
-            NO_DAY,
-            "soon",
-            NO_DAY,
-            "04/01/0027",
-            OUT_OF_RANGE,
-            "31/12/1999",
-            OUT_OF_RANGE,
-            "31/12/9999",
-            OUT_OF_RANGE);
+            """
+            04/01/2027 → 2027-01-04
+            4/1/2027 → 2027-01-04
+            01/04/2027 → 2027-04-01
+            13/01/2027 → 2027-01-13
+            12/11/2027 → 2027-11-12
+            4.1.2027 → 2027-01-04
+            4-1-2027 → 2027-01-04
+            4 1 2027 → 2027-01-04
+             4 / 1 / 2027  → 2027-01-04
+            4 January 2027 → 2027-01-04
+            4 jan 2027 → 2027-01-04
+            4th January 2027 → 2027-01-04
+            Monday 4 January 2027 → 2027-01-04
+            2027-01-04 → 2027-01-04
+            29/02/2028 → 2028-02-29
+            28/03/2027 → 2027-03-28
+            31/10/2027 → 2027-10-31
+            01/01/2000 → 2000-01-01
+            Tuesday 4 January 2027 → no day
+            01/13/2027 → no day
+            29/02/2027 → no day
+            31/04/2027 → no day
+            99/99/9999 → no day
+            00/01/2027 → no day
+            4/1/27 → no day
+            4/1 → no day
+            04012027 → no day
+            January 4 2027 → no day
+            2027/01/04 → no day
+            4/1/2027 or later → no day
+            4 Januar 2027 → no day
+            today → no day
+            soon → no day
+            04/01/0027 → out of range
+            31/12/1999 → out of range
+            31/12/9999 → out of range
+            """);
 
     /** What differs between the orders, signs and words of languages. */
     private static final Set<String> KEY_WAYS = Set.of(
@@ -162,11 +128,17 @@ class DaysPackagedTests {
         }
     }
 
-    private static Map<String, String> ways(String... pairs) {
+    private static Map<String, String> ways(String lines) {
         Map<String, String> ways = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            ways.put(pairs[i], pairs[i + 1]);
-        }
+        lines.lines()
+                .map(line -> line.split(" → "))
+                .forEach(way -> ways.put(
+                        way[0],
+                        switch (way[1]) {
+                            case "no day" -> NO_DAY;
+                            case "out of range" -> OUT_OF_RANGE;
+                            default -> way[1];
+                        }));
         return ways;
     }
 

@@ -18,12 +18,12 @@ define(['angular'], function(angular) {
   var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
   /*
-   * In milliseconds. form-js says again what it was told, after it has drawn the field, and of two days that were chosen one
-   * right after the other it may keep the first. So it is told the last one again, and until something is clicked not heard
-   * for a while when it says another.
+   * form-js says again what it was told, after it has drawn the field, and of two days that were chosen one right after the
+   * other it may keep the first. So it is told the last one again, after so many milliseconds and whenever it says another,
+   * but not for ever.
    */
   var AGAIN = 250;
-  var SETTLED = 2000;
+  var TIMES = 20;
 
   /* As the server's TypedDay. */
   var EARLIEST_YEAR = 2000;
@@ -100,8 +100,7 @@ define(['angular'], function(angular) {
     var input = picker.element;
     var notYetPassed = Boolean(picker.config.minDate) && picker.config.minDate >= new Date().setHours(0, 0, 0, 0);
     var unread = null; // what was typed and is no day
-    var chosen = ''; // the day that the person chose last, typed or in the calendar
-    var chosenAt = -SETTLED;
+    var chosen = null; // the day that the person chose last, typed or in the calendar, and what stood in the field then
     var again; // when form-js is told it again
     var telling = false; // while form-js or this plugin sets a day, and not the person
     var words, problem;
@@ -153,21 +152,32 @@ define(['angular'], function(angular) {
     }
 
     function choose(date) {
-      var text = input.value;
-      chosen = nameOf(date);
-      chosenAt = performance.now();
+      chosen = { date: date, text: input.value, times: 0 };
+      tellAgain();
+    }
+
+    /* To set the value would move the cursor, and take back what is selected to be typed over. */
+    function isEdited() {
+      return document.activeElement === input;
+    }
+
+    function tellAgain() {
       clearTimeout(again);
       again = setTimeout(function() {
-        if (input.value === text) {
-          tell(date, true);
+        if (isEdited()) {
+          tellAgain();
+        } else if (input.value === chosen.text) {
+          tell(chosen.date, true);
         }
       }, AGAIN);
     }
 
-    /* A row may be taken out by it, and this field show the one that came next. */
-    function clicked() {
-      chosenAt = -SETTLED;
-      clearTimeout(again);
+    /* A button may take a row out, and this field show the one that came next. */
+    function clicked(event) {
+      if (event.target.closest('button, a')) {
+        chosen = null;
+        clearTimeout(again);
+      }
     }
 
     function take(typed) {
@@ -195,7 +205,12 @@ define(['angular'], function(angular) {
         return;
       }
       var said = date instanceof Date && !isNaN(date) ? date : null;
-      if (performance.now() - chosenAt <= SETTLED && nameOf(said) !== chosen) {
+      if (chosen && nameOf(said) !== nameOf(chosen.date) && chosen.times < TIMES) {
+        chosen.times++;
+        tellAgain();
+        return;
+      }
+      if (isEdited() && nameOf(said) === nameOf(picker.selectedDates[0])) {
         return;
       }
       if (said) {
