@@ -8,7 +8,10 @@ import static gm.sharing.journeys.Answers.partners;
 import static gm.sharing.journeys.Answers.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import gm.sharing.DemoApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +53,60 @@ class FormPagesPackagedTests extends FormsInBrowser {
         program.complete(
                 project, "Task_DescribeFlows", LEAD, flows(List.of(flow(List.of("salford"), List.of("bolton")))));
         isAnsweredStepByStep("/tasks/" + program.awaitTask(project, "Task_AgreeArrangements", LEAD));
+    }
+
+    /** Tables are cards there, whose cells are told with the names of their columns all the same. */
+    @Test
+    void onATelephoneTheMenuTheFiltersAndTheCardsAreReachedByKeyboardAndWithoutScripts() {
+        program.start(LEAD, proposal("On a telephone"));
+        page.setViewportSize(360, 800);
+        page.navigate(at("/projects"));
+        var link = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Register of agreements"));
+        assertThat(link).isHidden();
+        page.locator("nav[aria-label=Main] summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(link).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasAttribute("href", "/work");
+
+        var cards = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Projects that you lead"));
+        assertThat(cards.getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
+        assertThat(cards.getByRole(AriaRole.ROWHEADER)
+                        .getByText("On a telephone")
+                        .first())
+                .isVisible();
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "[document.documentElement, ...document.querySelectorAll('.sj-wide')].every(e => e.scrollWidth <= e.clientWidth)"))
+                .as("nothing scrolls sideways")
+                .isTrue();
+
+        assertThat(page.locator("#words")).isHidden();
+        page.locator("summary:has-text('Search and filter')").focus();
+        page.keyboard().press("Enter");
+        page.fill("#words", "telephone");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("words=telephone"));
+        assertThat(page.locator("#words")).isVisible();
+        assertThat(page.locator("#words")).hasValue("telephone");
+        worksWithoutScripts();
+    }
+
+    private void worksWithoutScripts() {
+        try (var without = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(360, 800)
+                        .setStorageState(page.context().storageState()))) {
+            var plain = without.newPage();
+            plain.navigate(at("/projects"));
+            plain.click("nav[aria-label=Main] summary");
+            plain.click("nav[aria-label=Main] a:has-text('Handbook')");
+            assertThat(plain).hasURL(Pattern.compile("/handbook$"));
+        }
     }
 
     /** Nobody has to pass the choices that they do not want. */
