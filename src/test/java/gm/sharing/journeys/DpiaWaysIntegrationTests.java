@@ -22,6 +22,7 @@ import gm.sharing.workflow.form.ShownNames;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * of them was never reached, or a form was not shown what it names.
  */
 @EveryWay
+@Tag("one-database")
 class DpiaWaysIntegrationTests extends WalkedProject {
 
     private static final ShownNames SHOWN = new ShownNames("dpia", "dpo-advice");
@@ -74,6 +76,7 @@ class DpiaWaysIntegrationTests extends WalkedProject {
         assertThat(journey.openTasks(project)).containsExactly("Task_DpiaDecide");
     }
 
+    @Tag("both-databases")
     @Test
     void waitsForTheAdviceOfEveryOrganisationThatTheLeadNamed() {
         var project = dpiaAdvisedBy("bolton");

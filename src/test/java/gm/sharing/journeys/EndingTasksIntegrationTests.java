@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Forms that end, or are sent twice, while somebody types: nothing typed is lost, and nobody is told what is not so. */
 @DemoApplication
+@Tag("one-database")
 class EndingTasksIntegrationTests extends WalkedProject {
 
     private static final String START = "/start/sharing-project";
@@ -87,6 +89,7 @@ class EndingTasksIntegrationTests extends WalkedProject {
                 .contains("need not be done any more");
     }
 
+    @Tag("both-databases")
     @Test
     void areNotSaidToBeSentWhenTheyWereRefused() {
         List<Entry<String, String>> empty = typed("send", "title", "");

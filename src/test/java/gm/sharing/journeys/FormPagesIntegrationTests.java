@@ -16,11 +16,13 @@ import java.util.Map.Entry;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What stands on the page of a form is nobody else's, is not lost, and is handed in as it was typed. */
 @DemoApplication
+@Tag("one-database")
 class FormPagesIntegrationTests extends WalkedProject {
 
     private static final String OFFICER = "ig.bolton";
@@ -61,6 +63,7 @@ class FormPagesIntegrationTests extends WalkedProject {
         assertThat(lead.get(address).body()).contains("&lt;b&gt;Help&lt;/b&gt;", "value=\"Address\"");
     }
 
+    @Tag("both-databases")
     @Test
     void keepsADraftForItsPersonAloneUntilItIsHandedIn() {
         String address = review("bolton");

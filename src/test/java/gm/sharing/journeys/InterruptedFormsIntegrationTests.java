@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What somebody typed into a form is there after an interruption; src/docs/interruptions.md lists these and those of the browser. */
 @DemoApplication
+@Tag("one-database")
 class InterruptedFormsIntegrationTests extends WalkedProject {
 
     private static final String OFFICER = "ig.bolton";
@@ -263,6 +265,7 @@ class InterruptedFormsIntegrationTests extends WalkedProject {
                 .doesNotContain("Zoë");
     }
 
+    @Tag("both-databases")
     @Test
     void isShownToWhoeverSendsItAfterTheSessionEndedWithoutAScript() {
         endSessions();

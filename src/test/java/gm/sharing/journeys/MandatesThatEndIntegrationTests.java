@@ -20,12 +20,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mandate ends whatever else goes on: in tasks of other processes, and in those that somebody does at that moment. */
 @DemoApplication
+@Tag("one-database")
 class MandatesThatEndIntegrationTests extends MandatedProject {
 
     private static final String OWN = "privacy-notice-refresh";
@@ -33,6 +35,7 @@ class MandatesThatEndIntegrationTests extends MandatedProject {
     @Autowired
     TransactionTemplate transaction;
 
+    @Tag("both-databases")
     @Test
     void isRevokedAlsoWhereAnOwnersTaskIsCalledAlike() {
         var mandate = mandates.by(GIVER, "bolton", "arrangements.deletion");
@@ -51,6 +54,7 @@ class MandatesThatEndIntegrationTests extends MandatedProject {
         }
     }
 
+    @Tag("both-databases")
     @Test
     void isRevokedAndLeavesTheOtherTasksToSignatoriesWhereOneCannotBeLookedAt() {
         var mandate = mandates.by(GIVER, "bolton", "arrangements.deletion");

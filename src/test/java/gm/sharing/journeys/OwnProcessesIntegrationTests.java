@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner lets people start a process of the owner's own on their projects. */
 @DemoApplication
+@Tag("one-database")
 class OwnProcessesIntegrationTests {
 
     private static final String KEY = "privacy-notice-refresh";

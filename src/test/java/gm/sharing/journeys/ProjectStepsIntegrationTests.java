@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What people see of where a project stands in its models, and what stays another's. */
 @DemoApplication
+@Tag("one-database")
 class ProjectStepsIntegrationTests {
 
     private static final String LEAD = "lead.manchester";
@@ -78,6 +80,7 @@ class ProjectStepsIntegrationTests {
                         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "The test is over")));
     }
 
+    @Tag("both-databases")
     @Test
     void saysWhatIsDoneWhatIsHereAndWhatIsCertainToCome() {
         var driver = new JourneyDriver(engine);

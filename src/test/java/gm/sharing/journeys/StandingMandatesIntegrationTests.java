@@ -20,12 +20,15 @@ import gm.sharing.workflow.access.LookWhoIsThere;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An IG officer of a partner signs what changed since its signatory signed, where a standing mandate lets them. */
 @DemoApplication
+@Tag("one-database")
 class StandingMandatesIntegrationTests extends MandatedProject {
 
+    @Tag("both-databases")
     @Test
     void lettingOfficersSignCoversTheSecondRoundAndIsShownAndToldEachTime() {
         var project = changedAfterBoltonSigned("deletion", "Each recipient deletes within a week.");
@@ -113,6 +116,7 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         signatoryAlone(project);
     }
 
+    @Tag("both-databases")
     @Test
     void doesNotCountWhenItHasRunOutOrHasNotBegun() {
         mandates.by(GIVER, "bolton", "arrangements.deletion");
@@ -207,6 +211,7 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         refusedToOfficer(project, UNDER_MANDATE, "You lead this project, so somebody else");
     }
 
+    @Tag("both-databases")
     @Test
     void doesNotCountWhereTwoPeopleSignOrAnotherOrganisationActs() {
         mandates.by(GIVER, "bolton", "arrangements.deletion");
@@ -226,6 +231,7 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         signatoryAlone(project);
     }
 
+    @Tag("both-databases")
     @Test
     void doesNotCountOnceTheDayOfAConditionHasPassed() {
         mandates.by(GIVER, "bolton", "arrangements.deletion");
@@ -250,6 +256,7 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         signatoryAlone(project);
     }
 
+    @Tag("both-databases")
     @Test
     void isNotComparedWithWhatADeputyOfTheSignatorySigned() {
         mandates.by(GIVER, "bolton", "arrangements.deletion");
@@ -263,6 +270,7 @@ class StandingMandatesIntegrationTests extends MandatedProject {
         signatoryAlone(project);
     }
 
+    @Tag("both-databases")
     @Test
     void isToldOfWhateverSomebodyWroteInBraces() {
         mandates.by(GIVER, "bolton", "arrangements.deletion");

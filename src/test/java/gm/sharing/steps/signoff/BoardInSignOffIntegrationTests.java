@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the Board decides in a round of sign-off: about refusals, and about partners whose time has run out. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("one-database")
 class BoardInSignOffIntegrationTests extends SignOffInTheEngine {
 
     private static final Map<String, Object> REFUSE =
@@ -132,6 +134,7 @@ class BoardInSignOffIntegrationTests extends SignOffInTheEngine {
         assertThat(task("Task_SignAgreement", BURY).getPriority()).isEqualTo(100);
     }
 
+    @Tag("both-databases")
     @Test
     void remindsAndEscalatesNobodyWhoseDecisionIsOnlyNotCarriedOutYet() {
         openRound();
@@ -233,6 +236,7 @@ class BoardInSignOffIntegrationTests extends SignOffInTheEngine {
         assertThat(runtime.getVariable(project().getId(), "roundOutcome")).isEqualTo("go-on-without");
     }
 
+    @Tag("both-databases")
     @Test
     void endsEverybodysReviewWhenTheBoardStopsTheProject() {
         openRound();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What reviewers are shown of the standing conditions of their organisation, and what is kept of it. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("one-database")
 class StandingConditionsIntegrationTests extends SignOffInTheEngine {
 
     private static final String TAG = "camunda:versionTag=\"1.0\"";
@@ -46,6 +48,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
         database.update("delete from fault where about like 'table:%'");
     }
 
+    @Tag("both-databases")
     @Test
     void showsWhatTheTableSaysWithReasonAndVersion() {
         deploy(BURY, table(BURY));
@@ -76,6 +79,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
         return projects.get(reference).flows().get(0).copyReason() == null ? "Met" : "A person must look";
     }
 
+    @Tag("both-databases")
     @Test
     void saysOfWhichRecipientWhereTheyDiffer() {
         deploy(BOLTON, table(BOLTON));
@@ -165,6 +169,7 @@ class StandingConditionsIntegrationTests extends SignOffInTheEngine {
         assertThat(task("Task_SignAgreement", BURY)).isNotNull();
     }
 
+    @Tag("both-databases")
     @Test
     void settlesTheFaultOnceTheTableCanBeAsked() {
         breakTable(deploy(BURY, table(BURY)));
