@@ -92,7 +92,7 @@ class StandingConditionsOfManyRecipientsIntegrationTests extends WalkedProject {
         HttpResponse<String> page =
                 timed("The page opened", () -> Visitor.signedIn(port, OFFICER).get("/projects/" + project));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("and 139 more").hasSizeLessThan(180_000);
+        assertThat(page.body()).contains("and 139 more").hasSizeLessThan(190_000);
     }
 
     private HttpResponse<String> deploy(int rows) {
