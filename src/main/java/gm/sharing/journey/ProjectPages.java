@@ -9,6 +9,7 @@ import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.project.Projects;
+import gm.sharing.work.ComingToYou;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class ProjectPages {
     private final ProjectGate gate;
     private final PeopleUnreached unreached;
     private final StartableProcesses processes;
+    private final ComingToYou coming;
 
     ProjectPages(
             Projects projects,
@@ -46,7 +48,8 @@ class ProjectPages {
             ProjectRecords records,
             ProjectGate gate,
             PeopleUnreached unreached,
-            StartableProcesses processes) {
+            StartableProcesses processes,
+            ComingToYou coming) {
         this.projects = projects;
         this.agreements = agreements;
         this.lists = lists;
@@ -54,6 +57,7 @@ class ProjectPages {
         this.gate = gate;
         this.unreached = unreached;
         this.processes = processes;
+        this.coming = coming;
     }
 
     /** Every list with its first projects, or one list whole, page by page. */
@@ -83,6 +87,7 @@ class ProjectPages {
         var access = gate.openToLookBack(reference, person);
         model.addAttribute("record", records.of(access));
         model.addAttribute("startable", access.mayStartProcesses() ? processes.of(person) : List.of());
+        model.addAttribute("coming", access.maySee() ? coming.in(reference, person) : List.of());
         model.addAttribute("unreached", unreached.of(reference));
         return "journey/project";
     }

@@ -17,7 +17,8 @@
             "question",
             "signoff",
             "standing",
-            "wording"
+            "wording",
+            "work"
         })
 @NullMarked
 package gm.sharing.journey;

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkPages {
 
     private final WorkLists lists;
+    private final ComingToYou coming;
 
-    WorkPages(WorkLists lists) {
+    WorkPages(WorkLists lists, ComingToYou coming) {
         this.lists = lists;
+        this.coming = coming;
     }
 
     /** What waits for the person. */
@@ -31,8 +33,11 @@ class WorkPages {
         model.addAttribute("looksAfterAll", person.holds(Role.INFORMATION_BOARD));
         model.addAttribute("mayPropose", person.holdsInOwnRight(Role.PROJECT_LEAD));
         String view = page(WorkList.OWN, filter, page, person, model, "work/own");
-        if (page == 1 && !filter.narrows() && Boolean.TRUE.equals(model.getAttribute("leads"))) {
-            model.addAttribute("waited", lists.firstOfProjects(person));
+        if (page == 1 && !filter.narrows()) {
+            model.addAttribute("coming", coming.of(person));
+            if (Boolean.TRUE.equals(model.getAttribute("leads"))) {
+                model.addAttribute("waited", lists.firstOfProjects(person));
+            }
         }
         return view;
     }

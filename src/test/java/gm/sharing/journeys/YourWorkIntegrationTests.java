@@ -86,9 +86,13 @@ class YourWorkIntegrationTests {
         assertThat(row(whole("dpo.salford", "/work"), "Work of an office"))
                 .contains("Data protection officer, Salford City Council")
                 .contains("href=\"/tasks/" + task.getId() + "/pass\"", "Pass to a colleague");
-        for (var other : List.of("dpo.bolton", "ig.salford", "signatory.salford", "ethics", "owner", "admin")) {
+        for (var other : List.of("dpo.bolton", "ig.salford", "signatory.bolton", "ethics", "owner", "admin")) {
             assertThat(whole(other, "/work")).as(other).doesNotContain("Work of an office");
         }
+        assertThat(whole("signatory.salford", "/work"))
+                .as("to whom it comes next")
+                .contains("Decide to go ahead without a DPIA", "Work of an office")
+                .doesNotContain(task.getId());
 
         engine.getTaskService().setAssignee(task.getId(), "dpo.salford");
 

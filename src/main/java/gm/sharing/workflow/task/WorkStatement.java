@@ -32,7 +32,7 @@ final class WorkStatement {
             """;
 
     /** Of the instance itself, or of the task's own place in it: others in it may be about other partners. Empty when there is none. */
-    private static final String PART =
+    static final String PART =
             """
             coalesce((select min(part.text_) from act_ru_variable part
             where part.var_scope_ in (task.proc_inst_id_, task.execution_id_) and part.name_ in ('partner', 'adviser')), '')""";
