@@ -228,7 +228,7 @@ class InsightIntegrationTests {
     void isForTheBoardForOwnersOfModelsAndForAdministrators(String person) {
         var visitor = Visitor.signedIn(port, person);
 
-        assertThat(visitor.get("/insight").body()).contains("Insight", "href=\"/insight\"", "<svg");
+        assertThat(visitor.get("/insight").body()).contains("Times and delays", "href=\"/insight\"", "<svg");
         assertThat(visitor.get("/insight/times.csv").statusCode()).isEqualTo(200);
         assertThat(visitor.getJson("/insight/events.json").statusCode()).isEqualTo(200);
     }

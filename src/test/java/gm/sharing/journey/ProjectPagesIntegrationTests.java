@@ -246,7 +246,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
 
         as("lead.manchester", "/projects/" + project)
                 .andExpect(content().string(containsString("Where it stands")))
-                .andExpect(content().string(containsString("Being described")))
+                .andExpect(content().string(containsString("The lead is describing it")))
                 .andExpect(content().string(containsString("Waits for")))
                 .andExpect(content().string(containsString("Project lead")))
                 .andExpect(content().string(containsString("aria-current=\"step\"")));

@@ -101,7 +101,7 @@ class NextStepsIntegrationTests {
         assertThat(next(LEAD, task))
                 .as("but for the task itself")
                 .contains(
-                        "There are no open tasks that you can see in this project. Its status is: Being described.",
+                        "There are no open tasks that you can see in this project. Its status is: The lead is describing it.",
                         "false");
     }
 

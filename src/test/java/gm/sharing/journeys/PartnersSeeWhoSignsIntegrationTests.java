@@ -49,12 +49,12 @@ class PartnersSeeWhoSignsIntegrationTests extends ActingForOthers {
     void beforeTheAgreementIsPublishedOnlyWhetherTheOfficeIsHeld() {
         var project = sentOut(List.of(MANCHESTER, BOLTON, trust, empty));
 
-        assertThat(signatory(project, "ig.bolton", "Trust " + trust)).isEqualTo("In office");
+        assertThat(signatory(project, "ig.bolton", "Trust " + trust)).isEqualTo("Has a signatory");
         assertThat(signatory(project, "ig.bolton", "Empty " + empty)).isEqualTo("Nobody yet");
         signed(project, trust, "ivy." + trust, "sue." + trust);
 
         assertThat(signatory(project, "lead.manchester", "Trust " + trust)).isEqualTo("Sue Signatory, SIRO");
-        assertThat(signatory(project, "ig.bolton", "Trust " + trust)).isEqualTo("In office");
+        assertThat(signatory(project, "ig.bolton", "Trust " + trust)).isEqualTo("Has a signatory");
         assertThat(page(project, "ig.bolton")).doesNotContain("Sue Signatory", "Sid Signatory", "Ivy Officer");
     }
 

@@ -43,7 +43,7 @@ class StartingTogetherIntegrationTests {
                     .doesNotHaveDuplicates();
             assertThat(engine.getFilterService().createFilterQuery().list())
                     .extracting(Filter::getName)
-                    .containsExactlyInAnyOrder("My tasks", "My organisation's tasks", "Overdue");
+                    .containsExactlyInAnyOrder("Waiting for you", "My tasks", "My organisation's tasks", "Overdue");
         } finally {
             starts.forEach(start -> start.thenAccept(ConfigurableApplicationContext::close));
         }

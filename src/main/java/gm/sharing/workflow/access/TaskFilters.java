@@ -2,6 +2,7 @@ package gm.sharing.workflow.access;
 
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
+import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.EntityTypes;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class TaskFilters implements EnginePreparation {
+
+    private static final Words WORDS = Words.in("work/lists");
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -44,6 +47,16 @@ class TaskFilters implements EnginePreparation {
 
     private List<Shared> lists() {
         return List.of(
+                // Tasklist opens the first one: it has whatever the person can do.
+                new Shared(
+                        0,
+                        "Waiting for you",
+                        WORDS.text("in-tasklist"),
+                        mostUrgentFirst()
+                                .or()
+                                .taskAssigneeExpression("${currentUser()}")
+                                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                                .endOr()),
                 new Shared(
                         1,
                         "My tasks",

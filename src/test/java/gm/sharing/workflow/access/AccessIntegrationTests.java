@@ -37,6 +37,19 @@ class AccessIntegrationTests extends AccessToTheEngine {
     }
 
     @Test
+    void opensWithWhatThePersonCanDoTakenOrNot() {
+        assertThat(projects(program("ig.bolton"), "Waiting for you")).containsExactly("SJ-2026-0001 bolton");
+        for (var other : List.of("ig.bury", "dpo.bolton", "lead.manchester")) {
+            assertThat(projects(program(other), "Waiting for you")).as(other).doesNotContain("SJ-2026-0001 bolton");
+        }
+
+        engine.getTaskService().setAssignee(task, "ig.bolton");
+
+        assertThat(projects(program("ig.bolton"), "Waiting for you")).containsExactly("SJ-2026-0001 bolton");
+        assertThat(projects(program("ig.bury"), "Waiting for you")).doesNotContain("SJ-2026-0001 bolton");
+    }
+
+    @Test
     void showsOverdueTasksToThoseWhoMayReadThem() {
         assertThat(projects(program("ig.bolton"), "Overdue")).containsExactly("SJ-2026-0001 bolton");
         assertThat(projects(program("ig.bury"), "Overdue")).isEmpty();
@@ -51,7 +64,7 @@ class AccessIntegrationTests extends AccessToTheEngine {
 
         assertThat(filters)
                 .extracting(filter -> filter.get("name").textValue())
-                .containsExactlyInAnyOrder("My tasks", "My organisation's tasks", "Overdue");
+                .containsExactlyInAnyOrder("Waiting for you", "My tasks", "My organisation's tasks", "Overdue");
         assertThat(filters)
                 .allSatisfy(filter -> assertThat(filter.get("properties").get("variables"))
                         .hasToString("[{\"name\":\"project\",\"label\":\"Project\"},"

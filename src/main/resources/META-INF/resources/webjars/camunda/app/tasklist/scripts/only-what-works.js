@@ -2,7 +2,7 @@
 
 /*
  * Shows no control that the engine refuses to everybody: comments and the engine's own history of a task, which it keeps from
- * people. Dates, candidates and the person of a task come from the model and from passing it on: they are shown, not changed.
+ * people. Says why the form of a task that nobody has is grey. Dates, candidates and the person of a task come from the model and from passing it on: they are shown, not changed.
  */
 define(['angular'], function(angular) {
 
@@ -23,6 +23,9 @@ define(['angular'], function(angular) {
         shown.removeAttribute(name);
       });
     });
+    var why = document.createElement('span');
+    why.textContent = ' to fill in the form. Until then it is grey.';
+    details.querySelector('button.claim').after(why);
     details.querySelectorAll('.groups a').forEach(function(link) {
       var names = document.createElement('span');
       names.setAttribute('ng-if', link.getAttribute('ng-if'));
