@@ -1,12 +1,16 @@
 package gm.sharing.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.form.EverSeen;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,10 +43,38 @@ record AsShown(FormDefinition form, Function<String, JsonNode> shown, Predicate<
         JsonNode first =
                 field.path("defaultValue").isMissingNode() ? EverSeen.begins(field) : field.path("defaultValue");
         boolean mayBeFirst = before.isEmpty() || inRow;
-        Stream<JsonNode> right = Stream.concat(before.stream(), mayBeFirst ? Stream.of(first) : Stream.of());
+        Stream<JsonNode> right = Stream.concat(
+                before.stream().flatMap(one -> Stream.of(one, offered(field, one))),
+                mayBeFirst ? Stream.of(first) : Stream.of());
         return right.anyMatch(one -> isSame(field, path, one, answer))
                 ? Optional.empty()
                 : Optional.of(WORDS.text("read-only"));
+    }
+
+    /**
+     * Whether nothing else is asked of the answer: people send what they only read as the form shows it, whatever the form has
+     * asked since of those who answer.
+     */
+    boolean settles(JsonNode field, List<Object> path, JsonNode answer) {
+        return field.path("readonly").asBoolean() && !answer.isMissingNode() && isAlone(path);
+    }
+
+    /** Tasklist shows and sends of choices what can be chosen. */
+    private JsonNode offered(JsonNode field, JsonNode before) {
+        Map<String, String> options = field.has("values") ? FieldRule.options(field, shown) : null;
+        if (options == null) {
+            return before;
+        }
+        if (!before.isArray()) {
+            return options.containsKey(before.asText()) ? before : NullNode.getInstance();
+        }
+        ArrayNode offered = JsonNodeFactory.instance.arrayNode();
+        before.forEach(one -> {
+            if (options.containsKey(one.asText())) {
+                offered.add(one);
+            }
+        });
+        return offered;
     }
 
     /** The same of the number of a list's rows. */

@@ -122,7 +122,9 @@ record FormDefinition(JsonNode form) {
                 var rule = mayBeMissing
                         ? null
                         : fixed.broken(component, here, value)
-                                .orElseGet(() -> FieldRule.broken(component, value, shown, today));
+                                .orElseGet(() -> fixed.settles(component, here, value)
+                                        ? null
+                                        : FieldRule.broken(component, value, shown, today));
                 if (rule != null && !(value.isMissingNode() && excused.test(here))) {
                     complaints.add(labelled(here, rule));
                 }

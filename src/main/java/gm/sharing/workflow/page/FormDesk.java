@@ -131,9 +131,12 @@ class FormDesk {
     /** What people only read is as it is now, but in rows, which they added and removed. */
     private ObjectNode before(Opened form, Person person) {
         ObjectNode begun = form.begun();
-        drafts.find(Of.form(form), person).map(Kept::answers).ifPresent(draft -> draft.properties().stream()
-                .filter(answer -> answer.getValue().isArray() && begun.has(answer.getKey()))
-                .forEach(answer -> begun.set(answer.getKey(), answer.getValue())));
+        drafts.find(Of.form(form), person)
+                .map(Kept::answers)
+                .map(form::standing)
+                .ifPresent(draft -> draft.properties().stream()
+                        .filter(answer -> answer.getValue().isArray() && begun.has(answer.getKey()))
+                        .forEach(answer -> begun.set(answer.getKey(), answer.getValue())));
         return begun;
     }
 

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import gm.sharing.workflow.page.FormDrafts.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -33,8 +35,8 @@ final class FormerAnswers {
     }
 
     /**
-     * A draft in which answers that their questions cannot show any more, because a process owner gave those another type, stand
-     * beside them under names that no question has.
+     * A draft in which answers that their questions cannot show any more, because a process owner gave those another type or, in
+     * rows, took them out, stand beside them under names that no question has.
      */
     static ObjectNode apart(Opened form, ObjectNode draft) {
         ObjectNode apart = JsonNodeFactory.instance.objectNode();
@@ -43,7 +45,56 @@ final class FormerAnswers {
             boolean shows = field.isMissingNode() || shows(field, answer.getValue(), form.shown());
             apart.set(shows ? answer.getKey() : answer.getKey() + ".", answer.getValue());
         });
+        ObjectNode former = JsonNodeFactory.instance.objectNode();
+        apart.properties()
+                .forEach(answer -> answer.setValue(
+                        within(field(form.form(), answer.getKey()), answer.getValue(), form.shown(), (name, words) -> {
+                            String free = answer.getKey() + "." + name + ".";
+                            while (apart.has(free) || former.has(free)) {
+                                free += ".";
+                            }
+                            former.set(free, words);
+                        })));
+        apart.setAll(former);
         return apart;
+    }
+
+    /** The rows of a list, or the answers of a group, without what their questions cannot show. */
+    private static JsonNode within(
+            JsonNode field, JsonNode answer, Map<String, JsonNode> shown, BiConsumer<String, JsonNode> former) {
+        if (field.path("type").asText().equals("dynamiclist") && answer.isArray()) {
+            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+            for (int row = 0; row < answer.size(); row++) {
+                String before = row + ".";
+                rows.add(fields(field, answer.get(row), shown, (name, words) -> former.accept(before + name, words)));
+            }
+            return rows;
+        }
+        return field.path("type").asText().equals("group") ? fields(field, answer, shown, former) : answer;
+    }
+
+    private static JsonNode fields(
+            JsonNode parent, JsonNode answers, Map<String, JsonNode> shown, BiConsumer<String, JsonNode> former) {
+        if (!answers.isObject()) {
+            return answers;
+        }
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        answers.properties().forEach(answer -> {
+            String key = answer.getKey();
+            JsonNode field = field(parent, key);
+            if (field.isMissingNode() || !shows(field, answer.getValue(), shown)) {
+                former.accept(key, answer.getValue());
+            } else {
+                fields.set(
+                        key,
+                        within(
+                                field,
+                                answer.getValue(),
+                                shown,
+                                (name, words) -> former.accept(key + "." + name, words)));
+            }
+        });
+        return fields;
     }
 
     private static boolean shows(JsonNode field, JsonNode answer, Map<String, JsonNode> shown) {
@@ -65,7 +116,8 @@ final class FormerAnswers {
                 || PartsOfForm.options(field, shown).findValuesAsText("value").contains(answer.asText());
     }
 
-    private static JsonNode field(JsonNode parent, String key) {
+    /** The field with a key or a path at this level; missing when there is none. */
+    static JsonNode field(JsonNode parent, String key) {
         for (JsonNode field : parent.path("components")) {
             String name = field.path("key").asText(field.path("path").asText());
             JsonNode found = name.equals(key) ? field : name.isEmpty() ? field(field, key) : MissingNode.getInstance();

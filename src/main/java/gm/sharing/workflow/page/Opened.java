@@ -1,6 +1,7 @@
 package gm.sharing.workflow.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
@@ -49,7 +50,12 @@ record Opened(
         Set<String> read = TypedAnswers.readOnly(form);
         FormerAnswers.apart(this, draft).properties().stream()
                 .filter(answer -> !read.contains(answer.getKey()))
-                .forEach(answer -> now.set(answer.getKey(), answer.getValue()));
+                .forEach(answer -> now.set(
+                        answer.getKey(),
+                        ReadInRows.now(
+                                FormerAnswers.field(form, answer.getKey()),
+                                answer.getValue(),
+                                shown.getOrDefault(answer.getKey(), MissingNode.getInstance()))));
         return now;
     }
 }

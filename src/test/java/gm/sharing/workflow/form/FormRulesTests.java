@@ -96,6 +96,37 @@ class FormRulesTests {
         assertThat(broken(form, answers, shown).isEmpty()).isEqualTo(taken.equals("yes"));
     }
 
+    /** A process owner changes a form while drafts and answers of before are there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            radio     | "validate": {"required": true} | "old"          | "old"          | yes
+            radio     | "validate": {"required": true} | "old"          | null           | yes
+            select    | "defaultValue": "b"            | "old"          | null           | yes
+            select    | "defaultValue": "b"            | "old"          | "b"            | no
+            select    | "defaultValue": "b"            |                | "b"            | yes
+            select    | "defaultValue": "b"            | "b"            | "old"          | no
+            checklist | "validate": {"required": true} | ["old", "b"]   | ["b"]          | yes
+            checklist | "validate": {"required": true} | ["old"]        | []             | yes
+            checklist | "validate": {"required": true} | ["old", "b"]   | ["b", "c"]     | no
+            textfield | "validate": {"maxLength": 2}   | "long"         | "long"         | yes
+            textfield | "validate": {"pattern": "^a$"} | "long"         | "longer"       | no
+            """)
+    void takeOfWhatIsReadOnlyWhatTheFormShowsNow(
+            String type, String settings, String stored, String answer, String taken) {
+        JsonNode form = json(
+                """
+                {"components": [{"type": "%s", "key": "a", "readonly": true, %s,
+                  "values": [{"value": "b", "label": "B"}, {"value": "c", "label": "C"}]}]}"""
+                        .formatted(type, settings));
+
+        assertThat(broken(form, "{\"a\": %s}".formatted(answer), stored == null ? Map.of() : Map.of("a", json(stored)))
+                        .isEmpty())
+                .isEqualTo(taken.equals("yes"));
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 0", "201, 1"})
     void takeNoMoreRowsThanAPage(int rows, int complaints) {

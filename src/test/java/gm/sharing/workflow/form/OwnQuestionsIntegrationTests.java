@@ -54,6 +54,10 @@ class OwnQuestionsIntegrationTests {
               {"type": "textfield", "id": "Own_Name", "key": "name", "label": "Name", "validate": {"required": true, "maxLength": 100}},
               {"type": "datetime", "id": "Own_Since", "subtype": "date", "key": "since", "dateLabel": "Since", "label": "An older label that nobody sees"}]}""";
 
+    private static final String READ_ONLY =
+            "{\"type\": \"textfield\", \"id\": \"Own_Kept\", \"key\": \"kept\", \"label\": \"Kept for\","
+                    + " \"readonly\": true, \"defaultValue\": \"6 years\"}";
+
     @Autowired
     RepositoryService repository;
 
@@ -146,6 +150,53 @@ class OwnQuestionsIntegrationTests {
             assertThat(answer.question().label()).isEqualTo("Anything else?");
             assertThat(answer.question().formVersion()).isEqualTo(2);
         });
+    }
+
+    /** Whoever has the form open since before sends what it showed then; only a program could send anything else. */
+    @Test
+    void takesOfAReadOnlyQuestionThatIsGoneWhatTheFormOfThenShowed() {
+        add("plan-visit.form", READ_ONLY);
+        Task task = plan();
+        add("plan-visit.form", OPTIONAL);
+
+        assertThatThrownBy(() -> submit(task, Map.of("kept", "60 years")))
+                .hasMessageContaining("Kept for: can only be read here");
+        submit(task, Map.of("kept", "6 years"));
+
+        assertThat(inForce()).extracting(Answer::words).containsExactly("6 years");
+    }
+
+    @Test
+    void takesOfAReadOnlyQuestionThatHasChangedWhatTheFormShowsNow() {
+        add("plan-visit.form", READ_ONLY);
+        Task task = plan();
+        add("plan-visit.form", READ_ONLY.replace("6 years", "3 years"));
+
+        for (var other : List.of("6 years", "60 years")) {
+            assertThatThrownBy(() -> submit(task, Map.of("kept", other)))
+                    .hasMessageContaining("open the form again and leave it as it is");
+        }
+        submit(task, Map.of("kept", "3 years"));
+
+        assertThat(inForce()).extracting(Answer::words).containsExactly("3 years");
+    }
+
+    @Test
+    void takesOfAReadOnlyQuestionWhatWasAnsweredBeforeItsChoicesChanged() {
+        add("plan-visit.form", REQUIRED);
+        submit(plan(), Map.of("by", "tram"));
+        ProjectReference project = reference;
+        add(
+                "plan-visit.form",
+                REQUIRED.replace("tram", "bus")
+                        .replace("\"required\": true", "\"required\": false")
+                        .replace("\"key\"", "\"readonly\": true, \"key\""));
+        Task again = planAgain(project);
+
+        assertThatThrownBy(() -> submit(again, Map.of("by", "bus"))).hasMessageContaining("only be read here");
+        submit(again, Map.of("by", "tram"));
+
+        assertThat(inForce()).hasSize(1);
     }
 
     @Test

@@ -178,6 +178,54 @@ class TypedAnswersTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"rows": [{"kinds": "Words of then", "more": "Still asked"}]} | Words of then
+            {"rows": [{"kinds": []}, {"gone": "Words of then", "more": "Still asked"}]} | Words of then
+            {"mark": {"note": [{"a": "Words of then"}]}} | Words of then
+            {"rows": [{"kinds": "One of then"}, {"kinds": "Two of then"}]} | One of then,Two of then
+            """)
+    void keepsWordsBesideAQuestionWithinARowThatHasGotAnotherType(String draft, String former) {
+        var opened = new Opened("/tasks/1", "Say", "", FORM, Map.of(), "process", "Task_Say", null, null, false);
+        ObjectNode answers = (ObjectNode) json(draft);
+        for (int time = 0; time < 3; time++) {
+            var kept = new FormDrafts.Kept(answers, null, time, Instant.EPOCH, Set.of(), false, null, null);
+
+            assertThat(FormerAnswers.words(FormerAnswers.of(opened, kept))).containsExactly(former.split(","));
+            ObjectNode standing = opened.standing(answers);
+            assertThat(FormerAnswers.words(standing.path("rows")))
+                    .isEqualTo(draft.contains("Still asked") ? List.of("Still asked") : List.of());
+            answers = standing;
+        }
+    }
+
+    @Test
+    void showsInRowsOfADraftWhatTheFormReadsNow() {
+        var opened = new Opened(
+                "/tasks/1",
+                "Say",
+                "",
+                FORM,
+                Map.of("rows", json("[{\"number\": \"1\"}, {\"number\": \"2\"}]")),
+                "process",
+                "Task_Say",
+                null,
+                null,
+                false);
+
+        JsonNode rows = opened.standing(
+                        (ObjectNode)
+                                json(
+                                        "{\"rows\": [{\"number\": \"2\", \"kinds\": [\"b\"]}, {\"number\": \"7\", \"kinds\": []}, {\"kinds\": []}]}"))
+                .path("rows");
+
+        assertThat(rows.findValuesAsText("number")).containsExactly("2", "", "");
+        assertThat(rows.at("/0/kinds/0").asText()).isEqualTo("b");
+    }
+
     private static ObjectNode typed(String before, String... fields) {
         var typed = new LinkedMultiValueMap<String, String>();
         for (int field = 0; field < fields.length; field += 2) {
