@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -73,6 +74,12 @@ class FormExpressions implements ModelRule {
         NamesInForm names = new NamesInForm(form, name -> codes(name, surroundings));
         WorkedOut.in(form).forEach(place -> check(place, names, shown, violations));
         fields(form, shown, violations);
+        Predicate<String> given = name -> shown.contains(name) && !names.has(name);
+        WorkedOut.in(form)
+                .filter(place -> place.setting().equals("text"))
+                .filter(place -> TypedLinks.isIn(place.text(), given)
+                        || place.expressions().stream().anyMatch(TypedLinks::makes))
+                .forEach(place -> add(place.field(), place.place() + ": " + WORDS.text("typed-link"), violations));
         return violations;
     }
 

@@ -228,6 +228,53 @@ class FormExpressionsTests {
                 .containsOnly("decision");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x]({{reasons}})",
+                "[x]({{ reasons }} \\\"title\\\")",
+                "[x](  {{reasons}}  )",
+                "[x](<{{reasons}}>)",
+                "[x](https://{{reasons}})",
+                "[x](https://example.org/{{reasons}})",
+                "[x](https://example.org/?q={{reasons}}&r=1)",
+                "[x](mailto:{{reasons}})",
+                "[x](/projects/{{reasons}})",
+                "[x](#{{reasons}})",
+                "[x]({{if decision = null then document else reasons}})",
+                "[x]({{document}}{{reasons}})",
+                "[x]({{document}}) and [y]({{reasons}})",
+                "[x]({{summary}})",
+                "See https://{{reasons}}.org",
+                "See https://example.org/{{reasons}}",
+                "See www.{{reasons}}",
+                "Write to mailto:{{reasons}}",
+                "<{{reasons}}>",
+                "<https://{{reasons}}>",
+                "{{reasons}}://example.org",
+                "{{\\\"[x](\\\" + reasons + \\\")\\\"}}",
+                "=\\\"[x](\\\" + reasons + \\\")\\\"",
+                "=\\\"https://\\\" + reasons"
+            })
+    void refusesLinksToWhatSomebodyTyped(String text) {
+        assertThat(text(text))
+                .extracting(Violation::rule)
+                .anyMatch(said -> said.contains("never to something that is typed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Read {{version}}]({{document}}) or {{reasons}}",
+                "[Read]({{ document }} )",
+                "{{reasons}}: [the law](https://www.legislation.gov.uk/eur/2016/679/article/35)",
+                "See https://example.org and {{reasons}}",
+                "{{if reasons = null then \\\"nothing\\\" else reasons}}"
+            })
+    void takesLinksToWhatIsWrittenAndToWhatTheProgramGives(String text) {
+        assertThat(text(text)).isEmpty();
+    }
+
     /** Only its handler knows what a form of its own is shown. */
     @ParameterizedTest
     @ValueSource(
