@@ -13,6 +13,7 @@ final class BrokenLater extends BrokenFiles {
         documentation();
         conditions();
         events();
+        people();
         members();
         nothing();
         spans();
@@ -100,6 +101,44 @@ final class BrokenLater extends BrokenFiles {
                     "Start_QuestionAsked",
                     events,
                     events.replace("questionOpen", nothing));
+        }
+    }
+
+    /** What the program reads as a person or an organisation, and never is one. */
+    private void people() {
+        String lead = "<camunda:in source=\"lead\" target=\"lead\" />";
+        String organisation = "<camunda:in source=\"leadOrganisation\" target=\"leadOrganisation\" />";
+        for (String other : List.of(
+                "source=\"urgency\"",
+                "source=\"leadOrganisation\"",
+                "source=\"dpiaNeeded\"",
+                "source=\"boardDueDays\"",
+                "source=\"partners\"",
+                "sourceExpression=\"lead.manchester\"",
+                "sourceExpression=\"${5}\"",
+                "sourceExpression=\"${now()}\"",
+                "sourceExpression=\"${'admin'}\"",
+                "sourceExpression=\"${ leadOrganisation }\"")) {
+            literally(
+                    "a lead by " + other,
+                    PROJECT,
+                    "Call_ApproveSignOffRule",
+                    lead,
+                    "<camunda:in " + other + " target=\"lead\" />");
+        }
+        for (String other : List.of(
+                "source=\"lead\"",
+                "source=\"urgency\"",
+                "sourceExpression=\"nowhere\"",
+                "sourceExpression=\"${empty lead ? 'bolton' : 'nowhere'}\"",
+                "sourceExpression=\"${partners.size()}\"",
+                "sourceExpression=\"${true}\"")) {
+            literally(
+                    "an organisation by " + other,
+                    PROJECT,
+                    "Call_ApproveSignOffRule",
+                    organisation,
+                    "<camunda:in " + other + " target=\"leadOrganisation\" />");
         }
     }
 
