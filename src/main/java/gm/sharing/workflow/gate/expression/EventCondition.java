@@ -1,7 +1,9 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.wording.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 final class EventCondition {
 
     private static final ExpressionSyntax SYNTAX = new ExpressionSyntax();
+
+    private static final Words WORDS = Words.in("form/models");
 
     /** As the engine knows them. */
     private static final Set<String> EVENTS = Set.of("create", "update", "delete");
@@ -60,8 +64,7 @@ final class EventCondition {
         List<String> heard = Stream.of(events.split(",", -1)).map(String::strip).toList();
         return heard.contains("update") && EVENTS.containsAll(heard)
                 ? Optional.empty()
-                : Optional.of("variable events “" + events.strip()
-                        + "” leave out that a variable is changed; leave the field empty, or write create, update");
+                : Optional.of(WORDS.text("event-unheard", Map.of("events", events.strip())));
     }
 
     private void look(Node node) {
