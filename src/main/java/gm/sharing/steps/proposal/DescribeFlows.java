@@ -2,11 +2,14 @@ package gm.sharing.steps.proposal;
 
 import gm.sharing.Refused;
 import gm.sharing.code.CodesInForce;
+import gm.sharing.document.Wording;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Organisation;
 import gm.sharing.organisation.Person;
+import gm.sharing.project.DataItem;
 import gm.sharing.project.FlowList;
 import gm.sharing.project.Law;
+import gm.sharing.project.Needs;
 import gm.sharing.project.Partner;
 import gm.sharing.project.Projects;
 import gm.sharing.project.SharingProject;
@@ -14,6 +17,7 @@ import gm.sharing.signoff.Counterparties;
 import gm.sharing.steps.signoff.VacantOffices;
 import gm.sharing.workflow.form.FormHandler;
 import gm.sharing.workflow.form.FormTask;
+import gm.sharing.workflow.form.Markdown;
 import gm.sharing.workflow.form.Prefill;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +82,7 @@ class DescribeFlows implements FormHandler<FlowList> {
                 organisations.of(
                         project.partners().stream().map(Partner::organisation).toList()));
         values.put("vacancies", vacancies.of(project));
+        values.put("described", project.needs().map(DescribeFlows::items).orElse(""));
         Function<Organisation, String> assurance = organisations.assurance();
         values.put(
                 "partnerRows",
@@ -85,6 +90,12 @@ class DescribeFlows implements FormHandler<FlowList> {
                         .map(partner -> row(partner, assurance))
                         .toList());
         return values;
+    }
+
+    /** Flows name in words of their own what was described before, so both are read together. */
+    private static String items(Needs needs) {
+        return Markdown.plain(Wording.items(
+                needs.dataItems().stream().map(DataItem::name).distinct().toList()));
     }
 
     /** A partner as the form's table shows it. */

@@ -81,6 +81,8 @@ class PartnerTask {
         shown.put("request", request(signOff) + "\n\n" + passing(task));
         shown.put("advice", texts.statements(signOff));
         shown.put("questions", texts.questions(signOff));
+        shown.put("organisation", texts.name(task.partner()));
+        shown.putAll(new OwnFlows(content, task.partner()).shown());
         shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
         shown.put(
@@ -118,7 +120,6 @@ class PartnerTask {
                                 "version", signOff.agreedVersion(),
                                 "project", Markdown.plain(project.title()),
                                 "lead", Markdown.plain(directory.nameOf(project.leadOrganisation())),
-                                "due", texts.day(signOff.clock().due()),
                                 "address", document(signOff)))
                 + why(signOff);
     }
