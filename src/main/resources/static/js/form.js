@@ -112,9 +112,10 @@ async function signedInAgain() {
 
 function show(now) {
   for (const [id, hidden] of Object.entries(now.hidden)) {
-    const part = document.getElementById(`${id}--part`);
-    if (part) {
-      part.hidden = hidden;
+    for (const part of [document.getElementById(`${id}--part`), document.getElementById(`${id}--link`)]) {
+      if (part) {
+        part.hidden = hidden;
+      }
     }
   }
   for (const [id, html] of Object.entries(now.texts)) {

@@ -85,6 +85,11 @@ record CheckedAnswers(List<Section> sections) {
                 .toList();
     }
 
+    /** Whether the page is so long that links help. */
+    public boolean isLong() {
+        return sections.stream().filter(section -> !section.heading().isEmpty()).count() > Contents.FEW;
+    }
+
     /** How many answers are still needed. */
     public long missing() {
         return sections.stream()

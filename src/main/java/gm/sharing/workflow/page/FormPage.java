@@ -115,7 +115,7 @@ final class FormPage {
                 .filter(name -> !model.containsAttribute(name))
                 .forEach(name -> model.addAttribute(name, false));
         model.addAttribute("form", form);
-        model.addAttribute("parts", parts);
+        model.addAttribute("contents", Contents.of(parts));
         model.addAttribute("skipTo", Part.firstField(parts));
         model.addAttribute("passes", parts.stream().anyMatch(FormPage::leadsToPassing));
         model.addAttribute("due", form.due() == null ? null : Dates.weekday(form.due()));

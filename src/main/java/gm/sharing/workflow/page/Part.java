@@ -69,6 +69,11 @@ sealed interface Part {
             return "facts";
         }
 
+        /** Whether the columns are more than fit beside each other in a form. */
+        public boolean wide() {
+            return columns.size() > 4;
+        }
+
         /** Whether one moves through them. */
         public boolean many() {
             return rows.size() > atOnce;
@@ -185,6 +190,11 @@ sealed interface Part {
         @Override
         public boolean asks() {
             return !hidden && !readOnly;
+        }
+
+        /** Whether nobody can send the form without it. A box may be left empty. */
+        boolean mustBeAnswered() {
+            return asks() && !optional && !type.equals("checkbox");
         }
 
         /** The elements that describe it, for those who do not see how they stand together. */

@@ -157,7 +157,8 @@ class StepsDesk {
             String label = walk.label(here.get(0));
             model.addAttribute("heading", label);
             model.addAttribute(
-                    "parts", parts.stream().map(part -> part.under(label)).toList());
+                    "contents",
+                    Contents.of(parts.stream().map(part -> part.under(label)).toList()));
             model.addAttribute("place", seen.indexOf(here.get(0)) + 1);
         } else {
             model.addAttribute("heading", FormWords.text("put-right"));

@@ -211,8 +211,8 @@ class AccessibleFormsTests {
 
     private static void show(List<Part> parts) {
         Context context = new Context();
-        context.setVariable("parts", parts);
-        String html = TEMPLATES.process("form/parts", Set.of("all"), context);
+        context.setVariable("contents", Contents.of(parts));
+        String html = TEMPLATES.process("form/parts", Set.of("page"), context);
         page.evaluate(
                 "html => { document.body.innerHTML = `<main id=main>${html.includes('<h1') ? '' : '<h1>Form</h1>'}<form class=sj-form>${html}</form></main>`; }",
                 html);
