@@ -84,7 +84,7 @@ class StandingConditionsPackagedTests {
         assertThat(conditions.getByRole(AriaRole.COLUMNHEADER))
                 .containsText(new String[] {"Condition", "Answer", "Of what", "Reason"});
         assertThat(conditions).containsText("A person must look");
-        assertThat(conditions).containsText("Read “Transfers abroad” in the DPIA.");
+        assertThat(conditions).containsText("There is no DPIA. Ask the lead where the information is held.");
         assertThat(officer.form()).containsText("It decides nothing: you do.");
         conditions.scrollIntoViewIfNeeded();
         officer.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/standing-conditions.png")));

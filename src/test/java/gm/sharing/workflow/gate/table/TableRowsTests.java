@@ -49,12 +49,25 @@ class TableRowsTests {
     }
 
     @Test
+    void leadsToTheDpiaOnlyWhereThereIsOne() {
+        assertThat(saying("not-required")).noneMatch(reason -> reason.contains("in the DPIA"));
+        assertThat(saying("approved")).contains("Read “Transfers abroad” in the DPIA.");
+    }
+
+    private List<String> saying(String dpia) {
+        return bolton.asked(Map.of("dpia", dpia)).stream()
+                .filter(TableRow::applies)
+                .map(row -> String.valueOf(row.says().get("reason")))
+                .toList();
+    }
+
+    @Test
     void leavesOpenWhatReadsSomethingThatIsNotKnown() {
         var rows = bolton.asked(Map.of("dspt", "dspt-standards-met", "copy", true));
 
         assertThat(rows.stream().filter(TableRow::applies))
                 .extracting(TableRow::id)
-                .containsExactly("Rule_Bolton_Uk", "Rule_Bolton_Copy");
+                .containsExactly("Rule_Bolton_Copy");
         assertThat(rows.stream().filter(row -> row.missing().equals(Set.of("dsptCurrent"))))
                 .as("the other rows about the toolkit say no, whatever else is so")
                 .extracting(TableRow::id)
@@ -68,9 +81,9 @@ class TableRowsTests {
         var negated = Tables.rows(Tables.file(
                 BOLTON, Tables.text(BOLTON).replace("<text>\"approved\"</text>", "<text>not(\"rejected\")</text>")));
 
-        assertThat(negated.asked(Map.of()).stream().filter(TableRow::applies))
+        assertThat(negated.asked(Map.of("copy", true)).stream().filter(TableRow::applies))
                 .extracting(TableRow::id)
-                .containsExactly("Rule_Bolton_Uk");
+                .containsExactly("Rule_Bolton_Copy");
     }
 
     @Test
