@@ -83,7 +83,7 @@ class HandbookIntegrationTests {
                 .contains("15 working days (normal), 3 working days (urgent)")
                 .contains("Form “Review the agreement”, 18 questions")
                 .contains("Time for a reminder", "After 7 working days (normal), 1 working day (urgent)")
-                .contains("Recommend to sign, with conditions if need be")
+                .contains("Decide whether your organisation should sign this version")
                 .contains("href=\"https://ico.org.uk/for-organisations/")
                 .doesNotContain("{{", "${");
         assertThat(page).containsSubsequence("href=\"#late\"", "What happens when it is late", "Before and after");

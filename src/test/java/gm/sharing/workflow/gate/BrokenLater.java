@@ -5,7 +5,7 @@ import java.util.List;
 /** What would be deployed without a word and stop whoever comes there later. */
 final class BrokenLater extends BrokenFiles {
 
-    private static final String DOCUMENTATION = "<bpmn:documentation>The lead asks that";
+    private static final String DOCUMENTATION = "<bpmn:documentation>Decide whether the agreement";
 
     @Override
     void breakFiles() {

@@ -186,7 +186,7 @@ final class BrokenSteps extends BrokenFiles {
                 TASK,
                 "(<camunda:property name=\"stage\" value=\"4\" />)",
                 "$1<camunda:property name=\"drafts\" value=\"everybody\" />");
-        add("no documentation", APPROVE, TASK, "(?s)<bpmn:documentation>The lead asks.*?</bpmn:documentation>", "");
+        add("no documentation", APPROVE, TASK, "(?s)<bpmn:documentation>Decide whether.*?</bpmn:documentation>", "");
         add("no name of a step", APPROVE, "Service_ReferRule", "name=\"Put the rule to the Board\"", "name=\" \"");
         literally("a service that is not there", APPROVE, "Service_ReferRule", "${referToBoard}", "${referToBored}");
         literally("a service of somebody else", APPROVE, "Service_ReferRule", "${referToBoard}", "${dataSource}");
