@@ -1,8 +1,8 @@
 package gm.sharing.workflow.access;
 
+import gm.sharing.wording.Words;
 import gm.sharing.workflow.EnginePreparation;
 import gm.sharing.workflow.Parts;
-import gm.sharing.wording.Words;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.EntityTypes;
