@@ -40,6 +40,7 @@ class ProjectPages {
     private final PeopleUnreached unreached;
     private final StartableProcesses processes;
     private final ComingToYou coming;
+    private final StillToDo toDo;
 
     ProjectPages(
             Projects projects,
@@ -49,7 +50,8 @@ class ProjectPages {
             ProjectGate gate,
             PeopleUnreached unreached,
             StartableProcesses processes,
-            ComingToYou coming) {
+            ComingToYou coming,
+            StillToDo toDo) {
         this.projects = projects;
         this.agreements = agreements;
         this.lists = lists;
@@ -58,6 +60,7 @@ class ProjectPages {
         this.unreached = unreached;
         this.processes = processes;
         this.coming = coming;
+        this.toDo = toDo;
     }
 
     /** Every list with its first projects, or one list whole, page by page. */
@@ -88,6 +91,7 @@ class ProjectPages {
         model.addAttribute("record", records.of(access));
         model.addAttribute("startable", access.mayStartProcesses() ? processes.of(person) : List.of());
         model.addAttribute("coming", access.maySee() ? coming.in(reference, person) : List.of());
+        model.addAttribute("toDo", toDo.of(access));
         model.addAttribute("unreached", unreached.of(reference));
         return "journey/project";
     }

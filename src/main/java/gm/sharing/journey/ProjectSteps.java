@@ -60,7 +60,18 @@ class ProjectSteps {
             String name,
             @Nullable String runsFor,
             List<Told> steps,
-            List<Mark> marks) {}
+            List<Mark> marks) {
+
+        /** What people do, and what a fault stops. */
+        public List<Told> forPeople() {
+            return steps.stream().filter(step -> !step.aside()).toList();
+        }
+
+        /** What the service does by itself, and what it waits for. */
+        public List<Told> aside() {
+            return steps.stream().filter(Told::aside).toList();
+        }
+    }
 
     /**
      * A step in words.
@@ -69,9 +80,10 @@ class ProjectSteps {
      * @param standings how far it is: done, here now, to come
      * @param who does it, each with the day since when; empty unless it waits for people
      * @param since the day since when something is here; null when nothing is, or when that stands with each of those who do it
+     * @param aside whether people have nothing to do with it
      */
     record Told(
-            String name, State state, String kind, List<String> standings, List<String> who, @Nullable String since) {
+            String name, State state, List<String> standings, List<String> who, @Nullable String since, boolean aside) {
 
         /** How many of those who do it are named before the others are folded away. */
         private static final int AT_ONCE = 5;
@@ -155,10 +167,10 @@ class ProjectSteps {
         return new Told(
                 Objects.requireNonNull(step.name()),
                 state(step),
-                kind(step.kind()),
                 standings(step, running),
                 who,
-                who.isEmpty() ? since(step.since()) : null);
+                who.isEmpty() ? since(step.since()) : null,
+                isAside(step));
     }
 
     private String waitsFor(OpenTask task, ProjectAccess access) {
@@ -185,12 +197,10 @@ class ProjectSteps {
         return step.passed() > 0 ? State.DONE : State.TO_COME;
     }
 
-    private static String kind(RunningPart.Kind kind) {
-        return switch (kind) {
-            case PERSON, OTHER -> "";
-            case PART -> WORDS.text("part");
-            case SERVICE -> WORDS.text("service");
-            case EVENT -> WORDS.text("event");
+    private static boolean isAside(RunningPart.Step step) {
+        return switch (step.kind()) {
+            case PERSON, PART, OTHER -> false;
+            case SERVICE, EVENT -> !step.stopped();
         };
     }
 
@@ -210,6 +220,11 @@ class ProjectSteps {
                     step.passed() == running
                             ? WORDS.text("done")
                             : WORDS.text("done-by", Map.of("count", step.passed(), "all", running)));
+        }
+        String condition =
+                step.toCome() + step.passed() + step.here() == 0 ? Conditions.inWords(step.condition()) : null;
+        if (condition != null) {
+            standings.add(condition);
         }
         if (step.toCome() > 0) {
             standings.add(

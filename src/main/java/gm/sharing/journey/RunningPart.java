@@ -37,6 +37,45 @@ public record RunningPart(
     }
 
     /**
+     * On what it depends whether something comes.
+     *
+     * @param question the gateway that decides it; null when something that comes in between does, or when several decide
+     * @param answers the names of the ways from there that lead to it
+     * @param words what the model says of them instead, such as “if a DPIA is needed”
+     */
+    public record Condition(@Nullable String question, List<String> answers, List<String> words) {
+
+        /** Of what depends on more than one decision. */
+        public static final Condition SOME = new Condition(null, List.of(), List.of());
+
+        public Condition {
+            answers = List.copyOf(answers);
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * What is to be done before the next milestone of a project.
+     *
+     * @param until how the way there is called, such as “Before it can be published”
+     * @param steps what people do on it, in the order in which it is drawn
+     */
+    public record Ahead(String until, List<AheadStep> steps) {
+
+        public Ahead {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step on the way to a milestone.
+     *
+     * @param now whether it is open
+     * @param condition on what it depends whether it comes; null when it comes for sure
+     */
+    public record AheadStep(String name, boolean now, @Nullable Condition condition) {}
+
+    /**
      * An element of the model.
      *
      * @param element its id in the model
@@ -46,6 +85,7 @@ public record RunningPart(
      * @param toCome for how many of those that run it is certain to come
      * @param stopped whether a fault stops what is there
      * @param since when the first of them came there; null when nothing is there
+     * @param condition on what it depends whether it comes; null when it comes for sure, or not at all
      * @param tasks the ids of the tasks that are open there
      */
     public record Step(
@@ -57,6 +97,7 @@ public record RunningPart(
             int toCome,
             boolean stopped,
             @Nullable Instant since,
+            @Nullable Condition condition,
             Set<String> tasks) {
 
         public Step {
@@ -67,7 +108,7 @@ public record RunningPart(
         boolean isTold() {
             return name != null
                     && switch (kind) {
-                        case PERSON, PART, SERVICE -> passed + here + toCome > 0;
+                        case PERSON, PART, SERVICE -> passed + here + toCome > 0 || condition != null;
                         case EVENT -> passed + here > 0;
                         case OTHER -> stopped && here > 0;
                     };

@@ -1,5 +1,6 @@
 package gm.sharing.journey;
 
+import gm.sharing.journey.RunningPart.Ahead;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.ProjectReference;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface RunningParts {
      * @param known whether what one organisation does for itself may be told
      */
     List<RunningPart> of(ProjectReference reference, Predicate<OrganisationCode> known);
+
+    /** What people do before the next milestone of what the project goes through itself; empty when no milestone comes. */
+    Optional<Ahead> ahead(ProjectReference reference);
 
     /**
      * The drawing of a process, as BPMN, without anything but shapes and names; empty when no part that may be told runs by it.

@@ -4,10 +4,13 @@ import gm.sharing.journey.RunningPart.Kind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -20,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ManualTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -30,11 +34,15 @@ import org.jspecify.annotations.Nullable;
  * A process as it is drawn.
  *
  * @param elements from left to right as people read the drawing, what stands within a sub-process right after it
+ * @param onward what comes from where it is
  */
-record DrawnModel(String name, List<Drawn> elements, CertainWays ways) {
+record DrawnModel(String name, List<Drawn> elements, OnwardWays onward) {
 
-    /** @param name null when the model gives it none */
-    record Drawn(String id, @Nullable String name, Kind kind) {}
+    /**
+     * @param name null when the model gives it none
+     * @param holds whether it holds others
+     */
+    record Drawn(String id, @Nullable String name, Kind kind, boolean holds) {}
 
     static DrawnModel of(BpmnModelInstance file, String key) {
         Process process = file.getModelElementById(key);
@@ -42,9 +50,44 @@ record DrawnModel(String name, List<Drawn> elements, CertainWays ways) {
         return new DrawnModel(
                 Objects.requireNonNullElse(process.getName(), key).strip(),
                 nodes.stream()
-                        .map(node -> new Drawn(node.getId(), name(node), kind(node)))
+                        .map(node -> new Drawn(node.getId(), name(node), kind(node), node instanceof SubProcess))
                         .toList(),
-                new CertainWays(nodes, file.getModelElementsByType(BoundaryEvent.class)));
+                onward(process, nodes));
+    }
+
+    private static OnwardWays onward(Process process, List<FlowNode> nodes) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> milestones = new LinkedHashMap<>();
+        for (FlowNode node : nodes) {
+            String name = name(node);
+            if (name != null) {
+                names.put(node.getId(), name);
+            }
+            String milestone = ModelProperties.first(node, "milestone");
+            if (milestone != null) {
+                milestones.put(node.getId(), milestone);
+            }
+        }
+        return new OnwardWays(
+                DrawnWays.of(nodes),
+                ids(nodes.stream()
+                        .filter(node -> node instanceof StartEvent
+                                && process.getFlowElements().contains(node))),
+                names,
+                ids(nodes.stream().filter(Activity.class::isInstance)),
+                milestones);
+    }
+
+    private static Set<String> ids(Stream<FlowNode> nodes) {
+        return nodes.map(FlowNode::getId).collect(Collectors.toSet());
+    }
+
+    /** What is there of these, apart from what only holds others. */
+    Set<String> at(Collection<String> here) {
+        return elements.stream()
+                .filter(drawn -> !drawn.holds() && here.contains(drawn.id()))
+                .map(Drawn::id)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String name(FlowNode node) {

@@ -1,6 +1,10 @@
 package gm.sharing.workflow.diagram;
 
 import gm.sharing.journey.RunningPart;
+import gm.sharing.journey.RunningPart.Ahead;
+import gm.sharing.journey.RunningPart.AheadStep;
+import gm.sharing.journey.RunningPart.Condition;
+import gm.sharing.journey.RunningPart.Kind;
 import gm.sharing.journey.RunningPart.Step;
 import gm.sharing.journey.RunningParts;
 import gm.sharing.organisation.OrganisationCode;
@@ -17,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,8 +63,40 @@ class EngineRunningParts implements RunningParts {
                 .sorted(Comparator.comparing(Places.Instance::called).thenComparing(Places.Instance::process))
                 .collect(Collectors.groupingBy(Places.Instance::definition, LinkedHashMap::new, Collectors.toList()));
         return versions.values().stream()
-                .flatMap(running -> model(running.get(0)).map(model -> part(running, model, here, passed)).stream())
+                .flatMap(running ->
+                        model(running.get(0).definition()).map(model -> part(running, model, here, passed)).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<Ahead> ahead(ProjectReference reference) {
+        return places.main(reference).entrySet().stream()
+                .flatMap(main -> model(main.getKey()).flatMap(model -> ahead(model, main.getValue())).stream())
+                .findFirst();
+    }
+
+    private static Optional<Ahead> ahead(DrawnModel model, Set<String> elements) {
+        Set<String> here = model.at(elements);
+        Map<String, OnwardWays.Comes> comes = model.onward().from(here);
+        return model.onward()
+                .next(here)
+                .map(until -> new Ahead(
+                        until,
+                        model.elements().stream()
+                                .filter(drawn -> drawn.kind() == Kind.PERSON || drawn.kind() == Kind.PART)
+                                .filter(drawn -> here.contains(drawn.id()) || isBefore(until, comes.get(drawn.id())))
+                                .flatMap(drawn -> Stream.ofNullable(drawn.name())
+                                        .map(name -> new AheadStep(
+                                                name, here.contains(drawn.id()), condition(comes.get(drawn.id())))))
+                                .toList()));
+    }
+
+    private static boolean isBefore(String until, OnwardWays.@Nullable Comes comes) {
+        return comes != null && until.equals(comes.until());
+    }
+
+    private static @Nullable Condition condition(OnwardWays.@Nullable Comes comes) {
+        return comes == null ? null : comes.condition();
     }
 
     @Override
@@ -84,9 +122,9 @@ class EngineRunningParts implements RunningParts {
         List<List<Places.Here>> each = running.stream()
                 .map(one -> here.getOrDefault(one.id(), List.of()))
                 .toList();
-        List<Set<String>> certain = each.stream()
-                .map(there -> model.ways()
-                        .from(there.stream().map(Places.Here::element).collect(Collectors.toSet())))
+        List<Map<String, OnwardWays.Comes>> coming = each.stream()
+                .map(there -> model.onward()
+                        .from(model.at(there.stream().map(Places.Here::element).toList())))
                 .toList();
         Places.Instance first = running.get(0);
         return new RunningPart(
@@ -106,13 +144,15 @@ class EngineRunningParts implements RunningParts {
                                         .filter(one -> one.element().equals(drawn.id()))
                                         .toList(),
                                 passed.getOrDefault(new Places.Element(first.definition(), drawn.id()), 0),
-                                (int) certain.stream()
-                                        .filter(ways -> ways.contains(drawn.id()))
-                                        .count()))
+                                coming.stream()
+                                        .map(comes -> comes.get(drawn.id()))
+                                        .filter(Objects::nonNull)
+                                        .toList()))
                         .toList());
     }
 
-    private static Step step(DrawnModel.Drawn drawn, List<Places.Here> there, int passed, int toCome) {
+    private static Step step(
+            DrawnModel.Drawn drawn, List<Places.Here> there, int passed, List<OnwardWays.Comes> coming) {
         long tokens = there.stream().filter(Places.Here::token).count();
         long stopped = there.stream()
                 .filter(Places.Here::stopped)
@@ -125,21 +165,28 @@ class EngineRunningParts implements RunningParts {
                 drawn.kind(),
                 passed,
                 (int) Math.max(tokens, stopped),
-                toCome,
+                (int) coming.stream().filter(comes -> comes.condition() == null).count(),
                 stopped > 0,
                 there.stream()
                         .map(Places.Here::since)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
+                coming.stream()
+                        .map(OnwardWays.Comes::condition)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 there.stream().map(Places.Here::task).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     /** What is stored may be broken, which the inspection of models says; the other parts are shown all the same. */
-    private Optional<DrawnModel> model(Places.Instance running) {
-        return models.of(running.definition(), definition -> {
+    private Optional<DrawnModel> model(String ofWhich) {
+        return models.of(ofWhich, definition -> {
             try {
-                return Optional.of(DrawnModel.of(repository.getBpmnModelInstance(definition), running.process()));
+                return Optional.of(DrawnModel.of(
+                        repository.getBpmnModelInstance(definition),
+                        repository.getProcessDefinition(definition).getKey()));
             } catch (RuntimeException e) {
                 LOG.warn("{}", definition, e);
                 return Optional.empty();

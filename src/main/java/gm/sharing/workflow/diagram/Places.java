@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,18 @@ class Places {
                 where o.proc_inst_id_ = a.proc_inst_id_ and o.act_id_ = a.act_id_ and o.end_time_ is null)
             group by a.proc_def_id_, a.act_id_""";
 
+    /** Where the processes are that nothing called. */
+    private static final String MAIN =
+            """
+            select e.proc_def_id_, a.act_id_ from act_ru_execution e
+              join act_hi_actinst a on a.proc_inst_id_ = e.id_ and a.end_time_ is null
+            where e.business_key_ = :project and e.parent_id_ is null and e.root_proc_inst_id_ = e.id_
+            union
+            select e.proc_def_id_, d.act_id_ from act_ru_execution e
+              join act_ru_job j on j.process_instance_id_ = e.id_ and j.type_ = 'message'
+              join act_ru_jobdef d on d.id_ = j.job_def_id_
+            where e.business_key_ = :project and e.parent_id_ is null and e.root_proc_inst_id_ = e.id_""";
+
     /** Around the instances of a step that is done several times at once stands one of its own. */
     private static final String BODY = "#multiInstanceBody";
 
@@ -99,6 +113,19 @@ class Places {
                 .param("project", reference.value())
                 .query(Places::instance)
                 .list();
+    }
+
+    /** The elements at which the processes of a project are that no other one called, by their definitions. */
+    Map<String, Set<String>> main(ProjectReference reference) {
+        return jdbc
+                .sql(MAIN)
+                .param("project", reference.value())
+                .query((row, number) ->
+                        Map.entry(row.getString(1), row.getString(2).replace(BODY, "")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     List<Here> here(Collection<String> instances) {
