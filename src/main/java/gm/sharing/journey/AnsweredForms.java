@@ -31,8 +31,14 @@ class AnsweredForms {
         return access.maySeeDrafts() ? sent.of(access.project().reference()) : List.of();
     }
 
-    /** What is about a partner is for those who see its sign-off in full, what is about the project for those who see drafts. */
-    List<AnsweredForm> of(ProjectAccess access) {
+    /**
+     * What was answered to questions that no rule reads, form by form. What is about a partner is for those who see its sign-off in
+     * full, what is about the project for those who see drafts.
+     *
+     * @param sentSteps the forms that describe the project, whose titles are theirs here too
+     */
+    List<AnsweredForm> of(ProjectAccess access, List<SentStep> sentSteps) {
+        Map<String, String> titles = sentSteps.stream().collect(Collectors.toMap(SentStep::form, SentStep::name));
         Map<Key, List<Answer>> forms = answers.inForce(access.project().reference()).stream()
                 .filter(answer -> access.knowsOf(answer.at()))
                 .filter(answer ->
@@ -41,14 +47,14 @@ class AnsweredForms {
                         answer -> new Key(answer.question().form(), answer.subject(), answer.run()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return forms.values().stream().map(this::form).toList();
+        return forms.values().stream().map(given -> form(given, titles)).toList();
     }
 
-    private AnsweredForm form(List<Answer> given) {
+    private AnsweredForm form(List<Answer> given, Map<String, String> titles) {
         Answer latest = given.get(given.size() - 1);
         OrganisationCode subject = latest.subject();
         return new AnsweredForm(
-                latest.question().formTitle(),
+                titles.getOrDefault(latest.question().form(), latest.question().formTitle()),
                 subject == null ? null : directory.nameOf(subject),
                 latest.run() == null ? null : Dates.day(latest.at()),
                 given.stream().map(AnsweredForms::line).toList());

@@ -4,7 +4,6 @@ import gm.sharing.Dates;
 import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.AgreementVersion;
 import gm.sharing.document.Fact;
-import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.RiskMap;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.SharingProject;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
- * @param criteria of high risk that the screening found, as far as the person may read them
+ * @param whyDpia why it needs an assessment or none; null while that is not found out, or not for the person to read
  * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
  * @param sent the forms that describe it and were sent; empty for those who may not read drafts
@@ -56,7 +55,7 @@ record ProjectRecord(
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,
-        List<Criterion> criteria,
+        @Nullable WhyDpia whyDpia,
         @Nullable RiskMap risks,
         MeasureRegister.Standing measures,
         @Nullable BeforeStart beforeStart,
@@ -209,7 +208,7 @@ record ProjectRecord(
         if (sentForm != null) {
             return sentForm;
         }
-        if (stage.state() != Stage.State.DONE) {
+        if (!stage.isDone()) {
             return null;
         }
         if (stage.number() == Stage.PRACTICAL_STEPS) {

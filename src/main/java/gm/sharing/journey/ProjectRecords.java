@@ -8,7 +8,6 @@ import gm.sharing.agreement.Agreements;
 import gm.sharing.consultation.ConsultationState;
 import gm.sharing.consultation.PriorConsultation;
 import gm.sharing.consultation.PriorConsultations;
-import gm.sharing.dpia.Criterion;
 import gm.sharing.dpia.Dpia;
 import gm.sharing.dpia.DpiaStatus;
 import gm.sharing.dpia.Dpias;
@@ -106,6 +105,7 @@ class ProjectRecords {
                 project.partners().stream().map(Partner::organisation).toList());
         List<OpenTask> open = openTasks.of(project.reference());
         List<ProjectRecord.Waiting> waiting = tasks.of(open, access);
+        List<SentStep> sent = answered.sent(access);
         Agreement agreement = agreements.find(project.reference()).orElse(null);
         return new ProjectRecord(
                 project,
@@ -125,13 +125,13 @@ class ProjectRecords {
                 documents(access),
                 agreement,
                 dpias.find(project.reference()).map(Dpia::headline).orElse(null),
-                criteria(access),
+                whyDpia(access, sent),
                 risks(access),
                 register.standing(measures.of(project.reference())),
                 beforeStart(project),
                 consultations(project),
-                answered.sent(access),
-                answered.of(access),
+                sent,
+                answered.of(access, sent),
                 conditions.of(access),
                 history.find(access, HistoryFilter.ALL, Paging.page(1)),
                 access.mayWithdraw(),
@@ -156,13 +156,13 @@ class ProjectRecords {
                 documents(access),
                 null,
                 null,
-                List.of(),
+                null,
                 null,
                 register.standing(List.of()),
                 null,
                 List.of(),
                 List.of(),
-                answered.of(access),
+                answered.of(access, List.of()),
                 conditions.of(access),
                 history.find(access, HistoryFilter.ALL, Paging.page(1)),
                 false,
@@ -195,11 +195,11 @@ class ProjectRecords {
     }
 
     /** Partners read them once it is decided what follows from them. */
-    private List<Criterion> criteria(ProjectAccess access) {
+    private @Nullable WhyDpia whyDpia(ProjectAccess access, List<SentStep> sent) {
         return dpias.find(access.project().reference())
                 .filter(dpia -> access.maySeeDrafts() || dpia.isDecided())
-                .map(Dpia::criteria)
-                .orElse(List.of());
+                .flatMap(dpia -> WhyDpia.of(dpia, sent))
+                .orElse(null);
     }
 
     /** Partners read the risks that were approved; those still being weighed are the lead organisation's. */

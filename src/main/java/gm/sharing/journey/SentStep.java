@@ -5,7 +5,7 @@ package gm.sharing.journey;
  *
  * @param step the id of its element in the model
  * @param form what the form is called in the program
- * @param name what the task was called
+ * @param name what its answers are called
  * @param day on which it was sent last, in words
  */
 public record SentStep(String step, String form, String name, String day) {}

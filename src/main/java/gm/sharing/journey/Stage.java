@@ -25,6 +25,8 @@ record Stage(int number, String name, String question, State state) {
     @WordsIn("journey/names")
     enum State implements Worded {
         DONE,
+        /** Before the one that stands before it in the framework's order. */
+        DONE_EARLY,
         NOW,
         /** It is agreed what happens, and it has not happened. */
         PLANNED,
@@ -98,6 +100,11 @@ record Stage(int number, String name, String question, State state) {
         return WORDS.text("ended");
     }
 
+    /** Whether nothing of it is left to do. */
+    boolean isDone() {
+        return state == State.DONE || state == State.DONE_EARLY;
+    }
+
     /**
      * In a sentence or two: what is under way, all of it, and what comes next; or how the project ended.
      *
@@ -144,7 +151,9 @@ record Stage(int number, String name, String question, State state) {
     private static State settled(
             int number, ProjectStatus status, DescribedSoFar described, @Nullable AgreementStatus agreement) {
         if (isDone(number, status, described, agreement)) {
-            return State.DONE;
+            return number == HOW && status != ProjectStatus.PUBLISHED && !status.isGivenUp()
+                    ? State.DONE_EARLY
+                    : State.DONE;
         }
         if (status.isGivenUp()) {
             return State.NOT_REACHED;

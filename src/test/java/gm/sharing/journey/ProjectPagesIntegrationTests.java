@@ -99,7 +99,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
 
         for (var reader : new String[] {"lead.manchester", "ig.bury"}) {
             as(reader, "/projects/" + project)
-                    .andExpect(content().string(containsString("High-risk criteria it meets")))
+                    .andExpect(content().string(containsString("A DPIA is needed because:")))
                     .andExpect(content().string(containsString("Data matching")))
                     .andExpect(content().string(containsString("Records come from two councils.")));
         }

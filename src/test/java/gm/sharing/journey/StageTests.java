@@ -51,14 +51,14 @@ class StageTests {
     void standsInThePracticalStepsWhilePartnersReview() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY), 4, 4))
                 .containsExactly(
-                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE_EARLY, State.TO_COME, State.PLANNED);
     }
 
     @Test
     void standsSomewhereAlsoWhileItWaitsForNobody() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY)))
                 .containsExactly(
-                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE_EARLY, State.TO_COME, State.PLANNED);
         assertThat(states(ProjectFixture.justProposed())).element(1).isEqualTo(State.NOW);
     }
 
@@ -66,7 +66,7 @@ class StageTests {
     void reviewsNothingBeforeItIsPublished() {
         assertThat(states(ProjectFixture.sentForSignOff(BOLTON, BURY), 6))
                 .containsExactly(
-                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE, State.TO_COME, State.PLANNED);
+                        State.DONE, State.DONE, State.DONE, State.NOW, State.DONE_EARLY, State.TO_COME, State.PLANNED);
     }
 
     @ParameterizedTest

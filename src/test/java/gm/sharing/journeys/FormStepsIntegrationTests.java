@@ -149,15 +149,15 @@ class FormStepsIntegrationTests extends WalkedProject {
         String page = "/projects/" + project;
         assertThat(lead.get(page).body())
                 .contains(
-                        ">Describe what needs to be shared</a",
-                        ">Name the partners</a",
-                        ">Describe flows and lawful bases</a",
+                        ">What is shared</a",
+                        ">Partners</a",
+                        ">Flows and lawful bases</a",
                         "href=\"" + page + "/answers/Task_DescribeFlows\"")
-                .containsPattern("href=\"" + page + "/answers/Task_NamePartners\"[^>]*>3. Who")
+                .containsPattern("href=\"" + page + "/answers/Task_NamePartners\"[^>]*>3. Partners")
                 .doesNotContain(page + "/answers/Task_AgreeArrangements");
 
         assertThat(lead.get(page + "/answers/Task_DescribeNeeds").body())
-                .contains("Describe what needs to be shared", "Support needs", "To find households that need help");
+                .contains("What is shared", "Support needs", "To find households that need help");
         assertThat(lead.get(page + "/answers/Task_DescribeFlows").body()).contains("Encrypted in transit and at rest.");
         assertThat(Visitor.signedIn(port, "ig.manchester")
                         .get(page + "/answers/Task_NamePartners")
@@ -176,9 +176,7 @@ class FormStepsIntegrationTests extends WalkedProject {
                 "update act_hi_taskinst set proc_def_id_ = 'deleted' where task_def_key_ = 'Task_DescribeNeeds'"
                         + " and root_proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst where business_key_ = ?)",
                 project);
-        assertThat(lead.get(page).body())
-                .contains(">Name the partners</a")
-                .doesNotContain(page + "/answers/Task_DescribeNeeds");
+        assertThat(lead.get(page).body()).contains(">Partners</a").doesNotContain(page + "/answers/Task_DescribeNeeds");
     }
 
     @Test

@@ -117,6 +117,14 @@ class ProjectStepsIntegrationTests {
                 .contains("It runs for Bolton Council, Bury Council, Manchester City Council.")
                 .contains("Review the agreement: 2 open now · Done by 1 of 3 IG officer, Bolton Council, since ")
                 .contains("Sign the agreement: 1 open now Signatory, Bury Council, since ");
+        assertThat(page(LEAD, "/projects/" + project).body())
+                .contains("No DPIA is needed. The project meets:", "Sensitive or highly personal data")
+                .contains(
+                        "answers/Task_AnswerScreening\">All answers to the DPIA screening",
+                        ">Flows and lawful bases</a");
+        assertThat(page("ig.bolton", "/projects/" + project).body())
+                .contains("No DPIA is needed. The project meets:")
+                .doesNotContain("All answers to the DPIA screening");
         assertThat(toDo("ig.bolton", project))
                 .isEqualTo("Before it can be published: Sign off, each partner for itself (now)");
         assertThat(stepsOf("ig.bolton", project))

@@ -1,6 +1,7 @@
 package gm.sharing.workflow.diagram;
 
 import gm.sharing.journey.RunningPart.Kind;
+import gm.sharing.workflow.ModelProperties;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package gm.sharing.workflow.diagram;
 
+import gm.sharing.workflow.ModelProperties;
 import gm.sharing.workflow.diagram.WayMap.Way;
 import java.util.ArrayList;
 import java.util.Collection;

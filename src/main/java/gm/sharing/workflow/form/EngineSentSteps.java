@@ -4,6 +4,7 @@ import gm.sharing.Dates;
 import gm.sharing.journey.SentStep;
 import gm.sharing.journey.SentSteps;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.workflow.ModelProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.stereotype.Component;
 
 /** Reads from the engine's history which forms of a project were sent. */
@@ -51,10 +53,19 @@ class EngineSentSteps implements SentSteps {
                             new SentStep(
                                     done.getTaskDefinitionKey(),
                                     form,
-                                    done.getName(),
+                                    title(done),
                                     Dates.day(done.getEndTime().toInstant()))));
         }
         return List.copyOf(sent.values());
+    }
+
+    /** What the model calls the answers of the task, or else what the task was called. */
+    private String title(HistoricTaskInstance done) {
+        BaseElement task = engine.getRepositoryService()
+                .getBpmnModelInstance(done.getProcessDefinitionId())
+                .getModelElementById(done.getTaskDefinitionKey());
+        String title = task == null ? null : ModelProperties.first(task, "answers");
+        return title == null ? done.getName() : title;
     }
 
     private Optional<String> form(HistoricTaskInstance done) {

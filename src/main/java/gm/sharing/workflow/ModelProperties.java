@@ -1,4 +1,4 @@
-package gm.sharing.workflow.diagram;
+package gm.sharing.workflow;
 
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,12 +8,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the extension properties with which process owners say what people are told. */
-final class ModelProperties {
+public final class ModelProperties {
 
     private ModelProperties() {}
 
     /** The first value that says anything; null when there is none. */
-    static @Nullable String first(BaseElement element, String name) {
+    public static @Nullable String first(BaseElement element, String name) {
         return Stream.ofNullable(element.getExtensionElements())
                 .flatMap(more -> more.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
