@@ -29,15 +29,9 @@ class FormDesk {
     private static final String BUTTON = "_do";
 
     private static final String REVISION = "_draft";
-    private static final String SEND = "send";
-
-    /** As {@link #SEND}, from the page that has no fields. */
-    private static final String CHECKED = "send-checked";
-
     /** The numbers of the steps that stood on the page; without it, the whole form did. */
     private static final String STEPS = "_steps";
 
-    private static final String WHOLE = "whole";
     private static final String IN_STEPS = "in-steps";
     private static final Set<String> CHANGES = Set.of("add", "remove", "undo", "look");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(,\\d{1,3}){0,99}");
@@ -50,45 +44,8 @@ class FormDesk {
         this.stepped = stepped;
     }
 
-    /**
-     * What came with a page.
-     *
-     * @param answers to all questions, also to those that are hidden now
-     * @param revision of the draft that the page was made from; 0 when there was none
-     * @param steps of the form that stood on the page; none for the whole form
-     * @param checking whether the person came from the page with all answers
-     * @param writer the page, when it is open and goes on
-     */
-    record Sent(
-            ObjectNode answers,
-            String button,
-            String about,
-            int revision,
-            List<Integer> steps,
-            boolean checking,
-            @Nullable Writer writer) {
-
-        Sent(ObjectNode answers, String button) {
-            this(answers, button, "", -1, List.of(), false, null);
-        }
-
-        boolean is(String pressed) {
-            return button.equals(pressed);
-        }
-
-        /** Whether the answers are handed in. */
-        boolean isSent() {
-            return is(SEND) || is(CHECKED);
-        }
-
-        /** Whether it is about what the page shows alone. */
-        boolean isLook() {
-            return is(WHOLE);
-        }
-    }
-
     Sent read(Opened form, MultiValueMap<String, String> typed, Person person) {
-        if (CHECKED.equals(typed.getFirst(BUTTON)) || WHOLE.equals(typed.getFirst(BUTTON))) {
+        if (Sent.CHECKED.equals(typed.getFirst(BUTTON)) || Sent.WHOLE.equals(typed.getFirst(BUTTON))) {
             return new Sent(standing(form, person), typed.getFirst(BUTTON));
         }
         String numbers = Objects.requireNonNullElse(typed.getFirst(STEPS), "");
@@ -193,8 +150,8 @@ class FormDesk {
 
     /** The page to which the person comes after what was typed was kept. */
     String onward(Opened form, Sent sent, Kept kept, Person person, Model model) {
-        if (sent.is(WHOLE) || sent.is(IN_STEPS)) {
-            drafts.showWhole(Of.form(form), person, sent.is(WHOLE));
+        if (sent.is(Sent.WHOLE) || sent.is(IN_STEPS)) {
+            drafts.showWhole(Of.form(form), person, sent.is(Sent.WHOLE));
         }
         if (CHANGES.contains(sent.button())) {
             drafts.went(Of.form(form), person, sent.steps(), false);
@@ -209,13 +166,13 @@ class FormDesk {
     /** The page from which it was sent, with what was typed and why it was not taken. */
     String refused(Opened form, Sent sent, @Nullable Kept kept, Refused refused, Model model) {
         List<Told> told = FormPage.told(form, sent.answers(), refused);
-        FormSteps steps = sent.steps().isEmpty() && !sent.is(CHECKED)
+        FormSteps steps = sent.steps().isEmpty() && !sent.is(Sent.CHECKED)
                 ? null
-                : StepsDesk.of(form, sent.is(CHECKED) ? kept : null).orElse(null);
+                : StepsDesk.of(form, sent.is(Sent.CHECKED) ? kept : null).orElse(null);
         if (steps == null) {
             return FormPage.show(form, sent.answers(), kept, told, model);
         }
-        return sent.is(CHECKED)
+        return sent.is(Sent.CHECKED)
                 ? stepped.refused(form, steps, sent.answers(), kept, told, model)
                 : stepped.refused(form, steps, sent, kept, told, model);
     }

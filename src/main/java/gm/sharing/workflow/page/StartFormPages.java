@@ -6,7 +6,6 @@ import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.workflow.form.SubmittedSize;
 import gm.sharing.workflow.form.SubmittedSize.TooMuch;
-import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gm.sharing.Refused.Complaint;
 import gm.sharing.organisation.Person;
 import gm.sharing.workflow.form.FormRules;
-import gm.sharing.workflow.page.FormDesk.Sent;
 import gm.sharing.workflow.page.FormDrafts.Kept;
 import gm.sharing.workflow.page.FormDrafts.Of;
 import gm.sharing.workflow.page.FormPage.Told;
