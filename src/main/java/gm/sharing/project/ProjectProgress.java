@@ -44,7 +44,8 @@ class ProjectProgress {
             return false;
         }
         if (!status.canBecome(next)) {
-            throw new Refused("The project %s is %s: it cannot be %s.".formatted(reference, phrase(), action));
+            throw new Refused(
+                    "The status of %s is “%s”: it cannot be %s.".formatted(reference, status.label(), action));
         }
         this.status = next;
         this.sentToPartners |= next == ProjectStatus.IN_SIGN_OFF;
@@ -62,20 +63,16 @@ class ProjectProgress {
 
     void mustBeOpenForChange(ProjectReference reference) {
         if (status != ProjectStatus.PROPOSED && status != ProjectStatus.IN_REVISION) {
-            throw new Refused("The project %s is %s: what it says can be changed only while its lead describes or"
-                            .formatted(reference, phrase())
+            throw new Refused("The status of %s is “%s”: what it says can be changed only while its lead describes or"
+                            .formatted(reference, status.label())
                     + " revises it.");
         }
     }
 
     void mustGoOn(ProjectReference reference) {
         if (status.isEnd()) {
-            throw new Refused("The project %s is %s: its partners stay as they are.".formatted(reference, phrase()));
+            throw new Refused(
+                    "The status of %s is “%s”: its partners stay as they are.".formatted(reference, status.label()));
         }
-    }
-
-    private String phrase() {
-        String label = status.label();
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

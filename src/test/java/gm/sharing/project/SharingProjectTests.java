@@ -92,7 +92,7 @@ class SharingProjectTests {
         reach(status);
 
         assertThatThrownBy(() -> project.describeNeeds(needs()))
-                .hasMessageStartingWith("The project SJ-2026-0001 is ")
+                .hasMessageStartingWith("The status of SJ-2026-0001 is “")
                 .hasMessageContaining("can be changed only while its lead describes or revises it");
         assertThatThrownBy(() -> described.between(BOLTON, BURY)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> described.flows(flow(BOLTON, BURY))).isInstanceOf(Refused.class);
@@ -103,7 +103,7 @@ class SharingProjectTests {
     @Test
     void saysWhyItCannotMoveOn() {
         assertThatThrownBy(() -> project.become(ProjectStatus.PUBLISHED, "published"))
-                .hasMessage("The project SJ-2026-0001 is being described: it cannot be published.");
+                .hasMessage("The status of SJ-2026-0001 is “The lead is describing it”: it cannot be published.");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SharingProjectTests {
         project.end(ProjectStatus.WITHDRAWN, "withdrawn", "The service closes.");
 
         assertThat(project.endReason()).isEqualTo("The service closes.");
-        assertThatThrownBy(() -> described.leaveOut(BURY)).hasMessageContaining("is withdrawn");
+        assertThatThrownBy(() -> described.leaveOut(BURY)).hasMessageContaining("“Withdrawn”");
     }
 
     @Test

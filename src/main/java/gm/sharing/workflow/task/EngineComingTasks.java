@@ -6,6 +6,7 @@ import gm.sharing.organisation.Role;
 import gm.sharing.project.ProjectReference;
 import gm.sharing.work.ComingTask;
 import gm.sharing.work.ComingTasks;
+import gm.sharing.workflow.gate.table.Remembered;
 import gm.sharing.workflow.task.PlacesOfTasks.Caller;
 import gm.sharing.workflow.task.PlacesOfTasks.Place;
 import gm.sharing.workflow.task.WaysToTasks.Found;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +33,12 @@ class EngineComingTasks implements ComingTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineComingTasks.class);
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final PlacesOfTasks places;
     private final TasksInModels models;
     private final RepositoryService repository;
-    private final Map<String, Found> ways = new ConcurrentHashMap<>();
+    private final Remembered<String, Found> ways = new Remembered<>(MOST_REMEMBERED);
 
     EngineComingTasks(PlacesOfTasks places, TasksInModels models, RepositoryService repository) {
         this.places = places;
@@ -93,7 +95,7 @@ class EngineComingTasks implements ComingTasks {
     private Stream<List<Later>> called(Found found, Map<String, Boolean> said, Map<String, String> latest) {
         return found.calls().stream()
                 .filter(call -> holds(call.when(), said))
-                .flatMap(call -> Stream.ofNullable(latest.get(call.process())).map(model -> ways.computeIfAbsent(
+                .flatMap(call -> Stream.ofNullable(latest.get(call.process())).map(model -> ways.of(
                                 model,
                                 key -> read(
                                         key,
@@ -135,7 +137,7 @@ class EngineComingTasks implements ComingTasks {
     }
 
     private Found after(String model, String element) {
-        return ways.computeIfAbsent(
+        return ways.of(
                 model + "#" + element,
                 key -> read(model, () -> WaysToTasks.after(repository.getBpmnModelInstance(model), element)));
     }

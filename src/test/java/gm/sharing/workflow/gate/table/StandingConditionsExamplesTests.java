@@ -29,7 +29,8 @@ class StandingConditionsExamplesTests {
                     bolton | ToolkitApproaching | look    | dspt=dspt-approaching-standards
                     bolton | ToolkitNotMet      | not-met | dspt=dspt-not-published
                     bolton | ToolkitOther       | look    | dspt=not-applicable
-                    bolton | Uk                 | look    |
+                    bolton | Uk                 | look    | dpia=approved
+                    bolton | UkNoDpia           | look    | dpia=not-required
                     bolton | SevenYears         | met     | retentionMonths=84
                     bolton | Longer             | not-met | retentionMonths=85
                     bolton | NoCopy             | met     | copy=false
