@@ -57,10 +57,14 @@ record ProjectAccess(SharingProject project, Person person) {
      */
     boolean maySeeReviewOf(@Nullable OrganisationCode organisation) {
         return organisation == null
-                || leads()
-                || person.holds(Role.INFORMATION_BOARD)
+                || maySeeEveryReview()
                 || partners().contains(organisation)
                 || (mayLookBack() && belongsTo(organisation));
+    }
+
+    /** Whether {@link #maySeeReviewOf} holds of every partner. */
+    boolean maySeeEveryReview() {
+        return leads() || person.holds(Role.INFORMATION_BOARD);
     }
 
     /** Whether an event is the person's to read: what an organisation keeps to itself is its own people's alone. */

@@ -116,7 +116,7 @@ class ProjectRecords {
                 null,
                 Stage.of(project, open, agreement == null ? null : agreement.statusOn(LocalDate.now(clock))),
                 waiting,
-                WaitsFor.of(waiting, clock.instant()),
+                WaitsFor.of(waiting, access.maySeeEveryReview(), clock.instant()),
                 WaitingTasks.together(open, access.person()),
                 standstill.of(project.reference()).map(ProjectRecords::stopped).orElse(null),
                 partners.of(access),

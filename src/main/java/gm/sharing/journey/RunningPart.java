@@ -70,10 +70,12 @@ public record RunningPart(
     /**
      * A step on the way to a milestone.
      *
+     * @param name what the model calls its answers, or else the step
+     * @param partOf what it is one step of, as the model calls it; null when it stands for itself
      * @param now whether it is open
      * @param condition on what it depends whether it comes; null when it comes for sure
      */
-    public record AheadStep(String name, boolean now, @Nullable Condition condition) {}
+    public record AheadStep(String name, @Nullable String partOf, boolean now, @Nullable Condition condition) {}
 
     /**
      * An element of the model.

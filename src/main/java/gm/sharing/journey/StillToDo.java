@@ -1,7 +1,14 @@
 package gm.sharing.journey;
 
 import gm.sharing.journey.RunningPart.Ahead;
+import gm.sharing.journey.RunningPart.AheadStep;
+import gm.sharing.wording.Words;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +17,9 @@ import org.springframework.stereotype.Component;
 class StillToDo {
 
     /** What is longer is read step by step elsewhere. */
-    private static final int MOST = 9;
+    private static final int MOST = 7;
+
+    private static final Words WORDS = Words.in("journey/steps");
 
     private final RunningParts parts;
 
@@ -22,12 +31,13 @@ class StillToDo {
      * The steps to a milestone.
      *
      * @param until how the way there is called
-     * @param more how many steps are not among them
+     * @param steps those that are open first
+     * @param more how many are not among them
      */
     record Before(String until, List<Step> steps, int more) {}
 
     /**
-     * A step.
+     * A step, or several that are one to people.
      *
      * @param condition on what it depends, in words; null when it is open or comes for sure
      */
@@ -43,13 +53,30 @@ class StillToDo {
                         .orElse(null);
     }
 
-    private static Before list(Ahead ahead) {
-        return new Before(
-                ahead.until(),
-                ahead.steps().stream()
-                        .limit(MOST)
-                        .map(step -> new Step(step.name(), step.now(), Conditions.inWords(step.condition())))
-                        .toList(),
-                Math.max(0, ahead.steps().size() - MOST));
+    static Before list(Ahead ahead) {
+        List<Step> steps = ahead.steps().stream()
+                .collect(Collectors.groupingBy(StillToDo::place, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(StillToDo::step)
+                .sorted(Comparator.comparing(step -> !step.now()))
+                .toList();
+        return new Before(ahead.until(), steps.stream().limit(MOST).toList(), Math.max(0, steps.size() - MOST));
+    }
+
+    /** What is open now stands for itself, whatever it is a part of. */
+    private static Object place(AheadStep step) {
+        return step.now() || step.partOf() == null ? new Object() : step.partOf();
+    }
+
+    private static Step step(List<AheadStep> one) {
+        AheadStep first = one.get(0);
+        return one.size() == 1
+                ? new Step(first.name(), first.now(), Conditions.inWords(first.condition()))
+                : new Step(
+                        WORDS.text(
+                                "several", Map.of("what", Objects.requireNonNull(first.partOf()), "count", one.size())),
+                        false,
+                        null);
     }
 }

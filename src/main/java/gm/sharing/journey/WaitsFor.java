@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project waits for first, in short.
  *
+ * @param begins the sentence that goes on with whom
  * @param whom one role or person, or the organisations that the same is asked of
  * @param task what they have to do, as the model names it
  * @param when since when, and until when
  * @param others how many other tasks are open that the person may know of
  */
-record WaitsFor(String whom, String task, String when, boolean overdue, long others) {
+record WaitsFor(String begins, String whom, String task, String when, boolean overdue, long others) {
 
     private static final Words WORDS = Words.in("journey/waiting");
 
@@ -30,9 +31,10 @@ record WaitsFor(String whom, String task, String when, boolean overdue, long oth
      * As a project's page tells it.
      *
      * @param open what the person may know of, oldest first
+     * @param everybody whether the person may know of what each partner has to do
      * @return null when nothing is open
      */
-    static @Nullable WaitsFor of(List<ProjectRecord.Waiting> open, Instant now) {
+    static @Nullable WaitsFor of(List<ProjectRecord.Waiting> open, boolean everybody, Instant now) {
         ProjectRecord.Waiting first = ProjectRecord.mostUrgent(open);
         if (first == null) {
             return null;
@@ -43,11 +45,20 @@ record WaitsFor(String whom, String task, String when, boolean overdue, long oth
                 .distinct()
                 .toList();
         return new WaitsFor(
+                begins(everybody, partners),
                 partners.size() > 1 ? organisations(partners, partners.size()) : first.forWhom(),
                 first.task(),
                 when(first.began(), first.by()),
                 isOver(first.by(), now),
                 open.size() - alike.size());
+    }
+
+    /** Others may hold the project up just as well, of which the person may not know. */
+    private static String begins(boolean everybody, List<String> partners) {
+        if (everybody || partners.isEmpty()) {
+            return WORDS.text("waits-for");
+        }
+        return WORDS.text(partners.size() > 1 ? "waits-at-several" : "waits-at-yours");
     }
 
     /** What is the same task, for other organisations. */
@@ -77,6 +88,7 @@ record WaitsFor(String whom, String task, String when, boolean overdue, long oth
         return first == null
                 ? null
                 : new WaitsFor(
+                        WORDS.text("waits-for"),
                         whom(first, names, leader),
                         first.name(),
                         when(Objects.requireNonNull(first.since()), first.due()),

@@ -261,7 +261,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
                         content()
                                 .string(
                                         matchesPattern(
-                                                "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*Waits for <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, since \\d+ \\w+ \\d{4}, no deadline\\s.*")))
+                                                "(?s).*<h1[^>]*>Told under its title</h1>\\s*<p[^>]*>\\s*<span>Waits for</span> <strong>Project lead, Manchester City Council</strong>:\\s*<a [^>]*>Describe what needs to be shared</a\\s*>, since \\d+ \\w+ \\d{4}, no deadline\\s.*")))
                 .andExpect(content().string(containsString(">Stage: Needs. Next: Partners.</p>")));
 
         var sent = scenario.sentForSignOff("Nothing open under its title");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,10 @@ class WaitsForTests {
                                 review("Bury Council", LATER),
                                 review("Wigan Council", LATER),
                                 task("Decide", "Project lead", null, null)),
+                        true,
                         NOW))
                 .isEqualTo(new WaitsFor(
+                        "Waits for",
                         "Bolton Council, Bury Council and Wigan Council",
                         "Review the agreement",
                         "since 30 November 2026, due 21 December 2026",
@@ -41,9 +44,25 @@ class WaitsForTests {
                 .map(name -> review(name, NOW.minusSeconds(1)))
                 .toList();
 
-        assertThat(WaitsFor.of(many, NOW))
+        assertThat(WaitsFor.of(many, true, NOW))
                 .extracting(WaitsFor::whom, WaitsFor::overdue, WaitsFor::others)
                 .containsExactly("A and 3 other organisations", true, 0L);
+    }
+
+    @Test
+    void saysThatItWaitsAtTheirOrganisationToThoseWhoMayNotKnowOfOthers() {
+        assertThat(begins(false, review("Bury Council", LATER))).isEqualTo("At your organisation it waits for");
+        assertThat(begins(false, review("Bury Council", LATER), review("Bolton Council", LATER)))
+                .isEqualTo("At your organisations it waits for");
+        assertThat(begins(true, review("Bury Council", LATER))).isEqualTo("Waits for");
+        assertThat(begins(false, task("Decide", "Project lead", null, LATER)))
+                .as("everybody in the project may know")
+                .isEqualTo("Waits for");
+    }
+
+    private static String begins(boolean everybody, ProjectRecord.Waiting... open) {
+        return Objects.requireNonNull(WaitsFor.of(List.of(open), everybody, NOW))
+                .begins();
     }
 
     @Test

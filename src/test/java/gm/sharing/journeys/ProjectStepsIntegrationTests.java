@@ -100,10 +100,9 @@ class ProjectStepsIntegrationTests {
                         "Check the draft agreement: To come",
                         "Sign off, each partner for itself: To come");
         assertThat(toDo(LEAD, project))
-                .startsWith(
-                        "Before it can go to the partners: Name the partners (now) Describe flows and lawful bases Set out")
-                .contains("Carry out the DPIA (if a DPIA is needed) Check the draft agreement")
-                .doesNotContain("Describe what needs to be shared", "Revise", "Sign off");
+                .isEqualTo("Before it can go to the partners: Partners (now) Flows and lawful bases Arrangements"
+                        + " DPIA screening DPIA, or the decision that none is needed (up to 3 steps)"
+                        + " Check the draft agreement");
     }
 
     @Test
@@ -125,6 +124,12 @@ class ProjectStepsIntegrationTests {
         assertThat(page("ig.bolton", "/projects/" + project).body())
                 .contains("No DPIA is needed. The project meets:")
                 .doesNotContain("All answers to the DPIA screening");
+        assertThat(page("ig.bolton", "/projects/" + project).body())
+                .as("others may hold it up as well")
+                .contains("At your organisation it waits for");
+        assertThat(page(LEAD, "/projects/" + project).body())
+                .contains(">Waits for</")
+                .doesNotContain("At your organisation");
         assertThat(toDo("ig.bolton", project))
                 .isEqualTo("Before it can be published: Sign off, each partner for itself (now)");
         assertThat(stepsOf("ig.bolton", project))

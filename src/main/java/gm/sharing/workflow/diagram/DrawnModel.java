@@ -41,18 +41,37 @@ record DrawnModel(String name, List<Drawn> elements, OnwardWays onward) {
 
     /**
      * @param name null when the model gives it none
+     * @param brief what the model calls what is answered there, or else its name
+     * @param partOf what it is one step of, as the model calls it; null when it stands for itself
      * @param holds whether it holds others
      */
-    record Drawn(String id, @Nullable String name, Kind kind, boolean holds) {}
+    record Drawn(
+            String id,
+            @Nullable String name,
+            @Nullable String brief,
+            @Nullable String partOf,
+            Kind kind,
+            boolean holds) {
+
+        private static Drawn of(FlowNode node) {
+            String name = DrawnModel.name(node);
+            String answers = ModelProperties.first(node, "answers");
+            return new Drawn(
+                    node.getId(),
+                    name,
+                    answers == null ? name : answers,
+                    ModelProperties.first(node, "partOf"),
+                    DrawnModel.kind(node),
+                    node instanceof SubProcess);
+        }
+    }
 
     static DrawnModel of(BpmnModelInstance file, String key) {
         Process process = file.getModelElementById(key);
         List<FlowNode> nodes = inOrder(process.getFlowElements(), corners(file)).toList();
         return new DrawnModel(
                 Objects.requireNonNullElse(process.getName(), key).strip(),
-                nodes.stream()
-                        .map(node -> new Drawn(node.getId(), name(node), kind(node), node instanceof SubProcess))
-                        .toList(),
+                nodes.stream().map(Drawn::of).toList(),
                 onward(process, nodes));
     }
 

@@ -85,9 +85,12 @@ class EngineRunningParts implements RunningParts {
                         model.elements().stream()
                                 .filter(drawn -> drawn.kind() == Kind.PERSON || drawn.kind() == Kind.PART)
                                 .filter(drawn -> here.contains(drawn.id()) || isBefore(until, comes.get(drawn.id())))
-                                .flatMap(drawn -> Stream.ofNullable(drawn.name())
+                                .flatMap(drawn -> Stream.ofNullable(drawn.brief())
                                         .map(name -> new AheadStep(
-                                                name, here.contains(drawn.id()), condition(comes.get(drawn.id())))))
+                                                name,
+                                                drawn.partOf(),
+                                                here.contains(drawn.id()),
+                                                condition(comes.get(drawn.id())))))
                                 .toList()));
     }
 
