@@ -76,7 +76,6 @@ class DpiaWaysIntegrationTests extends WalkedProject {
         assertThat(journey.openTasks(project)).containsExactly("Task_DpiaDecide");
     }
 
-    @Tag("both-databases")
     @Test
     void waitsForTheAdviceOfEveryOrganisationThatTheLeadNamed() {
         var project = dpiaAdvisedBy("bolton");

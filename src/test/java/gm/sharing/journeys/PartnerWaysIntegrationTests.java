@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it was never reached, or a form was not shown what it names.
  */
 @EveryWay
-@Tag("one-database")
 class PartnerWaysIntegrationTests extends WalkedProject {
 
     private static final ShownNames SHOWN = new ShownNames("partner-sign-off");
@@ -85,7 +83,6 @@ class PartnerWaysIntegrationTests extends WalkedProject {
         assertThat(journey.hasEnded(project)).isTrue();
     }
 
-    @Tag("both-databases")
     @Test
     void showsTheSignatoryTheSchemeOfDelegationAndWhatOfItIsOver() {
         var project = sentOutWithoutDpia("manchester", "bolton");
@@ -147,7 +144,6 @@ class PartnerWaysIntegrationTests extends WalkedProject {
         });
     }
 
-    @Tag("both-databases")
     @Test
     void takesADissentBackToTheDpiaAndPublishesOnceEveryPartnerAdoptsOrAdaptsIt() {
         var project =
@@ -336,7 +332,6 @@ class PartnerWaysIntegrationTests extends WalkedProject {
                 .contains("Second signature");
     }
 
-    @Tag("both-databases")
     @Test
     void leavesOutAPartnerThatTheRuleDoesNotNeedWithoutAskingTheBoard() {
         var project = sentOut(described(

@@ -37,11 +37,11 @@ class WorkInHandIntegrationTests {
     void countsOpenTasksByTheRoleThatTheyWaitFor() {
         var before = of("Data protection officer", "");
         var ofPolice = of("Data protection officer", "?kind=police");
-        var ofLeads = of("One person", "");
+        var ofLeads = of("One named person", "");
         var driver = new JourneyDriver(engine);
         var project = driver.start("lead.salford", proposal("Work in hand"));
 
-        assertThat(of("One person", "").get(0)).isEqualTo(ofLeads.get(0) + 1);
+        assertThat(of("One named person", "").get(0)).isEqualTo(ofLeads.get(0) + 1);
 
         driver.complete(project, "Task_DescribeNeeds", "lead.salford", needs());
         driver.complete(project, "Task_NamePartners", "lead.salford", partners(List.of("salford"), List.of("bolton")));
@@ -56,7 +56,7 @@ class WorkInHandIntegrationTests {
 
         assertThat(of("Data protection officer", "")).containsExactly(before.get(0) + 1, before.get(1));
         assertThat(of("Data protection officer", "?kind=police")).isEqualTo(ofPolice);
-        assertThat(of("One person", "").get(0)).isEqualTo(ofLeads.get(0));
+        assertThat(of("One named person", "").get(0)).isEqualTo(ofLeads.get(0));
 
         task.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(4_000))));
         engine.getTaskService().saveTask(task);
