@@ -5,6 +5,7 @@ import gm.sharing.handbook.Term.Count;
 import gm.sharing.wording.Words;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ final class TermWords {
     static String length(Term term) {
         return term.cases().isEmpty()
                 ? WORDS.text("worked-out")
-                : term.cases().stream().map(one -> inItsCase(one, term)).collect(Collectors.joining(", "));
+                : term.cases().stream()
+                        .map(one -> inItsCase(one, term, TermWords::amount))
+                        .collect(Collectors.joining(", "));
     }
 
     /** When it happens: "After 7 working days". */
@@ -34,8 +37,21 @@ final class TermWords {
                 : length(term);
     }
 
-    private static String inItsCase(Case one, Term term) {
-        String words = amount(one);
+    /** When it happens, told from the day on which it is due: "on that day", "5 working days later". */
+    static String later(Term sinceDue) {
+        return sinceDue.cases().stream()
+                .map(one -> inItsCase(one, sinceDue, TermWords::later))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String later(Case one) {
+        return one.count() == Count.WHEN_DUE
+                ? WORDS.text("that-day")
+                : WORDS.text("later", Map.of("time", workingDays(one.amount())));
+    }
+
+    private static String inItsCase(Case one, Term term, Function<Case, String> saying) {
+        String words = saying.apply(one);
         if (term.cases().size() == 1 && one.when().isEmpty()) {
             return words;
         }

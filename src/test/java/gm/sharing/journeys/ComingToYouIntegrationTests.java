@@ -55,6 +55,17 @@ class ComingToYouIntegrationTests extends WalkedProject {
             assertThat(page(other, "/work")).as(other).doesNotContain("(" + project + ")</span>, after");
         }
         assertThat(page("ig.bolton", "/projects/" + project)).doesNotContain("Coming to you");
+        assertThat(page(
+                        "ig.bolton",
+                        "/tasks/"
+                                + journey.task(project, "bolton", "Task_ReviewAgreement")
+                                        .getId()))
+                .as("what happens when it is late stands under the date")
+                .containsSubsequence(
+                        "<strong>By ",
+                        "If you are late: on that day, your signatory, your IG officers and the lead are told; 5 working days later, "
+                                + "the Information Board decides whether to go ahead without you, or the project goes ahead",
+                        "Help with this task");
 
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));
 

@@ -82,19 +82,18 @@ class HandbookIntegrationTests {
                 .contains("Review the agreement", "4. Assessment and sign-off", "IG officer of the partner")
                 .contains("15 working days (normal), 3 working days (urgent)")
                 .contains("Form “Review the agreement”, 18 questions")
-                .contains("Time for a reminder", "After 7 working days (normal), 1 working day (urgent)")
+                .contains("Time for a reminder", "After 7 working days (normal), 1 working day (urgent): your IG")
                 .contains("Decide whether your organisation should sign this version")
                 .contains("href=\"https://ico.org.uk/for-organisations/")
                 .doesNotContain("{{", "${");
         assertThat(page).containsSubsequence("href=\"#late\"", "What happens when it is late", "Before and after");
         assertThat(page)
-                .as("of several ways one is taken")
+                .as("in the words of the model's timers")
                 .containsSubsequence(
-                        "Then one of:",
-                        "<li>Decide on the stalled review (Information Board)</li>",
-                        "<li>Go ahead without the partner; Tell the partner it is left out</li>")
-                .contains("Then: Raise the priority; Tell the signatory and the lead.")
-                .containsSubsequence("Still no decision", "After 20 working days (normal), 8 working days (urgent)");
+                        "On the day it is due, your signatory, your IG officers and the lead are told.",
+                        "Still no decision",
+                        "After 20 working days (normal), 8 working days (urgent): the Information Board decides whether")
+                .doesNotContain("One of these:");
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
         assertThat(part(page, "What comes next", "What the form asks"))
                 .contains("Agree to confidential use", "/handbook/steps/partner-sign-off/Task_SignAgreement")
@@ -109,9 +108,9 @@ class HandbookIntegrationTests {
                 .contains("2 working days (urgent), 5 working days (otherwise)");
         assertThat(text("/handbook/steps/dpo-advice/Task_DpiaAdvise"))
                 .as("counted in the process that calls this one")
-                .contains("10 working days (normal), 2 working days (urgent)", "The step ends.");
+                .contains("10 working days (normal), 2 working days (urgent)", "The step ends then.");
         assertThat(text("/handbook/steps/measure-follow-up/Task_ConfirmMeasure"))
-                .contains("On a day that the process works out", "When it is due")
+                .contains("On a day that the process works out", "On the day it is due, the owner")
                 .contains("5 working days before it is due", "5 working days after it was due");
     }
 
@@ -159,7 +158,8 @@ class HandbookIntegrationTests {
                 "partner-sign-off.bpmn",
                 Shipped.text("partner-sign-off.bpmn")
                         .replace("name=\"Review the agreement\"", "name=\"Look at the agreement\"")
-                        .replace("name=\"Time for a reminder\"", "name=\"Time for a nudge\"")));
+                        .replace("name=\"Time for a reminder\"", "name=\"Time for a nudge\"")
+                        .replace("\"then\" value=\"the Information Board decides", "\"own\" value=\"")));
         deploy(
                 Map.of(
                         "review-agreement.form",
@@ -176,6 +176,7 @@ class HandbookIntegrationTests {
         assertThat(text("/handbook/steps/sharing-project/Task_CheckDraft")).contains("Look at the agreement");
         assertThat(text(REVIEW))
                 .contains("Look at the agreement", "Time for a nudge")
+                .containsSubsequence("One of these:", "<li>Decide on the stalled review (I", "<li>Go ahead without the")
                 .doesNotContain("Review the agreement</h1>");
         assertThat(question("question-ownWard"))
                 .contains("Which wards does it touch?", "Ask the **service**.", "North");
@@ -293,7 +294,8 @@ class HandbookIntegrationTests {
                     .contains(
                             "How long do I have to review or sign?",
                             "A partner has 15 working days for its whole decision")
-                    .contains("a reminder after 7 working days", "After 20 working days without a decision")
+                    .contains("If you are late: on the due day, your signatory", "after 7 working days, your IG")
+                    .contains("After 20 working days, the Information Board may decide to go ahead without you")
                     .contains("If the project is urgent: 3 working days, with a reminder after 1");
         }
         assertThat(page)

@@ -137,11 +137,11 @@ class MissingOrganisationIntegrationTests {
 
         assertThat(admin.get("/tasks/" + task).body())
                 .containsSubsequence(
+                        "If you are late: on that day, the lead, the Information Board and the administrators of",
                         "Help with this task",
                         "What happens when it is late",
-                        "After 3 working days",
-                        "Then: Remind the administrators.",
-                        "When it is due")
+                        "After 3 working days, the administrators of the service get a reminder.",
+                        "On the day it is due, the lead")
                 .contains(HOW_LONG);
         for (var page : List.of("/work", "/projects/" + project, "/projects/" + project + "/steps")) {
             assertThat(admin.get(page).body()).as(page).contains(HOW_LONG);

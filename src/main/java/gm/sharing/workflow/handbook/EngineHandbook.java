@@ -6,6 +6,7 @@ import gm.sharing.handbook.HandbookModels;
 import gm.sharing.handbook.ModelStep;
 import gm.sharing.handbook.StepGuide;
 import gm.sharing.handbook.StepLink;
+import gm.sharing.handbook.Term;
 import gm.sharing.workflow.form.HandbookForms;
 import java.util.Comparator;
 import java.util.List;
@@ -81,13 +82,19 @@ class EngineHandbook implements HandbookModels {
 
     private static List<Alarm> alarms(Book.Place place, Book book) {
         var terms = new TermReader(book);
+        Term due = terms.due(place);
         return place.step().alarms().stream()
-                .map(alarm -> new Alarm(
-                        alarm.name(),
-                        terms.alarm(place, alarm.when()),
-                        alarm.ends(),
-                        alarm.then().always(),
-                        alarm.then().oneOf()))
+                .map(alarm -> {
+                    Term when = terms.alarm(place, alarm.when());
+                    return new Alarm(
+                            alarm.name(),
+                            when,
+                            when.since(due == null ? Term.WORKED_OUT : due),
+                            alarm.ends(),
+                            alarm.words(),
+                            alarm.then().always(),
+                            alarm.then().oneOf());
+                })
                 .toList();
     }
 

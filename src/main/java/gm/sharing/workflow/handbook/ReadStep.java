@@ -28,6 +28,11 @@ record ReadStep(
         return id == null ? ReadModel.BEGIN : id;
     }
 
-    /** @param when as the model writes it */
-    record ReadAlarm(String name, String when, boolean ends, Aftermath then) {}
+    /**
+     * Something that goes off beside a step.
+     *
+     * @param when as the model writes it
+     * @param words what happens then, as the model says it to people; null when it does not
+     */
+    record ReadAlarm(String name, String when, boolean ends, @Nullable String words, Aftermath then) {}
 }

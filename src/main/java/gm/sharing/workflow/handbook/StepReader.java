@@ -1,5 +1,6 @@
 package gm.sharing.workflow.handbook;
 
+import gm.sharing.workflow.ModelProperties;
 import gm.sharing.workflow.handbook.ReadStep.ReadAlarm;
 import gm.sharing.workflow.task.TaskWords;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a process asks of people. */
 final class StepReader {
+
+    /** The property of a timer that says what happens then. */
+    private static final String THEN = "then";
 
     private final Process process;
     private final List<FlowElement> elements;
@@ -109,7 +113,10 @@ final class StepReader {
 
     private static Stream<ReadAlarm> alarm(CatchEvent event, boolean ends) {
         String when = when(event);
-        return when == null ? Stream.empty() : Stream.of(new ReadAlarm(name(event), when, ends, Aftermath.of(event)));
+        return when == null
+                ? Stream.empty()
+                : Stream.of(new ReadAlarm(
+                        name(event), when, ends, ModelProperties.first(event, THEN), Aftermath.of(event)));
     }
 
     private static @Nullable String when(CatchEvent event) {
