@@ -218,6 +218,12 @@ public class Agreements {
         return agreements.findNextReviews(LocalDate.now(clock), Limit.of(most));
     }
 
+    /** Whether an agreement was ever published. */
+    @Transactional(readOnly = true)
+    public boolean areAny() {
+        return agreements.existsByReferenceNotNull();
+    }
+
     /** By word, the codes of organisations that are called so today or were before. */
     private Function<String, Set<String>> partiesCalled(String typed) {
         Map<String, String> names = new HashMap<>();

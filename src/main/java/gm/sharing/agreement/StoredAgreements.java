@@ -56,6 +56,8 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
             order by agreement.reviewOn, agreement.reference""")
     List<NextReview> findNextReviews(LocalDate day, Limit most);
 
+    boolean existsByReferenceNotNull();
+
     /**
      * Those that hold every word, or have a party that is called so, and have this status on the day, by title.
      *

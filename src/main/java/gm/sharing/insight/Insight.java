@@ -1,6 +1,7 @@
 package gm.sharing.insight;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.agreement.NextReview;
 import gm.sharing.organisation.Person;
 import gm.sharing.organisation.Role;
 import java.time.Clock;
@@ -61,12 +62,14 @@ class Insight {
     /** What is late and what is to be reviewed next; the parts of other organisations are told to nobody who may not read of them. */
     NeedsAttention needsAttention(Person person) {
         LocalDate today = LocalDate.now(clock);
+        List<NextReview> reviews = agreements.nextReviews(REVIEWS);
         return new NeedsAttention(
                 person.holds(Role.ADMINISTRATOR) && !person.holds(Role.INFORMATION_BOARD)
                         ? work.lateFor(person.organisations())
                         : work.late(),
                 person.seesEveryProject(),
-                agreements.nextReviews(REVIEWS).stream()
+                !reviews.isEmpty() || agreements.areAny(),
+                reviews.stream()
                         .map(next -> NeedsAttention.Review.of(next, today))
                         .toList());
     }

@@ -9,9 +9,10 @@ import java.util.List;
  * What somebody who looks after all projects may have to act on today.
  *
  * @param listed whether the list of late projects is the person's to see; it shows as many as are counted
+ * @param published whether any agreement was published
  * @param reviews the agreements that are to be reviewed next
  */
-record NeedsAttention(WorkInHand.Late late, boolean listed, List<Review> reviews) {
+record NeedsAttention(WorkInHand.Late late, boolean listed, boolean published, List<Review> reviews) {
 
     /**
      * An agreement to review.

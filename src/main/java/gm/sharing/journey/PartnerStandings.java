@@ -127,7 +127,7 @@ class PartnerStandings {
                 partner.part().label(),
                 state(signOff, access),
                 signatory(partner.organisation(), signOff, held, access),
-                signOff == null ? null : due(signOff, access),
+                due(partner.organisation(), signOff, access),
                 signOff == null ? null : signOff.agreedVersion(),
                 signOff != null && signOff.isLate() && access.maySeeReviewOf(signOff.partner()),
                 access.maySeeReviewOf(partner.organisation()) ? because : null,
@@ -173,10 +173,12 @@ class PartnerStandings {
         };
     }
 
-    private static @Nullable String due(SignOff signOff, ProjectAccess access) {
-        return signOff.isOpen() && access.maySeeReviewOf(signOff.partner())
-                ? Dates.day(signOff.clock().due())
-                : null;
+    /** Of another partner nobody reads whether it has still time to decide. */
+    private static String due(OrganisationCode partner, @Nullable SignOff signOff, ProjectAccess access) {
+        if (!access.maySeeReviewOf(partner)) {
+            return WORDS.text("due-not-shown");
+        }
+        return signOff != null && signOff.isOpen() ? Dates.day(signOff.clock().due()) : WORDS.text("due-none");
     }
 
     /** Those that the person may withdraw. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null until it is published
  * @param risks where they lie, or null when there are none that the person may read
  * @param dpia one sentence, or null while the screening is not answered
+ * @param assessment what the way to the assessment, or to the decision against one, is called; null while there is neither
  * @param whyDpia why it needs an assessment or none; null while that is not found out, or not for the person to read
  * @param beforeStart what must be in place before the first day and is not; null when nothing is missing
  * @param consultations of the Information Commissioner, oldest first
@@ -55,6 +56,7 @@ record ProjectRecord(
         List<AgreementVersion> documents,
         @Nullable Agreement agreement,
         @Nullable String dpia,
+        @Nullable String assessment,
         @Nullable WhyDpia whyDpia,
         @Nullable RiskMap risks,
         MeasureRegister.Standing measures,
@@ -124,7 +126,7 @@ record ProjectRecord(
      *
      * @param signatory whether somebody can sign for it, and never who; once it signed, the names and roles of those who did, as far as
      *     the person may know them
-     * @param due until when it has time to decide, in words, or null when nothing is waited for or nobody else may know
+     * @param due until when it has time to decide, in words, or that nothing is waited for, or that the person may not know
      * @param version the version that it was asked about last, or null when it was not asked
      * @param because why it is asked or its signature stands in the latest round, or null when nobody else may know
      * @param position on the lead organisation's assessment, or null when it took none or nobody else may know
@@ -137,7 +139,7 @@ record ProjectRecord(
             String part,
             String state,
             String signatory,
-            @Nullable String due,
+            String due,
             @Nullable String version,
             boolean late,
             @Nullable String because,
@@ -212,7 +214,7 @@ record ProjectRecord(
             return null;
         }
         if (stage.number() == Stage.PRACTICAL_STEPS) {
-            return dpia == null ? null : "/dpia";
+            return assessment == null ? null : "/dpia";
         }
         return newest() == null && stage.number() == 1 ? "#vision" : agreementPartOf(stage);
     }
@@ -262,7 +264,7 @@ record ProjectRecord(
 
     /** Whether the person may read any answers. */
     public boolean hasAnswers() {
-        return !answered.isEmpty() || !sent.isEmpty() || newest() != null || dpia != null;
+        return !answered.isEmpty() || !sent.isEmpty() || newest() != null;
     }
 
     /** Whether the person may do anything with the project. */

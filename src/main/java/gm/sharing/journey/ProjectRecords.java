@@ -125,6 +125,7 @@ class ProjectRecords {
                 documents(access),
                 agreement,
                 dpias.find(project.reference()).map(Dpia::headline).orElse(null),
+                assessment(project.reference()),
                 whyDpia(access, sent),
                 risks(access),
                 register.standing(measures.of(project.reference())),
@@ -154,6 +155,7 @@ class ProjectRecords {
                 List.of(),
                 PartnersTime.NONE,
                 documents(access),
+                null,
                 null,
                 null,
                 null,
@@ -192,6 +194,13 @@ class ProjectRecords {
                         since == null ? "" : Dates.moment(since),
                         "what",
                         WORDS.text(stop.triedAgain() ? "tried-again" : "told")));
+    }
+
+    private @Nullable String assessment(ProjectReference reference) {
+        return dpias.find(reference)
+                .filter(dpia -> dpia.isDecided() || WhyDpia.isNeeded(dpia))
+                .map(dpia -> WORDS.text(dpia.status() == DpiaStatus.NOT_REQUIRED ? "read-decision" : "read-assessment"))
+                .orElse(null);
     }
 
     /** Partners read them once it is decided what follows from them. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Board sees in one place which projects are late and which agreements are to be reviewed next. */
 @PagesApplication
@@ -34,6 +36,9 @@ class NeedsAttentionIntegrationTests extends PagesOfProjects {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @ParameterizedTest
     @ValueSource(strings = {"board", "admin"})
@@ -91,6 +96,22 @@ class NeedsAttentionIntegrationTests extends PagesOfProjects {
     }
 
     @Test
+    void saysWhyNoReviewIsDueWhenNoAgreementWasPublished() throws Exception {
+        published("Attention ended long ago", LocalDate.of(2001, 1, 1), LocalDate.of(2001, 2, 1));
+
+        assertThat(read("board", "/insight")).doesNotContain("No agreement has been published yet.");
+
+        // Taken back at the end: other tests have theirs in the same database.
+        new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            database.update("delete from agreement_party");
+            database.update("delete from agreement");
+            assertThat(readAsBoard())
+                    .containsPattern("No reviews are due\\.\\s+No agreement has been published yet\\.");
+        });
+    }
+
+    @Test
     void theBoardIsLedThereFromItsWork() throws Exception {
         assertThat(read("board", "/work")).contains("agreements to review next");
         for (var other : List.of("lead.manchester", "ig.bury", "owner", "admin.bolton")) {
@@ -121,6 +142,14 @@ class NeedsAttentionIntegrationTests extends PagesOfProjects {
                 Date.valueOf(review),
                 end == null ? null : Date.valueOf(end),
                 reference.value());
+    }
+
+    private String readAsBoard() {
+        try {
+            return read("board", "/insight");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String read(String person, String page) throws Exception {

@@ -117,13 +117,16 @@ class ProjectStepsIntegrationTests {
                 .contains("Review the agreement: 2 open now · Done by 1 of 3 IG officer, Bolton Council, since ")
                 .contains("Sign the agreement: 1 open now Signatory, Bury Council, since ");
         assertThat(page(LEAD, "/projects/" + project).body())
-                .contains("No DPIA is needed. The project meets:", "Sensitive or highly personal data")
+                .contains("No DPIA is needed, although the project meets 1 criterion of high risk:")
                 .contains(
-                        "answers/Task_AnswerScreening\">All answers to the DPIA screening",
-                        ">Flows and lawful bases</a");
+                        "Sensitive or highly personal data", "special category data: health", "(the WP248 guidelines)")
+                .containsPattern("From the answers under:\\s*<a[^>]*Task_DescribeNeeds\">What is shared</a")
+                .contains("Task_AnswerScreening\">DPIA screening</a", ">Flows and lawful bases</a")
+                .contains("Read the decision that none is needed")
+                .doesNotContain("Read the assessment");
         assertThat(page("ig.bolton", "/projects/" + project).body())
-                .contains("No DPIA is needed. The project meets:")
-                .doesNotContain("All answers to the DPIA screening");
+                .contains("No DPIA is needed, although")
+                .doesNotContain("From the answers under", "Task_AnswerScreening");
         assertThat(page("ig.bolton", "/projects/" + project).body())
                 .as("others may hold it up as well")
                 .contains("At your organisation it waits for");

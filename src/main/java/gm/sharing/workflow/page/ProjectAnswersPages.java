@@ -5,6 +5,7 @@ import gm.sharing.journey.SentStep;
 import gm.sharing.journey.SentSteps;
 import gm.sharing.organisation.Person;
 import gm.sharing.project.ProjectReference;
+import gm.sharing.project.Projects;
 import gm.sharing.workflow.form.EarlierForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +21,13 @@ class ProjectAnswersPages {
     private final ProjectGate gate;
     private final SentSteps sent;
     private final EarlierForms forms;
+    private final Projects projects;
 
-    ProjectAnswersPages(ProjectGate gate, SentSteps sent, EarlierForms forms) {
+    ProjectAnswersPages(ProjectGate gate, SentSteps sent, EarlierForms forms, Projects projects) {
         this.gate = gate;
         this.sent = sent;
         this.forms = forms;
+        this.projects = projects;
     }
 
     @GetMapping("/projects/{reference:SJ-\\d{4}-\\d{4,6}}/answers/{step:[\\w.-]{1,100}}")
@@ -37,6 +40,7 @@ class ProjectAnswersPages {
                 .findFirst()
                 .orElseThrow(ProjectAnswersPages::missing);
         model.addAttribute("project", reference);
+        model.addAttribute("title", projects.get(reference).title());
         model.addAttribute("sent", told);
         model.addAttribute("sections", EarlierAnswers.sections(forms.of(reference, told)));
         return "form/sent";
