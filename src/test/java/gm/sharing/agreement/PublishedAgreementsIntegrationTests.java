@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,11 +34,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agreements on a real database from their publication on: signatures, their time, and finding them. */
 @PagesApplication
+@Tag("one-database")
 class PublishedAgreementsIntegrationTests extends AgreementsOfPartners {
 
     @Autowired
     JdbcClient jdbc;
 
+    @Tag("both-databases")
     @Test
     void publishesWithTheSignaturesUnderTheSameDigest() throws Exception {
         var project = scenario.signed("Publish");
@@ -206,6 +209,7 @@ class PublishedAgreementsIntegrationTests extends AgreementsOfPartners {
         assertThat(agreements.find(project)).isEmpty();
     }
 
+    @Tag("both-databases")
     @Test
     void findsAgreementsByAllWords() {
         var project = scenario.published("Warmth for 100% of homes");
@@ -225,6 +229,7 @@ class PublishedAgreementsIntegrationTests extends AgreementsOfPartners {
                 .contains(project);
     }
 
+    @Tag("both-databases")
     @Test
     void findsAgreementsHoweverTheirWordsAreTyped() {
         var project = scenario.published("Müller’s “early help” Łódź");
@@ -245,6 +250,7 @@ class PublishedAgreementsIntegrationTests extends AgreementsOfPartners {
                 .isEmpty();
     }
 
+    @Tag("both-databases")
     @Test
     void findsAgreementsThatHaveEnded() {
         var project = scenario.published("Ended long ago");
@@ -255,6 +261,7 @@ class PublishedAgreementsIntegrationTests extends AgreementsOfPartners {
                 .containsExactly(project);
     }
 
+    @Tag("both-databases")
     @ParameterizedTest
     @ValueSource(strings = {"2026-08-31", "2026-09-01", "2027-09-01", "2027-09-02", "2028-01-01", "2028-01-02"})
     void findsAgreementsByWhereTheyStandOnTheDay(LocalDate day) {
