@@ -5,5 +5,6 @@ package gm.sharing.work;
  *
  * @param name as the model names it
  * @param after the open task that has to be done first
+ * @param sameDue whether it is due on the day of that task
  */
-public record ComingTask(String name, WorkTask after) {}
+public record ComingTask(String name, WorkTask after, boolean sameDue) {}

@@ -53,12 +53,14 @@ public class ComingToYou {
                 person,
                 clock.instant());
         return IntStream.range(0, coming.size())
-                .mapToObj(at -> new Coming(coming.get(at).name(), after.get(at), 0))
+                .mapToObj(at -> new Coming(
+                        coming.get(at).name(), after.get(at), coming.get(at).sameDue(), 0))
                 .filter(one -> one.after().projectOpens())
                 .collect(Collectors.groupingBy(ComingToYou::same, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(alike -> new Coming(alike.get(0).task(), alike.get(0).after(), alike.size() - 1))
+                .map(alike -> new Coming(
+                        alike.get(0).task(), alike.get(0).after(), alike.get(0).sameDue(), alike.size() - 1))
                 .toList();
     }
 
@@ -77,8 +79,12 @@ public class ComingToYou {
                 due == null ? "" : due,
                 "count",
                 coming.more());
-        return coming.more() > 0
-                ? WORDS.text("after-several", facts)
-                : WORDS.text(due == null ? "after" : "after-and-due", facts);
+        if (coming.more() > 0) {
+            return WORDS.text("after-several", facts);
+        }
+        if (due == null) {
+            return WORDS.text("after", facts);
+        }
+        return coming.sameDue() ? WORDS.text("after-both-due", facts) : WORDS.text("after-and-due", facts);
     }
 }

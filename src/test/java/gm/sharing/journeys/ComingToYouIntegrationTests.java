@@ -43,7 +43,7 @@ class ComingToYouIntegrationTests extends WalkedProject {
         assertThat(page(SIGNATORY, "/projects/" + project))
                 .contains(
                         "Coming to you:",
-                        "Sign the agreement, after “Review the agreement”, which IG officer, Bolton Council should do by ");
+                        "Sign the agreement, after “Review the agreement” (IG officer, Bolton Council); both are due by ");
         assertThat(page(SIGNATORY, "/work"))
                 .containsSubsequence("Coming to you", "Sign the agreement", "href=\"/projects/");
         assertThat(coming(SIRO, project))
@@ -85,7 +85,7 @@ class ComingToYouIntegrationTests extends WalkedProject {
         assertThat(coming(SIGNATORY, project)).isEmpty();
         assertThat(page(SIRO, "/projects/" + project))
                 .contains(
-                        "Decide on the DPIA, after “Advise on the DPIA”, which Data protection officer, Manchester City Council");
+                        "Decide on the DPIA, after “Advise on the DPIA” (Data protection officer, Manchester City Council), which is due by ");
     }
 
     @Test

@@ -68,25 +68,29 @@ class EngineComingTasks implements ComingTasks {
                                 callers.getOrDefault(place.instance(), List.of()),
                                 latest,
                                 person)
-                        .map(name -> new ComingTask(
-                                name, place.inWork(groups(place, candidates.getOrDefault(place.task(), List.of()))))))
+                        .map(next -> new ComingTask(
+                                next.name(),
+                                place.inWork(groups(place, candidates.getOrDefault(place.task(), List.of()))),
+                                next.sameDue())))
                 .toList();
     }
 
-    /** The names of what comes next to the person. */
-    private Stream<String> coming(
+    private record Next(String name, boolean sameDue) {}
+
+    /** What comes next to the person. */
+    private Stream<Next> coming(
             Place place, Map<String, Boolean> said, List<Caller> callers, Map<String, String> latest, Person person) {
         Found found = after(place.model(), place.element());
-        Stream<String> coming = Stream.concat(
-                names(found.tasks(), said, place.part(), place, person),
-                called(found, said, latest).flatMap(called -> names(called, Map.of(), null, place, person)));
+        Stream<Next> coming = Stream.concat(
+                next(found.tasks(), said, place.part(), place, person),
+                called(found, said, latest).flatMap(called -> next(called, Map.of(), null, place, person)));
         boolean ends = found.ends().stream().anyMatch(when -> holds(when, said));
         for (Caller caller : callers) {
             if (!ends) {
                 break;
             }
             Found further = after(caller.model(), caller.element());
-            coming = Stream.concat(coming, names(further.tasks(), Map.of(), null, place, person));
+            coming = Stream.concat(coming, next(further.tasks(), Map.of(), null, place, person));
             ends = !further.ends().isEmpty();
         }
         return coming.distinct();
@@ -103,14 +107,14 @@ class EngineComingTasks implements ComingTasks {
                         .tasks()));
     }
 
-    private static Stream<String> names(
+    private static Stream<Next> next(
             List<Later> tasks, Map<String, Boolean> said, @Nullable OrganisationCode part, Place place, Person person) {
         return tasks.stream()
                 .filter(later -> holds(later.when(), said))
                 .filter(later -> later.groups().stream()
                         .map(group -> known(group, part, place.leader()))
                         .anyMatch(person.groups()::contains))
-                .map(Later::name);
+                .map(later -> new Next(later.name(), later.sameDue()));
     }
 
     /** A group with the organisations that are known now in the place of their names. */

@@ -28,13 +28,17 @@ final class WaysToTasks {
     /** A condition that asks for nothing but a variable that says yes or no. */
     private static final Pattern YES_OR_NO = Pattern.compile("[$#]\\{\\s*(!?)\\s*(\\w+)\\s*}");
 
+    /** A day that the process keeps, and does not count anew for each task. */
+    private static final Pattern KEPT_DAY = Pattern.compile("[$#]\\{\\s*\\w+\\s*}");
+
     /**
      * A way to a task.
      *
      * @param groups of those who may do it, as the model writes them
      * @param when what the variables have to say for this way to be taken, as far as they say yes or no
+     * @param sameDue whether it has to be done by the same day as the task that is left
      */
-    record Later(String element, String name, List<String> groups, Map<String, Boolean> when) {}
+    record Later(String element, String name, List<String> groups, Map<String, Boolean> when, boolean sameDue) {}
 
     /** A way to another process. */
     record Call(String process, Map<String, Boolean> when) {}
@@ -48,14 +52,19 @@ final class WaysToTasks {
     private final Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final Set<String> passed = new HashSet<>();
 
-    private WaysToTasks() {}
+    /** The kept day by which the task that is left has to be done; empty when it has none. */
+    private final String due;
+
+    private WaysToTasks(String due) {
+        this.due = due;
+    }
 
     /** From an element that is left; it does not come again. */
     static Found after(BpmnModelInstance model, String element) {
         if (!(model.getModelElementById(element) instanceof FlowNode node)) {
             return Found.NOTHING;
         }
-        var ways = new WaysToTasks();
+        var ways = new WaysToTasks(node instanceof UserTask task ? keptDay(task) : "");
         ways.leave(node, Map.of());
         ways.found.tasks().removeIf(later -> later.element().equals(element));
         return ways.found;
@@ -63,11 +72,16 @@ final class WaysToTasks {
 
     /** From the start of a process. */
     static Found into(BpmnModelInstance model, String process) {
-        var ways = new WaysToTasks();
+        var ways = new WaysToTasks("");
         if (model.getModelElementById(process) instanceof Process begun) {
             begun.getFlowElements().forEach(element -> ways.begin(element, Map.of()));
         }
         return ways.found;
+    }
+
+    private static String keptDay(UserTask task) {
+        String day = task.getCamundaDueDate();
+        return day != null && KEPT_DAY.matcher(day.strip()).matches() ? day.strip() : "";
     }
 
     private void leave(FlowNode node, Map<String, Boolean> when) {
@@ -86,7 +100,13 @@ final class WaysToTasks {
             return;
         }
         if (node instanceof UserTask task) {
-            found.tasks().add(new Later(task.getId(), task.getName(), task.getCamundaCandidateGroupsList(), when));
+            found.tasks()
+                    .add(new Later(
+                            task.getId(),
+                            task.getName(),
+                            task.getCamundaCandidateGroupsList(),
+                            when,
+                            !due.isEmpty() && due.equals(keptDay(task))));
         } else if (node instanceof CallActivity call) {
             found.calls().add(new Call(call.getCalledElement(), when));
         } else if (node instanceof SubProcess part) {
