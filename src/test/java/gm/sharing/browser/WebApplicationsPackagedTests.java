@@ -89,6 +89,36 @@ class WebApplicationsPackagedTests {
     }
 
     @Test
+    void tasklistShowsWhatToDoInParagraphsWithLinks() {
+        var project = new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
+        var tasklist = signIn("lead.manchester");
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(project)
+                .singleResult();
+        task.setDescription(
+                """
+                Read [the code](https://ico.org.uk/code), <b>all</b> of it.
+
+                Not [this](javascript:alert) and not [that].""");
+        engine.getTaskService().saveTask(task);
+
+        tasklist.openTask("Describe", project);
+        var page = tasklist.page();
+        page.getByText("Description", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        var shown = page.locator(".sharing-description > p");
+        assertThat(shown).hasText(new String[] {
+            "Read the code, <b>all</b> of it.", "Not [this](javascript:alert) and not [that]."
+        });
+        assertThat(shown.locator("a")).hasCount(1);
+        assertThat(shown.locator("a")).hasAttribute("href", "https://ico.org.uk/code");
+        assertThat(page.getByText("[the code]")).isHidden();
+        nothingWasRefused("What to do in Tasklist");
+    }
+
+    @Test
     void tasklistLeadsToTheTasksPageAndToYourWork() {
         var project = new RestDriver(port, "demo").start("lead.manchester", PROPOSAL);
         var tasklist = signIn("lead.manchester");

@@ -35,13 +35,13 @@ export default {
       'sharing.whatIsNext',
       'sharing.journeys', 'sharing.mostUrgentFirst', 'sharing.onlyWhatWorks', 'sharing.draftsOfOnePerson',
       'sharing.britishDays', 'sharing.plainWords',
-      'sharing.waysBack',
+      'sharing.waysBack', 'sharing.readableDescription',
       'sharing.signInAgain', 'sharing.namesAreText'
     ],
     deps: [
       'what-is-next',
       'sharing-journeys', 'most-urgent-first', 'only-what-works', 'drafts-of-one-person', 'british-days', 'plain-words',
-      'ways-back',
+      'ways-back', 'readable-description',
       'sign-in-again', 'names-are-text'
     ],
     paths: {
@@ -52,6 +52,7 @@ export default {
       'drafts-of-one-person': 'scripts/drafts-of-one-person',
       'british-days': 'scripts/british-days',
       'plain-words': 'scripts/plain-words',
+      'readable-description': 'scripts/readable-description',
       'ways-back': 'scripts/ways-back',
       'sign-in-again': '../../lib/sign-in-again',
       'names-are-text': '../../lib/names-are-text'
