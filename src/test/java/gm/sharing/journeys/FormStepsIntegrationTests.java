@@ -157,7 +157,9 @@ class FormStepsIntegrationTests extends WalkedProject {
                 .doesNotContain(page + "/answers/Task_AgreeArrangements");
 
         assertThat(lead.get(page + "/answers/Task_DescribeNeeds").body())
-                .contains("What is shared", "Support needs", "To find households that need help");
+                .contains("What is shared", "Support needs", "To find households that need help")
+                .containsPattern(project + ", Help before eviction [-0-9a-f]+</span>")
+                .contains("These are the newest answers, last sent on ");
         assertThat(lead.get(page + "/answers/Task_DescribeFlows").body()).contains("Encrypted in transit and at rest.");
         assertThat(Visitor.signedIn(port, "ig.manchester")
                         .get(page + "/answers/Task_NamePartners")

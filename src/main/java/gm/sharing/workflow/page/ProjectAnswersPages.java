@@ -40,7 +40,7 @@ class ProjectAnswersPages {
                 .findFirst()
                 .orElseThrow(ProjectAnswersPages::missing);
         model.addAttribute("project", reference);
-        model.addAttribute("title", projects.get(reference).title());
+        model.addAttribute("titled", projects.get(reference).title());
         model.addAttribute("sent", told);
         model.addAttribute("sections", EarlierAnswers.sections(forms.of(reference, told)));
         return "form/sent";
