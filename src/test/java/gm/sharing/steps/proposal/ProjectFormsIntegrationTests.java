@@ -149,7 +149,7 @@ class ProjectFormsIntegrationTests extends FormsOfTheLead {
 
         var second = proposed(title.toUpperCase(Locale.UK));
         assertThat(shownOf(second).get("namesakes").toString())
-                .contains("There is already a project with this title", "- " + first + ": The lead is describing it");
+                .contains("There is another project with this title", "- " + first + ": The lead is describing it");
         assertThat(shownOf(first).get("namesakes").toString()).contains("- " + second + ": The lead is describing it");
 
         ends.withdraw(second, "It was sent twice.", LEAD);
