@@ -188,7 +188,7 @@ class FormStepsIntegrationTests extends WalkedProject {
         address = "/tasks/" + journey.task(project, "Task_DpiaRisks").getId();
         assertThat(BEFORE.matcher(list()).results().map(found -> found.group(1)))
                 .hasSizeGreaterThan(5)
-                .allSatisfy(earlier -> assertThat(lead.get(earlier).body()).contains("as it stands now"));
+                .allSatisfy(earlier -> assertThat(lead.get(earlier).body()).contains("with what has changed since"));
         dpiaUpToAdviceOf(project);
         address = "/tasks/" + journey.task(project, "Task_CheckDraft").getId();
 
