@@ -16,11 +16,12 @@ import java.util.Set;
 /**
  * Why a project needs an assessment, or needs none.
  *
- * @param says which of them, and by which rule, in sentences that the grounds follow
+ * @param says which of them, in a sentence that the grounds follow
  * @param grounds the criteria that the screening found, those first that weigh most
+ * @param rule by which the screening asked for it; empty when it did not
  * @param answered the forms whose answers led to them; empty when the person may not read these
  */
-record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
+record WhyDpia(String says, List<Ground> grounds, String rule, List<SentStep> answered) {
 
     private static final Words WORDS = Words.in("journey/why-dpia");
 
@@ -46,6 +47,9 @@ record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
                                 .sorted(Comparator.comparing(Criterion::list))
                                 .map(criterion -> new Ground(criterion, list(criterion.list())))
                                 .toList(),
+                        outcome == ScreeningOutcome.REQUIRED
+                                ? dpia.screeningResult().reason().orElse("")
+                                : "",
                         sent.stream()
                                 .filter(one -> LEAD_TO_IT.contains(one.form()))
                                 .toList()));
@@ -69,6 +73,9 @@ record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
                     ? WORDS.text("not-needed-although-one")
                     : WORDS.text("not-needed-although", Map.of("count", count));
         }
+        if (outcome == ScreeningOutcome.REQUIRED && count > 0) {
+            return count == 1 ? WORDS.text("needed-for-one") : WORDS.text("needed-for", Map.of("count", count));
+        }
         Map<String, ?> told = Map.of("why", why(dpia, outcome), "count", count);
         return switch (count) {
             case 0 -> WORDS.text("meets-none", told);
@@ -77,13 +84,9 @@ record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
         };
     }
 
-    /** The rule says it as the history of the project does. */
     private static String why(Dpia dpia, ScreeningOutcome outcome) {
         if (outcome == ScreeningOutcome.REQUIRED) {
-            return WORDS.text(
-                            "needed",
-                            Map.of("rule", dpia.screeningResult().reason().orElse("")))
-                    .strip();
+            return WORDS.text("needed");
         }
         Optional<NoDpia> advice = dpia.screeningResult().need();
         if (advice.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -130,6 +131,16 @@ public class ListedProjects {
                         projects.findReferencesSentTo(organisations).stream())
                 .map(ProjectReference::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The newest of those that {@link #seenBy} finds, without those that were withdrawn or stopped. */
+    public List<ProjectSummary> newestSeenBy(String userId, Collection<OrganisationCode> organisations, int most) {
+        List<ProjectSummary> found = projects.findByReferenceIn(Stream.concat(
+                        projects.findNewestLedBy(userId, organisations, Limit.of(most)).stream(),
+                        projects.findNewestSentTo(organisations, Limit.of(most)).stream())
+                .distinct()
+                .toList());
+        return found.subList(0, Math.min(most, found.size()));
     }
 
     /** What is described of these projects so far, in no order. One statement. */

@@ -4,6 +4,7 @@ import gm.sharing.organisation.OrganisationCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -73,6 +74,27 @@ interface SharingProjects extends Repository<SharingProject, String> {
             select project.reference from SharingProject project join project.sharing.partners partner
             where project.progress.sentToPartners and partner.organisation in :organisations""")
     List<String> findReferencesSentTo(Collection<OrganisationCode> organisations);
+
+    /** Newest first. By the bare reference PostgreSQL walks through all projects from the newest until it has found enough. */
+    @Query(
+            """
+            select project.reference from SharingProject project
+            where (project.leadership.lead = :person or project.leadership.leadOrganisation in :organisations
+                or project.leadership.runBy in :organisations)
+              and project.progress.status not in (
+                gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
+            order by coalesce(project.reference, '') desc""")
+    List<String> findNewestLedBy(String person, Collection<OrganisationCode> organisations, Limit most);
+
+    /** Newest first. */
+    @Query(
+            """
+            select project.reference from SharingProject project
+            where project.progress.sentToPartners and project.progress.status not in (
+                gm.sharing.project.ProjectStatus.WITHDRAWN, gm.sharing.project.ProjectStatus.STOPPED)
+              and exists (select 1 from project.sharing.partners partner where partner.organisation in :organisations)
+            order by coalesce(project.reference, '') desc""")
+    List<String> findNewestSentTo(Collection<OrganisationCode> organisations, Limit most);
 
     @Query(
             SUMMARIES

@@ -137,6 +137,11 @@ class WorkLists {
         return fewOf(byProject(lines.of(found.getContent(), whose, person, now)));
     }
 
+    /** The newest projects that the person may see. */
+    List<ProjectSummary> firstProjects(Person person) {
+        return projects.newestSeenBy(person.id(), person.organisations(), ROOM);
+    }
+
     private static List<Group> fewOf(List<Group> groups) {
         List<Group> few = new ArrayList<>();
         int room = FEW;

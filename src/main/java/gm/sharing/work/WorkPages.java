@@ -37,6 +37,8 @@ class WorkPages {
             model.addAttribute("coming", coming.of(person));
             if (Boolean.TRUE.equals(model.getAttribute("leads"))) {
                 model.addAttribute("waited", lists.firstOfProjects(person));
+            } else {
+                model.addAttribute("projects", lists.firstProjects(person));
             }
         }
         return view;

@@ -64,7 +64,7 @@ class ComingToYouIntegrationTests extends WalkedProject {
                 .containsSubsequence(
                         "<strong>By ",
                         "If you are late: on that day, your signatory, your IG officers and the lead are told; 5 working days later, "
-                                + "the Information Board decides whether to go ahead without you, or the project goes ahead",
+                                + "the project may go ahead without you.",
                         "Help with this task");
 
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ class YourWorkIntegrationTests {
                 .contains("Data protection officer, Salford City Council")
                 .contains("href=\"/tasks/" + task.getId() + "/pass\"", "Pass to a colleague");
         for (var other : List.of("dpo.bolton", "ig.salford", "signatory.bolton", "ethics", "owner", "admin")) {
-            assertThat(whole(other, "/work")).as(other).doesNotContain("Work of an office");
+            assertThat(whole(other, "/work")).as(other).doesNotContain(title(task));
         }
         assertThat(whole("signatory.salford", "/projects/" + project))
                 .as("to whom it comes next")
@@ -98,6 +99,22 @@ class YourWorkIntegrationTests {
 
         assertThat(row(whole("dpo.salford", "/work"), "Work of an office")).contains("With you since ");
         assertThat(whole("dpo.salford", "/work/colleagues")).doesNotContain("Work of an office");
+    }
+
+    @Test
+    void leadsToTheProjectsThatOneMaySeeAsLongAsTheyGoOn() {
+        var project = described("Work that is looked at");
+        var link = "href=\"/projects/" + project + "\">Work that is looked at<";
+
+        assertThat(whole("caldicott.salford", "/work")).containsSubsequence("Your projects", link, "All your projects");
+        for (var other : List.of("caldicott.bolton", "dpo.wigan", "ethics", "owner", "admin", "board")) {
+            assertThat(whole(other, "/work")).as(other).doesNotContain(link);
+        }
+
+        var withdraw = "/projects/" + project + "/withdraw";
+        Visitor.signedIn(port, LEAD).submit(withdraw, withdraw, Map.of("reason", "It is not needed any more."));
+
+        assertThat(whole("caldicott.salford", "/work")).doesNotContain(link);
     }
 
     @Test
