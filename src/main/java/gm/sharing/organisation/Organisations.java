@@ -1,11 +1,14 @@
 package gm.sharing.organisation;
 
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The stored organisations. */
@@ -16,6 +19,8 @@ interface Organisations extends Repository<Organisation, String> {
     boolean existsByCode(String code);
 
     boolean existsByName(String name);
+
+    void flush();
 
     Optional<Organisation> findById(String code);
 
@@ -55,6 +60,8 @@ interface Organisations extends Repository<Organisation, String> {
 
     List<Organisation> findByCodeIn(Collection<String> codes);
 
+    /** Whoever ends one writes it at once: an import that asks for each of its people would look through all that it read. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     @Query("select o from Organisation o where o.code in :codes and o.succession.since is not null")
     List<Organisation> findEndedByCodeIn(Collection<String> codes);
 

@@ -57,6 +57,7 @@ public class Successions {
         }
         organisation.end(succession);
         actsFor.forEach(earlier -> earlier.runBy(succession.to()));
+        organisations.flush();
     }
 
     /**
