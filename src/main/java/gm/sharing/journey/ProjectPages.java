@@ -88,7 +88,9 @@ class ProjectPages {
     @GetMapping(PROJECT)
     String project(@PathVariable ProjectReference reference, Person person, Model model) {
         var access = gate.openToLookBack(reference, person);
-        model.addAttribute("record", records.of(access));
+        ProjectRecord record = records.of(access);
+        model.addAttribute("record", record);
+        model.addAttribute("flows", access.maySee() ? PartnerFlows.of(access, record.documents()) : List.of());
         model.addAttribute("startable", access.mayStartProcesses() ? processes.of(person) : List.of());
         model.addAttribute("coming", access.maySee() ? coming.in(reference, person) : List.of());
         model.addAttribute("toDo", toDo.of(access));

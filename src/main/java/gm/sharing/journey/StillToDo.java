@@ -2,11 +2,9 @@ package gm.sharing.journey;
 
 import gm.sharing.journey.RunningPart.Ahead;
 import gm.sharing.journey.RunningPart.AheadStep;
-import gm.sharing.wording.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ class StillToDo {
 
     /** What is longer is read step by step elsewhere. */
     private static final int MOST = 7;
-
-    private static final Words WORDS = Words.in("journey/steps");
 
     private final RunningParts parts;
 
@@ -73,10 +69,6 @@ class StillToDo {
         AheadStep first = one.get(0);
         return one.size() == 1
                 ? new Step(first.name(), first.now(), Conditions.inWords(first.condition()))
-                : new Step(
-                        WORDS.text(
-                                "several", Map.of("what", Objects.requireNonNull(first.partOf()), "count", one.size())),
-                        false,
-                        null);
+                : new Step(Objects.requireNonNull(first.partOf()), false, null);
     }
 }

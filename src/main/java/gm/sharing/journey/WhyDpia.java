@@ -18,10 +18,9 @@ import java.util.Set;
  *
  * @param says which of them, in a sentence that the grounds follow
  * @param grounds the criteria that the screening found, those first that weigh most
- * @param rule by which the screening asked for it; empty when it did not
  * @param answered the forms whose answers led to them; empty when the person may not read these
  */
-record WhyDpia(String says, List<Ground> grounds, String rule, List<SentStep> answered) {
+record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
 
     private static final Words WORDS = Words.in("journey/why-dpia");
 
@@ -47,9 +46,6 @@ record WhyDpia(String says, List<Ground> grounds, String rule, List<SentStep> an
                                 .sorted(Comparator.comparing(Criterion::list))
                                 .map(criterion -> new Ground(criterion, list(criterion.list())))
                                 .toList(),
-                        outcome == ScreeningOutcome.REQUIRED
-                                ? dpia.screeningResult().reason().orElse("")
-                                : "",
                         sent.stream()
                                 .filter(one -> LEAD_TO_IT.contains(one.form()))
                                 .toList()));
@@ -74,7 +70,7 @@ record WhyDpia(String says, List<Ground> grounds, String rule, List<SentStep> an
                     : WORDS.text("not-needed-although", Map.of("count", count));
         }
         if (outcome == ScreeningOutcome.REQUIRED && count > 0) {
-            return count == 1 ? WORDS.text("needed-for-one") : WORDS.text("needed-for", Map.of("count", count));
+            return WORDS.text("needed-for");
         }
         Map<String, ?> told = Map.of("why", why(dpia, outcome), "count", count);
         return switch (count) {

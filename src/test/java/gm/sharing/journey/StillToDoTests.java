@@ -32,7 +32,7 @@ class StillToDoTests {
                         step("Carry out", NEED, false),
                         step("Check", null, false)))
                 .extracting(Step::name)
-                .containsExactly("Screening", "DPIA, or none (up to 3 steps)", "Check");
+                .containsExactly("Screening", "DPIA, or none", "Check");
     }
 
     @Test

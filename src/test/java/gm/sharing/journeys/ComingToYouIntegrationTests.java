@@ -63,7 +63,7 @@ class ComingToYouIntegrationTests extends WalkedProject {
                 .as("what happens when it is late stands under the date")
                 .containsSubsequence(
                         "<strong>By ",
-                        "If you are late: on that day, your signatory, your IG officers and the lead are told; 5 working days later, "
+                        "If you are late: on that day, your organisation and the lead are told; 5 working days later, "
                                 + "the project may go ahead without you.",
                         "Help with this task");
 

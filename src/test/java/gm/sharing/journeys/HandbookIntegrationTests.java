@@ -90,7 +90,7 @@ class HandbookIntegrationTests {
         assertThat(page)
                 .as("in the words of the model's timers")
                 .containsSubsequence(
-                        "On the day it is due, your signatory, your IG officers and the lead are told.",
+                        "On the day it is due, your organisation and the lead are told.",
                         "Still no decision",
                         "After 20 working days (normal), 8 working days (urgent): the project may go ahead without you.")
                 .doesNotContain("One of these:");
@@ -294,7 +294,7 @@ class HandbookIntegrationTests {
                     .contains(
                             "How long do I have to review or sign?",
                             "A partner has 15 working days for its whole decision")
-                    .contains("If you are late: on the due day, your signatory", "after 7 working days, your IG")
+                    .contains("If you are late: on the due day, your organisation", "after 7 working days, your IG")
                     .contains("After 20 working days, the project may go ahead without you")
                     .contains("If the project is urgent: 3 working days, with a reminder after 1");
         }

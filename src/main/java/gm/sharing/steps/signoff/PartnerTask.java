@@ -1,6 +1,8 @@
 package gm.sharing.steps.signoff;
 
 import gm.sharing.agreement.Agreements;
+import gm.sharing.agreement.OwnFlows;
+import gm.sharing.document.Wording;
 import gm.sharing.onboarding.AcceptedTerms;
 import gm.sharing.organisation.Directory;
 import gm.sharing.organisation.Person;
@@ -82,7 +84,10 @@ class PartnerTask {
         shown.put("advice", texts.statements(signOff));
         shown.put("questions", texts.questions(signOff));
         shown.put("organisation", texts.name(task.partner()));
-        shown.putAll(new OwnFlows(content, task.partner()).shown());
+        OwnFlows flows = new OwnFlows(content, task.partner());
+        shown.put("receives", flows.receives());
+        shown.put("gives", flows.gives());
+        shown.put("described", Markdown.plain(Wording.items(flows.described())));
         shown.put("summary", AgreementText.summary(content));
         shown.put("changes", changes(signOff));
         shown.put(

@@ -1,17 +1,12 @@
-package gm.sharing.steps.signoff;
+package gm.sharing.agreement;
 
-import gm.sharing.agreement.AgreementContent;
-import gm.sharing.agreement.FlowLaw;
 import gm.sharing.agreement.FlowLaw.PartyLaw;
 import gm.sharing.document.Block;
 import gm.sharing.document.Section;
-import gm.sharing.document.Wording;
 import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.project.PartyBasis.End;
 import gm.sharing.project.PartyBasis.Regime;
-import gm.sharing.workflow.form.Markdown;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,21 +14,36 @@ import java.util.stream.Stream;
  * What goes to and from one organisation, as a version of the agreement says: its people decide about that version. Versions of
  * before, which do not hold the law of flows as data, say nothing here.
  */
-record OwnFlows(AgreementContent content, OrganisationCode organisation) {
+public record OwnFlows(AgreementContent content, OrganisationCode organisation) {
 
-    /** By the names that forms show. */
-    Map<String, Object> shown() {
-        return Map.of("receives", rows(End.RECEIVES), "gives", rows(End.SHARES), "described", described());
+    /** How the version calls it; its code where it takes part in no flow. */
+    public String name() {
+        return content.law().stream()
+                .flatMap(flow -> flow.parties().stream())
+                .filter(party -> party.organisation().equals(organisation.value()))
+                .map(PartyLaw::name)
+                .findFirst()
+                .orElse(organisation.value());
+    }
+
+    /** What comes to it. */
+    public List<Row> receives() {
+        return rows(End.RECEIVES);
+    }
+
+    /** What goes from it. */
+    public List<Row> gives() {
+        return rows(End.SHARES);
     }
 
     /**
-     * A flow as the tables of forms show it.
+     * A flow, as its organisation reads it.
      *
      * @param with who stands at its other end
      * @param how and how often
      * @param law the basis of Article 6, or what takes its place, and the conditions that it needs besides
      */
-    record Row(String what, String with, String how, String law, String power) {}
+    public record Row(String what, String with, String how, String law, String power) {}
 
     private List<Row> rows(End end) {
         return content.law().stream()
@@ -69,11 +79,11 @@ record OwnFlows(AgreementContent content, OrganisationCode organisation) {
     }
 
     /** The items that the agreement lists for all flows together: flows name theirs in words of their own. */
-    private String described() {
-        return Markdown.plain(Wording.items(content.sections("data-items").stream()
+    public List<String> described() {
+        return content.sections("data-items").stream()
                 .flatMap(OwnFlows::items)
                 .distinct()
-                .toList()));
+                .toList();
     }
 
     private static Stream<String> items(Section section) {
