@@ -70,7 +70,7 @@ record WhyDpia(String says, List<Ground> grounds, List<SentStep> answered) {
                     : WORDS.text("not-needed-although", Map.of("count", count));
         }
         if (outcome == ScreeningOutcome.REQUIRED && count > 0) {
-            return WORDS.text("needed-for");
+            return WORDS.text(dpia.isDecided() ? "was-needed-for" : "needed-for");
         }
         Map<String, ?> told = Map.of("why", why(dpia, outcome), "count", count);
         return switch (count) {

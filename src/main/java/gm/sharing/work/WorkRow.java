@@ -50,17 +50,18 @@ record WorkRow(WorkLine first, List<WorkLine> others) {
 
     /** Who has it, or which offices of which organisations may take it. */
     public String whom() {
-        AskedOffice office = first.office();
-        return others.isEmpty() || office == null
+        AskedOffice asked = first.office();
+        return others.isEmpty() || asked == null
                 ? first.whom()
                 : WORDS.text(
                         "offices",
                         Map.of(
                                 "role",
-                                office.role(),
+                                asked.role(),
                                 "organisations",
-                                Wording.and(
-                                        asked().map(AskedOffice::organisation).toList())));
+                                Wording.and(asked().map(office ->
+                                                WORDS.text("of", Map.of("organisation", office.organisation())))
+                                        .toList())));
     }
 
     /** To whom the person may give more time. */

@@ -99,7 +99,7 @@ class ProjectPagesIntegrationTests extends PagesOfProjects {
 
         for (var reader : new String[] {"lead.manchester", "ig.bury"}) {
             as(reader, "/projects/" + project)
-                    .andExpect(content().string(containsString("Why it needs a DPIA:")))
+                    .andExpect(content().string(containsString("Why a DPIA was needed:")))
                     .andExpect(content().string(containsString("Read the assessment and its versions")))
                     .andExpect(content().string(containsString("Data matching")))
                     .andExpect(content().string(containsString("Records come from two councils.")));

@@ -64,7 +64,7 @@ class ComingToYouIntegrationTests extends WalkedProject {
                 .containsSubsequence(
                         "<strong>By ",
                         "If you are late: on that day, your organisation and the lead are told; 5 working days later, "
-                                + "the project may go ahead without you.",
+                                + "the Information Board may let the project go ahead without you.",
                         "Help with this task");
 
         journey.complete(project, "bolton", "Task_ReviewAgreement", "ig.bolton", review("sign"));

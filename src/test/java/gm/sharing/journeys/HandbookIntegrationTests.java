@@ -92,7 +92,7 @@ class HandbookIntegrationTests {
                 .containsSubsequence(
                         "On the day it is due, your organisation and the lead are told.",
                         "Still no decision",
-                        "After 20 working days (normal), 8 working days (urgent): the project may go ahead without you.")
+                        "After 20 working days (normal), 8 working days (urgent): the Information Board may let the project go ahead without you.")
                 .doesNotContain("One of these:");
         assertThat(part(page, "What comes before", "What comes next")).contains("Check the draft agreement");
         assertThat(part(page, "What comes next", "What the form asks"))
@@ -159,7 +159,7 @@ class HandbookIntegrationTests {
                 Shipped.text("partner-sign-off.bpmn")
                         .replace("name=\"Review the agreement\"", "name=\"Look at the agreement\"")
                         .replace("name=\"Time for a reminder\"", "name=\"Time for a nudge\"")
-                        .replace("\"then\" value=\"the project may go ahead", "\"own\" value=\"")));
+                        .replace("\"then\" value=\"the Information Board may let", "\"own\" value=\"")));
         deploy(
                 Map.of(
                         "review-agreement.form",
@@ -294,8 +294,10 @@ class HandbookIntegrationTests {
                     .contains(
                             "How long do I have to review or sign?",
                             "A partner has 15 working days for its whole decision")
-                    .contains("If you are late: on the due day, your organisation", "after 7 working days, your IG")
-                    .contains("After 20 working days, the project may go ahead without you")
+                    .contains("After 7 working days, your IG")
+                    .contains(
+                            "If you are late, your organisation and the lead are told on the due day, and after 20 working"
+                                    + " days the Information Board may let the project go ahead without you.")
                     .contains("If the project is urgent: 3 working days, with a reminder after 1");
         }
         assertThat(page)

@@ -30,7 +30,7 @@ class PartnersWaitedForIntegrationTests extends WalkedProject {
 
         var page = ofProject(page(LEAD, "/work/projects?words=" + project), project);
         assertThat(page)
-                .containsOnlyOnce("IG officer of each of Manchester City Council and Bolton Council")
+                .containsOnlyOnce("IG officer of Manchester City Council and of Bolton Council")
                 .containsOnlyOnce("Signatory, Bury Council")
                 .contains(moreTime);
         assertThat(page(LEAD, "/projects/" + project))
@@ -63,7 +63,7 @@ class PartnersWaitedForIntegrationTests extends WalkedProject {
                         "You have no tasks today",
                         ">Waiting for others</h2>",
                         "(" + project + ")",
-                        "IG officer of each of Manchester City Council, Bolton Council and Bury Council",
+                        "IG officer of Manchester City Council, of Bolton Council and of Bury Council",
                         "Review the agreement",
                         moreTime(project, "bolton"),
                         "href=\"/work/projects\">All that your projects wait for");

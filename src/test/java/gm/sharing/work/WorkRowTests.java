@@ -50,7 +50,7 @@ class WorkRowTests {
         assertThat(rows)
                 .extracting(WorkRow::whom)
                 .containsExactly(
-                        "IG officer of each of Bolton Council and Bury Council",
+                        "IG officer of Bolton Council and of Bury Council",
                         "IG officer, Wigan Council",
                         "IG officer, Salford City Council");
         assertThat(rows)
