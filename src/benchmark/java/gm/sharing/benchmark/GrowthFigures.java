@@ -67,6 +67,7 @@ final class GrowthFigures implements Section {
 
     private static List<Page> pages(String reference) {
         var officer = Optional.of("ig.partner01");
+        var signatory = Optional.of("signatory.partner01");
         var lead = Optional.of("lead.manchester");
         var board = Optional.of("board");
         var project = "/projects/" + reference;
@@ -81,6 +82,8 @@ final class GrowthFigures implements Section {
                 Page.ofFilter("Tasklist's count of what is overdue", officer, "Overdue", "/count", "0"),
                 new Page("Your work", officer, "/work", Optional.empty(), TITLE),
                 new Page("Your work", board, "/work", Optional.empty(), "Your work"),
+                new Page("Your work", lead, "/work", Optional.empty(), "Waiting for others"),
+                new Page("Your work", signatory, "/work", Optional.empty(), "Coming to you"),
                 new Page("Waiting for others", lead, "/work/projects", Optional.empty(), TITLE),
                 new Page(
                         "Your work, searched and narrowed",
@@ -127,6 +130,7 @@ final class GrowthFigures implements Section {
                         "/measures?words=staff+trained&sort=owner",
                         Optional.empty(),
                         "Staff are trained"),
+                new Page("Times and delays", board, "/insight", Optional.empty(), "Times and delays"),
                 new Page("Register", Optional.empty(), "/register", Optional.empty(), TITLE),
                 new Page(
                         "Search in the register",
