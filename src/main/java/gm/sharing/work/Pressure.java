@@ -13,6 +13,11 @@ enum Pressure implements Worded {
     LATER,
     UNDATED;
 
+    /** Whether it has to be done before anything that is due later. */
+    boolean presses() {
+        return this == OVERDUE || this == SOON;
+    }
+
     /** @param soon until when what is due is due soon */
     static Pressure of(@Nullable Instant due, Instant now, Instant soon) {
         if (due == null) {

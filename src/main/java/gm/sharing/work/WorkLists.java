@@ -83,8 +83,9 @@ class WorkLists {
      * A page of a list.
      *
      * @param organisations by which it can be narrowed: their names by code, in the order of the names
+     * @param quiet for how many working days nothing of it is due; 0 when something is, or nothing is there
      */
-    record Shown(List<Group> groups, Paging paging, Map<String, String> organisations) {
+    record Shown(List<Group> groups, Paging paging, Map<String, String> organisations, int quiet) {
 
         /** Whether something else is in sight below it. */
         public boolean hasRoom() {
@@ -108,7 +109,14 @@ class WorkLists {
         return new Shown(
                 list == WorkList.PROJECTS ? byProject(lines) : grouped(lines, order, now),
                 Paging.of(found),
-                organisations(whose));
+                organisations(whose),
+                order == WorkOrder.DUE && number == 1 && isQuiet(lines, now) ? soon : 0);
+    }
+
+    /** What is due first comes first. */
+    private boolean isQuiet(List<WorkLine> lines, Instant now) {
+        return !lines.isEmpty()
+                && !Pressure.of(lines.get(0).due(), now, soon(now)).presses();
     }
 
     /** The same without groups and whole, a part at a time, so that no length takes much memory. */

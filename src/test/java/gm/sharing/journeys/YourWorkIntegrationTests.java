@@ -64,6 +64,7 @@ class YourWorkIntegrationTests {
         var page = whole(LEAD, "/work");
 
         assertThat(page)
+                .doesNotContain("Nothing is due today")
                 .containsSubsequence(
                         "Overdue",
                         title(overdue),
@@ -103,13 +104,22 @@ class YourWorkIntegrationTests {
 
     @Test
     void leadsToTheProjectsThatOneMaySeeAsLongAsTheyGoOn() {
-        var project = described("Work that is looked at");
+        var driver = new JourneyDriver(engine);
+        var project = screened("Work that is looked at");
         var link = "href=\"/projects/" + project + "\">Work that is looked at<";
 
         assertThat(whole("caldicott.salford", "/work")).containsSubsequence("Your projects", link, "All your projects");
         for (var other : List.of("caldicott.bolton", "dpo.wigan", "ethics", "owner", "admin", "board")) {
             assertThat(whole(other, "/work")).as(other).doesNotContain(link);
         }
+
+        var advice = driver.task(project, "Task_ConfirmNoDpia");
+        engine.getTaskService()
+                .setDueDate(advice.getId(), Date.from(Instant.now().plus(Duration.ofDays(60))));
+        engine.getTaskService().setAssignee(advice.getId(), "caldicott.salford");
+
+        assertThat(whole("caldicott.salford", "/work"))
+                .containsSubsequence("Nothing is due today or in the next 3 working days.", "Due later", title(advice));
 
         var withdraw = "/projects/" + project + "/withdraw";
         Visitor.signedIn(port, LEAD).submit(withdraw, withdraw, Map.of("reason", "It is not needed any more."));
