@@ -6,6 +6,7 @@ import gm.sharing.organisation.OrganisationCode;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
 import gm.sharing.workflow.step.ServiceStep;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Asks the data protection officers of the lead organisation and of those whom the lead named. */
 @Needs({"leadOrganisation", "reviewBy"})
-@Sets(@Variable(name = "advisers", type = List.class))
+@Sets(@Variable(name = "advisers", type = List.class, whom = Whom.ORGANISATION))
 @ModelBean(value = "askForAdvice", in = "dpia")
 class AskForAdvice implements ServiceStep {
 

@@ -8,12 +8,16 @@ import gm.sharing.project.Urgency;
 import gm.sharing.workflow.form.StartFormHandler;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A project lead proposes a project, and its process starts. */
-@Sets({@Variable(name = "leadOrganisation"), @Variable(name = "urgency", codes = Urgency.class)})
+@Sets({
+    @Variable(name = "leadOrganisation", whom = Whom.ORGANISATION),
+    @Variable(name = "urgency", codes = Urgency.class)
+})
 @Component
 class StartProposal implements StartFormHandler<Proposal> {
 

@@ -10,6 +10,7 @@ import gm.sharing.workflow.form.FormAlternative;
 import gm.sharing.workflow.form.FormTask;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
     @Variable(
             name = "asking",
             values = {"review", "confidential-use", "signature", "second-signature"}),
-    @Variable(name = "askedBy"),
+    @Variable(name = "askedBy", whom = Whom.ACCOUNT),
     @Variable(name = "clockStands", type = Boolean.class),
     @Variable(name = "questionOpen", type = Boolean.class)
 })

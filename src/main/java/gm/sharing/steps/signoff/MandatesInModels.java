@@ -7,7 +7,9 @@ import gm.sharing.signoff.Statement;
 import gm.sharing.signoff.Step;
 import gm.sharing.signoff.UnderMandate;
 import gm.sharing.wording.Words;
+import gm.sharing.workflow.gate.expression.Gives;
 import gm.sharing.workflow.gate.expression.Needs;
+import gm.sharing.workflow.gate.expression.Whom;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
 import java.net.URI;
@@ -35,6 +37,7 @@ public class MandatesInModels {
     }
 
     /** The group of the partner's IG officers where a mandate covers what it is asked; none where only signatories decide. */
+    @Gives(Whom.GROUP)
     @Needs({"partner", "round"})
     public List<String> officers(Instance execution) {
         return rule.of(SignOffExecution.id(execution)).isPresent()

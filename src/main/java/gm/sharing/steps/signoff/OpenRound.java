@@ -8,6 +8,7 @@ import gm.sharing.signoff.RoundOpening;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
 import gm.sharing.workflow.step.ServiceStep;
@@ -17,7 +18,10 @@ import java.util.Date;
 import java.util.List;
 
 /** Puts the newest version to the partners whom the plan of the round asks. */
-@Sets({@Variable(name = "round", type = Integer.class), @Variable(name = "partners", type = List.class)})
+@Sets({
+    @Variable(name = "round", type = Integer.class),
+    @Variable(name = "partners", type = List.class, whom = Whom.ORGANISATION)
+})
 @Needs(forms = "check-draft")
 @ModelBean(value = "openRound", in = "sharing-project")
 class OpenRound implements ServiceStep {

@@ -6,6 +6,7 @@ import gm.sharing.signoff.ReviewClock;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
 import gm.sharing.workflow.step.ServiceStep;
@@ -22,7 +23,7 @@ import java.util.Date;
     @Variable(name = "signOffDueDay"),
     @Variable(name = "reminderAt", type = Date.class),
     @Variable(name = "boardAt", type = Date.class),
-    @Variable(name = "askedBy"),
+    @Variable(name = "askedBy", whom = Whom.ACCOUNT),
     @Variable(name = "clockStands", type = Boolean.class)
 })
 @ModelBean(value = "restartClock", in = "partner-sign-off")

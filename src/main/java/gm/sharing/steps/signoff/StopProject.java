@@ -13,6 +13,7 @@ import gm.sharing.signoff.Step;
 import gm.sharing.workflow.gate.expression.Needs;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import gm.sharing.workflow.instance.PeopleWaiting;
 import gm.sharing.workflow.model.ModelBean;
 import gm.sharing.workflow.step.Instance;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends the project in the record, for the reasons that the Information Board gave. */
 @Needs("round")
-@Sets(@Variable(name = "waiting"))
+@Sets(@Variable(name = "waiting", whom = Whom.RECIPIENTS))
 @ModelBean(value = "stopProject", in = "sharing-project")
 class StopProject implements ServiceStep {
 

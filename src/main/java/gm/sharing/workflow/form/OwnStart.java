@@ -10,6 +10,7 @@ import gm.sharing.project.StartableProjects;
 import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Begins a process of a process owner's own on a project. Its start form asks for the project, in a field with the key
  * {@value #PROJECT}; what else it asks is kept as it asks it.
  */
-@Sets({@Variable(name = "lead"), @Variable(name = "leadOrganisation")})
+@Sets({@Variable(name = "lead", whom = Whom.ACCOUNT), @Variable(name = "leadOrganisation", whom = Whom.ORGANISATION)})
 @Component
 public class OwnStart {
 

@@ -12,6 +12,7 @@ import gm.sharing.wording.Words;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
@@ -25,12 +26,12 @@ import org.springframework.util.StringUtils;
 @Sets({
     @Variable(name = "measure", type = Long.class, with = "measure-follow-up"),
     @Variable(name = "origin", with = "measure-follow-up"),
-    @Variable(name = "owner", with = "measure-follow-up"),
-    @Variable(name = "reliedOnBy", with = "measure-follow-up"),
+    @Variable(name = "owner", whom = Whom.GROUP, with = "measure-follow-up"),
+    @Variable(name = "reliedOnBy", whom = Whom.GROUP, with = "measure-follow-up"),
     @Variable(name = "brief", with = "measure-follow-up"),
     @Variable(name = "beforeStart", type = Boolean.class, with = "measure-follow-up"),
-    @Variable(name = "lead", with = "measure-follow-up"),
-    @Variable(name = "leadOrganisation", with = "measure-follow-up"),
+    @Variable(name = "lead", whom = Whom.ACCOUNT, with = "measure-follow-up"),
+    @Variable(name = "leadOrganisation", whom = Whom.ORGANISATION, with = "measure-follow-up"),
     @Variable(name = "due", type = Date.class, with = "measure-follow-up")
 })
 @Component

@@ -6,6 +6,7 @@ import gm.sharing.project.Headline;
 import gm.sharing.project.Projects;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
     @Variable(name = "missing", type = Long.class, with = "missing-organisation"),
     @Variable(name = "missingName", with = "missing-organisation"),
     @Variable(name = "brief", with = "missing-organisation"),
-    @Variable(name = "lead", with = "missing-organisation"),
-    @Variable(name = "leadOrganisation", with = "missing-organisation")
+    @Variable(name = "lead", whom = Whom.ACCOUNT, with = "missing-organisation"),
+    @Variable(name = "leadOrganisation", whom = Whom.ORGANISATION, with = "missing-organisation")
 })
 @Component
 class EngineMissingOrganisations implements AskAdministrators {

@@ -8,6 +8,7 @@ import gm.sharing.organisation.Directory;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Sets({
     @Variable(name = "renewal", type = Long.class, with = "renew-fact"),
-    @Variable(name = "organisation", with = "renew-fact"),
+    @Variable(name = "organisation", whom = Whom.ORGANISATION, with = "renew-fact"),
     @Variable(name = "organisationName", with = "renew-fact"),
     @Variable(name = "fact", with = "renew-fact"),
     @Variable(name = "lastDay", type = Date.class, with = "renew-fact"),

@@ -5,11 +5,12 @@ import gm.sharing.signoff.RoundJourney;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a project what became of a round of sign-off. */
-@Sets(@Variable(name = "waiting", with = "draft-taken-back"))
+@Sets(@Variable(name = "waiting", whom = Whom.RECIPIENTS, with = "draft-taken-back"))
 @Component
 class EngineRounds implements RoundJourney {
 

@@ -8,6 +8,7 @@ import gm.sharing.signoff.Rounds;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Sets(
         @Variable(
                 name = "waiting",
+                whom = Whom.RECIPIENTS,
                 with = {"project-withdrawn", "project-stopped"}))
 @Component
 class ProjectEnd implements ProjectJourney {

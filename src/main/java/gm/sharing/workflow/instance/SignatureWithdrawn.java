@@ -5,11 +5,12 @@ import gm.sharing.signoff.SignatureJourney;
 import gm.sharing.workflow.gate.ProgramMessage;
 import gm.sharing.workflow.gate.expression.Sets;
 import gm.sharing.workflow.gate.expression.Sets.Variable;
+import gm.sharing.workflow.gate.expression.Whom;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a project that a partner withdrew its signature. */
-@Sets(@Variable(name = "partner", with = "signature-withdrawn", local = true))
+@Sets(@Variable(name = "partner", whom = Whom.ORGANISATION, with = "signature-withdrawn", local = true))
 @Component
 class SignatureWithdrawn implements SignatureJourney {
 

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 class NoticesInModels implements ModelRule {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final String SERVICE = "${sendNotice}";
-    private static final String OF_ORGANISATIONS = "${sendOrganisationNotice}";
+    private static final Pattern SERVICE = Pattern.compile("[$#]\\{\\s*sendNotice\\s*}");
+    private static final Pattern OF_ORGANISATIONS = Pattern.compile("[$#]\\{\\s*sendOrganisationNotice\\s*}");
 
     /** What is worked out does not stand in the text: {@code ${partner}} is no word. */
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^{}]*}");
@@ -47,8 +47,8 @@ class NoticesInModels implements ModelRule {
         List<Violation> violations = new ArrayList<>();
         for (FlowNode step : file.bpmn().getModelElementsByType(FlowNode.class)) {
             String service = strip(step.getAttributeValueNs(CAMUNDA, "delegateExpression"));
-            if ((SERVICE.equals(service) || OF_ORGANISATIONS.equals(service)) && step.getExtensionElements() != null) {
-                boolean ofProject = SERVICE.equals(service);
+            boolean ofProject = SERVICE.matcher(service).matches();
+            if ((ofProject || OF_ORGANISATIONS.matcher(service).matches()) && step.getExtensionElements() != null) {
                 step.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
                         .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
                         .forEach(input -> check(step, input, ofProject, violations));

@@ -1,19 +1,17 @@
 package gm.sharing.workflow.gate.expression;
 
+import gm.sharing.project.Owners;
 import gm.sharing.wording.Words;
-import gm.sharing.workflow.gate.KnownGroups;
 import gm.sharing.workflow.gate.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What the program reads as a person or an organisation can be one. What cannot be known before the process runs is let in, and
- * told as a fault when it is none.
+ * What the program reads as a person, an organisation or a role is one that the program itself named, whatever sets the
+ * variable: a text that somebody typed never becomes one.
  */
 @Component
 @Order(5)
@@ -21,99 +19,56 @@ class AccountsInModels implements ProcessCheck {
 
     private static final Words WORDS = Words.in("form/models");
 
+    private static final String OWNER = "owner";
+
     /** What each variable is that the program reads so. */
-    private static final Map<String, Read> VARIABLES = Map.of(
-            "lead", Read.ACCOUNT,
-            "leadOrganisation", Read.ORGANISATION,
-            "partner", Read.ORGANISATION,
-            "adviser", Read.ORGANISATION,
-            "organisation", Read.ORGANISATION);
+    private static final Map<String, Whom> VARIABLES = Map.of(
+            "lead",
+            Whom.ACCOUNT,
+            "leadOrganisation",
+            Whom.ORGANISATION,
+            "partner",
+            Whom.ORGANISATION,
+            "adviser",
+            Whom.ORGANISATION,
+            "organisation",
+            Whom.ORGANISATION,
+            OWNER,
+            Whom.GROUP,
+            "waiting",
+            Whom.RECIPIENTS);
 
-    private static final Set<String> PARAMETERS = Set.of("inputParameter", "outputParameter");
-    private static final Set<String> CONTAINERS = Set.of("list", "map");
+    private static final Map<Whom, String> RULES = Map.of(
+            Whom.ACCOUNT, "an-account",
+            Whom.ORGANISATION, "an-organisation",
+            Whom.GROUP, "an-owner",
+            Whom.RECIPIENTS, "recipients");
 
-    private final KnownGroups groups;
+    private final KnownPeople people;
 
-    AccountsInModels(KnownGroups groups) {
-        this.groups = groups;
-    }
-
-    private enum Read {
-        ACCOUNT("an-account"),
-        ORGANISATION("an-organisation");
-
-        private final String key;
-
-        Read(String key) {
-            this.key = key;
-        }
+    AccountsInModels(KnownPeople people) {
+        this.people = people;
     }
 
     @Override
     public List<Violation> violations(KnownModels models) {
-        return models.root()
-                .all()
-                .flatMap(element -> violation(element, models).stream())
+        return models.processes()
+                .flatMap(process ->
+                        VARIABLES.keySet().stream().sorted().flatMap(name -> violations(name, process, models)))
                 .toList();
     }
 
-    private Optional<Violation> violation(ModelElement element, KnownModels models) {
-        boolean parameter = PARAMETERS.contains(element.name());
-        if (!parameter && !element.is("in") && !element.is("out")) {
-            return Optional.empty();
-        }
-        String name = String.valueOf(element.attribute(parameter ? "name" : "target"));
-        Read read = VARIABLES.get(name.strip());
-        if (read == null || isRight(read, element, parameter, models)) {
-            return Optional.empty();
-        }
-        return Optional.of(element.violation(WORDS.text(read.key, Map.of("name", name))));
+    private Stream<Violation> violations(String name, ProcessVariables process, KnownModels models) {
+        Whom read = VARIABLES.getOrDefault(name, Whom.ANYTHING);
+        return process.sources(name).stream()
+                .filter(source -> source.by().isIn(models.root()))
+                .filter(source -> !isRight(name, read, models.kinds().of(source)))
+                .map(source -> source.by().violation(WORDS.text(RULES.getOrDefault(read, ""), Map.of("name", name))));
     }
 
-    private boolean isRight(Read read, ModelElement element, boolean parameter, KnownModels models) {
-        if (parameter && element.children().anyMatch(child -> CONTAINERS.contains(child.name()))) {
-            return false;
-        }
-        Names names = names(element, models).orElse(null);
-        String source = element.attribute("source");
-        String text =
-                parameter ? element.text() : Objects.requireNonNullElse(element.attribute("sourceExpression"), "");
-        String variable =
-                source != null ? source : ProcessVariables.service(text).orElse("");
-        Read given = VARIABLES.get(variable.strip());
-        if (given != null) {
-            return given == read;
-        }
-        if (names == null || (parameter && element.children().findAny().isPresent())) {
-            return true;
-        }
-        return source != null
-                ? names.variable(source.strip()).map(kind -> canBe(read, kind)).orElse(true)
-                : canBe(read, models.quietly(names, text));
-    }
-
-    private boolean canBe(Read read, Kind kind) {
-        if (kind.isNothing() || !kind.canBe(String.class)) {
-            return kind.isNothing();
-        }
-        Set<String> values = kind.values();
-        return values == null
-                || (read == Read.ORGANISATION
-                        && values.stream().allMatch(code -> groups.contains("ig-" + code.strip())));
-    }
-
-    /** Those of the process around; of a process that is called where it gives something back. */
-    private static Optional<Names> names(ModelElement element, KnownModels models) {
-        return element.is("out")
-                ? element.around()
-                        .filter(outer -> outer.is("callActivity"))
-                        .findFirst()
-                        .flatMap(models::called)
-                        .map(ProcessVariables::outside)
-                : element.around()
-                        .filter(outer -> outer.is("process"))
-                        .findFirst()
-                        .flatMap(process -> models.process(process.attribute("id")))
-                        .map(variables -> variables.at(element, true, false));
+    private boolean isRight(String name, Whom read, Kind kind) {
+        return kind.isNothing()
+                || (kind.canBe(String.class)
+                        && people.are(read, name.equals(OWNER) ? kind.meant().without(Owners.LEAD) : kind.meant()));
     }
 }

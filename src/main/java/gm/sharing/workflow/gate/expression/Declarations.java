@@ -125,7 +125,7 @@ class Declarations {
 
     /** What a service needs as a delegate. */
     List<String> neededByService(String name) {
-        return needs(services.type(name));
+        return services.names().contains(name) ? needs(services.type(name)) : List.of();
     }
 
     /** The forms that have to be answered before a service does its work as a delegate. */

@@ -75,10 +75,20 @@ final class ExpressionCheck {
             return value(only);
         }
         if (root instanceof AstComposite) {
-            Nodes.children(root).filter(AstEval.class::isInstance).forEach(this::value);
-            return Kind.TEXT;
+            return composed(root);
         }
         return of(root);
+    }
+
+    /** A text with something in it; a beginning and one value may name a group. */
+    private Kind composed(Node root) {
+        List<Kind> values = Nodes.children(root)
+                .filter(AstEval.class::isInstance)
+                .map(this::value)
+                .toList();
+        return root.getCardinality() == 2 && root.getChild(0) instanceof AstText beginning && values.size() == 1
+                ? Kind.TEXT.meaning(values.get(0).meant().after(String.valueOf(beginning.eval(null, null))))
+                : Kind.TEXT;
     }
 
     /** What the process keeps or shows has to be a value, not something that does work. */
@@ -232,7 +242,9 @@ final class ExpressionCheck {
         }
         Kind index = of(bracket.getChild(1));
         if (base.isSurely(List.class) && index.isSurely(Number.class)) {
-            return base.element() == null ? Kind.UNKNOWN : base.element().orNothing();
+            return base.element() == null
+                    ? Kind.UNKNOWN.meaning(base.meant())
+                    : base.element().orNothing();
         }
         faults.accept("[ ] takes the number of an element of a list, or a name in quotes");
         return Kind.UNKNOWN;

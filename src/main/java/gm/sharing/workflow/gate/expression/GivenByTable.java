@@ -45,7 +45,7 @@ record GivenByTable(@Nullable Map<String, Kind> outputs, boolean sure) {
     /** While the step ends. */
     Kind result() {
         Kind row = Kind.holding(DmnDecisionResultEntries.class, outputs);
-        return new Kind(DmnDecisionResult.class, null, outputs, sure ? null : row.orNothing(), false);
+        return new Kind(DmnDecisionResult.class, null, outputs, sure ? null : row.orNothing(), false, Meant.ANYTHING);
     }
 
     /** As the engine keeps it, which makes a list of all rows when nothing else is chosen. */

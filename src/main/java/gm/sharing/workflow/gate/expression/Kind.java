@@ -22,32 +22,34 @@ import org.springframework.util.ReflectionUtils;
  * @param entries what it holds by name, for the results of decisions and groups of answers; null when that is not known
  * @param element what each is that it holds, for lists of answers; null when that is not known
  * @param missing whether there may be nothing in its place, of which nothing can be asked
+ * @param meant whom it names, or those in it where it is a list
  */
 record Kind(
         Class<?> type,
         @Nullable Set<String> values,
         @Nullable Map<String, Kind> entries,
         @Nullable Kind element,
-        boolean missing) {
+        boolean missing,
+        Meant meant) {
 
     static final Kind UNKNOWN = of(Object.class);
-    static final Kind NOTHING = of(Void.class);
+    static final Kind NOTHING = of(Void.class).meaning(Meant.NOBODY_YET);
     static final Kind TRUTH = of(Boolean.class);
     static final Kind NUMBER = of(Number.class);
     static final Kind TEXT = of(String.class);
     static final Kind DATE = of(Date.class);
 
     static Kind of(Class<?> type) {
-        return new Kind(ClassUtils.resolvePrimitiveIfNecessary(type), null, null, null, false);
+        return new Kind(ClassUtils.resolvePrimitiveIfNecessary(type), null, null, null, false, Meant.ANYTHING);
     }
 
     static Kind text(Collection<String> values) {
-        return new Kind(String.class, Set.copyOf(values), null, null, false);
+        return new Kind(String.class, Set.copyOf(values), null, null, false, Meant.written(values));
     }
 
     /** The same, when it is one of these. */
     Kind oneOf(Collection<String> these) {
-        return new Kind(type, Set.copyOf(these), entries, element, missing);
+        return new Kind(type, Set.copyOf(these), entries, element, missing, meant);
     }
 
     /** A whole number between two. */
@@ -56,24 +58,29 @@ record Kind(
     }
 
     static Kind holding(Class<?> type, @Nullable Map<String, Kind> entries) {
-        return new Kind(type, null, entries, null, false);
+        return new Kind(type, null, entries, null, false, Meant.ANYTHING);
     }
 
     /** A list that may be empty. */
     static Kind listOf(Kind element) {
-        return new Kind(List.class, null, null, element, false);
+        return new Kind(List.class, null, null, element, false, element.meant());
     }
 
     /** The same, or nothing. */
     Kind orNothing() {
-        return new Kind(type, values, entries, element, true);
+        return new Kind(type, values, entries, element, true, meant);
     }
 
-    /** A text with certain values, or something of a type when there are none. */
-    static Kind of(Class<?> type, Class<?> codes, String[] values) {
-        Set<String> all = new TreeSet<>(Arrays.asList(values));
-        all.addAll(codes(codes));
-        return all.isEmpty() ? of(type) : text(all);
+    /** The same, which names these. */
+    Kind meaning(Meant these) {
+        return new Kind(type, values, entries, element, missing, these);
+    }
+
+    /** What the program says of a variable: a text with certain values, or something of a type when there are none. */
+    static Kind of(Sets.Variable variable) {
+        Set<String> all = new TreeSet<>(Arrays.asList(variable.values()));
+        all.addAll(codes(variable.codes()));
+        return all.isEmpty() ? of(variable.type()).meaning(Meant.of(variable.whom())) : text(all);
     }
 
     static Set<String> codes(Class<?> type) {
@@ -122,7 +129,7 @@ record Kind(
         if (other.isNothing()) {
             return this;
         }
-        Kind both = orSurely(other);
+        Kind both = orSurely(other).meaning(meant.or(other.meant));
         return missing || other.missing ? both.orNothing() : both;
     }
 

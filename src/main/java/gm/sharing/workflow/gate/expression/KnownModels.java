@@ -34,6 +34,7 @@ final class KnownModels {
     private final Declarations declarations;
     private final Surroundings surroundings;
     private final ModelElement root;
+    private final KindsOfSources kinds = new KindsOfSources();
     private final Map<String, ProcessVariables> processes = new LinkedHashMap<>();
     private final Map<String, List<Call>> calls = new HashMap<>();
     private final Map<String, Optional<Map<String, Kind>>> tables = new HashMap<>();
@@ -87,6 +88,16 @@ final class KnownModels {
         return declarations;
     }
 
+    /** What sources of variables give, whichever process they are in. */
+    KindsOfSources kinds() {
+        return kinds;
+    }
+
+    /** Of the file and of those in force. */
+    Stream<ProcessVariables> processes() {
+        return processes.values().stream();
+    }
+
     Optional<ProcessVariables> process(@Nullable String key) {
         return Optional.ofNullable(processes.get(key));
     }
@@ -102,6 +113,22 @@ final class KnownModels {
     /** What an expression gives, whatever is wrong with it: somebody else tells. */
     Kind quietly(Names names, String text) {
         return new ExpressionCheck(services, forms(), names, fault -> {}).of(text);
+    }
+
+    /** As {@link #quietly}; empty when something is wrong with it. */
+    Optional<Kind> known(Names names, String text) {
+        List<String> faults = new ArrayList<>();
+        Kind kind = new ExpressionCheck(services, forms(), names, faults::add).of(text);
+        return faults.isEmpty() ? Optional.of(kind) : Optional.empty();
+    }
+
+    /** What an expression sees that the engine works out at this element while the process runs. */
+    Optional<Names> names(ModelElement element) {
+        return element.around()
+                .filter(outer -> outer.is("process"))
+                .findFirst()
+                .flatMap(process -> process(process.attribute("id")))
+                .map(variables -> variables.at(element, true, element.is("userTask")));
     }
 
     /** The name of the message that an event or task waits for. */

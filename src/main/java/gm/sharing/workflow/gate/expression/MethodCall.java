@@ -105,7 +105,9 @@ record MethodCall(Kind base, boolean service, String name, List<Kind> arguments,
     private Kind result(Method method, Consumer<String> faults) {
         Map<String, Kind> entries = base.entries();
         if (entries == null) {
-            return method.getReturnType() == void.class ? Kind.NOTHING : Kind.of(method.getReturnType());
+            Gives gives = method.getAnnotation(Gives.class);
+            Kind given = method.getReturnType() == void.class ? Kind.NOTHING : Kind.of(method.getReturnType());
+            return gives == null ? given : given.meaning(Meant.of(gives.value()));
         }
         if (ENTRIES.contains(name) && arguments.size() == 1) {
             Set<String> asked = arguments.get(0).values();

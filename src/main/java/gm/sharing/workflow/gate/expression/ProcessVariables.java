@@ -1,7 +1,6 @@
 package gm.sharing.workflow.gate.expression;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ final class ProcessVariables {
     private final ModelElement process;
     private final KnownModels models;
     private final Map<String, List<VariableSource>> sources = new LinkedHashMap<>();
-    private final Map<VariableSource, Kind> kinds = new HashMap<>();
-    private final Set<VariableSource> finding = new HashSet<>();
 
     ProcessVariables(ModelElement process, KnownModels models) {
         this.process = process;
@@ -41,21 +38,16 @@ final class ProcessVariables {
     }
 
     private Kind kind(VariableSource source) {
-        Kind known = kinds.get(source);
-        if (known != null) {
-            return known;
-        }
-        if (!finding.add(source)) {
-            return Kind.UNKNOWN;
-        }
-        Kind found = source.kind().get();
-        finding.remove(source);
-        kinds.put(source, found);
-        return found;
+        return models.kinds().of(source);
     }
 
     private Kind kind(Collection<VariableSource> found) {
         return found.stream().map(this::kind).reduce(Kind::or).orElse(Kind.UNKNOWN);
+    }
+
+    /** Everything that gives a variable this name. */
+    List<VariableSource> sources(String name) {
+        return sources.getOrDefault(name, List.of());
     }
 
     /** The names of those that the process itself has, rather than one of its elements. */

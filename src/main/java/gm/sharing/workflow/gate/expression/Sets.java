@@ -31,6 +31,9 @@ public @interface Sets {
         /** The values of a text, where no enum has them. */
         String[] values() default {};
 
+        /** Whom it names, or each of a list: a model may give tasks to them and tell them. */
+        Whom whom() default Whom.ANYTHING;
+
         /** The ids of the forms, messages or processes with which it comes; none when it always comes. */
         String[] with() default {};
 

@@ -45,7 +45,7 @@ final class VariableSources {
     private void collect(ModelElement element) {
         switch (element.name()) {
             case "startEvent" -> {
-                text(element, "initiator");
+                add(element.attribute("initiator"), element, null, () -> Kind.TEXT.meaning(Meant.of(Whom.ACCOUNT)));
                 form(element);
                 models.declarations().ofStart(element.attribute("formRef")).forEach(variable -> add(variable, element));
             }
@@ -86,7 +86,7 @@ final class VariableSources {
     }
 
     private void add(Sets.Variable variable, ModelElement element) {
-        Kind kind = Kind.of(variable.type(), variable.codes(), variable.values());
+        Kind kind = Kind.of(variable);
         ModelElement within = variable.local()
                 ? element.parent().flatMap(ModelElement::parent).orElse(null)
                 : null;
@@ -110,8 +110,17 @@ final class VariableSources {
 
     private void loop(ModelElement loop) {
         ModelElement activity = loop.parent().orElse(loop);
-        add(loop.attribute("elementVariable"), loop, activity, () -> Kind.TEXT);
+        add(loop.attribute("elementVariable"), loop, activity, () -> Kind.TEXT.meaning(inLists(loop)));
         COUNTERS.forEach(counter -> add(counter, loop, activity, () -> Kind.of(Integer.class)));
+    }
+
+    /** Whom a loop goes through: what the list names that it is given. */
+    private Meant inLists(ModelElement loop) {
+        String list = Objects.requireNonNullElse(loop.attribute("collection"), "");
+        Names names = variables.at(loop, true, false);
+        return ExpressionSyntax.isIn(list)
+                ? models.quietly(names, list).meant()
+                : names.variable(list.strip()).map(Kind::meant).orElse(Meant.ANYTHING);
     }
 
     private void decision(ModelElement task) {
@@ -138,7 +147,7 @@ final class VariableSources {
         boolean onStart = property.around().anyMatch(element -> element.is("startEvent"));
         if (onStart && TAKES.equals(property.attribute("name"))) {
             for (String name : String.valueOf(property.attribute("value")).split(",", -1)) {
-                add(name.strip(), property, null, () -> Kind.UNKNOWN);
+                add(name.strip(), property, null, () -> Kind.UNKNOWN.meaning(Meant.NOBODY_YET));
             }
         }
     }
