@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -49,6 +48,12 @@ class ImportPages {
         return form(kind(kind, person), List.of(), person, model);
     }
 
+    /** After a file that is more than the server reads, of which nothing reaches this page. */
+    @GetMapping(params = "too-large")
+    String askAgain(@PathVariable String kind, Person person, Model model) {
+        return refused(kind(kind, person), CsvFile.tooLarge(), person, model);
+    }
+
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String take(@PathVariable String kind, MultipartHttpServletRequest request, Person person, Model model)
             throws IOException {
@@ -68,14 +73,7 @@ class ImportPages {
             return "redirect:/organisations/import-%s/%s"
                     .formatted(kind, imports.take(asked, name, file.getBytes(), person));
         } catch (Refused refused) {
-            return form(asked, List.of(new Problem("file", String.valueOf(refused.getMessage()))), person, model);
-        } catch (MaxUploadSizeExceededException tooLarge) {
-            return form(
-                    asked,
-                    List.of(new Problem(
-                            "file", String.valueOf(CsvFile.tooLarge().getMessage()))),
-                    person,
-                    model);
+            return refused(asked, refused, person, model);
         }
     }
 
@@ -91,7 +89,7 @@ class ImportPages {
         try {
             return shown(file, imports.check(file, person), false, page, model);
         } catch (Refused refused) {
-            return form(asked, List.of(new Problem("file", String.valueOf(refused.getMessage()))), person, model);
+            return refused(asked, refused, person, model);
         }
     }
 
@@ -141,6 +139,10 @@ class ImportPages {
         model.addAttribute("ready", check.changesAnything());
         model.addAttribute("digest", check.digest());
         return "directory/import-check";
+    }
+
+    private static String refused(ImportKind kind, Refused why, Person person, Model model) {
+        return form(kind, List.of(new Problem("file", String.valueOf(why.getMessage()))), person, model);
     }
 
     private static String form(ImportKind kind, List<Problem> problems, Person person, Model model) {

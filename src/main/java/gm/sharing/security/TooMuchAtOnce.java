@@ -30,19 +30,24 @@ final class TooMuchAtOnce extends OncePerRequestFilter {
     /** Nobody who is not signed in fills the memory with what the server reads for those who are. */
     private static final long MOST_OF_STRANGERS = DataSize.ofMegabytes(2).toBytes();
 
+    private static final String AGAIN = "?too-large";
+
     private static final Set<FailReason> TOO_MUCH = Set.of(FailReason.POST_TOO_LARGE, FailReason.TOO_MANY_PARAMETERS);
 
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
     private final CsrfTokenRequestHandler withToken = new XorCsrfTokenRequestAttributeHandler();
     private final RequestMatcher sayingSo;
+    private final RequestMatcher askingAgain;
     private final CsrfTokenRepository tokens;
 
     /**
      * @param sayingSo where the page itself says that a file is too large, and needs no token
+     * @param askingAgain where the page that asks for a file says so when it is opened as {@value #AGAIN}
      * @param tokens with which people leave the page that says so by its buttons
      */
-    TooMuchAtOnce(RequestMatcher sayingSo, CsrfTokenRepository tokens) {
+    TooMuchAtOnce(RequestMatcher sayingSo, RequestMatcher askingAgain, CsrfTokenRepository tokens) {
         this.sayingSo = sayingSo;
+        this.askingAgain = askingAgain;
         this.tokens = tokens;
     }
 
@@ -56,6 +61,8 @@ final class TooMuchAtOnce extends OncePerRequestFilter {
                     request.getContentLengthLong() < 0 ? HttpStatus.LENGTH_REQUIRED : HttpStatus.PAYLOAD_TOO_LARGE,
                     request,
                     response);
+        } else if (isLeftOut(request) && askingAgain.matches(request)) {
+            response.sendRedirect(request.getRequestURI() + AGAIN);
         } else if (isLeftOut(request)) {
             refuse(HttpStatus.PAYLOAD_TOO_LARGE, request, response);
         } else {

@@ -70,6 +70,7 @@ class WebSecurity implements WebMvcConfigurer {
     static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     private static final RequestMatcher CHECK = PATH.matcher(HttpMethod.POST, "/register/check");
+    private static final RequestMatcher IMPORTS = PATH.matcher(HttpMethod.POST, "/organisations/import-{kind}");
 
     private final SignedInPerson signedInPerson;
     private final RefusedRequests refusals;
@@ -129,7 +130,7 @@ class WebSecurity implements WebMvcConfigurer {
                 // Checking a document changes nothing and answers everybody alike, also without a session.
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(BeforeSignIn.csrfTokens()).ignoringRequestMatchers(CHECK))
-                .addFilterBefore(new TooMuchAtOnce(CHECK, BeforeSignIn.csrfTokens()), CsrfFilter.class)
+                .addFilterBefore(new TooMuchAtOnce(CHECK, IMPORTS, BeforeSignIn.csrfTokens()), CsrfFilter.class)
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl(AFTER_SIGN_IN).failureHandler(signInAgain()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unknown.orElse(signInOnPages()))

@@ -118,10 +118,10 @@ class TooMuchAtOnceIntegrationTests extends WalkedProject {
     }
 
     @Test
-    void isToldOfAFileWhateverPageTakesIt() {
+    void isToldOfAFileAlsoWhereNoPageAsksForOne() {
         var administrator = Visitor.signedIn(port, "admin");
 
-        var answer = administrator.upload("/organisations/import-people", "people.csv", new byte[22 * 1024 * 1024]);
+        var answer = administrator.upload("/absence", "people.csv", new byte[22 * 1024 * 1024]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("A file can have at most 20 MB");
