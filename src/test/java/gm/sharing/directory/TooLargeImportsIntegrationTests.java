@@ -39,7 +39,10 @@ class TooLargeImportsIntegrationTests {
         HttpResponse<String> answer = admin.upload(page, "all.csv", new byte[(int) (megabytes * MEGABYTE)]);
 
         String shown = answer.statusCode() == 302
-                ? admin.get(answer.headers().firstValue("Location").orElseThrow().replaceAll("^http://[^/]+", ""))
+                ? admin.get(answer.headers()
+                                .firstValue("Location")
+                                .orElseThrow()
+                                .replaceAll("^http://[^/]+", ""))
                         .body()
                 : answer.body();
         assertThat(shown)
@@ -52,13 +55,15 @@ class TooLargeImportsIntegrationTests {
         Visitor admin = Visitor.signedIn(port, "admin");
 
         assertThat(admin.get("/organisations/import-people").body()).doesNotContain("There is a problem");
-        assertThat(admin.get("/organisations/import-planets?too-large").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/organisations/import-planets?too-large").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void tellOthersNothing() {
         Visitor lead = Visitor.signedIn(port, "lead.manchester");
 
-        assertThat(lead.get("/organisations/import-people?too-large").statusCode()).isEqualTo(403);
+        assertThat(lead.get("/organisations/import-people?too-large").statusCode())
+                .isEqualTo(403);
     }
 }

@@ -20,6 +20,10 @@ final class Causes {
 
     private static final Words WORDS = Words.in("deadline/counting");
 
+    private static final Words OF_MODELS = Words.in("form/models");
+
+    private static final String TABLE = "decision table “[^”\\n]{1,300}” \\(([\\w.-]{1,100})\\)";
+
     private static final String ID = "'?([\\w:.-]{1,100})'?";
 
     private static final List<Known> KNOWN = List.of(
@@ -58,6 +62,14 @@ final class Causes {
             new Known(
                     "DMN-01\\d{3}|FEEL/SCALA-\\d+|DMN-03\\d{3}",
                     found -> "A decision table cannot be evaluated (" + found.group() + ")"),
+            new Known(
+                    TABLE + ", row ([\\w-]{1,100}), column “([^”\\n]{1,100})”",
+                    found -> OF_MODELS.text(
+                            "table-says",
+                            Map.of("table", found.group(1), "row", found.group(2), "column", found.group(3)))),
+            new Known(
+                    TABLE + " has no row for this",
+                    found -> OF_MODELS.text("table-says-nothing", Map.of("table", found.group(1)))),
             new Known(
                     "models may not use|services that models may use",
                     found -> "An expression reaches for something that models may not use"),

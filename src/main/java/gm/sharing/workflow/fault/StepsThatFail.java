@@ -4,6 +4,7 @@ import gm.sharing.Refused;
 import gm.sharing.fault.Fault;
 import gm.sharing.fault.FaultKind;
 import gm.sharing.fault.Faults;
+import gm.sharing.workflow.gate.table.TableFault;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -206,6 +207,9 @@ class StepsThatFail extends AbstractProcessEnginePlugin {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && String.valueOf(sql.getSQLState()).startsWith(DOES_NOT_FIT)) {
+                return true;
+            }
+            if (cause instanceof TableFault) {
                 return true;
             }
             ofDatabase |= isNotTheModels(cause);

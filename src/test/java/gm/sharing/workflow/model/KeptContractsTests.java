@@ -8,10 +8,12 @@ import gm.sharing.Shipped;
 import gm.sharing.workflow.gate.table.Answer;
 import gm.sharing.workflow.gate.table.Fact;
 import gm.sharing.workflow.gate.table.TableContract;
+import gm.sharing.workflow.gate.table.TableFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -58,7 +60,7 @@ class KeptContractsTests {
     void saysWhichAnswerTheProgramDoesNotKnow() throws IOException {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> ask(table().replace("<text>2</text>", "<text>3</text>")))
-                .withMessageContaining("Rule_Roles_ControllerHigh")
+                .withMessageContaining("(sign-off-roles), row 7, column “signatories”")
                 .withMessageContaining("“signatories”")
                 .withMessageContaining("a whole number from 1 to 2");
         assertThatExceptionOfType(Refused.class)
@@ -67,10 +69,32 @@ class KeptContractsTests {
                 .withMessageContaining("“signatories”");
     }
 
+    /** What is worked out grows with what the table is told. */
+    @Test
+    void saysWhichTextIsTooLongAlsoOfATableThatTheProgramDoesNotRead() throws IOException {
+        String own = table().replace("id=\"sign-off-roles\"", "id=\"own-table\"")
+                .replace("name=\"caldicott\" typeRef=\"boolean\"", "name=\"caldicott\" typeRef=\"string\"")
+                .replaceAll("(<outputEntry id=\"[^\"]*_caldicott\">\\s*<text>)[^<]*", "$1words + words");
+
+        assertThat(ask("own-table", own, told("short"))).hasSize(1);
+        assertThatExceptionOfType(TableFault.class)
+                .isThrownBy(() -> ask("own-table", own, told("x".repeat(15_001))))
+                .withMessageContaining("(own-table), row 7, column “caldicott”, says more than 30,000 characters");
+    }
+
+    private static Map<String, Object> told(String words) {
+        Map<String, Object> told = new HashMap<>(CONTROLLER);
+        told.put("words", words);
+        return told;
+    }
+
     private DmnDecisionTableResult ask(String table) {
-        var decision = engine.parseDecision(
-                "sign-off-roles", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        return engine.evaluateDecisionTable(decision, CONTROLLER);
+        return ask("sign-off-roles", table, CONTROLLER);
+    }
+
+    private DmnDecisionTableResult ask(String id, String table, Map<String, Object> told) {
+        var decision = engine.parseDecision(id, new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return engine.evaluateDecisionTable(decision, told);
     }
 
     private static String table() throws IOException {

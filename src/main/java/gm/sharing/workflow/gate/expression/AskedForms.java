@@ -12,18 +12,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.camunda.bpm.impl.juel.Node;
 
 /** What expressions are told of an answer to a process owner's own question, by the form that asks it. */
 record AskedForms(KnownForms forms, Surroundings surroundings) {
 
     private static final Set<String> TRUTHS = Set.of("true", "false");
 
+    /** What the answer is to a process owner's own question: form and question are named behind where they are asked for. */
+    Kind answer(List<Node> parameters, Consumer<String> faults) {
+        String form = Nodes.constant(parameters.get(1));
+        String key = Nodes.constant(parameters.get(2));
+        if (form == null || key == null) {
+            faults.accept("answers are asked for by the id of a form and the key of a question, both in quotes");
+            return Kind.UNKNOWN;
+        }
+        return answer(form, key, faults);
+    }
+
     /**
      * What the answer is.
      *
      * @param faults is told when nothing asks that, or the program keeps the answer itself
      */
-    Kind answer(String form, String key, Consumer<String> faults) {
+    private Kind answer(String form, String key, Consumer<String> faults) {
         JsonNode asking = surroundings
                 .find(ModelFile.Kind.FORM, form)
                 .map(ModelFile::form)

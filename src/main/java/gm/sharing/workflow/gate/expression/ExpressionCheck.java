@@ -205,18 +205,9 @@ final class ExpressionCheck {
                         arguments,
                         parameters.stream().map(Nodes::number).toList())
                 .check(names, faults);
-        return base.type() == AnswersInModels.class && parameters.size() == ANSWER ? answer(parameters) : given;
-    }
-
-    /** Asks for an answer to a process owner's own question: the form and the question have to be there. */
-    private Kind answer(List<Node> parameters) {
-        String form = Nodes.constant(parameters.get(1));
-        String key = Nodes.constant(parameters.get(2));
-        if (form == null || key == null) {
-            faults.accept("answers are asked for by the id of a form and the key of a question, both in quotes");
-            return Kind.UNKNOWN;
-        }
-        return forms.answer(form, key, faults);
+        return base.type() == AnswersInModels.class && parameters.size() == ANSWER
+                ? forms.answer(parameters, faults)
+                : given;
     }
 
     /** Asks the execution or task for a variable: it has to be one that something sets. */

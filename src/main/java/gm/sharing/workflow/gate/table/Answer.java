@@ -1,10 +1,12 @@
 package gm.sharing.workflow.gate.table;
 
+import gm.sharing.wording.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public record Answer(
         @Nullable String codeOf,
         boolean orNothing,
         boolean asWritten) {
+
+    private static final Words WORDS = Words.in("form/models");
+
+    /** Characters of a text: what a cell puts together of facts has an end, too. */
+    private static final int LONGEST = 4_000;
 
     /** As far as spans in models go. */
     private static final int MOST_YEARS = 10;
@@ -113,7 +120,7 @@ public record Answer(
     }
 
     private boolean isKnown(String text) {
-        return words.isEmpty() ? !text.isBlank() : words.contains(text);
+        return words.isEmpty() ? !text.isBlank() && text.length() <= LONGEST : words.contains(text);
     }
 
     private static boolean isPeriod(String text) {
@@ -127,14 +134,21 @@ public record Answer(
         }
     }
 
-    private String wanted() {
+    /** Whether the program takes some answers only, rather than any of the type. */
+    boolean isBounded() {
+        return type == Fact.Type.NUMBER || period || !words.isEmpty() || codeOf != null;
+    }
+
+    String wanted() {
         return switch (type) {
             case TRUTH -> "true or false";
             case NUMBER -> "a whole number from " + least + " to " + most;
             case WORD ->
                 period
                         ? "a time such as \"P10D\" or \"P8W\", of at most ten years"
-                        : words.isEmpty() ? "a text in quotes" : "one of \"" + String.join("\", \"", words) + "\"";
+                        : words.isEmpty()
+                                ? WORDS.text("any-text", Map.of("longest", "%,d".formatted(LONGEST)))
+                                : "one of \"" + String.join("\", \"", words) + "\"";
             case WORDS -> type.inWords();
         };
     }

@@ -108,10 +108,17 @@ final class Domains {
                 }
             }
         }
+        answers().forEach(cell -> mentioned.addAll(Literals.comparedWith(fact.name(), cell.root())));
         if (fact.type() == Fact.Type.WORD) {
             mentioned.removeAll(words.getOrDefault(fact.name(), List.of()));
         }
         return List.copyOf(mentioned);
+    }
+
+    private Stream<FeelCell> answers() {
+        return table.rows.stream()
+                .flatMap(row -> row.answers().stream())
+                .flatMap(entry -> Stream.ofNullable(entry.cell()));
     }
 
     /** What functions take otherwise than other texts: those of about the lengths that the table names, and what can be read. */
@@ -155,19 +162,14 @@ final class Domains {
             double most = type.equals("integer") ? Integer.MAX_VALUE : MOST;
             numbers.addAll(List.of(-most, most));
         }
-        for (var row : table.rows) {
-            for (var entry : row.conditions()) {
-                if (entry.cell() != null) {
-                    for (BigDecimal number : Literals.numbers(entry.cell().root())) {
-                        double at = number.doubleValue();
-                        numbers.addAll(
-                                any
-                                        ? List.of(at - 1, at - 0.001, at, at + 0.001, at + 1)
-                                        : List.of(at - 1, at, at + 1));
-                    }
-                }
-            }
-        }
+        Stream<FeelCell> conditions = table.rows.stream()
+                .flatMap(row -> row.conditions().stream())
+                .flatMap(entry -> Stream.ofNullable(entry.cell()));
+        Stream.concat(conditions, answers().filter(cell -> cell.names().contains(fact.name())))
+                .flatMap(cell -> Literals.numbers(cell.root()).stream())
+                .map(BigDecimal::doubleValue)
+                .forEach(at -> numbers.addAll(
+                        any ? List.of(at - 1, at - 0.001, at, at + 0.001, at + 1) : List.of(at - 1, at, at + 1)));
         return any
                 ? List.copyOf(numbers)
                 : numbers.stream()

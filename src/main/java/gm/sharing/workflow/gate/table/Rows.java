@@ -183,6 +183,11 @@ final class Rows {
                 violations.add(table.at(row, column, "the cell works something out; write a text in quotes"));
                 continue;
             }
+            Optional<String> unbounded = BoundedCell.fault(entry.cell(), wanted, column);
+            if (unbounded.isPresent()) {
+                violations.add(table.at(row, column, unbounded.get()));
+                continue;
+            }
             for (var value :
                     combinations.answers(row, entry.cell(), entry.text()).entrySet()) {
                 Object said = value.getKey() == Combinations.Absent.VALUE ? null : value.getKey();

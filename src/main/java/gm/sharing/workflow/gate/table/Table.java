@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** A decision table with its cells as FEEL reads them. */
 final class Table {
 
-    /** What a row is asked about, or answers. */
-    record Column(String id, String label, String name, String type, FeelCell about, List<String> words) {}
+    /**
+     * What a row is asked about, or answers.
+     *
+     * @param values the answers that are declared beside the column, as FEEL reads them; empty when any are allowed
+     */
+    record Column(
+            String id, String label, String name, String type, FeelCell about, List<String> words, String values) {}
 
     /** @param cell null when it is empty, which in a condition means that anything will do */
     record Entry(String id, String text, @Nullable FeelCell cell) {}
@@ -77,7 +82,8 @@ final class Table {
                 text,
                 expression == null ? "" : text(expression.getTypeRef()),
                 about == null ? FeelCell.expression("null") : about,
-                words(input.getInputValues()));
+                words(input.getInputValues()),
+                "");
         inputs.add(column);
         if (about == null) {
             unreadable.add(at(column, "the column is about nothing; write the name of a fact"));
@@ -87,13 +93,19 @@ final class Table {
     }
 
     private void output(Output output) {
-        outputs.add(new Column(
+        var values = output.getOutputValues();
+        var column = new Column(
                 output.getId(),
                 label(output.getLabel(), text(output.getName())),
                 text(output.getName()),
                 text(output.getTypeRef()),
                 FeelCell.expression("null"),
-                words(output.getOutputValues())));
+                words(values),
+                values == null ? "" : text(values.getText()));
+        outputs.add(column);
+        if (!column.values().isEmpty()) {
+            FeelCell.test(column.values()).faults().forEach(fault -> unreadable.add(at(column, fault)));
+        }
     }
 
     private void row(Rule rule) {
