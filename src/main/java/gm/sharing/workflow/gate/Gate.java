@@ -70,22 +70,23 @@ public class Gate {
                 .toList();
     }
 
-    /** What was right before among the models that name what is offered, or are named by it, and would not be any more. */
+    /**
+     * What was right before among the models that name what is offered, or are named by it, and would not be any more: also by way
+     * of others, because what a process hands on is handed on again.
+     */
     private List<Finding> broken(List<ModelFile> offered, Surroundings inForce, Surroundings afterwards) {
-        List<String> keys =
-                offered.stream().flatMap(file -> file.keys().stream()).toList();
-        // A form may be called as a process is.
-        List<String> replaced = offered.stream()
-                .filter(file -> file.kind() == ModelFile.Kind.BPMN)
-                .flatMap(file -> file.keys().stream())
-                .toList();
-        return inForce.all(ModelFile.Kind.BPMN)
-                .filter(model -> model.keys().stream().noneMatch(replaced::contains))
-                .filter(model -> keys.stream().anyMatch(key -> names(model, key)) || isCalled(model, offered))
+        List<String> replaced = keys(offered.stream().filter(file -> file.kind() == ModelFile.Kind.BPMN));
+        return affected(
+                        offered,
+                        inForce.all(ModelFile.Kind.BPMN)
+                                .filter(model -> model.keys().stream().noneMatch(replaced::contains))
+                                .toList())
                 .filter(model -> Harmless.violations(model).isEmpty())
                 .flatMap(model -> {
                     List<Violation> violations = new ArrayList<>(violations(model, afterwards, true));
-                    violations.removeAll(violations(model, inForce, true));
+                    if (!violations.isEmpty()) {
+                        violations.removeAll(violations(model, inForce, true));
+                    }
                     return violations.isEmpty()
                             ? Stream.empty()
                             : Stream.of(new Finding(
@@ -95,10 +96,31 @@ public class Gate {
                 .toList();
     }
 
-    private static boolean isCalled(ModelFile model, List<ModelFile> offered) {
-        return offered.stream()
-                .filter(file -> file.kind() == ModelFile.Kind.BPMN)
-                .anyMatch(file -> model.keys().stream().anyMatch(key -> names(file, key)));
+    private static Stream<ModelFile> affected(List<ModelFile> offered, List<ModelFile> inForce) {
+        List<ModelFile> affected = new ArrayList<>();
+        List<ModelFile> latest = offered;
+        while (!latest.isEmpty()) {
+            List<ModelFile> from = latest;
+            latest = inForce.stream()
+                    .filter(model -> !affected.contains(model))
+                    .filter(model -> from.stream().anyMatch(other -> isNamed(other, model) || isCalled(model, other)))
+                    .toList();
+            affected.addAll(latest);
+        }
+        return affected.stream();
+    }
+
+    private static List<String> keys(Stream<ModelFile> files) {
+        return files.flatMap(file -> file.keys().stream()).toList();
+    }
+
+    private static boolean isNamed(ModelFile other, ModelFile by) {
+        return other.keys().stream().anyMatch(key -> names(by, key));
+    }
+
+    /** A form may be called as a process is. */
+    private static boolean isCalled(ModelFile model, ModelFile by) {
+        return by.kind() == ModelFile.Kind.BPMN && isNamed(model, by);
     }
 
     /** In a setting, or in an expression, where quotes may be written as entities. */

@@ -228,6 +228,43 @@ class RecipientsInModelsIntegrationTests {
                 .isEmpty();
     }
 
+    /** Everything handed on and given back leads in a circle. */
+    @Test
+    void areToldApartWhenAProcessHandsOnAllThatItHas() {
+        String all = task("called", TYPED, "camunda:assignee=\"${lead}\"")
+                .replaceAll("<camunda:in [^>]*/>", "<camunda:in variables=\"all\"/>")
+                .replaceAll("<camunda:out [^>]*/>", "<camunda:out variables=\"all\"/>");
+        assertThat(messages(all)).isEmpty();
+
+        String typed = all.replace(
+                        "<camunda:out ",
+                        "<camunda:out sourceExpression=\"${" + TYPED + "}\" target=\"who\"/><camunda:out ")
+                .replace("${lead}\">", "${who}\" camunda:candidateGroups=\"information-board\">");
+        assertThat(elements(typed)).contains("Task_Do");
+    }
+
+    /** A model in force that takes whom it gives its tasks is looked at again when somebody else calls it. */
+    @Test
+    void areLookedAtAgainInTheModelThatIsCalled() {
+        ModelFile called = ShippedFiles.file(
+                "people-told.bpmn",
+                """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://bpmn.io/schema/bpmn">
+                <bpmn:process id="people-told" isExecutable="true"><bpmn:startEvent id="Start_Told"><bpmn:extensionElements>
+                <camunda:properties><camunda:property name="takes" value="who, lead"/></camunda:properties>
+                </bpmn:extensionElements></bpmn:startEvent>
+                <bpmn:userTask id="Task_Told" camunda:candidateGroups="${who}"/></bpmn:process></bpmn:definitions>""");
+        var rule = new ProcessRule(services, declarations, checks);
+        assertThat(rule.violations(called, around.with(called))).isEmpty();
+
+        for (String value : List.of(TYPED, "'information-board'")) {
+            ShippedFiles calling = around.with(called)
+                    .with(ShippedFiles.file("own.bpmn", task("called", value, "camunda:assignee=\"${lead}\"")));
+            assertThat(rule.violations(called, calling)).hasSize(value.equals(TYPED) ? 1 : 0);
+        }
+    }
+
     private static String task(String way, String value, String whom) {
         return model(
                 way,
