@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,11 @@ class FaultNumbers extends OncePerRequestFilter {
     /** Also for the page that says so. */
     private static final String NUMBER = "faultNumber";
 
+    /** As well; who only read has lost nothing. */
+    private static final String MAY_CHANGE = "mayChange";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     /** In the pattern of the log. */
     private static final String IN_LOG = "request";
 
@@ -37,7 +43,9 @@ class FaultNumbers extends OncePerRequestFilter {
         String number = Long.toString(
                         ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36, Integer.MAX_VALUE), 36)
                 .toUpperCase(Locale.ROOT);
+        boolean mayChange = !READING.contains(request.getMethod());
         request.setAttribute(NUMBER, number);
+        request.setAttribute(MAY_CHANGE, mayChange);
         MDC.put(IN_LOG, number);
         try {
             if (path(request).equals("/error")) {
@@ -46,7 +54,7 @@ class FaultNumbers extends OncePerRequestFilter {
             } else if (isForPrograms(request)) {
                 var answer = new NumberedAnswer(response);
                 handle(request, answer, chain);
-                answer.finish(number);
+                answer.finish(number, mayChange);
             } else {
                 handle(request, response, chain);
             }

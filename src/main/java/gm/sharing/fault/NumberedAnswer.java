@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class NumberedAnswer extends HttpServletResponseWrapper {
 
     private static final String WORDS =
-            "Sorry, something went wrong, and what you did may not be saved. If it happens again, tell the people who run this"
-                    + " service the number %s.";
+            "Sorry, something went wrong. %sIf it happens again, tell the people who run this service the number %s.";
+    private static final String UNSAVED = "What you did may not be saved. ";
 
     private boolean fault;
 
@@ -65,13 +65,14 @@ final class NumberedAnswer extends HttpServletResponseWrapper {
         }
     }
 
-    void finish(String number) throws IOException {
+    /** @param mayChange whether what was asked for may have changed something */
+    void finish(String number, boolean mayChange) throws IOException {
         if (!fault || isCommitted()) {
             return;
         }
         resetBuffer();
         var body = "{\"type\":\"InternalServerError\",\"message\":\"%s\",\"code\":0}"
-                .formatted(WORDS.formatted(number))
+                .formatted(WORDS.formatted(mayChange ? UNSAVED : "", number))
                 .getBytes(StandardCharsets.UTF_8);
         super.setContentType("application/json");
         super.setContentLength(body.length);

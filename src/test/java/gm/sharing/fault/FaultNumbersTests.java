@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,6 +33,17 @@ class FaultNumbersTests {
                 .contains("the number " + request.getAttribute("faultNumber"))
                 .doesNotContain("SECRETTEXT", "insert");
         assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,true", "PUT,true", "PATCH,true", "DELETE,true", "GET,false", "HEAD,false", "OPTIONS,false"})
+    void tellsOnlyThoseWhoMayHaveChangedSomethingThatItMayNotBeSaved(String method, boolean told) throws Exception {
+        var request = new MockHttpServletRequest(method, "/engine-rest/task");
+
+        var answer = answered(request, (asked, response) -> ((HttpServletResponse) response).setStatus(500));
+
+        assertThat(answer.getContentAsString().contains("may not be saved")).isEqualTo(told);
+        assertThat(request.getAttribute("mayChange")).isEqualTo(told);
     }
 
     @Test
