@@ -100,6 +100,11 @@ record Stage(int number, String name, String question, State state) {
         return WORDS.text("ended");
     }
 
+    /** Whether it is taken before the one that stands before it, and that one is not over. */
+    public boolean comesEarly() {
+        return number == HOW && state != State.DONE && state != State.NOT_REACHED;
+    }
+
     /** Whether nothing of it is left to do. */
     boolean isDone() {
         return state == State.DONE || state == State.DONE_EARLY;
@@ -123,22 +128,34 @@ record Stage(int number, String name, String question, State state) {
         return Stream.of(
                         status == ProjectStatus.PUBLISHED ? WORDS.text("published") : null,
                         underWay(stages),
-                        next(stages)
-                                .map(one -> WORDS.text("then", Map.of("name", one.name())))
-                                .orElse(null))
+                        next(stages).map(one -> inWords(one, status)).orElse(null))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 
     private static @Nullable String underWay(List<Stage> stages) {
-        List<String> now = IN_TURN.stream()
-                .map(number -> stages.get(number - 1))
-                .filter(stage -> stage.state() == State.NOW)
-                .map(Stage::name)
-                .toList();
-        return now.isEmpty()
-                ? null
-                : WORDS.text(now.size() == 1 ? "at" : "at-several", Map.of("names", Wording.and(now)));
+        List<Stage> now =
+                stages.stream().filter(stage -> stage.state() == State.NOW).toList();
+        return switch (now.size()) {
+            case 0 -> null;
+            case 1 -> WORDS.text("at", Map.of("name", now.get(0).name()));
+            default ->
+                WORDS.text(
+                        "at-several",
+                        Map.of(
+                                "names",
+                                Wording.and(now.stream()
+                                        .map(one -> WORDS.text(
+                                                "numbered", Map.of("number", one.number(), "name", one.name())))
+                                        .toList())));
+        };
+    }
+
+    /** While the agreement is not signed and published, its review is nothing that comes next. */
+    private static String inWords(Stage next, ProjectStatus status) {
+        return WORDS.text(
+                next.number() == REVIEW && status != ProjectStatus.PUBLISHED ? "once-published" : "then",
+                Map.of("name", next.name()));
     }
 
     private static Optional<Stage> next(List<Stage> stages) {

@@ -114,7 +114,7 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
         assertThat(read("lead.manchester", "/projects.csv?list=own&words=listed file"))
                 .isEqualTo(
                         "\"List\",\"Reference\",\"Project\",\"Led by\",\"Status\",\"Stage\",\"Waits for\",\"To do\",\"Since and due\",\"Urgency\"\r\n"
-                                + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"Stage: Assessment and sign-off. Next: Regular review.\",\"\",\"\",\"\",\"\"\r\n"
+                                + "\"Projects that you lead\",\"%s\",\"'=Listed file\",\"Manchester City Council\",\"With the partners for sign-off\",\"Stage: Assessment and sign-off. Once the agreement is published: Regular review.\",\"\",\"\",\"\",\"\"\r\n"
                                         .formatted(reference));
         assertThat(read("lead.manchester", "/projects?words=listed file"))
                 .contains("/projects.csv?words=listed%20file&amp;list=own");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gm.sharing.agreement.AgreementStatus;
 import gm.sharing.journey.Stage.State;
+import gm.sharing.project.DescribedSoFar;
 import gm.sharing.project.ProjectFixture;
 import gm.sharing.project.ProjectStatus;
 import gm.sharing.project.SharingProject;
@@ -90,13 +91,15 @@ class StageTests {
     void tellsTheStageNowAndTheNextInTheOrderInWhichTheyAreTaken() {
         assertThat(inShort(ProjectFixture.justProposed(), 2)).isEqualTo("Stage: Needs. Next: Partners.");
         assertThat(inShort(ProjectFixture.sentForSignOff(BOLTON, BURY), 4))
-                .isEqualTo("Stage: Assessment and sign-off. Next: Regular review.");
+                .isEqualTo("Stage: Assessment and sign-off. Once the agreement is published: Regular review.");
     }
 
     @Test
-    void tellsEveryStageThatIsUnderWay() {
+    void tellsEveryStageThatIsUnderWayByTheNumbersOfTheFramework() {
+        assertThat(inShort(ProjectFixture.justProposed(), 5, 4))
+                .startsWith("Stages under way: 4 Assessment and sign-off and 5 Arrangements. ");
         assertThat(inShort(ProjectFixture.justProposed(), 5, 2, 3))
-                .isEqualTo("Stages under way: Needs, Partners and Arrangements. Next: Assessment and sign-off.");
+                .isEqualTo("Stages under way: 2 Needs, 3 Partners and 5 Arrangements. Next: Assessment and sign-off.");
     }
 
     @ParameterizedTest
@@ -116,6 +119,22 @@ class StageTests {
                         Stage.of(ProjectFixture.sentForSignOff(BOLTON, BURY), open(6), AgreementStatus.IN_FORCE),
                         ProjectStatus.PUBLISHED))
                 .startsWith("The agreement is published. Stage: Regular review. Next: ");
+    }
+
+    @Test
+    void saysOfArrangementsThatTheyComeEarlyUntilTheAgreementIsSigned() {
+        var sent = ProjectFixture.sentForSignOff(BOLTON, BURY);
+
+        assertThat(early(Stage.of(ProjectFixture.justProposed(), open(2), null)))
+                .containsExactly("Arrangements");
+        assertThat(early(Stage.of(sent, open(4), null))).containsExactly("Arrangements");
+        assertThat(early(Stage.of(
+                        ProjectStatus.PUBLISHED, DescribedSoFar.of(sent), List.of(6), AgreementStatus.IN_FORCE)))
+                .isEmpty();
+    }
+
+    private static List<String> early(List<Stage> stages) {
+        return stages.stream().filter(Stage::comesEarly).map(Stage::name).toList();
     }
 
     private static String inShort(SharingProject project, int... openIn) {
