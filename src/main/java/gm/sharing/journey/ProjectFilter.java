@@ -78,6 +78,11 @@ record ProjectFilter(String list, String words, String state, String leader, Str
                 .count();
     }
 
+    /** The state, when less is shown for no other reason; otherwise empty. */
+    public String onlyState() {
+        return active() == 1 ? state : "";
+    }
+
     /** Whether it takes more than title and leader to tell. */
     boolean asksHowItStands() {
         return !state.isEmpty() || !partner.isEmpty();

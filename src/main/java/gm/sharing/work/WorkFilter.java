@@ -87,6 +87,11 @@ record WorkFilter(String words, String organisation, String role, String stage, 
         return !organisation.isEmpty() || !role.isEmpty() || !stage.isEmpty() || !state.isEmpty();
     }
 
+    /** The state, when less is shown for no other reason; otherwise empty. */
+    public String onlyState() {
+        return words.isEmpty() && organisation.isEmpty() && role.isEmpty() && stage.isEmpty() ? state : "";
+    }
+
     WorkOrder order(WorkOrder usual) {
         return Arrays.stream(WorkOrder.values())
                 .filter(order -> inAddress(order).equals(sort))

@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -188,7 +189,7 @@ class MeasurePagesIntegrationTests {
                 .contains(lead)
                 .doesNotContain(overdue);
         assertThat(shown("ig.bury", "?show=%3Cscript%3E&owner=%3Cb%3E&project=" + project))
-                .contains("No measures match your search.")
+                .contains("No open measures match your search.")
                 .doesNotContain("<b>");
     }
 
@@ -209,12 +210,23 @@ class MeasurePagesIntegrationTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'', No measure that you can see is open.",
+        "?show=overdue, No measure that you can see is overdue.",
+        "?show=all, There are no measures that you can see.",
+        "?show=overdue&words=pelican, No overdue measures match your search."
+    })
+    void saysWhatAnEmptyListMeans(String asked, String said) throws Exception {
+        assertThat(shown("owner", asked)).contains(said);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"words=pelican heron", "words=pelican&organisation=salford", "words=s%f pelican"})
     void findsNoMeasureThatIsNotLikeIt(String asked) throws Exception {
         scenario.sentWithMeasures("Sought pelican");
 
         assertThat(shown("lead.manchester", "?" + asked))
-                .contains("No measures match your search.", "Clear the search");
+                .contains("No open measures match your search.", "Clear the search");
         assertThat(file("lead.manchester", "?" + asked)).hasLineCount(1);
     }
 

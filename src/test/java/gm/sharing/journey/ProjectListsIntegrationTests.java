@@ -94,6 +94,21 @@ class ProjectListsIntegrationTests extends PagesOfProjects {
                 .isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    state=overdue              | Nothing that you can see is overdue.
+                    state=published            | No project that you can see has the status “Published”.
+                    state=overdue&words=heron  | No projects match your search.
+                    state=overdue&list=own     | Under “Projects that you lead”, nothing that you can see is overdue.
+                    state=withdrawn&list=own   | No project under “Projects that you lead” has the status “Withdrawn”.
+                    """)
+    void sayWhatItMeansThatNothingIsFound(String asked, String said) throws Exception {
+        assertThat(read("owner", "/projects?" + asked)).contains(said, "Clear the search");
+    }
+
     @Test
     void areInTheOrderThatIsAskedFor() throws Exception {
         scenario.proposed("Listed order b");

@@ -9,6 +9,7 @@ import gm.sharing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -64,6 +65,20 @@ class SoughtWorkIntegrationTests {
                     .contains("No tasks match your search.", "Clear the search");
         }
         assertThat(page).contains("name=\"words\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overdue, Nothing in this list is overdue.",
+        "soon, Nothing in this list is due soon.",
+        "taken, No task in this list has been taken.",
+        "free, No task in this list is waiting to be taken.",
+        "overdue&words=zebra, No tasks match your search."
+    })
+    void saysWhatAnEmptyListMeans(String state, String said) {
+        for (String list : List.of("/work", "/work/projects", "/work/colleagues")) {
+            assertThat(read("owner", list + "?state=" + state)).as(list).contains(said, "Clear the search");
+        }
     }
 
     @Test
