@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gm.sharing.DemoApplication;
 import gm.sharing.Shipped;
+import gm.sharing.journey.FrameworkStage;
 import gm.sharing.workflow.gate.Gate;
 import gm.sharing.workflow.gate.ModelFile;
 import gm.sharing.workflow.gate.Surroundings;
@@ -35,6 +36,9 @@ class ElementTemplatesIntegrationTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What it sets is for people: no model needs it to run. */
+    private static final String WHEN_LATE = "gm.sharing.when-late";
+
     /** Where each template is tried, and what a process owner types there. */
     private static final Map<String, Use> USES = Map.of(
             "gm.sharing.send-notice",
@@ -52,6 +56,8 @@ class ElementTemplatesIntegrationTests {
             new Use("sharing-project", "Send_BoardReminder", Map.of()),
             "gm.sharing.tell-of-delay",
             new Use("sharing-project", "Send_BoardEscalation", Map.of()),
+            WHEN_LATE,
+            new Use("sharing-project", "Timer_BoardDue", Map.of()),
             "gm.sharing.review-by-organisation",
             new Use("partner-sign-off", "Task_ReviewAgreement", Map.of()),
             "gm.sharing.board-decision",
@@ -132,10 +138,32 @@ class ElementTemplatesIntegrationTests {
         TemplatedElement element = new TemplatedElement(Models.file(use.model() + ".bpmn"), use.element());
 
         element.clear(template.content());
-        assertThat(violations(element)).as("without the template").isNotEmpty();
+        assertThat(violations(element).isEmpty())
+                .as("runs without the template")
+                .isEqualTo(template.id().equals(WHEN_LATE));
 
         element.apply(template.content(), use.typed());
         assertThat(violations(element)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void callsTheStagesAsPagesCallThem(Template template) {
+        List<String> stages = StreamSupport.stream(
+                        template.content().path("properties").spliterator(), false)
+                .filter(property ->
+                        property.path("binding").path("name").asText().equals("stage"))
+                .flatMap(property ->
+                        StreamSupport.stream(property.path("choices").spliterator(), false))
+                .map(choice -> choice.path("name").asText())
+                .toList();
+
+        if (!stages.isEmpty()) {
+            assertThat(stages)
+                    .containsExactlyElementsOf(FrameworkStage.all().stream()
+                            .map(stage -> stage.number() + " " + stage.name())
+                            .toList());
+        }
     }
 
     private List<Violation> violations(TemplatedElement element) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gm.sharing.Shipped;
+import gm.sharing.workflow.ModelProperties;
 import gm.sharing.workflow.model.Models.Journey;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -27,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -178,6 +181,18 @@ class JourneyModelsTests extends ModelsOfTheApplication {
                         all(journey, Gateway.class),
                         gateway -> gateway.getIncoming().size() > 1
                                 && gateway.getOutgoing().size() > 1))
+                .isEmpty();
+    }
+
+    /** Whoever is late reads it; the names of what follows say it less well. */
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void saysOfEveryTimerWhatHappensThen(Journey journey) {
+        assertThat(ids(
+                        all(journey, CatchEvent.class),
+                        event -> !event.getChildElementsByType(TimerEventDefinition.class)
+                                        .isEmpty()
+                                && isBlank(ModelProperties.first(event, "then"))))
                 .isEmpty();
     }
 
