@@ -69,7 +69,20 @@ class WordsPeopleReadTests {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
     private static final Pattern LABEL =
             Pattern.compile("\"(text|label|description|dateLabel)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern SHOWN = Pattern.compile("\\b(name|label)=\"([^\"]*)\"|>([^<]+)<", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("\\b(name|label|value)=\"([^\"]*)\"|>([^<]+)<", Pattern.DOTALL);
+
+    /** An apostrophe as typewriters had it; people read ’. */
+    private static final Pattern STRAIGHT =
+            Pattern.compile("(?<=[\\p{L}\\d})])'(?=\\p{L})|(?<=\\p{L}s)'(?=[\\s.,;:)]|$)");
+
+    /** What is worked out, quoted as code, or stands in a tag is written for programs. */
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            "\\$\\{.*?}|\\{\\{.*?}}|`[^`]*`|<!--.*?-->|<[a-z/!](?:\"[^\"]*\"|[^\">])*>|https?://\\S+|(?<![\\p{L}\\d})])'[\\w-]+'",
+            Pattern.DOTALL);
+
+    /** Words of the engine, and a name by which it knows a filter that stands in databases. */
+    private static final Pattern NOT_OURS = Pattern.compile("nobody's|doesn't exist|My organisation's tasks");
 
     /** Codes that only look like words of a sentence. */
     private static final Set<String> CODES = Set.of("mend");
@@ -143,6 +156,58 @@ class WordsPeopleReadTests {
                 .isEmpty();
     }
 
+    @Test
+    void apostrophesAreThoseOfPrint() {
+        assertThat(straight("forms", ".form", text -> all(LABEL, text, 2))).isEmpty();
+        assertThat(straight("processes", ".bpmn", text -> all(SHOWN, text, 2, 3)))
+                .isEmpty();
+        assertThat(straight("processes", ".dmn", text -> all(SHOWN, text, 2, 3)))
+                .isEmpty();
+        assertThat(straight(".camunda/element-templates", ".json", text -> all(LABEL, text, 2)))
+                .isEmpty();
+        assertThat(straight("src/main/resources/templates", ".html", List::of)).isEmpty();
+        assertThat(straight("src/main/resources/wording", ".md", List::of)).isEmpty();
+        assertThat(straight("src/main/resources/about", ".md", List::of)).isEmpty();
+        assertThat(straight("src/main/resources", ".properties", List::of)).isEmpty();
+        assertThat(straight("src/main/java", ".java", WordsPeopleReadTests::literals))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the Board's delay", "{partner}'s decision", "the partners' reviews", "over years'"})
+    void findsStraightApostrophes(String text) {
+        assertThat(straight(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the Board’s delay",
+                "${decision == 'request-changes' ? 'asks for changes' : 'refuses'}",
+                "<p th:text=\"${one} ? 'tasks' : 'task'\">It is ours</p>",
+                "the condition `state == 'overdue'`",
+                "where state = 'open' and whose"
+            })
+    void leavesExpressionsAlone(String text) {
+        assertThat(straight(text)).isEmpty();
+    }
+
+    private static List<String> straight(String root, String ending, Function<String, List<String>> shown) {
+        return lines(root, ending, shown, WordsPeopleReadTests::straight);
+    }
+
+    private static List<String> straight(String text) {
+        String words = NOT_OURS.matcher(FOR_PROGRAMS
+                        .matcher(text.replaceAll("&(#39|apos);", "'"))
+                        .replaceAll(" "))
+                .replaceAll(" ");
+        return STRAIGHT.matcher(words)
+                .results()
+                .map(match ->
+                        words.substring(Math.max(0, match.start() - 40), Math.min(words.length(), match.end() + 20)))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -174,12 +239,17 @@ class WordsPeopleReadTests {
     }
 
     private static List<String> found(String root, String ending, Function<String, List<String>> shown) {
+        return lines(root, ending, shown, WordsPeopleReadTests::unwanted);
+    }
+
+    private static List<String> lines(
+            String root, String ending, Function<String, List<String>> shown, Function<String, List<String>> look) {
         try (Stream<Path> files = Files.walk(Path.of(root))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .flatMap(file -> shown.apply(read(file)).stream()
                             .filter(text -> !CODES.contains(text))
-                            .flatMap(text -> unwanted(text).stream())
+                            .flatMap(text -> look.apply(text).stream())
                             .map(word -> file + ": " + word))
                     .toList();
         } catch (IOException unreadable) {

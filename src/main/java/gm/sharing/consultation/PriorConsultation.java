@@ -123,7 +123,7 @@ public class PriorConsultation {
                                 + advice.view().label() + "). Change the sharing or stop the project.");
             }
             if (advice.view() == IcoView.MEASURES && answers.measures() == null) {
-                throw Refused.of("measures", "say what is done about the Commissioner's advice.");
+                throw Refused.of("measures", "say what is done about the Commissioner’s advice.");
             }
         }
         outcome = answers;

@@ -81,12 +81,12 @@ class Conclusion {
             throw Refused.of("reasons", "give the reasons for rejecting the DPIA.");
         }
         if (answers.reasons() == null && round.isAgainst() && round.overruling().isEmpty()) {
-            throw Refused.of("reasons", "give the reasons for deciding against the data protection officer's advice.");
+            throw Refused.of("reasons", "give the reasons for deciding against the data protection officer’s advice.");
         }
         if (answers.reasons() == null
                 && !round.isGiven()
                 && round.missingAdvice().isEmpty()) {
-            throw Refused.of("reasons", "give the reasons for deciding without a data protection officer's advice.");
+            throw Refused.of("reasons", "give the reasons for deciding without a data protection officer’s advice.");
         }
         if (answers.departsFromViews() && answers.departureReasons() == null) {
             throw Refused.of(

@@ -76,7 +76,7 @@ public final class Separation {
         }
         List<Capacity> capacities = by.capacities(role, organisation);
         if (capacities.isEmpty()) {
-            throw new Refused("This is for your organisation's %s to %s.".formatted(role.words(), what));
+            throw new Refused("This is for your organisation’s %s to %s.".formatted(role.words(), what));
         }
         return allowed(capacities).findFirst().orElseThrow(() -> {
             Capacity first = capacities.get(0);

@@ -70,6 +70,6 @@ class AgreedArrangements {
     }
 
     static Refused notAwaited() {
-        return new Refused("The sign-off rule does not wait for the Information Board's decision.");
+        return new Refused("The sign-off rule does not wait for the Information Board’s decision.");
     }
 }

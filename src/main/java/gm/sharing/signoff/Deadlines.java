@@ -86,7 +86,7 @@ public class Deadlines {
     public void giveMoreTime(SignOffId id, @Nullable LocalDate until, @Nullable String reason, Person by) {
         var lead = ledger.isLedBy(id, by);
         if (!lead && !by.holds(Role.INFORMATION_BOARD)) {
-            throw new Refused("Only the project's lead and the Information Board give a partner more time.");
+            throw new Refused("Only the project’s lead and the Information Board give a partner more time.");
         }
         var now = clock.instant();
         var signOff = ledger.change(id, asked -> {

@@ -63,7 +63,7 @@ public class PartnersQuestions {
      */
     public void answer(SignOffId id, String answer, Person by) {
         if (!ledger.isLedBy(id, by)) {
-            throw new Refused("Only the project's lead answers the questions of partners.");
+            throw new Refused("Only the project’s lead answers the questions of partners.");
         }
         var signOff = ledger.change(id, asked -> asked.answer(answer, By.of(by, clock.instant())));
         ledger.record(

@@ -28,7 +28,7 @@ public record PolicyDocument(
         if (title == null || title.isBlank()) {
             throw Refused.of(
                     "policyDocument",
-                    "give the title of your organisation's own; without one nobody" + " can sign for it.");
+                    "give the title of your organisation’s own; without one nobody" + " can sign for it.");
         }
         return Optional.of(new PolicyDocument(title, inFuture(reviewOn, today)));
     }

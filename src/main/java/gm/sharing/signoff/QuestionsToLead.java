@@ -26,7 +26,7 @@ public class QuestionsToLead {
 
     void ask(QuestionToLead question) {
         if (open().isPresent()) {
-            throw new Refused("A question of your organisation already waits for the lead's answer.");
+            throw new Refused("A question of your organisation already waits for the lead’s answer.");
         }
         asked.add(question);
     }

@@ -154,7 +154,7 @@ public class SignOff {
 
     private void requireUndecided() {
         if (!isOpen()) {
-            throw new Refused("The partner's sign-off has ended in the meantime: there is nothing left to decide.");
+            throw new Refused("The partner’s sign-off has ended in the meantime: there is nothing left to decide.");
         }
     }
 

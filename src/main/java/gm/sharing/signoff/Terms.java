@@ -46,7 +46,7 @@ class Terms {
                             "conditions",
                             row,
                             "owner",
-                            "choose from the list. What another partner has to do is the lead's responsibility.")
+                            "choose from the list. What another partner has to do is the lead’s responsibility.")
                     .refusal();
         }
         if (condition.due().isBefore(today)) {

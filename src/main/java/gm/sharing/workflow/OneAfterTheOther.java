@@ -60,7 +60,7 @@ final class OneAfterTheOther extends CommandInterceptor {
 
     private static final String NOBODY_WAITS =
             "Somebody did this a moment ago, or the project has gone on. What you did was not saved. Open"
-                    + " the project's page again.";
+                    + " the project’s page again.";
 
     private final ProcessEngineConfigurationImpl engine;
     private final DoneTasks tasks;

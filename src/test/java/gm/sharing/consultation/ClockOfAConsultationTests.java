@@ -110,7 +110,7 @@ class ClockOfAConsultationTests extends ConsultationOfTheCommissioner {
             asks("2026-06-10", "2026-06-12");
             refuses(
                     () -> consultation.inform(new InformationSent(day("2026-06-13"), "All."), by("2026-06-13")),
-                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner's advice is"
+                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner’s advice is"
                             + " awaited.");
         }
 

@@ -180,7 +180,7 @@ class PriorConsultationTests extends ConsultationOfTheCommissioner {
             refuses(
                     () -> decide(ConsultationOutcome.GO_ON, null),
                     "measures",
-                    "Say what is done about the Commissioner's advice.");
+                    "Say what is done about the Commissioner’s advice.");
             decide(ConsultationOutcome.GO_ON, "A second check.");
 
             assertThat(consultation.outcome().orElseThrow().measures()).isEqualTo("A second check.");
@@ -205,7 +205,7 @@ class PriorConsultationTests extends ConsultationOfTheCommissioner {
 
             refuses(
                     () -> decide(ConsultationOutcome.STOP, null),
-                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner's advice is"
+                    "The prior consultation has moved on in the meantime: Accepted; the Commissioner’s advice is"
                             + " awaited.");
         }
     }

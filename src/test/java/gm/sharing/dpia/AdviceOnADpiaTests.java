@@ -212,7 +212,7 @@ class AdviceOnADpiaTests {
             dpia.adviceRound().closeUnanswered(MANCHESTER);
             assertRefused(
                     () -> dpia.decide(decision(Verdict.APPROVE, null), BY_SIGNATORY),
-                    "without a data protection officer's advice");
+                    "without a data protection officer’s advice");
 
             dpia.explainMissingAdvice(new MissingAdvice("The officer is ill and nobody stands in."), BY_LEAD);
 

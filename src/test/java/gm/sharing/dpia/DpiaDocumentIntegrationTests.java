@@ -189,7 +189,7 @@ class DpiaDocumentIntegrationTests {
 
         var outcome = outcomes.of(reference).orElseThrow().text();
         assertThat(outcome)
-                .contains("The ethics panel's view", "The panel supports the project", "Looks fair.")
+                .contains("The ethics panel’s view", "The panel supports the project", "Looks fair.")
                 .doesNotContain("Eda Ethics", "Dara Officer", "Sia Signatory");
     }
 

@@ -122,7 +122,7 @@ class EthicsIntegrationTests {
 
         assertThat(inDpia.publicFacts(reference))
                 .extracting(Fact::name)
-                .containsExactly("The ethics panel's view", "The ethics panel's conditions");
+                .containsExactly("The ethics panel’s view", "The ethics panel’s conditions");
         assertThat(inDpia.publicFacts(reference)).extracting(Fact::answer).noneMatch(answer -> answer.contains("Etta"));
     }
 

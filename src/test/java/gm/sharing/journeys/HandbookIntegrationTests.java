@@ -197,7 +197,7 @@ class HandbookIntegrationTests {
                 .toList();
         assertThat(own).hasSizeGreaterThan(1);
         assertThat(own).allSatisfy(step -> assertThat(text("/handbook"))
-                .contains(address(step), HtmlUtils.htmlEscape(step.name())));
+                .contains(address(step), HtmlUtils.htmlEscape(step.name(), "UTF-8")));
         assertThat(text("/handbook/start/privacy-notice-refresh"))
                 .contains(
                         "id=\"question-why\"", "Project lead or Data protection officer or IG officer, Bolton Council");
@@ -238,7 +238,7 @@ class HandbookIntegrationTests {
         Set<String> keys = keys(form(form), "").collect(Collectors.toSet());
         List<String> anchors =
                 ANCHOR.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(page).contains("<h1 class=\"govuk-heading-xl\">" + HtmlUtils.htmlEscape(name) + "</h1>");
+        assertThat(page).contains("<h1 class=\"govuk-heading-xl\">" + HtmlUtils.htmlEscape(name, "UTF-8") + "</h1>");
         assertThat(anchors).as(address).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(keys);
         assertThat(page).as(address).doesNotContain("{{", "}}");
         return keys.size();

@@ -94,7 +94,7 @@ class PriorConsultationIntegrationTests extends ConsultationInTheEngine {
         assertThat(told("Send_OutcomeReminder")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester");
         journey.fire(project, "Timer_OutcomeDue");
         assertThat(told("Send_OutcomeEscalation")).containsExactlyInAnyOrder(SIRO, "signatory2.manchester", DPO, LEAD);
-        refused(OUTCOME, SIRO, outcome("go-on"), "Measures: say what is done about the Commissioner's advice.");
+        refused(OUTCOME, SIRO, outcome("go-on"), "Measures: say what is done about the Commissioner’s advice.");
         assertThat(dpias.get(reference).riskRegister().isConsultationNeeded()).isTrue();
         complete(OUTCOME, SIRO, with(outcome("go-on"), "measures", "A second person checks every match."));
 
@@ -210,7 +210,7 @@ class PriorConsultationIntegrationTests extends ConsultationInTheEngine {
                 ACCEPTANCE,
                 DPO,
                 with(accepted("2026-06-01"), "icoReference", "x".repeat(101)),
-                "The Commissioner's reference: is too long");
+                "The Commissioner’s reference: is too long");
         refused(
                 ACCEPTANCE,
                 DPO,
@@ -223,7 +223,7 @@ class PriorConsultationIntegrationTests extends ConsultationInTheEngine {
         refused(ANSWER, DPO, Map.of("answer", "shrugs"), "What came from the Commissioner? Is not among");
         refused(ANSWER, DPO, advice("ban", "2026-05-31"), "Date of the letter: 31 May 2026 is too early");
         refused(ANSWER, DPO, advice("maybe", "2026-06-01"), "think of the processing? Is not among");
-        refused(ANSWER, DPO, without(advice("ban", "2026-06-01"), "advice"), "The Commissioner's advice: must be");
+        refused(ANSWER, DPO, without(advice("ban", "2026-06-01"), "advice"), "The Commissioner’s advice: must be");
         refused(ANSWER, DPO, without(extension("2026-06-01"), "reasons"), "Reasons for taking longer: must be");
         refused(ANSWER, DPO, without(question("2026-06-01", "true"), "question"), "Information asked for: must be");
         refused(ANSWER, DPO, without(question("2026-06-01", "true"), "clockStops"), "Has the ICO stopped the clock?");

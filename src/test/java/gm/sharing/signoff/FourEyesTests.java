@@ -45,13 +45,13 @@ class FourEyesTests {
                                 LEAD,
                                 TUESDAY,
                                 THAT_TUESDAY),
-                "This is for your organisation's IG officer to decide.");
+                "This is for your organisation’s IG officer to decide.");
         assertRefused(
                 () -> reviewed(BOLTON).agreeConfidentialUse(agreement(), BOLTONS_OFFICER, LEAD, TUESDAY),
-                "This is for your organisation's Caldicott Guardian to decide.");
+                "This is for your organisation’s Caldicott Guardian to decide.");
         assertRefused(
                 () -> reviewed(BOLTON).sign(signature(Decision.SIGN), List.of(), BOLTONS_GUARDIAN, LEAD, TUESDAY),
-                "This is for your organisation's signatory to decide.");
+                "This is for your organisation’s signatory to decide.");
     }
 
     @ParameterizedTest

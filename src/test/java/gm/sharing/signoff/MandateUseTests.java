@@ -147,7 +147,7 @@ class MandateUseTests {
             assertRefused(reviewed(BOLTON), use(other, Decision.SIGN, signedBefore), "and no deputy of one");
         }
         var guardian = SignOffFixture.BOLTONS_GUARDIAN;
-        assertRefused(reviewed(BOLTON), use(guardian, Decision.SIGN, signedBefore), "organisation's IG officer");
+        assertRefused(reviewed(BOLTON), use(guardian, Decision.SIGN, signedBefore), "organisation’s IG officer");
         var leads = new FourEyes(Set.of(BOLTONS_OFFICER.id()), Set::of);
         var signOff = reviewed(BOLTON);
         assertThatThrownBy(() -> signOff.sign(use(BOLTONS_OFFICER, Decision.SIGN, signedBefore), leads, TUESDAY))

@@ -146,7 +146,7 @@ class ReviewsTests {
     @Test
     void areForWhoeverTheModelAsks() {
         assertThatThrownBy(() -> give(saying(Decision.SIGN, DpiaPosition.ADOPT, "Policy"), OFFICER, Role.DPO))
-                .hasMessage("This is for your organisation's data protection officer to decide.");
+                .hasMessage("This is for your organisation’s data protection officer to decide.");
     }
 
     @Test

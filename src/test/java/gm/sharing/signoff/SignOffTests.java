@@ -224,7 +224,7 @@ class SignOffTests {
                 .hasMessage("This question was answered already.");
         signOff.ask(question, officer, LEAD);
         assertThatThrownBy(() -> signOff.ask(question, officer, LEAD))
-                .hasMessage("A question of your organisation already waits for the lead's answer.");
+                .hasMessage("A question of your organisation already waits for the lead’s answer.");
         assertThatThrownBy(() -> signOff.ask(question, person("ig", BURY), LEAD))
                 .hasMessage("Only people of the organisation that is asked may decide for it.");
 

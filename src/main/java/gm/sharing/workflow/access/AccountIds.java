@@ -89,8 +89,8 @@ class AccountIds implements EnginePreparation {
             throw new Refused(
                     alike(id).contains(id) || NOBODYS.contains(id)
                             ? "The id “" + id
-                                    + "” is or was somebody's. The record names them by it, so choose another one."
-                            : "The id “" + id + "” looks like one that is or was somebody's. Choose another one.");
+                                    + "” is or was somebody’s. The record names them by it, so choose another one."
+                            : "The id “" + id + "” looks like one that is or was somebody’s. Choose another one.");
         }
         keep(id);
     }

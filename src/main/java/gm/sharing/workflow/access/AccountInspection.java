@@ -22,7 +22,7 @@ class AccountInspection implements Inspection {
     /** Stands for each in the name of a group. */
     private static final OrganisationCode ANY = new OrganisationCode("anyorganisation");
 
-    private static final String IN_ADMIN = "Administrators: correct the account's groups in Admin.";
+    private static final String IN_ADMIN = "Administrators: correct the account’s groups in Admin.";
 
     private final JdbcClient jdbc;
     private final Directory directory;

@@ -52,7 +52,7 @@ class StarterGrants implements EnginePreparation {
 
     @Override
     public String what() {
-        return "who may start the process owners' processes";
+        return "who may start the process owners’ processes";
     }
 
     /** Organisations may have come since the process was deployed. */

@@ -190,7 +190,7 @@ class QuestionsOfOwners implements ModelRule {
     private static void part(InDocument document, JsonNode properties, boolean ofPartners, Consumer<String> faults) {
         if (ofPartners && document != InDocument.NONE) {
             faults.accept(
-                    "not everybody may see a partner's sign-off, so its answers stand in no document; take “document” out");
+                    "not everybody may see a partner’s sign-off, so its answers stand in no document; take “document” out");
             return;
         }
         String part = properties.path("part").asText();

@@ -38,7 +38,7 @@ class UsedByProgram extends BpmnRule {
                             process,
                             "the program sends the message “" + message.text()
                                     + "”, for which nothing waits any more; put"
-                                    + " the event back, or write the message's name as it was"));
+                                    + " the event back, or write the message’s name as it was"));
                 }
             }
         }

@@ -30,7 +30,7 @@ class NoticeFaults {
         empty.stream()
                 .filter(group -> !isKnown(group))
                 .forEach(group ->
-                        report(execution, reference, "It goes to the group “" + group + "”, which is nobody's role."));
+                        report(execution, reference, "It goes to the group “" + group + "”, which is nobody’s role."));
     }
 
     private boolean isKnown(String group) {

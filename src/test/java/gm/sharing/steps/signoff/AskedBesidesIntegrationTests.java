@@ -162,7 +162,7 @@ class AskedBesidesIntegrationTests extends SignOffInTheEngine {
                 .asString()
                 .contains("- from Bolton Council to Bury Council: 9(2)(g) Substantial public interest");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", SIGN))
-                .hasMessageStartingWith("Appropriate policy document: give the title of your organisation's own");
+                .hasMessageStartingWith("Appropriate policy document: give the title of your organisation’s own");
         assertThatThrownBy(() -> complete("Task_ReviewAgreement", BURY, "ig", policy("Policy of Bury", "2026-05-31")))
                 .hasMessage(
                         "Review date of the policy document: it is in the past. Have the document reviewed, and give"

@@ -187,10 +187,10 @@ class BoardInSignOffIntegrationTests extends SignOffInTheEngine {
                                 + " Its system is replaced.");
         signBy(BURY);
         assertThatThrownBy(() -> deadlines.giveMoreTime(of(BURY), LocalDate.of(2026, 8, 3), "Too late.", LEAD))
-                .hasMessageStartingWith("The partner's sign-off has ended");
+                .hasMessageStartingWith("The partner’s sign-off has ended");
         assertThatThrownBy(() -> deadlines.giveMoreTime(
                         of(WIGAN), LocalDate.of(2026, 8, 3), "For us.", SignOffFixture.person("ig", WIGAN)))
-                .hasMessage("Only the project's lead and the Information Board give a partner more time.");
+                .hasMessage("Only the project’s lead and the Information Board give a partner more time.");
     }
 
     @Test

@@ -85,7 +85,7 @@ class SecondReviewIntegrationTests extends SignOffInTheEngine {
         complete("Task_ReviewAgreement", BURY, "ig", Map.of("decision", "ask", "question", "Which system is meant?"));
         assertThatThrownBy(() -> complete(
                         "Task_SecondReview", BURY, "dpo", Map.of("decision", "ask", "question", "And who keeps it?")))
-                .hasMessageContaining("A question of your organisation already waits for the lead's answer");
+                .hasMessageContaining("A question of your organisation already waits for the lead’s answer");
         complete("Task_SecondReview", BURY, "dpo", adopting(SIGN));
         assertThat(task("Task_ReviewAgreement", BURY))
                 .as("waits for the answer")

@@ -125,7 +125,7 @@ class WaitingForPartnersIntegrationTests extends TimeOfPartners {
             assertThatThrownBy(() -> submit(other, asked, Map.of("answer", "Any.")))
                     .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> questions.answer(buryIn(reference), "Any.", person(other)))
-                    .hasMessage("Only the project's lead answers the questions of partners.");
+                    .hasMessage("Only the project’s lead answers the questions of partners.");
         }
         itIs(LocalDateTime.parse("2021-06-09T09:00"));
         submit(LEAD, asked, Map.of("answer", "The one of the council."));

@@ -95,7 +95,7 @@ class RecordedAccountsIntegrationTests extends MadeAccounts {
         for (var other : List.of(id, id.toUpperCase(Locale.ROOT))) {
             var answer = admin().send("POST", USER + "create", Map.of("profile", Map.of("id", other)));
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("is or was somebody's");
+            assertThat(answer.body()).contains("is or was somebody’s");
         }
         assertThat(jdbc.sql("select count(*) from act_ru_authorization where user_id_ = :id")
                         .param("id", id)

@@ -62,7 +62,7 @@ final class BrokenWays extends BrokenFiles {
                 "a circle of jobs",
                 APPROVE,
                 "Rule_BoardDeadline",
-                "(?s)name=\"Look up the Board&#39;s deadline\"(.*)(id=\"Flow_BoardDeadline_ApproveRule\" sourceRef=\"Rule_BoardDeadline\" targetRef=)\"[^\"]*\"",
+                "(?s)name=\"Look up the Board’s deadline\"(.*)(id=\"Flow_BoardDeadline_ApproveRule\" sourceRef=\"Rule_BoardDeadline\" targetRef=)\"[^\"]*\"",
                 "name=\"Look up\" camunda:asyncBefore=\"true\"$1$2\"Service_ReferRule\"");
     }
 
