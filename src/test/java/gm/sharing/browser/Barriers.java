@@ -18,8 +18,8 @@ public final class Barriers {
     private Barriers() {}
 
     /**
-     * What axe finds on a wide page and on a narrow one, and the widths at which the page scrolls sideways. A page of 640 pixels
-     * has the styles of the narrow one, so that axe is not asked there.
+     * What axe finds on a wide page and on a narrow one, the widths at which the page scrolls sideways, and where the reference of
+     * a project is broken in two lines. A page of 640 pixels has the styles of the narrow one, so that axe is not asked there.
      */
     public static List<String> atEachWidth(Page page) {
         List<String> found = new ArrayList<>();
@@ -31,8 +31,32 @@ public final class Barriers {
             if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
                 found.add(width + ": scrolls sideways");
             }
+            broken(page).forEach(where -> found.add(width + ": breaks a reference in " + where));
         }
         return found;
+    }
+
+    /** Where the page breaks the reference of a project. */
+    @SuppressWarnings("unchecked")
+    public static List<String> broken(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                () => {
+                    const found = [];
+                    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                        for (const reference of texts.currentNode.data.matchAll(/(?<!\\/)SJ-\\d{4}-\\d{4,6}/g)) {
+                            const range = document.createRange();
+                            range.setStart(texts.currentNode, reference.index);
+                            range.setEnd(texts.currentNode, reference.index + reference[0].length);
+                            if (new Set([...range.getClientRects()].map(line => line.top)).size > 1) {
+                                found.push(texts.currentNode.parentElement.outerHTML);
+                            }
+                        }
+                    }
+                    return found;
+                }""");
     }
 
     /**

@@ -259,7 +259,8 @@ class RegisterPagesIntegrationTests {
         web.perform(multipart("/register/check").file(new MockMultipartFile("file", pdf)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Published here, and not changed since")))
-                .andExpect(content().string(containsString("Check the file (" + project + ")")))
+                .andExpect(content()
+                        .string(containsString("Check the file <span class=\"sj-unbroken\">(" + project + ")</span>")))
                 .andExpect(content()
                         .string(containsString("It is the version that was published, and comes into force on "
                                 + DAY.format(ProjectFixture.firstDay()) + ".")))
@@ -302,9 +303,13 @@ class RegisterPagesIntegrationTests {
         var copied = " " + version.digest().toUpperCase(Locale.ROOT).replaceAll("(.{16})", "$1\n");
 
         web.perform(multipart("/register/check").file(new MockMultipartFile("file", content)))
-                .andExpect(content().string(containsString("Check the digest (" + project + ")")));
+                .andExpect(content()
+                        .string(containsString(
+                                "Check the digest <span class=\"sj-unbroken\">(" + project + ")</span>")));
         web.perform(get("/register/check").param("digest", copied))
-                .andExpect(content().string(containsString("Check the digest (" + project + ")")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Check the digest <span class=\"sj-unbroken\">(" + project + ")</span>")))
                 .andExpect(content().string(not(containsString("digest of the PDF"))));
         web.perform(get("/register/" + project))
                 .andExpect(content().string(containsString("/register/check?digest=" + version.digest())));
