@@ -46,6 +46,7 @@ public final class SafeMarkdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> design(node, attributes))
+            .nodeRendererFactory(WholeReferences::new)
             .build();
 
     private static final String WIDE =

@@ -31,6 +31,16 @@ class SafeMarkdownTests {
     }
 
     @Test
+    void keepsTheReferenceOfAProjectInOneLine() {
+        assertThat(SafeMarkdown.html(
+                        "[SJ-2026-0001](/projects/SJ-2026-0001) & **SJ-2026-123456**, https://a.org/SJ-2026-0002"))
+                .contains(
+                        "><span class=\"sj-unbroken\">SJ-2026-0001</span></a> &amp; ",
+                        "<strong><span class=\"sj-unbroken\">SJ-2026-123456</span></strong>",
+                        ">https://a.org/SJ-2026-0002</a>");
+    }
+
+    @Test
     void putsAllHeadingsAtTheLevelOfThePage() {
         assertThat(SafeMarkdown.html("# One\n\n#### Four", 3))
                 .contains("<h3 class=\"govuk-heading-m\">One</h3>", "<h3 class=\"govuk-heading-m\">Four</h3>");
