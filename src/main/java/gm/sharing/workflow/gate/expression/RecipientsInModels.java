@@ -49,15 +49,15 @@ class RecipientsInModels implements ProcessCheck {
             Whom wanted = OF_TASKS.getOrDefault(place, Whom.ANYTHING);
             return Listed.in(Objects.requireNonNullElse(task.attribute(place), "")).stream()
                     .filter(item -> !isRight(item, wanted, task, models))
-                    .map(item -> task.violation(told("task", wanted, item)));
+                    .map(item ->
+                            task.violation(told(wanted == Whom.ACCOUNT ? "task-person" : "task-group", wanted, item)));
         });
     }
 
-    private static String told(String place, Whom wanted, String item) {
-        boolean person = wanted == Whom.ACCOUNT;
+    private static String told(String key, Whom wanted, String item) {
         return WORDS.text(
-                place + (person ? "-person" : "-group"),
-                Map.of("text", Wording.quoted(item), "example", person ? "${lead}" : "ig-${partner}"));
+                key,
+                Map.of("text", Wording.quoted(item), "example", wanted == Whom.ACCOUNT ? "${lead}" : "ig-${partner}"));
     }
 
     /** Whether it sends a notice: to those whom its own input names. */
@@ -84,7 +84,8 @@ class RecipientsInModels implements ProcessCheck {
                 .filter(place -> item.startsWith(place.getKey()))
                 .filter(place ->
                         !isRight(item.substring(place.getKey().length()).strip(), place.getValue(), input, models))
-                .map(place -> input.violation(told("notice", place.getValue(), item))));
+                .map(place -> input.violation(told(
+                        place.getValue() == Whom.ACCOUNT ? "notice-person" : "notice-group", place.getValue(), item))));
     }
 
     /** What is written, or cannot be worked out, is for other rules to judge. */
