@@ -158,7 +158,7 @@ class FormStepsIntegrationTests extends WalkedProject {
 
         assertThat(lead.get(page + "/answers/Task_DescribeNeeds").body())
                 .contains("What is shared", "Support needs", "To find households that need help")
-                .containsPattern(project + ", Help before eviction [-0-9a-f]+</span>")
+                .containsPattern(project + "</span> · Help before eviction [-0-9a-f]+</span")
                 .contains("These are the newest answers, last sent on ");
         assertThat(lead.get(page + "/answers/Task_DescribeFlows").body()).contains("Encrypted in transit and at rest.");
         assertThat(Visitor.signedIn(port, "ig.manchester")
