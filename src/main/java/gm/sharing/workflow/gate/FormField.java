@@ -2,6 +2,7 @@ package gm.sharing.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gm.sharing.Refused;
+import gm.sharing.Texts;
 import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,9 +156,12 @@ final class FormField {
             add("no answer is right, because the least that it takes is more than the most; write other limits");
         }
         if (rules.has("pattern")) {
-            String complaint = complaint(rules.path("pattern").asText());
+            String pattern = rules.path("pattern").asText();
+            String complaint = complaint(pattern);
             if (complaint != null) {
                 add(complaint);
+            } else if (PatternCost.isTooMuch(pattern, rules.path("maxLength").asInt(Texts.LONG))) {
+                add(WORDS.text("pattern-too-slow"));
             }
         }
     }

@@ -44,9 +44,11 @@ final class FormShape {
             "a list of texts in quotes",
             value -> value.isArray()
                     && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual));
+    private static final Shape FIGURE =
+            new Shape("a number of at most 15 digits", value -> !value.isNumber() || isOrdinary(value.doubleValue()));
     private static final Shape NUMBER = new Shape(
-            "a number",
-            value -> value.isNumber()
+            "a number of at most 15 digits",
+            value -> (value.isNumber() && isOrdinary(value.doubleValue()))
                     || (value.isTextual() && value.textValue().matches("-?[0-9]{1,15}([.][0-9]{1,15})?")));
 
     private static final Map<String, Shape> OF_FORM = Map.of(
@@ -63,7 +65,7 @@ final class FormShape {
     /** Settings within others; of lists, those of each item. */
     private static final Map<String, Map<String, Shape>> WITHIN = Map.of(
             "exporter", Map.of("name", TEXT, "version", TEXT),
-            "validate", Map.of("pattern", TEXT, "validationType", TEXT.orNothing()),
+            "validate", Map.of("pattern", TEXT, "validationType", TEXT.orNothing(), "min", FIGURE, "max", FIGURE),
             "conditional", Map.of("hide", TEXT),
             "layout", Map.of("row", TEXT.orNothing()),
             "appearance", Map.of("prefixAdorner", TEXT, "suffixAdorner", TEXT),
@@ -78,6 +80,11 @@ final class FormShape {
     private final List<Violation> violations = new ArrayList<>();
 
     private FormShape() {}
+
+    /** Not so large that it is something else when it is worked with. */
+    private static boolean isOrdinary(double number) {
+        return Math.abs(number) < 1e15;
+    }
 
     private static Map<String, Shape> ofField() {
         Map<String, Shape> shapes = new HashMap<>();

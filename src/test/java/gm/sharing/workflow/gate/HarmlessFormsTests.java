@@ -42,6 +42,26 @@ class HarmlessFormsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"validate\": {\"max\": 1e309}",
+                "\"validate\": {\"min\": -1e400000000}",
+                "\"defaultValue\": 1e309",
+                "\"increment\": 1e309",
+                "\"validate\": {\"max\": 1e15}"
+            })
+    void refusesNumbersThatNobodyCanWorkWith(String setting) {
+        assertThat(violations(
+                        "a.form",
+                        form("{\"type\": \"number\", \"id\": \"N\", \"key\": \"n\", \"label\": \"n\", " + setting
+                                + "}")))
+                .singleElement()
+                .extracting(Violation::rule)
+                .asString()
+                .contains("a number of at most 15 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "a: =b = null; b: =a = null",
                 "a: =b = null; b: =c = null; c: =a = null",
                 "a: =1 = 1",
