@@ -96,6 +96,7 @@ class WordsPeopleReadTests {
             "document/check.md",
             "dpia/document.md",
             "form/gate.md",
+            "form/models.md",
             "insight/about.md",
             "sign-off/standing.md");
 

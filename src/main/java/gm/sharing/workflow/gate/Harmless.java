@@ -33,9 +33,14 @@ final class Harmless {
     }
 
     private static List<Violation> xml(ModelFile file, Vocabulary vocabulary) {
+        List<Violation> size = Sizes.violations(file);
+        if (!size.isEmpty()) {
+            return size;
+        }
         return Stream.of(
                         vocabulary.violations(file.elements()),
                         PlainWords.violations(file),
+                        WordsOfSettings.violations(file),
                         ModelRules.violations(file))
                 .flatMap(List::stream)
                 .distinct()

@@ -269,6 +269,41 @@ class HarmlessTests {
         assertThat(violations("a.bpmn", " ".repeat(1_100_000) + body())).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "isExecutable=\"true\", isExecutable=\"TRUE\"",
+        "isExecutable=\"true\", isExecutable=\" true\"",
+        "isExecutable=\"true\", isExecutable=\"1\"",
+        "camunda:asyncAfter=\"true\", camunda:asyncAfter=\"TRUE\"",
+        "camunda:asyncAfter=\"true\", camunda:asyncAfter=\"on\"",
+        "cancelActivity=\"false\", cancelActivity=\"no\"",
+        "cancelActivity=\"false\", cancelActivity=\"False\""
+    })
+    void refusesOtherSpellingsOfTheWordsOfASetting(String from, String to) {
+        String model = MODEL.contains(from) ? MODEL : Shipped.text("dpia.bpmn");
+
+        assertThat(model).contains(from);
+        assertThat(violations("a.bpmn", model.replace(from, to)))
+                .extracting(Violation::rule)
+                .anyMatch(rule -> rule.contains("to the letter"));
+    }
+
+    @Test
+    void refusesMoreThanCanBeCheckedInTime() {
+        assertThat(violations(
+                        "a.bpmn",
+                        MODEL.replace("</bpmn:process>", "<bpmn:endEvent id='X'/>".repeat(300) + "</bpmn:process>")))
+                .singleElement()
+                .extracting(Violation::rule)
+                .asString()
+                .startsWith("the model has more than 300 steps");
+        assertThat(violations("a.dmn", TABLE.replaceFirst("<rule ", "<rule id='X'/>".repeat(100) + "<rule ")))
+                .singleElement()
+                .extracting(Violation::rule)
+                .asString()
+                .startsWith("the table has more than 100 rows");
+    }
+
     @Test
     void readsWhatIsWrittenInAnotherEncodingAllTheSame() {
         String model = body().replace(SERVICE, "camunda:type=\"shell\"");
