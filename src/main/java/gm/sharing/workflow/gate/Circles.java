@@ -27,7 +27,7 @@ class Circles extends BpmnRule {
                                 circle.get(0),
                                 circle.stream().map(InModel::words).collect(Collectors.joining(", "))
                                         + " lead back to the beginning, and nothing there waits for a person, a message or a"
-                                        + " time; put such a step into the circle"))
+                                        + " time that lies an hour or more ahead; put such a step into the circle"))
                         .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -27,16 +29,20 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Which step comes directly after which in a process, with its sub-processes, and where the process waits. It waits for a
- * person, a message or a time, and for a condition where it waits for the opposite, too. A job only comes later, and does not
- * count.
+ * person, a message or a time that lies ahead each time, and for a condition where it waits for the opposite, too, and does not
+ * bring that about itself. A job only comes later, and does not count. What is called for each of several may be called for none.
  */
 final class Flow {
+
+    /** The lists that the program gives, of at least one, by process. */
+    private static final Map<String, String> SURELY_SOME = Map.of("sharing-project", "partners", "dpia", "advisers");
 
     private final Surroundings surroundings;
     private final Set<String> calling;
     private final Set<String> conditions;
     private final Map<FlowNode, List<FlowNode>> next = new LinkedHashMap<>();
     private final Set<FlowNode> waiting = new HashSet<>();
+    private final SetByItself set;
 
     Flow(BpmnModelInstance model, Surroundings surroundings) {
         this(model, surroundings, new HashSet<>(InModel.processes(model)));
@@ -47,8 +53,9 @@ final class Flow {
         this.surroundings = surroundings;
         this.calling = calling;
         this.conditions = InModel.all(model, ConditionalEventDefinition.class).stream()
-                .map(Flow::text)
+                .map(SetByItself::text)
                 .collect(Collectors.toUnmodifiableSet());
+        this.set = new SetByItself(model);
         for (FlowNode node : InModel.all(model, FlowNode.class)) {
             next.put(node, new ArrayList<>(after(node)));
             if (waits(node)) {
@@ -62,6 +69,23 @@ final class Flow {
                         .add(event));
             }
         });
+        InModel.all(model, ConditionalEventDefinition.class).forEach(this::asked);
+    }
+
+    /** A condition is asked when what it stands at begins, and when a step sets what it reads. */
+    private void asked(ConditionalEventDefinition condition) {
+        FlowNode event = (FlowNode) condition.getParentElement();
+        boolean goesOn = event instanceof BoundaryEvent boundary && !boundary.cancelActivity();
+        if (event instanceof StartEvent start && start.getParentElement() instanceof SubProcess handler) {
+            goesOn = !start.isInterrupting();
+            if (handler.getParentElement() instanceof SubProcess around) {
+                next.computeIfAbsent(around, unused -> new ArrayList<>()).add(event);
+            }
+        }
+        if (goesOn) {
+            set.readBy(condition).forEach(step -> next.computeIfAbsent(step, unused -> new ArrayList<>())
+                    .add(event));
+        }
     }
 
     /** An error comes from an end within, and otherwise an event at the edge from the step itself. */
@@ -113,26 +137,33 @@ final class Flow {
         if (node instanceof CatchEvent event) {
             return event.getEventDefinitions().stream()
                     .anyMatch(definition -> definition instanceof MessageEventDefinition
-                            || definition instanceof TimerEventDefinition
+                            || (definition instanceof TimerEventDefinition timer && Times.isAhead(timer))
                             || (definition instanceof ConditionalEventDefinition condition && waits(condition)));
         }
         return node instanceof UserTask || (node instanceof CallActivity call && waits(call));
     }
 
-    /** Where something else waits for the opposite, not both can hold already. */
+    /** Where something else waits for the opposite, not both can hold already, unless a step between them sees to it. */
     private boolean waits(ConditionalEventDefinition condition) {
-        return conditions.stream().anyMatch(other -> Conditions.areOpposite(text(condition), other));
+        return conditions.stream().anyMatch(other -> Conditions.areOpposite(SetByItself.text(condition), other))
+                && set.readBy(condition).noneMatch(Flow::isInACircle);
     }
 
-    private static String text(ConditionalEventDefinition definition) {
-        return definition.getCondition() == null
-                ? ""
-                : definition.getCondition().getTextContent();
+    private static boolean isInACircle(FlowNode node) {
+        Set<FlowNode> reached = new HashSet<>();
+        List<FlowNode> open = new ArrayList<>(after(node));
+        while (!open.isEmpty()) {
+            FlowNode following = open.remove(open.size() - 1);
+            if (reached.add(following)) {
+                open.addAll(after(following));
+            }
+        }
+        return reached.contains(node);
     }
 
     private boolean waits(CallActivity call) {
         String called = call.getCalledElement();
-        if (called == null || calling.contains(called)) {
+        if (called == null || calling.contains(called) || mayBeForNone(call)) {
             return false;
         }
         Set<String> path = new HashSet<>(calling);
@@ -141,6 +172,12 @@ final class Flow {
                 .find(ModelFile.Kind.BPMN, called)
                 .map(file -> !new Flow(file.bpmn(), surroundings, path).canEndAtOnce())
                 .orElse(false);
+    }
+
+    private boolean mayBeForNone(CallActivity call) {
+        return call.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+                && calling.stream()
+                        .noneMatch(process -> Objects.equals(SURELY_SOME.get(process), loop.getCamundaCollection()));
     }
 
     private boolean canEndAtOnce() {
@@ -195,9 +232,19 @@ final class Flow {
     }
 
     private void push(FlowNode node, List<FlowNode> path, List<List<FlowNode>> left, Set<FlowNode> done) {
-        if (!done.contains(node) && !waiting.contains(node)) {
+        if (!done.contains(node)) {
             path.add(node);
-            left.add(new ArrayList<>(following(node)));
+            left.add(new ArrayList<>(waiting.contains(node) ? atOnce(node) : following(node)));
         }
+    }
+
+    /** A condition at the edge may hold before there is anything to wait for. */
+    private List<FlowNode> atOnce(FlowNode node) {
+        return following(node).stream()
+                .filter(event -> event instanceof BoundaryEvent
+                        && !waiting.contains(event)
+                        && !event.getChildElementsByType(ConditionalEventDefinition.class)
+                                .isEmpty())
+                .toList();
     }
 }

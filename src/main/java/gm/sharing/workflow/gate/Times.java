@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
 import org.camunda.bpm.engine.impl.calendar.DurationHelper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Times that a model states as such, read as the engine reads them. */
@@ -14,6 +15,12 @@ final class Times {
 
     private static final Pattern RETRY = Pattern.compile("R[1-9]/PT?[1-9][0-9]{0,2}[MHD]");
     private static final Pattern CYCLE = Pattern.compile("R[1-9][0-9]?/P[0-9DTHMWY]+");
+
+    /** A variable may be moved each time. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "[$#]\\{\\s*(?:\\w+|workingDays\\.from\\(\\s*now\\(\\s*\\)\\s*,\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
+                    + "|dateTime\\(\\s*\\)\\.plus(?:Hours|Days|Weeks|Months|Years)\\(\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
+                    + "\\.toDate\\(\\s*\\))\\s*}");
 
     /** Ten years; working days are not counted further, either. */
     private static final Duration FARTHEST = Duration.ofDays(3_654);
@@ -74,6 +81,18 @@ final class Times {
     private static Duration gap(Date after) {
         return Duration.between(ClockUtil.getCurrentTime().toInstant(), after.toInstant())
                 .plusSeconds(1);
+    }
+
+    /** Whether it lies an hour or more ahead whenever a process comes to it: a fixed time has passed some day. */
+    static boolean isAhead(TimerEventDefinition timer) {
+        if (timer.getTimeDate() != null) {
+            return AHEAD.matcher(timer.getTimeDate().getTextContent().strip()).matches();
+        }
+        String span = timer.getTimeDuration() == null
+                ? ""
+                : timer.getTimeDuration().getTextContent().strip();
+        Date after = span.startsWith("P") ? after(span) : null;
+        return timer.getTimeCycle() != null || (after != null && gap(after).compareTo(SHORTEST_CYCLE) >= 0);
     }
 
     /** When the span would be over if it began now; null when the engine cannot read it. */

@@ -1,0 +1,71 @@
+package gm.sharing.workflow.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that steps of a model set as they are drawn, without a person or the program. */
+final class SetByItself {
+
+    private final Map<String, List<FlowNode>> steps = new LinkedHashMap<>();
+
+    SetByItself(BpmnModelInstance model) {
+        for (FlowNode node : InModel.all(model, FlowNode.class)) {
+            Stream.concat(results(node), given(node))
+                    .forEach(name -> steps.computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(node));
+        }
+    }
+
+    /** The steps that set something that the condition reads. */
+    Stream<FlowNode> readBy(ConditionalEventDefinition condition) {
+        String text = text(condition);
+        return steps.entrySet().stream()
+                .filter(entry -> Pattern.compile("\\b" + Pattern.quote(entry.getKey()) + "\\b")
+                        .matcher(text)
+                        .find())
+                .flatMap(entry -> entry.getValue().stream())
+                .distinct();
+    }
+
+    static String text(ConditionalEventDefinition definition) {
+        return definition.getCondition() == null
+                ? ""
+                : definition.getCondition().getTextContent();
+    }
+
+    private static Stream<String> results(FlowNode node) {
+        @Nullable String result = null;
+        if (node instanceof ServiceTask task) {
+            result = task.getCamundaResultVariable();
+        } else if (node instanceof SendTask task) {
+            result = task.getCamundaResultVariable();
+        } else if (node instanceof BusinessRuleTask task) {
+            result = task.getCamundaResultVariable();
+        }
+        return Stream.ofNullable(result);
+    }
+
+    private static Stream<String> given(FlowNode node) {
+        return Stream.ofNullable(node.getExtensionElements())
+                .flatMap(extensions -> Stream.concat(
+                        extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
+                                .flatMap(all -> all.getCamundaOutputParameters().stream())
+                                .map(CamundaOutputParameter::getCamundaName),
+                        extensions.getElementsQuery().filterByType(CamundaOut.class).list().stream()
+                                .flatMap(out -> Stream.ofNullable(out.getCamundaTarget()))));
+    }
+}
